@@ -194,7 +194,7 @@ def test_below_the_aims_whatever_is_counted_is_a_target(sentence, target):
     ("printed", "value"),
     [
         ("10 - 15% hộ nghèo thoát nghèo", "10"),
-        ("5 - 7 xã đạt chuẩn nông thôn mới", "7"),
+        ("5 - 7 xã đạt chuẩn nông thôn mới", "5"),
         ("20% - 25% hộ có thùng rác", "20"),
     ],
 )

@@ -34,6 +34,11 @@ _RULING = expression(
     r"|phat tien|lai suat|dong y"
     r"|tan thanh|co mat|he so|hoc phi|le phi)\b"
 )
+# «Bố trí ít nhất 15% ngân sách nhà nước cho …»: of which money, no condition.
+_ALLOTTED = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:bo tri|danh|bao dam|dam bao)\b(?! tu)[^,;:%]{0,60}\d\s?%"
+    r"[^,;:]{0,30}\bngan sach\b"
+)
 _GRADE = expression(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
 _PAST = expression(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
@@ -63,6 +68,8 @@ OF_WHICH = expression(r"\W*trong do\b")
 
 def sets_condition(plain: str) -> bool:
     """Whether a clause, without marks, rules when something holds, or grades it."""
+    if _ALLOTTED.match(plain) and not _RULING.search(plain):
+        return False
     opens = _OF_ALL.match(plain)
     is_share = opens is not None and not _CONDITION.search(opens[0])
     ruling = _RULING if is_share else _CONDITION

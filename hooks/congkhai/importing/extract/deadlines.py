@@ -23,6 +23,7 @@ from .no_deadlines import (
     NAME_WITH_END,
     OF_STRETCH,
     PAST,
+    STOOD,
 )
 from .sections import preamble
 from .verbs import opens_duty
@@ -242,6 +243,8 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     firm = is_firm(relation) or re.search(r"\bxong\b", relation) is not None
     is_till = relation.startswith(("den", "toi"))
     if is_till and (IN_FORCE.search(plain[start:at]) or COUNTED.search(plain[start:at])):
+        return None
+    if is_till and STOOD.match(plain[moment.end : end]):
         return None
     if is_till and OF_STRETCH.search(plain[start:at]) and not _DONE.search(plain[start:at]):
         return None

@@ -10,6 +10,7 @@ from ..readers.lines import bare
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
+from ..structure.provinces import place_written, province_written
 from ..structure.scan_names import acronyms_kept, agency_of_scan, called_in_text, place_of_scan
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
@@ -112,6 +113,8 @@ def gathered(parts: Parts) -> DocumentFacts:
             name = called_in_text(name, told)
         parent = None if parent and unreadable(parent) else parent
     is_scanned = is_scanned or is_respelt(doubts)
+    name = _with_province(name, is_scanned, header.places.get("agency", 0), doubts)
+    parent = _with_province(parent, is_scanned, header.places.get("agency", 0), doubts)
     title = parts.header.title
     if is_scanned:
         title = _title_of(parts, everything, doubts)
@@ -146,7 +149,9 @@ def gathered(parts: Parts) -> DocumentFacts:
         number=header.number,
         symbol=header.symbol,
         date=issued,
-        place=place_of_scan(header.place) if is_scanned and header.place else header.place,
+        place=place_written(place_of_scan(header.place))
+        if is_scanned and header.place
+        else header.place,
         agency=name,
         parent_agency=parent,
         title=title,
@@ -168,6 +173,18 @@ def gathered(parts: Parts) -> DocumentFacts:
         parts=parts,
         is_scan=is_scanned,
     )
+
+
+def _with_province(
+    name: str | None, is_scanned: bool, line: int, doubts: list[Doubt]
+) -> str | None:
+    """The name with its province as that is written; of a scan, whose marks were misread too."""
+    if not name:
+        return None
+    written = province_written(name, is_scanned)
+    if written.lower() != name.lower():
+        doubts.append(Doubt("agency", f"in «{name}», nghi sai dấu", line))
+    return written
 
 
 def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:

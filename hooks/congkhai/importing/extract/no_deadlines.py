@@ -18,6 +18,11 @@ NAME_WITH_END = expression(
 )
 # «ngày … tháng … năm 2026» of a form to be signed.
 BLANK_DAY = expression(r"\bthang[\W_]*$")
+# «đến hết tháng 12/2009 tổ chức đã có …»: how things stood.
+STOOD = expression(
+    r"^[^.;:]{0,90}\bda (?:co|dat|tiep nhan|hoan thanh|thuc hien|giai quyet|to chuc|ban hanh"
+    r"|xay dung|cap|phat hien|xu ly)\b"
+)
 PAST = expression(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 # «phương hướng, nhiệm vụ trọng tâm (từ nay) đến tháng 6/2027»: of what time the work is.
 OF_STRETCH = expression(

@@ -56,7 +56,8 @@ _UNITS = (
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _VALUE = expression(
     rf"""(?<![\w./,\-–])
-    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:%\s?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?%))?
+    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:%\s?)?(?:[-–]|den)\s?
+        (?=\d[\d.,]*\s?(?:%|(?:{_UNITS.replace(" ", "[ ]")})\b)))?
     (?P<value>{_FIGURE})\s?
     (?P<unit>%(?:/nam)?|(?:{_UNITS.replace(" ", "[ ]")})\b)""",
     re.VERBOSE,
@@ -69,6 +70,12 @@ _COUNTED = expression(
             (?:\ (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong)\b)[a-z]+)?
             (?:\s?/\s?(?:\d+\ )?[a-z]+(?:\ [a-z]+)?)?)""",
     re.VERBOSE,
+)
+# «thuộc nhóm 10 tỉnh dẫn đầu», «trong top 5 quốc gia»
+_RANKED = expression(
+    r"\b(?:nhom|top|top dau|nhom dau) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
+    r"|quoc gia|tinh|thanh pho|dia phuong|truong|don vi|nen kinh te|co so)\b"
+    r"(?=[^.;,]{0,40}\b(?:dau|hang dau|cao nhat|tot nhat)\b)"
 )
 _LEAST = expression(
     r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tren|hon|vuot"
@@ -160,13 +167,15 @@ def _in_paragraph(
             for m in _VALUE.finditer(plain)
             if not dated[m.start("value")] and not bracketed[start + m.start("value")]
         ]
+        ranks = list(_RANKED.finditer(plain)) if is_aim or carried else []
+        matches += [m for m in ranks if not dated[m.start("value")]]
         counts_any = is_aim and not matches
         if counts_any:
             # Below «Chỉ tiêu» whatever is counted is: «xây dựng ít nhất 02 vùng nuôi».
             matches = [m for m in _COUNTED.finditer(plain) if not dated[m.start("value")]]
         for match in matches:
             is_share = match["unit"].startswith("%")
-            begin = match.start("value") if counts_any else match.start()
+            begin = match.start("value") if counts_any or match in ranks else match.start()
             before = plain[max(0, begin - 120) : begin]
             bound = _bound(before, plain[match.end() : match.end() + 60])
             aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)

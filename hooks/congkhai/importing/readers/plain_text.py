@@ -239,6 +239,9 @@ def _unmarked(text: str) -> tuple[str, bool]:
     if without.count("**") % 2 and (without.startswith("**") or without.endswith("**")):
         without = without.removeprefix("**").removesuffix("**")
         is_heading = True
+    if "**" in without and without.isupper():
+        # «**II- MỤC** TIÊU»: a heading is set off by its capitals.
+        without, is_heading = without.replace("**", ""), True
     if without.count("**") % 2:
         # One that nothing closes is a converter's, not the text's.
         without = without.replace("**", "")

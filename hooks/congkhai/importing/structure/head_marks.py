@@ -48,6 +48,7 @@ DRAFT = expression(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
 STAMP = expression(
     r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
     r"|co quan ?:|gio ky\b"
+    r"|(?:www\.? ?)?th. ?vi.n ?ph.p ?lu.t\b"
     r"|signature|signed by|\(?\[?da ?ky\]?\)?$|\(?da ky\b|chu ky|\(ky)"
 )
 # The stamp of the office that received the paper, on scans: «CÔNG VĂN ĐẾN», «Giờ … Ngày …».

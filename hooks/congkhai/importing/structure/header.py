@@ -166,7 +166,8 @@ def _own_below(lines: Sequence[TextLine], kind_at: int, below: tuple[int, int]) 
 
 def _title_of(lines: Sequence[str]) -> str | None:
     """The lines on one, without what only says with what it is issued, or the brackets around."""
-    text = re.sub(r"^V ?/ ?w\b", "V/v", squeezed(" ".join(lines)).rstrip("."))
+    whole = re.sub(r" (?=[,;])", "", squeezed(" ".join(lines).replace("**", "")))
+    text = re.sub(r"^V ?/ ?w\b", "V/v", whole.rstrip("."))
     text = _ABOUT_MISREAD.sub("Về việc ", text)
     # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
     text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)

@@ -49,6 +49,7 @@ _NAMES_ANOTHER = expression(
     r"\b(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|chuong trinh|ket luan"
     r"|thong bao|cong van|cong dien|huong dan|to trinh|quy dinh|de an|van ban|thong bao ket luan)$"
 )
+_COUNTED = expression(r"\((\d)\) ")
 _MEETING = expression(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
@@ -105,10 +106,18 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
         # «- KẾ HOẠCH» / «- Phát động …»: a page made a list of the head.
         title[0] = title[0].removeprefix("- ")
     found.end = last + 1
+    if len(title) > 1 and _is_of_meeting(title[0], title[1]):
+        # «HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH …» above «về …»: at which it was passed.
+        del title[0]
     is_issuer_above = len(title) > 1 and _OF_ISSUER.match(title[0]) is not None
     if is_issuer_above and genre.is_capitals(title[0]) and title[1].startswith(("về ", "Về ")):
         del title[0]
     return found
+
+
+def _is_of_meeting(above: str, text: str) -> bool:
+    is_meeting = genre.is_capitals(above) and _MEETING.match(bare(above)) is not None
+    return is_meeting and text.startswith(("về ", "Về "))
 
 
 def _is_own_number(text: str, title: Sequence[str]) -> bool:
@@ -127,7 +136,11 @@ def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -
         or len(text) > 700
         or _is_body(lines, index, text, title)
         # «CHƯƠNG TRÌNH PHỐI HỢP» alone says nothing yet: the title stands below.
-        or (bool(found.placed) and _changes_case(text, title))
+        or (
+            bool(found.placed)
+            and _changes_case(text, title)
+            and not (len(title) == 1 and _is_of_meeting(title[0], text))
+        )
         or _is_prose(lines, index, title)
     )
 
@@ -138,6 +151,10 @@ def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
     if following is None or _is_opening(following):
         return False
     text = following.text.strip(" *_")
+    counted = _COUNTED.findall(" ".join(title))
+    if counted and text.startswith(f"({int(counted[-1]) + 1})"):
+        # «… về (1) Rác thải;» and, below a gap, «(2) Nước thải».
+        return True
     if len(text) > 200 or title[-1].endswith((".", ";", ":", "./.")):
         return False
     is_open = len(title[-1]) > 45 or _JOINING.match(text) is not None

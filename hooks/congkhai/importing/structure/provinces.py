@@ -1,0 +1,47 @@
+"""Names of the provinces and cities of the country, before the union of 2025 and after it."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+from ...text import modern_tone
+from ..readers.lines import bare
+
+_NAMES = """
+An Giang; Bà Rịa - Vũng Tàu; Bạc Liêu; Bắc Giang; Bắc Kạn; Bắc Ninh; Bến Tre; Bình Dương; Bình Định;
+Bình Phước; Bình Thuận; Cà Mau; Cao Bằng; Cần Thơ; Đà Nẵng; Đắk Lắk; Đắk Nông; Điện Biên; Đồng Nai;
+Đồng Tháp; Gia Lai; Hà Giang; Hà Nam; Hà Nội; Hà Tĩnh; Hải Dương; Hải Phòng; Hậu Giang; Hòa Bình;
+Hồ Chí Minh; Huế; Hưng Yên; Khánh Hòa; Kiên Giang; Kon Tum; Lai Châu; Lạng Sơn; Lào Cai; Lâm Đồng;
+Long An; Nam Định; Nghệ An; Ninh Bình; Ninh Thuận; Phú Thọ; Phú Yên; Quảng Bình; Quảng Nam;
+Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Thái Bình; Thái Nguyên; Thanh Hóa;
+Thừa Thiên Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái
+"""
+_NAME_OF = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n", " ").split(";"))}
+_WORDS = "|".join(sorted((re.escape(name) for name in _NAME_OF), key=len, reverse=True))
+_BEHIND_UNIT = expression(rf"\b(?:tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b")
+_WHOLE = expression(rf"(?:(?:tinh|thanh pho|tp)\b\.? ?)?(?P<name>{_WORDS})")
+
+
+def province_written(text: str, by_letters: bool = False) -> str:
+    """«Cục Thuế tỉnh long an» with the province as it is written.
+
+    `by_letters`: its marks may have been misread, as in «tỉnh LÂM ĐÒNG».
+    """
+    match = _BEHIND_UNIT.search(bare(text))
+    return _put(text, match, by_letters) if match else text
+
+
+def place_written(text: str) -> str:
+    """«Lâm Đông», whose marks a scan misread, where the whole is a province."""
+    match = _WHOLE.fullmatch(bare(text))
+    return _put(text, match, True) if match else text
+
+
+def _put(text: str, match: re.Match[str], by_letters: bool) -> str:
+    printed = text[match.start("name") : match.end("name")]
+    name = _NAME_OF[match["name"]]
+    is_same = modern_tone(printed.lower()) == modern_tone(name.lower())
+    if not (by_letters or is_same) or (is_same and printed[:1].isupper() and not printed.isupper()):
+        return text
+    return f"{text[: match.start('name')]}{name}{text[match.end('name') :]}"

@@ -1,0 +1,146 @@
+"""Aims, phases and titles as resolutions and campaigns set them, and provinces of a scan."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.structure.provinces import place_written, province_written
+
+HEAD = "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+
+
+def facts_of(text: str, title: str = "Dọn đường làng", kind: str = "KẾ HOẠCH", suffix: str = "txt"):
+    whole = f"{HEAD}{kind}\n{title}\n\n{text}"
+    (parts,) = documents(read_bytes(f"a.{suffix}", whole.encode()))
+    return gathered(parts)
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        ("Đưa tỉnh vào nhóm 10 tỉnh dẫn đầu cả nước về chỉ số xanh.", [("10", "", "tỉnh")]),
+        (
+            "Thuộc nhóm 3 nước dẫn đầu, top 50 nước hàng đầu.",
+            [("3", "", "nước"), ("50", "", "nước")],
+        ),
+        ("Có từ 40 - 50 tổ chức khoa học được xếp hạng.", [("40", "50", "tổ chức")]),
+        ("Mở 10 đến 15 lớp mỗi quý.", [("10", "15", "lớp")]),
+        ("Thành lập nhóm 5 người giúp việc.", [("5", "", "người")]),
+    ],
+)
+def test_ranks_and_ranges_of_things_are_aims(aim, found):
+    read = facts_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n").targets
+    assert [(t.value, t.highest, t.unit) for t in read] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Bố trí ít nhất 15% ngân sách nhà nước chi cho thư viện xã.", ["15"]),
+        ("Dành tối thiểu 3% tổng chi ngân sách tỉnh cho chuyển đổi số.", ["3"]),
+        ("Ngân sách tỉnh hỗ trợ tối đa 70% chi phí mua máy.", []),
+        ("Trường hợp bố trí dưới 15% ngân sách nhà nước thì báo cáo lý do.", []),
+    ],
+)
+def test_a_share_of_the_budget_to_be_set_apart_is_an_aim(sentence, values):
+    read = facts_of(f"I. NHIỆM VỤ\n\n1. {sentence}\n").targets
+    assert [t.value for t in read] == values
+
+
+@pytest.mark.parametrize(
+    ("step", "span"),
+    [
+        (
+            "Đợt 1: Nhân dịp năm mới. Đúng 07h00 ngày 13/02/2026 (thứ sáu) các thôn đồng loạt dọn "
+            "đường đến hết ngày 28/02/2026.",
+            ("2026-02-13", "2026-02-28"),
+        ),
+        (
+            "Đợt 2: Chào mừng ngày hội làng và ngày hội các dòng họ trong toàn xã; chào mừng ngày "
+            "30/04 và ngày 01/05, từ ngày 15/03/2026 đến 20/04/2026.",
+            ("2026-03-15", "2026-04-20"),
+        ),
+        ("Đợt 3: từ ngày 01/6/2026 đến ngày 07/6/2026.", ("2026-06-01", "2026-06-07")),
+    ],
+)
+def test_a_phase_begins_and_ends_wherever_its_days_stand(step, span):
+    read = facts_of(f"I. VIỆC\n\n- {step}\n").duties.stages
+    assert [(stage.first, stage.last) for stage in read] == [span]
+
+
+def test_a_phase_of_one_day_is_none():
+    text = "I. VIỆC\n\n- Đợt 1: Đúng 7h00 ngày 13/02/2026 ra quân tại đình. Có mặt từ sớm.\n"
+    assert facts_of(text).duties.stages == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Đến hết tháng 12/2026 tổ chức đã có hơn 6 nghìn hội viên và thực hiện tốt.", []),
+        ("Đến tháng 9/2026, xã đã hoàn thành 3 việc.", []),
+        ("Đến hết tháng 12/2026 Thôn Đông hoàn thành việc dọn đường.", ["2026-12"]),
+    ],
+)
+def test_how_things_stand_by_a_day_is_no_deadline(sentence, days):
+    read = facts_of(f"I. VIỆC\n\n1. {sentence}\n").duties.dues
+    assert [due.due for due in read] == days
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        (
+            "HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH HỘI KHÓA X\nVề nâng cao chất lượng lớp học",
+            "Về nâng cao chất lượng lớp học",
+        ),
+        (
+            "Giải quyết việc về (1) Rác thải;\n\n(2) Nước thải; (3) Chợ tạm trên địa bàn xã",
+            "Giải quyết việc về (1) Rác thải; (2) Nước thải; (3) Chợ tạm trên địa bàn xã",
+        ),
+        ("HỘI NGHỊ ĐỐI THOẠI VỚI NHÂN DÂN", "HỘI NGHỊ ĐỐI THOẠI VỚI NHÂN DÂN"),
+    ],
+)
+def test_a_title_is_what_it_is_about(title, read):
+    facts = facts_of("Căn cứ Luật Thư viện;\n\nI. VIỆC\n", title, "NGHỊ QUYẾT")
+    assert facts.title == read
+
+
+def test_bold_letters_in_the_midst_of_a_title_or_heading_are_the_converters():
+    text = "**I- MỤC** TIÊU\n\n- Trồng 5 vườn hoa.\n\n**II- VIỆC**\n"
+    facts = facts_of(text, "**về đọc sách**, **học tập và mở** thư **viện**", "**KẾ HOẠCH**", "md")
+    assert facts.title == "về đọc sách, học tập và mở thư viện"
+    assert [p.text for p in facts.sections] == ["I- MỤC TIÊU", "II- VIỆC"]
+    assert [t.value for t in facts.targets] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "by_letters"),
+    [
+        ("Ủy ban nhân dân tỉnh LÂM ĐÒNG", "Ủy ban nhân dân tỉnh LÂM ĐÒNG", "Lâm Đồng"),
+        ("Cục Thuế tỉnh long an", "Cục Thuế tỉnh Long An", "Long An"),
+        ("Công an TP HẢI PHÒNG", "Công an TP Hải Phòng", "Hải Phòng"),
+        ("Sở Y tế tỉnh Thanh Hoá", "Sở Y tế tỉnh Thanh Hoá", "Thanh Hoá"),
+        ("Ủy ban nhân dân xã Hòa Binh", "Ủy ban nhân dân xã Hòa Binh", "xã Hòa Binh"),
+    ],
+)
+def test_a_province_is_written_as_it_is_called(name, written, by_letters):
+    assert province_written(name) == written
+    assert province_written(name, by_letters=True).endswith(by_letters)
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [("Lâm Đông", "Lâm Đồng"), ("TP. Hỗ Chí Minh", "TP. Hồ Chí Minh"), ("Yên Ha", "Yên Ha")],
+)
+def test_a_place_of_a_scan_that_is_a_province(place, written):
+    assert place_written(place) == written
+
+
+def test_a_label_of_recipients_that_a_scan_misread_and_a_mark_over_the_page():
+    text = (
+        "Điều 4. Thôn Đông thi hành Quyết định này./.\n\nNơi nhậm:\n\n- Như Điều 4;\n\n- Lưu: VT.\n\n"
+        "THU VIEN PHAP LUAT* Tel +84-28-3930 3279\n\nLê Văn Mẫu\n"
+    )
+    facts = facts_of(text, kind="QUYẾT ĐỊNH")
+    assert len(facts.parts.closing.recipients) == 2
+    assert facts.signer == "Lê Văn Mẫu"
