@@ -202,6 +202,10 @@ def _cells(
         elif not columns.time_first and (tail := _TAIL.search(bare(rest))):
             is_alone = not rest[: tail.start()].strip(" |")
             times += [rest[tail.start() :]] if is_alone or not is_blocks else []
+        elif times and (tail := _TAIL.match(bare(piece).strip())) and not columns.time_first:
+            # «- Tháng», «12/2030» on lines of their own.
+            times.append(piece)
+            piece = ""
         elif times and _IS_OPEN.search(bare(times[-1])) and (tail := _TAIL.search(bare(piece))):
             # «- Tháng» of the line above goes on here.
             times.append(piece[tail.start() :])

@@ -1,4 +1,4 @@
-"""What else a body is to do, told behind its duty with a time of its own."""
+"""A report with a time of its own at the end of a duty: «…; định kỳ hằng quý báo cáo …»."""
 
 from __future__ import annotations
 
@@ -27,29 +27,58 @@ _ENDS_IT = expression(
 _FEWEST_WORDS = 4
 
 
-def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
-    """The tasks of a paragraph; «…; định kỳ hằng quý báo cáo …» at the end of one is another.
+# «… xong trong tháng 3/2026», «… trước ngày 30/4», «… trong quý II»: the time of what comes first.
+_BOUND = re.compile(
+    r"\b(?:truoc|xong|cham nhat|muon nhat|het|den|vao|trong)"
+    r"(?: (?:truoc|trong|ngay|thang|quy|nam))*"
+    r" (?:\d|[ivx]{1,3}\b)"
+)
 
-    An order of mere execution before it is no duty by itself and stays with what follows.
+# Done once: «xây dựng kế hoạch», «lập danh sách».
+_ONCE = re.compile(
+    r"(?:(?:^|\bvà )(?:ban hành|thành lập|phê duyệt)"
+    r"|\b(?:xây dựng|ban hành|lập|thành lập|kiện toàn)(?: và (?:xây dựng|ban hành))?"
+    r" (?:kế hoạch|chương trình|danh sách|văn bản|đề án|quy chế|ban chỉ đạo|phương án))\b",
+    re.IGNORECASE,
+)
+
+
+def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
+    """The tasks of a paragraph; of a duty and a report that each have their time, both.
+
+    «Xây dựng kế hoạch; hằng quý báo cáo …» are two as well: nobody draws up a plan each quarter.
     """
     found = list(tasks)
     if len(found) != 1 or not found[0].lead:
         return found
     task = found[0]
-    spans = list(clauses(task.what))
+    start = _report_at(task.what)
+    before = task.what[:start].strip(" ;.,")
+    is_timed = _BOUND.search(bare(before)) is not None or bool(pace_said(before)[0])
+    if not start or not (is_timed or _ONCE.search(before)):
+        return found
+    words = _AND.sub("", task.what[start:]).strip(" ;.,:/")
+    second = replace(task, what=words[:1].upper() + words[1:], partners=(), monitors=False)
+    return [replace(task, what=before), second]
+
+
+def report_behind(what: str) -> str:
+    """«…; định kỳ hằng quý báo cáo …» at the end of a duty: when that is to be told of."""
+    start = _report_at(what)
+    return what[start:] if start else ""
+
+
+def _report_at(what: str) -> int:
+    """Where a report with a time of its own begins that ends a duty; 0 for none."""
+    spans = list(clauses(what))
     for number, (start, end) in enumerate(spans):
-        before = task.what[:start].strip(" ;.,")
-        is_sentence = task.what[:start].rstrip().endswith(".")
-        if number == 0 or not _is_second(task.what[start:end], is_sentence):
+        if number == 0 or not _is_second(what[start:end], what[:start].rstrip().endswith(".")):
             continue
-        if executes_only(before):
+        if executes_only(what[:start].strip(" ;.,")):
             continue
-        if any(not is_closing(task.what[at:to].strip()) for at, to in spans[number + 1 :]):
-            continue
-        words = _AND.sub("", task.what[start:]).strip(" ;.,:/")
-        second = replace(task, what=words[:1].upper() + words[1:], partners=(), monitors=False)
-        return [replace(task, what=before), second]
-    return found
+        if all(is_closing(what[at:to].strip()) for at, to in spans[number + 1 :]):
+            return start
+    return 0
 
 
 def _is_second(clause: str, is_sentence: bool) -> bool:

@@ -12,6 +12,7 @@ from ..readers.lines import bare
 from .deadlines import Due
 from .orders import without_number
 from .recurring import Returning
+from .second_duties import report_behind
 from .task import Origin, ReadTask
 from .when import When, pace_said
 
@@ -75,7 +76,8 @@ def timed(
     returns = [
         item
         for item in again
-        if task_with_words(item.what, fellows) is task and _is_within(task, item.when)
+        if task_with_words(item.what, fellows) is task
+        and (_is_within(task, item.when) or bare(item.when) in bare(report_behind(task.what)))
     ]
     if returns:
         first = returns[0]
@@ -95,6 +97,8 @@ def timed(
             printed=words,
         )
     every, words = pace_said(_setting(task) or _NEXT.split(task.what, maxsplit=1)[0])
+    if not every:
+        every, words = pace_said(report_behind(task.what))
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
