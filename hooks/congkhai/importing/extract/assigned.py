@@ -108,7 +108,8 @@ class _Walk:
             return
         yield from (found := with_second(self._of_paragraph(paragraph)))
         if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
-            yield from later_sentences(paragraph, {task.lead for task in found})
+            is_told = self.is_charging or not self.has_sections
+            yield from later_sentences(paragraph, {task.lead for task in found}, is_told)
         self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[ReadTask]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..structure.clauses import clauses
@@ -14,9 +15,17 @@ from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .zones import DIRECTS, MONITORS
 
+# «…; các thôn và các hội dọn ngõ» goes on with a list; «…; mỗi thôn dọn một ngõ» begins anew.
+_OF_LIST = re.compile(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
 
-def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterator[ReadTask]:
-    """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo»."""
+
+def later_sentences(
+    paragraph: Paragraph, leads: set[tuple[str, ...]], is_charging: bool
+) -> Iterator[ReadTask]:
+    """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo».
+
+    Where nobody is charged, in aims and before the first section, only a plain order does.
+    """
     text = without_number(paragraph.text)
     handed: tuple[str, ...] = ()
     for start, end in clauses(text):
@@ -47,7 +56,17 @@ def later_sentences(paragraph: Paragraph, leads: set[tuple[str, ...]]) -> Iterat
             continue
         if executes_only(order.rest):
             continue
+        if not order.is_opened and (not is_charging or _goes_on(text, start, sentence)):
+            continue
+        if any(set(order.lead) <= set(names) for names in leads):
+            # «Yêu cầu Sở A; Sở B …» is told of both.
+            continue
         yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
+
+
+def _goes_on(text: str, start: int, sentence: str) -> bool:
+    """Behind a semicolon a name in small letters is the next of a list."""
+    return text[:start].rstrip().endswith(";") and _OF_LIST.match(sentence) is not None
 
 
 def _behind_setting(sentence: str) -> Order | None:

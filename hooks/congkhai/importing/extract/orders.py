@@ -253,7 +253,8 @@ def orders_within(text: str, is_intro: bool = False) -> list[Order]:
     for match in _ORDERED.finditer(text):
         start = match.end("verb")
         named = bodies_at(text, start)
-        if named is None:
+        if named is None or _APPOINTED.match(f" {text[match.start() : match.start() + 60]}"):
+            # «phân công cán bộ của Ban tham gia …»: its own people.
             continue
         stop = text.find(". ", named.end)
         rest = text[named.end : stop if stop > 0 else len(text)]

@@ -1,0 +1,78 @@
+"""Sentences behind the first of a paragraph: whom they charge, and where they charge nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_tasks import tasks_of
+
+DUTIES = "II. TỔ CHỨC THỰC HIỆN\n\n"
+
+
+def leads(text: str) -> list[tuple[str, ...]]:
+    return [task.lead for task in tasks_of(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1. Phòng Kinh tế lập danh sách các ngõ. Công an xã tuần tra ban đêm ở các ngõ.",
+        "1. Phòng Kinh tế lập danh sách các ngõ; Công an xã tuần tra ban đêm ở các ngõ.",
+        "1. Phòng Kinh tế lập danh sách các ngõ; giao Công an xã tuần tra ban đêm.",
+    ],
+)
+def test_a_later_sentence_charges_another(sentence):
+    assert leads(DUTIES + sentence + "\n") == [("Phòng Kinh tế",), ("Công an xã",)]
+
+
+def test_each_of_them_is_charged_behind_a_semicolon():
+    text = DUTIES + "1. Phòng Kinh tế lập danh sách; mỗi thôn chọn một ngõ để quét vôi trước.\n"
+    assert leads(text)[-1] == ("mỗi thôn",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # The list of whom the first directs goes on.
+        "1. Phòng Kinh tế đôn đốc, hướng dẫn Công an xã; các thôn và các hội tổ chức dọn ngõ.",
+        "1. Phòng Kinh tế phối hợp với Công an xã; các thôn rà soát danh sách các ngõ.",
+        # Its own people.
+        "1. Phòng Kinh tế phân công cán bộ của Phòng tham gia kiểm tra các ngõ.",
+    ],
+)
+def test_who_is_directed_or_appointed_is_not_charged_beside(sentence):
+    assert leads(DUTIES + sentence + "\n") == [("Phòng Kinh tế",)]
+
+
+def test_who_is_asked_with_another_is_charged_once():
+    text = DUTIES + (
+        "Ủy ban nhân dân xã yêu cầu Trưởng các phòng; Trưởng các thôn tổ chức quán triệt và chỉ"
+        " đạo các hộ dọn ngõ.\n"
+    )
+    assert leads(text) == [("Trưởng các phòng", "Trưởng các thôn")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "- Các ngõ sạch, đẹp. Trong đó, các thôn giữ vai trò chủ trì trong việc quét vôi ngõ.",
+        "- Việc dọn ngõ có lộ trình rõ ràng. Các thôn phối hợp dọn ngõ theo nguyên tắc chung.",
+        "- Các ngõ được dọn; các thôn và các hội thường xuyên quan tâm chỉ đạo việc quét vôi.",
+    ],
+)
+def test_in_aims_only_a_plain_order_charges(sentence):
+    work = "1. Công an xã tuần tra ban đêm ở các ngõ.\n"
+    aims = f"I. MỤC ĐÍCH, YÊU CẦU\n\n{sentence}\n\n"
+    assert leads(aims + DUTIES + work) == [("Công an xã",)]
+    asked = (
+        f"I. MỤC ĐÍCH, YÊU CẦU\n\n- Ngõ phải sạch. Giao các thôn lập danh sách các ngõ.\n\n{DUTIES}"
+    )
+    assert leads(asked + work) == [("các thôn",), ("Công an xã",)]
+
+
+def test_who_issues_the_plan_is_not_charged_with_issuing_it():
+    text = (
+        "Để các ngõ sạch, đẹp. Ủy ban nhân dân xã xây dựng Kế hoạch dọn ngõ gồm (1) quét vôi; (2)"
+        " trồng cây, với các nội dung sau.\n\n" + DUTIES + "1. Công an xã tuần tra ban đêm.\n"
+    )
+    assert leads(text) == [("Công an xã",)]
