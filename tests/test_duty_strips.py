@@ -49,6 +49,24 @@ def test_a_yearly_report_is_one_row_with_a_mark_for_each_year(tmp_path):
     assert (row.mark, row.summary) == ("missing", "Cổng chưa thấy, 2 kỳ đã qua")
 
 
+@pytest.mark.parametrize(
+    ("every", "last"),
+    [
+        ("month", ["10/2026", "11/2026", "12/2026"]),
+        ("quarter", ["14/06/2026", "14/09/2026", "14/12/2026"]),
+        ("half_year", ["14/12/2025", "14/06/2026", "14/12/2026"]),
+        ("year", ["2024", "2025", "2026"]),
+    ],
+)
+def test_periods_of_one_duty_are_told_apart(tmp_path, every, last):
+    due = "15/12" if every == "year" else "ngày 15"
+    facts = YEARLY.replace("every: year", f"every: {every}").replace("due: 15/12", f"due: {due}")
+    (row,) = rows(tmp_path, facts)
+    words = [period.words for period in row.strips[0].periods]
+    assert words[-3:] == last
+    assert len(set(words)) == len(words)
+
+
 def test_the_date_of_a_period_is_the_last_good_day(tmp_path):
     (row,) = rows(tmp_path, YEARLY)
     assert row.rule == "Trước 15/12 hằng năm: ngày cuối là 14/12"

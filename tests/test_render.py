@@ -243,7 +243,7 @@ def test_a_portal_of_one_plan_counts_no_nothings_and_leads_to_it(tmp_path):
             assert not re.search(r"<tbody>\s*</tbody>", content), url
     assert 'ke-hoach/ke-hoach-a/">Đường làng sạch' in made[""]
     assert "Chưa có phong trào nào" in words(made["phong-trao/"])
-    assert "Chưa có kế hoạch nào trên cổng nêu sẽ khen ai" in words(made["khen-thuong/"])
+    assert "Cổng chưa thấy kế hoạch nào nêu sẽ khen ai" in words(made["khen-thuong/"])
 
 
 @pytest.mark.parametrize(

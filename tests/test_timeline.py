@@ -95,10 +95,10 @@ def test_a_plan_without_any_date_has_no_timeline():
 @pytest.mark.parametrize(
     ("today", "is_inside", "text"),
     [
-        ("2022-12-31", False, "Nay là tháng 12/2022, trước đó"),
+        ("2022-12-31", False, "Nay là tháng 12/2022, trước mọi mốc"),
         ("2023-01-01", True, "Nay là tháng 01/2023"),
         ("2030-12-31", True, "Nay là tháng 12/2030"),
-        ("2031-01-01", False, "Nay là tháng 01/2031, sau đó"),
+        ("2031-01-01", False, "Nay là tháng 01/2031, sau mọi mốc"),
     ],
 )
 def test_the_month_of_today_stays_on_its_axis(today, is_inside, text):

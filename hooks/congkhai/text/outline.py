@@ -210,7 +210,8 @@ def _add_heading(walk: _OutlineWalk, block: Block, level: int) -> None:
     text = block.body[block.start : block.end]
     slug = slugify(text)[:40].strip("-") or "phan"
     anchor = f"{above.anchor}-{slug}" if above.anchor else slug
-    item = _add(walk, block, anchor, "heading", "", f"«{text}»", above.anchor)
+    label = f"«{text.replace('*', '').strip()}»"
+    item = _add(walk, block, anchor, "heading", "", label, above.anchor)
     walk.stack.append(_Open(anchor=item.anchor, label=item.label, rank=rank, numbers=()))
 
 

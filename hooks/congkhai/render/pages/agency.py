@@ -177,8 +177,12 @@ def _standing(snapshot: Snapshot, agency: Agency) -> str:
 
 def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
     ids = (*snapshot.portal.plans_by_agency.get(agency.id, ()), *roles.cited(agency.id))
-    shown = tuple(document(snapshot, key) for key in ids[:ISSUED])
-    return Issued(agency, shown, len(ids[ISSUED:]))
+    newest_first = sorted(
+        (document(snapshot, key) for key in ids),
+        key=lambda entry: str(entry.date or ""),
+        reverse=True,
+    )
+    return Issued(agency, tuple(newest_first[:ISSUED]), len(ids[ISSUED:]))
 
 
 def _ahead(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:

@@ -14,6 +14,7 @@ from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
+from ..parts.stated_parents import stated_parents
 from ..parts.view import DocumentView, ItemLink, document, fate, item
 
 SHOWN = 60
@@ -147,6 +148,9 @@ def _document_page(
     # What says so itself stands before what is inferred.
     children = sorted(portal.children(held.id), key=lambda edge: bool(edge.inferred))
     below = {edge.source for edge in children}
+    down = [_edge(snapshot, edge.source, edge) for edge in children[:SHOWN]]
+    if not down:
+        down = list(_who_say_so(snapshot, held, citing))
     deeper = [
         edge
         for child in children[:SHOWN]
@@ -163,7 +167,7 @@ def _document_page(
         agency_fate=fate(snapshot, agency, snapshot.today) if agency else "",
         campaign=portal.campaigns.get(held.campaign or ""),
         up=[_edge(snapshot, edge.target, edge) for edge in portal.parents(held.id)],
-        down=[_edge(snapshot, edge.source, edge) for edge in children[:SHOWN]],
+        down=down,
         more=len(children[SHOWN:]),
         deeper=[
             (_edge(snapshot, edge.source, edge), document(snapshot, edge.target))
@@ -192,6 +196,19 @@ def _document_page(
         confidence=labels.CONFIDENCE,
     )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _who_say_so(snapshot: Snapshot, held: Document, citing: list[Citing]) -> Iterator[EdgeView]:
+    """Plans whose words say that they implement the document, though no id of theirs does."""
+    for citer in citing[:SHOWN]:
+        plan = snapshot.portal.plans.get(citer.document.id)
+        for stated in stated_parents(snapshot, plan) if plan else ():
+            if stated.target == held.id:
+                relation = stated.relation
+                outline = snapshot.outlines.get(citer.document.id)
+                yield EdgeView(
+                    citer.document, relation.printed, "", item(outline, relation.section)
+                )
 
 
 def _edge(snapshot: Snapshot, identifier: str, edge: Edge) -> EdgeView:

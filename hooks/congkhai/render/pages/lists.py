@@ -56,6 +56,7 @@ def plans_page(snapshot: Snapshot) -> Page:
         root=page.root,
         rows=rows,
         count=len(ordered),
+        has_campaigns=any(row.campaign for row in rows),
         left_out=snapshot.left_out,
         can_search="search" not in snapshot.without,
     )

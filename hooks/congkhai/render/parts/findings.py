@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ...model import Plan
 from ...problems import CODES, RANK, Problem, Severity, finding_alone
@@ -17,8 +18,8 @@ SEVERITY: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "in
 @value_class
 class FindingView:
     code: str
-    line: int
-    column: int
+    places: tuple[tuple[int, int], ...]
+    """Line and column of each place where the same was found."""
     message: str
     hint: str
     listed: tuple[str, ...]
@@ -36,6 +37,10 @@ class Findings:
     """Errors, then warnings, then the rest; each in the order of the source."""
     accepted: tuple[FindingView, ...]
 
+    @property
+    def still_open(self) -> int:
+        return sum(len(view.places) for view in self.open)
+
 
 def findings(snapshot: Snapshot, plan: Plan) -> Findings:
     return sorted_out(snapshot.problems_of(plan.at.file, plan.body_file))
@@ -43,11 +48,29 @@ def findings(snapshot: Snapshot, plan: Plan) -> Findings:
 
 def sorted_out(problems: Iterable[Problem]) -> Findings:
     worst_first = sorted(problems, key=lambda problem: RANK[problem.severity])
-    views = [_view(problem) for problem in worst_first]
+    views = _joined(_view(problem) for problem in worst_first)
     return Findings(
-        tuple(view for view in views if not view.accepted_on),
-        tuple(view for view in views if view.accepted_on),
+        _hinted_once(view for view in views if not view.accepted_on),
+        _hinted_once(view for view in views if view.accepted_on),
     )
+
+
+def _joined(views: Iterable[FindingView]) -> list[FindingView]:
+    """What is said in the same words of several places is said once."""
+    found: dict[FindingView, list[tuple[int, int]]] = {}
+    for view in views:
+        found.setdefault(replace(view, places=()), []).extend(view.places)
+    return [replace(view, places=tuple(places)) for view, places in found.items()]
+
+
+def _hinted_once(views: Iterable[FindingView]) -> tuple[FindingView, ...]:
+    """A way to mend several findings in turn stands with the first of them."""
+    shown: list[FindingView] = []
+    before = ""
+    for view in views:
+        shown.append(replace(view, hint="") if view.hint == before else view)
+        before = view.hint
+    return tuple(shown)
 
 
 def is_accepted(problem: Problem) -> bool:
@@ -64,8 +87,7 @@ def _view(problem: Problem) -> FindingView:
     message, listed = _sum_and_list(message, values)
     return FindingView(
         code=problem.code,
-        line=problem.place.line,
-        column=problem.place.column,
+        places=((problem.place.line, problem.place.column),),
         message=message,
         listed=listed,
         hint=problem.hint,

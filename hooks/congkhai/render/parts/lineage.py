@@ -6,6 +6,7 @@ from ...model import Edge, Plan
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.cascade import Wait, wait_of
+from .stated_parents import stated_parents
 from .view import DocumentView, ItemLink, document, item
 
 SIDE = 12
@@ -18,7 +19,8 @@ DOWN = 60
 class ParentRow:
     """What the plan implements, or what that in turn implements."""
 
-    document: DocumentView
+    document: DocumentView | None
+    """None where the plan's words do not tell which document it is."""
     remark: str
     link: ItemLink | None
 
@@ -95,6 +97,11 @@ def _above(snapshot: Snapshot, plan: Plan) -> list[ParentRow]:
         ParentRow(document(snapshot, edge.target), _said(edge), item(outline, edge.section))
         for edge in parents
     ]
+    for stated in stated_parents(snapshot, plan):
+        relation = stated.relation
+        named = document(snapshot, stated.target) if stated.target else None
+        words = f"Văn bản ghi: “{relation.printed}”." if named else relation.printed
+        rows.append(ParentRow(named, words, item(outline, relation.section)))
     return rows
 
 

@@ -35,6 +35,7 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
     promises = [
         tracked for tracked in snapshot.ledger.all() if tracked.duty.category.orders_publication
     ]
+    silent = silent_plans(snapshot, promises)
     yield from finished(
         snapshot,
         page,
@@ -48,7 +49,8 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         whole=published_share(promises),
         grid=seen_grid(snapshot, promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
-        silent=silent_plans(snapshot, promises)[:AGENCIES],
+        silent=silent[:AGENCIES],
+        more_silent=len(silent[AGENCIES:]),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from ...dates import PartialDate
+from ...dates import Every, PartialDate
 from ...model import Category, short_date
-from ...schedule import Seen, due_in_words
+from ...schedule import Duty, Seen, due_in_words
 from ...value import value_class
 from ..parts.marks import Mark
 from .filters import PlanColumns
@@ -129,9 +130,8 @@ def _period(row: PromiseRow) -> PeriodMark:
     machine = str(period) if period else ""
     if period and period.day:
         # One date a deadline on every page: «trước 15/12» is met through the 14th.
-        is_yearly = tracked.duty.every is not None and len(tracked.duty.due) == 1
         machine = day.isoformat() if day else machine
-        words = str(period.year) if is_yearly else f"{(day or period.first):%d/%m/%Y}"
+        words = _told_apart(tracked.duty, period, day or period.first)
     return PeriodMark(
         words=words,
         machine=machine,
@@ -141,6 +141,15 @@ def _period(row: PromiseRow) -> PeriodMark:
         link=row.link,
         link_words=row.link_words,
     )
+
+
+def _told_apart(duty: Duty, period: PartialDate, day: dt.date) -> str:
+    """What of a period's day tells it from those around it; two days a year are told whole."""
+    if len(duty.due) == 1 and duty.every is Every.YEAR:
+        return str(period.year)
+    if len(duty.due) == 1 and duty.every is Every.MONTH:
+        return f"{period.first:%m/%Y}"
+    return f"{day:%d/%m/%Y}"
 
 
 def _briefly(row: PromiseRow) -> str:

@@ -24,7 +24,7 @@ STATES: dict[Mark, str] = {
     "pub": "Đã xong",
     "soon": "Đang làm, chưa đến hạn",
     "missing": "Chưa thấy kết quả",
-    "free": "Không nêu hạn",
+    "free": "Định kỳ, hoặc không thấy hạn",
 }
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),
@@ -153,8 +153,10 @@ def task_state(
     if task.unfinished:
         return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]
-    if task.every or not dated:
-        return "free", NO_DATE
+    if task.every:
+        return "free", "Việc định kỳ"
+    if not dated:
+        return "free", "Hạn không phải một ngày" if task.due else NO_DATE
     if max(due.last for due in dated) < snapshot.today:
         return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
     return "soon", "Chưa đến hạn"

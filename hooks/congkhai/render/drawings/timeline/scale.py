@@ -103,7 +103,7 @@ def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -
     inside = scale.covers(today)
     at = scale.at(month.first)
     thick = max(scale.after(month.last) - at, 2)
-    outside = ", trước đó" if today < scale.first else ", sau đó"
+    outside = ", trước mọi mốc" if today < scale.first else ", sau mọi mốc"
     text = f"Nay là {month.written()}" + ("" if inside else outside)
     width = max(TAG, text_width(text, bold=True) + 14)
     if axis == "x":

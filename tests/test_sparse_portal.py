@@ -1,0 +1,166 @@
+"""A portal of plans that say little and that only a program has read: nothing odd or false."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 22)
+SPARSE = """\
+id: ke-hoach-a
+kind: công văn
+number: 31
+symbol: UBND-VX
+issued: 10/02/2024
+agency: ubnd
+title: Dọn dẹp vỉa hè
+text: imported
+"""
+TASK = "tasks:\n  - {{id: viec, what: Quét vỉa hè, lead: Các phường, section: i, {when}}}\n"
+LONG = "Tổng hợp " + "việc quét dọn vỉa hè, lòng đường và chợ của từng phường " * 5
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", html).split())
+
+
+def pages(tmp_path, facts=SPARSE, files=None, registers="campaigns: []\n"):
+    known = know_of(
+        tmp_path, {"campaigns.yml": registers, "ke-hoach-a.md": source(facts), **(files or {})}
+    )
+    return {one.url: words(one.content) for one in all_pages(snapshot_of(known, TODAY, Site()))}
+
+
+def test_a_portal_without_campaigns_has_no_column_for_them(tmp_path):
+    made = pages(tmp_path)
+    assert "Phong trào" not in made["ke-hoach/"].partition("1 văn bản Kế hoạch")[2][:40]
+    assert "không nêu" not in made["ke-hoach/"]
+    assert "thi đua" not in made[""]
+
+
+def test_one_plan_of_a_campaign_is_enough_for_the_column(tmp_path):
+    campaigns = "campaigns:\n  - {id: song-khoe, name: Sống khỏe mỗi ngày}\n"
+    other = SPARSE.replace("ke-hoach-a", "ke-hoach-b").replace("31", "32")
+    made = pages(tmp_path, FACTS, {"b.md": source(other)}, campaigns)
+    assert "Ngày Cơ quan Phong trào Tình trạng" in made["ke-hoach/"]
+    assert "không nêu" in made["ke-hoach/"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "cong-khai/",
+        "cong-khai/bao-cao/",
+        "cong-khai/duong-bao-cao/",
+        "cong-khai/giam-sat/",
+        "chi-tieu/",
+        "nhiem-vu/",
+        "nhiem-vu/ke-hoach-con/",
+        "khen-thuong/",
+        "khen-thuong/hinh-thuc/",
+        "khen-thuong/tieu-chi/",
+        "co-quan/so-y-te/",
+    ],
+)
+def test_what_was_not_read_is_not_said_to_be_absent(tmp_path, url):
+    said = pages(tmp_path)[url] if url != "co-quan/so-y-te/" else pages(tmp_path)["co-quan/ubnd/"]
+    assert not re.search(r"Chưa có (?:kế hoạch|văn bản) nào|Không kế hoạch nào|Không có câu", said)
+    assert re.search(r"[Cc]ổng (?:chưa|không) thấy", said)
+
+
+def test_the_register_of_disclosures_says_how_many_more_are_silent(tmp_path):
+    many = {
+        f"b{n}.md": source(SPARSE.replace("ke-hoach-a", f"b-{n}").replace("31", str(100 + n)))
+        for n in range(61)
+    }
+    made = pages(tmp_path, files=many)["cong-khai/"]
+    assert "Cổng không thấy câu nào buộc công khai trong Công văn" in made
+    assert "và 2 văn bản khác." in made
+
+
+def test_what_an_agency_issued_has_titles_and_the_newest_first(tmp_path):
+    older = (
+        SPARSE.replace("ke-hoach-a", "a-cu")
+        .replace("31", "9")
+        .replace("2024", "2023")
+        .replace("Dọn dẹp vỉa hè", "Trồng cây")
+    )
+    made = pages(tmp_path, files={"a.md": source(older)})["co-quan/ubnd/"]
+    issued = made.partition("Đã ban hành")[2]
+    assert "Công văn 31/UBND-VX , 10/02/2024 Dọn dẹp vỉa hè" in issued
+    assert issued.index("Dọn dẹp vỉa hè") < issued.index("Trồng cây")
+
+
+def test_the_same_finding_of_several_places_is_said_once(tmp_path):
+    doubts = "".join(
+        f"  - {{id: v{n}, what: Việc {n}, lead: Các phường, section: i}} # cần xem: ai làm\n"
+        for n in range(3)
+    )
+    made = pages(tmp_path, f"{SPARSE}tasks:\n{doubts}")
+    quality = made["chat-luong-du-lieu/"]
+    assert quality.count("Còn chỗ cần xem: ai làm") == 1
+    assert re.search(r"dòng 11, cột \d+; dòng 12, cột \d+; dòng 13, cột \d+", quality)
+    assert quality.count("rồi xóa lời nhắc") == 1
+    plan = made["ke-hoach/ke-hoach-a/"]
+    counted = re.search(r"Những chỗ cổng còn thắc mắc (\d+)", plan)
+    assert counted and int(counted[1]) == len(re.findall(r"dòng \d+", quality))
+
+
+@pytest.mark.parametrize(
+    ("when", "state"),
+    [
+        ("every: year", "Việc định kỳ"),
+        ("every: month, due: ngày 15", "Việc định kỳ"),
+        ("due: 15/03/2025", "Đã qua hạn"),
+    ],
+)
+def test_a_task_that_returns_is_not_said_to_have_no_date(tmp_path, when, state):
+    said = pages(tmp_path, SPARSE + TASK.format(when=when))["nhiem-vu/"]
+    assert state in said
+    assert "Không có hạn" not in said
+
+
+def test_a_paragraph_is_cut_where_a_line_is_meant(tmp_path):
+    report = (
+        f"deadlines:\n  - {{id: bc, what: '{LONG}', category: report, who: ubnd, to: so-y-te, "
+        "every: year, due: 15/12, section: i}\n"
+    )
+    made = pages(tmp_path, SPARSE + report)
+    for part in (made[""], made["ke-hoach/ke-hoach-a/"].partition("Ai làm gì, bao giờ")[0]):
+        assert "…" in part
+        assert LONG.strip() not in part
+    assert LONG.strip() in made["ke-hoach/ke-hoach-a/"]
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        (("number: 31\n", "symbol: UBND-VX\n", "issued: 10/02/2024\n"), "Cổng chưa thấy bản ký"),
+        (("number: 31\n",), "Bản ký do UBND tỉnh Bình Hải giữ"),
+        ((), "Bản ký do UBND tỉnh Bình Hải giữ"),
+    ],
+)
+def test_nobody_is_said_to_keep_a_signed_copy_of_what_may_not_be_signed(tmp_path, gone, said):
+    facts = SPARSE
+    for line in gone:
+        facts = facts.replace(line, "")
+    plan = pages(tmp_path, facts)["ke-hoach/ke-hoach-a/"]
+    assert f"Đây không phải bản gốc. {said}" in plan
+
+
+def test_a_place_in_the_text_is_told_without_marks_of_markdown(tmp_path):
+    body = "## **2.** Các **phường**\n\nQuét vỉa hè.\n"
+    facts = SPARSE + TASK.format(when="every: year").replace("section: i", "section: 2-cac-phuong")
+    known = know_of(
+        tmp_path, {"campaigns.yml": "campaigns: []\n", "ke-hoach-a.md": source(facts, body)}
+    )
+    made = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
+    assert "**" not in made["nhiem-vu/"]
+    assert "«2. các phường»" in words(made["nhiem-vu/"])
