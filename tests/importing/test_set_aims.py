@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.structure.genre import person_named
 from congkhai.importing.structure.provinces import place_written, province_written
 
 HEAD = "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
@@ -138,9 +139,49 @@ def test_a_place_of_a_scan_that_is_a_province(place, written):
 
 def test_a_label_of_recipients_that_a_scan_misread_and_a_mark_over_the_page():
     text = (
-        "Điều 4. Thôn Đông thi hành Quyết định này./.\n\nNơi nhậm:\n\n- Như Điều 4;\n\n- Lưu: VT.\n\n"
-        "THU VIEN PHAP LUAT* Tel +84-28-3930 3279\n\nLê Văn Mẫu\n"
+        "Điều 4. Thôn Đông thi hành Quyết định này./.\n\nNơi nhậm:\n\n- Như Điều 4;\n\n- Lưu: VT."
+        "\n\nTHU VIEN PHAP LUAT* Tel +84-28-3930 3279\n\nLê Văn Mẫu\n"
     )
     facts = facts_of(text, kind="QUYẾT ĐỊNH")
     assert len(facts.parts.closing.recipients) == 2
     assert facts.signer == "Lê Văn Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "paces"),
+    [
+        ("Duy trì tổng vệ sinh vào sáng thứ 7 hằng tuần.", [("vào sáng thứ 7 hằng tuần", "week")]),
+        ("Thôn Đông quét đường chủ nhật hàng tuần.", [("chủ nhật hàng tuần", "week")]),
+        ("Thôn Đông quét đường vào sáng thứ 7.", []),
+        ("Số người dự lớp hằng tuần tăng lên.", []),
+    ],
+)
+def test_a_day_of_each_week_is_held_to(sentence, paces):
+    found = facts_of(f"I. VIỆC\n\n- {sentence}\n").duties.returning
+    assert [(item.when, item.every) for item in found] == paces
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [("Số: 9/QD-UBND", "QĐ-UBND"), ("Số: 9/QĐ-UBND", "QĐ-UBND"), ("Số: 9/KH-UBND", "KH-UBND")],
+)
+def test_a_scan_loses_the_bar_of_a_decision(number, symbol):
+    text = (
+        "ỦY BAN NHÂN DÂN CONG HÒA XÃ HOI CHỦ NGHĨA VIỆT NAM\nTĨNH LÂM ĐÒNG Độc lập - Tw do - Hanh"
+        f" phúc\n{number} Lâm Đông, ngày 05 tháng 01 năm 2026\nQUYÉT ĐỊNH\nVề việc don duong\n"
+        "Căn cứ Luật Tô chức chính quyền địa phưong;\nĐiều 1. Thôn Đông dọn đừơng.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert (facts.symbol, facts.place) == (symbol, "Lâm Đồng")
+    assert facts.agency == "Ủy ban nhân dân tỉnh Lâm Đồng"
+
+
+@pytest.mark.parametrize("line", ["TONG CUC THUE", "Tong Cuc Thue", "Hoi Dong Truong"])
+def test_a_body_whose_first_word_is_a_familys_signs_nothing(line):
+    assert person_named(line) is None
+
+
+@pytest.mark.parametrize("name", ["Tống Văn Mẫu", "Tống Thanh Mẫu", "Tống Công Mẫu"])
+def test_people_of_such_families_still_sign(name):
+    assert person_named(name) == name

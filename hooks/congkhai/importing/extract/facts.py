@@ -11,7 +11,13 @@ from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from ..structure.provinces import place_written, province_written
-from ..structure.scan_names import acronyms_kept, agency_of_scan, called_in_text, place_of_scan
+from ..structure.scan_names import (
+    acronyms_kept,
+    agency_of_scan,
+    called_in_text,
+    place_of_scan,
+    symbol_of_scan,
+)
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
 from .citation import ReadCitation
@@ -147,7 +153,7 @@ def gathered(parts: Parts) -> DocumentFacts:
     return DocumentFacts(
         kind=kind,
         number=header.number,
-        symbol=header.symbol,
+        symbol=symbol_of_scan(header.symbol) if is_scanned and header.symbol else header.symbol,
         date=issued,
         place=place_written(place_of_scan(header.place))
         if is_scanned and header.place

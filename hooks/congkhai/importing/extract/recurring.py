@@ -71,6 +71,11 @@ _OF_MONTH = expression(
     r"(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)"
 )
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
+# «tổng vệ sinh vào sáng thứ 7 hằng tuần»: a day of the week is held to, whatever is done on it.
+_EACH_WEEK = expression(
+    r"\b(?:vao )?(?:(?:sang|chieu|toi|ngay|cac ngay) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
+    r"|chu nhat) (?:hang|moi) tuan\b"
+)
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 _MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
 _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
@@ -118,7 +123,17 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                     paragraph=unit.paragraph,
                     comparator=_comparator(_when(text, days, pace)),
                 )
-    if dated:
+    weekly = _EACH_WEEK.search(clause)
+    if weekly and not dated:
+        yield Returning(
+            when=_tidy(text[weekly.start() : weekly.end()]),
+            every="week",
+            days=(),
+            what=what,
+            line=unit.line,
+            paragraph=unit.paragraph,
+        )
+    if dated or weekly:
         return
     told: set[str] = set()
     for pace in paces:

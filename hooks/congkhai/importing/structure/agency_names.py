@@ -83,8 +83,8 @@ _GOES_OVER = expression(r"[^\W_](,| [-–])[\s*_]*$")
 # «HỘI ĐỒNG THI ĐUA» above «- KHEN THƯỞNG»
 _DASHED = expression(r"^[\s*]*[-–] ?[^\W\d_]")
 _NAMED = expression(
-    r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã"
-    r"|phường|thị trấn|đặc khu)\s+([\w’'-]+(?:\s[\w’'-]+){0,4})"
+    r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã"
+    r"|(?<!bảo hiểm )xã|phường|thị trấn|đặc khu)\s+([\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
 _MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)")
 _OFTEN = 3

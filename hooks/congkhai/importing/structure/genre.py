@@ -128,6 +128,8 @@ _CAPITAL = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊ�
 _NAME_WORD = rf"(?:[{_CAPITAL}](?:[’'`]\s?[{_CAPITAL}])?[\w’'-]*)"
 _NAME = expression(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
 # Offices, bodies and places in what looks like a name.
+# «TONG CUC THUE», whose first word without its marks is a family's.
+_BODY = expression(r"(?:tong (?:cuc|cong ty|lien doan|kiem toan|thanh tra)|hoi dong)\b")
 _NO_NAME = expression(
     r"(?:^(?:ban|phòng|sở|bộ|cục|vụ|hội|chi|văn phòng|trung tâm|công an|trường|viện|kính|nơi|xã"
     r"|tỉnh"
@@ -274,7 +276,7 @@ def person_named(text: str, is_expected: bool = False) -> str | None:
     text = text.strip(" .,*_-")
     rank = _RANK.match(bare(text))
     name = text[rank.end() :] if rank else text
-    if not _NAME.match(name) or _NO_NAME.search(name):
+    if not _NAME.match(name) or _NO_NAME.search(name) or _BODY.match(bare(name)):
         return None
     in_capitals = is_capitals(name) and len(name) > 3
     if in_capitals and (is_office(name) or is_capacity(name)):

@@ -18,8 +18,9 @@ Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Th�
 Thừa Thiên Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái
 """
 _NAME_OF = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n", " ").split(";"))}
+_UNITS = {"tinh": "tỉnh", "thanh pho": "thành phố"}
 _WORDS = "|".join(sorted((re.escape(name) for name in _NAME_OF), key=len, reverse=True))
-_BEHIND_UNIT = expression(rf"\b(?:tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b")
+_BEHIND_UNIT = expression(rf"\b(?P<unit>tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b")
 _WHOLE = expression(rf"(?:(?:tinh|thanh pho|tp)\b\.? ?)?(?P<name>{_WORDS})")
 
 
@@ -29,7 +30,14 @@ def province_written(text: str, by_letters: bool = False) -> str:
     `by_letters`: its marks may have been misread, as in «tỉnh LÂM ĐÒNG».
     """
     match = _BEHIND_UNIT.search(bare(text))
-    return _put(text, match, by_letters) if match else text
+    if match is None:
+        return text
+    written = _put(text, match, by_letters)
+    unit = _UNITS.get(match["unit"])
+    printed = text[match.start("unit") : match.end("unit")]
+    if by_letters and unit and printed.islower():
+        written = f"{written[: match.start('unit')]}{unit}{written[match.end('unit') :]}"
+    return written
 
 
 def place_written(text: str) -> str:

@@ -27,7 +27,7 @@ _RUN_TOGETHER = expression(r"\bBAN\s?NH[ÂA]N\s?D[ÂA]N\b|\b(?P<first>UBND|HĐND
 _UNIT_RUN = expression(r"(?<![^\W\d_])(T[ỈĨÍÌI]NH|HUYỆN)(?=[^\W\d_a-z]{3})")
 _SCRAP_BEHIND = expression(r"(?:\s+[^\W\d_]{1,3}\.|\s+\d+|\s+[-–.,]+)+$")
 # Words that a name holds in one meaning, by their letters without marks.
-_WORDS = {"ubnd": "UBND", "hdnd": "HĐND"}
+_WORDS = {"ubnd": "UBND", "hdnd": "HĐND", "vietnam": "VIỆT NAM"}
 # Units, at the beginning of a line or behind the body that is theirs.
 _UNITS = {"tinh": "tỉnh", "huyen": "huyện", "xa": "xã", "phuong": "phường"}
 _BEFORE_UNITS = frozenset({"dan", "ubnd", "hdnd", "doan", "te", "tri", "ubmttq", "nam", "bo"})
@@ -47,6 +47,7 @@ _LONE = "BCDĐGHKLMNPQRSTX"
 _WORD = expression(r"[^\W\d_]+")
 _NO_SYLLABLE = expression(r"(?<![^\W\d_])[a-zđ]{2,8}(?![^\W\d_])")
 _AND = expression(r"(?<=[^\W\d_]) & (?=[^\W\d_])")
+_DECISION = expression(r"^QD(?=[-/])")
 _CITY = expression(r"thanh pho(?= )")
 _CITY_READ = expression(r"(?<![^\W\d_])th[àáâaảạ]nh ph[ốóôòoổộ](?= [^\W\d_])", re.IGNORECASE)
 _MINH = expression(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
@@ -98,6 +99,11 @@ def _is_written(word: str, told: str) -> bool:
         not genre.is_capitals(line) and re.search(rf"(?<![^\W\d_]){word}(?![^\W\d_])", line)
         for line in told.split("\n")
     )
+
+
+def symbol_of_scan(symbol: str) -> str:
+    """«QD-BTC» as it was printed: no symbol opens with these letters, and a scan loses the bar."""
+    return _DECISION.sub("QĐ", symbol)
 
 
 def place_of_scan(place: str) -> str:
