@@ -9,7 +9,8 @@ from pathlib import Path
 import jinja2
 import pytest
 from congkhai.adapter.template_fault import template_fault
-from congkhai.preview import Lookout, lookout
+from congkhai.preview import lookout
+from congkhai.preview.lookout import Lookout
 
 ACTS: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "written": (lambda home: (home / "a.md").write_text("2"), {"a.md"}),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 from congkhai.knowledge import load_portal
 from congkhai.problems import (
+    RANK,
     Place,
     Problem,
     ProblemsByFile,
@@ -54,6 +56,35 @@ def test_whether_any_is_an_error_is_known_without_reading_them():
     assert not are_wrong(FIRST, OTHER)
     assert not are_wrong(FIRST, warned)
     assert are_wrong(OTHER, wrong, FIRST)
+
+
+GRAVE = [found(Place(f"plans/{file}.md", 5), code) for file in "ab" for code in ("K513", "K201")]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [],
+        [[FIRST]],
+        [[FIRST, FIRST, OTHER]],
+        [[FIRST, SAME_FILE], [FIRST]],
+        [[FIRST], GRAVE[:1], GRAVE[1:2], [OTHER]],
+        [GRAVE[2:], [FIRST, OTHER], GRAVE[:2]],
+    ],
+)
+def test_they_are_counted_and_the_gravest_is_named_packed_or_not(parts):
+    plain = [problem for part in parts for problem in part]
+    first = min(in_order(plain), key=lambda one: RANK[one.severity], default=None)
+    by_file = [[p for p in part if p.place.file == f"plans/{f}.md"] for part in parts for f in "ab"]
+    for some in (plain, [packed(part) for part in by_file if part]):
+        known = ProblemsByFile(some)
+        assert known.counts == Counter(problem.severity for problem in in_order(plain))
+        assert known.gravest == first
+
+
+def test_counting_reads_nothing_where_no_two_can_be_the_same():
+    unread = [replace(packed([one]), data=b"") for one in (FIRST, OTHER, *GRAVE)]
+    assert ProblemsByFile(unread).counts == {"info": 2, "warning": 2, "error": 2}
 
 
 def test_what_is_added_has_its_place():

@@ -9,7 +9,7 @@ from typing import Any
 from .bilingual import Bilingual
 from .graph import known_by
 from .model import Plan, Portal, identity_of
-from .problems import FoundInFile, PackedProblems, Problem, fails
+from .problems import FoundInFile, PackedProblems, Problem, by_gravity, fails
 from .products import Digester, HeldDigests, digest_of_bytes
 from .text import Item, Outline
 
@@ -68,6 +68,7 @@ def packed(problems: Sequence[Problem]) -> PackedProblems:
         digest=_said(problems),
         data=pickle.dumps(problems, 5),
         has_errors=any(fails(problem, strict=False) for problem in problems),
+        counts=by_gravity(problems),
     )
 
 

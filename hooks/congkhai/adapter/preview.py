@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import signal
@@ -11,7 +12,8 @@ import time
 import traceback
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import field
 from pathlib import Path
 from types import FrameType
 from urllib.parse import urlsplit
@@ -22,13 +24,13 @@ from ..preview import (
     CannotShow,
     Desk,
     KnownSources,
-    Lookout,
     PreviewServer,
     Showing,
     ShownPortal,
+    Watcher,
     broken_pages,
 )
-from ..problems import Problem
+from ..problems import ProblemsByFile, with_more
 from ..products import Store
 from ..value import value_class
 from .bench import StorePlace, place_of
@@ -48,7 +50,7 @@ class Previewed:
 
     url: str
     plans: int = 0
-    problems: tuple[Problem, ...] = ()
+    problems: ProblemsByFile = field(default_factory=lambda: ProblemsByFile(()))
     failed: str = ""
 
 
@@ -96,7 +98,7 @@ class _Preview:
         self._port = port
         self._told = told
         self._turn = threading.RLock()
-        self._known = KnownSources(self._turn)
+        self._known = KnownSources()
         self._frame: EngineFrame | None = None
         self._knowledge: Knowledge | None = None
         self._history = History()
@@ -104,6 +106,7 @@ class _Preview:
         self._store: Store | None = None
         self._folder = _own_folder(config_file.parent / ".cache" / "congkhai" / f"serve-{port}")
         self._said = set[str]()
+        self._ending = ExitStack()
         self._is_changed = threading.Condition()
         self._changed: list[tuple[bool, bool]] = []
         """Whether sources were, whether anything else was, at each look since it was last read."""
@@ -114,10 +117,13 @@ class _Preview:
 
     def begin(self) -> bool:
         """Whether there is something to show."""
-        self._lookout = Lookout((self._plans, self._file))
+        self._watch = Watcher((self._plans, self._file))
+        self._ending.callback(self._watch.end)
         if not self._framed():
             return False
         self._read()
+        # Most of it is held to the end: whoever looks for garbage need not go through it again.
+        gc.freeze()
         return True
 
     def follow(self) -> None:
@@ -125,7 +131,7 @@ class _Preview:
         below = f"{self._plans}/"
         threading.Thread(target=self._work_out_changes, daemon=True).start()
         while True:
-            changed = self._lookout.wait(self._is_another_day)
+            changed = self._watch.wait(self._is_another_day)
             sources = {path for path in changed if path.startswith(below)}
             if sources and self._shown.show_edited(sources, self._plans.parent):
                 self.showing.tell()
@@ -152,8 +158,10 @@ class _Preview:
     def end(self) -> None:
         self.showing.end()
         self._shown.end()
+        self._ending.close()
         # Whoever wants to end waits for no page; what was not kept yet is made again.
         if self._turn.acquire(timeout=1):
+            self._known.end()
             if self._store:
                 self._store.close(keep=True)
                 self._store = None
@@ -174,7 +182,7 @@ class _Preview:
         former, self._frame = self._frame, frame
         if former:
             former.remove()
-        self._lookout.follow(frame.watched)
+        self._watch.follow(frame.watched)
         self._open(place_of(frame.config, self._plans, Path("preview"), frame.url))
         self.url = frame.url
         self.showing.mount = urlsplit(frame.url).path
@@ -185,10 +193,11 @@ class _Preview:
         if place == self._place:
             return
         with self._turn:
+            self._known.ask(None)
             if self._store:
                 self._store.close(keep=True)
             self._place, self._store = place, Store.opened(place.path, place.identity)
-            self._known.store = self._store
+            self._known.ask(self._store)
 
     def _read(self, anew: bool = True) -> None:
         """Takes the sources as they now are, and shows the portal that they make."""
@@ -196,7 +205,8 @@ class _Preview:
         assert frame
         assert store
         if anew or self._knowledge is None:
-            self._knowledge = load_portal(self._plans, self._known)
+            with _without_collecting():
+                self._knowledge = load_portal(self._plans, self._known)
             self._history = read_history(self._plans)
         knowledge = self._knowledge
         snapshot = frame.portal(knowledge, self._history)
@@ -208,8 +218,8 @@ class _Preview:
         self.showing.tell(frame.look)
         self._shown.remember(desk)
         count = len(knowledge.portal.plans) + len(knowledge.left_out)
-        problems = (*frame.problems, *knowledge.problems, *of_the_day(knowledge, frame.today))
-        self._told(Previewed(self.url, count, problems))
+        of_now = *frame.problems, *of_the_day(knowledge, frame.today)
+        self._told(Previewed(self.url, count, with_more(knowledge.problems, of_now)))
         with self._turn:
             store.save()
 
@@ -243,6 +253,16 @@ def _told_of(error: Exception, root: Path) -> str:
         # The program's own mistake: whoever reports it can say where it is.
         traceback.print_exc()
         return f"lỗi của chương trình: {type(error).__name__}: {error}"
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """What reads a portal makes many values and no garbage."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

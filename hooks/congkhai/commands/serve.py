@@ -6,12 +6,11 @@ import argparse
 import errno
 import socket
 import sys
-from collections import Counter
 from pathlib import Path
 from string import Template
 
 from ..adapter import Previewed, preview_site
-from ..problems import RANK, Language, as_line
+from ..problems import Language, as_line
 from .messages import MESSAGES
 
 HOST = "127.0.0.1"
@@ -62,13 +61,13 @@ def _lines(made: Previewed, language: Language) -> list[str]:
     say = MESSAGES[language]
     if made.failed:
         return [Template(say["serve_failed"]).substitute(reason=made.failed)]
-    count = Counter(problem.severity for problem in made.problems)
+    count, gravest = made.problems.counts, made.problems.gravest
     summed = Template(say["count"]).substitute(
         plans=made.plans, errors=count["error"], warnings=count["warning"], infos=count["info"]
     )
     lines = [f"{made.url}  {summed}"]
-    if problems := [problem for problem in made.problems if problem.severity != "info"]:
-        lines.append(as_line(min(problems, key=lambda one: RANK[one.severity]), language))
+    if gravest and gravest.severity != "info":
+        lines.append(as_line(gravest, language))
         lines.append(Template(say["serve_all"]).substitute(url=made.url))
     return lines
 

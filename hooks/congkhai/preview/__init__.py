@@ -3,18 +3,18 @@
 from .broken import broken_pages
 from .desk import Desk, Surroundings
 from .known import KnownSources
-from .lookout import Lookout
 from .server import CannotShow, PreviewServer, Showing
 from .shown import ShownPortal
+from .watcher import Watcher
 
 __all__ = [
     "CannotShow",
     "Desk",
     "KnownSources",
-    "Lookout",
     "PreviewServer",
     "Showing",
     "ShownPortal",
     "Surroundings",
+    "Watcher",
     "broken_pages",
 ]

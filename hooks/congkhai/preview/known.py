@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
 from typing import Any
+from weakref import WeakValueDictionary
 
 from ..products import SourceStore
 
@@ -12,40 +13,73 @@ _SINGLE = ""
 """The kind of what is kept by itself."""
 
 
-class KnownSources:
-    """Asks the store only for what it does not hold; `turn` is taken for that."""
+class _Awaited:
+    """What the store has of a source: read when it is first asked for, or before it gives way to
+    what the source has become since, while this may still be shown."""
 
-    def __init__(self, turn: AbstractContextManager[Any]) -> None:
-        self._turn = turn
+    def __init__(self, lock: threading.RLock, source: bytes, read: Callable[[], Any]) -> None:
+        self.source = source
+        self._lock = lock
+        self._read: Callable[[], Any] | None = read
+        self._value: Any = None
+
+    def __call__(self) -> Any:
+        if self._read:
+            with self._lock:
+                self._settle()
+        return self._value
+
+    def _settle(self) -> None:
+        """Another may have read it in the meantime."""
+        if self._read:
+            self._value, self._read = self._read(), None
+
+
+class KnownSources:
+    """Asks the store only for what it does not hold; several may ask at a time."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
         self._held: dict[tuple[str, str], tuple[bytes, Any]] = {}
-        self.store: SourceStore | None = None
+        self._awaited: WeakValueDictionary[tuple[str, str], _Awaited] = WeakValueDictionary()
+        """By kind and name, as long as somebody may still ask for it."""
+        self._store: SourceStore | None = None
+
+    def ask(self, store: SourceStore | None) -> None:
+        """From now on; whoever closes the one before has it asked no more first."""
+        with self._lock:
+            for awaited in [*self._awaited.values()]:
+                awaited()
+            self._store = store
+
+    def end(self) -> None:
+        """Of what is still asked nothing is known."""
+        with self._lock:
+            self._store = None
 
     def kept(self, name: str, source: bytes) -> Any:
         return self._known(_SINGLE, name, source, lambda store: store.kept(name, source))
 
     def keep(self, name: str, source: bytes, value: object) -> None:
-        self._held[_SINGLE, name] = source, value
-        with self._turn:
-            if self.store:
-                self.store.keep(name, source, value)
+        with self._lock:
+            self._hold(_SINGLE, name, source, value)
+            if self._store:
+                self._store.keep(name, source, value)
 
     def later(self, name: str, source: bytes) -> Callable[[], Any]:
-        """Read at once: later it may be another that is kept, while this is still shown."""
-        value = self.kept(name, source)
-        return lambda: value
+        return self._later(_SINGLE, name, source, lambda store: store.kept(name, source))
 
     def small(self, kind: str, name: str, source: bytes) -> Any:
         return self._known(kind, name, source, lambda store: store.small(kind, name, source))
 
     def keep_small(self, kind: str, name: str, source: bytes, value: object) -> None:
-        self._held[kind, name] = source, value
-        with self._turn:
-            if self.store:
-                self.store.keep_small(kind, name, source, value)
+        with self._lock:
+            self._hold(kind, name, source, value)
+            if self._store:
+                self._store.keep_small(kind, name, source, value)
 
     def later_small(self, kind: str, name: str, source: bytes) -> Callable[[], Any]:
-        value = self.small(kind, name, source)
-        return lambda: value
+        return self._later(kind, name, source, lambda store: store.small(kind, name, source))
 
     def forget_others(
         self, names: Iterable[str], small: Mapping[tuple[str, ...], Iterable[str]]
@@ -58,16 +92,39 @@ class KnownSources:
             for (kind, name), held in self._held.items()
             if name in wanted.get(kind, ())
         }
-        with self._turn:
-            if self.store:
-                self.store.forget_others(wanted[_SINGLE], small)
+        with self._lock:
+            for (kind, name), awaited in [*self._awaited.items()]:
+                if name not in wanted.get(kind, ()):
+                    awaited()
+            if self._store:
+                self._store.forget_others(wanted[_SINGLE], small)
+
+    def _hold(self, kind: str, name: str, source: bytes, value: object) -> None:
+        if awaited := self._awaited.pop((kind, name), None):
+            awaited()
+        self._held[kind, name] = source, value
+
+    def _later(
+        self, kind: str, name: str, source: bytes, ask: Callable[[SourceStore], Any]
+    ) -> Callable[[], Any]:
+        held = self._held.get((kind, name))
+        if held and held[0] == source:
+            return lambda: held[1]
+        awaited = self._awaited.get((kind, name))
+        if awaited is None or awaited.source != source:
+            awaited = _Awaited(self._lock, source, lambda: self._asked(ask))
+            self._awaited[kind, name] = awaited
+        return awaited
+
+    def _asked(self, ask: Callable[[SourceStore], Any]) -> Any:
+        with self._lock:
+            return ask(self._store) if self._store else None
 
     def _known(self, kind: str, name: str, source: bytes, ask: Callable[[SourceStore], Any]) -> Any:
         held = self._held.get((kind, name))
         if held and held[0] == source:
             return held[1]
-        with self._turn:
-            value = ask(self.store) if self.store else None
+        value = self._asked(ask)
         if value is not None:
             self._held[kind, name] = source, value
         return value

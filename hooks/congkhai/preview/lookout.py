@@ -1,16 +1,22 @@
 """What lies in folders and files, and whether it has changed: looked at again and again.
 
 Looking works wherever files lie, on network drives and in containers too, where the system sends
-no notices.
+no notices. `Watcher` runs this file as a program, without what else is installed: it imports the
+standard library alone.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import signal
+import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 PAUSE = 0.15
 """Seconds between two looks, at least; where many files are looked at, …"""
@@ -55,12 +61,16 @@ class Lookout:
             began = time.thread_time()
             if changed := self.changed():
                 return changed
-            time.sleep(max(PAUSE, _SHARE * (time.thread_time() - began)))
+            time.sleep(_pause_since(began))
         return frozenset()
 
     def _look(self, pause: float = 0) -> dict[Path, Seen]:
         time.sleep(pause)
         return {place: _seen_at(place) for place in self._known}
+
+
+def _pause_since(began: float) -> float:
+    return max(PAUSE, _SHARE * (time.thread_time() - began))
 
 
 def _seen_at(place: Path) -> Seen:
@@ -97,3 +107,32 @@ def _look_into(folder: str, seen: dict[str, tuple[int, int, int, int]]) -> None:
 def _note(path: str, status: os.stat_result, seen: dict[str, tuple[int, int, int, int]]) -> None:
     times = status.st_mtime_ns, status.st_ctime_ns
     seen[path] = (*times, status.st_size, status.st_ino)
+
+
+def tell_changes() -> None:
+    """Told what to follow, a list of paths a line, it answers null; then each change as a list."""
+    # Whoever stops the preview at its terminal stops this too; it ends when nobody listens.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asked: SimpleQueue[str] = SimpleQueue()
+    threading.Thread(target=_ask, args=(asked,), daemon=True).start()
+    lookout = Lookout(())
+    while True:
+        began = time.thread_time()
+        if changed := lookout.changed():
+            print(json.dumps(sorted(changed)), flush=True)
+        with suppress(Empty):
+            line = asked.get(timeout=_pause_since(began))
+            if not line:
+                return
+            lookout.follow(map(Path, json.loads(line)))
+            print("null", flush=True)
+
+
+def _ask(asked: SimpleQueue[str]) -> None:
+    for line in sys.stdin:
+        asked.put(line)
+    asked.put("")
+
+
+if __name__ == "__main__":
+    tell_changes()

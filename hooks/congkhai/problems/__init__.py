@@ -1,7 +1,15 @@
 """Findings with their places, and the catalogue of what each code means."""
 
 from .broken_yaml import broken_yaml
-from .by_file import Finding, FoundInFile, PackedProblems, ProblemsByFile, unpacked, with_more
+from .by_file import (
+    Finding,
+    FoundInFile,
+    PackedProblems,
+    ProblemsByFile,
+    by_gravity,
+    unpacked,
+    with_more,
+)
 from .catalogue import (
     CODES,
     LEVELS,
@@ -35,6 +43,7 @@ __all__ = [
     "accepted",
     "as_line",
     "broken_yaml",
+    "by_gravity",
     "fails",
     "finding_alone",
     "found",

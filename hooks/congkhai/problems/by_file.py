@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pickle
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import overload
 
 from ..value import value_class
 from .catalogue import fails
-from .problem import Problem, in_order
+from .problem import RANK, Problem, Severity, in_order
+
+Counts = Mapping[tuple[str, Severity], int]
+"""How many findings there are, by their code and how grave they are."""
 
 
 @value_class
@@ -22,6 +26,7 @@ class PackedProblems:
     """Of what they say."""
     data: bytes
     has_errors: bool
+    counts: Counts
 
     def unpacked(self) -> list[Problem]:
         problems: list[Problem] = pickle.loads(self.data)
@@ -81,6 +86,19 @@ class FoundInFile(_Found):
         )
 
     @cached_property
+    def counts(self) -> Counter[Severity]:
+        """Nothing is read for it where no two of what was found together can be the same."""
+        parts = [by_gravity(self.plain), *(some.counts for some in self.packed)]
+        codes = [code for part in parts for code in {code for code, _ in part}]
+        if len(codes) > len({*codes}):
+            parts = [by_gravity(self._all)]
+        counts: Counter[Severity] = Counter()
+        for part in parts:
+            for (_, severity), count in part.items():
+                counts[severity] += count
+        return counts
+
+    @cached_property
     def _all(self) -> Sequence[Problem]:
         return in_order([*(p for some in self.packed for p in some.unpacked()), *self.plain])
 
@@ -103,6 +121,22 @@ class ProblemsByFile(_Found):
         return any(found.has_errors for found in self.by_file.values())
 
     @property
+    def counts(self) -> Counter[Severity]:
+        counts: Counter[Severity] = Counter()
+        for found in self.by_file.values():
+            counts.update(found.counts)
+        return counts
+
+    @property
+    def gravest(self) -> Problem | None:
+        """The first of them; of one file the findings are read."""
+        for severity in sorted(self.counts, key=RANK.__getitem__):
+            for found in self.by_file.values():
+                if found.counts[severity]:
+                    return next(problem for problem in found if problem.severity == severity)
+        return None
+
+    @property
     def findings(self) -> Iterator[Finding]:
         """All that was given."""
         for found in self.by_file.values():
@@ -112,6 +146,11 @@ class ProblemsByFile(_Found):
     @cached_property
     def _all(self) -> Sequence[Problem]:
         return tuple(problem for found in self.by_file.values() for problem in found)
+
+
+def by_gravity(problems: Iterable[Problem]) -> Counts:
+    """Each counts once."""
+    return Counter((problem.code, problem.severity) for problem in in_order(problems))
 
 
 def with_more(problems: Sequence[Problem], more: Iterable[Problem]) -> ProblemsByFile:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
+import threading
 from collections.abc import Iterable
 from typing import Any
 from zlib import crc32
@@ -19,62 +20,74 @@ _Row = dict[str, tuple[bytes, Any]]
 
 
 class SmallValues:
-    """Each value is of a kind, has a name and was made of a source: of another it is not known."""
+    """Each value is of a kind, has a name and was made of a source: of another it is not known.
+
+    A preview asks for what sources became while it makes pages: one at a time."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._lock = threading.RLock()
         self._rows: dict[tuple[str, int], _Row] = {}
         """As far as somebody has asked of them."""
         self._are_all_read: set[str] = set()
         self._changed: set[tuple[str, int]] = set()
 
     def get(self, kind: str, name: str, source: bytes = b"") -> Any:
-        held = self._row(kind, _number(name)).get(name)
+        with self._lock:
+            held = self._row(kind, _number(name)).get(name)
         return held[1] if held and held[0] == source else None
 
     def all(self, kind: str) -> dict[str, Any]:
         """By name, of whatever source."""
         found: dict[str, Any] = {}
-        for number in self._numbers(kind):
-            found.update((name, held[1]) for name, held in self._rows[kind, number].items())
+        with self._lock:
+            for number in self._numbers(kind):
+                found.update((name, held[1]) for name, held in self._rows[kind, number].items())
         return found
 
     def put(self, kind: str, name: str, source: bytes, value: object) -> None:
         number = _number(name)
-        self._row(kind, number)[name] = source, value
-        self._changed.add((kind, number))
+        with self._lock:
+            self._row(kind, number)[name] = source, value
+            self._changed.add((kind, number))
 
     def drop(self, kind: str, names: Iterable[str]) -> None:
-        for name in names:
-            number = _number(name)
-            if self._row(kind, number).pop(name, None):
-                self._changed.add((kind, number))
+        with self._lock:
+            for name in names:
+                number = _number(name)
+                if self._row(kind, number).pop(name, None):
+                    self._changed.add((kind, number))
 
     def keep_only(self, kind: str, names: Iterable[str]) -> list[str]:
         """Returns which others there were."""
         wanted = frozenset(names)
         dropped: list[str] = []
-        for number in self._numbers(kind):
-            row = self._rows[kind, number]
-            if gone := row.keys() - wanted:
-                for name in gone:
-                    del row[name]
-                self._changed.add((kind, number))
-                dropped += gone
+        with self._lock:
+            for number in self._numbers(kind):
+                row = self._rows[kind, number]
+                if gone := row.keys() - wanted:
+                    for name in gone:
+                        del row[name]
+                    self._changed.add((kind, number))
+                    dropped += gone
         return dropped
 
     def write(self) -> None:
         """What was put and taken away, into the database."""
-        for kind, number in sorted(self._changed):
-            if row := self._rows[kind, number]:
-                data = pickle.dumps(row, 5)
-                values = kind, number, seal_of(data), data
-                put = "INSERT OR REPLACE INTO small VALUES (?, ?, ?, ?)"
-                self._database.execute(put, values)
-            else:
-                where = "kind = ? AND number = ?"
-                self._database.execute(f"DELETE FROM small WHERE {where}", (kind, number))
-        self._changed.clear()
+        with self._lock:
+            for kind, number in sorted(self._changed):
+                self._write_row(kind, number)
+            self._changed.clear()
+
+    def _write_row(self, kind: str, number: int) -> None:
+        if row := self._rows[kind, number]:
+            data = pickle.dumps(row, 5)
+            values = kind, number, seal_of(data), data
+            put = "INSERT OR REPLACE INTO small VALUES (?, ?, ?, ?)"
+            self._database.execute(put, values)
+        else:
+            where = "kind = ? AND number = ?"
+            self._database.execute(f"DELETE FROM small WHERE {where}", (kind, number))
 
     def _numbers(self, kind: str) -> list[int]:
         """Of all rows of a kind, which are read."""
