@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.assembly import SORTS
-from congkhai.preview import Desk, ShownPortal, Surroundings
+from congkhai.preview import Desk, Precedence, ShownPortal, Surroundings
 from congkhai.products import (
     Answering,
     Door,
@@ -113,7 +113,7 @@ def slow(own, tmp_path):
     told: list[str] = []
     copy = tmp_path / "copy"
     shutil.copytree(own.plans, copy / "plans")
-    stage = ShownPortal(threading.RLock(), lambda: told.append("changed"))
+    stage = ShownPortal(threading.RLock(), lambda: told.append("changed"), Precedence())
     asked = Asked(Portal(copy), tmp_path)
     stage.show(asked.desk, took=5)
     yield Portal(copy), stage, asked, told
@@ -193,7 +193,7 @@ def test_what_was_shown_last_is_what_the_next_preview_begins_with(slow, tmp_path
     _, stage, _, _ = slow
     page = stage.file(PATH)
     stage.keep(tmp_path / "shown")
-    following = ShownPortal(threading.RLock(), lambda: None)
+    following = ShownPortal(threading.RLock(), lambda: None, Precedence())
     following.begin_with(tmp_path / "shown")
     assert following.is_former
     assert following.file(PATH) == page

@@ -6,6 +6,7 @@ import gc
 import logging
 import shutil
 import signal
+import sys
 import tempfile
 import threading
 import time
@@ -24,6 +25,7 @@ from ..preview import (
     CannotShow,
     Desk,
     KnownSources,
+    Precedence,
     PreviewServer,
     Showing,
     ShownPortal,
@@ -40,6 +42,8 @@ from .preview_frame import BEGINNING, EngineFrame
 from .template_fault import template_fault
 
 HOST = "127.0.0.1"
+_TURN = 0.001
+"""Seconds after which another thread may go on: a fifth of what is usual."""
 _PAGES = "pages"
 _SHOWN = "shown"
 
@@ -66,6 +70,8 @@ def preview_site(
 
     Raises OSError when the port cannot be used.
     """
+    # What is read and written a little at a time waits as often for whoever else works.
+    sys.setswitchinterval(_TURN)
     with _quiet_engine():
         preview = _Preview(config_file, plans, port, told)
         server = PreviewServer(HOST, port, preview.showing)
@@ -98,7 +104,8 @@ class _Preview:
         self._port = port
         self._told = told
         self._turn = threading.RLock()
-        self._known = KnownSources()
+        self._precedence = Precedence()
+        self._known = KnownSources(self._precedence.stand_aside)
         self._frame: EngineFrame | None = None
         self._knowledge: Knowledge | None = None
         self._history = History()
@@ -112,7 +119,7 @@ class _Preview:
         """Whether sources were, whether anything else was, at each look since it was last read."""
         self.url = f"http://{HOST}:{port}/"
         self.showing = Showing("/", self._file_at)
-        self._shown = ShownPortal(self._turn, self.showing.tell)
+        self._shown = ShownPortal(self._turn, self.showing.tell, self._precedence)
         self._shown.begin_with(self._folder / _SHOWN)
 
     def begin(self) -> bool:
@@ -159,6 +166,7 @@ class _Preview:
         self.showing.end()
         self._shown.end()
         self._ending.close()
+        self._shown.keep(self._folder / _SHOWN)
         # Whoever wants to end waits for no page; what was not kept yet is made again.
         if self._turn.acquire(timeout=1):
             self._known.end()
@@ -167,7 +175,6 @@ class _Preview:
                 self._store = None
             if self._frame:
                 self._frame.remove()
-            self._shown.keep(self._folder / _SHOWN)
             if self._folder.parent.name != "congkhai":
                 shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -213,7 +220,8 @@ class _Preview:
         with self._turn:
             self._said.clear()
             broken = broken_pages(knowledge, self._file.parent)
-            desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken)
+            aside = self._precedence.stand_aside
+            desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken, aside)
             self._shown.show(desk, time.monotonic() - began)
         self.showing.tell(frame.look)
         self._shown.remember(desk)

@@ -3,6 +3,7 @@
 from .broken import broken_pages
 from .desk import Desk, Surroundings
 from .known import KnownSources
+from .precedence import Precedence
 from .server import CannotShow, PreviewServer, Showing
 from .shown import ShownPortal
 from .watcher import Watcher
@@ -11,6 +12,7 @@ __all__ = [
     "CannotShow",
     "Desk",
     "KnownSources",
+    "Precedence",
     "PreviewServer",
     "Showing",
     "ShownPortal",

@@ -64,11 +64,13 @@ class Desk:
         store: Store,
         pages: Path,
         broken: Iterable[Page] = (),
+        stand_aside: Callable[[], None] = lambda: None,
     ) -> None:
         self.snapshot = snapshot
         self.around = around
         self.store = store
         self._pages = pages
+        self._stand_aside = stand_aside
         self._broken = {f"{page.url}index.html": page for page in broken}
         self._sorts = sorts_by_name()
         self._keys: dict[str, frozenset[str]] = {}
@@ -120,6 +122,7 @@ class Desk:
 
     def _product(self, maker: Maker) -> Product | None:
         """Made once for this state of the portal; nothing where there is no such key."""
+        self._stand_aside()
         known = self.made.get(maker)
         sort, key = maker
         if known is None and self._is_a_key(sort, key):

@@ -38,7 +38,8 @@ class _Awaited:
 class KnownSources:
     """Asks the store only for what it does not hold; several may ask at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, stand_aside: Callable[[], None] = lambda: None) -> None:
+        self._stand_aside = stand_aside
         self._lock = threading.RLock()
         self._held: dict[tuple[str, str], tuple[bytes, Any]] = {}
         self._awaited: WeakValueDictionary[tuple[str, str], _Awaited] = WeakValueDictionary()
@@ -121,6 +122,7 @@ class KnownSources:
             return ask(self._store) if self._store else None
 
     def _known(self, kind: str, name: str, source: bytes, ask: Callable[[SourceStore], Any]) -> Any:
+        self._stand_aside()
         held = self._held.get((kind, name))
         if held and held[0] == source:
             return held[1]

@@ -13,6 +13,7 @@ from ..assembly import SUBSCRIPTIONS
 from ..products import StoreDamaged, StoredParts
 from .desk import Desk
 from .hasty import EditedPlan, edited_plan, hasty_page
+from .precedence import Precedence
 
 LONG = 1.0
 """Seconds: portals that take longer to work out show edited plans before the rest is."""
@@ -27,8 +28,11 @@ _ROOM = 32 << 20
 class ShownPortal:
     """`turn` is held by whoever makes products; `tell` lets open pages look for changes."""
 
-    def __init__(self, turn: threading.RLock, tell: Callable[[], None]) -> None:
+    def __init__(
+        self, turn: threading.RLock, tell: Callable[[], None], precedence: Precedence
+    ) -> None:
         self.turn = turn
+        self._precedence = precedence
         self._tell = tell
         self._desk: Desk | None = None
         self._takes = 0.0
@@ -70,6 +74,12 @@ class ShownPortal:
         desk, known = self._desk, self._known
         if desk is None or known is None or self._takes < LONG:
             return False
+        with self._precedence.taken():
+            return self._show_edited(files, root, desk, known)
+
+    def _show_edited(
+        self, files: Iterable[str], root: Path, desk: Desk, known: frozenset[str]
+    ) -> bool:
         plans = {plan.at.file: plan for plan in desk.snapshot.portal.plans.values()}
         is_shown = False
         for file in files:
@@ -107,7 +117,9 @@ class ShownPortal:
             outline = desk.snapshot.outlines[plan.id]
             problems = tuple(desk.snapshot.problems_of(plan.at.file, plan.body_file))
             edited = EditedPlan(plan=plan, outline=outline, problems=problems)
-            if page := hasty_page(desk, self._known, edited):
+            with self._precedence.taken():
+                page = hasty_page(desk, self._known, edited)
+            if page:
                 self._hasty[page[0]] = page[1]
                 self._make_later(page[0])
                 return page[1]
@@ -155,7 +167,8 @@ class ShownPortal:
     def keep(self, file: Path) -> None:
         """What was shown last, for the next preview to begin with."""
         left, kept = _ROOM, dict[str, bytes]()
-        for path, data in reversed(self._last.items()):
+        # Others may be making pages still.
+        for path, data in reversed([*self._last.items()]):
             left -= len(data)
             if left < 0:
                 break
