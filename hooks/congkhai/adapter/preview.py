@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import shutil
 import signal
@@ -36,6 +35,7 @@ from ..problems import ProblemsByFile, with_more
 from ..products import Store
 from ..value import value_class
 from .bench import StorePlace, place_of
+from .collecting import REST, Collecting
 from .engine import Abort, MkDocsException
 from .plugin import day_in_vietnam
 from .preview_frame import BEGINNING, EngineFrame
@@ -114,6 +114,7 @@ class _Preview:
         self._folder = _own_folder(config_file.parent / ".cache" / "congkhai" / f"serve-{port}")
         self._said = set[str]()
         self._ending = ExitStack()
+        self._collecting = Collecting()
         self._is_changed = threading.Condition()
         self._changed: list[tuple[bool, bool]] = []
         """Whether sources were, whether anything else was, at each look since it was last read."""
@@ -129,8 +130,6 @@ class _Preview:
         if not self._framed():
             return False
         self._read()
-        # Most of it is held to the end: whoever looks for garbage need not go through it again.
-        gc.freeze()
         return True
 
     def follow(self) -> None:
@@ -151,8 +150,11 @@ class _Preview:
     def _work_out_changes(self) -> None:
         while True:
             with self._is_changed:
-                self._is_changed.wait_for(lambda: self._changed)
+                is_changed = self._is_changed.wait_for(lambda: self._changed, REST)
                 changed, self._changed = self._changed, []
+            self._collecting.collect(is_at_rest=not is_changed)
+            if not is_changed:
+                continue
             try:
                 if not any(other for _, other in changed) or self._framed():
                     self._read(anew=any(sources for sources, _ in changed))
@@ -208,12 +210,15 @@ class _Preview:
 
     def _read(self, anew: bool = True) -> None:
         """Takes the sources as they now are, and shows the portal that they make."""
+        with self._collecting.put_off():
+            self._read_and_show(anew)
+
+    def _read_and_show(self, anew: bool) -> None:
         frame, store, began = self._frame, self._store, time.monotonic()
         assert frame
         assert store
         if anew or self._knowledge is None:
-            with _without_collecting():
-                self._knowledge = load_portal(self._plans, self._known)
+            self._knowledge = load_portal(self._plans, self._known)
             self._history = read_history(self._plans)
         knowledge = self._knowledge
         snapshot = frame.portal(knowledge, self._history)
@@ -261,16 +266,6 @@ def _told_of(error: Exception, root: Path) -> str:
         # The program's own mistake: whoever reports it can say where it is.
         traceback.print_exc()
         return f"lỗi của chương trình: {type(error).__name__}: {error}"
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """What reads a portal makes many values and no garbage."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @contextmanager
