@@ -171,8 +171,10 @@ def shapes_of_sources(tmp_path, monkeypatch) -> Path:
     return tmp_path / "plans"
 
 
-def test_sources_that_others_read_say_what_they_say_here(shapes_of_sources):
-    known = load_portal(shapes_of_sources, store := Store.opened(None, b""), Crew(jobs=2))
+@pytest.mark.parametrize("begins_anew", [False, True])
+def test_sources_that_others_read_say_what_they_say_here(shapes_of_sources, begins_anew):
+    crew = Crew(jobs=2, begins_anew=begins_anew)
+    known = load_portal(shapes_of_sources, store := Store.opened(None, b""), crew)
     alone = load_portal(shapes_of_sources, own := Store.opened(None, b""))
     assert len(alone.left_out) == 1 < len(alone.portal.plans)
     again = load_portal(shapes_of_sources, store)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.assembly import SORTS
-from congkhai.preview import Desk, Precedence, ShownPortal, Surroundings
+from congkhai.preview import Desk, Precedence, Showing, ShownPortal, Surroundings, shown
 from congkhai.products import (
     Answering,
     Door,
@@ -201,6 +201,30 @@ def test_what_was_shown_last_is_what_the_next_preview_begins_with(slow, tmp_path
     following.begin_with(tmp_path / "shown")
     following.end()
     assert following.file("khac.html") is None
+
+
+def test_before_anything_is_read_a_page_says_so_and_is_loaded_again_when_it_is_there(
+    slow, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(shown, "_PATIENCE", 0.01)
+    _, stage, asked, _ = slow
+    first = ShownPortal(threading.RLock(), lambda: None, Precedence())
+    showing = Showing("/", first.file)
+    status, name, page = showing.answer(PATH.removesuffix("index.html"))
+    assert (status, name) == (503, "503.html")
+    assert "Đang đọc các kế hoạch" in page.decode()
+    script = showing.with_script(page).decode()
+    assert "reload.js" in script
+    assert "former" not in script
+    got: list[bytes | None] = []
+    style = threading.Thread(target=lambda: got.append(first.file("assets/ngay.css")))
+    style.start()
+    first.show(asked.desk, 0)
+    style.join(10)
+    assert got == [stage.file("assets/ngay.css")]
+    assert showing.answer(PATH) == (200, PATH, stage.file(PATH))
+    assert showing.has_changed(PATH, showing.state_of(page))
+    first.end()
 
 
 def test_a_part_that_another_product_has_made_since_is_made_again(tmp_path):

@@ -28,11 +28,12 @@ from ..preview import (
     PreviewServer,
     Showing,
     ShownPortal,
+    StillReading,
     Watcher,
     broken_pages,
 )
 from ..problems import ProblemsByFile, with_more
-from ..products import Store
+from ..products import Crew, Store, processors
 from ..value import value_class
 from .bench import StorePlace, place_of
 from .collecting import REST, Collecting
@@ -106,6 +107,7 @@ class _Preview:
         self._turn = threading.RLock()
         self._precedence = Precedence()
         self._known = KnownSources(self._precedence.stand_aside)
+        self._readers = Crew(jobs=processors(), begins_anew=True)
         self._frame: EngineFrame | None = None
         self._knowledge: Knowledge | None = None
         self._history = History()
@@ -218,7 +220,7 @@ class _Preview:
         assert frame
         assert store
         if anew or self._knowledge is None:
-            self._knowledge = load_portal(self._plans, self._known)
+            self._knowledge = load_portal(self._plans, self._known, self._readers)
             self._history = read_history(self._plans)
         knowledge = self._knowledge
         snapshot = frame.portal(knowledge, self._history)
@@ -239,6 +241,8 @@ class _Preview:
     def _file_at(self, path: str) -> bytes | None:
         try:
             return self._shown.file(path)
+        except StillReading:
+            raise
         except Exception as error:
             why = _told_of(error, self._file.parent)
             if why not in self._said:

@@ -4,7 +4,7 @@ from .broken import broken_pages
 from .desk import Desk, Surroundings
 from .known import KnownSources
 from .precedence import Precedence
-from .server import CannotShow, PreviewServer, Showing
+from .server import CannotShow, PreviewServer, Showing, StillReading
 from .shown import ShownPortal
 from .watcher import Watcher
 
@@ -16,6 +16,7 @@ __all__ = [
     "PreviewServer",
     "Showing",
     "ShownPortal",
+    "StillReading",
     "Surroundings",
     "Watcher",
     "broken_pages",

@@ -23,6 +23,7 @@ _HELD = 25
 """Seconds for which a browser is kept waiting for a change."""
 _SCRIPT = Path(__file__).with_name("reload.js")
 _FAULT = Template(Path(__file__).with_name("fault.html").read_text(encoding="utf-8"))
+_WAITING = Path(__file__).with_name("waiting.html").read_bytes()
 _TYPES = {".js": "text/javascript", ".ics": "text/calendar", ".md": "text/markdown"}
 _TYPES |= {".bin": "application/octet-stream", ".woff2": "font/woff2"}
 _TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml")
@@ -30,6 +31,10 @@ _TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml")
 
 class CannotShow(Exception):
     """Why a page cannot be made, in a sentence for whoever writes the portal."""
+
+
+class StillReading(Exception):
+    """Nothing can be shown yet, and nothing was shown before."""
 
 
 class Showing:
@@ -64,6 +69,8 @@ class Showing:
         """For an address below the portal's root: the status, the file's path, its bytes."""
         try:
             return self._answer(self._file, path)
+        except StillReading:
+            return HTTPStatus.SERVICE_UNAVAILABLE, "503.html", _WAITING
         except CannotShow as why:
             page = _FAULT.substitute(reason=html.escape(str(why)))
             return HTTPStatus.INTERNAL_SERVER_ERROR, "500.html", page.encode()
@@ -101,7 +108,7 @@ class Showing:
     def with_script(self, page: bytes) -> bytes:
         """The page as it is, and before its end the script that reloads it."""
         before, end, after = page.rpartition(b"</body>")
-        former = "&former=1" if self.is_former else ""
+        former = "&former=1" if self.is_former and page != _WAITING else ""
         address = f"{OWN}{_SCRIPT.name}?seen={self.state_of(page)}{former}"
         tag = f'<script src="{address}" defer></script>'
         return b"".join((before, tag.encode(), end, after)) if end else page

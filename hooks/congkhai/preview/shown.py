@@ -14,11 +14,14 @@ from ..products import StoreDamaged, StoredParts
 from .desk import Desk
 from .hasty import EditedPlan, edited_plan, hasty_page
 from .precedence import Precedence
+from .server import StillReading
 
 LONG = 1.0
 """Seconds: portals that take longer to work out show edited plans before the rest is."""
 _BUSY = 0.3
 """Seconds for which a file is waited for while others are made."""
+_PATIENCE = 3.0
+"""… and for which a page is, before it is said that the sources are still read."""
 _MOST = 500
 """So many files are remembered as they were last shown, …"""
 _ROOM = 32 << 20
@@ -93,13 +96,18 @@ class ShownPortal:
         return is_shown
 
     def file(self, path: str) -> bytes | None:
-        """What is to be seen at an address now; waits where there is nothing yet."""
+        """What is to be seen at an address now; waits where there is nothing yet.
+
+        Raises StillReading where a page has been waited for long enough.
+        """
         if path in self._hasty:
             return self._hasty[path]
         if self._desk is None:
             if path in self._last:
                 return self._last[path]
-            self._is_ready.wait()
+            # What a page needs besides is waited for as long as it takes.
+            if not self._is_ready.wait(_PATIENCE if path.endswith(".html") else None):
+                raise StillReading
         if not self.turn.acquire(timeout=_BUSY if path in self._last else -1):
             self._make_later(path)
             return self._last.get(path)

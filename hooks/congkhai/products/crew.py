@@ -43,6 +43,9 @@ class Crew:
     cluster: str = ""
     """The address of a scheduler, as `tcp://host:8786`; then `jobs` does not count."""
 
+    begins_anew: bool = False
+    """Whether processes begin with nothing: those of a program that does several things at once."""
+
     @property
     def is_alone(self) -> bool:
         return not self.cluster and self.jobs < 2
@@ -50,7 +53,7 @@ class Crew:
     @property
     def shares_memory(self) -> bool:
         """Whether workers begin with all that this process knows."""
-        return not self.cluster and hasattr(os, "fork")
+        return not self.cluster and not self.begins_anew and hasattr(os, "fork")
 
     @contextmanager
     def at_work(self) -> Iterator[Hands]:
