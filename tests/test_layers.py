@@ -15,6 +15,7 @@ ORDER = (
     "expressions",
     "bilingual",
     "addresses",
+    "writing",
     "publishing",
     "dates",
     "problems",

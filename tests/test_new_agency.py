@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.commands import main
 from congkhai.knowledge import load_portal
-from congkhai.sources import with_entry
+from congkhai.text import with_entry
 
 from tests.small import write
 

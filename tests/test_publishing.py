@@ -11,9 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
-from congkhai.publishing import MARK, CannotPublish, Edition, edition, exchange, former
+from congkhai.publishing import MARK, Edition, edition, exchange, former
 from congkhai.publishing.exchange import recover
 from congkhai.publishing.lag import lag_path
+from congkhai.writing import CannotPublish
 
 KILLS = int(os.environ.get("SOAK", "5"))
 FILES = 40

@@ -20,8 +20,8 @@ from congkhai.commands.streams import nearest_letter
 from congkhai.commands.system import REFUSED, STOPPED, system_line
 from congkhai.dates import day_in_hanoi
 from congkhai.problems import Place, as_line, found, visible
-from congkhai.publishing import refusal, system_reason
 from congkhai.settings import site_address
+from congkhai.writing import refusal, system_reason
 
 from tests.faults import failing
 from tests.need import ROOT

@@ -10,11 +10,11 @@ import pytest
 from congkhai.commands import main
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import generate
-from congkhai.publishing import Edition, exchange, patience
-from congkhai.publishing.whole_file import write_over
+from congkhai.publishing import Edition, exchange
 from congkhai.site import Page
 from congkhai.snapshot import Site
 from congkhai.text import safe_file_name
+from congkhai.writing import patience, write_over
 
 from tests.small import AGENCIES, CAMPAIGNS, DOCUMENTS, FACTS, codes_of, know_of, source, write
 from tests.test_true_records import AWARD, AWARDS, PLAN

@@ -21,8 +21,9 @@ from pathlib import Path
 
 from . import __version__
 from .git import state_in_git
-from .publishing import Status, is_littered, statuses_of, write_over
+from .publishing import Status, is_littered, statuses_of
 from .value import value_class
+from .writing import write_over
 
 _MADE_WITH = (
     "jinja2", "markupsafe", "markdown-it-py", "mkdocs", "mkdocs-material", "orjson", "pillow",

@@ -13,9 +13,9 @@ from ..expressions import expression
 from ..importing import free_id, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
-from ..publishing import write_over
-from ..sources import can_be_id, read_sources, read_value, with_entry
-from ..text import fold, slugify
+from ..sources import can_be_id, read_sources, read_value
+from ..text import fold, slugify, with_entry
+from ..writing import write_over
 from .messages import MESSAGES
 
 _LEVEL_WORD = expression(

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from ..dates import asked_day, day_in_hanoi, day_of_epoch
 from ..problems import Language, Place, Problem, as_line
-from ..publishing import CannotPublish, Holder
+from ..publishing import Holder
 from ..seal import SiteSeal, programs
 from ..settings import PortalSettings, read_settings, site_address, wrong_address
+from ..writing import CannotPublish
 from .messages import MESSAGES
 from .profile import Stopwatch
 from .system import REFUSED, reason_line

@@ -9,9 +9,9 @@ from pathlib import Path
 from string import Template
 
 from ..problems import Language
-from ..publishing import write_new
 from ..settings import portal_address
 from ..sources import can_be_id, check_plan, read_sources
+from ..writing import write_new
 from . import common
 from .agency_entry import add_agency, only_agency
 from .blank import SORTS, blank_plan, blank_record

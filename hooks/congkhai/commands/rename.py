@@ -10,8 +10,8 @@ from string import Template
 
 from ..expressions import expression
 from ..problems import Language
-from ..publishing import write_over
 from ..sources import Draft, Scalar, Sequence, can_be_id, read_sources
+from ..writing import write_over
 from .messages import MESSAGES
 from .which_plan import no_such_plan
 

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from string import Template
 
-from ..publishing import system_reason
+from ..writing import system_reason
 
 REFUSED = 3
 """The exit status when the system stands in the way: disk, permissions, memory, a port."""

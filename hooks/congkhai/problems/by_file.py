@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +28,8 @@ class PackedProblems:
     counts: Counts
 
     def unpacked(self) -> list[Problem]:
+        import pickle  # here, since every command loads this module
+
         problems: list[Problem] = pickle.loads(self.data)
         return problems
 

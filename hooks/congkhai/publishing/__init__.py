@@ -3,13 +3,10 @@
 from .edition import Edition, is_littered
 from .former import remove_former
 from .mark import MARK, Status, marked_paths, status_of, statuses_of
-from .refusal import CannotPublish, system_reason
 from .turn import Holder
-from .whole_file import write_new, write_over
 
 __all__ = [
     "MARK",
-    "CannotPublish",
     "Edition",
     "Holder",
     "Status",
@@ -18,7 +15,4 @@ __all__ = [
     "remove_former",
     "status_of",
     "statuses_of",
-    "system_reason",
-    "write_new",
-    "write_over",
 ]

@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from ..writing import refused_by_system
 from .exchange import exchange, recover
 from .former import bring_over, can_be_next, is_laid, is_ready, move_over
 from .lag import leave_lag, take_lag
 from .mark import MARK, Status, leave_mark, marked_paths, remove_marked, status_of, statuses_of
 from .place import check_leftover, check_surroundings, checked_contents, output_path
-from .refusal import refused_by_system
 from .turn import Holder, Turn
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from .patience import rename_when_free
+from ..writing import rename_when_free
 
 _AT_FDCWD = -100
 _EXCHANGE = 2

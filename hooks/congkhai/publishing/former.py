@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 
+from ..writing import rename_when_free
 from .lag import lag_path
 from .mark import MARK, Status, entries_in, inner_path, remove_marked
-from .patience import rename_when_free
 
 _NO_LINK = frozenset({errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from stat import S_ISLNK
 
+from ..writing import CannotPublish
 from .mark import MARK, Status, is_dust, marked_paths, statuses_of
-from .refusal import CannotPublish
 
 REPOSITORIES = (".git", ".hg", ".svn", ".jj")
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..value import value_class
-from .refusal import CannotPublish
+from ..writing import CannotPublish
 
 _PAUSE = 0.2
 

@@ -4,7 +4,6 @@ theme or plugin that is not there."""
 from __future__ import annotations
 
 import difflib
-import importlib.metadata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -195,7 +194,10 @@ def _unknown(node: yaml.ScalarNode, what: str, known: Iterable[str], file: str) 
 @cache
 def _installed(group: str) -> frozenset[str]:
     """By their names, and by those that a theme's own plugins go by within it."""
-    names = {entry.name for entry in importlib.metadata.entry_points(group=group)}
+    # Here, since it takes as long to load as all other settings, and most ask for none of it.
+    from importlib.metadata import entry_points
+
+    names = {entry.name for entry in entry_points(group=group)}
     return frozenset(names | {name.rpartition("/")[2] for name in names})
 
 

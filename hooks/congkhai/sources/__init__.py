@@ -25,7 +25,6 @@ from .load.source import (
     with_file,
 )
 from .load.stamp import Stamp
-from .new_entry import with_entry
 
 __all__ = [
     "NAMES",
@@ -60,7 +59,6 @@ __all__ = [
     "takes_opinions",
     "until_today",
     "while_open",
-    "with_entry",
     "with_file",
     "with_own_files",
     "without_plans",

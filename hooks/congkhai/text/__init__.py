@@ -1,6 +1,8 @@
-"""Vietnamese letters and marks, blocks of Markdown, and the numbering of a document."""
+"""Vietnamese letters and marks, blocks of Markdown, the numbering of a document, and lists that
+take one entry more."""
 
 from .file_name import safe_file_name
+from .new_entry import with_entry
 from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_words
 from .outline import Item, Outline, read_outline
 from .outline_behind import OutlineBehind
@@ -28,4 +30,5 @@ __all__ = [
     "safe_file_name",
     "slugify",
     "sort_key",
+    "with_entry",
 ]

@@ -18,8 +18,8 @@ from ruamel.yaml.comments import CommentedMap
 from ...dates import day_in_hanoi
 from ...expressions import expression
 from ...problems import Language
-from ...publishing import write_over
-from ...settings import portal_address
+from ...text import with_entry
+from ...writing import write_over
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts, gathered
 from ..extract.registers import KnownRegisters, known
@@ -62,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 when every file was taken in; 1 when one was refused or is there already."""
     registers = KnownRegisters() if arguments.json else known(arguments.out)
+    home = "" if arguments.json else _home(arguments.out)
     objects: list[Json] = []
     newcomers: dict[str, Newcomer] = {}
     failed = 0
@@ -83,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
             continue
-        intake = _Intake(registers, portal_address(arguments.out), today, arguments, newcomers)
+        intake = _Intake(registers, home, today, arguments, newcomers)
         if not intake.take(path, reading, found):
             failed += 1
     for agency in registers.agencies:
@@ -93,6 +94,16 @@ def run(arguments: argparse.Namespace) -> int:
         is_ascii = sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
         print(json.dumps(objects, ensure_ascii=is_ascii, indent=2))
     return 1 if failed else 0
+
+
+def _home(folder: Path) -> str:
+    """The address of the portal that a folder belongs to; empty where it belongs to none."""
+    if not any((above / "mkdocs.yml").is_file() for above in folder.absolute().parents):
+        return ""
+    # Where there is no portal yet, what reads its settings need not be loaded.
+    from ...settings import portal_address
+
+    return portal_address(folder)
 
 
 _LINE = expression(r"\(dòng (\d+)\)")
@@ -230,9 +241,6 @@ def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, is_broken
 
 def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str | None:
     """None where the register lists its agencies in one line."""
-    # What reads a portal's sources takes as long to load as all that reads a document.
-    from ...sources import with_entry
-
     whole: str | None = register.read_bytes().decode("utf-8-sig") if register.exists() else ""
     for newcomer in newcomers.values():
         lines = [_TO_REVIEW, *_as_yaml([newcomer.entry]).splitlines()]
