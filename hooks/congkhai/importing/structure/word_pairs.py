@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
 from ...expressions import expression
 from ...text import modern_tone
@@ -26,28 +26,39 @@ _FEWEST_LETTERS = 3
 
 @value_class
 class _Known:
-    usual: dict[tuple[str, str], tuple[str, str]]
-    """By their letters without marks."""
+    """The pairs whose first syllables share their letters without marks."""
+
+    usual: dict[str, tuple[str, str]]
+    """By the second syllable without marks."""
     others: frozenset[tuple[str, str]]
-    spellings: dict[tuple[str, str], tuple[tuple[str, str], ...]]
-    """All that occur, by their letters without marks."""
+    spellings: dict[str, tuple[tuple[str, str], ...]]
+    """All that occur, by the second syllable without marks."""
 
 
 @cache
-def _known() -> _Known:
-    text = files(__package__).joinpath("word_pairs.txt").read_text(encoding="utf-8")
-    usual: dict[tuple[str, str], tuple[str, str]] = {}
+def _lines() -> dict[str, list[str]]:
+    """Those of the file by their first syllable without marks; a text needs few of them."""
+    found: dict[str, list[str]] = {}
+    for line in Path(__file__).with_name("word_pairs.txt").read_text("utf-8").splitlines():
+        found.setdefault(bare(line.partition(":")[0]), []).append(line)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _known(plain: str) -> _Known:
+    """What is known of a syllable, given without marks, and of those behind it."""
+    usual: dict[str, tuple[str, str]] = {}
     others: set[tuple[str, str]] = set()
-    for line in text.splitlines():
+    for line in _lines().get(plain, ()):
         first, _, seconds = line.partition(": ")
         for second in seconds.split():
             if second.endswith("?"):
                 others.add((first, second[:-1]))
             else:
-                usual[bare(first), bare(second)] = (first, second)
-    spellings: dict[tuple[str, str], list[tuple[str, str]]] = {}
+                usual[bare(second)] = (first, second)
+    spellings: dict[str, list[tuple[str, str]]] = {}
     for pair in (*usual.values(), *others):
-        spellings.setdefault((bare(pair[0]), bare(pair[1])), []).append(pair)
+        spellings.setdefault(bare(pair[1]), []).append(pair)
     return _Known(usual, frozenset(others), {key: tuple(found) for key, found in spellings.items()})
 
 
@@ -55,19 +66,21 @@ def _known() -> _Known:
 def _beside() -> dict[tuple[str, bool], tuple[str, ...]]:
     """What stands before (False) or behind (True) a syllable, as one that is misread may be."""
     found: dict[tuple[str, bool], list[str]] = {}
-    for first, second in _known().usual.values():
-        found.setdefault((bare(first), True), []).append(second)
-        found.setdefault((bare(second), False), []).append(first)
+    for plain in _lines():
+        for first, second in _known(plain).usual.values():
+            found.setdefault((plain, True), []).append(second)
+            found.setdefault((bare(second), False), []).append(first)
     return {key: tuple(words) for key, words in found.items()}
 
 
 @cache
 def _by_word() -> dict[tuple[str, int], tuple[tuple[str, str], ...]]:
     found: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for pairs in _known().spellings.values():
-        for pair in pairs:
-            found.setdefault((pair[0], 1), []).append(pair)
-            found.setdefault((pair[1], 0), []).append(pair)
+    for plain in _lines():
+        for pairs in _known(plain).spellings.values():
+            for pair in pairs:
+                found.setdefault((pair[0], 1), []).append(pair)
+                found.setdefault((pair[1], 0), []).append(pair)
     return {key: tuple(pairs) for key, pairs in found.items()}
 
 
@@ -88,15 +101,16 @@ def misspelt(text: str) -> int:
 def is_usual_pair(first: str, second: str) -> bool:
     """Whether the second word is known to follow the first."""
     pair = (modern_tone(first.lower()), modern_tone(second.lower()))
-    return pair in _known().others or _known().usual.get((bare(pair[0]), bare(pair[1]))) == pair
+    known = _known(bare(pair[0]))
+    return pair in known.others or known.usual.get(bare(pair[1])) == pair
 
 
 def _usual(first: str, second: str) -> tuple[str, str]:
     """The usual spelling of a pair; the same where it occurs, or nothing is known of it."""
-    known = _known()
+    known = _known(bare(first))
     if (first, second) in known.others:
         return first, second
-    return known.usual.get((bare(first), bare(second)), (first, second))
+    return known.usual.get(bare(second), (first, second))
 
 
 def pairs_respelt(text: str) -> str:
@@ -128,7 +142,7 @@ def _meant(word: str, before: str, behind: str, printed: str) -> str:
     is_word = could_be_syllable(word)
     meant: set[str] = set()
     for pair, place in (((before, word), 1), ((word, behind), 0)):
-        if all(pair) and (bare(pair[0]), bare(pair[1])) in _known().usual:
+        if all(pair) and bare(pair[1]) in _known(bare(pair[0])).usual:
             found = _usual(*pair)
             # «cán bộ coi thi»: that «bờ cõi» is usual says nothing of what stands behind «bộ».
             if found[1 - place] == pair[1 - place] or not is_word:
@@ -141,7 +155,7 @@ def _meant(word: str, before: str, behind: str, printed: str) -> str:
     alone = [
         {
             pair[place]
-            for pair in _known().spellings.get((bare(read[0]), bare(read[1])), ())
+            for pair in _known(bare(read[0])).spellings.get(bare(read[1]), ())
             if pair[1 - place] == read[1 - place]
         }
         for read, place in (((before, word), 1), ((word, behind), 0))
