@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...expressions import expression
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Paragraph
 from .charges import behind_time, duty_behind
@@ -16,7 +16,7 @@ from .verbs import opens_duty
 from .zones import DIRECTS, MONITORS
 
 # «…; các thôn và các hội dọn ngõ» goes on with a list; «…; mỗi thôn dọn một ngõ» begins anew.
-_OF_LIST = re.compile(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
+_OF_LIST = expression(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
 
 
 def later_sentences(

@@ -28,14 +28,14 @@ _FEWEST_WORDS = 4
 
 
 # «… xong trong tháng 3/2026», «… trước ngày 30/4», «… trong quý II»: the time of what comes first.
-_BOUND = re.compile(
+_BOUND = expression(
     r"\b(?:truoc|xong|cham nhat|muon nhat|het|den|vao|trong)"
     r"(?: (?:truoc|trong|ngay|thang|quy|nam))*"
     r" (?:\d|[ivx]{1,3}\b)"
 )
 
 # Done once: «xây dựng kế hoạch», «lập danh sách».
-_ONCE = re.compile(
+_ONCE = expression(
     r"(?:(?:^|\bvà )(?:ban hành|thành lập|phê duyệt)"
     r"|\b(?:xây dựng|ban hành|lập|thành lập|kiện toàn)(?: và (?:xây dựng|ban hành))?"
     r" (?:kế hoạch|chương trình|danh sách|văn bản|đề án|quy chế|ban chỉ đạo|phương án))\b",
