@@ -250,7 +250,10 @@ _ROLE = expression(
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, …)»: who that is, no part of the name.
 _EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$")
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
-_LOOSE_END = expression(r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng)$")
+_LOOSE_END = expression(
+    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng"
+    r"|trong(?: công tác)?)$"
+)
 
 
 def are_bodies(text: str) -> tuple[str, ...]:

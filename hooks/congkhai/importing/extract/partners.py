@@ -7,6 +7,7 @@ import re
 from ...expressions import expression
 from .bodies import helpers_at
 from .body_words import HEAD
+from .verbs import duty_at
 
 _LEADS = expression(
     r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công"
@@ -19,7 +20,10 @@ _LEADS = expression(
 _WITH = expression(
     r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
-_CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong|thực hiện việc)\s+")
+_CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong(?! quá trình)|thực hiện việc)\s+")
+
+_MEANT = expression(r"\s+được \S+ \S+ [^.;:]{2,120}")
+_GAP = expression(r"(?<=\w)\s(?=\w)")
 
 
 def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
@@ -38,6 +42,11 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     if named is None:
         return (), text[at:].strip(" ,:")
     what = text[named.end :]
+    meant = _MEANT.match(what)
+    if meant is not None:
+        # «phối hợp với đơn vị được chọn quét vôi ngõ …»: which one, then what.
+        ends = [end.start() for end in _GAP.finditer(meant[0])][2:]
+        what = next((what[end:] for end in ends if duty_at(what, end + 1)), what)
     cut = _CUT.match(what)
     what = what[cut.end() :] if cut else what
     return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
