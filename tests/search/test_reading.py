@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from congkhai.search import packing
+from congkhai.search.aliases import Everyday
 from congkhai.search.concepts import Concepts
 from congkhai.search.own_words import words_in_order
 from congkhai.search.packing import pack
@@ -129,3 +130,23 @@ def test_stretches_around_figures_hold_whole_numbers_and_dates():
 @pytest.mark.parametrize("text", ["345 hộ, 80 %, năm 2030.", "Điều 7", "quý trọng"])
 def test_bare_numbers_are_no_figures(text):
     assert around_figures(text).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Họp ở chợ, chợ mới.", {"~+cho": 2}),
+        ("Cho thuê, chờ duyệt.", {}),
+        ("Cho chợ.", {"~+cho": 1}),
+        ("Nhà văn hoá thôn", {"~+nhavanhoathon": 1}),
+        ("Nhà văn hóa thôn, nhà văn hóa thôn", {"~+nhavanhoathon": 2}),
+        ("Nhà vận hóa thôn", {}),
+        # Each pair is there, the form is not.
+        ("Nhà văn hóa, văn hóa thôn", {}),
+    ],
+)
+def test_what_is_printed_for_an_everyday_word_counts_with_its_marks(text, found):
+    said = [Everyday(("đi chợ",), ("chợ",)), Everyday(("nhà họp",), ("nhà văn hóa thôn",))]
+    concepts = Concepts([], said)
+    vocabulary = WatchedWords(concepts.parts())
+    assert concepts.find(vocabulary.read(text), vocabulary) == found

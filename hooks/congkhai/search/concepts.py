@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, pairwise
 
+from ..text import fold
 from .aliases import Everyday, Groups
 from .reading import PlacesInText, WatchedWords, WordCount
 from .words import folded_words, spelled, words
@@ -40,6 +41,8 @@ class Concepts:
         self._long: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
         # By the key of an office or of a matter, how it is written with its marks.
         self._marked: dict[str, list[list[str]]] = {}
+        # By the key of what is printed for everyday words, the same.
+        self._printed: dict[str, list[list[str]]] = {}
         taken: set[str] = set()
         for group in groups:
             forms = sorted({tuple(folded_words(form)) for form in group} - {()})
@@ -67,9 +70,11 @@ class Concepts:
             while key in taken:
                 key += "+"
             taken.add(key)
-            printed = sorted({tuple(folded_words(form)) for form in row.printed} - {()})
-            self.everyday.append((key, said, [" ".join(form) for form in printed]))
-            self._notice(key, printed)
+            printed = sorted({tuple(map(spelled, words(form))) for form in row.printed} - {()})
+            folded = sorted({tuple(map(fold, form)) for form in printed})
+            self.everyday.append((key, said, [" ".join(form) for form in folded]))
+            self._notice(key, folded)
+            self._printed[key] = [[*form] for form in printed]
         for matter in matters:
             form = [*map(spelled, words(matter))]
             plain = tuple(folded_words(matter))
@@ -114,5 +119,10 @@ class Concepts:
         for key in self._marked.keys() & found.keys():
             forms = self._marked[key]
             if not any(vocabulary.comes(text, form, _BEFORE) for form in forms):
+                del found[key]
+        # «giám» is not «giảm», nor «cho» «chợ».
+        for key in self._printed.keys() & found.keys():
+            found[key] = sum(vocabulary.times(text, form) for form in self._printed[key])
+            if not found[key]:
                 del found[key]
         return found

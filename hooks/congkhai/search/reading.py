@@ -122,6 +122,14 @@ class WatchedWords:
             numbers.setdefault(self._watch[number], []).append(number)
         return numbers
 
+    def times(self, text: PlacesInText, form: Sequence[str]) -> int:
+        """How often watched words follow each other in this spelling."""
+        way = [self._numbers.get(word, 0) for word in form]
+        keys = [_pair(*pair) for pair in pairwise(way)] or way
+        if not all(way) or not all(key in text.held for key in keys):
+            return 0
+        return len(text.starts(keys)) if len(keys) > 1 else text.held[keys[0]]
+
     def comes(self, text: PlacesInText, form: Sequence[str], before: Iterable[str]) -> bool:
         """Whether watched words follow each other in this spelling, none of some `before` them."""
         way = [self._numbers.get(word, 0) for word in form]
