@@ -86,7 +86,7 @@ def _on_day(tasks: Iterable[ReadTask], day: str) -> Iterator[ReadTask]:
             yield task
             continue
         when = replace(task.when, due=(day,), comparator=Comparator.ON)
-        yield replace(task, when=when, inferred="ngày ghi ở dòng trên bảng")
+        yield replace(task, when=when)
 
 
 def _going_on(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:

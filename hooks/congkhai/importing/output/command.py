@@ -26,8 +26,9 @@ from ..extract.registers import KnownRegisters, known
 from ..readers.detect import read
 from ..readers.lines import DocumentText, Refusal
 from ..structure.division import documents
+from .command_words import Speech
 from .draft_writer import Source, drafted
-from .line_account import accounted
+from .line_account import accounted, has_words
 from .merge import is_other_document, merged
 from .new_agency import Newcomer
 from .progress import ProgressBar
@@ -35,32 +36,24 @@ from .review import shown_sentence
 from .to_json import Json, facts_as_json
 from .twin import twin_of, with_id_of
 
-NO_DOCUMENT = (
-    "không giống văn bản hành chính (không có số, ký hiệu, loại, mục, nơi nhận) → kiểm tra lại tệp"
-)
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
+    say = Speech(language)
+    parser.add_argument("files", nargs="+", type=Path, metavar=say("file"), help=say("files"))
+    parser.add_argument(
+        "--out", type=Path, default=Path("plans"), metavar=say("folder"), help=say("out")
+    )
+    for name in ("json", "update", "dry-run", "agencies", "review", "ocr"):
+        parser.add_argument(f"--{name}", action="store_true", help=say(name.replace("-", "_")))
 
 
-def add_arguments(parser: argparse.ArgumentParser, _: Language = "vi") -> None:
-    parser.add_argument(
-        "files", nargs="+", type=Path, metavar="TỆP", help="văn bản .docx, .pdf, .txt"
-    )
-    parser.add_argument(
-        "--out", type=Path, default=Path("plans"), metavar="THƯ MỤC", help="nơi ghi nguồn (plans)"
-    )
-    parser.add_argument("--json", action="store_true", help="in ra JSON, không ghi tệp nào")
-    parser.add_argument(
-        "--update", action="store_true", help="trộn vào nguồn đã có, giữ phần đã sửa"
-    )
-    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi")
-    parser.add_argument(
-        "--agencies", action="store_true", help="ghi luôn cơ quan mới vào agencies.yml"
-    )
-    parser.add_argument("--review", action="store_true", help="liệt kê từng chỗ cần xem, kèm câu")
-    parser.add_argument("--ocr", action="store_true", help="nhận dạng chữ trong bản chụp")
+def _speech(arguments: argparse.Namespace) -> Speech:
+    return Speech(getattr(arguments, "language", "vi"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when every file was taken in; 1 when one was refused or is there already."""
+    say = _speech(arguments)
     registers = KnownRegisters() if arguments.json else known(arguments.out)
     home = "" if arguments.json else _home(arguments.out)
     objects: list[Json] = []
@@ -74,12 +67,14 @@ def run(arguments: argparse.Namespace) -> int:
         progress.clear()
         if isinstance(reading, Refusal):
             failed += 1
-            print(f"{path}: {reading.message} → {reading.hint}", file=sys.stderr)
+            print(
+                f"{path}: {say.words(reading.message)} → {say.words(reading.hint)}", file=sys.stderr
+            )
             continue
         found = [gathered(parts) for parts in documents(reading)]
         if not any(facts.is_document for facts in found):
             failed += 1
-            print(f"{path}: {NO_DOCUMENT}", file=sys.stderr)
+            print(f"{path}: {say('no_document')}", file=sys.stderr)
             continue
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
@@ -108,7 +103,8 @@ def _home(folder: Path) -> str:
 
 _LINE = expression(r"\(dòng (\d+)\)")
 _TO_REVIEW = "  # cần xem: máy đề xuất từ văn bản vừa nhập"
-_NOTHING_LEFT = "  nguồn ấy không còn lời nhắc «cần xem» nào"
+SHOWN = 12
+"""So many line numbers are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +127,11 @@ class _Intake:
                 self.newcomers[source.new_agency["id"]] = newcomer
             action = _write(target, source, self.args)
             well = well and action is not None
-            done = action or "đã có nguồn này, không ghi (thêm --update để trộn)"
-            print(f"{path} → {target}: {done}")
-            _tell(facts, source, reading, is_full=self.args.review)
+            say = _speech(self.args)
+            print(f"{path} → {target}: {action or say('there')}")
+            _tell(say, facts, source, reading, is_full=self.args.review)
             if action is None:
-                _tell_rest(target)
+                _tell_rest(say, target)
         return well
 
     def _placed(self, facts: DocumentFacts) -> tuple[Path, Source]:
@@ -164,7 +160,8 @@ def _are_two(path: Path, source: Source) -> bool:
 
 def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None:
     """What was done; None where a source is there and may not be touched."""
-    text, action = source.text, "nguồn mới"
+    say = _speech(args)
+    text, action = source.text, say("new")
     if target.exists():
         if not args.update:
             return None
@@ -172,71 +169,83 @@ def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None
         if result is None:
             return None
         text = result.text
-        action = f"đã trộn, thêm {len(result.added)} mục, {len(result.conflicts)} chỗ cần xem"
-        action += "".join(f"\n  cần xem {conflict}" for conflict in result.conflicts)
+        action = say("merged", added=len(result.added), conflicts=len(result.conflicts))
+        action += "".join(f"\n  {say('look', remark=told)}" for told in result.conflicts)
     if args.dry_run:
         print(text)
-        return f"{action} (chưa ghi)"
+        return say("unwritten", done=action)
     write_over(target, text)
     return action
 
 
-def _tell(facts: DocumentFacts, source: Source, reading: DocumentText, is_full: bool) -> None:
+def _tell(
+    say: Speech, facts: DocumentFacts, source: Source, reading: DocumentText, is_full: bool
+) -> None:
     account = accounted(facts.parts)
-    print(
-        f"  {account.lines} dòng: {account.placed} vào nguồn, "
-        f"{len(account.set_aside)} để riêng, {len(account.lost)} mất"
-    )
+    counts = {"aside": len(account.set_aside), "lost": len(account.lost)}
+    print("  " + say("account", lines=account.lines, placed=account.placed, **counts))
+    bare = [item.line for item in account.set_aside if not has_words(item.text)]
+    if bare:
+        print("    " + say("bare", count=len(bare), lines=_in_short(say, bare)))
     for item in account.set_aside:
-        print(f"    để riêng dòng {item.line} ({item.why}): {without_personal(item.text)[:70]}")
+        if has_words(item.text):
+            text = without_personal(item.text)[:70]
+            print("    " + say("aside", line=item.line, why=item.why, text=text))
     for note in reading.notes:
-        print(f"  lưu ý: {note}")
+        print("  " + say("note", note=note))
     printed = {line.number: line.text for line in reading.lines} if is_full else {}
     for remark in source.remarks:
-        print(f"  cần xem {remark}")
+        print("  " + say("look", remark=remark))
         place = _LINE.search(remark)
         if place and printed.get(int(place[1]), "").strip():
             print(f"     «{shown_sentence(printed[int(place[1])])}»")
     if is_full:
         for number, mark in enumerate(source.review, start=1):
-            where = f" (mục {mark.section})" if mark.section else ""
+            where = say("section", section=mark.section) if mark.section else ""
             print(f"  {number}. {mark.key}{where}: {mark.message}")
-            print(f"     «{mark.sentence}»")
+            if mark.sentence:
+                print(f"     «{mark.sentence}»")
     count = len(source.remarks) + len(source.review)
     if count:
-        more = "" if is_full or not source.review else "; xem từng chỗ: thêm --review"
-        print(f"  còn {count} chỗ cần xem{more}")
+        more = "" if is_full or not source.review else say("how")
+        print("  " + say("count", count=count) + more)
 
 
-def _tell_rest(target: Path) -> None:
+def _in_short(say: Speech, lines: Sequence[int]) -> str:
+    some = ", ".join(map(str, lines[:SHOWN]))
+    left = len(lines[SHOWN:])
+    return say("more", some=some, count=left) if left else some
+
+
+def _tell_rest(say: Speech, target: Path) -> None:
     """How much is left to do in a source that an editor may have worked on."""
     left = target.read_text(encoding="utf-8").count("cần xem")
-    print(f"  trong {target} còn {left} lời nhắc «cần xem»" if left else _NOTHING_LEFT)
+    print("  " + (say("left", file=target, count=left) if left else say("none_left")))
 
 
 def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, is_broken: bool) -> None:
     """Agencies that the register lacks: written into it, or told where it is not ours to write."""
     if not newcomers:
         return
+    say = _speech(args)
     register = args.out / "agencies.yml"
     is_new = not register.exists()
     why_not, text = "", None
     if args.dry_run:
-        why_not = "chưa ghi"
+        why_not = say("not_yet")
     elif is_broken:
-        why_not = "tệp còn lỗi: chạy «congkhai check» và sửa trước"
+        why_not = say("broken")
     elif not is_new and not args.agencies:
-        why_not = "hoặc nhập với --agencies"
+        why_not = say("or_ask")
     else:
         text = _with_agencies(register, newcomers)
-        why_not = "" if text else "danh sách nằm trên một dòng, lệnh không ghi vào được"
+        why_not = "" if text else say("one_line")
     if text is None:
-        print(f"Thêm vào mục «agencies» của {register} ({why_not}):")
+        print(say("add", file=register, why=why_not))
         print(_as_yaml([newcomer.entry for newcomer in newcomers.values()]))
         return
     write_over(register, text)
-    done = f"Đã lập {register} với" if is_new else f"Đã thêm vào {register}"
-    print(f"{done} {len(newcomers)} cơ quan mới; xem lại tên và cấp của từng cơ quan")
+    print(say("made" if is_new else "added", file=register, count=len(newcomers)))
 
 
 def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str | None:

@@ -31,6 +31,8 @@ _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = expression(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
+NO_AGENCY = "không thấy tên cơ quan ban hành: ghi vào đây mã của cơ quan trong agencies.yml"
+
 
 @value_class
 class Source:
@@ -160,7 +162,8 @@ class _Writer:
         self._put("place", facts.place)
         self._put("agency", agency)
         if is_new:
-            self._remark("agency", f"«{facts.agency or '?'}» chưa có trong agencies.yml")
+            named = f"«{facts.agency}» chưa có trong agencies.yml"
+            self._remark("agency", named if facts.agency else NO_AGENCY)
         self._put("title", self._title() or "(chưa rõ trích yếu)")
         self._put("status", "draft" if facts.is_draft else "issued")
         has_day = self.issued is not None and self.issued.precision == "day"

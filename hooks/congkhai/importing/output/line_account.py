@@ -51,3 +51,8 @@ def accounted(parts: Parts) -> Account:
     placed = sum("placed" in states and "lost" not in states for states in where.values())
     aside = tuple(reasons[number] for number, states in where.items() if states == {"aside"})
     return Account(len(where), placed, aside, lost)
+
+
+def has_words(line: str) -> bool:
+    """A rule, the frame of a table or the number of a page has none."""
+    return any(letter.isalpha() for letter in line)

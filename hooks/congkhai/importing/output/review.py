@@ -60,6 +60,8 @@ def _of_list(key: str, entries: object) -> Iterator[ReviewItem]:
             comment = tokens[2].value.strip() if tokens[2] is not None else ""
             if comment.startswith(_MARK):
                 words = str(entry.get("printed") or entry.get("what") or entry.get("name") or "")
+                if not words and "reason" in entry:
+                    words = f"{entry.get('code')}: {entry['reason']}"
                 yield ReviewItem(
                     key=f"{key}.{name}",
                     message=comment.removeprefix(_MARK),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePath
 
+from ...bilingual import Bilingual, filled
 from ...expressions import expression
 from .lines import DocumentText, Refusal
 from .plain_text import read_text
@@ -15,19 +16,22 @@ LARGEST = 200_000_000
 _START = 1024
 """Bytes among which a file says what it is."""
 
+EMPTY = Refusal(
+    Bilingual("tệp rỗng", "the file is empty"), Bilingual("chọn tệp khác", "choose another")
+)
 _FOREIGN = (
-    (b"\x89PNG", "đây là ảnh PNG"),
-    (b"\xff\xd8\xff", "đây là ảnh JPEG"),
-    (b"II*\0", "đây là ảnh TIFF"),
-    (b"MM\0*", "đây là ảnh TIFF"),
-    (b"GIF8", "đây là ảnh GIF"),
-    (b"RIFF", "đây là ảnh hoặc âm thanh"),
-    (b"{\\rtf", "đây là tệp RTF"),
-    (b"\x7fELF", "đây là chương trình"),
-    (b"MZ", "đây là chương trình"),
-    (b"Rar!", "đây là tệp nén RAR"),
-    (b"7z\xbc\xaf", "đây là tệp nén 7z"),
-    (b"\x1f\x8b", "đây là tệp nén gzip"),
+    (b"\x89PNG", Bilingual("đây là ảnh PNG", "this is a PNG picture")),
+    (b"\xff\xd8\xff", Bilingual("đây là ảnh JPEG", "this is a JPEG picture")),
+    (b"II*\0", Bilingual("đây là ảnh TIFF", "this is a TIFF picture")),
+    (b"MM\0*", Bilingual("đây là ảnh TIFF", "this is a TIFF picture")),
+    (b"GIF8", Bilingual("đây là ảnh GIF", "this is a GIF picture")),
+    (b"RIFF", Bilingual("đây là ảnh hoặc âm thanh", "this is a picture or a sound")),
+    (b"{\\rtf", Bilingual("đây là tệp RTF", "this is an RTF file")),
+    (b"\x7fELF", Bilingual("đây là chương trình", "this is a program")),
+    (b"MZ", Bilingual("đây là chương trình", "this is a program")),
+    (b"Rar!", Bilingual("đây là tệp nén RAR", "this is a RAR archive")),
+    (b"7z\xbc\xaf", Bilingual("đây là tệp nén 7z", "this is a 7z archive")),
+    (b"\x1f\x8b", Bilingual("đây là tệp nén gzip", "this is a gzip archive")),
 )
 _PICTURES = (
     (".png", b"\x89PNG"),
@@ -36,12 +40,12 @@ _PICTURES = (
     (".tif", b"MM\0*"),
 )
 _CLAIMED = {
-    ".docx": (".docx", "tệp Word"),
-    ".doc": (".doc", "tệp Word"),
-    ".odt": (".odt", "tệp OpenDocument"),
-    ".pdf": (".pdf", "tệp PDF"),
-    ".xlsx": (".xlsx", "bảng tính Excel"),
-    ".xls": (".xls", "bảng tính Excel"),
+    ".docx": (".docx", Bilingual("tệp Word", "a Word file")),
+    ".doc": (".doc", Bilingual("tệp Word", "a Word file")),
+    ".odt": (".odt", Bilingual("tệp OpenDocument", "an OpenDocument file")),
+    ".pdf": (".pdf", Bilingual("tệp PDF", "a PDF file")),
+    ".xlsx": (".xlsx", Bilingual("bảng tính Excel", "an Excel sheet")),
+    ".xls": (".xls", Bilingual("bảng tính Excel", "an Excel sheet")),
 }
 """Endings of what is never plain text: such a file was cut short, or renamed."""
 _WEB_PAGE = expression(
@@ -49,9 +53,18 @@ _WEB_PAGE = expression(
 )
 """Word saves such pages under the name of a document."""
 _HINTS = {
-    "sai": "xin lại tệp, vì tệp bị hỏng hoặc đổi tên; nếu là văn bản thuần thì đổi đuôi thành .txt",
-    "ảnh": "chạy lại với --ocr (nhiều trang thì ghép thành PDF), hoặc xin bản Word",
-    "khác": "mở bằng Word, lưu lại dạng .docx hoặc PDF rồi nhập",
+    "sai": Bilingual(
+        "xin lại tệp, vì tệp bị hỏng hoặc đổi tên; nếu là văn bản thuần thì đổi đuôi thành .txt",
+        "ask for the file again, it is damaged or renamed; name plain text .txt",
+    ),
+    "ảnh": Bilingual(
+        "chạy lại với --ocr (nhiều trang thì ghép thành PDF), hoặc xin bản Word",
+        "run again with --ocr (several pages joined into a PDF), or ask for the Word file",
+    ),
+    "khác": Bilingual(
+        "mở bằng Word, lưu lại dạng .docx hoặc PDF rồi nhập",
+        "open it in Word, save it as .docx or PDF and import that",
+    ),
 }
 
 
@@ -59,9 +72,15 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document, or why there are none."""
     try:
         if not path.is_file():
-            return Refusal("không có tệp này", "xem lại đường dẫn")
+            return Refusal(
+                Bilingual("không có tệp này", "there is no such file"),
+                Bilingual("xem lại đường dẫn", "check the path"),
+            )
         if path.stat().st_size > LARGEST:
-            return Refusal("tệp lớn hơn 200 MB", "chia tệp thành từng văn bản")
+            return Refusal(
+                Bilingual("tệp lớn hơn 200 MB", "the file is larger than 200 MB"),
+                Bilingual("chia tệp thành từng văn bản", "divide it into single documents"),
+            )
         with path.open("rb") as file:
             if _is_portable(file.read(_START)):
                 from .pdf import read_portable
@@ -70,7 +89,14 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
                 return _respaced(read_portable(path.name, path, with_ocr))
         data = path.read_bytes()
     except OSError as problem:
-        return Refusal(f"không mở được tệp ({problem.strerror})", "xem lại quyền đọc tệp")
+        return Refusal(
+            filled(
+                "không mở được tệp ($why)",
+                "the file cannot be opened ($why)",
+                why=str(problem.strerror),
+            ),
+            Bilingual("xem lại quyền đọc tệp", "check the right to read the file"),
+        )
     return read_bytes(path.name, data, with_ocr)
 
 
@@ -89,7 +115,7 @@ def _is_portable(start: bytes) -> bool:
 
 def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
     if not data.strip():
-        return Refusal("tệp rỗng", "chọn tệp khác")
+        return EMPTY
     # What reads one format is loaded only for it: another need not wait for it.
     if _is_portable(data[:_START]):
         from .pdf import read_portable
@@ -115,7 +141,21 @@ def _read(name: str, data: bytes, with_ocr: bool) -> DocumentText | Refusal:
             return read_picture(name, data, suffix)
         return Refusal(refusal, _HINTS["ảnh" if "ảnh" in refusal else "khác"])
     if _WEB_PAGE.match(data[:1024]):
-        return Refusal("đây là trang web, dù tên tệp mang đuôi gì", _HINTS["khác"])
+        return Refusal(
+            Bilingual(
+                "đây là trang web, dù tên tệp mang đuôi gì",
+                "this is a web page, whatever its name ends with",
+            ),
+            _HINTS["khác"],
+        )
     if kind := _CLAIMED.get(PurePath(name).suffix.lower()):
-        return Refusal(f"tệp mang đuôi {kind[0]} mà nội dung không phải {kind[1]}", _HINTS["sai"])
+        return Refusal(
+            filled(
+                "tệp mang đuôi $end mà nội dung không phải $kind",
+                "the name ends with $end, but this is not $kind",
+                end=kind[0],
+                kind=kind[1],
+            ),
+            _HINTS["sai"],
+        )
     return read_text(name, data)

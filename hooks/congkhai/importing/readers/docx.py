@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ...bilingual import Bilingual
 from ..structure.head_marks import is_motto, number_read
 from . import legacy_encodings
 from .docx_fonts import modernise
@@ -174,7 +175,13 @@ def _read(name: str, package: Package) -> DocumentText | Refusal:
         )
     text = "\n".join(line.text for line in walk.lines)
     if not text.strip():
-        return Refusal("tệp Word không có chữ nào", "nếu là bản chụp, dùng --ocr trên tệp PDF")
+        return Refusal(
+            Bilingual("tệp Word không có chữ nào", "the Word file holds no text"),
+            Bilingual(
+                "nếu là bản chụp, dùng --ocr trên tệp PDF",
+                "if it is a scan, use --ocr on the PDF file",
+            ),
+        )
     converted = legacy_encodings.converted(text)
     if isinstance(converted, Refusal):
         return converted

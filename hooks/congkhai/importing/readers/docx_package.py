@@ -11,6 +11,7 @@ import zlib
 
 from lxml import etree
 
+from ...bilingual import Bilingual
 from ...expressions import expression
 from ...value import value_class
 from .lines import Refusal
@@ -22,7 +23,13 @@ MOST_EDGES = 60
 MOST_TAGS = 4_000_000
 """In one part: each takes some hundred bytes of memory."""
 
-DAMAGED = Refusal("tệp Word bị hỏng", "mở bằng Word, chọn Lưu thành (.docx) rồi nhập lại")
+DAMAGED = Refusal(
+    Bilingual("tệp Word bị hỏng", "the Word file is damaged"),
+    Bilingual(
+        "mở bằng Word, chọn Lưu thành (.docx) rồi nhập lại",
+        "open it in Word, save it as .docx and import again",
+    ),
+)
 # What reading a damaged package may raise: broken archive, stream, or XML; encryption.
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -38,8 +45,18 @@ _UNREADABLE = (
 _TYPES = "[Content_Types].xml"
 
 
-LOCKED = Refusal("tệp có mật khẩu", "mở bằng mật khẩu, bỏ mật khẩu rồi lưu lại")
-_TOO_LARGE = Refusal("tệp nén quá lớn khi mở ra", "kiểm tra lại nguồn của tệp, hoặc chia nhỏ")
+LOCKED = Refusal(
+    Bilingual("tệp có mật khẩu", "the file has a password"),
+    Bilingual(
+        "mở bằng mật khẩu, bỏ mật khẩu rồi lưu lại", "open it, take the password off and save it"
+    ),
+)
+_TOO_LARGE = Refusal(
+    Bilingual("tệp nén quá lớn khi mở ra", "the file grows too large when it is opened"),
+    Bilingual(
+        "kiểm tra lại nguồn của tệp, hoặc chia nhỏ", "check where the file comes from, or divide it"
+    ),
+)
 _EDGE = expression(r"^word/(header|footer)(\d*)\.xml$")
 
 
@@ -104,17 +121,42 @@ def _refused(package: zipfile.ZipFile) -> Refusal | None:
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > 20 * MOST_UNPACKED:
         return _TOO_LARGE
     if any(name.startswith("xl/") for name in names):
-        return Refusal("đây là bảng tính Excel", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
+        return Refusal(
+            Bilingual("đây là bảng tính Excel", "this is an Excel sheet"),
+            Bilingual(
+                "lưu văn bản dưới dạng Word hoặc PDF rồi nhập",
+                "save the document as Word or PDF and import that",
+            ),
+        )
     if any(name.startswith("ppt/") for name in names):
-        return Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập")
+        return Refusal(
+            Bilingual("đây là bài trình chiếu", "this is a slide show"),
+            Bilingual(
+                "lưu văn bản dưới dạng Word hoặc PDF rồi nhập",
+                "save the document as Word or PDF and import that",
+            ),
+        )
     if "mimetype" in names and "content.xml" in names:
         with package.open("mimetype") as stream:
             kind = stream.read(80)
         if b"spreadsheet" in kind or b"presentation" in kind:
-            return Refusal("đây là bảng tính hoặc bài trình chiếu", "lưu văn bản dưới dạng Word")
-        return Refusal("đây là tệp OpenDocument", "lưu lại dưới dạng .docx rồi nhập")
+            return Refusal(
+                Bilingual(
+                    "đây là bảng tính hoặc bài trình chiếu", "this is a sheet or a slide show"
+                ),
+                Bilingual("lưu văn bản dưới dạng Word", "save the document as Word"),
+            )
+        return Refusal(
+            Bilingual("đây là tệp OpenDocument", "this is an OpenDocument file"),
+            Bilingual("lưu lại dưới dạng .docx rồi nhập", "save it as .docx and import that"),
+        )
     if _TYPES not in names or "word/document.xml" not in names:
-        return Refusal("đây là tệp nén, không phải văn bản Word", "giải nén rồi nhập từng tệp")
+        return Refusal(
+            Bilingual(
+                "đây là tệp nén, không phải văn bản Word", "this is an archive, not a Word document"
+            ),
+            Bilingual("giải nén rồi nhập từng tệp", "unpack it and import each file"),
+        )
     return None
 
 

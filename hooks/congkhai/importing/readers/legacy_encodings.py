@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ...bilingual import Bilingual
 from ...expressions import expression
 from ...text import from_tcvn3, from_vni, is_unicode
 from ...value import value_class
@@ -69,18 +70,36 @@ def converted(text: str) -> Converted | Refusal:
     lost += len(_LOST_BY_NUMBER.findall(text)) if "(cid:" in text else 0
     if lost > 20 and lost > letters / 50:
         return Refusal(
-            "lớp chữ của tệp bị hỏng (nhiều ký tự không đọc được)",
-            "dùng bản Word gốc, hoặc chạy lại với --ocr",
+            Bilingual(
+                "lớp chữ của tệp bị hỏng (nhiều ký tự không đọc được)",
+                "the file's text layer is damaged (many letters cannot be read)",
+            ),
+            Bilingual(
+                "dùng bản Word gốc, hoặc chạy lại với --ocr",
+                "use the original Word file, or run again with --ocr",
+            ),
         )
     if _count(counts, _FOREIGN) > letters / 20:
         return Refusal(
-            "lớp chữ của tệp bị hỏng: phông chữ không cho biết chữ nào là chữ nào",
-            "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
+            Bilingual(
+                "lớp chữ của tệp bị hỏng: phông chữ không cho biết chữ nào là chữ nào",
+                "the file's text layer is damaged: its font does not tell which letter is which",
+            ),
+            Bilingual(
+                "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
+                "use the original Word file, or run again with --ocr to read it from the picture",
+            ),
         )
     if _is_misrecognised(text):
         return Refusal(
-            "lớp chữ của tệp bị hỏng: máy quét nhận dạng không ra tiếng Việt",
-            "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
+            Bilingual(
+                "lớp chữ của tệp bị hỏng: máy quét nhận dạng không ra tiếng Việt",
+                "the file's text layer is damaged: the scanner did not recognise Vietnamese",
+            ),
+            Bilingual(
+                "dùng bản Word gốc, hoặc chạy lại với --ocr để nhận dạng từ hình",
+                "use the original Word file, or run again with --ocr to read it from the picture",
+            ),
         )
     if is_unicode(text):
         return Converted(text)

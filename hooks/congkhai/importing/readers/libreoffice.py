@@ -7,16 +7,26 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from ...bilingual import Bilingual
 from .docx import read_word
 from .docx_package import LOCKED
 from .lines import DocumentText, Refusal
 
 MOST_SECONDS = 120
 _WITHOUT_OFFICE = Refusal(
-    "tệp Word kiểu cũ (.doc) hoặc OpenDocument cần LibreOffice để đọc",
-    "cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx",
+    Bilingual(
+        "tệp Word kiểu cũ (.doc) hoặc OpenDocument cần LibreOffice để đọc",
+        "an old Word file (.doc) or an OpenDocument file needs LibreOffice",
+    ),
+    Bilingual(
+        "cài LibreOffice, hoặc mở bằng Word rồi lưu thành .docx",
+        "install LibreOffice, or open it in Word and save it as .docx",
+    ),
 )
-_DAMAGED = Refusal("tệp Word kiểu cũ (.doc) bị hỏng", "mở bằng Word rồi lưu thành .docx")
+_DAMAGED = Refusal(
+    Bilingual("tệp Word kiểu cũ (.doc) bị hỏng", "the old Word file (.doc) is damaged"),
+    Bilingual("mở bằng Word rồi lưu thành .docx", "open it in Word and save it as .docx"),
+)
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LEAST = 1536
 """Bytes of the smallest compound file: header, allocation table, directory."""
@@ -25,11 +35,23 @@ _STREAMS = (
     ("EncryptedPackage".encode("utf-16-le"), LOCKED),
     (
         "Workbook".encode("utf-16-le"),
-        Refusal("đây là bảng tính Excel", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập"),
+        Refusal(
+            Bilingual("đây là bảng tính Excel", "this is an Excel sheet"),
+            Bilingual(
+                "lưu văn bản dưới dạng Word hoặc PDF rồi nhập",
+                "save the document as Word or PDF and import that",
+            ),
+        ),
     ),
     (
         "PowerPoint Document".encode("utf-16-le"),
-        Refusal("đây là bài trình chiếu", "lưu văn bản dưới dạng Word hoặc PDF rồi nhập"),
+        Refusal(
+            Bilingual("đây là bài trình chiếu", "this is a slide show"),
+            Bilingual(
+                "lưu văn bản dưới dạng Word hoặc PDF rồi nhập",
+                "save the document as Word or PDF and import that",
+            ),
+        ),
     ),
 )
 
@@ -66,5 +88,12 @@ def converted_by_office(name: str, data: bytes) -> DocumentText | Refusal:
             )
             converted = (Path(folder) / "source.docx").read_bytes()
         except (OSError, subprocess.SubprocessError):
-            return Refusal("LibreOffice không đọc được tệp này", "mở bằng Word rồi lưu thành .docx")
+            return Refusal(
+                Bilingual(
+                    "LibreOffice không đọc được tệp này", "LibreOffice cannot read this file"
+                ),
+                Bilingual(
+                    "mở bằng Word rồi lưu thành .docx", "open it in Word and save it as .docx"
+                ),
+            )
     return read_word(name, converted)

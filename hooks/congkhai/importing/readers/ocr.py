@@ -13,6 +13,7 @@ from statistics import median
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
+from ...bilingual import Bilingual
 from ...value import value_class
 from .lines import DocumentText, Refusal, clean
 from .page_layout import PlacedWord, page_lines
@@ -21,13 +22,22 @@ MOST_SECONDS = 120
 """For one page."""
 MOST_SCANNED = 200
 NOTE = "chữ nhận dạng từ ảnh (OCR): đối chiếu với bản gốc trước khi công khai"
-UNREADABLE = Refusal("không nhận dạng được chữ trong ảnh chụp", "xin bản Word của văn bản")
+UNREADABLE = Refusal(
+    "không nhận dạng được chữ trong ảnh chụp",
+    Bilingual("xin bản Word của văn bản", "ask for the Word file of the document"),
+)
 
 _DOTS = 300
 _POINTS = 72
 _WITHOUT = Refusal(
-    "nhận dạng chữ cần Tesseract với tiếng Việt",
-    "cài gói tesseract-ocr và tesseract-ocr-vie rồi chạy lại với --ocr",
+    Bilingual(
+        "nhận dạng chữ cần Tesseract với tiếng Việt",
+        "reading scans needs Tesseract with Vietnamese",
+    ),
+    Bilingual(
+        "cài gói tesseract-ocr và tesseract-ocr-vie rồi chạy lại với --ocr",
+        "install tesseract-ocr and tesseract-ocr-vie, then run again with --ocr",
+    ),
 )
 _WORD_LEVEL = "5"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from ...bilingual import Bilingual, filled
 from . import legacy_encodings
 from .lines import DocumentText, Refusal, TextLine
 from .ocr import MOST_SCANNED, NOTE, UNREADABLE, Recogniser, Unreadable, recogniser
@@ -21,12 +22,19 @@ from .table_rules import grids
 MOST_PAGES = 2_000
 
 _SCAN = Refusal(
-    "tệp PDF là bản chụp, không có lớp chữ",
-    "dùng bản Word hoặc PDF xuất từ Word; nếu không có, chạy lại với --ocr",
+    Bilingual("tệp PDF là bản chụp, không có lớp chữ", "the PDF is a scan without a text layer"),
+    Bilingual(
+        "dùng bản Word hoặc PDF xuất từ Word; nếu không có, chạy lại với --ocr",
+        "use the Word file or a PDF made by Word; without them run again with --ocr",
+    ),
 )
 
 _TOO_LARGE = Refusal(
-    "tệp PDF phình quá lớn khi mở ra", "kiểm tra lại nguồn của tệp, hoặc dùng bản Word"
+    Bilingual("tệp PDF phình quá lớn khi mở ra", "the PDF grows too large when it is opened"),
+    Bilingual(
+        "kiểm tra lại nguồn của tệp, hoặc dùng bản Word",
+        "check where the file comes from, or use the Word file",
+    ),
 )
 
 FEW = 40
@@ -65,14 +73,26 @@ def _opened(
         count = page_count(source)
     except pdfium.PdfiumError as problem:
         if "assword" in str(problem):
-            return Refusal("tệp PDF có mật khẩu", "mở bằng mật khẩu, in lại thành PDF không khóa")
-        return Refusal("tệp PDF bị hỏng", "tải lại tệp, hoặc dùng bản Word")
+            return Refusal(
+                Bilingual("tệp PDF có mật khẩu", "the PDF has a password"),
+                Bilingual(
+                    "mở bằng mật khẩu, in lại thành PDF không khóa",
+                    "open it and print it as a PDF without one",
+                ),
+            )
+        return Refusal(
+            Bilingual("tệp PDF bị hỏng", "the PDF is damaged"),
+            Bilingual("tải lại tệp, hoặc dùng bản Word", "download it again, or use the Word file"),
+        )
     try:
         return _read(name, source, count, reader, is_garbled)
     except Unreadable:
         return UNREADABLE
     except pdfium.PdfiumError:
-        return Refusal("tệp PDF bị hỏng", "tải lại tệp, hoặc dùng bản Word")
+        return Refusal(
+            Bilingual("tệp PDF bị hỏng", "the PDF is damaged"),
+            Bilingual("tải lại tệp, hoặc dùng bản Word", "download it again, or use the Word file"),
+        )
 
 
 def _grows_too_large(source: bytes | Path) -> bool:
@@ -86,9 +106,19 @@ def _read(
     name: str, source: bytes | Path, count: int, reader: Recogniser | None, is_garbled: bool
 ) -> DocumentText | Refusal:
     if count == 0:
-        return Refusal("tệp PDF không có trang nào", "tải lại tệp, hoặc dùng bản Word")
+        return Refusal(
+            Bilingual("tệp PDF không có trang nào", "the PDF has no pages"),
+            Bilingual("tải lại tệp, hoặc dùng bản Word", "download it again, or use the Word file"),
+        )
     if count > MOST_PAGES:
-        return Refusal(f"tệp PDF có {count} trang, quá 2.000 trang", "tách riêng từng văn bản")
+        return Refusal(
+            filled(
+                "tệp PDF có $count trang, quá 2.000 trang",
+                "the PDF has $count pages, more than 2,000",
+                count=str(count),
+            ),
+            Bilingual("tách riêng từng văn bản", "separate the documents"),
+        )
     lines: list[TextLine] = []
     pictures = seen = 0
     tables = 0
@@ -96,8 +126,15 @@ def _read(
         read = words_of(page)
         if read is None:
             return Refusal(
-                f"trang {number} có hơn 60.000 chữ, không phải trang văn bản",
-                "kiểm tra lại nguồn của tệp, hoặc dùng bản Word",
+                filled(
+                    "trang $number có hơn 60.000 chữ, không phải trang văn bản",
+                    "page $number has more than 60,000 letters: no page of a document",
+                    number=str(number),
+                ),
+                Bilingual(
+                    "kiểm tra lại nguồn của tệp, hoặc dùng bản Word",
+                    "check where the file comes from, or use the Word file",
+                ),
             )
         words, width = read
         is_picture = not words or (len(words) < FEW and _is_covered(page))
@@ -105,7 +142,12 @@ def _read(
         if reader and (is_garbled or is_picture):
             seen += 1
             if seen > MOST_SCANNED:
-                return Refusal("bản chụp quá 200 trang", "tách riêng từng văn bản rồi nhập")
+                return Refusal(
+                    Bilingual("bản chụp quá 200 trang", "the scan has more than 200 pages"),
+                    Bilingual(
+                        "tách riêng từng văn bản rồi nhập", "separate the documents and import each"
+                    ),
+                )
             words = reader.page(page)
         if not words:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...bilingual import Bilingual
 from ...expressions import expression
 from . import legacy_encodings
 from .cell_lines import cell_tables
@@ -42,11 +43,21 @@ _RULE = expression(r"^\s*([-_=*]\s?){3,}\s*$")
 def read_text(name: str, data: bytes) -> DocumentText | Refusal:
     """Lines of a text file; UTF-8, UTF-16 with a mark, or an old Vietnamese code page."""
     if len(data) > LONGEST:
-        return Refusal("tệp văn bản quá lớn", "chia tệp thành từng văn bản, mỗi tệp dưới 8 MB")
+        return Refusal(
+            Bilingual("tệp văn bản quá lớn", "the text file is too large"),
+            Bilingual(
+                "chia tệp thành từng văn bản, mỗi tệp dưới 8 MB",
+                "divide it into single documents, each below 8 MB",
+            ),
+        )
     text = _decoded(data)
     if text is None:
         return Refusal(
-            "không đọc được bảng mã của tệp", "mở bằng Word, lưu lại dạng .docx hoặc văn bản UTF-8"
+            Bilingual("không đọc được bảng mã của tệp", "the encoding of the file cannot be read"),
+            Bilingual(
+                "mở bằng Word, lưu lại dạng .docx hoặc văn bản UTF-8",
+                "open it in Word and save it as .docx or as UTF-8 text",
+            ),
         )
     converted = legacy_encodings.converted(text)
     if isinstance(converted, Refusal):
@@ -54,7 +65,13 @@ def read_text(name: str, data: bytes) -> DocumentText | Refusal:
     notes = (converted.note,) if converted.note else ()
     lines = text_lines(converted.text)
     if not any(not line.is_blank for line in lines):
-        return Refusal("tệp không có chữ nào", "chọn tệp khác, hoặc nhận dạng chữ (OCR) trước")
+        return Refusal(
+            Bilingual("tệp không có chữ nào", "the file holds no text"),
+            Bilingual(
+                "chọn tệp khác, hoặc nhận dạng chữ (OCR) trước",
+                "choose another file, or recognise its letters (OCR) first",
+            ),
+        )
     return DocumentText(name, tuple(lines), notes)
 
 
