@@ -110,7 +110,7 @@ def test_the_same_finding_of_several_places_is_said_once(tmp_path):
     assert quality.count("rồi xóa lời nhắc") == 1
     plan = made["ke-hoach/ke-hoach-a/"]
     counted = re.search(r"Những chỗ cổng còn thắc mắc (\d+)", plan)
-    assert counted and int(counted[1]) == len(re.findall(r"dòng \d+", quality))
+    assert int((counted or "00")[1]) == len(re.findall(r"dòng \d+", quality))
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,46 @@ def test_a_task_that_returns_is_not_said_to_have_no_date(tmp_path, when, state):
     said = pages(tmp_path, SPARSE + TASK.format(when=when))["nhiem-vu/"]
     assert state in said
     assert "Không có hạn" not in said
+
+
+def test_a_task_of_which_something_is_inferred_is_never_counted_as_late(tmp_path):
+    when = "due: 15/03/2025, inferred: câu trước giao các phường"
+    made = pages(tmp_path, SPARSE + TASK.format(when=when))
+    assert "có điều suy ra, không tính là chậm" in made["nhiem-vu/"]
+    assert "Không có mục nào qua hạn mà cổng chưa thấy" in made["ke-hoach/ke-hoach-a/"]
+    printed = pages(tmp_path, SPARSE + TASK.format(when="due: 15/03/2025"))
+    assert "1 việc đã qua hạn mà cổng chưa thấy" in printed["ke-hoach/ke-hoach-a/"]
+
+
+TARGET = "targets:\n  - {id: phuong, what: Phường sạch, value: 90, unit: '%', section: i"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "unsaid"),
+    [("imported", "chưa đọc thấy", "không nêu"), ("restated", "không nêu", "chưa đọc thấy")],
+)
+def test_what_a_target_lacks_is_told_as_the_plan_was_read(tmp_path, kind, said, unsaid):
+    facts = SPARSE.replace("imported", kind) + TARGET + "}\n"
+    made = pages(tmp_path, facts)
+    plan = made["ke-hoach/ke-hoach-a/"].partition("1 chỉ tiêu")[2].partition("Thực hiện văn bản")[0]
+    for part in (made["chi-tieu/"].partition("Từng chỉ tiêu")[2], plan):
+        assert said in part.lower()
+        assert unsaid not in part.lower()
+
+
+def test_targets_without_a_start_have_no_column_for_it(tmp_path):
+    assert "So với" not in pages(tmp_path, SPARSE + TARGET + "}\n")["ke-hoach/ke-hoach-a/"]
+    started = SPARSE + TARGET + ", baseline: {value: 50, when: 2021}}\n"
+    assert "So với" in pages(tmp_path, started)["ke-hoach/ke-hoach-a/"]
+
+
+@pytest.mark.parametrize(
+    ("more", "counted"), [("", True), (", inferred: năm lấy từ đề mục", False)]
+)
+def test_a_target_whose_year_is_inferred_is_not_counted_as_late(tmp_path, more, counted):
+    made = pages(tmp_path, f"{SPARSE}{TARGET}, due: 2025{more}}}\n")
+    assert ("1 chỉ tiêu đã qua hạn" in made["ke-hoach/ke-hoach-a/"]) == counted
+    assert ("không tính là chậm" in made["chi-tieu/"]) != counted
 
 
 def test_a_paragraph_is_cut_where_a_line_is_meant(tmp_path):

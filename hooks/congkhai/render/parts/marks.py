@@ -14,3 +14,11 @@ Mark = Literal["", "pub", "late", "missing", "soon", "free", "bind"]
 Each but the first is a class `ck-state--…` of the style sheet, a shape `i-…` of the sprite and a
 value of `tinh-trang` in addresses.
 """
+
+
+def past_its_day(inferred: str) -> tuple[Mark, str]:
+    """Of what no record tells. What an editor inferred, and nobody printed, makes nobody late."""
+    words = "Đã qua hạn, chưa thấy kết quả trên cổng này"
+    return (
+        ("free", f"{words}; có điều suy ra, không tính là chậm") if inferred else ("missing", words)
+    )

@@ -13,6 +13,11 @@ def as_read(plan: Plan, rule: str) -> str:
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
 
 
+def unstated(plan: Plan) -> str:
+    """In a cell of a table, in place of what the document would state."""
+    return "chưa đọc thấy" if plan.is_imported else "không nêu"
+
+
 def dateless(plan: Plan) -> str:
     """In place of a date."""
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE

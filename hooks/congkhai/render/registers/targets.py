@@ -14,7 +14,8 @@ from ...text import capitalize_first
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
 from ..engine.environment import vietnamese_number, written_amount
-from ..parts.marks import Mark
+from ..parts.marks import Mark, past_its_day
+from ..parts.unread import unstated
 from ..parts.view import DocumentView, document
 from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
@@ -28,7 +29,7 @@ STATES: dict[Mark, str] = {
     "late": "Chưa đạt",
     "missing": "Đã qua hạn, chưa thấy kết quả",
     "soon": "Đang làm, chưa đến hạn",
-    "free": "Không định ngày, hoặc hằng năm",
+    "free": "Không định ngày, hằng năm, hoặc suy ra",
 }
 
 
@@ -48,6 +49,8 @@ class TargetRow:
     """By when, in words; empty where the document does not say."""
     wider: str
     """Where it is to be reached beyond the plan's own place."""
+    unstated: str
+    """What stands where the document names neither a start nor a date."""
     mark: Mark
     state: str
     results: tuple[ResultView, ...]
@@ -102,6 +105,7 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             target=target,
             goal=goal_in_words(target),
             wider=wider_scope(snapshot, plan, target.scope, target.printed),
+            unstated=unstated(plan),
             mark=mark,
             state=words,
             results=views,
@@ -133,7 +137,7 @@ def target_state(
         when = capitalize_first(goal_in_words(target)) or "Không định ngày"
         return "free", f"{when}, chưa thấy kết quả trên cổng này"
     if target.due.last < snapshot.today:
-        return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
+        return past_its_day(target.inferred)
     return "soon", "Chưa đến hạn"
 
 

@@ -12,7 +12,7 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
-from ..parts.marks import Mark
+from ..parts.marks import Mark, past_its_day
 from ..parts.unread import NO_DATE, as_read, dateless
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
@@ -24,7 +24,7 @@ STATES: dict[Mark, str] = {
     "pub": "Đã xong",
     "soon": "Đang làm, chưa đến hạn",
     "missing": "Chưa thấy kết quả",
-    "free": "Định kỳ, hoặc không thấy hạn",
+    "free": "Định kỳ, không thấy hạn, hoặc suy ra",
 }
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),
@@ -158,7 +158,7 @@ def task_state(
     if not dated:
         return "free", "Hạn không phải một ngày" if task.due else NO_DATE
     if max(due.last for due in dated) < snapshot.today:
-        return "missing", "Đã qua hạn, chưa thấy kết quả trên cổng này"
+        return past_its_day(task.inferred)
     return "soon", "Chưa đến hạn"
 
 
