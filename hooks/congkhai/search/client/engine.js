@@ -13,9 +13,8 @@ import { foldInPlace } from "./words.js";
 /** @typedef {import("./rank.js").Hit} Found */
 /** @typedef {{query: Query, hits: Found[], names: Found[], weak: Found[], missing: string[], dropped: string[], repaired: string}} Answer `dropped` words are nowhere and were not looked for; `names`: whose own name was typed; `weak`: near to what was asked, where nothing is found */
 
-const MORE = 6;
-/** Texts are heavy, and a large index is so by itself. */
-const MORE_OF_MANY = 3;
+/** Texts are heavy. */
+const MORE = 3;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
@@ -184,8 +183,7 @@ export class Search {
     if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
     if (!hits.length || (query.words.length < 3 && !unsure && !query.topics.length)) return hits;
     const open = unsure || hits[0].cover < UNSURE;
-    const { nested } = await this.stores[0].table();
-    const close = hits.slice(0, nested ? MORE_OF_MANY : MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
+    const close = hits.slice(0, MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
     if (close.length < 2 && !open) return hits;
     const scored = await Promise.all(
       close.map(async (hit) => {
