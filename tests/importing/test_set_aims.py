@@ -185,3 +185,39 @@ def test_a_body_whose_first_word_is_a_familys_signs_nothing(line):
 @pytest.mark.parametrize("name", ["Tống Văn Mẫu", "Tống Thanh Mẫu", "Tống Công Mẫu"])
 def test_people_of_such_families_still_sign(name):
     assert person_named(name) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Thủ quỹ chỉ giữ trong két không quá 10 triệu đồng.", []),
+        ("Mỗi thôn cử tối đa 5 người tham dự.", []),
+        ("Phấn đấu không quá 3 vụ cháy mỗi năm.", ["3"]),
+        ("Tỷ lệ đơn tồn đọng không quá 5%.", ["5"]),
+        ("Mỗi thôn trồng ít nhất 5 vườn hoa.", ["5"]),
+    ],
+)
+def test_the_most_that_a_rule_allows_is_no_aim(sentence, values):
+    read = facts_of(f"I. VIỆC\n\n1. {sentence}\n").targets
+    assert [t.value for t in read] == values
+
+
+def test_a_fund_is_no_quarter():
+    text = "I. VIỆC\n\n1. Hằng năm, Quỹ báo cáo Sở Tài chính trước ngày 31 tháng 12.\n"
+    (item,) = facts_of(text).duties.returning
+    assert (item.when, item.every) == ("trước ngày 31 tháng 12 Hằng năm", "year")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Nghị định số 12/2024/NĐ-CP1 của Chính phủ", "12/2024/NĐ-CP"),
+        ("Quyết định số 12/QĐ-TTg2 của Thủ tướng Chính phủ", "12/QĐ-TTg"),
+        ("Nghị quyết số 50-NO/TW của Bộ Chính trị", "50-NQ/TW"),
+        ("Quyết định số 66/OD-BTC của Bộ Tài chính", "66/QĐ-BTC"),
+        ("Nghị quyết số 9/2025/UBTVQH15 của Ủy ban Thường vụ Quốc hội", "9/2025/UBTVQH15"),
+    ],
+)
+def test_a_symbol_that_a_note_or_a_scan_spoilt_is_mended(printed, number):
+    facts = facts_of(f"Căn cứ {printed};\n\nI. VIỆC\n\n1. Thôn Đông dọn đường.\n")
+    assert facts.cited_numbers == (number,)

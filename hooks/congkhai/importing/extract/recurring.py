@@ -76,6 +76,7 @@ _EACH_WEEK = expression(
     r"\b(?:vao )?(?:(?:sang|chieu|toi|ngay|cac ngay) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
     r"|chu nhat) (?:hang|moi) tuan\b"
 )
+_FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$")
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 _MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
 _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
@@ -238,7 +239,8 @@ def _when(text: str, days: _Days, pace: re.Match[str]) -> str:
 
 def _tidy(text: str) -> str:
     cut = "[*]" if text.count("(") == text.count(")") else "[*()]"
-    words = squeezed(re.sub(cut, " ", text)).strip(" ,;")
+    # «Hằng năm, Quỹ báo cáo»: a fund, no quarter.
+    words = squeezed(_FUND.sub("", re.sub(cut, " ", text))).strip(" ,;")
     return re.sub(r"^[Hh]oàn thành\s+(?=\S)", "", words)
 
 

@@ -88,6 +88,7 @@ _MOST = expression(
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
 _BASELINE = expression(r"\btu\s*$")
 _ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?\b(?:xuong|len)\b")
+_LIMITS = expression(r"\b(?:toi da|khong qua|khong vuot qua)\W*(?:la )?$")
 _EQUAL = expression(r"\b(?:dat|bang|la|len|con)\W*$")
 _UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
 _DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
@@ -180,6 +181,9 @@ def _in_paragraph(
             bound = _bound(before, plain[match.end() : match.end() + 60])
             aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)
             is_baseline = _BASELINE.search(before) and _ONWARD.match(plain[match.end() :])
+            if not (is_share or is_aim or carried) and _LIMITS.search(before):
+                # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
+                continue
             if not aimed or is_baseline or _is_of_other_thing(before):
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
