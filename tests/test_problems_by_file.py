@@ -10,6 +10,7 @@ import pytest
 from congkhai.knowledge import load_portal
 from congkhai.problems import (
     RANK,
+    PackedProblems,
     Place,
     Problem,
     ProblemsByFile,
@@ -22,7 +23,7 @@ from congkhai.problems import (
 from congkhai.products import Store
 from congkhai.source_digests import packed, problems_digest
 
-from tests.small import FACTS, source
+from tests.small import FACTS, REGISTERS, source, write
 
 FIRST = found(Place("plans/b.md", 3), "K601", finding="một")
 SAME_FILE = found(Place("plans/b.md", 2), "K601", finding="hai")
@@ -147,3 +148,21 @@ def test_what_was_said_of_a_file_that_is_gone_is_forgotten(tmp_path):
     assert "b.md" in str([*load_portal(folder, store).told])
     (folder / "b.md").unlink()
     assert "b.md" not in str([*load_portal(folder, store).told])
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize("text", [None, "", "a: [\n"], ids=["missing", "empty", "broken"])
+def test_where_a_register_is_of_no_use_a_store_changes_nothing(tmp_path, register, text):
+    """Of what follows from it nothing is said; what else is found is kept packed."""
+    older = FACTS.replace("ke-hoach-a", "ke-hoach-b").replace("2024", "2023", 1)
+    older += "relations:\n  - {type: implements, to: ke-hoach-a}\n"
+    folder = write(tmp_path, {"a.md": source(), "b.md": source(older)})
+    if text is None:
+        (folder / register).unlink()
+    else:
+        (folder / register).write_text(text, "utf-8")
+    store, plain = Store.opened(None, b""), load_portal(folder).problems
+    for _ in range(2):
+        kept = load_portal(folder, store).problems
+        assert any(isinstance(one, PackedProblems) for one in kept.findings)
+        assert [*kept] == [*plain]

@@ -12,7 +12,7 @@ from ..value import value_class
 from .catalogue import fails
 from .problem import RANK, Problem, Severity, in_order
 
-Counts = Mapping[tuple[str, Severity], int]
+Counts = tuple[tuple[str, Severity, int], ...]
 """How many findings there are, by their code and how grave they are."""
 
 
@@ -90,12 +90,12 @@ class FoundInFile(_Found):
     def counts(self) -> Counter[Severity]:
         """Nothing is read for it where no two of what was found together can be the same."""
         parts = [by_gravity(self.plain), *(some.counts for some in self.packed)]
-        codes = [code for part in parts for code in {code for code, _ in part}]
+        codes = [code for part in parts for code in {code for code, _, _ in part}]
         if len(codes) > len({*codes}):
             parts = [by_gravity(self._all)]
         counts: Counter[Severity] = Counter()
         for part in parts:
-            for (_, severity), count in part.items():
+            for _, severity, count in part:
                 counts[severity] += count
         return counts
 
@@ -151,7 +151,8 @@ class ProblemsByFile(_Found):
 
 def by_gravity(problems: Iterable[Problem]) -> Counts:
     """Each counts once."""
-    return Counter((problem.code, problem.severity) for problem in in_order(problems))
+    counts = Counter((problem.code, problem.severity) for problem in in_order(problems))
+    return tuple((*kind, count) for kind, count in counts.items())
 
 
 def with_more(problems: Sequence[Problem], more: Iterable[Problem]) -> ProblemsByFile:
