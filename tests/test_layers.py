@@ -13,6 +13,7 @@ import pytest
 ORDER = (
     "value",
     "expressions",
+    "arrays",
     "bilingual",
     "addresses",
     "writing",
@@ -167,7 +168,8 @@ def offered() -> frozenset[str]:
             assert listed, f"{package} has no __all__"
             names |= {f"{package}.{name}" for name in ast.literal_eval(listed[0])}
         else:
-            names |= {f"{package}.{name}" for name in defined(tree)}
+            given = ast.literal_eval(listed[0]) if listed else defined(tree)
+            names |= {f"{package}.{name}" for name in given}
     return frozenset(names)
 
 

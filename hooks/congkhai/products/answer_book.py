@@ -10,16 +10,18 @@ from __future__ import annotations
 import marshal
 import sqlite3
 from collections.abc import Hashable, Iterable, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ..arrays import np
 from ..value import value_class
 from .digest import SIZE, seal_of
 from .recorder import Read
 
-Numbers = NDArray[np.uint32]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+Numbers: TypeAlias = "NDArray[np.uint32]"
 TABLES = """
 CREATE TABLE counter (next INTEGER);
 CREATE TABLE answers (question TEXT PRIMARY KEY, seal INTEGER, data BLOB);

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ..arrays import np
 from ..value import value_class
 from .answer_book import AnswerBook, Numbers, Resting, numbers_in
 from .recorder import Read, Reads
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 
 _UNKNOWN, _STANDS, _GONE = 0, 1, 2
 _NONE = -1

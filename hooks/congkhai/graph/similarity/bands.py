@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...arrays import np
 from .index import LEADS, in_order_once
 from .texts import NONE, FamilyItems, LongItems, Texts
 from .wordings import Hashes, Numbers, Phrases
 
-Rows = NDArray[np.uint64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+Rows: TypeAlias = "NDArray[np.uint64]"
 """Each some numbers, in rising order."""
 ReadBand = Callable[[str], bytes | None]
 """By its name; None where it is lost."""
@@ -21,7 +23,7 @@ _ROWS = 1000
 _MOST_BITS = 16
 _LOTS = 16
 """Phrases of a family are many: they are put in order in so many lots."""
-_TEXT = np.uint64(0xFFFFFFFF)
+_TEXT = 0xFFFFFFFF
 _WIDTHS = {"held": 3, "seen": 9, "like": 2, "liked": 2, "leading": 2, "further": 2}
 
 
@@ -178,7 +180,8 @@ def whole_bands(
         mine = lot_of == lot
         # A phrase is half of its key; texts are numbered as they stand first.
         both = in_order_once(keys[mine] | owners[mine])
-        key, text = both & ~_TEXT, hashes[both & _TEXT]
+        text_half = np.uint64(_TEXT)
+        key, text = both & ~text_half, hashes[both & text_half]
         order = _order_of_pairs(key, text)
         is_leading = (rank_in_order(key) < LEADS)[order]
         rows = np.stack((key[order], text[order]), axis=1)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...arrays import np
 from ...value import value_class
 from .bands import Rows, phrase_keys
 from .compared import Compared, number_of
@@ -18,8 +17,12 @@ from .likeness import Seeming
 from .shelves import Shelves
 from .wordings import Hashes, Numbers, Phrases, PlanWordings, spread
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
 _AT_ONCE = 1 << 22
-Shares = NDArray[np.float64]
+Shares: TypeAlias = "NDArray[np.float64]"
 
 
 @value_class

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import blake2b
 
-import numpy as np
-
+from ...arrays import np
 from ...value import value_class
 from .mark import Own, Similarity
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 
-import numpy as np
-
+from ...arrays import np
 from .bands import bits_for, whole_bands
 from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, number_of, short
 from .index import pairs_by_phrase, pairs_of_each

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...arrays import np
 from .wordings import Numbers, Phrases
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 
 LEADS = 8
 """A phrase leads to so many texts that hold it: the first."""
 _TOGETHER = 1 << 20
 """About so many phrases are sorted in one lot: it takes less room."""
-_HALF = np.uint64(32)
+_HALF = 32
 _PLACE_BITS = 20
 _AT_ONCE = 1 << 16
 """So many numbers are looked up together: what is worked out on the way stays near."""
-Number = TypeVar("Number", bound=np.generic)
-Owners = NDArray[np.uint32]
-Pairs = tuple[NDArray[np.integer[Any]], NDArray[np.integer[Any]]]
+Number = TypeVar("Number", bound="np.generic")
+Owners: TypeAlias = "NDArray[np.uint32]"
+Pairs: TypeAlias = "tuple[NDArray[np.integer[Any]], NDArray[np.integer[Any]]]"
 
 
 def pairs_of_each(count: int) -> Iterator[Pairs]:

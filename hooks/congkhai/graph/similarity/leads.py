@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from ...arrays import np
 from ...value import value_class
 from .texts import NONE, PlacedItems, Texts
 from .wordings import Numbers

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...arrays import np
 from ...value import value_class
 from .index import Pairs, are_among, in_order_once
 from .wordings import CELLS, Hashes, Numbers, Phrases, Words, places_in
 from .words import WORD, TextVocabulary
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 
 SIMILAR = 0.45
 """Items that share so much of their word pairs, on average of both, are one item changed."""
@@ -28,7 +30,7 @@ _AT_ONCE = 1 << 18
 _WORDS_AT_ONCE = 1 << 19
 """… and so many words: what is worked out on the way takes room."""
 
-Shares = NDArray[np.float64]
+Shares: TypeAlias = "NDArray[np.float64]"
 
 
 @value_class

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-import numpy as np
-
+from ...arrays import np
 from .bands import BandLost, FamilyBands, ReadBand, Rows, may_stay, phrase_keys, rank_in_order
 from .changed import ChangedTexts, Led, PlanEdit, concerned, edits_between, phrase_numbers
 from .compared import EACH_WITH_EACH, KINDS, Compared, PlanMarks, in_short, number_of

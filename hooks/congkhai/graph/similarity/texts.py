@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...arrays import np
 from .index import Owners
 from .wordings import TOGETHER, Hashes, Numbers, Phrases, Wordings, WordPiece, Words, spread
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
 NONE = -1
-Number = TypeVar("Number", bound=np.generic)
+Number = TypeVar("Number", bound="np.generic")
 WordReader = Callable[[int, int], WordPiece]
 """By the places of a shelf and of a piece of it."""
 

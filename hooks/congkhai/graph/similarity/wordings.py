@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...arrays import np
 from ...text import Outline
 from ...value import value_class
 from .words import WORD, TextVocabulary
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 
 SHORT = 6
 """Items of fewer words are only compared whole: short ones resemble each other by chance."""
@@ -26,10 +29,10 @@ _HASH, _LENGTH = 8, 4
 _ALL = 1 << 32
 """So many phrases there could be."""
 
-Hashes = NDArray[np.uint64]
-Words = NDArray[np.uint16]
-Phrases = NDArray[np.uint32]
-Numbers = NDArray[np.int64]
+Hashes: TypeAlias = "NDArray[np.uint64]"
+Words: TypeAlias = "NDArray[np.uint16]"
+Phrases: TypeAlias = "NDArray[np.uint32]"
+Numbers: TypeAlias = "NDArray[np.int64]"
 
 
 @value_class
