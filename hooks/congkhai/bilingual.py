@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterable
+from typing import Literal
+
+Language = Literal["vi", "en"]
 
 
 class Bilingual(str):

@@ -14,7 +14,7 @@ Phát động phong trào đọc sách năm 2026
 """
 OTHER_FORMATS = {"pypdfium2", "defusedxml", "lxml", "PIL"}
 MAKES_PAGES = {"render", "search", "publishing", "products", "numpy", "mkdocs", "jinja2"}
-READS_PORTALS = {"sources", "model", "settings", "graph", "yaml"}
+READS_PORTALS = {"sources", "problems", "model", "settings", "graph", "yaml"}
 
 
 def test_a_text_is_imported_without_what_reads_portals_and_other_formats(tmp_path):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from .. import __version__
-from ..problems import Language
+from ..bilingual import Language
 from .messages import MESSAGES
 from .parser import spoken
 from .streams import close_pipe, ready_streams

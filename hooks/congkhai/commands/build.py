@@ -12,8 +12,9 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from ..bilingual import Language
 from ..dates import asked_day, day_in_hanoi, day_of_epoch
-from ..problems import Language, Place, Problem, as_line
+from ..problems import Place, Problem, as_line
 from ..publishing import Holder
 from ..seal import SiteSeal, programs
 from ..settings import PortalSettings, read_settings, site_address, wrong_address

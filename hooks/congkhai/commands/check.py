@@ -14,10 +14,11 @@ from itertools import chain
 from pathlib import Path
 from string import Template
 
+from ..bilingual import Language
 from ..dates import day_in_hanoi
 from ..history import changed_since
 from ..knowledge import checked_and_linked, of_the_day
-from ..problems import Language, Problem, fails, in_order
+from ..problems import Problem, fails, in_order
 from ..settings import read_face, read_office, read_search_words, read_settings, wrong_settings
 from ..sources import Drafts, Sources, read_sources, with_file
 from .messages import MESSAGES

@@ -7,7 +7,8 @@ import re
 import sys
 from string import Template
 
-from ..problems import CODES, LEVELS, Language
+from ..bilingual import Language
+from ..problems import CODES, LEVELS
 from .messages import MESSAGES
 
 

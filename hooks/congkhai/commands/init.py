@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from ..problems import Language
+from ..bilingual import Language
 from ..starting import (
     AdministrativeUnit,
     Ambiguous,

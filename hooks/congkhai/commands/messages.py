@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..problems import Language
+from ..bilingual import Language
 from .portal_messages import PORTAL_MESSAGES
 
 MESSAGES: dict[Language, dict[str, str]] = {

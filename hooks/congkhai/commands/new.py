@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from string import Template
 
-from ..problems import Language
+from ..bilingual import Language
 from ..settings import portal_address
 from ..sources import can_be_id, check_plan, read_sources
 from ..writing import write_new

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..problems import Language
+from ..bilingual import Language
 
 DOMAIN = "argparse"
 LOCALE = Path(__file__).parent / "locale"

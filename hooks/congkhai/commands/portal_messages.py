@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..problems import Language
+from ..bilingual import Language
 
 PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
     "vi": {

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from string import Template
 
+from ..bilingual import Language
 from ..expressions import expression
-from ..problems import Language
 from ..sources import Draft, Scalar, Sequence, can_be_id, read_sources
 from ..writing import write_over
 from .messages import MESSAGES

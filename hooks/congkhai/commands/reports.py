@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Iterable
 
-from ..problems import Language, Problem, Severity, as_line, in_language
+from ..bilingual import Language
+from ..problems import Problem, Severity, as_line, in_language
 
 COLOURS: dict[Severity, str] = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
 GITHUB: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..problems import Language
+from ..bilingual import Language
 from ..settings import portal_address
 from ..sources import NAMES, schema_files
 from .messages import MESSAGES

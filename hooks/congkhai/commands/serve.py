@@ -10,7 +10,8 @@ from pathlib import Path
 from string import Template
 
 from ..adapter import Previewed, preview_site
-from ..problems import Language, as_line
+from ..bilingual import Language
+from ..problems import as_line
 from .messages import MESSAGES
 
 HOST = "127.0.0.1"

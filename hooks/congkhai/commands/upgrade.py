@@ -10,7 +10,8 @@ from pathlib import Path
 from string import Template
 
 from .. import __version__
-from ..problems import Language, as_line
+from ..bilingual import Language
+from ..problems import as_line
 from ..settings import wrong_settings
 from ..upgrading import (
     UNDONE,

@@ -13,7 +13,6 @@ from .by_file import (
 from .catalogue import (
     CODES,
     LEVELS,
-    Language,
     accepted,
     as_line,
     fails,
@@ -34,7 +33,6 @@ __all__ = [
     "Code",
     "Finding",
     "FoundInFile",
-    "Language",
     "PackedProblems",
     "Place",
     "Problem",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import yaml
 
 from ..bilingual import Bilingual, filled
 from ..expressions import expression
 from .catalogue import found
 from .problem import Place, Problem
-
-if TYPE_CHECKING:
-    import yaml
 
 _Said = tuple[Bilingual, Bilingual]
 """What is wrong, and what to type."""
@@ -18,9 +15,6 @@ _Said = tuple[Bilingual, Bilingual]
 
 def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1) -> Problem:
     """A problem for a text that is no YAML and whose first line is `first_line` of the file."""
-    # Here, since every command loads this module, and few read YAML.
-    import yaml
-
     if not isinstance(error, yaml.MarkedYAMLError):
         at = _place_of_letter(text, error, file, first_line)
         return found(at, "K105", reason=_STRANGE_LETTER[0], fix=_STRANGE_LETTER[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,8 +29,6 @@ class PackedProblems:
     counts: Counts
 
     def unpacked(self) -> list[Problem]:
-        import pickle  # here, since every command loads this module
-
         problems: list[Problem] = pickle.loads(self.data)
         return problems
 

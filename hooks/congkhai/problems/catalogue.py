@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import string
 from dataclasses import replace
-from typing import Literal
 
-from ..bilingual import english
+from ..bilingual import Language, english
 from . import agencies, doubts, facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
 from .problem import Place, Problem, Severity
 from .visible import visible
-
-Language = Literal["vi", "en"]
 
 CODES: dict[str, Code] = {
     code.code: code

@@ -15,9 +15,9 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
+from ...bilingual import Language
 from ...dates import day_in_hanoi
 from ...expressions import expression
-from ...problems import Language
 from ...text import with_entry
 from ...writing import write_over
 from ..extract.errata import without_personal

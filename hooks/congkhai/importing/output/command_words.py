@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...bilingual import Bilingual, english, filled
-from ...problems import Language
+from ...bilingual import Bilingual, Language, english, filled
 
 WORDS: dict[str, Bilingual] = {
     "file": Bilingual("TỆP", "FILE"),
