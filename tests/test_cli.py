@@ -5,7 +5,9 @@ from __future__ import annotations
 import gettext
 import json
 import os
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -92,6 +94,18 @@ def test_explain_shows_a_wrong_and_a_right_example(capsys) -> None:
     assert "Sai:" in said
     assert "Đúng:" in said
     assert "$" not in said
+
+
+def test_a_program_does_not_look_for_garbage_in_its_modules(monkeypatch, capsys) -> None:
+    asked: list[str] = []
+    steps = {name: partial(asked.append, name) for name in ("disable", "freeze", "enable")}
+    monkeypatch.setattr("congkhai.commands.gc", SimpleNamespace(**steps))
+    monkeypatch.setattr("sys.argv", ["congkhai", "explain", "K101"])
+    assert main() == 0
+    assert asked == ["disable", "freeze", "enable"]
+    # Who calls it from a program of their own looks after their memory themselves.
+    assert main(["explain", "K101"]) == 0
+    assert asked[3:] == []
 
 
 def test_new_makes_a_source_that_check_helps_to_finish(plans: Path, capsys) -> None:

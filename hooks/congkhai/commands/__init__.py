@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -77,6 +78,9 @@ def _status(arguments: Sequence[str] | None, held: list[object] | None) -> int:
 
 
 def _run(given: Sequence[str], language: Language, held: list[object] | None) -> int:
+    if held is not None:
+        # What modules hold stays: it is not looked through for garbage, now or later.
+        gc.disable()
     with spoken(language):
         parser = _parser(given, language)
         args = parser.parse_args(given)
@@ -85,7 +89,11 @@ def _run(given: Sequence[str], language: Language, held: list[object] | None) ->
             parser.print_help()
         return 2
     args.language, args.held = language, held
-    return int(importlib.import_module(COMMANDS[args.command]).run(args))
+    command = importlib.import_module(COMMANDS[args.command])
+    if held is not None:
+        gc.freeze()
+        gc.enable()
+    return int(command.run(args))
 
 
 def _parser(given: Sequence[str], language: Language) -> argparse.ArgumentParser:
