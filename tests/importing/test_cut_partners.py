@@ -58,6 +58,54 @@ def test_a_name_sheds_the_words_that_lead_to_its_duty(end):
     assert are_bodies(f"Phòng Kinh tế {end}") == ("Phòng Kinh tế",)
 
 
+@pytest.mark.parametrize(
+    ("line", "lead", "what"),
+    [
+        (
+            "Trưởng thôn chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân xã về các ngõ.",
+            "Trưởng thôn",
+            "Chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân xã về các ngõ",
+        ),
+        (
+            "Phòng Kinh tế chịu trách nhiệm về nội dung của sổ ghi ngõ.",
+            "Phòng Kinh tế",
+            "Chịu trách nhiệm về nội dung của sổ ghi ngõ",
+        ),
+        ("Phòng Kinh tế chịu trách nhiệm mở sổ ghi ngõ.", "Phòng Kinh tế", "Mở sổ ghi ngõ"),
+        (
+            "Cơ quan đăng ký đất đai có trách nhiệm mở sổ ghi ngõ.",
+            "Cơ quan đăng ký đất đai",
+            "Mở sổ ghi ngõ",
+        ),
+        ("Cơ quan phối hợp có trách nhiệm trả lời.", "Cơ quan phối hợp", "Trả lời"),
+        ("Phòng Kinh tế phối hợp mở sổ ghi ngõ.", "Phòng Kinh tế", "Phối hợp mở sổ ghi ngõ"),
+        (
+            "Ủy ban nhân dân xã quyết định thành lập đoàn kiểm tra ngõ.",
+            "Ủy ban nhân dân xã",
+            "Thành lập đoàn kiểm tra ngõ",
+        ),
+        (
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên mở lớp quét vôi.",
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên",
+            "Mở lớp quét vôi",
+        ),
+        (
+            "Phòng Giáo dục thường xuyên kiểm tra ngõ trước trường.",
+            "Phòng Giáo dục",
+            "Thường xuyên kiểm tra ngõ trước trường",
+        ),
+        (
+            "Giao Trưởng phòng Nội vụ thừa ủy quyền Chủ tịch Ủy ban nhân dân xã ký tờ trình.",
+            "Trưởng phòng Nội vụ",
+            "Thừa ủy quyền Chủ tịch Ủy ban nhân dân xã ký tờ trình",
+        ),
+    ],
+)
+def test_names_of_leads_end_where_their_duty_begins(line, lead, what):
+    told = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {line}\n")
+    assert [(task.what, task.lead) for task in told] == [(what, (lead,))]
+
+
 def test_what_is_a_verb_after_another_head_stays_one():
     told = tasks_of("I. TỔ CHỨC THỰC HIỆN\n\n1. Bệnh viện nghiên cứu cách làm sạch các ngõ.\n")
     assert [task.lead for task in told] == [("Bệnh viện",)]

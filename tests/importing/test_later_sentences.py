@@ -76,3 +76,26 @@ def test_who_issues_the_plan_is_not_charged_with_issuing_it():
         " trồng cây, với các nội dung sau.\n\n" + DUTIES + "1. Công an xã tuần tra ban đêm.\n"
     )
     assert leads(text) == [("Công an xã",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đồng thời, Công an xã kiểm tra các biển ngõ.",
+        "Ngoài ra, Công an xã có trách nhiệm kiểm tra các biển ngõ.",
+        "Bên cạnh đó, giao Công an xã kiểm tra các biển ngõ.",
+        "Riêng Công an xã kiểm tra các biển ngõ.",
+    ],
+)
+def test_words_that_join_an_order_to_the_one_above_hide_nobody(line):
+    text = f"I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế lập danh sách các ngõ.\n\n{line}\n"
+    assert [(task.what, task.lead) for task in tasks_of(text)] == [
+        ("Lập danh sách các ngõ", ("Phòng Kinh tế",)),
+        ("Kiểm tra các biển ngõ", ("Công an xã",)),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Đồng thời, các ngõ phải sạch.", "Riêng vôi mua ở chợ xã."])
+def test_words_that_join_a_sentence_without_an_order_charge_nobody(line):
+    text = f"I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế lập danh sách các ngõ.\n\n{line}\n"
+    assert len(tasks_of(text)) == 1

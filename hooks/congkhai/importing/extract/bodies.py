@@ -252,7 +252,7 @@ _EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
     r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng"
-    r"|trong(?: công tác)?)$"
+    r"|quyết định|trong(?: công tác)?)$"
 )
 
 

@@ -221,6 +221,17 @@ _MEMBERS = (
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
     "|chủ rừng|chủ hộ|chủ cơ sở|chủ nguồn thải|chủ phương tiện|hiệp hội|chuyên viên|giám thị"
 )
+# «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
+_THINGS = (
+    "thị trường|báo cáo|bản (?:vẽ|đồ|tin|sao|cam kết|mô tả)|nhóm (?:giải pháp|nhiệm vụ|chỉ tiêu"
+    "|tiêu chí|vấn đề|nội dung|hàng|sản phẩm|mục tiêu|dự án|công việc)"
+    "|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|khoa học|thực tiễn|lý luận)|ngành (?:nghề|hàng)"
+    "|hội (?:nghị|thảo|thi|chợ|diễn|đàm|thao|trại)|phòng (?:học|máy|họp)|cụm từ|khối lượng"
+    "|bộ (?:chỉ số|chỉ tiêu|tiêu chí|luật|dữ liệu|tài liệu|công cụ|câu hỏi|hồ sơ|quy|máy|sách)"
+    "|cấp độ|lớp (?:học|tập huấn|bồi dưỡng|đào tạo)|trường phái|tỉnh lộ|cục bộ|viện trợ|đài phun"
+    "|vụ (?:việc|án|mùa|vi phạm|đông|xuân|tai nạn|cháy)|trạm (?:bơm|biến áp|phát sóng|BTS|sạc)"
+    "|khoa học|tổ hợp(?! tác)"
+)
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 
 
@@ -248,8 +259,9 @@ def _head_pattern() -> str:
     found = [
         f"[{letter}{letter.lower()}](?:{'|'.join(rest)})" for letter, rest in by_letter.items()
     ]
+    member = rf"(?!(?i:{_THINGS})\b)(?i:{_MEMBERS})\b"
     members = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in gathered)
-    return either_tone(rf"(?:{'|'.join(found)}|(?:{members})\s+(?:các\s+)?(?i:{_MEMBERS})\b)")
+    return either_tone(rf"(?:{'|'.join(found)}|(?:{members})\s+(?:các\s+)?{member})")
 
 
 # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.

@@ -77,8 +77,15 @@ _TELLS_WHERE = expression(
 )
 
 
+# «Đồng thời, Phòng A lập …», «Riêng các xã ven sông lập …».
+_JOINS = expression(r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),|riêng)\s+", re.IGNORECASE)
+
+
 def behind_heading(text: str) -> Order | None:
-    """«Về tổ chức Cuộc thi: Sở A chủ trì …»: an order behind a heading of its own."""
+    """«Về tổ chức Cuộc thi: Sở A chủ trì …», «Đồng thời, Sở A …»: an order behind other words."""
+    joined = _JOINS.match(text)
+    if joined is not None:
+        return order_in(text[joined.end() :])
     heading = RUN_IN.match(text)
     if heading is None or _TELLS_WHERE.match(text):
         return None

@@ -10,7 +10,10 @@ from .body_words import HEAD
 from .verbs import duty_at
 
 _LEADS = expression(
-    r"^\s*,?\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|được giao(?: nhiệm vụ)?|được phân công"
+    r"^\s*,?\s*(?:có trách nhiệm"
+    # «chịu trách nhiệm trước Chủ tịch …» is the duty itself.
+    r"|chịu trách nhiệm(?! (?:trực tiếp |toàn diện )?(?:trước|về|với)\b)|có nhiệm vụ"
+    r"|được giao(?: nhiệm vụ)?|được phân công"
     r"|là (?:cơ quan|đơn vị) "
     r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
     r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và"

@@ -28,6 +28,9 @@ _NOT_TO_DO = expression(
       | là\ (?:cơ\ quan|đơn\ vị|đầu\ mối)\ ?(?:thường\ trực|chủ\ trì|đầu\ mối)?\W*$
       | (?:cơ\ bản\ )?ghi\ nhận(?:,|\ và)\ (?:đánh\ giá\ cao|biểu\ dương)
       | theo\ (?:(?:chức\ năng|nhiệm\ vụ|thẩm\ quyền|quyền\ hạn|được\ giao|và)[,\ ]*)+\W*$
+      # how many may be put forward for a reward
+      | (?:không\ quá\ |tối\ đa\ )?\d+\ (?:cá\ nhân|tập\ thể)(?:,\ \d+\ (?:cá\ nhân|tập\ thể)
+        | /\d+\ \w+)?\W*$
       | (?:ban\ hành\ )?kèm\ theo\b | yêu\ cầu\ về\b
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,

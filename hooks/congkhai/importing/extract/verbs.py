@@ -54,7 +54,7 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
+thừa ủy quyền; thừa uỷ quyền; thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -76,7 +76,8 @@ _NAMES_BEFORE = (
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
-    r"(?<!\b[Nn]goại )(?<!òng [Đđ]ăng )"
+    r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
+    r"(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )"
     # «Ban Quản lý dự án đầu tư xây dựng số 1»
     r"(?<!dự án đầu tư )(?<!phạm vi )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
@@ -146,7 +147,9 @@ def _any_of(words: Sequence[str]) -> str:
 _VERB = _any_of(_ALL)
 # No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
 _NEVER_NAMED = (
-    r"(?:phối hợp|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động|khẩn trương|thường xuyên"
+    # «Cơ quan phối hợp có trách nhiệm …», «Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên»
+    r"(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động"
+    r"|khẩn trương|(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )thường xuyên"
     r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
