@@ -221,3 +221,30 @@ def test_a_fund_is_no_quarter():
 def test_a_symbol_that_a_note_or_a_scan_spoilt_is_mended(printed, number):
     facts = facts_of(f"Căn cứ {printed};\n\nI. VIỆC\n\n1. Thôn Đông dọn đường.\n")
     assert facts.cited_numbers == (number,)
+
+
+@pytest.mark.parametrize(
+    ("aim", "what"),
+    [
+        (
+            "Tăng cường tuyên truyền, phấn đấu 50% số xã, phường không có rác ứ đọng, góp phần giữ "
+            "môi trường.",
+            "Phấn đấu 50% số xã, phường không có rác ứ đọng",
+        ),
+        (
+            "Mở lớp tập huấn, 90% cán bộ, công chức, viên chức dự lớp.",
+            "90% cán bộ, công chức, viên chức dự lớp",
+        ),
+        (
+            "Kỹ năng phòng, chống cháy cho 80% hộ, giữ vững kết quả.",
+            "Kỹ năng phòng, chống cháy cho 80% hộ",
+        ),
+        (
+            "Trồng 5 vườn hoa dọc đường làng, tổ chức 3 buổi dọn đường.",
+            "Trồng 5 vườn hoa dọc đường làng",
+        ),
+    ],
+)
+def test_a_comma_between_like_names_parts_no_aim(aim, what):
+    read = facts_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n").targets
+    assert read[0].what == what
