@@ -41,8 +41,10 @@ class Concepts:
         self._long: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
         # By the key of an office or of a matter, how it is written with its marks.
         self._marked: dict[str, list[list[str]]] = {}
-        # By the key of what is printed for everyday words, the same.
-        self._printed: dict[str, list[list[str]]] = {}
+        # What is printed for everyday words: by the word or the pair that a form is, how it is
+        # written with its marks and its key; by the first pair of each other form, the same.
+        self._printed: dict[str, list[tuple[str, str]]] = {}
+        self._printed_long: dict[str, list[tuple[frozenset[str], tuple[str, ...], str]]] = {}
         taken: set[str] = set()
         for group in groups:
             forms = sorted({tuple(folded_words(form)) for form in group} - {()})
@@ -71,10 +73,8 @@ class Concepts:
                 key += "+"
             taken.add(key)
             printed = sorted({tuple(map(spelled, words(form))) for form in row.printed} - {()})
-            folded = sorted({tuple(map(fold, form)) for form in printed})
-            self.everyday.append((key, said, [" ".join(form) for form in folded]))
-            self._notice(key, folded)
-            self._printed[key] = [[*form] for form in printed]
+            self.everyday.append((key, said, sorted({fold(" ".join(form)) for form in printed})))
+            self._notice_printed(key, printed)
         for matter in matters:
             form = [*map(spelled, words(matter))]
             plain = tuple(folded_words(matter))
@@ -91,10 +91,21 @@ class Concepts:
                 parts = tuple(map(" ".join, pairwise(form)))
                 self._long.setdefault(parts[0], []).append((frozenset(parts), parts, key))
 
+    def _notice_printed(self, key: str, forms: Iterable[tuple[str, ...]]) -> None:
+        for form in forms:
+            plain = [*map(fold, form)]
+            if len(form) < 3:
+                row = self._printed.setdefault(" ".join(plain), [])
+                row.append((" ".join(form), key))
+            else:
+                parts = [*map(" ".join, pairwise(plain))]
+                long = self._printed_long.setdefault(parts[0], [])
+                long.append((frozenset(parts), form, key))
+
     def parts(self) -> set[str]:
         """Words and pairs, all of which are in every text that holds a form."""
-        rows = chain.from_iterable(self._long.values())
-        return set(self._short).union(*(parts for parts, _, _ in rows))
+        rows = chain(*self._long.values(), *self._printed_long.values())
+        return {*self._short, *self._printed}.union(*(parts for parts, _, _ in rows))
 
     def find(self, reading: WordCount, vocabulary: WatchedWords) -> dict[str, int]:
         """The key of every form in a text and how often it comes, overlapping forms too.
@@ -121,8 +132,14 @@ class Concepts:
             if not any(vocabulary.comes(text, form, _BEFORE) for form in forms):
                 del found[key]
         # «giám» is not «giảm», nor «cho» «chợ».
-        for key in self._printed.keys() & found.keys():
-            found[key] = sum(vocabulary.times(text, form) for form in self._printed[key])
-            if not found[key]:
-                del found[key]
+        for part in self._printed.keys() & noticed.keys():
+            for number in noticed[part]:
+                written = vocabulary.written(number)
+                for form, key in self._printed[part]:
+                    if form == written:
+                        found[key] = found.get(key, 0) + held[number]
+        for first in self._printed_long.keys() & noticed.keys():
+            for wanted, words_of_it, key in self._printed_long[first]:
+                if wanted <= noticed.keys() and (times := vocabulary.times(text, words_of_it)):
+                    found[key] = found.get(key, 0) + times
         return found

@@ -122,6 +122,12 @@ class WatchedWords:
             numbers.setdefault(self._watch[number], []).append(number)
         return numbers
 
+    def written(self, number: int) -> str:
+        """The word or the pair of this number, with its marks."""
+        if number >> WORD_BITS:
+            return f"{self._words[number >> WORD_BITS]} {self._words[number & SECOND]}"
+        return self._words[number]
+
     def times(self, text: PlacesInText, form: Sequence[str]) -> int:
         """How often watched words follow each other in this spelling."""
         way = [self._numbers.get(word, 0) for word in form]
