@@ -176,3 +176,23 @@ def test_a_written_page_has_a_section_for_each_heading(found):
 )
 def test_items_read_at_once_are_the_words_of_each(texts):
     assert plain_texts([text.encode() for text in texts]) == [plain_text(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown", "sort"),
+    [
+        ("kế hoạch", "Kế hoạch", "plan"),
+        ("quyết định", "Quyết định", "plan"),
+        ("chỉ thị", "Chỉ thị", "plan"),
+        ("công văn", "Công văn", "letter"),
+    ],
+)
+def test_a_result_is_called_what_the_document_calls_itself(tmp_path, kind, shown, sort):
+    facts = FACTS.replace("kind: kế hoạch", f"kind: {kind}")
+    snapshot = snapshot_of(know_of(tmp_path, {"a.md": source(facts)}), NOVEMBER, Site())
+    (entry,) = (one for one in entries(snapshot, []) if one.id == "ke-hoach-a")
+    assert (entry.shown_kind, entry.kind) == (shown, sort)
+
+
+def test_what_is_no_document_is_called_by_its_kind():
+    assert SearchEntry("a", "co-quan/a/", "agency", "Sở Y tế").shown_kind == "Cơ quan"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 import pytest
 from congkhai.pipeline import snapshot_of
@@ -193,6 +194,16 @@ def test_nobody_is_said_to_keep_a_signed_copy_of_what_may_not_be_signed(tmp_path
         facts = facts.replace(line, "")
     plan = pages(tmp_path, facts)["ke-hoach/ke-hoach-a/"]
     assert f"Đây không phải bản gốc. {said}" in plan
+
+
+def test_headings_of_a_text_skip_no_level(tmp_path):
+    body = "Điều 1. Giao việc:\n\n### 1. Quét:\n\nA.\n\n## II. Dọn\n\n#### a) Chợ\n\nB.\n"
+    known = know_of(tmp_path, {"a.md": source(SPARSE, body)})
+    made = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
+    text = made["ke-hoach/ke-hoach-a/"].partition('id="toan-van"')[2].partition("Dòng thời gian")[0]
+    levels = [2, *map(int, re.findall(r"<h([3-6])", text))]
+    assert len(levels) > 3
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_a_place_in_the_text_is_told_without_marks_of_markdown(tmp_path):

@@ -97,6 +97,8 @@ class SearchEntry:
     cited_numbers: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     aliases: tuple[str, ...] = ()
+    own_kind: str = ""
+    """What a document calls itself: «Chỉ thị», where its kind is that of all held documents."""
     consultation_open: bool = False
     agency_remark: str = ""
     """What tells its agency from another of the same name."""
@@ -107,6 +109,11 @@ class SearchEntry:
     signs: tuple[tuple[tuple[str, ...], ...], ...] = ()
     """Groups of words: a question that holds one of each group is about this page, whatever else
     it says."""
+
+    @property
+    def shown_kind(self) -> str:
+        """As results and facets say it."""
+        return self.own_kind or KIND_LABELS[self.kind]
 
 
 Result = tuple[str, ...]

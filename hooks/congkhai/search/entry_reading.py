@@ -55,7 +55,7 @@ class EntryReader:
                 entry.number,
                 entry.date,
                 entry.agency,
-                KIND_LABELS[entry.kind],
+                entry.shown_kind,
                 entry.status,
                 name,
                 entry.id,

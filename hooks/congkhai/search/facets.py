@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..text import sort_key
-from .entry import KIND_LABELS, FacetRow, SearchEntry
+from .entry import FacetRow, SearchEntry
 
 # The name of the parameter in the address, and the words above the choices.
 COLUMNS = (
@@ -29,7 +29,7 @@ def facet_row(entry: SearchEntry) -> FacetRow:
         entry.level,
         entry.territory,
         entry.campaign,
-        KIND_LABELS[entry.kind],
+        entry.shown_kind,
         entry.year or entry.date[:4],
         entry.status,
         OPEN if entry.consultation_open else "",

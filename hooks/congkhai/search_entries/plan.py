@@ -38,6 +38,7 @@ def plan_entry(snapshot: Snapshot, plan: Plan) -> SearchEntry:
         id=plan.id,
         url=plan.url,
         kind="letter" if plan.kind == "công văn" else "plan",
+        own_kind=capitalize_first(plan.kind),
         title=plan.heading,
         number=plan.code if plan.number else "",
         date=str(plan.issued or ""),

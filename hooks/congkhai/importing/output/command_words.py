@@ -44,7 +44,7 @@ WORDS: dict[str, Bilingual] = {
     "aside": Bilingual("để riêng dòng $line ($why): $text", "set aside line $line ($why): $text"),
     "bare": Bilingual(
         "để riêng $count dòng chỉ có nét kẻ, khung bảng hay số trang: dòng $lines",
-        "set aside $count lines that are rules, frames of tables or page numbers: $lines",
+        "set aside $count without words (rules, frames of tables, page numbers): line $lines",
     ),
     "more": Bilingual("$some và $count dòng nữa", "$some and $count more"),
     "note": Bilingual("lưu ý: $note", "note: $note"),

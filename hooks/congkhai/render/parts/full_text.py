@@ -31,6 +31,8 @@ class BlockView:
     """Where another plan says the same or nearly."""
     errata: tuple[int, ...] = ()
     """Numbers of what the document misprints in this item, where the text restates it rightly."""
+    level: int = 0
+    """Of a heading: as deep as its item, but no more than one below the heading before it."""
 
 
 @value_class
@@ -77,6 +79,7 @@ def _blocks(
 ) -> Iterator[BlockView]:
     misprints = [(n, erratum) for n, erratum in enumerate(plan.errata, 1)]
     mentions, bare = citers.within(plan.id), is_bare(outline.body)
+    level = 2  # that of the heading above the text
     for unit in outline.items:
         text, cited = unit.text, mentions.get(unit.anchor, ())
         wrong = [(n, e) for n, e in misprints if e.section in {None, unit.anchor}]
@@ -89,7 +92,9 @@ def _blocks(
         else:
             html = inline(text, spans, bare and unit.body is outline.body)
         mended = [n for n, e in wrong if e.section and e.printed not in text]
-        yield BlockView(unit, html, likes.get(unit.anchor), tuple(mended))
+        if unit.kind == "heading":
+            level = min(unit.depth + 2, level + 1, 6)
+        yield BlockView(unit, html, likes.get(unit.anchor), tuple(mended), level)
 
 
 def _is_within(span: Span, others: Iterable[Span]) -> bool:
