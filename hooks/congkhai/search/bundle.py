@@ -23,14 +23,14 @@ BUILT = _HERE / "built"
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
-    "agency|ahead|alone|anchor|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|dropped|end|entry|fact|facts|folded|forms|gone|groups"
-    "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|leads|literal|loaded|lonely|longer"
+    "agency|active|ahead|alone|anchor|answer|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
+    "|concepts|count|cover|date|dropped|each|end|entry|fact|facts|fits|folded|formOf|forms|gone|groups"
+    "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|isWhole|items|kind|leads|lift|literal|loaded|lonely|longer"
     "|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
-    "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|remark|renewed|repaired"
+    "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|refused|remark|renewed|repaired"
     "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft|spare"
-    "|steady|store|stores|strange|strength|strengths|table|text|tier|timer|together|told|topics"
-    "|typed|unit|units|variants|verbs|wanted|ways|weak|weakPlain|weight|word|words"
+    "|status|steady|store|stores|strange|strength|strengths|table|text|tier|timer|together|told|topics"
+    "|typed|unit|unknown|units|variants|verbs|wanted|way|ways|weak|weakPlain|weight|word|words"
 )
 _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
 _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")

@@ -19,11 +19,16 @@ const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
 const WHOLE = 0.8;
+/** How much one place must hold of what was typed with its marks; of what one document holds, or is typed without, less. */
+const HELD = 0.78;
+const HELD_OF_SURE = 0.68;
+/** Of a longer question so much less for each word. */
+const FEW = 12;
+const LESS = 0.015;
 /** A clause of so few words asks nothing by itself. */
 const SHORT_CLAUSE = 5;
 const CLAUSES = /(?<=[\p{L}\d])[.?!;:,]\s+/u;
 const CLOSE = 0.5;
-const COMPARED = ["so", "hay", "va", "voi"];
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
 
@@ -121,6 +126,7 @@ export class Search {
     /** @type {string[]} */
     let dropped = [];
     let refused = doubts?.refused;
+    const whole = query;
     if (doubts?.gone.length) {
       const rest = without(query, doubts.gone, table);
       const found = await this.ranked(rest);
@@ -134,14 +140,14 @@ export class Search {
     }
     refused ||= missing.length > 0;
     // Who compares two places is shown the first, and told so.
-    if (!ranking.near.length && !refused && query.places[1] && query.asked.some(({ folded }) => COMPARED.includes(folded))) {
+    if (!ranking.near.length && !refused && query.places[1] && query.asked.some(({ folded }) => /^(?:so|hay|va|voi)$/.test(folded))) {
       const others = query.places.slice(1).map(({ at, length }) => query.words.slice(at, at + length));
       dropped.push(...others.map((words) => words.map(({ typed }) => typed).join(" ")));
       query = without(query, others.flat(), table);
       ranking = await this.ranked(query);
     }
     const near = ranking.hits.length ? ranking.hits : ranking.near;
-    let hits = refused ? [] : await this.settled(query, near, !ranking.hits.length);
+    let hits = refused ? [] : await this.settled(query, whole, near, !ranking.hits.length, ranking.names.length + query.topics.length);
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);
@@ -176,31 +182,36 @@ export class Search {
   /**
    * Pairs in the index may stand far apart; the text of the first few tells.
    * @param {Query} query
+   * @param {Query} whole with the words that are nowhere
    * @param {Found[]} hits
    * @param {boolean} unsure whether they hold too little to be called found
+   * @param {boolean | number} isHeld whether a name or a fact was asked for
    */
-  async settled(query, hits, unsure) {
+  async settled(query, whole, hits, unsure, isHeld) {
     if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
-    if (!hits.length || (query.words.length < 3 && !unsure && !query.topics.length)) return hits;
+    if (!hits.length || (whole.words.length < 3 && !unsure && !query.topics.length)) return hits;
     const open = unsure || hits[0].cover < UNSURE;
     const close = hits.slice(0, MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
-    if (close.length < 2 && !open) return hits;
+    if (close.length < 2 && !open && hits[0].tier > 1) return hits;
+    // An answer needs one place that holds enough of all that was asked, of a long question less.
+    isHeld ||= hits[0].tier > 1 && query === whole;
     const scored = await Promise.all(
       close.map(async (hit) => {
-        const { together, facts } = await this.items(query, hit);
+        const { together, facts } = await this.items(whole, hit);
+        isHeld ||= together >= (whole.marked && hit.cover < UNSURE ? HELD : HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
         // What answers the question need not repeat it.
         return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) * (answers && !hit.strange ? ANSWERS : 1) };
       }),
     );
+    if (!isHeld) return [];
     scored.sort((one, other) => other.hit.tier - one.hit.tier || other.score - one.score);
     // Words from all over a long text make no answer: one place must hold most of them.
     if (open) {
       const kept = scored.filter(({ fits }) => fits).map(({ hit }) => hit);
       return kept.every(({ aside }) => aside) ? [] : kept;
     }
-    const rest = hits.filter((hit) => !close.includes(hit));
-    return [...scored.map(({ hit }) => hit), ...rest];
+    return [...new Set([...scored.map(({ hit }) => hit), ...hits])];
   }
 
   /** Whether one place of a document's text holds all that is asked. @param {Query} query @param {Found | undefined} hit */

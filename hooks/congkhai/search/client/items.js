@@ -16,27 +16,30 @@ import { foldInPlace, spelled } from "./words.js";
 
 const WEAK = 0.08;
 const OTHER_MARKS = 0.35;
-const PARTLY = 0.8;
+/** What the lines above say is held well; a word with other marks partly. */
+const WELL = 2;
 /** What the lines above an item say holds for it, less. */
 const ABOVE = 0.55;
 const SAID_BY_TITLE = 0.07;
-const SHORT_LINE = 260;
 /** What an item gains that says nothing else. */
 const DENSE = 0.5;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
-const LIFTED = 0.35;
-/** A line so short is a heading; what is below it comes first, with so much of its score. */
+const LIFTED = 0.5;
+/** A line so short is a heading; what is below it comes first. */
 const HEADING = 60;
-const BELOW = 0.4;
 /** Words within so many letters of each other stand close together; what an item gains that holds all of them so. */
 const WINDOW = 99;
 const CLOSE = 1.5;
-const WEIGHTY = 0.5;
+/** What an item begins with it is about: so much more is a word worth among its first letters. */
+const OPENING = 0.25;
+const FIRST = 40;
+/** What people ask, which is not printed, is worth less. */
+const UNPRINTED = 0.8;
 /** A word that the query has beside another, and the item has not. */
 const ALONE = 0.5;
 /** The name of the document, and what its page holds besides its items. */
 const ASIDE = /^(?![ivxlcdm]+(?:-|$)|mo-dau|ket|[bp]?\d)/;
-const BESIDE = 0.55;
+const BESIDE = 0.4;
 
 /**
  * @param {Query} query
@@ -52,7 +55,7 @@ export function unitsOf({ words, weak, concepts, named, asked }, forms) {
     if (asked.indexOf(right) !== asked.indexOf(left) + 1) continue;
     const content = +!weak[at] + +!weak[at + 1];
     if (content > 1) units[at].alone = units[at + 1].alone = true;
-    units.push({ forms: [[left.folded, right.folded]], typed: [left.typed, right.typed], slots: [at, at + 1], weight: [0.3, 0.6, 1.2][content] });
+    units.push({ forms: [[left.folded, right.folded]], typed: [left.typed, right.typed], slots: [at, at + 1], weight: content > 1 ? 1 : 0.5 });
   }
   concepts.forEach((concept, number) => {
     const { length, soft } = concept;
@@ -111,7 +114,7 @@ export function itemsOf(query, units, text, title, rules) {
     // What people ask leads to what is printed, and is not shown.
     if (!printed) part.matches = [];
     else item.length += body.length;
-    part.strengths.forEach((strength, unit) => (item.own[unit] = Math.max(item.own[unit], strength)));
+    part.strengths.forEach((strength, unit) => (item.own[unit] = Math.max(item.own[unit], strength * (printed ? 1 : UNPRINTED))));
     byAnchor.set(name, item);
   });
   const items = [...byAnchor.values()];
@@ -128,18 +131,36 @@ export function itemsOf(query, units, text, title, rules) {
   for (const item of items) {
     const all = item.own.slice();
     // «iv-1-2» is below «iv-1» and «iv».
-    const over = items.filter(({ anchor, length }) => length < SHORT_LINE && item.anchor.startsWith(`${anchor}-`));
+    const over = items.filter(({ anchor }) => item.anchor.startsWith(`${anchor}-`));
     for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    const dense = Math.min(1, Math.max(...item.parts.map(({ matches }) => matches.reduce((sum, { unit, start, end }) => sum + (units[unit].slots.length < 2 && units[unit].weight >= 1 ? end - start : 0), 0))) / item.length);
-    // How many of the words stand close together.
-    const near = Math.max(0, ...item.parts.flatMap(({ matches }) => matches.map(({ start }) => new Set(matches.flatMap((match) => (match.start >= start && match.end < start + WINDOW && units[match.unit].weight > WEIGHTY ? units[match.unit].slots : []))).size))) / (content.length || 1);
-    item.score = ((worthOf(all) * (1 + DENSE * dense) * (1 + CLOSE * near)) / (1 + 0.4 * Math.log1p(item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
+    let dense = 0;
+    let near = 0;
+    let opening = 0;
+    for (const { matches } of item.parts) {
+      let first = 0;
+      for (const { unit, start, end, strength } of matches) {
+        const { slots, weight } = units[unit];
+        if (slots.length < 2 && weight >= 1) dense += end - start;
+        if (start < FIRST) first += strength * worth[unit];
+        // How many of the words stand close together.
+        near = Math.max(near, new Set(matches.flatMap((match) => (match.start >= start && match.end < start + WINDOW ? units[match.unit].slots : []))).size);
+      }
+      opening = Math.max(opening, first);
+    }
     const held = new Float32Array(query.words.length);
+    const own = held.slice();
     units.forEach(({ slots, alone }, unit) => {
       const best = Math.max(all[unit], head[unit], said[unit]);
-      if (best) for (const slot of slots) held[slot] = Math.max(held[slot], (alone ? ALONE : 1) * (best < ABOVE ? PARTLY : 1));
+      const part = alone ? ALONE : 1;
+      for (const slot of slots) {
+        own[slot] = Math.max(own[slot], all[unit] * part);
+        held[slot] = Math.max(held[slot], part * Math.min(1, WELL * best));
+      }
     });
     together = Math.max(together, counted.reduce((sum, at) => sum + held[at], 0) / (counted.length || 1));
+    // How much of what the words are worth it holds.
+    const share = own.reduce((sum, part, at) => sum + part * worth[at], 0) / query.words.reduce((sum, _, at) => sum + worth[at], 0) || 0;
+    item.score = (((worthOf(all) + OPENING * opening) * (1 + share * share) * (1 + (DENSE * dense) / (item.length + 1)) * (1 + (CLOSE * near) / (content.length || 1))) / (1 + 0.4 * Math.log1p(item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
   }
   const facts = text.facts.map((fact) => {
     const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
@@ -158,7 +179,7 @@ export function itemsOf(query, units, text, title, rules) {
   for (const item of items) item.score += item.lift * (best || 1);
   const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
   // What stands below a heading says more than the heading.
-  const below = found.findIndex(({ anchor, score }) => found[0].length < HEADING && anchor.startsWith(`${found[0].anchor}-`) && score > BELOW * found[0].score);
+  const below = found.findIndex(({ anchor }) => found[0].length < HEADING && anchor.startsWith(`${found[0].anchor}-`));
   if (below > 0) found.unshift(...found.splice(below, 1));
   return {
     items: found,

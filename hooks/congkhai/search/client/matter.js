@@ -26,7 +26,7 @@ export async function nowhere(query, matters, search) {
   if (query.asked.length > LONG) return gone;
   for (const { run, key } of mattersOf(query, matters)) {
     if (await isPartOfOthers(query, run, search)) continue;
-    if (!(await isPrinted(key, search)) && !(await isInOnePlace(query, run, search))) gone.push(run.map(({ typed }) => typed).join(" "));
+    if (!(await isPrinted(key, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) gone.push(run.map(({ typed }) => typed).join(" "));
   }
   return gone;
 }
@@ -78,7 +78,7 @@ async function isPrinted(key, search) {
 }
 
 /**
- * In another order, or with other words among them.
+ * In another order, or with other words among them; two syllables that do not stand side by side are no word.
  * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
  */
 async function isInOnePlace(query, run, search) {

@@ -25,28 +25,28 @@ export class Units {
     this.query = query;
     this.store = store;
     /** The number of the known form that each word belongs to, or -1. */
-    this.form = query.words.map(() => -1);
-    query.concepts.forEach(({ at, length }, number) => this.form.fill(number, at, at + length));
+    this.formOf = query.words.map(() => -1);
+    query.concepts.forEach(({ at, length }, number) => this.formOf.fill(number, at, at + length));
     /** Pairs of a long question that are not looked up at first. @type {number[]} */
     this.passed = [];
     /** Words that have no plain neighbour. */
-    this.alone = query.words.map((_, at) => this.form[at] < 0 && this.isEdge(at - 1) && this.isEdge(at + 1));
+    this.alone = query.words.map((_, at) => this.formOf[at] < 0 && this.isEdge(at - 1) && this.isEdge(at + 1));
   }
 
   /** @param {number} at */
   isEdge(at) {
-    return this.form[at] !== -1;
+    return this.formOf[at] !== -1;
   }
 
   /** An everyday word, which may stand there as typed too. @param {number} at */
   isSoft(at) {
-    return !!this.query.concepts[this.form[at]]?.soft;
+    return !!this.query.concepts[this.formOf[at]]?.soft;
   }
 
   /** Carries no subject, nor does the known form it is part of. @param {number} at */
   isWeak(at) {
     const { weak, concepts } = this.query;
-    const form = concepts[this.form[at]];
+    const form = concepts[this.formOf[at]];
     return form ? weak.slice(form.at, form.at + form.length).every(Boolean) : weak[at];
   }
 
@@ -94,7 +94,7 @@ export class Units {
   /** Words to look up by themselves where no entry has every pair. */
   lonely() {
     const { words, weak } = this.query;
-    return [...words.keys()].filter((at) => (this.form[at] < 0 || this.isSoft(at)) && !this.alone[at] && (!weak[at] || words.length < 3)).slice(0, MOST_LONELY);
+    return [...words.keys()].filter((at) => (this.formOf[at] < 0 || this.isSoft(at)) && !this.alone[at] && (!weak[at] || words.length < 3)).slice(0, MOST_LONELY);
   }
 
   /** Of a long question no entry has every pair, more often than not. */
@@ -105,7 +105,7 @@ export class Units {
 
   /** Not inside one known form, nor beside an abbreviation: its neighbours are its long form's. @param {number} at */
   isPair(at) {
-    const [one, other] = [this.form[at], this.form[at + 1]];
+    const [one, other] = [this.formOf[at], this.formOf[at + 1]];
     const isShort = [one, other].some((number) => number >= 0 && this.query.concepts[number].length === 1 && !this.query.concepts[number].soft);
     return !isShort && (one < 0 || one !== other || this.query.concepts[one].soft);
   }
