@@ -51,8 +51,10 @@ def built(own) -> dict[str, bytes]:
 class Asked:
     """A desk at which pages of a portal are asked for."""
 
-    def __init__(self, own: Portal, folder: Path, day: dt.date = TODAY) -> None:
-        self.store = Store.opened(folder / "store.db", b"")
+    def __init__(
+        self, own: Portal, folder: Path, day: dt.date = TODAY, store: Store | None = None
+    ) -> None:
+        self.store = store or Store.opened(folder / "store.db", b"")
         (folder / "engine").mkdir(parents=True, exist_ok=True)
         (folder / "pages").mkdir(exist_ok=True)
         self.snapshot = snapshot_of_day(own, day, self.store)
@@ -178,6 +180,51 @@ def test_a_source_that_makes_no_such_plan_waits_for_the_rest(slow, broken):
     source.unlink()
     assert not stage.show_edited([str(source)], own.folder)
     assert stage.file(PATH) == before
+
+
+def test_where_what_others_last_said_names_what_is_gone_a_page_is_made_whole(slow, tmp_path):
+    own, stage, asked, _ = slow
+    assert stage.file(PATH)
+    for source in own.plans.rglob("*.md"):
+        if source.stem not in PATH:
+            source.unlink()
+    stage.show(Asked(own, tmp_path, store=asked.store).desk, took=5)
+    assert settled(stage, own.from_nothing(TODAY)[PATH])
+
+
+def test_where_nothing_can_be_shown_at_once_an_edit_waits_for_the_rest(slow):
+    own, stage, asked, _ = slow
+    assert stage.file(PATH)
+    (source,) = own.plans.rglob("vi-du-so-xay-dung-duong-lang-2023.md")
+    asked.store.close(keep=False)
+    assert not stage.show_edited([str(source)], own.folder)
+
+
+def test_an_edit_while_the_one_before_is_worked_out_stays_to_be_seen(slow, monkeypatch):
+    own, stage, asked, told = slow
+    assert stage.file(PATH)
+    (source,) = own.plans.rglob("vi-du-so-xay-dung-duong-lang-2023.md")
+    text, made = source.read_text(), asked.desk.file
+    is_begun, goes_on = threading.Event(), threading.Event()
+
+    def slowly(path: str) -> bytes | None:
+        is_begun.set()
+        goes_on.wait(20)
+        return made(path)
+
+    monkeypatch.setattr(asked.desk, "file", slowly)
+    for words in ("Ý thứ nhất", "Ý thứ hai"):
+        source.write_text(f"{text}\n1. {words}.\n")
+        assert stage.show_edited([str(source)], own.folder)
+        stage.show(asked.desk, took=5) if words == "Ý thứ nhất" else goes_on.set()
+        assert is_begun.wait(20)
+    for _ in range(200):
+        if told:
+            break
+        time.sleep(0.05)
+    shown_now = stage.file(PATH)
+    assert shown_now
+    assert "Ý thứ hai" in shown_now.decode()
 
 
 def test_while_products_are_made_what_was_shown_last_is_shown(slow):

@@ -87,7 +87,8 @@ class ShownPortal:
         is_shown = False
         for file in files:
             former = plans.get(Path(file).relative_to(root).as_posix())
-            with suppress(OSError):
+            # What cannot be shown at once is told when all is worked out.
+            with suppress(Exception):
                 data = Path(file).read_bytes() if former else b""
                 edited = edited_plan(desk.snapshot, former, data) if former else None
                 if edited and (page := hasty_page(desk, known, edited)):
@@ -108,9 +109,10 @@ class ShownPortal:
             # What a page needs besides is waited for as long as it takes.
             if not self._is_ready.wait(_PATIENCE if path.endswith(".html") else None):
                 raise StillReading
-        if not self.turn.acquire(timeout=_BUSY if path in self._last else -1):
+        last = self._last.get(path)
+        if not self.turn.acquire(timeout=-1 if last is None else _BUSY):
             self._make_later(path)
-            return self._last.get(path)
+            return last
         try:
             return self._made(path)
         finally:
@@ -125,7 +127,9 @@ class ShownPortal:
             outline = desk.snapshot.outlines[plan.id]
             problems = tuple(desk.snapshot.problems_of(plan.at.file, plan.body_file))
             edited = EditedPlan(plan=plan, outline=outline, problems=problems)
-            with self._precedence.taken():
+            page = None
+            # What others last said may name what is gone: then all is worked out.
+            with self._precedence.taken(), suppress(Exception):
                 page = hasty_page(desk, self._known, edited)
             if page:
                 self._hasty[page[0]] = page[1]
@@ -160,10 +164,13 @@ class ShownPortal:
             with self.turn:
                 if self._is_over or self._desk is None:
                     return
+                hasty = self._hasty.get(path)
                 # What cannot be made is told to whoever asks for it next.
                 with suppress(Exception):
                     self._whole(self._desk, path)
-                self._hasty.pop(path, None)
+                # What was edited in the meantime waits for a desk that knows of it.
+                if self._hasty.get(path) is hasty:
+                    self._hasty.pop(path, None)
             self._tell()
 
     def end(self) -> None:
