@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import multiprocessing
 import os
 import shutil
 import signal
@@ -208,6 +209,32 @@ def test_sources_that_others_do_not_bring_back_are_read_here(shapes_of_sources, 
     alone = load_portal(shapes_of_sources)
     assert (known.portal, known.problems) == (alone.portal, alone.problems)
     assert len(read_here) > 4
+
+
+@pytest.mark.parametrize("begins_anew", [False, True])
+def test_whoever_stops_a_program_at_its_terminal_does_not_make_its_workers_speak(begins_anew):
+    with Crew(jobs=2, begins_anew=begins_anew).at_work() as hands:
+        done = hands.executor.submit(os.getpid)
+        began = multiprocessing.active_children()
+        for worker in began:
+            assert worker.pid
+            os.kill(worker.pid, signal.SIGINT)
+        assert done.result(20) in {worker.pid for worker in began}
+
+
+@pytest.mark.parametrize("begins_anew", [False, True])
+def test_what_nobody_waits_for_any_more_is_not_done_to_its_end(begins_anew):
+    def stopped() -> None:
+        with Crew(jobs=2, begins_anew=begins_anew).at_work() as hands:
+            for _ in range(4):
+                hands.executor.submit(time.sleep, 60)
+            raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert time.monotonic() - began < 30
+    assert multiprocessing.active_children() == []
 
 
 def test_what_may_take_long_goes_out_first_and_by_itself():

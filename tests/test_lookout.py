@@ -82,6 +82,25 @@ def test_what_was_followed_before_is_not_taken_as_known_anew(home):
     assert lookout.changed() == {str(home / "x/y/z.yml")}
 
 
+@pytest.mark.parametrize("places", [["x"], ["x", "a.md"], ["a.md"], []])
+def test_it_may_be_told_what_to_follow_while_it_looks(home, places):
+    lookout = Lookout([home / "x", home / ".git"])
+    look = lookout._look
+
+    def meanwhile(pause=0):
+        lookout._look = look
+        seen = look(pause)
+        lookout.follow(home / place for place in places)
+        return seen
+
+    (home / "x/y/z.yml").write_text("22")
+    lookout._look = meanwhile
+    told = lookout.changed()
+    assert told == {str(home / "x/y/z.yml")} & {str(home / f"{p}/y/z.yml") for p in places}
+    (home / "a.md").write_text("22")
+    assert lookout.changed() == {str(home / "a.md")} & {str(home / place) for place in places}
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

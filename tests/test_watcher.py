@@ -79,6 +79,20 @@ def test_where_no_process_can_be_had_changes_are_seen_here(tmp_path, program):
         assert told(watch) == {str(tmp_path / "a.md")}
 
 
+def test_whoever_stops_the_preview_at_its_terminal_does_not_stop_the_process(tmp_path):
+    """Else it would tell of it, before it has said that it wants to hear nothing."""
+    with watching(tmp_path) as watch:
+        assert os.getsid(watch._process.pid) != os.getsid(0)
+
+
+@pytest.mark.parametrize("line", ["[", "[1", "null\n[", ""])
+def test_a_process_that_ends_in_the_midst_of_a_line_is_not_missed(tmp_path, line):
+    with watching(tmp_path, program=(sys.executable, "-c", f"print({line!r}, end='')")) as watch:
+        watch.follow([tmp_path])
+        (tmp_path / "a.md").write_text("1")
+        assert told(watch) == {str(tmp_path / "a.md")}
+
+
 def test_it_ends_when_nobody_listens_any_more(tmp_path):
     with watching(tmp_path) as watch:
         assert watch._process.stdin

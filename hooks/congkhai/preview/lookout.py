@@ -29,16 +29,20 @@ Seen = Mapping[str, tuple[int, int, int, int]]
 
 
 class Lookout:
+    """May be told what to follow while it is asked what has changed."""
+
     def __init__(self, places: Iterable[Path]) -> None:
+        self._lock = threading.Lock()
         self._known: dict[Path, Seen] = {}
         self.follow(places)
 
     def follow(self, places: Iterable[Path]) -> None:
         """Look at these from now on; what lies at new ones now is taken as known."""
-        self._known = {
-            place: self._known[place] if place in self._known else _seen_at(place)
-            for place in places
-        }
+        with self._lock:
+            self._known = {
+                place: self._known[place] if place in self._known else _seen_at(place)
+                for place in places
+            }
 
     def changed(self) -> frozenset[str]:
         """The files that were changed, added or removed since it was last asked."""
@@ -47,10 +51,13 @@ class Lookout:
             return frozenset()
         while (again := self._look(_SETTLING)) != seen:
             seen = again
-        before, self._known = self._known, seen
+        with self._lock:
+            before = self._known
+            self._known = {place: seen.get(place, known) for place, known in before.items()}
         return frozenset(
             path
             for place, now in seen.items()
+            if place in before
             for path in before[place].keys() | now.keys()
             if before[place].get(path) != now.get(path)
         )

@@ -31,8 +31,14 @@ class Watcher:
         self._told: SimpleQueue[frozenset[str]] = SimpleQueue()
         self._answers: SimpleQueue[None] = SimpleQueue()
         try:
+            # Whoever stops the preview at its terminal does not stop this, which ends with it.
             self._process = subprocess.Popen(
-                program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
+                program,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                encoding="ascii",
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
         except OSError:
             self._look_here()
@@ -43,14 +49,14 @@ class Watcher:
     def follow(self, places: Iterable[Path]) -> None:
         """Look at these from now on; what lies at new ones now is taken as known."""
         self._places = [*places]
+        if not self._here:
+            with suppress(OSError, ValueError):
+                assert self._process.stdin
+                self._process.stdin.write(f"{json.dumps([*map(str, self._places)])}\n")
+                self._process.stdin.flush()
+            self._answers.get()
         if self._here:
             self._here.follow(self._places)
-            return
-        with suppress(OSError, ValueError):
-            assert self._process.stdin
-            self._process.stdin.write(f"{json.dumps([*map(str, self._places)])}\n")
-            self._process.stdin.flush()
-        self._answers.get()
 
     def wait(self, is_over: Callable[[], bool]) -> frozenset[str]:
         """Blocks until something has changed, or nothing more shall be waited for."""
@@ -70,12 +76,13 @@ class Watcher:
 
     def _listen(self) -> None:
         assert self._process.stdout
-        for line in self._process.stdout:
-            changed: list[str] | None = json.loads(line)
-            if changed is None:
-                self._answers.put(None)
-            else:
-                self._told.put(frozenset(changed))
+        with suppress(ValueError):  # ended in the midst of a line
+            for line in self._process.stdout:
+                changed: list[str] | None = json.loads(line)
+                if changed is None:
+                    self._answers.put(None)
+                else:
+                    self._told.put(frozenset(changed))
         self._look_here()
         self._answers.put(None)
         self._told.put(frozenset())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -67,11 +68,22 @@ class Crew:
         from concurrent.futures import ProcessPoolExecutor
 
         context = multiprocessing.get_context("fork" if self.shares_memory else "spawn")
-        pool = ProcessPoolExecutor(
-            self.jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)
-        )
+
+        class Pool(ProcessPoolExecutor):
+            def submit(self, *args: Any, **named: Any) -> Any:
+                """Begins workers, as they are needed."""
+                with _interrupts_put_off():
+                    return super().submit(*args, **named)
+
+        pool = Pool(self.jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),))
         with pool:
-            yield Hands(pool, self.jobs)
+            try:
+                yield Hands(pool, self.jobs)
+            except BaseException:
+                # Nobody wants any more what they still do.
+                for process in multiprocessing.active_children():
+                    process.kill()
+                raise
 
 
 ALONE = Crew()
@@ -116,8 +128,23 @@ def _has_workers(client: Any) -> bool:
         return False
 
 
+@contextmanager
+def _interrupts_put_off() -> Iterator[None]:
+    """Who is begun in the meantime never hears of Ctrl+C: to stop what it does is our business."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end_with(parent: int) -> None:
     """A worker ends when the build does, however that ends: it holds files of the build's."""
+    with suppress(ValueError):  # where it is no process of its own
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:
         while os.getppid() == parent:
