@@ -342,6 +342,24 @@ def test_a_template_that_fails_is_said_in_the_page_and_in_the_terminal(preview):
     preview.until(PAGE, lambda status, text: status == 200)
 
 
+def test_sources_saved_together_with_settings_that_cannot_be_read_are_shown(preview):
+    """As when another branch is checked out; and styles are there while settings are read."""
+    settings = (preview.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    preview.write("mkdocs.yml", settings + "theme: [\n")
+    preview.write(SOURCE, PLAN.replace("5.000", "7.000"))
+    preview.until(PAGE, lambda status, text: "7.000" in text)
+    preview.write("mkdocs.yml", re.sub("(?m)^site_name: .*", "site_name: Cổng mới", settings))
+    styles = set()
+
+    def is_mended(status: int, text: str) -> bool:
+        styles.update(preview.bytes("assets/congkhai.css")[0] for _ in range(20))
+        return "Cổng mới" in text
+
+    _, text = preview.until(PAGE, is_mended)
+    assert "7.000" in text
+    assert styles == {200}
+
+
 def test_a_mistake_is_told_in_the_terminal_at_its_line(preview):
     before = len(preview.lines())
     preview.write(SOURCE, PLAN.replace("title:", "titel:"))

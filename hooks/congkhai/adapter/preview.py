@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import shutil
 import signal
@@ -11,10 +12,10 @@ import threading
 import time
 import traceback
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import field
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import FrameType
 from urllib.parse import urlsplit
 
@@ -109,9 +110,16 @@ class _Preview:
         self._known = KnownSources(self._precedence.stand_aside)
         self._readers = Crew(jobs=processors(), begins_anew=True)
         self._frame: EngineFrame | None = None
+        self._former_frames: list[EngineFrame] = []
+        """Files of theirs are shown until there is something else to show."""
+        self._day: dt.date | None = None
+        """The last of which it is known that it has begun."""
         self._knowledge: Knowledge | None = None
         self._history = History()
         self._place: StorePlace | None = None
+        """Of the store that is wanted, …"""
+        self._opened: StorePlace | None = None
+        """… and of the one there is, as long as what was made with it is shown."""
         self._store: Store | None = None
         self._folder = _own_folder(config_file.parent / ".cache" / "congkhai" / f"serve-{port}")
         self._said = set[str]()
@@ -136,20 +144,21 @@ class _Preview:
 
     def follow(self) -> None:
         """Until it is interrupted. What was edited is shown while the rest is still worked out."""
-        below = f"{self._plans}/"
         threading.Thread(target=self._work_out_changes, daemon=True).start()
         while True:
             changed = self._watch.wait(self._is_another_day)
-            sources = {path for path in changed if path.startswith(below)}
+            if not changed:
+                # Said once: should there be no frame for it, there will be with the next edit.
+                self._day = day_in_vietnam()
+            sources = those_below(self._plans, changed)
             if sources and self._shown.show_edited(sources, self._plans.parent):
                 self.showing.tell()
             with self._is_changed:
                 self._changed.append((bool(sources), changed != sources or not changed))
                 self._is_changed.notify()
-            if not changed:
-                time.sleep(1)  # a day begins: its pages are being worked out
 
     def _work_out_changes(self) -> None:
+        anew = False  # whether sources have changed since they were last read
         while True:
             with self._is_changed:
                 is_changed = self._is_changed.wait_for(lambda: self._changed, REST)
@@ -157,14 +166,17 @@ class _Preview:
             self._collecting.collect(is_at_rest=not is_changed)
             if not is_changed:
                 continue
+            anew = anew or any(sources for sources, _ in changed)
             try:
-                if not any(other for _, other in changed) or self._framed():
-                    self._read(anew=any(sources for sources, _ in changed))
+                is_framed = not any(other for _, other in changed) or self._framed()
+                if is_framed or anew:
+                    self._read(anew)
+                    anew = False
             except Exception as error:
                 self._told(Previewed(self.url, failed=_told_of(error, self._file.parent)))
 
     def _is_another_day(self) -> bool:
-        return self._frame is not None and self._frame.today != day_in_vietnam()
+        return self._day != day_in_vietnam()
 
     def end(self) -> None:
         self.showing.end()
@@ -177,38 +189,41 @@ class _Preview:
             if self._store:
                 self._store.close(keep=True)
                 self._store = None
-            if self._frame:
-                self._frame.remove()
+            for frame in (*self._former_frames, self._frame):
+                if frame:
+                    frame.remove()
             if self._folder.parent.name != "congkhai":
                 shutil.rmtree(self._folder, ignore_errors=True)
 
     def _framed(self) -> bool:
         """Takes the settings, the theme and the pages that people wrote as they now are."""
         try:
+            host = f"{HOST}:{self._port}"
             with self._turn:
-                frame = EngineFrame(self._file, self._plans, f"{HOST}:{self._port}", self._folder)
+                frame = EngineFrame(self._file, self._plans, host, self._folder, self._watch.follow)
         except (Abort, MkDocsException) as error:
             self._told(Previewed(self.url, failed=str(error) or type(error).__name__))
             return False
-        former, self._frame = self._frame, frame
-        if former:
-            former.remove()
-        self._watch.follow(frame.watched)
-        self._open(place_of(frame.config, self._plans, Path("preview"), frame.url))
+        if self._frame:
+            self._former_frames.append(self._frame)
+        self._frame, self._day = frame, self._day or frame.today
+        self._place = place_of(frame.config, self._plans, Path("preview"), frame.url)
         self.url = frame.url
         self.showing.mount = urlsplit(frame.url).path
         return True
 
-    def _open(self, place: StorePlace) -> None:
+    def _store_of_now(self) -> Store:
         """What was made by other programs or templates does not count."""
-        if place == self._place:
-            return
+        assert self._place
         with self._turn:
-            self._known.ask(None)
-            if self._store:
-                self._store.close(keep=True)
-            self._place, self._store = place, Store.opened(place.path, place.identity)
-            self._known.ask(self._store)
+            if self._store is None or self._place != self._opened:
+                self._known.ask(None)
+                if self._store:
+                    self._store.close(keep=True)
+                self._opened = self._place
+                self._store = Store.opened(self._place.path, self._place.identity)
+                self._known.ask(self._store)
+            return self._store
 
     def _read(self, anew: bool = True) -> None:
         """Takes the sources as they now are, and shows the portal that they make."""
@@ -216,9 +231,10 @@ class _Preview:
             self._read_and_show(anew)
 
     def _read_and_show(self, anew: bool) -> None:
-        frame, store, began = self._frame, self._store, time.monotonic()
+        frame, began = self._frame, time.monotonic()
         assert frame
-        assert store
+        if self._store is None:
+            self._store_of_now()
         if anew or self._knowledge is None:
             self._knowledge = load_portal(self._plans, self._known, self._readers)
             self._history = read_history(self._plans)
@@ -226,10 +242,13 @@ class _Preview:
         snapshot = frame.portal(knowledge, self._history)
         with self._turn:
             self._said.clear()
+            store = self._store_of_now()
             broken = broken_pages(knowledge, self._file.parent)
             aside = self._precedence.stand_aside
             desk = Desk(snapshot, frame.around, store, self._folder / _PAGES, broken, aside)
             self._shown.show(desk, time.monotonic() - began)
+            while self._former_frames:
+                self._former_frames.pop().remove()
         self.showing.tell(frame.look)
         self._shown.remember(desk)
         count = len(knowledge.portal.plans) + len(knowledge.left_out)
@@ -249,6 +268,10 @@ class _Preview:
                 self._said.add(why)
                 self._told(Previewed(self.url, failed=why))
             raise CannotShow(why) from error
+
+
+def those_below(folder: PurePath, paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(path for path in paths if folder in type(folder)(path).parents)
 
 
 def _own_folder(wanted: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -30,8 +30,18 @@ BEGINNING = "frame-"
 class EngineFrame:
     """The portal without its plans: settings, theme, hand-written pages, as the engine gives it."""
 
-    def __init__(self, config_file: Path, plans: Path, host: str, folder: Path) -> None:
-        """Raises Abort or MkDocsException where the settings or templates do not allow any."""
+    def __init__(
+        self,
+        config_file: Path,
+        plans: Path,
+        host: str,
+        folder: Path,
+        follow: Callable[[Iterable[Path]], None],
+    ) -> None:
+        """Lets all that it is made of be followed before any of it is read, so no edit is lost.
+
+        Raises Abort or MkDocsException where the settings or templates do not allow any.
+        """
         self._folder = Path(tempfile.mkdtemp(prefix=BEGINNING, dir=folder))
         found: list[Problem] = []
         try:
@@ -41,6 +51,7 @@ class EngineFrame:
             config.site_dir = str(self._folder)
             config.extra.update(plans=str(plans), found=found, frame_alone=True)
             config.plugins.on_startup(command="serve", dirty=False)
+            follow(_watched(config, config_file, plans))
             build_or_tell(config)
         except BaseException:
             self.remove()
@@ -58,7 +69,6 @@ class EngineFrame:
             ),
         )
         self.look = self._look()
-        self.watched = [*_watched(config, config_file, plans)]
 
     def portal(self, knowledge: Knowledge, history: History) -> Snapshot:
         extra = self.config.extra
