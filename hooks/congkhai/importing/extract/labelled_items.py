@@ -12,7 +12,8 @@ from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .body_cells import bodies_of_cell
-from .labels import LabelledValue, Role, labelled, labels_within, role_of
+from .labelled_lines import goes_on, values_of
+from .labels import LabelledValue, Role, labels_within, role_of
 from .levels import depth_of
 from .orders import order_in, without_number
 from .partners import duty_in, partners_within
@@ -21,8 +22,6 @@ from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
 
-_ENDS = (".", ";", ":", "!", "?", ")")
-_FREE = frozenset({Kind.BULLET, Kind.TEXT, Kind.ITEM, Kind.HEADING})
 _TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
 _NO_ITEM = expression(
     r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$"
@@ -36,8 +35,6 @@ _COUNTER = expression(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)
 _MEASURE = expression(
     r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
 )
-# «(1) Rà soát …»: an item, whatever kind of paragraph it is.
-_COUNTED = expression(r"\W*\(?\d{1,2}\)\s")
 _PHASE = expression(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
@@ -137,7 +134,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
         if paragraph.kind in {Kind.ITEM, Kind.HEADING} and gathering.opens_time(paragraph):
             previous = None
             continue
-        values = _values(paragraph, paragraphs[index + 1 : index + 2])
+        values = values_of(paragraph, paragraphs[index + 1 : index + 2])
         if not values:
             values = gathering.prepared_by(paragraph)
         is_whole = not values and (paragraph.mark or gathering.is_below_time)
@@ -149,7 +146,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
             heads = bool(role_of(without_number(paragraph.text).rstrip(" :")))
             if heads and paragraph.text.rstrip().endswith(":"):
                 continue
-            if not _goes_on(paragraph, previous):
+            if not goes_on(paragraph, previous):
                 gathering.content(paragraph)
                 inner = [value for _, _, found in labels_within(paragraph.text) for value in found]
                 if inner:
@@ -170,26 +167,6 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
         tasks += told or [task for task in [whole] if task is not None]
         consumed |= {id(line) for line, _ in item.values if line is not item.owner}
     return ReadLabels(tuple(tasks), frozenset(consumed))
-
-
-def _goes_on(paragraph: Paragraph, previous: Paragraph | None) -> bool:
-    """A line that only a narrow page parted from the one before."""
-    if paragraph.kind is not Kind.TEXT or previous is None or _COUNTED.match(paragraph.text):
-        return False
-    return previous.kind is not Kind.TEXT and not previous.text.rstrip().endswith(_ENDS)
-
-
-def _values(paragraph: Paragraph, following: Sequence[Paragraph]) -> list[LabelledValue]:
-    """The labels of a line; a numbered heading alone («2. Thời gian thực hiện») is none."""
-    if paragraph.kind not in _FREE or len(paragraph.text) > 900:
-        return []
-    text = paragraph.text
-    if any(_goes_on(line, paragraph) and len(line.text) < 300 for line in following):
-        text = f"{text} {following[0].text}"
-    values = [value for value in labelled(text) if value.value or value.role is Role.WHAT]
-    if values and values[0].role is Role.WHAT and not values[0].value:
-        return []
-    return values
 
 
 def _task(item: _Item, frame: Frame) -> ReadTask | None:
