@@ -10,10 +10,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-REST = 60.0
+REST = 10.0
 """Seconds without a change after which there is time for it."""
-_MOST = 20
-"""So many states of a portal may leave something behind until then."""
+_MOST = 8
+"""So many states of a portal may leave something behind until then: each of ten thousand plans
+leaves some hundred megabytes."""
 
 
 class Collecting:
