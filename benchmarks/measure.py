@@ -24,18 +24,23 @@ class Cost:
         return f"{self.cpu:7.2f} CPU s  {self.wall:7.2f} s  {self.memory:7.0f} MiB"
 
 
+def as_installed() -> dict[str, str]:
+    """The environment of a command: installed packages come compiled, and what lies in a
+    repository shall be no worse off."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
 def cost(command: Sequence[str | Path], folder: Path | None = None) -> Cost:
     """Run a command to its end. Raises CalledProcessError, with what it said, when it fails."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    # Installed packages come compiled; what lies in a repository shall be no worse off.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     process = subprocess.Popen(
         [str(part) for part in command],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env=environment,
+        env=as_installed(),
     )
     assert process.stdout is not None
     said = process.stdout.read()

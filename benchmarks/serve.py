@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .corpus import write_plans
+from .measure import as_installed
 
 BIN = Path(sys.executable).parent
 SETTINGS = (
@@ -38,7 +39,7 @@ class Served:
             [BIN / "congkhai", "serve", "--port", str(port)],
             cwd=folder,
             stdout=subprocess.DEVNULL,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env=as_installed(),
         )
 
     def page(self, path: str) -> bytes:
@@ -53,6 +54,13 @@ class Served:
         """Seconds; proc(5) tells them in hundredths, counted from the third field on."""
         status = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(status[11]) + int(status[12])) / os.sysconf("SC_CLK_TCK")
+
+    def settle(self) -> None:
+        """Waits until nothing more is worked out; it looks for changes all the time."""
+        before = -1.0
+        while self.cpu() - before > 0.1:
+            before = self.cpu()
+            time.sleep(2)
 
     def end(self) -> None:
         self._process.send_signal(signal.SIGINT)
@@ -85,14 +93,18 @@ def measure(folder: Path, port: int, words: str) -> None:
     print(f"{words}: another page{plan}")
     sound = chosen.read_text("utf-8")
     for number in range(1, 4):
+        if number < 3:
+            served.settle()
         text = f"{sound}\n## VI. Thêm lần {number}\n\n1. Lần {number} của phép đo.\n"
         title = re.sub("^title: ", f"title: Lần {number}, ", text, count=1, flags=re.M)
         wanted = f"Lần {number} của phép đo".encode()
         shown = until(
             served, path, lambda page, w=wanted: w in page, lambda t=title: chosen.write_text(t)
         )
-        print(f"{words}: an edit shown{shown}")
+        when = "" if number < 3 else ", while the one before is worked out"
+        print(f"{words}: an edit shown{shown}{when}")
     chosen.write_text(sound, "utf-8")
+    served.settle()
     served.end()
 
 
