@@ -12,6 +12,7 @@ import pytest
 from congkhai.importing import Refusal, documents, gathered, read_bytes
 from congkhai.importing.extract.joined_items import items_apart
 from congkhai.importing.extract.plain_headings import with_headings_shown
+from congkhai.importing.readers.cell_lines import MOST_TRIES, cell_tables
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.readers.pdf_streams import is_bomb
 from congkhai.importing.readers.unframed_tables import unframed_tables
@@ -77,6 +78,8 @@ def test_only_the_kind_is_read_of_a_package_that_is_none():
         "đạt 5%, " * 2_400,
         "Kế hoạch số 12/KH-UBND ngày 05/6/2023 của UBND, " * 800,
         "giao Sở Nội vụ chủ trì; " * 800,
+        "1. Phòng Kinh tế: Lập danh sách; " + "hằng quý báo cáo xã kết quả; " * 650,
+        "- Phòng Kinh tế lập danh sách. " + "Hằng quý, tổng hợp báo cáo xã. " * 600,
         "Sở Nội vụ, " * 1_700 + "chủ trì",
         "(a" * 9_900,
         "_" * 20_000,
@@ -134,6 +137,42 @@ def test_many_lines_of_headings_or_rows_take_no_time(texts):
     started = time.process_time()
     unframed_tables(lines)
     assert time.process_time() - started < 1
+
+
+ONE_ROW = ["|", "STT", "|", "Việc", "|", "Cơ quan", "|"]
+TWO_ROWS = [*ONE_ROW, "|", "1", "|", "Đọc", "|", "Sở A", "|"]
+MOTTO = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "|"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["|", "STT"] * 10_000,
+        ["|", "", "STT", ""] * 5_000,
+        ["|"] * 20_000,
+        ["|", "Nơi nhận:", "Sở A"] * 7_000,
+        ["|", "Sở A", "|", "", "Nơi nhận:"] * 4_000,
+        ["|", "STT", "|", "|", "Việc", "|"] * 3_000,
+        TWO_ROWS * 800 + MOTTO,
+    ],
+    ids=["counts", "apart", "bars", "recipients", "rows above them", "narrow", "a motto far below"],
+)
+def test_many_bars_and_no_table_take_no_time(texts):
+    lines = [TextLine(text=text, number=n) for n, text in enumerate(texts, start=1)]
+    started = time.process_time()
+    found = cell_tables(lines, 0)
+    assert time.process_time() - started < 2
+    assert [line.text for line in found if not line.cell] == texts
+
+
+def test_a_table_among_bars_is_found_behind_what_is_none():
+    """Recipients and signature set side by side, then the table of an appendix."""
+    signed = ["|", "TM. ỦY BAN", "|", "CHỦ TỊCH", "|", "|", "Nơi", "|", "Lan", "|"]
+    none = ["|", "STT", "|", "|", "Việc", "|"]
+    for texts in (signed + TWO_ROWS, none * (MOST_TRIES - 2) + TWO_ROWS):
+        lines = [TextLine(text=text, number=n) for n, text in enumerate(texts, start=1)]
+        cells = [line.text for line in cell_tables(lines, 0) if line.cell]
+        assert cells == [text for text in TWO_ROWS if text != "|"]
 
 
 def test_a_paragraph_as_long_as_a_book_stays_in_the_text_and_is_told():

@@ -71,12 +71,13 @@ def report_behind(what: str) -> str:
 def _report_at(what: str) -> int:
     """Where a report with a time of its own begins that ends a duty; 0 for none."""
     spans = list(clauses(what))
-    for number, (start, end) in enumerate(spans):
-        if number == 0 or not _is_second(what[start:end], what[:start].rstrip().endswith(".")):
-            continue
-        if executes_only(what[:start].strip(" ;.,")):
-            continue
-        if all(is_closing(what[at:to].strip()) for at, to in spans[number + 1 :]):
+    last = len(spans) - 1
+    while last > 0 and is_closing(what[slice(*spans[last])].strip()):
+        last -= 1
+    for start, end in spans[max(last, 1) :]:
+        before = what[:start].rstrip()
+        is_second = _is_second(what[start:end], before.endswith("."))
+        if is_second and not executes_only(before.strip(" ;.,")):
             return start
     return 0
 

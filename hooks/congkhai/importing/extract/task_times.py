@@ -43,7 +43,7 @@ def task_with_words(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
     if len(tasks) < 2:
         return tasks[0] if tasks else None
     plain = _letters(words)
-    return next((task for task in tasks if _letters(task.what)[:24] in plain), tasks[0])
+    return next((task for task in tasks if _letters(task.what[:200])[:24] in plain), tasks[0])
 
 
 def _letters(words: str) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice
 
 from ...expressions import expression
 from .lines import TableCell, TextLine, bare, squeezed
@@ -23,6 +23,8 @@ FEWEST_ROWS = 2
 MOST_PARTS = 6
 MOST_LINES = 40
 """Paragraphs and lines of one cell; more are the text between two tables."""
+MOST_TRIES = 20
+"""How often a table is looked for, heading by heading, where the bars of a block are no table."""
 _BAR = "|"
 _INDEX = expression(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
 _COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
@@ -45,13 +47,19 @@ def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
     """The lines with such tables as cells, numbered from `first_table` on."""
     found: list[TextLine] = []
     table = first_table
-    index = 0
+    index = block = former = tries = 0
     while index < len(lines):
-        end = _block_end(lines, index) if lines[index].text.strip() == _BAR else index
-        end = _before_recipients(lines, index, end)
+        is_bar = lines[index].text.strip() == _BAR
+        if is_bar and index >= block:
+            block = _block_end(lines, index)
+        end = _before_recipients(lines, index, block) if is_bar else index
+        tries, former = (tries + 1 if end == former else 0), end
         rows = list(_rows(lines[index:end])) if end > index else []
         if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS or _is_layout(rows):
-            end = _counted_from(lines, index + 1, end) or max(end, index + 1)
+            # What is one row stays one, wherever it is begun.
+            opens = len(rows) >= FEWEST_ROWS and tries < MOST_TRIES
+            at = _counted_from(lines, index + 1, end) if opens else None
+            end = at or max(end, index + 1)
             found += lines[index:end]
             index = end
             continue
@@ -83,11 +91,16 @@ def _block_end(lines: Sequence[TextLine], start: int) -> int:
 
 def _before_recipients(lines: Sequence[TextLine], start: int, end: int) -> int:
     """Where the table ends if recipients stand in the block: above the text that ends there."""
-    bars = [at for at in range(start, end) if lines[at].text.strip() == _BAR]
-    for above, bar in pairwise(bars):
-        below = next((line for line in lines[bar + 1 : end] if line.text.strip()), None)
-        if below is not None and above > start and _RECIPIENTS.match(below.bare):
-            return above + 1
+    above = bar = start
+    is_first = True
+    for at, line in enumerate(islice(lines, start, end), start):
+        text = line.text.strip()
+        if text == _BAR:
+            above, bar, is_first = bar, at, True
+        elif text and is_first:
+            if above > start and _RECIPIENTS.match(line.bare):
+                return above + 1
+            is_first = False
     return end
 
 
