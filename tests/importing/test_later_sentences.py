@@ -99,3 +99,60 @@ def test_words_that_join_an_order_to_the_one_above_hide_nobody(line):
 def test_words_that_join_a_sentence_without_an_order_charge_nobody(line):
     text = f"I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế lập danh sách các ngõ.\n\n{line}\n"
     assert len(tasks_of(text)) == 1
+
+
+TASKS = DUTIES + "1. Phòng Kinh tế\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "due", "every"),
+    [
+        (
+            "Lập danh sách các ngõ; các thôn cung cấp số liệu trước ngày 10/3/2026.",
+            ("các thôn",),
+            ("2026-03-10",),
+            "",
+        ),
+        (
+            "Mua vôi và chổi; đoàn thanh niên tổ chức ra quân trước ngày 26/3/2026.",
+            ("đoàn thanh niên",),
+            ("2026-03-26",),
+            "",
+        ),
+        ("Mở sổ ghi các ngõ; các hội hằng quý báo cáo số ngõ.", ("các hội",), (), "quarter"),
+        # Behind a body as well: a time of its own is of nobody else.
+        (
+            "Hướng dẫn Công an xã; các thôn rà soát danh sách trước ngày 10/3/2026.",
+            ("các thôn",),
+            ("2026-03-10",),
+            "",
+        ),
+        # A pace before who reports.
+        (
+            "Lập danh sách các ngõ; định kỳ hằng quý các thôn báo cáo kết quả về xã.",
+            ("các thôn",),
+            (),
+            "quarter",
+        ),
+    ],
+)
+def test_a_time_of_another_behind_a_semicolon_stays_with_them(sentence, lead, due, every):
+    first, second = tasks_of(TASKS.format(sentence))
+    assert (first.lead, first.when.due, first.when.every) == (("Phòng Kinh tế",), (), "")
+    assert (second.lead, second.when.due, second.when.every) == (lead, due, every)
+    assert second.doubt
+
+
+def test_who_is_asked_once_more_behind_others_owes_that_alone():
+    text = TASKS.format(
+        "Yêu cầu các thôn, các hội lập danh sách ngõ; các thôn báo cáo trước ngày 10/3/2026."
+    )
+    assert [(task.lead, task.when.due) for task in tasks_of(text)] == [
+        (("các thôn", "các hội"), ()),
+        (("các thôn",), ("2026-03-10",)),
+    ]
+
+
+def test_all_in_general_are_not_charged_behind_a_semicolon():
+    text = TASKS.format("Lập danh sách các ngõ; cán bộ, đảng viên phải gương mẫu thực hiện.")
+    assert leads(text) == [("Phòng Kinh tế",)]

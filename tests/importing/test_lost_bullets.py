@@ -81,3 +81,46 @@ def test_a_dash_that_a_scan_read_as_a_stroke_below_opens_a_duty():
 )
 def test_verbs_are_known_by_their_letters_where_a_scan_lost_their_marks(sentence, lead, what):
     assert told(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {sentence}\n") == [(what, (lead,))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuyên truyền năm 2025 đã được các thôn thực hiện tốt, nhân dân đồng tình.",
+        "Thực hiện chỉ đạo của tỉnh, năm 2025 xã đã quét vôi 50 ngõ đạt kế hoạch.",
+        "Tổ chức thực hiện tốt kế hoạch này là trách nhiệm của toàn dân trong xã.",
+        "Xây dựng ngõ sạch đẹp là nhiệm vụ thường xuyên của các thôn trong xã.",
+        "Kiểm tra các ngõ được thực hiện hằng quý ở tất cả các thôn trong xã.",
+        "Quản lý các ngõ nhỏ ở các thôn xa còn nhiều hạn chế, lúng túng.",
+        "Nghiêm cấm đổ vôi thừa ra sông, ngòi, ao hồ trên địa bàn xã.",
+    ],
+)
+def test_a_line_that_tells_how_things_are_is_no_duty(line):
+    assert len(told(BELOW.format("") + line + "\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hướng dẫn các thôn quét vôi theo kế hoạch đã được Ủy ban nhân dân xã phê duyệt.",
+        "Xử lý các ngõ bẩn, trọng tâm là các ngõ lớn đã nêu trong danh sách.",
+        "Bảo đảm các ngõ đều được quét vôi và trồng cây ở hai bên.",
+    ],
+)
+def test_a_duty_read_from_a_line_without_a_bullet_is_marked(line):
+    first, second = tasks_of(BELOW.format("") + line + "\n")
+    assert not first.doubt
+    assert "không có gạch đầu dòng" in second.doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("1. Công an xã quản lý chuyên ngành phòng cháy, báo cáo hằng tháng.", "Công an xã"),
+        ("1. Phòng Kinh tế quản lý ngành vôi trên địa bàn.", "Phòng Kinh tế"),
+        ("1. Các sở quản lý ngành lập danh sách các ngõ.", "Các sở quản lý ngành"),
+        ("1. Học viện Vôi nghiên cứu mẫu vôi mới.", "Học viện Vôi"),
+    ],
+)
+def test_only_bodies_of_a_kind_are_named_by_what_they_manage(text, lead):
+    assert [lead for _, lead in told(f"I. TỔ CHỨC THỰC HIỆN\n\n{text}\n")] == [(lead,)]

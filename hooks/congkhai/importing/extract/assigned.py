@@ -50,7 +50,7 @@ from .partners import duty_in
 from .reach import Reach, Reaches
 from .second_duties import with_second
 from .task import Origin, ReadTask, headed
-from .task_doubts import UNKNOWN_VERB, looked_over
+from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
 from .unnamed import Unnamed
 from .zones import (
     ADDRESSED,
@@ -109,7 +109,7 @@ class _Walk:
         yield from (found := with_second(self._of_paragraph(paragraph)))
         if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
             is_told = self.is_charging or not self.has_sections
-            yield from later_sentences(paragraph, {task.lead for task in found}, is_told)
+            yield from later_sentences(paragraph, found, is_told)
         self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[ReadTask]:
@@ -251,7 +251,8 @@ class _Walk:
             return
         if paragraph.kind is Kind.TEXT and self.reaches.is_below_task:
             if self.reaches.is_of_heading and lost_its_bullet(text):
-                yield task_of(paragraph, duty_in(text)[1], reach.lead, (), Origin.HEADED)
+                task = task_of(paragraph, duty_in(text)[1], reach.lead, (), Origin.HEADED)
+                yield replace(task, doubt=LOST_BULLET)
             return
         if is_intro and not tells_itself(paragraph, text, self.following):
             partners, _ = duty_in(text)

@@ -140,6 +140,7 @@ _WHEN = expression(
     r"|trước ngày|trong năm|từ ngày|quý [IV1-4]+|tháng \d+)\b",
     re.IGNORECASE,
 )
+_PACE = expression(r"(?:định kỳ|h[ằà]ng (?:năm|quý|tháng|tuần))\b")
 _NAMED = expression(r"[A-ZĐ]|(?:các|những|mỗi) ")
 _BOUND_TO = expression(
     r"\b(?:của|và|với|về|cho|do|tại|trong|thuộc|là|đối với|theo|từ|đến|bởi|để|số|giữa|trên|tới|ở|có"
@@ -152,6 +153,8 @@ def _behind_plain_time(text: str) -> Order | None:
     if opening is None or not _WHEN.match(text):
         return None
     for space in re.finditer(r" (?=\S)", opening[0]):
+        if _PACE.match(text, space.end()):
+            continue
         if duty_at(text, space.end()) and opening[0][:5].lower() != "trong":
             # «Định kỳ báo cáo Sở A …» is the duty of whom its heading names.
             return None
@@ -214,6 +217,21 @@ _ENDS_DUTY = expression(
     r"|báo cáo kết quả)\b",
     re.IGNORECASE,
 )
+# «Tuyên truyền năm 2025 đã được …», «Tổ chức tốt việc ấy là trách nhiệm của …»: nothing to do.
+_TELLS = expression(
+    r"\bđã\b(?! (?:nêu|đề ra|ban hành|đăng ký)| được (?:[^\W\d]+ ){0,5}?(?:giao|phê duyệt|ban hành"
+    r"|công nhận|công bố|ký kết)\b)"
+    r"|\b(?:đến nay|vừa qua|thời gian qua|(?:những |các |mấy )?năm qua|đạt được)\b"
+    r"|\bđạt (?:kết quả|kế hoạch|yêu cầu|hiệu quả)\b"
+    r"|\bcòn (?:nhiều|một số|hạn chế|chậm|thấp|yếu|gặp|tồn tại|lúng túng|bất cập)\b"
+    r"|\b(?:có|mang|giữ) (?:ý nghĩa|vai trò|vị trí)\b"
+    r"|(?<!\bnhất )(?<!\bbiệt )(?<!\bđây )\blà (?:trách nhiệm|nhiệm vụ|nghĩa vụ|quyền|việc|một"
+    r"|yếu tố|nội dung|điều|cơ sở|giải pháp|khâu|động lực|mục tiêu|chủ trương)\b"
+    r"|(?<!ảo đảm )\bđược (?:thực hiện|triển khai|tổ chức|tiến hành|đẩy mạnh|tăng cường"
+    r"|quan tâm|chú trọng|duy trì|coi|xem|xác định|các|nhân dân|Nhân dân)\b"
+    r"|^(?:nghiêm cấm|tuyệt đối không|không được)\b",
+    re.IGNORECASE,
+)
 _LONG_DUTY = 8
 """Words of a duty that stands on a line without a mark among others with one."""
 
@@ -221,4 +239,5 @@ _LONG_DUTY = 8
 def lost_its_bullet(text: str) -> bool:
     """A duty of its own below the name, and below another duty whose bullet was kept."""
     is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _LONG_DUTY
-    return is_whole and text[:1].isupper() and opens_duty(text) and not _ENDS_DUTY.match(text)
+    is_told = _ENDS_DUTY.match(text) or _TELLS.search(text)
+    return is_whole and text[:1].isupper() and opens_duty(text) and not is_told

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from ...expressions import expression
+from ..readers.lines import bare
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Paragraph
+from .bodies import bodies_at
 from .charges import behind_time, duty_behind
+from .dates import moments
 from .formulas import executes_only, is_closing
 from .orders import Order, order_in, orders_within, without_number
 from .partners import partners_within
 from .task import Origin, ReadTask
 from .verbs import opens_duty
+from .when import pace_said
 from .zones import DIRECTS, MONITORS
 
 # «…; các thôn và các hội dọn ngõ» goes on with a list; «…; mỗi thôn dọn một ngõ» begins anew.
 _OF_LIST = expression(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
+# «…; cán bộ, đảng viên phải gương mẫu», «…; các cấp, các ngành quan tâm»: all, and nobody by name.
+_ALL = expression(
+    r"(?:(?:các|mọi|toàn thể|mỗi) )?(?:cấp|ngành|cá nhân|tổ chức|cán bộ|công chức|viên chức"
+    r"|đảng viên|hội viên|đoàn viên|người|nhân dân|tập thể)\b"
+)
+_LONGEST_NAME = 80
 
 
 def later_sentences(
-    paragraph: Paragraph, leads: set[tuple[str, ...]], is_charging: bool
+    paragraph: Paragraph, found: Sequence[ReadTask], is_charging: bool
 ) -> Iterator[ReadTask]:
     """Sentences behind the first that charge another: «…. Sở A tổng hợp, báo cáo».
 
     Where nobody is charged, in aims and before the first section, only a plain order does.
     """
     text = without_number(paragraph.text)
+    leads = {task.lead for task in found}
     handed: tuple[str, ...] = ()
     for start, end in clauses(text):
         sentence = text[start:end].strip()
@@ -58,15 +70,38 @@ def later_sentences(
             continue
         if not order.is_opened and (not is_charging or _goes_on(text, start, sentence)):
             continue
-        if any(set(order.lead) <= set(names) for names in leads):
+        if any(_is_told_in(task, order) for task in found):
             # «Yêu cầu Sở A; Sở B …» is told of both.
             continue
         yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 
 def _goes_on(text: str, start: int, sentence: str) -> bool:
-    """Behind a semicolon a name in small letters is the next of a list."""
-    return text[:start].rstrip().endswith(";") and _OF_LIST.match(sentence) is not None
+    """Behind a body and a semicolon a name in small letters is the next of a list.
+
+    A date or a pace of its own is of nobody else: «…; các thôn báo cáo trước ngày 10/3/2026».
+    """
+    before = text[max(0, start - 2 * _LONGEST_NAME) : start].rstrip()
+    if not before.endswith(";") or _OF_LIST.match(sentence) is None:
+        return False
+    is_timed = bool(moments(bare(sentence))) or bool(pace_said(sentence)[0])
+    is_list = _ALL.match(sentence) is not None or _ends_with_body(before[:-1].rstrip())
+    return is_list and not is_timed
+
+
+def _ends_with_body(text: str) -> bool:
+    tail = text[-_LONGEST_NAME:]
+    for word in re.finditer(r"(?<!\S)\S", tail):
+        named = bodies_at(tail, word.start())
+        if named is not None and named.end == len(tail):
+            return True
+    return False
+
+
+def _is_told_in(task: ReadTask, order: Order) -> bool:
+    """Whether a task of more bodies, some of them partners, was read from the same words."""
+    words = order.rest.strip(" ;.,:/").lower()[:_LONGEST_NAME]
+    return set(order.lead) <= {*task.lead, *task.partners} and task.what.lower().startswith(words)
 
 
 def _behind_setting(sentence: str) -> Order | None:

@@ -14,6 +14,9 @@ from .verbs import opens_duty
 from .zones import CHARGING_SECTION
 
 UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc: xem lại"
+LOST_BULLET = (
+    "dòng không có gạch đầu dòng dưới các việc: xem có phải một việc của người làm ấy không"
+)
 _CALLED_IN_GENERAL = "văn bản chỉ gọi chung: xem rõ ai phải làm"
 """Of a heading that is such a name it is said once, of the first duty below."""
 LONGEST_NAME = 90

@@ -93,8 +93,8 @@ _COMPOUND = (
     r"|(?=\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm)\b))"
     # «Cơ sở đào tạo nghề của xã»
     r"(?:(?<!\b[Cc]ơ sở )|(?!(?:đào tạo|bồi dưỡng|cung cấp|khai thác)\b))"
-    # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm».
-    r"(?:(?<=ệnh viện )|(?<!\b[Vv]iện )(?<!ơ sở )|(?!nghiên cứu\b))"
+    # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm», «Học viện …».
+    r"(?:(?<=ệnh viện )|(?<=ọc viện )|(?<!\b[Vv]iện )(?<!ơ sở )|(?!nghiên cứu\b))"
     # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
     r"(?:(?<!ăn phòng )|(?!(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý|phát triển"
     r"|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b))"
@@ -112,8 +112,9 @@ _NOUNS = (
     r"(?<!liên quan )tổ chức(?=,| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân| liên quan"
     r"| có liên quan| thành viên"
     r"| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng| cơ sở| sự nghiệp| khoa học)"
-    r"|quản lý(?= (?:chuyên )?ngành| dự án| nhà nước| khu| các khu| rừng| chợ| đô thị"
-    r"| thị trường| đất đai| chất lượng| giáo dục)"
+    r"|(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
+    r"|quản lý(?= dự án| nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai"
+    r"| chất lượng| giáo dục)"
     r"|(?:cần|dự) (?:thiết|án)|thi (?:đua|hành án)|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
     r"|chương trình)"
     r"|thu (?:nhập)|tổ chức [Đđ]ảng|giúp việc|bảo vệ (?:môi trường|thực vật|rừng)|phòng (?:chống"
