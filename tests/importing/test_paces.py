@@ -69,3 +69,31 @@ def test_as_another_plan_says_is_no_pace():
 def test_a_start_without_an_end_is_no_day_to_be_done_by():
     assert when_said("Từ tháng 11/2026 đến khi kết thúc kiểm kê").due == ()
     assert when_said("Từ tháng 11/2026 đến tháng 12/2026").due == ("2026-12",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Phát thanh vào các ngày thứ 3, thứ 5 hằng tuần.", "vào các ngày thứ 3, thứ 5 hằng tuần"),
+        ("Trực vào thứ 2, 4 và 6 hằng tuần.", "vào thứ 2, 4 và 6 hằng tuần"),
+        ("Trực thứ bảy và chủ nhật, sáng thứ hai hằng tuần.", "hằng tuần"),
+        ("Mở cửa từ thứ hai đến thứ sáu hằng tuần.", "từ thứ hai đến thứ sáu hằng tuần"),
+        ("Tổng vệ sinh vào sáng thứ 7 hằng tuần.", "vào sáng thứ 7 hằng tuần"),
+        ("Họp giao ban thứ hai hằng tuần.", "thứ hai hằng tuần"),
+        ("Trừ chủ nhật hằng tuần, các ngày khác quét vôi, báo cáo.", "hằng tuần"),
+        ("Không họp vào thứ hai hằng tuần.", "hằng tuần"),
+        ("Lần thứ hai hằng tuần kiểm tra các ngõ.", "hằng tuần"),
+        ("Nhóm thứ tư hằng tuần báo cáo.", "hằng tuần"),
+        ("Ngõ thứ 3 hằng tuần kiểm tra.", "hằng tuần"),
+    ],
+)
+def test_days_of_the_week_are_told_whole_or_not_at_all(sentence, when):
+    assert {found.lower() for found, _, _ in returning(sentence)} in ({when}, set())
+    if when != "hằng tuần":
+        assert returning(sentence)
+
+
+@pytest.mark.parametrize("day", ["ngày thứ bảy", "vào sáng thứ bảy", "chủ nhật"])
+def test_a_day_of_the_week_hides_no_other_pace(day):
+    found = returning(f"Trực {day} hằng tuần, định kỳ hằng quý báo cáo xã.")
+    assert {every for _, every, _ in found} == {"week", "quarter"}

@@ -14,6 +14,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
 from .pace_words import HELD_OFTEN, NO_DUTY, RECURRING
+from .weekdays import weekly
 
 _HEADING = 90
 """Letters of a line that only says what follows."""
@@ -68,14 +69,9 @@ _SEASON = expression(
 _OF_MONTH = expression(
     # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
     r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec |mong |mung )?)"
-    r"(?P<day>\d{1,2})(?![\d/.-])(?! thang \d)"
+    r"(?P<day>\d{1,2})(?![\d/-]|\.\d)(?! thang \d)"
 )
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
-# «tổng vệ sinh vào sáng thứ 7 hằng tuần»: a day of the week is held to, whatever is done on it.
-_EACH_WEEK = expression(
-    r"\b(?:vao )?(?:(?:sang|chieu|toi|ngay|cac ngay) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
-    r"|chu nhat) (?:hang|moi) tuan\b"
-)
 _FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$")
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 _MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
@@ -109,12 +105,14 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     if not paces:
         return
     what = squeezed((unit.context or text).replace("*", " "))
-    dated = False
+    dated, used = False, set[int]()
     if unit.is_cell or _DUTY.search(clause):
         for days in _days(clause, unit.is_cell):
             pace = min(paces, key=lambda match: _apart(match, days))
             if days.is_bound or _apart(pace, days) < 3:
-                dated = True
+                # «vào thứ sáu hằng tuần» is no date that tells of all the clause.
+                dated = dated or bool(days.isos)
+                used.add(pace.start())
                 yield Returning(
                     when=_when(text, days, pace),
                     every=_pace(pace),
@@ -124,26 +122,28 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                     paragraph=unit.paragraph,
                     comparator=_comparator(_when(text, days, pace)),
                 )
-    weekly = _EACH_WEEK.search(clause)
-    if weekly and not dated:
+    if dated:
+        return
+    # A day of the week is held to, whatever is done on it.
+    week = weekly(clause)
+    if week is not None and not any(week[0] <= at < week[1] for at in used):
         yield Returning(
-            when=_tidy(text[weekly.start() : weekly.end()]),
+            when=_tidy(text[slice(*week)]),
             every="week",
             days=(),
             what=what,
             line=unit.line,
             paragraph=unit.paragraph,
         )
-    if dated or weekly:
-        return
-    told: set[str] = set()
+    told = {"week"} if used or week is not None else set[str]()
     for pace in paces:
+        if pace.start() in used or (week is not None and week[0] <= pace.start() < week[1]):
+            continue
         start = _start(clause, pace, unit.is_cell)
         if start is not None and _pace(pace) not in told:
             told.add(_pace(pace))
-            when = _tidy(text[start : pace.end()])
             yield Returning(
-                when=when,
+                when=_tidy(text[start : pace.end()]),
                 every=_pace(pace),
                 days=(),
                 what=what,

@@ -93,7 +93,7 @@ _AS_PLANNED = expression(
     r"|^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\bnam 20\d\d cua [^,;\d]*$"
 )
 _DAY_OF_MONTH = expression(
-    r"\bngay (?:lam viec )?(\d{1,2})(?![\d/.\-])(?! thang \d| ?(?:ke|sau|lam))"
+    r"\bngay (?:lam viec )?(\d{1,2})(?![\d/\-]|\.\d)(?! thang \d| ?(?:ke|sau|lam))"
 )
 _QUARTER = expression(r"\bqu[yi] (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
 _MONTH = expression(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
