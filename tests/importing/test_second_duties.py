@@ -101,3 +101,39 @@ def test_the_date_goes_to_the_duty_whose_words_hold_it_whatever_marks_stand_betw
         " cáo Phòng Kinh tế số ngõ đã dọn."
     )
     assert [entry[1:] for entry in found] == [((), ""), (("---16",), "month")]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "định kỳ hằng quý các thôn báo cáo kết quả về xã",
+        "hằng tháng, các thôn tổng hợp, báo cáo kết quả",
+        "hằng tháng trưởng thôn tổng hợp, báo cáo kết quả",
+        "đôn đốc các thôn định kỳ hằng quý báo cáo kết quả",
+    ],
+)
+def test_a_report_of_others_is_no_second_duty(behind):
+    tasks = tasks_of(
+        f"{DUTIES}1. Phòng Kinh tế\n- Lập danh sách các ngõ trước ngày 30/3/2026; {behind}.\n"
+    )
+    assert [task.when.every for task in tasks if task.lead == ("Phòng Kinh tế",)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("behind", "due", "every"),
+    [
+        ("; hằng tháng tổng hợp báo cáo của các thôn gửi xã trước ngày 25.", "---25", "month"),
+        (". Định kỳ hằng quý báo cáo xã kết quả quét vôi trước ngày 20.", "---20", "quarter"),
+        ("; định kỳ trước ngày 25 hằng tháng (hoặc khi cần) báo cáo xã.", "---25", "month"),
+    ],
+)
+def test_the_day_of_a_second_duty_is_kept_at_the_end_of_a_sentence(behind, due, every):
+    found = told(f"1. Phòng Kinh tế\n- Xây dựng kế hoạch quét vôi{behind}\n")
+    assert [entry[1:] for entry in found] == [((), ""), ((due,), every)]
+
+
+def test_a_pace_taken_from_the_report_behind_is_marked():
+    text = "1. Phòng Kinh tế\n- Kiểm tra việc quét vôi các ngõ; định kỳ hằng quý báo cáo xã.\n"
+    (task,) = tasks_of(DUTIES + text)
+    assert task.when.every == "quarter"
+    assert "câu báo cáo phía sau" in task.doubt

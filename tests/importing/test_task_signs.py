@@ -46,6 +46,15 @@ def marks(body: str) -> list[str]:
             "lặp lại",
         ),
         (
+            "1. Phòng Kinh tế\n- Định kỳ 6 tháng, hằng năm báo cáo kết quả về xã.",
+            "nhiều kỳ",
+        ),
+        ("1. Phòng Kinh tế\n- Họp giao ban thứ hai hằng tuần và gửi sổ hằng tháng.", "nhiều kỳ"),
+        (
+            "1. Phòng Kinh tế\n- Hằng quý báo cáo xã về các chợ; số liệu lấy đến hết ngày 20.",
+            "một ngày trong kỳ",
+        ),
+        (
             "Đề nghị Phòng Kinh tế thực hiện các việc sau:\n- Rà soát danh sách các chợ.\n"
             "- Kiểm tra các quán ăn trong chợ.",
             "chỉ câu dẫn phía trên nêu ai làm",
@@ -74,6 +83,7 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
         "1. Phòng Kinh tế phối hợp với Công an xã tổ chức giữ trật tự tại các chợ.",
         "1. Trạm Y tế: Rà soát quy chế và công tác phối hợp với các thôn.",
         "1. Phòng Kinh tế: Báo cáo Ủy ban nhân dân xã trước ngày 15/12 hằng năm.",
+        "1. Phòng Kinh tế\n- Hằng quý báo cáo theo Công văn số 5/UBND ngày 05 tháng 02 năm 2026.",
         "1. Trạm Y tế: Tổ chức khám cho tiểu thương trước ngày 15/12/2026.",
         "1. Phòng Kinh tế\n- Rà soát danh sách các chợ.",
         "1. Phòng Kinh tế rà soát các chợ, trong đó: tập trung vào chợ Hạ.",

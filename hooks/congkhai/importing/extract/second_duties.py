@@ -9,7 +9,6 @@ from dataclasses import replace
 from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.clauses import clauses
-from .charges import duty_behind
 from .dates import moments
 from .formulas import executes_only, is_closing
 from .orders import order_in
@@ -25,6 +24,20 @@ _ENDS_IT = expression(
     r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn|tiến độ|kết thúc)\b", re.IGNORECASE
 )
 _FEWEST_WORDS = 4
+# «Định kỳ hằng quý (trước ngày 20) …»: when, and nobody.
+_WHEN = expression(
+    r"(?:(?:định kỳ|đột xuất|thường xuyên|hằng|hàng|mỗi|từng|trước|sau|chậm nhất|muộn nhất"
+    r"|không quá|là|vào|trong|cuối|đầu|giữa|từ|đến|hết|cùng kỳ|ngày|tuần|tháng|quý|năm|làm việc|giờ"
+    r"|và|hoặc|của|một lần|1 lần|[IVX]{1,4}|\d[\d./-]*|0?6 tháng|sáu tháng|ba tháng)\b"
+    r"|\([^()]{1,60}\)|[,:()*\s])+",
+    re.IGNORECASE,
+)
+# Behind such a verb a pace is of what is reported, behind «đôn đốc các thôn» of the thôn.
+_REPORTING = expression(
+    r"(?:báo cáo|tổng hợp|tổng kết|sơ kết|thống kê|gửi|nộp|rà soát|đánh giá|định kỳ"
+    r"|(?:lập|xây dựng|thực hiện(?: chế độ)?|có) báo cáo)\b",
+    re.IGNORECASE,
+)
 
 
 # «… xong trong tháng 3/2026», «… trước ngày 30/4», «… trong quý II»: the time of what comes first.
@@ -88,6 +101,10 @@ def _is_second(clause: str, is_sentence: bool) -> bool:
     plain = bare(words)
     if is_closing(words) or _ENDS_IT.match(words) or len(words.split()) < _FEWEST_WORDS:
         return False
-    is_deed = opens_duty(words) or duty_behind(words)
+    when = _WHEN.match(words)
+    deed = words[when.end() :] if when else words
+    if not opens_duty(deed) or not (when or _REPORTING.match(deed)):
+        # «Hằng quý các thôn báo cáo …», «đôn đốc các thôn hằng quý báo cáo …»: theirs.
+        return False
     is_timed = bool(pace_said(words)[0]) or (is_sentence and bool(moments(plain)))
-    return is_deed and is_timed and _REPORTS.search(plain) is not None and order_in(words) is None
+    return is_timed and _REPORTS.search(plain) is not None and order_in(words) is None

@@ -23,6 +23,10 @@ _HELPED_LATER = expression(
 _PACED = expression(
     r"\bh[ằà]ng (?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bmỗi (?:năm|quý|tháng)\b", re.IGNORECASE
 )
+_EACH = expression(r"\b(?:h[ằà]ng|định kỳ|mỗi) ((?:0?6 )?tháng|quý|năm|tuần)\b", re.IGNORECASE)
+_DAY_SAID = expression(
+    r"\bngày (?:làm việc )?\d{1,2}(?![\d/-]|\.\d| tháng \d{1,2},? năm \d)", re.IGNORECASE
+)
 # A report at a pace stands among the deadlines, where the pace is read.
 _REPORTED = expression(r"\bbáo cáo\b", re.IGNORECASE)
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
@@ -47,9 +51,18 @@ def sign_of(task: ReadTask) -> str:
     is_told_apart = not is_headed and _REPORTED.search(task.what) is not None
     if not when.every and _PACED.search(task.what) and not is_told_apart:
         return "câu nói đến việc lặp lại mà máy không ghi: xem có định kỳ không"
+    if when.every and not when.due and _DAY_SAID.search(task.what):
+        return "câu nói đến một ngày trong kỳ mà máy không ghi: xem hạn của mỗi kỳ"
+    if when.every and len(_paces(task.what)) > 1:
+        return "câu nói đến nhiều kỳ mà máy chỉ ghi một: xem mỗi kỳ là của việc nào"
     if is_headed and task.inferred:
         return "chỉ câu dẫn phía trên nêu ai làm: xem việc này có của họ không"
     return _sign_of_name(task)
+
+
+def _paces(what: str) -> set[str]:
+    """«định kỳ 6 tháng, hằng năm»: the paces that words name."""
+    return {match[1].lower() for match in _EACH.finditer(what)}
 
 
 def _sign_of_name(task: ReadTask) -> str:

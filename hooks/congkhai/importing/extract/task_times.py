@@ -32,6 +32,7 @@ _THOUGHT_OF = expression(
 # «… Thời hạn hoàn thành: trước ngày 30/11/2025.» ends a paragraph and is of all its duties.
 _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
+_OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 _NEXT = expression(r"[.;] ")
@@ -77,7 +78,7 @@ def timed(
         item
         for item in again
         if task_with_words(item.what, fellows) is task
-        and (_is_within(task, item.when) or bare(item.when) in bare(report_behind(task.what)))
+        and (_is_within(task, item.when) or _is_reported(task, item.when))
     ]
     if returns:
         first = returns[0]
@@ -87,7 +88,9 @@ def timed(
             every=first.every,
             printed=first.when,
         )
-        return replace(task, what=_without(task.what, first.when), when=when, printed=first.when)
+        doubt = task.doubt or (_OF_REPORT if _is_reported(task, first.when) else "")
+        what = _without(task.what, first.when)
+        return replace(task, what=what, when=when, printed=first.when, doubt=doubt)
     year = _IN_YEAR.search(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
     if year:
         words = year[0]
@@ -99,6 +102,7 @@ def timed(
     every, words = pace_said(_setting(task) or _NEXT.split(task.what, maxsplit=1)[0])
     if not every:
         every, words = pace_said(report_behind(task.what))
+        task = replace(task, doubt=task.doubt or _OF_REPORT) if every else task
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
@@ -130,6 +134,11 @@ def _is_within(task: ReadTask, words: str) -> bool:
     text = bare(task.paragraph.text)
     start, at = text.find(bare(task.what)[:40]), text.find(bare(words))
     return start < 0 or at < 0 or not _NEXT.search(text[min(start, at) : at])
+
+
+def _is_reported(task: ReadTask, words: str) -> bool:
+    """Whether words stand in the report that ends a task: «…; định kỳ hằng quý báo cáo …»."""
+    return bare(words) in bare(report_behind(task.what))
 
 
 def _setting(task: ReadTask) -> str:
