@@ -57,6 +57,47 @@ def test_the_same_document_is_not_written_twice(folder, tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
+    "spoilt",
+    [
+        lambda data: data.replace("ố".encode(), b"\xf4"),
+        lambda data: data[:-1] + b"\xe1",
+        lambda data: b"",
+        lambda data: data[:40],
+        lambda data: data.replace(b"---\n", b"", 1),
+        lambda data: data.replace(b"\nid: ", b"\nid: [", 1),
+    ],
+    ids=["windows-1258", "cut in a letter", "empty", "cut", "no fence", "yaml"],
+)
+def test_a_damaged_source_is_to_be_mended_and_stays(folder, tmp_path, capsys, spoilt):
+    first = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", first]) == 0
+    (path,) = tmp_path.glob("plans/**/*.md")
+    path.write_bytes(spoilt(path.read_bytes()))
+    damaged = path.read_bytes()
+    capsys.readouterr()
+    assert main(["import", "--update", first]) == 1
+    out = capsys.readouterr().out
+    assert "không đọc được phần đầu, không ghi: chạy «congkhai check» và sửa trước" in out
+    assert "thêm --update" not in out
+    assert main(["--lang", "en", "import", first]) == 1
+    assert "(--update merges)" in capsys.readouterr().out
+    assert path.read_bytes() == damaged
+    assert len(sources(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", ""], ids=["bom", "crlf"])
+def test_a_bom_or_other_line_ends_are_no_damage(folder, tmp_path, capsys, mark):
+    first = folder("a.txt", "51", "05 tháng 01")
+    assert main(["import", first]) == 0
+    (path,) = tmp_path.glob("plans/**/*.md")
+    text = path.read_text(encoding="utf-8")
+    path.write_bytes((mark + text if mark else text.replace("\n", "\r\n")).encode())
+    assert main(["import", "--update", first]) == 0
+    assert "đã trộn, thêm 0 mục, 0 chỗ cần xem" in capsys.readouterr().out
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
     ("before", "after", "is_same"),
     [
         ("", "", True),

@@ -128,7 +128,8 @@ class _Intake:
             action = _write(target, source, self.args)
             well = well and action is not None
             say = _speech(self.args)
-            print(f"{path} → {target}: {action or say('there')}")
+            not_written = "unreadable" if self.args.update else "there"
+            print(f"{path} → {target}: {action or say(not_written)}")
             _tell(say, facts, source, reading, is_full=self.args.review)
             if action is None:
                 _tell_rest(say, target)
@@ -155,17 +156,25 @@ class _Intake:
 
 
 def _are_two(path: Path, source: Source) -> bool:
-    return is_other_document(path.read_text(encoding="utf-8"), source.text)
+    return is_other_document(_as_it_stands(path), source.text)
+
+
+def _as_it_stands(path: Path) -> str:
+    """A source that is there; nothing where it is damaged and must be mended first."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None:
-    """What was done; None where a source is there and may not be touched."""
+    """What was done; None where a source is there and may not, or cannot, be touched."""
     say = _speech(args)
     text, action = source.text, say("new")
     if target.exists():
         if not args.update:
             return None
-        result = merged(target.read_text(encoding="utf-8"), source.text)
+        result = merged(_as_it_stands(target), source.text)
         if result is None:
             return None
         text = result.text
@@ -219,7 +228,10 @@ def _in_short(say: Speech, lines: Sequence[int]) -> str:
 
 def _tell_rest(say: Speech, target: Path) -> None:
     """How much is left to do in a source that an editor may have worked on."""
-    left = target.read_text(encoding="utf-8").count("cần xem")
+    text = _as_it_stands(target)
+    if not text:
+        return
+    left = text.count("cần xem")
     print("  " + (say("left", file=target, count=left) if left else say("none_left")))
 
 

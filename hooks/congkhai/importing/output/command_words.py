@@ -37,6 +37,12 @@ WORDS: dict[str, Bilingual] = {
         "đã có nguồn này, không ghi (thêm --update để trộn)",
         "this source is there already, not written (--update merges)",
     ),
+    "unreadable": Bilingual(
+        "đã có nguồn này nhưng không đọc được phần đầu, không ghi: chạy «congkhai check» và sửa "
+        "trước",
+        "this source is there but its front matter cannot be read, not written: run "
+        "«congkhai check» and mend it first",
+    ),
     "account": Bilingual(
         "$lines dòng: $placed vào nguồn, $aside để riêng, $lost mất",
         "$lines lines: $placed in the source, $aside set aside, $lost lost",

@@ -46,7 +46,7 @@ def _keys(text: str) -> dict[str, str]:
 
 def _opening(path: Path) -> str:
     try:
-        with path.open(encoding="utf-8") as file:
+        with path.open(encoding="utf-8-sig") as file:
             return file.read(LONGEST_FRONT)
     except (OSError, UnicodeDecodeError):
         return ""
