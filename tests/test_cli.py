@@ -96,6 +96,23 @@ def test_explain_shows_a_wrong_and_a_right_example(capsys) -> None:
     assert "$" not in said
 
 
+def test_explain_speaks_the_language_asked_for(capsys) -> None:
+    assert main(["explain", "K211", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == (
+        "K211 (error)\n«…» has … items, over the limit of …\n"
+        "→ split it or move it to CSV\n\n"
+        "The limit keeps pages readable and building quick.\n"
+    )
+
+
+@pytest.mark.parametrize(("files", "said"), [(1, "1 plan, 1 error,"), (2, "2 plans, 2 errors,")])
+def test_one_plan_is_not_called_plans(files: int, said: str, tmp_path: Path, capsys) -> None:
+    for number in range(files):
+        write(tmp_path, {f"ke-hoach-{number}.md": source(FACTS + "titel: a\n")})
+    main(["check", "--lang", "en", str(tmp_path / "plans")])
+    assert said in capsys.readouterr().out
+
+
 def test_a_program_does_not_look_for_garbage_in_its_modules(monkeypatch, capsys) -> None:
     asked: list[str] = []
     steps = {name: partial(asked.append, name) for name in ("disable", "freeze", "enable")}

@@ -281,12 +281,36 @@ def test_both_languages_fill_the_same_blanks(code) -> None:
 
     assert blanks(code.vi, code.hint) == blanks(code.en, code.en_hint)
     assert code.why
+    assert code.en_why
+    assert not VIETNAMESE.search(QUOTED.sub("", code.en_why))
 
 
 def test_a_problem_says_the_same_in_english() -> None:
     problem = found(Place("plans/a.md", 3, 5), "K202", key="titel", nearest="title")
     assert str(problem) == "plans/a.md:3:5: K202 Không có khóa «titel» ở đây → title"
     assert in_language(problem, "en").message == "There is no key «titel» here"
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns", "english"),
+    [
+        ("1", "3", "This row has 1 cell where the head has 3 columns"),
+        ("2", "1", "This row has 2 cells where the head has 1 column"),
+        ("0", "11", "This row has 0 cells where the head has 11 columns"),
+    ],
+)
+def test_one_thing_is_not_called_many_in_english(cells, columns, english) -> None:
+    problem = found(Place("plans/a.csv", 3), "K711", cells=cells, columns=columns)
+    assert in_language(problem, "en").message == english
+
+
+def test_words_of_a_source_are_not_taken_for_a_choice_of_numbers() -> None:
+    problem = found(
+        Place("plans/a.md", 3), "K634", what="1 {cây|hoa}", value="$x", count=1, where="a"
+    )
+    assert in_language(problem, "en").message == (
+        "Target «1 {cây|hoa}» $x stands in 1 plan of the campaign: a"
+    )
 
 
 def test_a_right_plan_has_no_problem(tmp_path: Path) -> None:

@@ -221,7 +221,8 @@ def code(number: str) -> str:
         code="{number}", severity="warning",
         vi="Trích yếu «$title» đã có", hint="viết trích yếu riêng",
         en="The title «$title» is taken", en_hint="write a title of its own",
-        why="Hai văn bản cùng tên thì khó tìm.", wrong="title: A", right="title: B",
+        why="Hai văn bản cùng tên thì khó tìm.", en_why="Two like names are hard to tell apart.",
+        wrong="title: A", right="title: B",
     ),"""
 
 

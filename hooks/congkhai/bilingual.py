@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from .expressions import expression
+
 Language = Literal["vi", "en"]
+
+_COUNTED = expression(r"\$(\w{1,20})((?: [\w-]{1,20}){0,3}) \{([^{}|]*)\|([^{}|]*)\}")
 
 
 class Bilingual(str):
@@ -31,10 +36,21 @@ def english(text: str) -> str:
 
 def filled(vi: str, en: str, **parts: str) -> Bilingual:
     """Two templates of one meaning, `$name` filled in each with the words of its language."""
+    words = {name: english(part) for name, part in parts.items()}
     return Bilingual(
         string.Template(vi).substitute(parts),
-        string.Template(en).substitute({name: english(part) for name, part in parts.items()}),
+        string.Template(in_number(en, words)).substitute(words),
     )
+
+
+def in_number(template: str, words: Mapping[str, object]) -> str:
+    """The template with «$count {plan|plans}» in the number that its count asks for."""
+
+    def chosen(counted: re.Match[str]) -> str:
+        name, between, one, many = counted.groups()
+        return f"${name}{between} {one if str(words.get(name)) == '1' else many}"
+
+    return _COUNTED.sub(chosen, template)
 
 
 def joined_words(between: str, parts: Iterable[str]) -> Bilingual:

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from string import Template
 
-from ..bilingual import Language
+from ..bilingual import Language, in_number
 from ..dates import day_in_hanoi
 from ..history import changed_since
 from ..knowledge import checked_and_linked, of_the_day
@@ -144,11 +144,15 @@ def _within(problem: Problem, path: Path) -> bool:
 def _sum(problems: list[Problem], kept_back: int, plans: int, say: dict[str, str]) -> str:
     """The last line: what was found, and how to see what was only counted."""
     count = Counter(problem.severity for problem in problems)
-    line = Template(say["count"]).substitute(
-        plans=plans, errors=count["error"], warnings=count["warning"], infos=count["info"]
-    )
+    words = {
+        "plans": plans,
+        "errors": count["error"],
+        "warnings": count["warning"],
+        "infos": count["info"],
+    }
     if not problems:
-        return Template(say["clean"]).substitute(plans=plans)
+        return Template(in_number(say["clean"], words)).substitute(words)
+    line = Template(in_number(say["count"], words)).substitute(words)
     if kept_back:
         return f"{line} {say['see_notes']}"
     return f"{line} {say['explain_hint']}"

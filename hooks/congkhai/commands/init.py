@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from ..bilingual import Language
+from ..bilingual import Language, in_number
 from ..starting import (
     AdministrativeUnit,
     Ambiguous,
@@ -144,7 +144,8 @@ def _tell(
     if answers.territory and unit is None:
         print(Template(say["init_no_units"]).substitute(value=answers.territory))
     elif unit and unit.communes:
-        print(Template(say["init_units"]).substitute(name=unit.name, count=len(unit.communes)))
+        words = {"name": unit.name, "count": len(unit.communes)}
+        print(Template(in_number(say["init_units"], words)).substitute(words))
     if not is_whole:
         print(say["init_no_hash"])
     if repository := _repository_above(folder):

@@ -84,6 +84,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "new_record": "một bản ghi trong thư mục của kế hoạch: điều đã làm, đã công khai",
         "sort_word": "LOẠI",
         "id_word": "MÃ",
+        "code_word": "MÃ",
         "name_word": "TÊN",
         "new_sort": "loại bản ghi",
         "new_of": "mã của kế hoạch mà bản ghi thuộc về",
@@ -174,8 +175,9 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "nothing": "There is no file or folder «$path».",
         "no_portal": "There is no «$path» here → go to the portal's folder (cd …) and run it "
         "again; make a new portal: congkhai init FOLDER",
-        "clean": "Checked $plans plans: nothing wrong.",
-        "count": "$plans plans, $errors errors, $warnings warnings, $infos notes.",
+        "clean": "Checked $plans {plan|plans}: nothing wrong.",
+        "count": "$plans {plan|plans}, $errors {error|errors}, "
+        "$warnings {warning|warnings}, $infos {note|notes}.",
         "see_notes": "Notes are worth knowing about documents; see them: congkhai check --notes",
         "explain_hint": "Type «congkhai explain CODE» to learn more.",
         "no_code": "There is no code «$code». The codes: $codes",
@@ -227,6 +229,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "new_record": "a record in a plan's folder: what was done, what was made public",
         "sort_word": "KIND",
         "id_word": "ID",
+        "code_word": "CODE",
         "name_word": "NAME",
         "new_sort": "kind of record",
         "new_of": "id of the plan that the record belongs to",

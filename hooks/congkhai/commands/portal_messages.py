@@ -92,8 +92,8 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "upgrade_not_done": "Nothing was changed. To do it: congkhai upgrade --yes",
         "upgrade_done": "The portal is at $new. Old files are in $kept. Next: congkhai check",
         "upgrade_disk": "Cannot write $path: $reason. Changed already: $written",
-        "upgrade_new_file": "$path: a new file, $added lines",
-        "upgrade_long": "$path: $added lines more, $removed lines less",
+        "upgrade_new_file": "$path: a new file, $added {line|lines}",
+        "upgrade_long": "$path: $added {line|lines} more, $removed {line|lines} less",
         "upgrade_broken": "cannot be read and stays; run «congkhai check», mend it, upgrade again",
         "upgrade_both": "has both «$old» and its new name «$new»; drop one and upgrade again",
         "upgrade_by_hand": "was changed by hand and stays, though this version has a newer one",
@@ -124,7 +124,7 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "init_ambiguous": "Several places are called «$value»; name one: $names",
         "init_made": "Made a portal in $path.",
         "init_agency": "The id of $office: $id",
-        "init_units": "Wrote $name and its $count communes into plans/agencies.yml.",
+        "init_units": "Wrote $name and its $count {commune|communes} into plans/agencies.yml.",
         "init_no_units": "The State's list has no «$value»: it was written without the units below "
         "it; add them to plans/agencies.yml if you need them.",
         "init_no_hash": "requirements.txt does not lock congkhai itself (its hash is unknown); run "

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..adapter import Previewed, preview_site
-from ..bilingual import Language
+from ..bilingual import Language, in_number
 from ..problems import as_line
 from .messages import MESSAGES
 
@@ -63,9 +63,13 @@ def _lines(made: Previewed, language: Language) -> list[str]:
     if made.failed:
         return [Template(say["serve_failed"]).substitute(reason=made.failed)]
     count, gravest = made.problems.counts, made.problems.gravest
-    summed = Template(say["count"]).substitute(
-        plans=made.plans, errors=count["error"], warnings=count["warning"], infos=count["info"]
-    )
+    words = {
+        "plans": made.plans,
+        "errors": count["error"],
+        "warnings": count["warning"],
+        "infos": count["info"],
+    }
+    summed = Template(in_number(say["count"], words)).substitute(words)
     lines = [f"{made.url}  {summed}"]
     if gravest and gravest.severity != "info":
         lines.append(as_line(gravest, language))

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from .. import __version__
-from ..bilingual import Language
+from ..bilingual import Language, in_number
 from ..problems import as_line
 from ..settings import wrong_settings
 from ..upgrading import (
@@ -108,7 +108,8 @@ def _difference(change: FileChange, say: dict[str, str]) -> str:
         what = "upgrade_new_file" if change.before is None else "upgrade_long"
         added = sum(line.startswith("+") for line in lines[2:])
         removed = sum(line.startswith("-") for line in lines[2:])
-        return Template(say[what]).substitute(path=change.path, added=added, removed=removed)
+        words = {"path": change.path, "added": added, "removed": removed}
+        return Template(in_number(say[what], words)).substitute(words)
     return "\n".join(lines)
 
 

@@ -11,6 +11,8 @@ CODES = (
         en="«$new» begins $start while «$old» still exists (until $end; $other)",
         en_hint="mend «valid_from» or «valid_to»: the new one begins when the old one has ended",
         why="Cơ quan kế thừa có từ khi cơ quan trước đã hết; chồng nhau thì không rõ ai làm.",
+        en_why="A successor exists once the agency before it has ended; where they overlap nobody "
+        "knows who acts.",
         wrong="valid_from: 01/06/2025   # cơ quan cũ: valid_to: 30/06/2025",
         right="valid_from: 01/07/2025",
     ),
@@ -22,6 +24,7 @@ CODES = (
         en="«$new» begins $start, but «$old» ended $end: nobody in between ($other)",
         en_hint="mend «valid_from» or «valid_to»; if there was such a gap record a «dissolve» step",
         why="Việc tới hạn trong khoảng trống sẽ không có ai nhận.",
+        en_why="What falls due in the gap would be nobody's.",
         wrong="valid_from: 01/10/2025   # cơ quan cũ: valid_to: 30/06/2025",
         right="valid_from: 01/07/2025",
     ),
@@ -35,6 +38,8 @@ CODES = (
         en_hint="if it was renamed: restore the old name, add the new agency with an id of its own "
         "and a «rename» step; if only spelt otherwise add it to «aliases»",
         why="Sửa tên ngay tại chỗ làm mọi văn bản cũ mang tên mới, trái với chữ in.",
+        en_why="Changing a name in place gives the new name to all old documents, against what "
+        "they print.",
         wrong="- {id: tra-lam-ubnd, name: Ủy ban nhân dân phường Bình Lạc, level: commune}",
         right="- {id: tra-lam-ubnd, name: Ủy ban nhân dân xã Trà Lam, level: commune}",
     ),
@@ -46,6 +51,7 @@ CODES = (
         en="«$what» has no source",
         en_hint="add «source»: where this can be read",
         why="Việc thành lập, kết thúc, kế thừa không lấy từ kế hoạch nên phải có nguồn.",
+        en_why="Founding, end and succession are not taken from plans, so they need a source.",
         wrong="- {kind: rename, from: a, to: b, effective: 01/07/2025}",
         right="- {kind: rename, from: a, to: b, effective: 01/07/2025, source: https://…}",
     ),
@@ -57,6 +63,8 @@ CODES = (
         en="The step is dated $day, but «$id» $edge $known ($other)",
         en_hint="mend «effective», or the date of the agency",
         why="Bước kế thừa có hiệu lực vào ngày cơ quan mới có, hôm sau ngày cuối của cơ quan cũ.",
+        en_why="A step takes effect on the day when the new agency begins, the day after the old "
+        "one's last.",
         wrong="effective: 01/12/2025   # cơ quan cũ: valid_to: 30/06/2025",
         right="effective: 01/07/2025",
     ),
@@ -68,6 +76,7 @@ CODES = (
         en="«$id» lacks «$key» though there is a step «$what» ($other)",
         en_hint="add «$key» to this agency",
         why="Không có ngày thì cổng vẫn coi cơ quan cũ là đang hoạt động bên cạnh cơ quan mới.",
+        en_why="Without the day the portal holds the old agency to be active beside the new one.",
     ),
     Code(
         code="K427",
@@ -77,5 +86,6 @@ CODES = (
         en="«$id» ended $end, and nothing is recorded of what came after",
         en_hint="once there is a source add it to «successions»; if dissolved, kind: dissolve",
         why="Người đọc cần biết ai đứng thay, hoặc rằng cơ quan đã giải thể.",
+        en_why="Readers need to know who stands in its place, or that it was dissolved.",
     ),
 )

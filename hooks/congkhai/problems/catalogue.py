@@ -10,7 +10,7 @@ from __future__ import annotations
 import string
 from dataclasses import replace
 
-from ..bilingual import Language, english
+from ..bilingual import Language, english, in_number
 from . import agencies, doubts, facts, fields, graph, links, reading, records, settings, text
 from .entry import Code
 from .problem import Place, Problem, Severity
@@ -68,8 +68,9 @@ def in_language(problem: Problem, language: Language) -> Problem:
     words = {name: english(value) for name, value in problem.values}
     if "accepted_on" in words:
         seen = f"{_SEEN[language]} ({words['accepted_on']}: {words['accepted_why']})"
-        return replace(problem, message=f"{seen}: {_fill(entry.en, words)}", hint="")
-    return replace(problem, message=_fill(entry.en, words), hint=_fill(entry.en_hint, words))
+        return replace(problem, message=f"{seen}: {_fill_english(entry.en, words)}", hint="")
+    message, hint = (_fill_english(text, words) for text in (entry.en, entry.en_hint))
+    return replace(problem, message=message, hint=hint)
 
 
 def fails(problem: Problem, strict: bool) -> bool:
@@ -92,6 +93,10 @@ LEVELS: dict[Language, dict[Severity, str]] = {
     "vi": {"error": "lỗi", "warning": "cảnh báo", "info": "ghi nhận"},
     "en": {"error": "error", "warning": "warning", "info": "note"},
 }
+
+
+def _fill_english(template: str, words: dict[str, str]) -> str:
+    return _fill(in_number(template, words), words)
 
 
 def _fill(template: str, words: dict[str, str]) -> str:

@@ -13,6 +13,7 @@ CODES = (
         en="The day $date is before the period $period begins",
         en_hint="mend the day, or the period",
         why="Báo cáo, khen thưởng của một kỳ không thể có trước kỳ ấy.",
+        en_why="A report or an award for a period cannot come before it.",
         wrong="period: 2025\ndate: 14/12/2023",
         right="period: 2025\ndate: 14/12/2025",
     ),
@@ -23,6 +24,7 @@ CODES = (
         en="The report is of $date, when less than half of the period $period was over",
         en_hint="check the year of both; if right add «accepted» to the plan",
         why="Báo cáo năm ký vào tháng 1 thường là của năm trước.",
+        en_why="A report for a year that is signed in January is mostly that of the year before.",
         wrong="period: 2025\ndate: 10/01/2025",
         right="period: 2024\ndate: 10/01/2025",
     ),
@@ -33,6 +35,7 @@ CODES = (
         en="Published $published, before the document's own date ($date)",
         en_hint="mend «published» or «date»",
         why="Không thể công khai một văn bản chưa ký.",
+        en_why="A document cannot be published before it is signed.",
         wrong="date: 20/12/2025\npublished: 14/12/2025",
         right="date: 14/12/2025\npublished: 20/12/2025",
     ),
@@ -43,6 +46,8 @@ CODES = (
         en="The period $period is not one time of the duty «$duty» ($rhythm: $days)",
         en_hint="write the period of exactly one time, such as the year of a yearly report",
         why="Mỗi bản ghi đáp ứng một lần; kỳ không khớp thì bản ghi không vào dòng nào của sổ.",
+        en_why="Each record answers one time; with a period that is none of them it enters no "
+        "line of the register.",
         wrong="duty: bao-cao-nam\nperiod: quý I/2025",
         right="duty: bao-cao-nam\nperiod: 2025",
     ),
@@ -53,6 +58,8 @@ CODES = (
         en="$value $unit: $why",
         en_hint=_LOOK_EN,
         why="Số lạ thường là gõ nhầm dấu phẩy, dấu chấm hoặc đơn vị; số đúng mà lạ cần một lời.",
+        en_why="An odd figure is mostly a slip of a comma, a point or the unit; one that is odd "
+        "and right needs a word.",
         wrong='value: 965\nunit: "%"',
         right='value: "96,5"\nunit: "%"',
     ),
@@ -63,6 +70,7 @@ CODES = (
         en="«$key» is $value, which counts nothing",
         en_hint="write a whole number, 0 or more",
         why="Số ý kiến, số nơi được công nhận là số đếm.",
+        en_why="Opinions, and places that are recognised, are counted.",
         wrong='received: "4,5"',
         right="received: 45",
     ),
@@ -74,6 +82,8 @@ CODES = (
         en_hint="keep one record; if they are two things say what differs",
         why="Một điều ghi hai lần thì bảng đếm thành hai, và hai con số cho một ngày thì không "
         "biết lấy số nào.",
+        en_why="One thing written twice counts as two, and of two figures for one day nobody "
+        "knows which to take.",
     ),
     Code(
         code="K726", severity="error",
@@ -83,6 +93,8 @@ CODES = (
         en_hint="rename one of them",
         why="Trên cổng, tên tệp viết bằng chữ thường không dấu; hai tên chỉ khác dấu, khác chữ hoa "
         "hay nằm ở hai thư mục thì trùng nhau.",
+        en_why="On the portal file names are in small letters without marks; names that differ in "
+        "marks, capitals or folder alone fall together.",
         wrong="Báo cáo.pdf\nbao-cao.pdf",
         right="bao-cao-2024.pdf\nbao-cao-2025.pdf",
     ),
@@ -94,6 +106,8 @@ CODES = (
         en_hint="save it anew as what its ending says, and put it back",
         why="Người đọc mở tệp theo đuôi của nó; nội dung khác đuôi thì không mở được, hoặc là thứ "
         "không ai định đăng.",
+        en_why="People open a file by its suffix; where the content is something else it does not "
+        "open, or is what nobody meant to publish.",
     ),
     Code(
         code="K728", severity="warning",
@@ -102,6 +116,7 @@ CODES = (
         en="No record leads to the file «$file», so it is not published",
         en_hint="write «link: $file» into its record, or move the file away$table",
         why="Người gửi có thể tưởng tệp đã lên cổng.",
+        en_why="Who sent the file may think that it is published.",
     ),
     Code(
         code="K729", severity="error",
@@ -110,6 +125,7 @@ CODES = (
         en="The signed original «$file» has another checksum than the one written: $checksum",
         en_hint="check that it is the right file; if so copy this into «sha256», or leave it out",
         why="Mã băm cho mọi người kiểm tra rằng tệp không bị đổi.",
+        en_why="By the checksum everyone can see that the file was not changed.",
     ),
     Code(
         code="K730", severity="warning",
@@ -118,6 +134,7 @@ CODES = (
         en="«$task» is not started on $date, but was under way or done on $done ($other)",
         en_hint="mend «state» or «date»; for what came to a stop write «stopped»",
         why="Việc đã làm không trở lại thành chưa làm.",
+        en_why="What was done does not become undone.",
         wrong="{task: lap-to, state: not_started, date: 2026}",
         right="{task: lap-to, state: stopped, date: 2026}",
     ),
@@ -128,6 +145,7 @@ CODES = (
         en="The outcome is of $date, before opinions closed ($closes)",
         en_hint="mend the day, or «closes» of the plan if it closed early",
         why="Kết quả có sau khi đã nhận hết ý kiến.",
+        en_why="The outcome is known when all opinions are in.",
     ),
     Code(
         code="K732", severity="warning",
@@ -137,6 +155,7 @@ CODES = (
         en_hint="below the names of columns write each record on a line; while there is none "
         "delete the file",
         why="Người gửi có thể tưởng các dòng của bảng đã lên cổng.",
+        en_why="Who sent the table may think that its lines are published.",
         wrong="target,date,value,unit,source",
         right="target,date,value,unit,source\ndi-bo,2025,1200,người,Báo cáo năm 2025",
     ),

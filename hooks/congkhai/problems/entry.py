@@ -8,7 +8,8 @@ from .problem import Severity
 
 @value_class
 class Code:
-    """`vi` and `hint` are what an editor reads; `why` is what `congkhai explain` adds.
+    """`vi` and `hint` are what an editor reads; `why` is what `congkhai explain` adds,
+    each also in English.
 
     `$name` stands for a value given where the problem is found. `wrong` and `right` show the
     mistake and its mending in a source.
@@ -21,6 +22,7 @@ class Code:
     en: str
     en_hint: str
     why: str
+    en_why: str
     wrong: str = ""
     right: str = ""
     about_documents: bool = False

@@ -11,6 +11,7 @@ CODES = (
         en="«$name» ends $end, before it starts $start",
         en_hint="swap or mend one of the two dates",
         why="Khoảng thời gian phải có đầu trước cuối.",
+        en_why="A time begins before it ends.",
         wrong="period: {start: 2030, end: 2023}",
         right="period: {start: 2023, end: 2030}",
     ),
@@ -22,6 +23,7 @@ CODES = (
         en="«$name» ($start–$end) leaves the plan's period ($from–$to)",
         en_hint="mend the phase, or mend «period»",
         why="Mỗi giai đoạn nằm trong thời gian của kế hoạch.",
+        en_why="Each phase lies within the plan's time.",
     ),
     Code(
         code="K303",
@@ -31,6 +33,7 @@ CODES = (
         en="Between «$before» and «$after»: $what",
         en_hint="check «start» and «end» of the two phases",
         why="Các giai đoạn thường nối nhau, không hở, không chồng; các đợt thì không chồng.",
+        en_why="Phases mostly follow each other without gap or overlap; rounds do not overlap.",
     ),
     Code(
         code="K304",
@@ -40,6 +43,8 @@ CODES = (
         en="Identifier «$id» is used twice in this plan; first on line $first",
         en_hint="give one of them another id",
         why="Mã của hạn, mốc, nghĩa vụ, nhiệm vụ, chỉ tiêu là địa chỉ cố định để bản ghi trỏ tới.",
+        en_why="The id of a deadline, milestone, duty, task or target is a lasting address to "
+        "which records lead.",
     ),
     Code(
         code="K305",
@@ -49,6 +54,7 @@ CODES = (
         en="The text has no item «$section»",
         en_hint="$nearest",
         why="Mỗi dữ kiện trỏ tới mục nêu nó, để người đọc kiểm chứng được.",
+        en_why="Each fact leads to the item that states it, so that readers can verify it.",
         wrong="section: iv-9",
         right="section: iv-1-1",
     ),
@@ -60,6 +66,8 @@ CODES = (
         en="Recurring duty «$name» has no end: the plan has no «period»",
         en_hint="add «period» so that calendars know where to stop; if none is printed, «accepted»",
         why="Không có điểm dừng thì lịch chỉ đi tiếp mười năm kể từ ngày ban hành.",
+        en_why="Without an end the calendar goes on for ten years from the day of issue and no "
+        "further.",
     ),
     Code(
         code="K307",
@@ -69,6 +77,7 @@ CODES = (
         en="Recurring duty «$name» needs a day and month, not «$value»",
         en_hint="write like «due: 15/12»; «every» takes care of the year",
         why="Việc lặp lại hằng năm có ngày và tháng; việc một lần mới ghi năm.",
+        en_why="What recurs every year has a day and a month; only what happens once has a year.",
         wrong="every: year\ndue: 15/12/2023",
         right="every: year\ndue: 15/12",
     ),
@@ -80,6 +89,7 @@ CODES = (
         en="One-off deadline «$name» has no year: «$value»",
         en_hint="add the year, or «every: year» if it returns",
         why="Thiếu năm thì không biết là kỳ nào.",
+        en_why="Without the year nobody knows which time is meant.",
         wrong="due: 15/12",
         right="every: year\ndue: 15/12",
     ),
@@ -91,6 +101,7 @@ CODES = (
         en="Identifier «$id» differs from the file name «$stem»",
         en_hint="name the file $id.md",
         why="Trùng tên thì dễ tìm tệp từ địa chỉ trang.",
+        en_why="With the same name the file is easily found from the page's address.",
     ),
     Code(
         code="K310",
@@ -100,6 +111,7 @@ CODES = (
         en="«$name» is due $due, before the plan was issued ($issued)",
         en_hint="check both dates",
         why="Không ai phải làm trước khi có kế hoạch.",
+        en_why="Nobody has to act before the plan exists.",
     ),
     Code(
         code="K311",
@@ -109,6 +121,7 @@ CODES = (
         en="The consultation closes ($closes) before it opens ($opens)",
         en_hint="mend «opens» or «closes»",
         why="Ngày đóng không thể trước ngày mở.",
+        en_why="Opinions cannot close before they open.",
     ),
     Code(
         code="K312",
@@ -118,6 +131,7 @@ CODES = (
         en="«$name»: the source does not say who",
         en_hint="the document names them: «lead»; inferred: «inferred»; unclear: «accepted»",
         why="Văn bản không ghi ai làm thì trang cũng ghi như vậy.",
+        en_why="Where the document does not say who, the page says so too.",
     ),
     Code(
         code="K313",
@@ -127,6 +141,8 @@ CODES = (
         en="«$what»: «$who» is not named at $where, nor in the headings above it",
         en_hint="if no sentence names anyone leave «who» or «lead» out; else say why, «inferred»",
         why="Nói một cơ quan phải làm điều mà văn bản không giao cho họ là nói sai về họ.",
+        en_why="To say that an agency must do what the document does not give it is to say "
+        "something wrong about it.",
         wrong="who: so-noi-vu",
         right="inferred: Câu này không nêu ai; câu trước giao Sở Nội vụ.",
     ),
@@ -135,9 +151,10 @@ CODES = (
         severity="info",
         vi="$count trên $total dữ kiện chưa có nguyên văn: dòng $lines",
         hint="ghi «printed»: vài chữ của văn bản, ít nhất mà đủ làm chứng cho dữ kiện",
-        en="$count of $total facts do not quote the document: lines $lines",
+        en="Facts that do not quote the document: $count of $total, on lines $lines",
         en_hint="write «printed»: the fewest words of the document that prove the fact",
         why="Toàn văn được viết lại, nên người đọc chỉ thấy chữ của văn bản ở lời trích.",
+        en_why="The text is written anew, so only quotes show readers the document's own words.",
     ),
     Code(
         code="K315",
@@ -147,6 +164,8 @@ CODES = (
         en="Target «$what»: «$figure» does not stand in the quoted words «$printed»",
         en_hint="mend it, quote more in «printed», or say in «inferred» where the figure is from",
         why="Con số mà văn bản không in là của người biên tập: «hoàn thành» không phải là 100%.",
+        en_why="A figure that the document does not print is the editor's: «hoàn thành» is not "
+        "100%.",
         wrong='value: 100\nunit: "%"\nprinted: hoàn thành việc sắp xếp nhà đất',
         right="direction: hoàn thành\nprinted: hoàn thành việc sắp xếp nhà đất",
     ),
@@ -158,6 +177,7 @@ CODES = (
         en="It says status: in_consultation but has no «consultation»",
         en_hint="add consultation: {closes: 18/12/2026, send_to: agency-id}, or status: draft",
         why="Người muốn góp ý cần biết đến bao giờ và gửi đến đâu.",
+        en_why="People who want to give an opinion need to know until when and to whom.",
         wrong="status: in_consultation",
         right="status: in_consultation\nconsultation: {closes: 18/12/2026, send_to: so-y-te}",
     ),
@@ -169,6 +189,7 @@ CODES = (
         en="The document was issued $issued, after its period had ended ($end)",
         en_hint="check «issued» and «period»",
         why="Không ai thực hiện được một kế hoạch ra sau khi đã hết hạn.",
+        en_why="Nobody can carry out a plan that came after it had ended.",
     ),
     Code(
         code="K318",
@@ -178,6 +199,8 @@ CODES = (
         en="«$name» is due $due, more than a year after the plan ends ($end)",
         en_hint="check the date and «period»",
         why="Tổng kết thường trong năm sau; xa hơn nữa thì thường là chép nhầm năm.",
+        en_why="A final review is mostly in the year after; one much later is mostly a year "
+        "copied wrong.",
     ),
     Code(
         code="K319",
@@ -187,5 +210,6 @@ CODES = (
         en="The document bears the day of issue $issued, which is still to come",
         en_hint="check «issued»; what is not issued yet has status: draft",
         why="Trang không thể nói «Đã ban hành» về một ngày chưa tới.",
+        en_why="The page cannot say «Đã ban hành» of a day still to come.",
     ),
 )

@@ -11,6 +11,7 @@ CODES = (
         en="Required key «$key» is missing ($title)",
         en_hint="add a line «$key: $example»",
         why="Thiếu khóa này thì không dựng được trang.",
+        en_why="Without this key no page can be made.",
         wrong="- name: Giai đoạn 1\n  start: 2023",
         right="- name: Giai đoạn 1\n  start: 2023\n  end: 2025",
     ),
@@ -22,6 +23,7 @@ CODES = (
         en="There is no key «$key» here",
         en_hint="$nearest",
         why="Khóa lạ thường là gõ nhầm; nếu bỏ qua thì dữ kiện biến mất.",
+        en_why="An unknown key is mostly a slip of typing; passing over it would lose the fact.",
         wrong="titel: Kế hoạch",
         right="title: Kế hoạch",
     ),
@@ -33,6 +35,7 @@ CODES = (
         en="«$value» is not what is wanted here: $wanted",
         en_hint="write like «$example»",
         why="Giá trị được đọc đúng như gõ, rồi đổi sang kiểu mà khóa cần.",
+        en_why="A value is read as it is typed, then turned into the type that its key needs.",
         wrong="value: nhiều",
         right="value: 100",
     ),
@@ -44,6 +47,7 @@ CODES = (
         en="«$value» is not a value of «$key»",
         en_hint="choose one of: $allowed",
         why="Khóa này chỉ nhận các giá trị đã định, để lọc và tính được.",
+        en_why="This key takes settled values alone, so that they can be filtered and counted.",
         wrong="status: đã ban hành",
         right="status: issued",
     ),
@@ -57,6 +61,8 @@ CODES = (
         why=(
             "Năm viết đủ bốn chữ số. Phần nào văn bản để trống thì bỏ: «2023-02» khi không rõ ngày."
         ),
+        en_why="Write all four digits of the year. Leave out what the document leaves open: "
+        "«2023-02» where the day is not known.",
         wrong="issued: 05/6/23",
         right="issued: 05/06/2023",
     ),
@@ -71,6 +77,8 @@ CODES = (
             "Ngày in sai (như 31/04, 22/22/2033) được giữ nguyên trên trang nhưng không vào "
             "lịch nào."
         ),
+        en_why="A date printed wrong (31/04, 22/22/2033) is kept on the page but enters no "
+        "calendar.",
         wrong="issued: 22/22/2033",
         right="# bỏ «issued», ghi errata: - printed: 22/22/2033",
     ),
@@ -82,6 +90,7 @@ CODES = (
         en="«$value» looks like American order (month first)",
         en_hint="write the day first: $swapped",
         why="Ở đây ngày đứng trước tháng: 25/12/2024.",
+        en_why="Here the day comes before the month: 25/12/2024.",
         wrong="due: 12/25/2024",
         right="due: 25/12/2024",
     ),
@@ -93,6 +102,7 @@ CODES = (
         en="The year in «$value» is outside $first–$last",
         en_hint="check the year",
         why="Năm quá xa thường là gõ nhầm.",
+        en_why="A year so far off is mostly a slip of typing.",
         wrong="end: 9999",
         right="end: 2030",
     ),
@@ -104,6 +114,7 @@ CODES = (
         en="«$key» wants $wanted, this is $got",
         en_hint="write like: $example",
         why="Danh sách viết mỗi dòng một dấu «- »; bảng viết mỗi dòng một «khóa: giá trị».",
+        en_why="A list has one entry a line, behind «- »; a table has one «key: value» a line.",
         wrong="phases: Giai đoạn 1",
         right="phases:\n  - name: Giai đoạn 1\n    start: 2023\n    end: 2025",
     ),
@@ -115,6 +126,8 @@ CODES = (
         en="Identifier «$value» is over 80 characters or reserved",
         en_hint="choose another, shorter one",
         why="Mã thành địa chỉ của trang và tên thư mục; một số tên là của hệ thống.",
+        en_why="Ids become addresses of pages and names of folders; some names belong to the "
+        "system.",
         wrong="id: index",
         right="id: ke-hoach-51-kh-ubnd",
     ),
@@ -123,9 +136,10 @@ CODES = (
         severity="error",
         vi="Có $count mục trong «$key», quá mức $limit",
         hint="tách bớt hoặc chuyển sang CSV",
-        en="«$key» has $count items, over the limit of $limit",
+        en="«$key» has $count {item|items}, over the limit of $limit",
         en_hint="split it or move it to CSV",
         why="Giới hạn giữ cho trang đọc được và cổng dựng nhanh.",
+        en_why="The limit keeps pages readable and building quick.",
     ),
     Code(
         code="K212",
@@ -135,6 +149,8 @@ CODES = (
         en="«$value» is a whole rule, this key takes dates only",
         en_hint="write it as keys: $keys",
         why="Cách tính (trước, chậm nhất), số lần và điều kiện có khóa riêng, để lịch tính đúng.",
+        en_why="How a date is reckoned (before, at the latest), how often and on what condition "
+        "have keys of their own, so that calendars are right.",
         wrong="due: trước 15/12 hằng năm",
         right="due: 15/12\ncomparator: before\nevery: year",
     ),
@@ -143,9 +159,11 @@ CODES = (
         severity="error",
         vi="«$key» dài $length chữ, quá mức $limit",
         hint="tóm tắt lại; chữ dài để trong toàn văn của kế hoạch",
-        en="«$key» has $length letters, over the limit of $limit",
+        en="«$key» has $length {letter|letters}, over the limit of $limit",
         en_hint="shorten it; long words belong into the text of the plan",
         why="Giá trị của khóa hiện ở tiêu đề, hình vẽ, lịch và bảng tính; mỗi nơi phải chứa được.",
+        en_why="The value stands in headings, drawings, calendars and tables; each must have room "
+        "for it.",
     ),
     Code(
         code="K215",
@@ -155,6 +173,7 @@ CODES = (
         en="«$value» is read as $number, because the comma is the decimal mark here",
         en_hint="if that is meant write $plain; if thousands are meant, $thousand",
         why="Bảng tính tiếng Anh viết 1,500 cho một nghìn năm trăm; người Việt viết 1.500.",
+        en_why="English spreadsheets write 1,500 for fifteen hundred; Vietnamese write 1.500.",
         wrong='value: "1,500"',
         right="value: 1500",
     ),
@@ -166,6 +185,7 @@ CODES = (
         en="«$value» is written in unusual digits; understood as «$plain»",
         en_hint="type it in ordinary digits: $plain",
         why="Chữ số rộng gấp đôi hay của bộ chữ khác nhìn gần giống, nhưng tìm không ra.",
+        en_why="Wide digits and those of other scripts look alike, but search does not find them.",
         wrong="issued: ２０２３-０１-０１",
         right="issued: 2023-01-01",
     ),
@@ -178,6 +198,8 @@ CODES = (
         en_hint="write two keys: «number: $number» and «symbol: $symbol»",
         why="Trang ghép hai khóa thành «12/KH-UBND»; gộp sẵn thì thành «12/KH-UBND/KH-UBND», và "
         "không văn bản nào viện dẫn được số ấy.",
+        en_why="The page joins both keys to «12/KH-UBND»; joined beforehand they come to «12/KH- "
+        "UBND/KH-UBND», a number that no document cites.",
         wrong="number: 12/KH-UBND",
         right="number: 12\nsymbol: KH-UBND",
     ),
@@ -189,6 +211,8 @@ CODES = (
         en="The whole value of «$key» is in curly quotes, and the page shows them",
         en_hint='write «$key: $bare»; where the value has a colon put it in straight quotes ("…")',
         why="Word đổi ngoặc thẳng thành ngoặc cong; với YAML ngoặc cong là chữ như mọi chữ khác.",
+        en_why="Word turns straight quotation marks into curly ones, which for YAML are letters "
+        "like others.",
         wrong="title: “Sống khỏe mỗi ngày”",
         right="title: Sống khỏe mỗi ngày",
     ),
@@ -201,6 +225,8 @@ CODES = (
         en_hint="write «kind: $plain»",
         why="Loại văn bản viết chữ thường, đủ dấu, thì mới lọc chung và khớp với cách các văn bản "
         "khác viện dẫn.",
+        en_why="Only a kind of document in small letters with all marks is filtered with its like "
+        "and agrees with how other documents cite it.",
         wrong="kind: Kế Hoạch",
         right="kind: kế hoạch",
     ),
@@ -214,6 +240,8 @@ CODES = (
         en_hint="a decimal goes into quotes: «$quoted»; two entries take a space behind the comma",
         why="YAML coi dấu phẩy trong ngoặc nhọn, ngoặc vuông là chỗ hết một mục; số lẻ viết kiểu "
         "Việt mất phần sau dấu phẩy mà không ai hay.",
+        en_why="For YAML a comma within {…} and […] ends an entry; a number with a decimal comma "
+        "loses what follows it, and nobody knows.",
         wrong="targets:\n  - {id: rung, what: Tỷ lệ rừng, value: 42,5}",
         right='targets:\n  - {id: rung, what: Tỷ lệ rừng, value: "42,5"}',
     ),
@@ -228,6 +256,8 @@ CODES = (
         "remark leave a space behind the #",
         why="Với YAML, dấu # đứng sau dấu cách mở một ghi chú: «Thử thách #SốngXanh» chỉ còn «Thử "
         "thách».",
+        en_why="For YAML a # behind a space begins a remark: «Thử thách #SốngXanh» comes to «Thử "
+        "thách».",
         wrong="name: Thử thách #SốngXanh",
         right='name: "Thử thách #SốngXanh"',
     ),
@@ -239,6 +269,7 @@ CODES = (
         en="In «$value» one quotation mark has no other, and the page shows it",
         en_hint="delete the mark that is too many in «$key», or add the one that is missing",
         why="Dấu mở bị xóa mà dấu đóng còn lại thì YAML coi nó là chữ.",
+        en_why="Where one mark of a pair was deleted YAML takes the other for a letter.",
         wrong='place: Bình Hải"',
         right="place: Bình Hải",
     ),

@@ -11,6 +11,7 @@ CODES = (
         en="Identifier «$id» is already used at $other",
         en_hint="one id for each document; if this is another, write «id: $free»",
         why="Hai nguồn cùng mã sẽ tranh một địa chỉ.",
+        en_why="Two sources of one id would want the same address.",
     ),
     Code(
         code="K402",
@@ -20,6 +21,8 @@ CODES = (
         en="There is no $what «$id»",
         en_hint="$nearest",
         why="Mã phải có trong agencies.yml, campaigns.yml, documents.yml hoặc là mã một kế hoạch.",
+        en_why="An id must stand in agencies.yml, campaigns.yml or documents.yml, or be that of a "
+        "plan.",
         wrong="agency: binh-hai-so-gdd",
         right="agency: binh-hai-so-gddt",
     ),
@@ -31,6 +34,7 @@ CODES = (
         en="The plan implements itself",
         en_hint="mend «to» of this relation",
         why="Văn bản không thể là cấp trên của chính nó.",
+        en_why="No document stands above itself.",
     ),
     Code(
         code="K404",
@@ -40,6 +44,7 @@ CODES = (
         en="Documents implement each other in a loop: $loop",
         en_hint="remove one relation of the loop",
         why="Theo vòng thì không còn cấp trên, cấp dưới.",
+        en_why="In a loop nothing is above or below.",
     ),
     Code(
         code="K415",
@@ -49,6 +54,7 @@ CODES = (
         en="Documents replace or amend each other in a loop: $loop",
         en_hint="remove one relation of the loop: the later replaces the earlier",
         why="Theo vòng thì không biết văn bản nào còn hiệu lực.",
+        en_why="In a loop nobody knows which document is in force.",
     ),
     Code(
         code="K405",
@@ -58,6 +64,7 @@ CODES = (
         en="«$alias» names both «$one» and «$other»",
         en_hint="keep this name on one agency",
         why="Một tên trỏ hai nơi thì không biết là ai.",
+        en_why="With one name for two bodies nobody knows who is meant.",
     ),
     Code(
         code="K406",
@@ -67,6 +74,7 @@ CODES = (
         en="«$id» ends $end, before it exists $start",
         en_hint="mend «valid_from» or «valid_to»",
         why="Cơ quan không thể hết trước khi có.",
+        en_why="An agency cannot end before it exists.",
     ),
     Code(
         code="K407",
@@ -76,6 +84,7 @@ CODES = (
         en="Succession runs in a loop: $loop",
         en_hint="remove one step of the loop",
         why="Đi theo kế thừa phải tới cơ quan hôm nay.",
+        en_why="Following succession must reach an agency of today.",
     ),
     Code(
         code="K408",
@@ -85,6 +94,8 @@ CODES = (
         en="Not on the portal: $document, so checks against the parent cannot run",
         en_hint="when the document is at hand add it to plans/; relations attach by themselves",
         why="Văn bản cấp trên cần có để so hạn, giai đoạn và chỉ tiêu.",
+        en_why="Deadlines, phases and targets can only be compared with a document above that is "
+        "here.",
         about_documents=True,
     ),
     Code(
@@ -95,6 +106,7 @@ CODES = (
         en="«$printed» and «$other» are one document printed differently: $difference",
         en_hint="compare with the original; add «errata» if it is a misprint",
         why="Cùng số, ngày và nơi ban hành nhưng khác loại hay tên.",
+        en_why="Number, date and issuer agree, but the kind or the name differs.",
         about_documents=True,
     ),
     Code(
@@ -105,6 +117,7 @@ CODES = (
         en="Link «$href» leads nowhere on the portal",
         en_hint="$nearest",
         why="Liên kết nội bộ phải tới một trang và một mục có thật.",
+        en_why="A link within the portal must reach a page and an item that exist.",
     ),
     Code(
         code="K411",
@@ -114,6 +127,7 @@ CODES = (
         en="Attachment «$file» is not beside the source",
         en_hint="put it in the plan's folder; pdf, docx, xlsx, csv, png, jpg, webp only",
         why="Tệp đính kèm là tệp thường, nằm trong thư mục của kế hoạch.",
+        en_why="An attachment is an ordinary file in the folder of its plan.",
     ),
     Code(
         code="K412",
@@ -123,6 +137,8 @@ CODES = (
         en="«$printed» and «$other» ($where) may be one document: $difference",
         en_hint="if they are one make number, kind, date and agency agree; if not leave them",
         why="Cổng chỉ tự nối khi cả bốn điều khớp nhau; gần khớp thì hỏi chứ không nối.",
+        en_why="The portal joins by itself only where all four agree; where they nearly do it "
+        "asks.",
         about_documents=True,
     ),
     Code(
@@ -133,6 +149,7 @@ CODES = (
         en="«$printed» is already at $other",
         en_hint="keep one file and remove the other; or mend number, date or agency",
         why="Hai tệp cùng loại, số, ngày và cơ quan là một văn bản đăng hai lần.",
+        en_why="Two files of one kind, number, date and agency are one document published twice.",
     ),
     Code(
         code="K414",
@@ -142,6 +159,8 @@ CODES = (
         en="«$printed» is now on the portal ($plan); its relations have moved there",
         en_hint="this entry of documents.yml may be removed",
         why="Văn bản trước chỉ được nhắc tới nay có toàn văn; địa chỉ cũ dẫn sang trang mới.",
+        en_why="A document that was only named before now has its text; the old address leads to "
+        "the new page.",
     ),
     Code(
         code="K430",
@@ -151,6 +170,8 @@ CODES = (
         en="There is no plan in «$folder», nor a register agencies.yml",
         en_hint="check the folder and the branch; make a new portal with congkhai init",
         why="Thư mục trống thường là do mở nhầm nhánh hay dời tệp; dựng tiếp sẽ xóa cả cổng.",
+        en_why="An empty folder mostly comes of a wrong branch or moved files; building on would "
+        "delete the whole portal.",
     ),
     Code(
         code="K431",
@@ -160,5 +181,6 @@ CODES = (
         en="There is no plan in «$folder» yet; the portal has its registers alone",
         en_hint="add the first plan with congkhai new plan or congkhai import",
         why="Cổng mới bắt đầu như vậy; cổng đã có kế hoạch thì không.",
+        en_why="So begins a new portal, but not one that has had plans.",
     ),
 )

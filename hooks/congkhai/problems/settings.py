@@ -11,6 +11,7 @@ CODES = (
         en="«$key: $value» means nothing to the portal",
         en_hint="write one of: $known",
         why="Khóa này trong mkdocs.yml chỉ nhận vài giá trị; giá trị lạ thì cổng bỏ qua.",
+        en_why="This key of mkdocs.yml takes a few values; any other is passed over.",
         wrong="kept_by: uy-ban",
         right="kept_by: office",
     ),
@@ -22,6 +23,7 @@ CODES = (
         en="«$value» is not a colour",
         en_hint='write like "#1d4480", quoted, because # begins a comment',
         why="Màu nhấn của cổng viết bằng sáu chữ số thập lục phân sau dấu #.",
+        en_why="The accent colour of a portal is written as six hexadecimal digits behind #.",
         wrong="accent: xanh",
         right='accent: "#1d4480"',
     ),
@@ -34,6 +36,9 @@ CODES = (
         en_hint='use this shade: "$better"',
         why="Chữ và nền phải tương phản từ 4,5 trở lên thì người mắt kém mới đọc được (WCAG 2.2, "
         "1.4.3). Cổng có nền sáng và nền tối; mỗi nền cần một sắc đọc được.",
+        en_why="Letters need a contrast of 4.5 or more to their ground so that people with weak "
+        "sight can read them (WCAG 2.2, 1.4.3). The portal has a light and a dark ground, "
+        "and each needs a tone that can be read.",
         wrong='accent: "#7fb2e5"',
         right='accent: "#507090"',
     ),
@@ -46,6 +51,8 @@ CODES = (
         en_hint="write like https://congkhai.example/",
         why="Địa chỉ này đứng trong mọi trang, lịch và bản tin; nó phải mở được cho mọi người và "
         "không được chứa mật khẩu.",
+        en_why="This address stands in every page, calendar and feed; everyone must be able to "
+        "open it, and it must hold no password.",
         wrong="site_url: congkhai.example",
         right="site_url: https://congkhai.example/",
     ),
@@ -57,6 +64,8 @@ CODES = (
         en="«$key» must be $wanted",
         en_hint="mend this line; put words with a colon, numbers and days in double quotes",
         why="Mỗi khóa của mkdocs.yml nhận một loại giá trị; loại khác thì không dựng được cổng.",
+        en_why="Each key of mkdocs.yml takes one type of value; with another no portal can be "
+        "built.",
         wrong="site_name: [Cổng xã Bình Lạc]",
         right="site_name: Cổng xã Bình Lạc",
     ),
@@ -68,6 +77,7 @@ CODES = (
         en="There is no $what «$name» on this computer",
         en_hint="$nearest Install its package into the environment in use, or remove this line",
         why="mkdocs.yml chỉ gọi được điều đã cài.",
+        en_why="mkdocs.yml can only name what is installed.",
         wrong="plugins: [congkhi]",
         right="plugins: [congkhai]",
     ),
@@ -79,6 +89,7 @@ CODES = (
         en="There is no $what «$path», to which this line leads",
         en_hint="make it or mend the path, which begins at $base",
         why="Thiếu tệp mà cấu hình chỉ tới thì không dựng được cổng.",
+        en_why="Without a file that the settings name no portal can be built.",
         wrong="docs_dir: contnet",
         right="docs_dir: content",
     ),
@@ -90,6 +101,7 @@ CODES = (
         en="mkdocs.yml has no key «$key»",
         en_hint="$nearest What is the portal's own stands under «extra»",
         why="Khóa gõ sai thì bị bỏ qua mà không ai hay.",
+        en_why="A mistyped key is passed over and nobody knows.",
         wrong="site_nane: Cổng xã Bình Lạc",
         right="site_name: Cổng xã Bình Lạc",
     ),
@@ -102,6 +114,8 @@ CODES = (
         en_hint="mend it, or take it out of mkdocs.yml and build again",
         why="Chương trình thêm vào cổng (hooks, plugins) chạy cùng lúc dựng; nó hỏng thì cổng "
         "không dựng được, trang cũ còn nguyên.",
+        en_why="Programs added to a portal (hooks, plugins) run while it is built; where one "
+        "fails nothing is built, and the old site stays as it is.",
     ),
     Code(
         code="K129",
@@ -111,6 +125,7 @@ CODES = (
         en="«$key» cannot be used: $why",
         en_hint="mend this line; the manual of MkDocs tells what each key takes",
         why="Cổng dựng bằng MkDocs; điều MkDocs không nhận thì cổng không dựng được.",
+        en_why="The portal is built by MkDocs; with what MkDocs does not take nothing is built.",
     ),
     Code(
         code="K130",
@@ -120,6 +135,7 @@ CODES = (
         en="«$value» is not a mailbox",
         en_hint="write like gop-y@congkhai.example",
         why="Hộp thư này là nơi người dân viết cho cổng; viết sai thì thư không tới ai.",
+        en_why="This is the mailbox to which people write; mistyped, no letter reaches anyone.",
         wrong="office: {mail: gop-y.congkhai.example}",
         right="office: {mail: gop-y@congkhai.example}",
     ),
@@ -131,6 +147,8 @@ CODES = (
         en="«$value» is not a telephone number",
         en_hint='write it quoted and with its area code, like "0225 000 0000" or "1900 0000"',
         why="Bấm vào số là máy gọi ngay; thiếu mã vùng hay lẫn chữ thì gọi không được.",
+        en_why="A tap on the number dials it; without an area code or with letters in it there is "
+        "no call.",
         wrong='office: {phone: "384 máy lẻ 2"}',
         right='office: {phone: "0225 000 0000"}',
     ),
@@ -142,6 +160,8 @@ CODES = (
         en="«$key» means nothing in «office»",
         en_hint="write below office one of: $known",
         why="Khóa lạ thì cổng bỏ qua, và người dân không thấy cách liên hệ mà bạn tưởng đã ghi.",
+        en_why="An unknown key is passed over, and people do not see the contact that you think "
+        "you wrote.",
         wrong="office: {email: gop-y@congkhai.example}",
         right="office: {mail: gop-y@congkhai.example}",
     ),
@@ -154,6 +174,8 @@ CODES = (
         en_hint="write «plugins: [congkhai]»; other plugins, if any, stay in the same brackets",
         why="mkdocs.yml nêu tên từng phần tham gia dựng cổng; congkhai là phần đọc kế hoạch và làm "
         "ra các trang.",
+        en_why="mkdocs.yml names each part that takes part in building; congkhai is the one that "
+        "reads plans and makes pages.",
         wrong="plugins: [search]",
         right="plugins: [congkhai]",
     ),
@@ -166,6 +188,8 @@ CODES = (
         en_hint='put it in double quotes: $key: "$value"',
         why="Trong YAML, dấu # sau một dấu cách mở đầu lời ghi chú; giá trị bắt đầu bằng # phải ở "
         "trong ngoặc kép. Lời ghi chú thật thì để một dấu cách sau dấu #.",
+        en_why="In YAML a # after a space begins a remark; a value that begins with # stands in "
+        "quotation marks. In a true remark put a space behind the #.",
         wrong="accent: #1d4480",
         right='accent: "#1d4480"',
     ),
@@ -178,6 +202,8 @@ CODES = (
         en_hint="write «what people say: what documents print», several between commas",
         why="Bảng này nối tiếng người dân nói với chữ văn bản in; bên phải trống, hoặc lặp lại bên "
         "trái, thì tìm vẫn như không có dòng ấy.",
+        en_why="This table joins what people say to what documents print; where the right side is "
+        "empty or repeats the left, searching is as if the line were not there.",
         wrong="search_words: {sổ đỏ: sổ đỏ}",
         right="search_words: {sổ đỏ: giấy chứng nhận quyền sử dụng đất}",
     ),

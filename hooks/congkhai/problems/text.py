@@ -11,6 +11,7 @@ CODES = (
         en="Raw HTML «$tag» is shown as typed",
         en_hint="remove the tag, or use Markdown: **bold**, *italic*",
         why="Toàn văn là chữ, không phải chương trình; thẻ HTML không được chạy.",
+        en_why="The text is words and no program; HTML in it does not run.",
         wrong="<b>Mục đích</b>",
         right="**Mục đích**",
     ),
@@ -28,6 +29,8 @@ CODES = (
             "kế hoạch "
             "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."
         ),
+        en_why="Telephone numbers, private mail and identity papers of people are not needed to "
+        "make plans public (Law on Personal Data Protection 91/2025/QH15).",
         wrong="liên hệ chị A, 09xx xxx xxx",
         right="liên hệ phòng chuyên môn của Sở",
     ),
@@ -39,6 +42,7 @@ CODES = (
         en="Link «$href» is not allowed and shown as text",
         en_hint="use http, https, mailto, tel or links within the portal only",
         why="Liên kết lạ (javascript:, data:) có thể chạy mã.",
+        en_why="Odd links (javascript:, data:) can run a program.",
     ),
     Code(
         code="K504",
@@ -48,6 +52,7 @@ CODES = (
         en="Item «$label» appears twice; first on line $first",
         en_hint="mend the number; if it is printed so add «accepted»",
         why="Hai mục cùng số thì liên kết tới mục thứ hai có đuôi «-x2».",
+        en_why="Where two items have one number the link to the second ends in «-x2».",
     ),
     Code(
         code="K505",
@@ -57,6 +62,7 @@ CODES = (
         en="The text is empty",
         en_hint="write the items of the document below the second «---»",
         why="Trang không có toàn văn thì người đọc không kiểm chứng được.",
+        en_why="Without a text readers have nothing to verify by.",
     ),
     Code(
         code="K506",
@@ -72,6 +78,8 @@ CODES = (
         ),
         why="Tên và số điện thoại của một người chỉ cần trong những ngày nhận góp ý "
         "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).",
+        en_why="A person's name and telephone number are needed only while opinions are taken "
+        "(Law on Personal Data Protection 91/2025/QH15).",
     ),
     Code(
         code="K507",
@@ -81,6 +89,8 @@ CODES = (
         en="A text takes no pictures from elsewhere: «$href»",
         en_hint="put the file into the plan's folder and write ![words for it](name.png)",
         why="Hình ở nơi khác gửi người đọc sang nơi ấy mà họ không biết, và mất lúc nào không hay.",
+        en_why="A picture from elsewhere sends readers there without their knowing, and is gone "
+        "one day unnoticed.",
         wrong="![Sơ đồ tổ chức](https://vi-du.example/so-do.png)",
         right="![Sơ đồ: Sở chỉ đạo 12 phòng, phòng chỉ đạo các trường](so-do.png)",
     ),
@@ -95,6 +105,8 @@ CODES = (
             "Người dùng máy đọc màn hình, người chưa tải được hình và ô tìm kiếm chỉ có lời ấy; "
             "«hình 1» hay tên tệp thì không cho biết gì."
         ),
+        en_why="People with a screen reader, those for whom the picture is not loaded yet and the "
+        "search box have these words alone; «hình 1» or a file name tells nothing.",
         wrong="![](ban-do.png)",
         right="![Bản đồ 12 điểm trồng cây ở ba xã](ban-do.png)",
     ),
@@ -106,6 +118,7 @@ CODES = (
         en="The picture «$file» is not in the folder «$folder»",
         en_hint="put it into the folder $folder/ beside the source$nearest",
         why="Hình là tệp thường, nằm trong thư mục mang tên tệp của kế hoạch.",
+        en_why="A picture is an ordinary file in the folder named by the plan's file.",
         wrong="![Bản đồ 12 điểm trồng cây](bando.png)",
         right="![Bản đồ 12 điểm trồng cây](ban-do.png)",
     ),
@@ -120,6 +133,8 @@ CODES = (
             "SVG chứa được chương trình, HEIC và TIFF nhiều máy không mở được, hình động làm rối "
             "người đọc; tệp đổi đuôi thì máy chủ gửi sai loại."
         ),
+        en_why="SVG can hold programs, many devices cannot open HEIC and TIFF, moving pictures "
+        "distract; with a wrong suffix the server names a wrong type.",
         wrong="![Sơ đồ ba cấp báo cáo](so-do.svg)",
         right="![Sơ đồ ba cấp báo cáo](so-do.png)",
     ),
@@ -131,6 +146,7 @@ CODES = (
         en="The picture «$file» is too large: $what; at most $most",
         en_hint="make it smaller: 1,600 dots wide is enough for every screen and for paper",
         why="Người đọc bằng điện thoại trả tiền cho từng MB.",
+        en_why="People reading by telephone pay for each MB.",
     ),
     Code(
         code="K512",
@@ -143,6 +159,8 @@ CODES = (
             "Điện thoại ghi chỗ đứng chụp vào tệp; ai tải hình cũng biết được nhà của một người "
             "(Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."
         ),
+        en_why="Telephones write the place into the file; whoever loads the picture learns where "
+        "someone lives (Law on Personal Data Protection 91/2025/QH15).",
     ),
     Code(
         code="K513",
@@ -155,6 +173,9 @@ CODES = (
             "Cổng gỡ người liên hệ khi hết hạn góp ý, nhưng lịch sử kho mã và bản sao của người "
             "khác thì giữ mãi (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)."
         ),
+        en_why="The portal takes the contact down when opinions close, but the history of the "
+        "repository and other people's copies stay for ever (Law on Personal Data "
+        "Protection 91/2025/QH15).",
         wrong="contact: {name: Trần Văn A, phone: 09xx xxx xxx}",
         right="contact: {name: Trần Văn A, phone: 024 3800 xxxx}",
     ),

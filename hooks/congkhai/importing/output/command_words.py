@@ -30,7 +30,7 @@ WORDS: dict[str, Bilingual] = {
     "new": Bilingual("nguồn mới", "a new source"),
     "merged": Bilingual(
         "đã trộn, thêm $added mục, $conflicts chỗ cần xem",
-        "merged: $added entries added, $conflicts to review",
+        "merged: $added {entry|entries} added, $conflicts to review",
     ),
     "unwritten": Bilingual("$done (chưa ghi)", "$done (not written)"),
     "there": Bilingual(
@@ -45,7 +45,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "account": Bilingual(
         "$lines dòng: $placed vào nguồn, $aside để riêng, $lost mất",
-        "$lines lines: $placed in the source, $aside set aside, $lost lost",
+        "$lines {line|lines}: $placed in the source, $aside set aside, $lost lost",
     ),
     "aside": Bilingual("để riêng dòng $line ($why): $text", "set aside line $line ($why): $text"),
     "bare": Bilingual(
@@ -59,7 +59,8 @@ WORDS: dict[str, Bilingual] = {
     "count": Bilingual("còn $count chỗ cần xem", "$count to review"),
     "how": Bilingual("; xem từng chỗ: thêm --review", "; to see each: --review"),
     "left": Bilingual(
-        "trong $file còn $count lời nhắc «cần xem»", "$file holds $count remarks «cần xem» still"
+        "trong $file còn $count lời nhắc «cần xem»",
+        "$file holds $count {remark|remarks} «cần xem» still",
     ),
     "none_left": Bilingual(
         "nguồn ấy không còn lời nhắc «cần xem» nào",
