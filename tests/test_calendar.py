@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 import pytest
+from congkhai.dates import Every
 from congkhai.dates.partial import YearlyDay, read_date
 from congkhai.model.record import Publication, Records
 from congkhai.render.drawings.month import calendar_month
@@ -55,6 +56,34 @@ def test_each_year_has_its_page_and_every_date_is_on_one():
     timeline = schedule(a_portal(*FIVE), NOVEMBER)
     found, _ = timeline.between(dt.date(1990, 1, 1), dt.date(2090, 1, 1))
     assert shown == [str(one.last_good_day) for one in found]
+
+
+MONTHLY = a_plan(deadlines=(report(YearlyDay(25), every=Every.MONTH),))
+
+
+def test_what_returns_is_told_once_with_its_other_days():
+    content = pages(MONTHLY)["lich/2027/"].content
+    assert listed(content) == ["2027-01-25"]
+    (told,) = re.findall(r"<li id=.*?</li>", content, re.DOTALL)
+    others = told[told.index("Các lần sau: ") :]
+    days = re.findall(r'datetime="([^"]+)"', others)
+    assert days == [f"2027-{month:02}-25" for month in range(2, 13)]
+    assert "25/04/2027</time> (Chủ Nhật)" in others
+    anchors = set(re.findall(r'id="(h[^"]+)"', content))
+    assert set(re.findall(r'href="#(h\d+-[^"]+)"', content)) == anchors
+
+
+def test_other_days_say_what_was_seen_of_them():
+    content = pages(MONTHLY, today=dt.date(2027, 2, 26))["lich/2027/"].content
+    assert "25/02/2027</time> (chưa thấy)" in content
+    assert "25/03/2027</time></span>," in content
+
+
+def test_two_duties_of_one_plan_stay_two():
+    both = (report(YearlyDay(30, 11)), report(YearlyDay(30, 11), name="b"))
+    content = pages(a_plan(deadlines=both))["lich/2027/"].content
+    assert listed(content) == ["2027-11-30", "2027-11-30"]
+    assert "lần sau" not in content.lower()
 
 
 def test_duties_without_a_date_stand_beside_by_plan():

@@ -47,7 +47,7 @@ CODES = (
         "«$printed» gọi là $kind, nhưng ký hiệu $symbol là của $meant",
         "«$printed» is called $kind, but symbol $symbol belongs to a $meant",
         "Ký hiệu cho biết loại văn bản: KH là kế hoạch, QĐ là quyết định, CV là công văn.",
-        en_why="The symbol tells the kind: «KH» is a plan, «QĐ» a decision, «CV» an official letter.",
+        en_why="The symbol tells the kind: «KH» is a plan, «QĐ» a decision, «CV» a letter.",
     ),
     _of_documents(
         "K604", "error",

@@ -33,7 +33,10 @@ class CalendarEntry:
     note: str
     marks: Marks
     icon: str
+    state: str
     words: str
+    off: str
+    """Why its day is a day off, or empty."""
 
 
 @value_class

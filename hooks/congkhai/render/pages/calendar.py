@@ -54,6 +54,14 @@ class UndatedView:
     mark: Mark
 
 
+@value_class
+class ListedDuty:
+    """What returns is told once, with all its dates of the list."""
+
+    first: CalendarEntry
+    later: tuple[CalendarEntry, ...]
+
+
 _REPORTS = frozenset({Category.REPORT, Category.REVIEW})
 
 
@@ -120,7 +128,7 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
         title="Lịch",
         lead=page.description,
         heading="Sắp tới",
-        entries=entries,
+        listed=_listed(ahead, entries),
         left_out=count - len(entries),
         months=months_with(entries, snapshot.today)[:MONTHS_SHOWN],
         groups=groups,
@@ -151,7 +159,7 @@ def _year_page(
         title=title,
         lead=page.description,
         heading=f"Các hạn năm {year}",
-        entries=entries,
+        listed=_listed(found, entries),
         left_out=count - len(entries),
         months=months_with(entries),
         groups=(),
@@ -168,11 +176,20 @@ def _entries(snapshot: Snapshot, found: Iterable[Occurrence]) -> list[CalendarEn
     return [_entry(snapshot, entry, number) for number, entry in enumerate(found, 1)]
 
 
+def _listed(found: Iterable[Occurrence], entries: Iterable[CalendarEntry]) -> list[ListedDuty]:
+    """In the order of their first dates."""
+    by_duty: dict[tuple[str, str], list[CalendarEntry]] = {}
+    for occurrence, entry in zip(found, entries, strict=True):
+        by_duty.setdefault((occurrence.plan_id, occurrence.duty_id), []).append(entry)
+    return [ListedDuty(first, tuple(later)) for first, *later in by_duty.values()]
+
+
 def _entry(snapshot: Snapshot, occurrence: Occurrence, number: int) -> CalendarEntry:
     plan = snapshot.portal.plans[occurrence.plan_id]
     day = occurrence.last_good_day
     icon, state, note = _standing(snapshot, occurrence)
-    if off := day_off(day):
+    off = day_off(day)
+    if off:
         note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
     words = f"{state}: {occurrence.duty.what}" if state else occurrence.duty.what
     return CalendarEntry(
@@ -182,7 +199,9 @@ def _entry(snapshot: Snapshot, occurrence: Occurrence, number: int) -> CalendarE
         note=note,
         marks=_marks(plan, occurrence.duty.category, occurrence.duty.who),
         icon=icon,
+        state=state,
         words=words,
+        off=off,
     )
 
 
