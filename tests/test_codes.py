@@ -227,6 +227,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         with_facts(ASKED % '"0912 345 678"'),
         with_facts(ASKED % '"024 3800 0000"'),
     ),
+    "K514": (
+        {A: source(body=BODY + "\n##II. Yêu cầu\n\nSống khỏe.\n")},
+        {A: source(body=BODY + "\n#SốngXanh mỗi ngày, #1 của tỉnh.\n\n## II. Yêu cầu\n")},
+    ),
     "K501": (
         {A: source(body=BODY + "\n<b>đậm</b>\n")},
         {A: source(body=BODY + "\n5 < 6 và 7 > 6\n")},
@@ -311,6 +315,64 @@ def test_words_of_a_source_are_not_taken_for_a_choice_of_numbers() -> None:
     assert in_language(problem, "en").message == (
         "Target «1 {cây|hoa}» $x stands in 1 plan of the campaign: a"
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "said"),
+    [
+        ("number: 12\n", "number: 12 345\n", "số viết liền của văn bản → viết như «number: 12345»"),
+        ("number: 12\n", 'number: "1 2a"\n', "số viết liền của văn bản → viết như «number: 12a»"),
+        (
+            "title: Phát động phong trào Sống khỏe mỗi ngày",
+            "title: true",
+            "«true» không phải chữ →",
+        ),
+        ("title: Phát động phong trào Sống khỏe mỗi ngày", "title: ~", "«~» không phải chữ →"),
+        ("title: Phát động phong trào Sống khỏe mỗi ngày", "title: 2024", "trích yếu bằng chữ →"),
+        ("name: Giai đoạn 1", "name: Null", "«Null» không phải chữ →"),
+    ],
+)
+def test_a_value_that_is_no_word_is_not_published(tmp_path, old, typed, said) -> None:
+    known = know_of(tmp_path, changed(old, typed))
+    assert said in "\n".join(map(str, known.problems))
+
+
+@pytest.mark.parametrize(
+    ("old", "typed"),
+    [
+        ("number: 12\n", "number: 12a\n"),
+        ("number: 12\n", "number: 135-\n"),
+        ("title: Phát động", 'title: "true" nghĩa là đúng: phát động'),
+        ("title: Phát động", "title: Null và True, hai tiếng: phát động"),
+        ("name: Giai đoạn 1", 'name: "null"'),
+        ("name: Giai đoạn 1", "name: 2024"),
+    ],
+)
+def test_what_only_looks_like_no_word_is_taken(tmp_path, old, typed) -> None:
+    typed = typed.replace(": phát", " phát").replace('"true" nghĩa', "True nghĩa")
+    assert "K203" not in codes_of(know_of(tmp_path, changed(old, typed)))
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("##II. Yêu cầu", "«## II. Yêu cầu»"),
+        ("###1. Ai làm", "«### 1. Ai làm»"),
+        ("#III. Kinh phí", "«# III. Kinh phí»"),
+        ("  ##Phần cuối", "«## Phần cuối»"),
+        ("#", ""),
+        ("##", ""),
+        ("#######x", ""),
+        ("#SốngXanh", ""),
+        ("Mã số ##12", ""),
+        ("| ##a | b |", ""),
+    ],
+)
+def test_a_heading_without_its_space_is_told_with_what_to_type(tmp_path, line, meant) -> None:
+    known = know_of(tmp_path, {A: source(body=f"{BODY}\n{line}\n\nHết.\n")})
+    told = [problem for problem in known.problems if problem.code == "K514"]
+    assert [problem.hint for problem in told] == ([f"viết {meant}"] if meant else [])
+    assert [problem.place.line for problem in told] == ([21] if meant else [])
 
 
 def test_a_right_plan_has_no_problem(tmp_path: Path) -> None:

@@ -198,8 +198,8 @@ CODES = (
         en_hint="write two keys: «number: $number» and «symbol: $symbol»",
         why="Trang ghép hai khóa thành «12/KH-UBND»; gộp sẵn thì thành «12/KH-UBND/KH-UBND», và "
         "không văn bản nào viện dẫn được số ấy.",
-        en_why="The page joins both keys to «12/KH-UBND»; joined beforehand they come to «12/KH- "
-        "UBND/KH-UBND», a number that no document cites.",
+        en_why="The page joins both keys to «12/KH-UBND»; joined beforehand they come to "
+        "«12/KH-UBND/KH-UBND», a number that no document cites.",
         wrong="number: 12/KH-UBND",
         right="number: 12\nsymbol: KH-UBND",
     ),

@@ -179,4 +179,18 @@ CODES = (
         wrong="contact: {name: Trần Văn A, phone: 09xx xxx xxx}",
         right="contact: {name: Trần Văn A, phone: 024 3800 xxxx}",
     ),
+    Code(
+        code="K514",
+        severity="warning",
+        vi="«$typed» hiện thành chữ, không thành tiêu đề: thiếu dấu cách sau dấu #",
+        hint="viết «$meant»",
+        en="«$typed» is shown as text, not as a heading: a space is missing behind the #",
+        en_hint="write «$meant»",
+        why="Không thành tiêu đề thì mục ấy không có trong mục lục, và những gì đứng dưới nó lạc "
+        "sang mục trước.",
+        en_why="What is no heading is not in the contents, and what stands below falls to the item "
+        "before it.",
+        wrong="##I. Mục đích",
+        right="## I. Mục đích",
+    ),
 )

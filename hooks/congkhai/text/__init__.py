@@ -1,6 +1,7 @@
 """Vietnamese letters and marks, blocks of Markdown, the numbering of a document, and lists that
 take one entry more."""
 
+from .blocks import marker_of
 from .file_name import safe_file_name
 from .new_entry import with_entry
 from .old_fonts import SUSPECT_LETTERS, from_tcvn3, from_vni, is_unicode, old_words
@@ -21,6 +22,7 @@ __all__ = [
     "from_tcvn3",
     "from_vni",
     "is_unicode",
+    "marker_of",
     "modern_tone",
     "normal",
     "old_words",

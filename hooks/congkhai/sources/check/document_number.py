@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual
 from ...expressions import expression
 from ...problems import Problem, found
 from ..load import Mapping, Scalar
@@ -16,7 +17,10 @@ _NUMBER = r"(?P<number>\d[\w.]*?(?:\s*/\s*(?:19|20)\d\d)?)"
 _BOTH = expression(rf"(?:số\s*:?\s*)?{_NUMBER}\s*[-–]?\s*/\s*{_SYMBOL}", re.IGNORECASE)
 _PARTY = expression(r"(?:số\s*:?\s*)?(?P<number>\d\w*)\s*[-–]\s*(?P<symbol>\w+\s*/\s*\w+)", re.I)
 _YEAR = expression(r"(?:19|20)\d\d\s*/")
+_IN_PIECES = expression(r"\d+(?:[ \u00a0]+\d+)+[^\W\d_]?")
 _WORD = expression(r"số\s*:?\s*(?P<number>\d[\w.-]*(?:/(?:19|20)\d\d)?)", re.IGNORECASE)
+
+_ONE_PIECE = Bilingual("số viết liền của văn bản", "the number of a document, in one piece")
 
 
 def number_and_symbol(node: Mapping) -> Iterator[Problem]:
@@ -32,6 +36,10 @@ def number_and_symbol(node: Mapping) -> Iterator[Problem]:
         if match := _BOTH.fullmatch(text) or _PARTY.fullmatch(text):
             parts = {key: re.sub(r"\s", "", match[key]) for key in ("number", "symbol")}
             yield found(written.at, "K216", key=_key(written, number), value=text, **parts)
+    if number and _IN_PIECES.fullmatch(number.text.strip()):
+        value = number.text.strip()
+        whole = re.sub(r"\s", "", value)
+        yield found(number.at, "K203", value=value, wanted=_ONE_PIECE, example=f"number: {whole}")
     if number and (match := _WORD.fullmatch(number.text.strip())):
         said = symbol.text if symbol else "KH-UBND"
         yield found(

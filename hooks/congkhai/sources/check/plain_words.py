@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 
+from ...bilingual import Bilingual
 from ...problems import Problem, found
 from ...text import fold
 from ..load import Mapping as Table
@@ -25,10 +26,12 @@ _OTHER_KINDS = (
     "hương ước", "thông tư liên tịch", "nghị quyết liên tịch", "kế hoạch liên tịch",
 )  # fmt: skip
 _NEAR = 0.85
+_A_TITLE = Bilingual("trích yếu bằng chữ", "a title in words")
+_TITLE = "title: Phát động phong trào Sống khỏe mỗi ngày"
 
 
 def head_words(node: Table) -> Iterator[Problem]:
-    """Curly quotes around a whole value, and a kind of document in capitals or without marks."""
+    """Curly quotes around a whole value, a title without a letter, a kind that is misspelt."""
     for key, value in node.pairs:
         if not isinstance(value, Scalar):
             continue
@@ -38,6 +41,8 @@ def head_words(node: Table) -> Iterator[Problem]:
         if key.text in _IN_QUOTES and closing and text.endswith(closing) and bare:
             if not any(mark in bare for mark in (text[0], closing)):
                 yield found(value.at, "K217", key=key.text, value=text, bare=bare)
+        elif key.text == "title" and text and not any(map(str.isalpha, text)):
+            yield found(value.at, "K203", value=text, wanted=_A_TITLE, example=_TITLE)
         elif key.text == "kind":
             plain = _meant_kind(text)
             if plain and plain != text:

@@ -37,6 +37,9 @@ RESERVED = frozenset(
 )
 YES = frozenset({"yes", "true", "có", "đúng"})
 NO = frozenset({"no", "false", "không", "sai"})
+# What programs write for yes, no and nothing is no name or title; in quotes it is meant.
+_NO_WORDS = frozenset({"true", "false", "null", "~"})
+_WORDS = Bilingual("chữ", "words")
 _NUMBER = expression(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?\d+(?:\.\d+)?")
 # 1,500.5 and 1,500,000: the other style, of which only these can be told for certain.
 _ENGLISH_NUMBER = expression(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3}(?:,\d{3}){2,}")
@@ -101,6 +104,11 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
         return MISSING
     if shape and shape.is_identifier and (len(text) > 80 or text in RESERVED):
         problems.append(found(node.at, "K210", value=_short(text)))
+        return MISSING
+    if not node.quoted and text.lower() in _NO_WORDS:
+        problems.append(
+            found(node.at, "K203", value=text, wanted=_WORDS, example=attribute.words.example)
+        )
         return MISSING
     if problem := too_long(node, attribute.key, longest(attribute.key)):
         problems.append(problem)

@@ -9,7 +9,7 @@ from ...bilingual import Bilingual
 from ...expressions import expression
 from ...model import Plan
 from ...problems import Place, Problem, found
-from ...text import Outline
+from ...text import Outline, marker_of
 from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
 
@@ -18,6 +18,8 @@ _TAG = expression(
     r"(?<!\]\()</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]"
 )
 _LINK = expression(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+# «##I. Mục đích»; «#SốngXanh» is a hashtag, and one «#» opens a heading only before a number.
+_GLUED_HEADING = expression(r"^[ \t]{0,8}(#{1,6})([^\s#].*)$", re.MULTILINE)
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 # Vietnamese mobile numbers: 0 or +84, then 3, 5, 7, 8 or 9 and eight digits, however spaced.
 _MOBILE = expression(r"(?<![\d/.,-])(?:\+?84|0)[\s.-]?(?:[35789](?:[\s.-]?\d){8})(?![\d/])")
@@ -28,6 +30,7 @@ _MAILBOX = expression(
 # A cheap sieve: most texts hold no number so long, however it is spaced.
 _DIGITS = bytes(ord("9") if 48 <= byte <= 57 else 0 for byte in range(256))
 _SPACES = b" .-"
+_SHOWN = 60
 
 
 def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]:
@@ -42,6 +45,7 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
         for match in _LINK.finditer(body.text):
             if match[1].lower() not in _SAFE:
                 yield found(body.place(match.start(1)), "K503", href=match[1] + ":…")
+    yield from _glued_headings(body)
     for start, what, masked in private_data(body.text):
         yield found(body.place(start), "K502", what=what, masked=masked)
     # The letters of an imported text are the document's; that it counts twice is no slip of ours.
@@ -53,6 +57,16 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
     # All at once, since nearly always there is nothing in any of them.
     if any(private_data("\n".join([scalar.text for scalar in typed]))):
         yield from _private_values(typed)
+
+
+def _glued_headings(body: _Body) -> Iterator[Problem]:
+    """Marks of a heading with no space behind them are published, and no item begins there."""
+    for match in _GLUED_HEADING.finditer(body.text) if "#" in body.text else ():
+        marks, words = match[1], match[2].strip()
+        if len(marks) > 1 or marker_of(words, 0, len(words)):
+            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+            place = body.place(match.start(1))
+            yield found(place, "K514", typed=f"{marks}{shown}", meant=f"{marks} {shown}")
 
 
 def _private_contact(root: Mapping) -> Iterator[Problem]:
