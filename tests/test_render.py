@@ -265,6 +265,37 @@ def test_a_campaign_on_home_counts_the_plans_that_there_are(tmp_path, files, sai
     assert ("Cổng chưa có kế hoạch nào" in shown_pages[""]) is (not files)
 
 
+NO_PHASES = FACTS[: FACTS.index("phases:")]
+NO_PERIOD = NO_PHASES.replace("period: {start: 2024, end: 2030}\n", "")
+REGISTERED = (
+    "campaigns:\n  - {id: song-khoe, name: Sống khỏe mỗi ngày, period: {start: %s, end: %s}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "registered", "said"),
+    [
+        (FACTS, "", "Giai đoạn Giai đoạn 1 trên 2"),
+        (NO_PHASES, "", "Giai đoạn Đang diễn ra, đến hết 31/12/2030"),
+        (NO_PHASES.replace("2024, end", "2027, end"), "", "Giai đoạn Chưa bắt đầu"),
+        (NO_PHASES.replace("end: 2030", "end: 2025"), "", "Giai đoạn Đã kết thúc"),
+        (NO_PERIOD, REGISTERED % (2024, 2028), "Giai đoạn Đang diễn ra, đến hết 31/12/2028"),
+        (NO_PERIOD, REGISTERED % (2027, 2028), "Giai đoạn Chưa bắt đầu"),
+        (NO_PERIOD, REGISTERED % (2022, 2025), "Giai đoạn Đã kết thúc"),
+        (NO_PHASES, REGISTERED % (2022, 2025), "Giai đoạn Đang diễn ra, đến hết 31/12/2030"),
+        (NO_PERIOD, "", "Giai đoạn Chưa rõ"),
+    ],
+)
+def test_a_campaign_without_phases_says_what_its_periods_tell(tmp_path, facts, registered, said):
+    files = {"ke-hoach-a.md": source(facts)}
+    if registered:
+        files["campaigns.yml"] = registered
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    shown_pages = {page.url: words(page.content) for page in all_pages(snapshot)}
+    for url in ("", "phong-trao/", "phong-trao/song-khoe/"):
+        assert said in shown_pages[url], url
+
+
 def test_of_a_letter_no_page_asks_for_its_stretch_of_time(tmp_path):
     letter = "id: cong-van\nkind: công văn\nagency: ubnd\ntitle: V/v gửi danh sách thôn sạch\n"
     files = {

@@ -27,6 +27,7 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
+from ..parts.campaign_phase import campaign_phase
 from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.criteria import criteria_url, with_criteria
@@ -254,8 +255,6 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         snapshot.portal.plans[identifier]
         for identifier in snapshot.portal.plans_by_campaign.get(campaign.id, ())
     )
-    times = [snapshot.timeline.of(plan.id) for plan in plans if plan.phases]
-    phases = sorted({phase_in_words(time) for time in times})
     reviews = share(
         tracked
         for plan in plans
@@ -273,7 +272,7 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         plans=plans,
         binding=sum(plan.status.binds for plan in plans),
         drafts=sum(not plan.status.binds for plan in plans),
-        phase="; ".join(phases),
+        phase=campaign_phase(snapshot, campaign, plans),
         coming=_coming(snapshot, plans),
         reviews=reviews,
         missing_parents=len(stubs),

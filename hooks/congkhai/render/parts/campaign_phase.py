@@ -1,0 +1,31 @@
+"""Where a campaign stands in its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...dates import written_day
+from ...model import Campaign, Plan
+from ...schedule import phase_in_words
+from ...snapshot import Snapshot
+
+
+def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]) -> str:
+    """By the phases of its plans; else by their periods; else by its own."""
+    times = [snapshot.timeline.of(plan.id) for plan in plans]
+    if phases := sorted({phase_in_words(time) for time in times if time.phases}):
+        return "; ".join(phases)
+    spans = [(time.start, time.end) for time in times if time.start and not time.ended]
+    if not spans and any(time.ended for time in times):
+        return "đã kết thúc"
+    if not spans and campaign.period:
+        spans = [(campaign.period.start.first, campaign.period.end.last)]
+    if not spans:
+        return ""
+    ends = [end for start, end in spans if start <= snapshot.today]
+    if not ends:
+        return "chưa bắt đầu"
+    if None in ends:
+        return "đang diễn ra"
+    last = max(filter(None, ends))
+    return f"đang diễn ra, đến hết {written_day(last)}" if last >= snapshot.today else "đã kết thúc"
