@@ -146,7 +146,7 @@ def read_duties(
         returning=tuple(found_returning),
         events=held,
         tasks=tuple(tasks),
-        unread=unread_places(given, tasks, told.union(*apart, phased)),
+        unread=unread_places(given, tasks, told.union(*apart, phased), scanned.unread),
     )
 
 

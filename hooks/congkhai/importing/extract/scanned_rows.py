@@ -27,6 +27,8 @@ class ScannedRow:
     figure: int = 0
     """Which of the lines the figure opens."""
     who: NamedSpot | None = None
+    is_whole: bool = True
+    """No figure is missing behind it: what follows may else be of another row."""
 
     def text(self, number: int) -> str:
         text = self.lines[number][0].text.strip()
@@ -38,9 +40,10 @@ def rows_of(lines: Sequence[tuple[TextLine, Paragraph]]) -> list[ScannedRow]:
     """The rows: from the line that a figure opens, or above it where the figure stands lower."""
     kept = [pair for pair in lines if not _is_noise(pair[0])]
     opens: list[int] = []
+    figures: list[int] = []
     last = 0
     for at, (line, _) in enumerate(kept):
-        number = _number(line)
+        number = figure_of(line)
         if number is None:
             continue
         is_next = last < number <= last + 2
@@ -48,19 +51,27 @@ def rows_of(lines: Sequence[tuple[TextLine, Paragraph]]) -> list[ScannedRow]:
             is_next = _goes_on_from_one(kept, at, last)
         if is_next:
             opens.append(at)
+            figures.append(number)
             last = number
-    if not opens:
+    if not opens or figures[0] != 1:
         return []
     starts = [
         _start(kept, at, opens[number - 1] if number else -1) for number, at in enumerate(opens)
     ]
+    ends = [*starts[1:], len(kept)]
+    following = [*figures[1:], 0]
     return [
-        ScannedRow(_less_group(kept[start:end], at - start), at - start)
-        for at, start, end in zip(opens, starts, [*starts[1:], len(kept)], strict=True)
+        ScannedRow(
+            _less_group(kept[start:end], at - start),
+            at - start,
+            is_whole=following[number] != figures[number] + 2,
+        )
+        for number, (at, start, end) in enumerate(zip(opens, starts, ends, strict=True))
     ]
 
 
-def _number(line: TextLine) -> int | None:
+def figure_of(line: TextLine) -> int | None:
+    """The figure that opens a line."""
     index = _INDEX.match(line.text.strip())
     return int(index["number"]) if index else None
 
@@ -74,7 +85,7 @@ def _is_noise(line: TextLine) -> bool:
 def _goes_on_from_one(kept: Sequence[tuple[TextLine, Paragraph]], at: int, last: int) -> bool:
     """Whether the figures begin anew here, or «1» is a «I» misread above the rows of a group."""
     for line, _ in kept[at + 1 : at + 1 + _MOST_AHEAD]:
-        number = _number(line)
+        number = figure_of(line)
         if number in {2, last + 1}:
             return number == 2
     return False
@@ -103,7 +114,7 @@ def _less_group(
         if number <= figure:
             continue
         text = line.text.strip()
-        is_one = _number(line) == 1
+        is_one = figure_of(line) == 1
         if (is_one or _GROUP.match(text)) and not any(
             True for other, _ in lines[number : number + 3] for _ in spots_in(other.text.strip())
         ):

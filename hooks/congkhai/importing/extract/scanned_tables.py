@@ -5,66 +5,47 @@ STT Nội dung Đơn vị chủ trì | Đơn vị phối hợp Thời gian
 chưa được quét vôi | trong xã
 
 A figure opens a row; a body's name in the midst of its first lines says who; what stands before it
-is to be done. Further lines go on with that as far as its column was wide.
+is to be done. Further lines go on with that as far as its column was wide. A row whose pieces do
+not fit is left to the editor.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...expressions import expression
 from ...text import capitalize_first
 from ...value import value_class
-from ..readers.lines import TextLine, bare, squeezed
+from ..readers.lines import CAPITALS, TextLine, bare
 from ..structure.paragraphs import Kind, Paragraph
-from .charges import is_charging_heading
+from .bodies import are_bodies
+from .scanned_cells import Cells, Widths, cells_of
+from .scanned_headings import ScannedColumns, end_of_table, scanned_columns
 from .scanned_names import NamedSpot, spelt_as_often, spots_in
 from .scanned_rows import ScannedRow, rows_of
 from .task import Origin, ReadTask
+from .unread import FEWEST_WORDS, UnreadPlace
 from .when import Frame, When, when_said
 
 _FEWEST_ROWS = 3
-_LONGEST_HEADING = 170
 _USUAL = 0.3
 """The share of the rows in which a name stands that is of the column of who."""
-_SPARE = 3
-"""Letters that a line may be longer than those whose end is known."""
-_FEWEST_LETTERS = 5
+_MOST_BEHIND = 40
+_LONGEST_WHAT = 15
+"""Lines of a row among which who is charged is looked for."""
 _DOUBT = "đọc từ bảng mà máy quét nhập các cột vào nhau: đối chiếu bản gốc"
-_COUNTS = expression(r"^\W*(?:stt|tt|so tt)\b")
-_WHAT = expression(r"\b(?:noi dung|nhiem vu|cong viec|hoat dong|ten (?:viec|nhiem vu|de an))\b")
-_LEAD = expression(
-    r"\b(?:(?:don vi|co quan|bo phan|nguoi|can bo) (?:chu tri|thuc hien|phu trach|dau moi)"
-    r"|chu tri)\b"
-)
-_HELP = expression(r"\bphoi h[ou]p\b")
-_TIME = expression(r"\b(?:thoi (?:gian|han)|tien do|han hoan thanh)\b")
-_ENDS = expression(r"^\W*(?:phu luc|noi nhan)\b")
-_YEAR = r"(?:20\d{2})"
-_TAIL = expression(
-    rf"(?:[-–—]\s*)?(?:(?:thang|quy|nam)\s*)?(?:(?:\d{{1,2}}|[ivx]{{1,3}})\s*/\s*)?{_YEAR}\W*$"
-    rf"|[-–—]\s*(?:thang|quy|nam)\W*$|\bthuong xuyen\W*$|\bhang (?:nam|quy|thang)\W*$"
-)
-_IS_OPEN = expression(r"[-–—]\s*(?:thang|quy|nam)\W*$")
-_SPAN = expression(rf"\b{_YEAR}(?:\s*[-–—]\s*{_YEAR})?\W*$")
+_UNREAD = "dòng của bảng mà máy quét nhập các cột vào nhau, máy không đọc chắc: nhập từ bản gốc"
+_CAPITAL = expression(rf"^\W*[{CAPITALS}]")
 
 
 @value_class
 class ScannedTables:
-    """The tasks of such tables, and the paragraphs (by `id`) that they took."""
+    """The tasks of such tables, the paragraphs (by `id`) that they took, the rows left unread."""
 
     tasks: tuple[ReadTask, ...] = ()
     consumed: frozenset[int] = frozenset()
-
-
-@value_class
-class _Columns:
-    """What the headings tell of the order of the columns."""
-
-    helps_first: bool = False
-    is_timed: bool = False
-    time_first: bool = False
+    unread: tuple[UnreadPlace, ...] = ()
 
 
 def scanned_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> ScannedTables:
@@ -77,94 +58,130 @@ def scanned_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> ScannedTabl
         if line.cell is None
     ]
     tasks: list[ReadTask] = []
+    unread: list[UnreadPlace] = []
     consumed: set[int] = set()
     at = 0
     while at < len(lines):
-        columns = _headings(lines[at][0])
+        columns = scanned_columns(lines[at][0])
         if columns is None:
             at += 1
             continue
-        end = _end(lines, at + 1)
-        rows = rows_of([pair for pair in lines[at + 1 : end] if _headings(pair[0]) is None])
-        _charge(rows)
-        if sum(row.who is not None for row in rows) >= _FEWEST_ROWS:
-            tasks += _tasks(rows, columns, frame)
-            consumed |= {id(paragraph) for _, paragraph in lines[at:end]}
+        end = end_of_table(lines, at + 1, columns)
+        rows = rows_of([pair for pair in lines[at + 1 : end] if scanned_columns(pair[0]) is None])
+        _charge(rows, columns)
+        released = _close(rows[-1]) if rows else []
+        read = _read(rows, columns)
+        if len(read) >= max(_FEWEST_ROWS, (len(rows) + 1) // 2):
+            behind = lines[end : end + _MOST_BEHIND]
+            kept = {id(line) for line, _ in released}
+            taken = [p for line, p in lines[at:end] if id(line) not in kept]
+            consumed |= {id(paragraph) for paragraph in taken}
+            tasks += [_task(rows[n], cells, frame) for n, cells in read.items()]
+            left = [row.lines for n, row in enumerate(rows) if n not in read]
+            # What a paragraph holds besides the table is to be seen too.
+            left += [
+                [pair for pair in run if id(pair[1]) in consumed] for run in (released, behind)
+            ]
+            unread += _places(left)
         at = max(end, at + 1)
-    return ScannedTables(tuple(tasks), frozenset(consumed))
+    return ScannedTables(tuple(tasks), frozenset(consumed), tuple(unread))
 
 
-def _headings(line: TextLine) -> _Columns | None:
-    """«STT Nội dung thực hiện Đơn vị chủ trì | Đơn vị phối hợp …» on one line."""
-    plain = line.bare
-    if len(plain) > _LONGEST_HEADING or not _COUNTS.match(plain):
-        return None
-    what, lead = _WHAT.search(plain), _LEAD.search(plain)
-    helping, time = _HELP.search(plain), _TIME.search(plain)
-    if not what or not lead or lead.start() < what.start() or not (helping or time):
-        return None
-    return _Columns(
-        helps_first=helping is not None and helping.start() < lead.start(),
-        is_timed=time is not None,
-        time_first=time is not None and time.start() < lead.start(),
-    )
+def _places(left: Sequence[Sequence[tuple[TextLine, Paragraph]]]) -> Iterator[UnreadPlace]:
+    for lines in left:
+        text = " ".join(line.text.strip() for line, _ in lines)
+        if lines and len(text.split()) >= FEWEST_WORDS:
+            yield UnreadPlace(lines[0][1], _UNREAD, text)
 
 
-def _end(lines: Sequence[tuple[TextLine, Paragraph]], start: int) -> int:
-    for at in range(start, len(lines)):
-        line, paragraph = lines[at]
-        if _ENDS.match(line.bare) or is_charging_heading(paragraph):
-            return at
-    return len(lines)
-
-
-def _charge(rows: Sequence[ScannedRow]) -> None:
+def _charge(rows: Sequence[ScannedRow], columns: ScannedColumns) -> None:
     """Finds in each row the name of who is charged: one that stands in many rows, or apart."""
-    found = [list(_places(row)) for row in rows]
-    often = Counter(key for places in found for key in {place.key for place in places})
+    found = [list(_spots(row)) for row in rows]
+    often = Counter(
+        key for spots in found for key in {spot.key for spot in spots if not spot.is_helper}
+    )
     usual = {key for key, count in often.items() if count > 1 and count >= _USUAL * len(rows)}
-    for row, places in zip(rows, found, strict=True):
-        row.who = next((p for p in places if p.key in usual or _is_told(p, often)), None)
+    for row, spots in zip(rows, found, strict=True):
+        free = [spot for spot in spots if not spot.is_governed]
+        if not any(spot.key in usual for spot in free):
+            # «… mới của | Phòng Kinh tế | Các thôn»: the columns part what seems one sentence.
+            free += [s for s in spots if s.key in usual and s.helping and s.is_barred]
+        known = sorted((s for s in free if s.key in usual), key=lambda s: s.is_helper)
+        told = (s for s in free if not s.is_helper and _is_told(s, spots, columns))
+        row.who = known[0] if known else next(told, None)
+        if row.who is None or row.who.at == 0:
+            continue
+        # Somebody charged on a later line: two rows that lost what parts them.
+        later = [s for s in free if s.key in usual and s.line > row.who.line]
+        if any(spot.key == row.who.key or spot.is_apart for spot in later):
+            row.is_whole = False
     spelt_as_often([row.who for row in rows if row.who is not None])
 
 
-def _is_told(place: NamedSpot, often: Mapping[str, int]) -> bool:
-    """A name that no other word governs: behind a bar, beside another name, or found again."""
-    is_seen = place.is_apart or bool(place.helping) or often[place.key] > 1
-    return is_seen and not place.is_governed
+def _is_told(spot: NamedSpot, spots: Sequence[NamedSpot], columns: ScannedColumns) -> bool:
+    """A name that no other word governs: behind a bar, or beside who helps."""
+    beside = [s for s in spots if s.line == spot.line and s.at != spot.at]
+    if len(beside) > columns.is_helped or not are_bodies(spot.names[0]):
+        return False
+    return spot.is_apart or bool(spot.helping)
 
 
-def _places(row: ScannedRow) -> Iterator[NamedSpot]:
-    for number in range(len(row.lines)):
-        for place in spots_in(row.text(number)):
+def _spots(row: ScannedRow) -> Iterator[NamedSpot]:
+    for number in range(min(len(row.lines), row.figure + _LONGEST_WHAT)):
+        for spot in spots_in(row.text(number)):
             # A name that opens the row is of what is to be done.
-            if number or place.at:
-                place.line = number
-                yield place
+            if number or spot.at:
+                spot.line = number
+                yield spot
 
 
-def _tasks(rows: Sequence[ScannedRow], columns: _Columns, frame: Frame) -> Iterator[ReadTask]:
-    width = _most([row.who.at for row in rows if row.who is not None and row.who.at > 0])
-    help_width = _most([len(row.who.helping) for row in rows if row.who and row.who.helping])
-    for row in rows:
-        if row.who is None:
-            continue
-        what, helping, times = _cells(row, columns, width, help_width)
-        if len(what) < _FEWEST_LETTERS:
-            continue
-        when = when_said(times, frame) if columns.is_timed and times else When()
-        line, paragraph = row.lines[0]
-        yield ReadTask(
-            what=capitalize_first(what),
-            lead=(row.who.name,),
-            partners=helping,
-            when=when,
-            paragraph=paragraph,
-            line=line.number,
-            origin=Origin.LISTED,
-            printed=when.printed,
-            doubt=_DOUBT,
-        )
+def _close(row: ScannedRow) -> list[tuple[TextLine, Paragraph]]:
+    """Cuts what stands below the last row off, and returns it."""
+    if row.who is None:
+        return []
+    end = row.who.line + 1
+    if row.who.at:
+        while end < len(row.lines) and not _CAPITAL.match(row.text(end)):
+            end += 1
+    else:
+        # Each cell is a block of lines: with whom, what comes of it, when.
+        blocks = 3
+        while end < len(row.lines):
+            blocks -= row.lines[end][0].number > row.lines[end - 1][0].number + 1
+            if blocks < 0:
+                break
+            end += 1
+    released = row.lines[end:]
+    del row.lines[end:]
+    return released
+
+
+def _read(rows: Sequence[ScannedRow], columns: ScannedColumns) -> dict[int, Cells]:
+    """The cells of each row whose pieces fit, by its place among the rows."""
+    charged = [row for row in rows if row.who is not None]
+    widths = Widths(
+        _most([row.who.at for row in charged if row.who and row.who.at > 0]),
+        _most([len(row.who.helping) for row in charged if row.who and row.who.helping]),
+    )
+    found = {n: cells_of(row, columns, widths) for n, row in enumerate(rows) if row.who}
+    names: dict[str, list[Cells]] = {}
+    for n, cells in found.items():
+        if cells is not None:
+            names.setdefault(_last_name(rows[n]), []).append(cells)
+    return {
+        n: cells
+        for n, cells in found.items()
+        if cells is not None and rows[n].is_whole and _is_whole(names[_last_name(rows[n])])
+    }
+
+
+def _last_name(row: ScannedRow) -> str:
+    return bare(row.who.names[-1]) if row.who is not None else ""
+
+
+def _is_whole(rows: Sequence[Cells]) -> bool:
+    """A name that stands alone in one row, or whole as it seems in one of several, is no half."""
+    return any(cells.is_name_alone or (cells.is_name_whole and len(rows) > 1) for cells in rows)
 
 
 def _most(widths: Sequence[int]) -> int:
@@ -172,59 +189,18 @@ def _most(widths: Sequence[int]) -> int:
     return sorted(widths)[len(widths) * 3 // 4] if widths else 0
 
 
-def _cells(
-    row: ScannedRow, columns: _Columns, width: int, help_width: int
-) -> tuple[str, tuple[str, ...], str]:
-    """What is to be done, with whom, when: of the lines of one row."""
-    who = row.who
-    assert who is not None
-    is_blocks = who.at == 0
-    what: list[str] = []
-    helping = [who.helping] if who.helping else []
-    times: list[str] = []
-    is_helped = False
-    for number in range(len(row.lines)):
-        text = row.text(number)
-        piece, rest = _cut(text, 0 if is_blocks else width)
-        if number == who.line:
-            piece, rest = text[: who.at], text[who.at :]
-        elif is_blocks and number > who.line:
-            # Each cell is a block of lines: what follows who is none of what is to be done.
-            piece, rest = "", text
-            if helping or any(place.at == 0 for place in spots_in(text)):
-                helping += [] if is_helped else [text]
-                is_helped = is_helped or _is_last_of_block(row, number)
-        elif number == who.line + 1 and helping and "|" in rest:
-            helping.append(_cut(rest.partition("|")[0].strip(), help_width)[0])
-        if columns.time_first and (span := _SPAN.search(bare(piece))):
-            times.append(piece[span.start() :])
-            piece = piece[: span.start()]
-        elif not columns.time_first and (tail := _TAIL.search(bare(rest))):
-            is_alone = not rest[: tail.start()].strip(" |")
-            times += [rest[tail.start() :]] if is_alone or not is_blocks else []
-        elif times and (tail := _TAIL.match(bare(piece).strip())) and not columns.time_first:
-            # «- Tháng», «12/2030» on lines of their own.
-            times.append(piece)
-            piece = ""
-        elif times and _IS_OPEN.search(bare(times[-1])) and (tail := _TAIL.search(bare(piece))):
-            # «- Tháng» of the line above goes on here.
-            times.append(piece[tail.start() :])
-            piece = piece[: tail.start()]
-        what.append(piece.strip(' |“"'))
-    told = squeezed(" ".join(what)).strip(" |-–+•.;,“”\"'")
-    named = squeezed(" ".join(helping)).strip(" |.;,")
-    return told, ((named,) if named and not columns.helps_first else ()), squeezed(" ".join(times))
-
-
-def _is_last_of_block(row: ScannedRow, number: int) -> bool:
-    following = row.lines[number + 1 : number + 2]
-    return all(line.number > row.lines[number][0].number + 1 for line, _ in following)
-
-
-def _cut(text: str, width: int) -> tuple[str, str]:
-    """A line at the bar, or where its first column ends; and the rest of it."""
-    piece, bar, rest = text.partition("|")
-    if not width or len(piece) <= width + _SPARE:
-        return piece.strip(), rest
-    at = piece.rfind(" ", 0, width + _SPARE)
-    return (piece[:at].strip(), f"{piece[at:]}{bar}{rest}") if at > 0 else (piece.strip(), rest)
+def _task(row: ScannedRow, cells: Cells, frame: Frame) -> ReadTask:
+    assert row.who is not None
+    when = when_said(cells.time, frame) if cells.time else When()
+    line, paragraph = row.lines[0]
+    return ReadTask(
+        what=capitalize_first(cells.what),
+        lead=row.who.names,
+        partners=cells.helping,
+        when=when,
+        paragraph=paragraph,
+        line=line.number,
+        origin=Origin.LISTED,
+        printed=when.printed,
+        doubt=_DOUBT,
+    )

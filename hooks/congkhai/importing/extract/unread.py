@@ -51,15 +51,22 @@ class UnreadPlace:
 
 
 def unread_places(
-    paragraphs: Sequence[Paragraph], tasks: Sequence[ReadTask], told: Set[int]
+    paragraphs: Sequence[Paragraph],
+    tasks: Sequence[ReadTask],
+    told: Set[int],
+    seen: Sequence[UnreadPlace] = (),
 ) -> tuple[UnreadPlace, ...]:
-    """The places, in the order of the text; `told` are paragraphs (by `id`) read otherwise."""
+    """The places, in the order of the text; `told` are paragraphs (by `id`) read otherwise.
+
+    `seen` are places that what reads rows of a table found.
+    """
     charged: dict[int, list[ReadTask]] = {}
     for task in tasks:
         charged.setdefault(id(task.paragraph), []).append(task)
     lost = _lost_tables(paragraphs, charged)
     within = {id(p) for run in lost for p in run}
     found = [UnreadPlace(run[0], _LOST_TABLE, " ".join(p.text for p in run)) for run in lost]
+    found += [place for place in seen if id(place.paragraph) not in within]
     for paragraph, is_charging in _with_zones(paragraphs):
         if id(paragraph) in within or id(paragraph) in told or paragraph.kind is Kind.TABLE:
             continue
