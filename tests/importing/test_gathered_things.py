@@ -35,7 +35,10 @@ def test_gathered_things_do_nothing(things):
     "bodies",
     [
         "Các bản, làng",
+        "Các báo cáo viên",
         "Các bộ, ngành",
+        "Các hội thi đua",
+        "Các vụ Đông Bắc",
         "Các cơ sở giáo dục",
         "Các hội nghề nghiệp",
         "Các lớp 9",

@@ -248,3 +248,46 @@ def test_a_symbol_that_a_note_or_a_scan_spoilt_is_mended(printed, number):
 def test_a_comma_between_like_names_parts_no_aim(aim, what):
     read = facts_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n").targets
     assert read[0].what == what
+
+
+@pytest.mark.parametrize(
+    ("aim", "whats"),
+    [
+        (
+            "Phấn đấu xã đạt 90% hộ quét vôi ngõ, thôn đạt 95% hộ có hố rác, phường đạt 80% ngõ "
+            "có đèn.",
+            [
+                "Phấn đấu xã đạt 90% hộ quét vôi ngõ",
+                "Thôn đạt 95% hộ có hố rác",
+                "Phường đạt 80% ngõ có đèn",
+            ],
+        ),
+        (
+            "Phấn đấu 90% hộ quét vôi, đơn vị trường học đạt 100% lớp có hộp sách.",
+            ["Phấn đấu 90% hộ quét vôi", "Đơn vị trường học đạt 100% lớp có hộp sách"],
+        ),
+        (
+            "Phấn đấu trồng 20 vườn hoa ngõ, hợp tác xã có 3 vườn rau sạch mới.",
+            ["Phấn đấu trồng 20 vườn hoa ngõ", "Hợp tác xã có 3 vườn rau sạch mới"],
+        ),
+        (
+            "Phấn đấu 90% cán bộ, công chức, viên chức có 2 buổi dọn đường.",
+            ["Phấn đấu 90% cán bộ, công chức, viên chức có 2 buổi dọn đường"] * 2,
+        ),
+        (
+            "Phấn đấu ít nhất 90% số xã, phường có 2 mô hình vườn hoa.",
+            ["Phấn đấu ít nhất 90% số xã, phường có 2 mô hình vườn hoa"] * 2,
+        ),
+        (
+            "Phấn đấu đến năm 2027, đơn vị có 90% cán bộ dọn đường.",
+            ["Phấn đấu đến năm 2027, đơn vị có 90% cán bộ dọn đường"],
+        ),
+        (
+            "Phấn đấu dọn 3 tuyến đường ở các xã, phường.",
+            ["Phấn đấu dọn 3 tuyến đường ở các xã, phường"],
+        ),
+    ],
+)
+def test_a_clause_with_a_figure_of_its_own_is_parted(aim, whats):
+    read = facts_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n").targets
+    assert [target.what for target in read] == whats

@@ -223,13 +223,15 @@ _MEMBERS = (
 )
 # «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
 _THINGS = (
-    "thị trường|báo cáo|bản (?:vẽ|đồ|tin|sao|cam kết|mô tả)|nhóm (?:giải pháp|nhiệm vụ|chỉ tiêu"
-    "|tiêu chí|vấn đề|nội dung|hàng|sản phẩm|mục tiêu|dự án|công việc)"
+    "thị trường|báo cáo(?! viên)|bản (?:vẽ|đồ|tin|sao|cam kết|mô tả)"
+    "|nhóm (?:giải pháp|nhiệm vụ|chỉ tiêu|tiêu chí|vấn đề|nội dung|hàng|sản phẩm|mục tiêu"
+    "|dự án|công việc)"
     "|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|khoa học|thực tiễn|lý luận)|ngành (?:nghề|hàng)"
-    "|hội (?:nghị|thảo|thi|chợ|diễn|đàm|thao|trại)|phòng (?:học|máy|họp)|cụm từ|khối lượng"
+    "|hội (?:nghị|thảo|thi(?! đua)|chợ|diễn|đàm|thao|trại)|phòng (?:học|máy|họp)|cụm từ|khối lượng"
     "|bộ (?:chỉ số|chỉ tiêu|tiêu chí|luật|dữ liệu|tài liệu|công cụ|câu hỏi|hồ sơ|quy|máy|sách)"
     "|cấp độ|lớp (?:học|tập huấn|bồi dưỡng|đào tạo)|trường phái|tỉnh lộ|cục bộ|viện trợ|đài phun"
-    "|vụ (?:việc|án|mùa|vi phạm|đông|xuân|tai nạn|cháy)|trạm (?:bơm|biến áp|phát sóng|BTS|sạc)"
+    "|vụ (?:việc|án|mùa|vi phạm|(?-i:đông|xuân)|tai nạn|cháy)"
+    "|trạm (?:bơm|biến áp|phát sóng|BTS|sạc)"
     "|khoa học|tổ hợp(?! tác)"
 )
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"

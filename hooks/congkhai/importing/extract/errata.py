@@ -98,6 +98,24 @@ def _cased(meant: str, like: str) -> str:
 
 _MOBILE = expression(r"(?<![\d/.])(?:\+84|0)(?:[ .]?\d){9}(?!\d)")
 _MAIL = expression(r"\b[\w.+-]{1,40}@(?:gmail|yahoo|outlook|hotmail|icloud)\.[a-z.]{2,8}\b", re.I)
+# «điện thoại 09…, email bon@vidu.vn»: beside a number of one person an address is that person's,
+# unless it is one of an office.
+_ADDRESS = (
+    r"\b[\w+-]{1,40}(?:\.[\w+-]{1,40}){0,4}@(?:(?!(?:gov|edu|org|mil|dcs|chinhphu|quochoi)\.vn\b)"
+    r"[\w-]{1,40}\.){1,4}[a-z]{2,6}\b(?!\.\w)"
+)
+_TAKEN_OUT = r"\(đã bỏ số điện thoại\)"
+_MAIL_BESIDE = expression(
+    rf"(?P<before>{_TAKEN_OUT}\W{{0,4}}"
+    rf"(?:(?:và |hoặc )?(?:(?:địa chỉ )?(?:e-?mail|(?:hộp )?thư(?: điện tử)?|mail)[^\w(]{{1,4}}))?)"
+    rf"{_ADDRESS}",
+    re.I,
+)
+_BESIDE_MAIL = expression(
+    rf"{_ADDRESS}(?P<behind>[^\w(]{{1,4}}"
+    rf"(?:(?:và |hoặc )?(?:điện thoại|đt|sđt|số|di động|zalo)[^\w(]{{1,4}}){{0,2}}{_TAKEN_OUT})",
+    re.I,
+)
 _CARD = expression(
     r"\b(?:CCCD|CMND|căn cước(?: công dân)?|chứng minh)\D{0,20}(\d{9}|\d{12})\b", re.I
 )
@@ -114,7 +132,7 @@ def personal(paragraphs: Sequence[Paragraph]) -> list[tuple[str, int]]:
             has_number = _LONG_NUMBER.search(line.text) is not None
             if has_number and any(not _LANDLINE.match(m[0]) for m in _MOBILE.finditer(line.text)):
                 found.append(("số điện thoại di động", line.number))
-            if "@" in line.text and _MAIL.search(line.text):
+            if "@" in line.text and _has_private_mail(line.text):
                 found.append(("địa chỉ thư riêng", line.number))
             if has_number and _CARD.search(line.text):
                 found.append(("số giấy tờ tùy thân", line.number))
@@ -125,11 +143,25 @@ def without_personal(text: str) -> str:
     """The text with mobile numbers, private mail and identity numbers taken out, and it says so."""
     has_number = _LONG_NUMBER.search(text) is not None
     if has_number:
-        text = _MOBILE.sub(
-            lambda m: m[0] if _LANDLINE.match(m[0]) else "(đã bỏ số điện thoại)", text
-        )
+        text = _without_mobiles(text)
     if "@" in text:
-        text = _MAIL.sub("(đã bỏ thư riêng)", text)
+        text = _without_mail(text)
     if has_number:
         text = _CARD.sub(lambda m: m[0].replace(m[1], "(đã bỏ số giấy tờ)"), text)
     return text
+
+
+def _without_mobiles(text: str) -> str:
+    return _MOBILE.sub(lambda m: m[0] if _LANDLINE.match(m[0]) else "(đã bỏ số điện thoại)", text)
+
+
+def _has_private_mail(text: str) -> bool:
+    kept = _without_mobiles(text)
+    return _without_mail(kept) != kept
+
+
+def _without_mail(text: str) -> str:
+    """Without private mail, where numbers were taken out before."""
+    text = _MAIL.sub("(đã bỏ thư riêng)", text)
+    text = _MAIL_BESIDE.sub(r"\g<before>(đã bỏ thư riêng)", text)
+    return _BESIDE_MAIL.sub(r"(đã bỏ thư riêng)\g<behind>", text)

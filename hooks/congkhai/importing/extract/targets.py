@@ -12,6 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .aim_parts import parting_commas
 from .aimed_shares import AIM, OF_WHICH, sets_condition, tells_past
 from .dates import moments
 from .deadlines import mask
@@ -111,13 +112,6 @@ _ASIDE_ZONE = expression(
 )
 _YEAR = expression(r"\b(?P<year>20\d{2})\b")
 _ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
-# A comma that parts clauses: not «xã, phường», «phòng, chống», «cán bộ, công chức, viên chức».
-_PARTING = expression(
-    r"(?:,|:) (?!(?:phường|xã|thị trấn|đặc khu|huyện|thôn|bản|tổ dân phố|khu phố|chống|công chức"
-    r"|viên chức|người lao động|ngành|đoàn thể|địa phương|đơn vị|cá nhân|doanh nghiệp|hợp tác xã"
-    r"|hộ (?:gia đình|kinh doanh)|sinh viên|học viên|hội viên|đoàn viên|đảng viên|giáo viên"
-    r"|nhân viên|thể thao|công nghệ|đổi mới sáng tạo)\b)"
-)
 _SCOPE = expression(
     r"\b(?P<scope>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+)??)(?= (?:có|ít nhất|tối thiểu|tổ chức"
     r"|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
@@ -245,7 +239,7 @@ def _target(
 
 def _what(clause: str, match: re.Match[str]) -> str:
     """The part of the clause that holds the figure, where it can stand alone."""
-    parts = [m.start() for m in _PARTING.finditer(clause)]
+    parts = parting_commas(clause)
     start = max((at + 1 for at in parts if at < match.start()), default=0)
     end = next((at for at in parts if at >= match.end()), len(clause))
     part = squeezed(clause[start:end]).strip(" ;.,/")
