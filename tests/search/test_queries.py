@@ -407,6 +407,9 @@ def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
         ("kế hoạch phòng chống lụt bão của xã", "phòng chống lụt bão"),
         ("ke hoach phong chong lut bao cua xa", "phong chong lut bao"),
         ("đăng ký tạm trú qua mạng mất bao lâu", "tạm trú"),
+        ("chợ đêm của phường mở mấy giờ", "chợ đêm"),
+        ("ai là chủ tịch nước", "chủ tịch nước"),
+        ("ho so xin viec o khu cong nghiep", "ho so xin viec"),
     ],
 )
 def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
@@ -435,6 +438,10 @@ def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, q
         "số hóa đơn giản thủ tục ngân sơn",
         "đô thị thực hành tiết kiệm",
         "lễ khai giảng tổ chức tiết kiệm",
+        # Without marks the end of one word and the beginning of the next.
+        "may lan dat danh hieu gia dinh hoc tap",
+        "de nghi hoc tap suot doi hai phong",
+        "co quan an toan thong tin hoc tap",
         # What the portal itself answers, and what plans speak of.
         "Sở Khoa học và Công nghệ Quảng Ngãi đổi tên khi nào",
         "phụ cấp cho ban chỉ đạo học tập",
@@ -558,6 +565,37 @@ def test_the_end_of_a_question_does_not_stand_in_for_an_office_that_is_not_here(
 @pytest.mark.parametrize("question", ["hướng dẫn nấu phở bò", "Cháu hỏi chút, nấu phở bò thế nào"])
 def test_what_is_asked_for_and_nowhere_is_refused_however_it_is_told(alone, question):
     assert answers(alone, [question])[0]["hits"] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "chăm sóc người già",
+        "đuổi gà",
+        "xe hỏng gọi ai",
+        "quy tắc giao thông",
+        "thiệt hại do bão",
+        "mua miếng đất",
+        "bí mật đời tư",
+        "năng lực cạnh tranh cấp tỉnh",
+    ],
+)
+def test_a_word_that_means_something_else_is_no_everyday_word(alone, question):
+    assert answers(alone, [question])[0]["hits"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("kế hoạch thi đua ở Đức Lộc", "đức lộc"),
+        ("thi dua o phap van", "phap van"),
+        ("tiết kiệm ở Tây Mỗ", "tây mỗ"),
+        ("học tập bên Mỹ Thọ", "mỹ thọ"),
+    ],
+)
+def test_no_everyday_word_is_the_beginning_of_a_name(alone, question, place):
+    (found,) = answers(alone, [question])
+    assert (found["hits"], found["missing"]) == ([], [place])
 
 
 def test_no_everyday_form_stands_in_two_rows_that_say_something_and_nothing():
