@@ -180,6 +180,9 @@ READ = [
         "Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 10/3/2026.\n",
         "III. KINH PHÍ\nKinh phí do Phòng Kinh tế bố trí năm 2026.\n",
         "4. Kinh phí thực hiện năm 2026.\n",
+        "DANH SÁCH TỔ\n1 Nguyễn Văn Tám, Trưởng thôn Phòng Kinh tế Các thôn\n",
+        "4 Nguyễn Văn Tám, Trưởng thôn Phòng Kinh tế Các thôn\n",
+        "4 Các thôn báo cáo trước ngày 10/3/2026.\n",
         "Yêu cầu các thôn báo cáo năm 2027.\n",
         "CHỦ TỊCH\nLò Văn Mẫu\n",
     ],
@@ -248,6 +251,8 @@ def test_columns_that_cannot_be_told_apart_are_left_to_the_editor(columns):
         ("Mua vôi Trung tâm Phát | Các thôn 3/2026\ncủa xã triển quỹ đất", None, None, None),
         ("Mua vôi Nguyễn Văn Tám Phòng Kinh tế Các thôn 3/2026", None, None, None),
         ("Mua vôi Phòng Kinh tế Các thôn 3/2026 0912345678", None, None, None),
+        ("Dọn ngõ Đ/c Tám - Phòng Kinh tế Các thôn 3/2026", None, None, None),
+        ("Phối hợp Công an xã kiểm tra Phòng Kinh tế 3/2026", None, None, None),
         ("năm một lần Phòng Kinh tế Các thôn 3/2026", None, None, None),
     ],
 )
@@ -287,3 +292,31 @@ def test_a_name_in_a_block_of_two_lines_is_not_cut():
 def test_columns_named_anew_on_the_next_page_go_on():
     first, second, third = ROWS.splitlines(keepends=True)
     assert read(COLUMNS + first + second + COLUMNS + third) == READ
+
+
+def test_whom_a_deed_is_done_to_does_not_lead():
+    *_, last = tasks_of(TOP + COLUMNS + ROWS + "4 Kiểm tra Công an xã Phòng Kinh tế 3/2026")
+    assert (last.what, last.lead) == ("Kiểm tra Công an xã", ("Phòng Kinh tế",))
+
+
+def test_a_year_in_front_of_who_may_be_of_what_is_done():
+    table = """STT Nội dung công việc Thời gian Đơn vị chủ trì Đơn vị phối hợp
+1 Tổng kết năm 2026 Phòng Kinh tế Các thôn
+2 Mua vôi Quý I/2026 Phòng Kinh tế Các thôn
+3 Dọn ngõ 15/3/2026 Phòng Kinh tế Các thôn
+4 Dọn chợ 2026 Phòng Kinh tế Các thôn
+"""
+    assert [(what, due) for what, _, due in read(table)] == [
+        ("Mua vôi", ("2026-Q1",)),
+        ("Dọn ngõ", ("2026-03-15",)),
+        ("Dọn chợ", ("2026",)),
+    ]
+    assert unread(table) == ["1 Tổng kết năm 2026 Phòng Kinh tế Các thôn"]
+
+
+def test_a_section_numbered_as_the_rows_are_is_read_as_ever():
+    rows = ROWS.replace("1 Lập", "1. Lập").replace("2 Mua", "2. Mua").replace("3 Quét", "3. Quét")
+    text = COLUMNS + rows + "\n4. Kinh phí năm 2026.\n5. Các thôn báo cáo trước ngày 10/3/2026.\n"
+    assert read(text) == READ
+    *_, last = tasks_of(TOP + text)
+    assert (last.lead, last.when.due) == (("Các thôn",), ("2026-03-10",))

@@ -37,7 +37,11 @@ _TORN = expression(r"(?:\d\s*[-–/,.]?|\b(?:ngay|thang|quy|truoc|den|tu)|[-–/
 _LOOSE = expression(r"\b(?:trong|thuoc|co|co lien|va|voi|cua|cac|cho|o)$")
 _NUMBER_TO_CALL = expression(r"(?<!\d)0\d(?:[ .]?\d){7}")
 _SENTENCE = expression(r"(?<=[^\W\d_])\.\s+(?=[^\W\d_])")
-_NAME = expression(rf"(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*$")
+_NAMES = expression(
+    rf"^(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*|(?:[{CAPITALS}]\w*\s+){{1,4}}[{CAPITALS}]\w*$"
+)
+_PERSON = expression(rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\.?:?\s+(?!Rịa\b)[{CAPITALS}]")
+_OF_A_YEAR = expression(r"^\W*nam\b")
 
 
 @value_class
@@ -127,14 +131,18 @@ def _pieces(
         else:
             tail = _TAIL.search(bare(where)) if columns.is_timed else None
         if tail and columns.time_first:
-            times.append(piece[tail.start() :])
+            # «Tổng kết năm 2026 Phòng Kinh tế»: of what is to be done, or its time.
+            is_own = _OF_A_YEAR.match(bare(piece[tail.start() :])) is None
+            times += [piece[tail.start() :]] if is_own else ["", ""]
             piece = piece[: tail.start()]
         elif tail:
             before = where[: tail.start()]
             is_alone = not before.strip(" |")
             if is_alone or not is_block:
-                is_torn = not _GOES_ON.match(where[tail.start() :]) and _TORN.search(bare(before))
-                times += ["", ""] if is_torn else [where[tail.start() :]]
+                is_own = bool(_GOES_ON.match(where[tail.start() :])) or not _TORN.search(
+                    bare(before)
+                )
+                times += [where[tail.start() :]] if is_own else ["", ""]
         elif times and columns.is_timed and not columns.time_first:
             tail = _TAIL.search(bare(piece))
             is_own = tail is not None and not piece[: tail.start()].strip(" |")
@@ -160,8 +168,9 @@ def _is_work(told: str) -> bool:
     """Words of something to be done: no person, nobody's number, no words cut at their head."""
     if len(told) < _FEWEST_LETTERS or told[:1].islower() or _NUMBER_TO_CALL.search(told):
         return False
-    named = _NAME.search(told)
-    return named is None or person_named(named[0]) is None
+    if _PERSON.search(told):
+        return False
+    return not any(person_named(found[0]) for found in _NAMES.finditer(told))
 
 
 def _is_last_of_block(row: ScannedRow, number: int) -> bool:

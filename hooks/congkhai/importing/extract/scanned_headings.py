@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from ...expressions import expression
 from ...value import value_class
-from ..readers.lines import TextLine
+from ..readers.lines import TextLine, bare
+from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import is_charging_heading
 from .formulas import is_closing
+from .orders import order_in
 from .scanned_rows import figure_of
 
 _LONGEST_HEADING = 170
@@ -48,6 +50,7 @@ _ENDS = expression(
 _ORDERS = expression(
     r"^\W*(?:Yêu cầu|Đề nghị|Giao|Nhận được|Căn cứ|Nay|Trong quá trình|Ngoài ra)\s"
 )
+_FIGURE = expression(r"^\W{0,3}\d{1,3}[\s|.)]*")
 _POINT = expression(r"^\W{0,3}\d{1,3}\s*[.)]")
 
 
@@ -102,7 +105,7 @@ def end_of_table(
             continue
         if number is not None:
             pointed = _POINT.match(text) is not None
-            if last and pointed != is_pointed:
+            if last and (pointed != is_pointed or _opens_other(text)):
                 return at
             last, is_pointed = number, pointed
             continue
@@ -113,10 +116,18 @@ def end_of_table(
     return len(lines)
 
 
+def _opens_other(text: str) -> bool:
+    """«4. Kinh phí: …», «5. Các thôn báo cáo …»: numbered as the rows are, and none of them."""
+    words = _FIGURE.sub("", text)
+    return _ENDS.match(bare(words)) is not None or order_in(words) is not None
+
+
 def _heads_other(lines: Sequence[tuple[TextLine, Paragraph]], at: int, last: int) -> bool:
-    """«III. KINH PHÍ»; but «II. Sau mùa khô» above the next figure heads a group of rows."""
+    """«III. KINH PHÍ», «DANH SÁCH TỔ»; but «II. Sau mùa khô» above the next figure heads rows."""
     line, paragraph = lines[at]
-    if paragraph.kind is not Kind.SECTION or line is not paragraph.lines[0]:
+    is_section = paragraph.kind is Kind.SECTION and line is paragraph.lines[0]
+    is_capitals = genre.is_capitals(line.text) and len(line.text.split()) > 1
+    if not is_section and not is_capitals:
         return False
     figures = (figure_of(below) for below, _ in lines[at + 1 : at + _MOST_AHEAD])
     return next((number for number in figures if number is not None), 0) != last + 1

@@ -23,6 +23,12 @@ _GOVERNING = """
 của do cho với tại thuộc trình gửi về từ và các theo bởi đến cáo trong là ngành giữa mưu nghị
 """
 _GOVERN = {bare(word): word for word in _GOVERNING.split()}
+# «Kiểm tra Công an xã», «phối hợp Công an xã»: whom a deed is done to, or with.
+_DONE_TO = expression(
+    r"\b(?:kiem tra|giam sat|thanh tra|phoi hop|cung|chi dao|huong dan|don doc|ho tro|giao|moi"
+    r"|thanh lap|kien toan|cung co|sap xep|sap nhap|giai the|xay dung|danh gia|khen thuong|tham"
+    r"|lam viec|lay y kien|yeu cau|tap huan)$"
+)
 _LAST_WORD = expression(r"(?P<word>\w+),?\s*$")
 # What tells «với» from «vôi» and «cho» from «chợ», whatever tone a scan read.
 _SHAPES = frozenset("\u0302\u0306\u031b")
@@ -99,6 +105,8 @@ def spots_in(text: str) -> Iterator[NamedSpot]:
 
 
 def _is_governed(before: str) -> bool:
+    if _DONE_TO.search(bare(before).rstrip()):
+        return True
     last = _LAST_WORD.search(before.lower())
     meant = _GOVERN.get(bare(last["word"])) if last else None
     return meant is not None and last is not None and _shapes(last["word"]) <= _shapes(meant)

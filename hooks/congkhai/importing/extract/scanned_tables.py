@@ -171,8 +171,13 @@ def _read(rows: Sequence[ScannedRow], columns: ScannedColumns) -> dict[int, Cell
     return {
         n: cells
         for n, cells in found.items()
-        if cells is not None and rows[n].is_whole and _is_whole(names[_last_name(rows[n])])
+        if cells is not None and _is_sure(rows[n]) and _is_whole(names[_last_name(rows[n])])
     }
+
+
+def _is_sure(row: ScannedRow) -> bool:
+    """Nothing of another row, and nobody but bodies charged."""
+    return row.who is not None and row.is_whole and all(map(are_bodies, row.who.names))
 
 
 def _last_name(row: ScannedRow) -> str:
