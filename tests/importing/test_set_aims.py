@@ -77,8 +77,12 @@ def test_a_phase_of_one_day_is_none():
 @pytest.mark.parametrize(
     ("sentence", "days"),
     [
-        ("Đến hết tháng 12/2026 tổ chức đã có hơn 6 nghìn hội viên và thực hiện tốt.", []),
-        ("Đến tháng 9/2026, xã đã hoàn thành 3 việc.", []),
+        ("Đến hết tháng 12/2025 tổ chức đã có hơn 6 nghìn hội viên và thực hiện tốt.", []),
+        ("Đến tháng 9/2025, xã đã hoàn thành 3 việc.", []),
+        ("Đến ngày 30/12/2025 đã hoàn thành việc dọn đường.", []),
+        # How things will stand nobody knows: what is said of a day to come is due then.
+        ("Đến ngày 30/9/2026 phải đã thực hiện xong việc dọn đường.", ["2026-09-30"]),
+        ("Hoàn thành dọn đường đến ngày 15/5/2026 đối với ngõ đã xây dựng.", ["2026-05-15"]),
         ("Đến hết tháng 12/2026 Thôn Đông hoàn thành việc dọn đường.", ["2026-12"]),
     ],
 )

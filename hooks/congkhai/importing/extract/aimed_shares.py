@@ -37,8 +37,9 @@ _RULING = expression(
 # «Bố trí ít nhất 15% ngân sách nhà nước cho …»: of which money, no condition.
 _ALLOTTED = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:bo tri|danh|bao dam|dam bao)\b(?! tu)[^,;:%]{0,60}\d\s?%"
-    r"[^,;:]{0,30}\bngan sach\b"
+    r"[^,;:%]{0,30}\bngan sach\b"
 )
+_ONCE = expression(r"(?<!khong )(?<!bau )(?<!vu )\bkhi\b(?! (?:hau|tuong|tai|thai|nha)\b)")
 _GRADE = expression(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
 _PAST = expression(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
@@ -68,12 +69,20 @@ OF_WHICH = expression(r"\W*trong do\b")
 
 def sets_condition(plain: str) -> bool:
     """Whether a clause, without marks, rules when something holds, or grades it."""
-    if _ALLOTTED.match(plain) and not _RULING.search(plain):
-        return False
+    if _ALLOTTED.match(plain) and _ONCE.search(plain):
+        return True
     opens = _OF_ALL.match(plain)
     is_share = opens is not None and not _CONDITION.search(opens[0])
     ruling = _RULING if is_share else _CONDITION
     return ruling.search(plain) is not None or _GRADE.match(plain) is not None
+
+
+def end_of_allotted(plain: str) -> int:
+    """Where a share of a budget that is to be set apart ends; 0 where none opens the clause."""
+    match = _ALLOTTED.match(plain)
+    if match is None or _RULING.search(plain) or _ONCE.search(plain):
+        return 0
+    return match.end()
 
 
 def tells_past(plain: str, is_aim: bool, issued: str | None = None) -> bool:

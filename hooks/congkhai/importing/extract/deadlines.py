@@ -15,6 +15,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .citation import ReadCitation
 from .dates import HOUR, Moment, moments, ranges
+from .due_words import relation_printed
 from .no_deadlines import (
     BLANK_DAY,
     COUNTED,
@@ -23,7 +24,7 @@ from .no_deadlines import (
     NAME_WITH_END,
     OF_STRETCH,
     PAST,
-    STOOD,
+    is_of_past,
 )
 from .sections import preamble
 from .verbs import opens_duty
@@ -96,7 +97,9 @@ def mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
 
 
 def dues(
-    paragraphs: Sequence[Paragraph], citations: Sequence[tuple[Paragraph, ReadCitation]]
+    paragraphs: Sequence[Paragraph],
+    citations: Sequence[tuple[Paragraph, ReadCitation]],
+    issued: str | None = None,
 ) -> list[Due]:
     """Deadlines with a date of their own; dates of cited documents, stretches and news are none."""
     cited: dict[int, list[tuple[int, int]]] = {}
@@ -111,7 +114,7 @@ def dues(
             continue
         skip = [] if unit.is_cell else cited.get(id(unit.paragraph), [])
         is_opening = id(unit.paragraph) in openings
-        for due in [*_in_unit(unit, skip, is_opening), *_handing_in(unit)]:
+        for due in [*_in_unit(unit, skip, is_opening, issued), *_handing_in(unit)]:
             if not any(is_same_deadline(due, other) for other in alike_to[due.due]):
                 found.append(due)
                 if len(alike_to[due.due]) < MOST_ALIKE:
@@ -139,7 +142,7 @@ def _handing_in(unit: Unit) -> Iterable[Due]:
 
 
 def _in_unit(
-    unit: Unit, skip: Sequence[tuple[int, int]], is_opening: bool = False
+    unit: Unit, skip: Sequence[tuple[int, int]], is_opening: bool, issued: str | None
 ) -> Iterable[Due]:
     text = unit.text
     # Marks of emphasis may stand between «chậm nhất» and its day.
@@ -158,7 +161,7 @@ def _in_unit(
                 # «trước ngày 30/6/2026 và 20/12/2026»
                 relation = before[0]
             else:
-                relation = _relation(plain, here, start, end, unit)
+                relation = _relation(plain, here, (start, end), unit, issued)
             if is_opening and here.precision == "year":
                 # «… ban hành Kế hoạch triển khai nhiệm vụ cuối năm 2025» names the plan.
                 relation = None
@@ -172,7 +175,7 @@ def _in_unit(
             what = unit.context or without_when(
                 text[first:last], relation - first, here.end - first
             )
-            printed = _relation_printed(text, plain, relation, here)
+            printed = relation_printed(text, plain, relation, here)
             yield Due(
                 due=here.iso,
                 relation=printed,
@@ -188,7 +191,7 @@ def without_when(text: str, at: int, end: int) -> str:
     """A clause without its date, where the date opens or ends it."""
     after = text[end:].strip(" .;,/)*")
     if not after:
-        kept = text[:at].rstrip(" ,(:*")
+        kept = text[:at].rstrip(" ,(:*").removesuffix(" và")
         return kept if len(kept) > 8 else text
     before = _MARKED_START.sub("", bare(text[:at]))
     if not before and len(after) > 8:
@@ -212,8 +215,11 @@ def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
     return Comparator.ON if is_day else Comparator.UNSPECIFIED
 
 
-def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> int | None:
+def _relation(
+    plain: str, moment: Moment, around: tuple[int, int], unit: Unit, issued: str | None
+) -> int | None:
     """Where the words begin that make a date a deadline; None where it is not one."""
+    start, end = around
     is_cell = unit.is_cell and len(unit.text) < 90
     window = max(start, moment.start - 48)
     before = plain[window : moment.start]
@@ -244,7 +250,7 @@ def _relation(plain: str, moment: Moment, start: int, end: int, unit: Unit) -> i
     is_till = relation.startswith(("den", "toi"))
     if is_till and (IN_FORCE.search(plain[start:at]) or COUNTED.search(plain[start:at])):
         return None
-    if is_till and STOOD.match(plain[moment.end : end]):
+    if is_till and is_of_past(moment.iso, plain[moment.end : end], issued):
         return None
     if is_till and OF_STRETCH.search(plain[start:at]) and not _DONE.search(plain[start:at]):
         return None
@@ -285,24 +291,6 @@ def _of_year(
         return at
     near = plain[max(start, at - 160) : min(end, after + 60)]
     return at if _DONE.search(near) else None
-
-
-def _relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
-    """«trước ngày», «đến năm», «trong quý»: the words before the figures."""
-    unit = re.match(r"(?:nam|quy|thang) ", plain[moment.start : moment.end])
-    end = moment.start + (unit.end() if unit else 0)
-    # Of two days with one relation the second has it too, without the first.
-    end = min(end, at + len(_before_figures(plain[at:end])))
-    printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
-    # «xây dựng trước ngày», «giải đấu trong ngày»: without marks they look like «đúng», «đầu».
-    printed = re.sub(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu)\s+(?=\S)", "", printed)
-    return re.sub(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)", "", printed)
-
-
-def _before_figures(plain: str) -> str:
-    """Up to the first date, where there is one."""
-    first = next(iter(moments(plain)), None)
-    return plain[: first.start] if first else plain
 
 
 def is_same_deadline(due: Due, other: Due) -> bool:

@@ -94,7 +94,7 @@ def read_duties(
     limits = limits_of_timetable(rest, frames)
     plain_dues = [
         due
-        for due in (*dues(rest, citations), *calendar_dues(rest), *limits)
+        for due in (*dues(rest, citations, issued), *calendar_dues(rest), *limits)
         if not _is_phase(due, phases, phased)
     ]
     plain_returning = returning(rest)

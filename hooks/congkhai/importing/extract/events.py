@@ -24,7 +24,7 @@ from .zones import HANDS_IN
 _HOUR = expression(
     r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
     r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:|g(?=\d\d))\s?(?:\d{2})?(?: phut)?)?"
-    r"[^.;\d]{0,40}(?:ngay )$"
+    r"[^.;\d]{0,40}\bngay\s{1,4}$"
 )
 # «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
 _ENDS = expression(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")

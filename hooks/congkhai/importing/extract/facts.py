@@ -155,9 +155,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         number=header.number,
         symbol=symbol_of_scan(header.symbol) if is_scanned and header.symbol else header.symbol,
         date=issued,
-        place=place_written(place_of_scan(header.place))
-        if is_scanned and header.place
-        else header.place,
+        place=_place_of(parts) if is_scanned else header.place,
         agency=name,
         parent_agency=parent,
         title=title,
@@ -191,6 +189,15 @@ def _with_province(
     if written.lower() != name.lower():
         doubts.append(Doubt("agency", f"in «{name}», nghi sai dấu", line))
     return written
+
+
+def _place_of(parts: Parts) -> str | None:
+    """The place of a scan with its marks put right, unless head or text names it so."""
+    printed = parts.header.place
+    if not printed:
+        return printed
+    told = "\n".join(line.text for line in parts.lines)
+    return place_written(place_of_scan(printed), told)
 
 
 def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:

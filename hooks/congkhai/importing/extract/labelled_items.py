@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ...expressions import expression
 from ...value import value_class
@@ -12,12 +11,12 @@ from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .body_cells import bodies_of_cell
+from .label_runs import Gathering, LabelledItem
 from .labelled_lines import goes_on, values_of
-from .labels import LabelledValue, Role, labels_within, role_of
-from .levels import depth_of
+from .labels import Role, labels_within, role_of
 from .orders import order_in, without_number
 from .partners import duty_in, partners_within
-from .put_forward import is_time_alone, item_and_preparers, who_prepares
+from .put_forward import item_and_preparers
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
@@ -46,90 +45,15 @@ class ReadLabels:
     consumed: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
-class _Item:
-    """An item, and what the labels that reach it say."""
-
-    owner: Paragraph
-    values: list[tuple[Paragraph, LabelledValue]] = field(default_factory=list)
-    told: str = ""
-    """What a label «Nhiệm vụ» in front says the item is."""
-    is_of_group: bool = False
-    time_above: Paragraph | None = None
-    """The heading «2. Năm 2026» that it stands below."""
-
-    def of(self, *roles: Role) -> list[tuple[Paragraph, LabelledValue]]:
-        return [(line, value) for line, value in self.values if value.role in roles]
-
-
-class _Gathering:
-    """Goes down the lines, keeping the items that the next labels may speak of.
-
-    Labels deeper than an item tell of it alone; labels as deep, or out again, tell of all items
-    since the last heading: «- việc, - việc, - việc, Đơn vị chủ trì: …».
-    """
-
-    def __init__(self) -> None:
-        self.items: list[_Item] = []
-        self.run: list[_Item] = []
-        self.after_label = False
-        self.is_below_time = False
-        """Below «2. Năm 2026» the items may stand without a number."""
-        self.time_above: Paragraph | None = None
-
-    def content(self, paragraph: Paragraph, told: str = "") -> None:
-        level = depth_of(paragraph)
-        if self.after_label or (self.run and depth_of(self.run[-1].owner) != level):
-            self.run = []
-        self.after_label = False
-        self.run.append(_Item(paragraph, told=told, time_above=self.time_above))
-
-    def opens_time(self, paragraph: Paragraph) -> bool:
-        """«2. Năm 2026» opens what is to be done then; whether this heading does."""
-        self.is_below_time = is_time_alone(paragraph.text)
-        if self.is_below_time:
-            self.run, self.time_above = [], paragraph
-        elif self.time_above and depth_of(paragraph) <= depth_of(self.time_above):
-            self.time_above = None
-        return self.is_below_time
-
-    def prepared_by(self, paragraph: Paragraph) -> list[LabelledValue]:
-        """Who puts the item above forward, where a line below it says nothing else."""
-        if not self.run or paragraph.kind not in {Kind.TEXT, Kind.BULLET}:
-            return []
-        owner = self.run[-1].owner
-        is_text = owner.kind is Kind.TEXT and self.is_below_time
-        is_below = depth_of(paragraph) > depth_of(owner) or is_text
-        is_subject = not are_bodies(without_number(owner.text)) and order_in(owner.text) is None
-        return list(who_prepares(paragraph.text)) if is_below and is_subject else []
-
-    def labels(self, paragraph: Paragraph, values: Sequence[LabelledValue]) -> None:
-        if not self.run:
-            return
-        self.after_label = True
-        last = self.run[-1]
-        is_bullet = last.owner.kind is Kind.BULLET
-        if is_bullet and paragraph.mark.isdecimal() and {v.role for v in values} == {Role.DUE}:
-            # «3. Thời gian thực hiện: 2026 - 2030» counts on the headings: of the whole.
-            return
-        is_out = depth_of(paragraph) <= depth_of(last.owner) or (
-            is_bullet and paragraph.kind is Kind.TEXT
-        )
-        for item in self.run if is_out and is_bullet else [last]:
-            if item not in self.items:
-                self.items.append(item)
-            item.is_of_group = item.is_of_group or is_out
-            item.values += [(paragraph, value) for value in values]
-
-
 def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     """One task for each item whose labels name a body, or a time below the item."""
-    gathering = _Gathering()
+    gathering = Gathering()
     previous: Paragraph | None = None
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in {Kind.TABLE, Kind.SECTION}:
             gathering.run, gathering.after_label = [], False
             gathering.is_below_time, gathering.time_above = False, None
+            gathering.counted = 0
             continue
         if paragraph.kind in {Kind.ITEM, Kind.HEADING} and gathering.opens_time(paragraph):
             previous = None
@@ -137,6 +61,11 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
         values = values_of(paragraph, paragraphs[index + 1 : index + 2])
         if not values:
             values = gathering.prepared_by(paragraph)
+        if not values and paragraph.mark.isdecimal():
+            gathering.counted = int(paragraph.mark)
+        if gathering.is_of_whole(paragraph, values, paragraphs[index + 1 : index + 2]):
+            previous = paragraph
+            continue
         is_whole = not values and (paragraph.mark or gathering.is_below_time)
         drawn_in = item_and_preparers(paragraph.text) if is_whole else ("", ())
         if drawn_in[0]:
@@ -169,7 +98,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     return ReadLabels(tuple(tasks), frozenset(consumed))
 
 
-def _task(item: _Item, frame: Frame) -> ReadTask | None:
+def _task(item: LabelledItem, frame: Frame) -> ReadTask | None:
     lead: list[str] = []
     partners: list[str] = []
     for _, value in item.of(Role.LEAD, Role.DOERS):
@@ -210,7 +139,7 @@ def _task(item: _Item, frame: Frame) -> ReadTask | None:
     )
 
 
-def _told_apart(item: _Item, frame: Frame) -> list[ReadTask]:
+def _told_apart(item: LabelledItem, frame: Frame) -> list[ReadTask]:
     """«Cơ quan thực hiện: Sở A rà soát …; các xã gửi …»: each body with a duty of its own words."""
     named = item.of(Role.LEAD, Role.DOERS)
     if len(named) != 1:
@@ -259,7 +188,7 @@ _FEWEST_WORDS = 4
 _LONGEST_SUBJECT = 120
 
 
-def _named_for_all(item: _Item) -> str:
+def _named_for_all(item: LabelledItem) -> str:
     """The label of a whole group, which no item of it holds."""
     named = item.of(Role.LEAD, Role.DOERS, Role.OVERSEER)
     if not item.is_of_group or not named:
@@ -268,7 +197,7 @@ def _named_for_all(item: _Item) -> str:
     return f"nêu một lần cho cả nhóm việc: «{value.label}: {value.value}»"
 
 
-def _when(item: _Item, frame: Frame) -> tuple[When, str]:
+def _when(item: LabelledItem, frame: Frame) -> tuple[When, str]:
     for _, value in item.of(Role.DUE):
         if _PHASE.match(bare(value.value)):
             continue
@@ -281,7 +210,7 @@ def _when(item: _Item, frame: Frame) -> tuple[When, str]:
     return When(), ""
 
 
-def _what(item: _Item) -> str:
+def _what(item: LabelledItem) -> str:
     """The item's words without the labels in it; of a mere heading, what «Nội dung» says."""
     text = item.owner.text
     for start, end, _ in reversed(list(labels_within(text))):

@@ -18,9 +18,10 @@ NAME_WITH_END = expression(
 )
 # «ngày … tháng … năm 2026» of a form to be signed.
 BLANK_DAY = expression(r"\bthang[\W_]*$")
-# «đến hết tháng 12/2009 tổ chức đã có …»: how things stood.
-STOOD = expression(
-    r"^[^.;:]{0,90}\bda (?:co|dat|tiep nhan|hoan thanh|thuc hien|giai quyet|to chuc|ban hanh"
+# «đến hết tháng 12/2009 tổ chức đã có …»: how things stood; not «…, những ngõ đã có …».
+_STOOD = expression(
+    r"^,? (?:(?!(?:phai|can|doi|nhung|sau|khi|nhu|theo|tai|cua|cho|de|ma|va)\b)[^\W\d_]+ ){0,6}"
+    r"(?<!phai )da (?:co|dat|tiep nhan|hoan thanh|thuc hien|giai quyet|to chuc|ban hanh"
     r"|xay dung|cap|phat hien|xu ly)\b"
 )
 PAST = expression(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
@@ -30,3 +31,10 @@ OF_STRETCH = expression(
     r"(?: (?:trong tam|chu yeu|cu the|chinh|thuc hien|cong tac|nhiem vu|giai phap))*"
     r"(?: (?:ke )?tu (?:nay|day))?(?: cho)? ?$"
 )
+
+
+def is_of_past(day: str, behind: str, issued: str | None) -> bool:
+    """Whether words behind «đến (hết) …» tell how things stood then; never of a day to come."""
+    if issued and (len(day) < len(issued) or day[: len(issued)] > issued):
+        return False
+    return _STOOD.match(behind) is not None

@@ -16,7 +16,7 @@ from .dates import moments, ranges
 from .labels import role_of
 from .orders import without_number
 from .road_maps import OpenStage, Stage, road_map, stages_of_rows
-from .stretches import Stretch, spans_of_time
+from .stretches import begun, spans_of_time
 from .time_headings import below_time, name_in_short, timed_steps
 from .yearless_days import YearFrame, stretch_without_year, year_frames
 
@@ -56,14 +56,9 @@ _FROM = expression(
     r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
     r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
 )
-# «Đợt 1: … Đúng 7h ngày 13/12/2026 các thôn ra quân … đến hết ngày 30/12/2026.»
-_DAY = r"\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}"
-_BEGUN = expression(
-    rf"\b(?:dung|tu|bat dau(?: tu)?|vao)\s(?:(?:luc )?\d{{1,2}}\s?(?:h|g|gio)\s?\d{{0,2}},? )?ngay"
-    rf" (?P<first>{_DAY})[^.;:]{{1,160}}?\bden (?:het )?(?:ngay )?(?P<last>{_DAY})"
-)
 _FAR, _FAR_WHOLE = 110, 240
 """Letters between a phase's name and its month or day, and its days from first to last."""
+_OPENS_PART = expression(r"[.,;:(]\s*(?:thoi gian |thuc hien |dien ra )?$")
 _IN = expression(r"(?:^\W*|\()(?:\(|trong |vao |du kien |thoi gian\W*)*\s*(?:trong |vao )?$")
 
 
@@ -148,12 +143,15 @@ def _named_item(
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
         )
-    stretch = _begun(rest) or next(iter(spans_of_time(rest, issued)), None)
+    stretch = begun(rest) or next(iter(spans_of_time(rest, issued)), None)
     if stretch is None:
         stretch = stretch_without_year(rest[:_FAR], frame)
     if stretch is None or stretch.is_day:
         return None
     if stretch.start > (_FAR if stretch.is_single else _FAR_WHOLE):
+        return None
+    if stretch.start > _FAR and not _OPENS_PART.search(rest[: stretch.start]):
+        # «…; hợp đồng có giá trị từ ngày …»: of something else.
         return None
     if stretch.is_single and not _IN.search(rest[: stretch.start].lstrip(" :,–-")):
         return None
@@ -171,16 +169,6 @@ def _named_item(
         what=what if len(what) > 8 else "",
         is_guessed=stretch.is_guessed,
     )
-
-
-def _begun(rest: str) -> Stretch | None:
-    """The day on which a phase begins, and further on in the sentence the day it ends."""
-    match = _BEGUN.search(rest)
-    days = moments(match["first"]) + moments(match["last"]) if match else ()
-    if match is None or len(days) < 2 or days[0].iso >= days[1].iso:
-        return None
-    first, last = days[0].iso, days[1].iso
-    return Stretch(start=match.start(), end=match.end(), first=first, last=last)
 
 
 def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:

@@ -23,9 +23,18 @@ _FROM_NOW = expression(
     rf"|ban hanh ke hoach)(?: ban hanh)?)\s?(?:ke hoach )?{_TILL}\s"
 )
 _SINCE = expression(
-    rf"\btu (?P<first>(?:(?:14|\d{{1,2}})\s?(?:h|gio)\s?\d{{0,2}},? )?(?:ngay |thang "
+    rf"(?<!thu )\btu (?P<first>(?:(?:14|\d{{1,2}})\s?(?:h|gio)\s?\d{{0,2}},? )?(?:ngay |thang "
     rf"|quy )?[\divx/.\- ]{{1,14}}(?:nam \d{{4}})?)[^;:]{{0,40}}?\b{_TILL}\s(?:[^;:\d]{{0,32}})"
 )
+
+# «Đợt 1: … Đúng 7h ngày 13/12/2026 các thôn ra quân … đến hết ngày 30/12/2026.»
+_FULL_DAY = r"\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}"
+_BEGUN = expression(
+    rf"(?<!xay )(?<!thu )\b(?:dung|tu|bat dau(?: tu)?)\s(?:(?:luc )?\d{{1,2}}\s?(?:h|g|gio)\s?"
+    rf"\d{{0,2}},? )?ngay (?P<first>{_FULL_DAY})(?P<between>[^.;:]{{1,160}}?)"
+    rf"\bden (?P<whole>het )?(?:ngay )?(?P<last>{_FULL_DAY})"
+)
+_DEEDS = expression(rf"{_FULL_DAY}|\b(?:tu do|sau do|xong|truoc)\b")
 
 
 @value_class
@@ -123,3 +132,22 @@ def _is_ordered(first: str, last: str) -> bool:
         return read_date(first).first <= read_date(last).last
     except BadDate:
         return False
+
+
+def begun(rest: str) -> Stretch | None:
+    """The day on which a phase begins, and further on in the sentence the day it ends."""
+    match = _BEGUN.search(rest)
+    days = moments(match["first"]) + moments(match["last"]) if match else ()
+    if match is None or len(days) < 2 or days[0].iso >= days[1].iso:
+        return None
+    behind = re.split(r"\.(?!\d)", rest[match.end() :], maxsplit=1)[0]
+    is_cut = "," in match["between"] and not match["whole"]
+    if (
+        is_cut
+        or _DEEDS.search(match["between"])
+        or any(m.iso > days[1].iso for m in moments(behind))
+    ):
+        # Several deeds, each with a day of its own.
+        return None
+    first, last = days[0].iso, days[1].iso
+    return Stretch(start=match.start(), end=match.end(), first=first, last=last)

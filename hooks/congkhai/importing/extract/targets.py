@@ -13,10 +13,12 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .aim_parts import parting_commas
-from .aimed_shares import AIM, OF_WHICH, sets_condition, tells_past
+from .aimed_shares import AIM, OF_WHICH, end_of_allotted, sets_condition, tells_past
 from .dates import moments
 from .deadlines import mask
+from .figures import figure_as_number, lower_end
 from .orders import without_number
+from .ranks import ranks
 
 MOST = 60
 """Of one document: an editor checks them one by one."""
@@ -71,12 +73,6 @@ _COUNTED = expression(
             (?:\ (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong)\b)[a-z]+)?
             (?:\s?/\s?(?:\d+\ )?[a-z]+(?:\ [a-z]+)?)?)""",
     re.VERBOSE,
-)
-# «thuộc nhóm 10 tỉnh dẫn đầu», «trong top 5 quốc gia»
-_RANKED = expression(
-    r"\b(?:nhom|top|top dau|nhom dau) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
-    r"|quoc gia|tinh|thanh pho|dia phuong|truong|don vi|nen kinh te|co so)\b"
-    r"(?=[^.;,]{0,40}\b(?:dau|hang dau|cao nhat|tot nhat)\b)"
 )
 _LEAST = expression(
     r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tren|hon|vuot"
@@ -161,23 +157,28 @@ def _in_paragraph(
         clause, plain = text[start:end], whole[start:end]
         goes_on = is_told and OF_WHICH.match(plain) is not None
         is_told = goes_on or tells_past(plain, is_aim, issued)
-        if is_told or sets_condition(plain):
+        # Of a condition only the share that it sets apart can be aimed at.
+        reach = end_of_allotted(plain) if sets_condition(plain) else len(plain)
+        if is_told or not reach:
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
+        aimed_ranks, left = ranks(plain, issued)
+        if not (is_aim or carried):
+            aimed_ranks = []
+        apart = {m.start("value") for m in (*aimed_ranks, *left)}
         matches = [
             m
-            for m in _VALUE.finditer(plain)
-            if not dated[m.start("value")] and not bracketed[start + m.start("value")]
+            for m in _VALUE.finditer(plain, 0, reach)
+            if not (dated[at := m.start("value")] or bracketed[start + at] or at in apart)
         ]
-        ranks = list(_RANKED.finditer(plain)) if is_aim or carried else []
-        matches += [m for m in ranks if not dated[m.start("value")]]
-        counts_any = is_aim and not matches
-        if counts_any:
+        matches += [m for m in aimed_ranks if not dated[m.start("value")]]
+        if is_aim and not matches:
             # Below «Chỉ tiêu» whatever is counted is: «xây dựng ít nhất 02 vùng nuôi».
-            matches = [m for m in _COUNTED.finditer(plain) if not dated[m.start("value")]]
+            matches = [m for m in _COUNTED.finditer(plain, 0, reach) if not dated[m.start("value")]]
         for match in matches:
             is_share = match["unit"].startswith("%")
-            begin = match.start("value") if counts_any or match in ranks else match.start()
+            low = lower_end(match, plain, dated)
+            begin = match.start() if low else match.start("value")
             before = plain[max(0, begin - 120) : begin]
             bound = _bound(before, plain[match.end() : match.end() + 60])
             aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)
@@ -189,7 +190,7 @@ def _in_paragraph(
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
             due = _due_near(plain, match.start(), part, issued) or around
-            target = _target(paragraph, clause, match, bound, due)
+            target = _target(paragraph, clause, match, low, bound, due)
             is_weak = not (is_aim or carried or bound)
             yield replace(target, doubt=_ELSEWHERE) if is_weak else target
 
@@ -217,13 +218,13 @@ def _segment(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _target(
-    paragraph: Paragraph, clause: str, match: re.Match[str], bound: str, due: str
+    paragraph: Paragraph, clause: str, match: re.Match[str], low: str, bound: str, due: str
 ) -> ReadTarget:
-    low, value = match["low"], match["value"]
+    value = match["value"]
     scope = _SCOPE.search(clause)
     return ReadTarget(
         what=_what(clause, match),
-        value=_number(low or value),
+        value=figure_as_number(low or value),
         unit="%"
         if match["unit"].startswith("%")
         else clause[match.start("unit") : match.end("unit")],
@@ -233,7 +234,7 @@ def _target(
         printed=squeezed(clause).rstrip(" ;.,/"),
         paragraph=paragraph,
         line=paragraph.number,
-        highest=_number(value) if low else "",
+        highest=figure_as_number(value) if low else "",
     )
 
 
@@ -246,12 +247,6 @@ def _what(clause: str, match: re.Match[str]) -> str:
     whole = squeezed(clause).strip(" ;.,/")
     words = part if len(part.split()) > 5 else whole
     return words[:1].upper() + words[1:]
-
-
-def _number(text: str) -> str:
-    """«5.000» → 5000, «99,86» → 99.86, «01» → 1."""
-    digits = text.replace(".", "").replace(",", ".")
-    return digits.lstrip("0") or "0" if "." not in digits else digits
 
 
 def _bound(before: str, after: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from ...expressions import expression
-from .lines import TableCell, TextLine, bare, squeezed
+from .lines import CAPITALS, TableCell, TextLine, bare, squeezed
 
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 2
@@ -30,7 +30,11 @@ _INDEX = expression(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
 _COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
 _MOTTO = expression(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 _RECIPIENTS = expression(r"^[\W_]*noi nhan\b")
-_SIGNED = expression(r"^\W*(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.?\s[A-ZĐÀ-Ỹ]{2}")
+# «KT. GIÁM ĐỐC»; «Q. Hải Châu», «Q. TÂN BÌNH» is a district.
+_SIGNED = expression(
+    rf"^\W*(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?\s[{CAPITALS}]{{2}}"
+    r"|Q\s?\.?\s(?:BỘ|BÍ|CHÁNH|CHỦ|CỤC|GIÁM|HIỆU|TỔNG|TRƯỞNG|VIỆN|VỤ)\s)"
+)
 _LAYOUT = expression(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 
 

@@ -37,6 +37,9 @@ _LINE_END = expression(r"(?m)(?<=[^\\\s])\\$")
 _COUNT = expression(r"^ {0,6}(\d{1,6})(?: {2}|\t|:|$)")
 _COUNTED = 10
 _NHAN = expression(r"[\s*_]{0,4}nhận\b[*_]{0,3}\s?:")
+_LISTED = expression(r"[-–—+•*·]\s*\S|(?:Như|Lưu)\b")
+_NEAR = 4
+"""Lines below «Nơi nhận:» among which the first recipient stands."""
 _RULE = expression(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
@@ -98,15 +101,23 @@ def text_lines(text: str) -> list[TextLine]:
 
 
 def _recipients_joined(lines: list[TextLine]) -> list[TextLine]:
-    """«Nơi» above «nhận:», which a narrow cell parted, on one line."""
+    """«Nơi» above «nhận:», which a narrow cell parted, on one line where recipients follow."""
     found: list[TextLine] = []
-    for line in lines:
+    for index, line in enumerate(lines):
         above = found[-1].text.strip(" *_") if found else ""
-        if above == "Nơi" and _NHAN.match(line.text):
+        label = _NHAN.match(line.text) if above == "Nơi" else None
+        if label and _LISTED.match(_behind(lines, index, label.end())):
             found[-1] = replace(found[-1], text=f"{above} {line.text.strip(' *_')}")
         else:
             found.append(line)
     return found
+
+
+def _behind(lines: list[TextLine], index: int, at: int) -> str:
+    """What stands behind a label: on its line, or on the next that is not blank."""
+    rest = lines[index].text[at:].strip(" *_")
+    below = (line.text.strip() for line in lines[index + 1 : index + 1 + _NEAR])
+    return rest or next(filter(None, below), "")
 
 
 def _without_counts(lines: list[str]) -> list[str]:

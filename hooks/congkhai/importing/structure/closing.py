@@ -200,6 +200,7 @@ class _ClosingReader:
             and bool(self.offices or self.capacity)
             and genre.is_capitals(text)
             and not text.endswith((";", "."))
+            and text not in _CUT_OFFICES
             and len(text) < 60
             and (len(text.split()) > 1 or is_next or bool(_CUT.search(self._last_line)))
             and genre.person_named(text) is None

@@ -24,7 +24,10 @@ _NUMBER = expression(r"^[\d\s.…_]*\s?[/-]")
 _BARE_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$")
 # «Số: 45/QĐ-» above «UBND»
 _CUT_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{0,6}[a-z]?\s?/(?:[\w.]+[-–/])+$")
-_REST_OF_SYMBOL = expression(r"^[A-ZĐ][\wĐđ.&-]{0,14}$")
+# Letters of a symbol bear no marks; «CỘNG», «KẾ», «BAN» begin another line.
+_REST_OF_SYMBOL = expression(
+    r"^(?!(?:BAN|CHI|CHO|QUAN|THANH|THI|TRUNG|VAN|XA)$)[A-ZĐ][A-ZĐg.&-]{0,14}$"
+)
 _REST_OF_NUMBER = expression(r"^[/–-]\s?[A-ZĐ]")
 _RUN = expression(
     r"^(?P<left>[^\w]{0,3}so\s?[:.;]?(?: ?[\d.…_]{1,6}[a-z]?)?(?: ?[/–-] ?[a-z][\w./&–-]*)?)"

@@ -21,6 +21,10 @@ _NAME_OF = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n"
 _UNITS = {"tinh": "tỉnh", "thanh pho": "thành phố"}
 _WORDS = "|".join(sorted((re.escape(name) for name in _NAME_OF), key=len, reverse=True))
 _BEHIND_UNIT = expression(rf"\b(?P<unit>tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b")
+_SMALLER = (
+    "xã|phường|thị trấn|thị xã|huyện|quận|đặc khu|thôn|bản|ấp|khu phố|làng"
+    "|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|trạm y tế"
+)
 _WHOLE = expression(rf"(?:(?:tinh|thanh pho|tp)\b\.? ?)?(?P<name>{_WORDS})")
 
 
@@ -40,10 +44,17 @@ def province_written(text: str, by_letters: bool = False) -> str:
     return written
 
 
-def place_written(text: str) -> str:
-    """«Lâm Đông», whose marks a scan misread, where the whole is a province."""
+def place_written(text: str, told: str = "") -> str:
+    """«Lâm Đông», whose marks a scan misread, where the whole is a province.
+
+    Not where what is `told` calls a smaller unit so: «xã Hóa Bình» is no province.
+    """
     match = _WHOLE.fullmatch(bare(text))
-    return _put(text, match, True) if match else text
+    if match is None:
+        return text
+    printed = re.escape(text[match.start("name") :])
+    smaller = rf"\b(?:{_SMALLER})\W{{1,3}}{printed}(?!\w)"
+    return text if re.search(smaller, told, re.IGNORECASE) else _put(text, match, True)
 
 
 def _put(text: str, match: re.Match[str], by_letters: bool) -> str:

@@ -49,7 +49,12 @@ _NAMES_ANOTHER = expression(
     r"\b(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|chuong trinh|ket luan"
     r"|thong bao|cong van|cong dien|huong dan|to trinh|quy dinh|de an|van ban|thong bao ket luan)$"
 )
+# «Số: 12/KH-UBND» and nothing else: the document's own, whatever its title ends with.
+_OWN_NUMBER = expression(r"^[Ss]ố\s?:\s*[\d.…]*[a-zđ]?\s?[/-]?[^\W\d_][\w/.&-]*$|^SỐ\s?:\s*\S+$")
 _COUNTED = expression(r"\((\d)\) ")
+# Of what is passed at a meeting, «HỘI NGHỊ LẦN THỨ TƯ …» says at which.
+_PASSED = expression(r"\b(?:nghi quyet|ket luan)\b")
+_SITTING = expression(r"\b(?:lan thu|khoa|nhiem ky|ban chap hanh|hoi dong nhan dan)\b")
 _MEETING = expression(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
@@ -64,6 +69,8 @@ class TitleLines:
     """The first line below the title."""
     number: int | None = None
     """The line of a number that stands below type and title, as in contracts and old decisions."""
+    is_passed: bool = False
+    """Of a type that a meeting passes."""
 
 
 def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines:
@@ -71,6 +78,7 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
     found = TitleLines([rest] if rest and not _JOINT.match(bare(rest)) else [])
     # Where a stamp stands beside the type, one may stand beside the title too.
     is_beside = len(lines[kind_at].pieces()) > 1
+    found.is_passed = _PASSED.search(lines[kind_at].bare) is not None
     title = found.lines
     index = kind_at + 1
     blanks = 0
@@ -106,7 +114,7 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
         # «- KẾ HOẠCH» / «- Phát động …»: a page made a list of the head.
         title[0] = title[0].removeprefix("- ")
     found.end = last + 1
-    if len(title) > 1 and _is_of_meeting(title[0], title[1]):
+    if len(title) > 1 and found.is_passed and _is_of_meeting(title[0], title[1]):
         # «HỘI NGHỊ LẦN THỨ TƯ BAN CHẤP HÀNH …» above «về …»: at which it was passed.
         del title[0]
     is_issuer_above = len(title) > 1 and _OF_ISSUER.match(title[0]) is not None
@@ -116,14 +124,16 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
 
 
 def _is_of_meeting(above: str, text: str) -> bool:
-    is_meeting = genre.is_capitals(above) and _MEETING.match(bare(above)) is not None
-    return is_meeting and text.startswith(("về ", "Về "))
+    plain = bare(above)
+    is_meeting = bool(_MEETING.match(plain) and _SITTING.search(plain))
+    return genre.is_capitals(above) and is_meeting and text.startswith(("về ", "Về "))
 
 
 def _is_own_number(text: str, title: Sequence[str]) -> bool:
     if bare(text[:2]) != "so" or not number_read(text):
         return False
-    return not title or _NAMES_ANOTHER.search(bare(title[-1]).rstrip()) is None
+    names_another = bool(title) and _NAMES_ANOTHER.search(bare(title[-1]).rstrip()) is not None
+    return not names_another or _OWN_NUMBER.match(text) is not None
 
 
 def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -> bool:
@@ -139,7 +149,7 @@ def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -
         or (
             bool(found.placed)
             and _changes_case(text, title)
-            and not (len(title) == 1 and _is_of_meeting(title[0], text))
+            and not (found.is_passed and len(title) == 1 and _is_of_meeting(title[0], text))
         )
         or _is_prose(lines, index, title)
     )
@@ -152,7 +162,8 @@ def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
         return False
     text = following.text.strip(" *_")
     counted = _COUNTED.findall(" ".join(title))
-    if counted and text.startswith(f"({int(counted[-1]) + 1})"):
+    is_list = title[-1].endswith((";", ","))
+    if counted and is_list and text.startswith(f"({int(counted[-1]) + 1})"):
         # «… về (1) Rác thải;» and, below a gap, «(2) Nước thải».
         return True
     if len(text) > 200 or title[-1].endswith((".", ";", ":", "./.")):

@@ -1,0 +1,26 @@
+"""The words before a date that make it a deadline, as they are printed."""
+
+from __future__ import annotations
+
+import re
+
+from ..readers.lines import squeezed
+from .dates import Moment, moments
+
+
+def relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
+    """«trước ngày», «đến năm», «trong quý»: the words before the figures."""
+    unit = re.match(r"(?:nam|quy|thang) ", plain[moment.start : moment.end])
+    end = moment.start + (unit.end() if unit else 0)
+    # Of two days with one relation the second has it too, without the first.
+    end = min(end, at + len(_before_figures(plain[at:end])))
+    printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
+    # «xây dựng trước ngày», «giải đấu trong ngày»: without marks they look like «đúng», «đầu».
+    printed = re.sub(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu)\s+(?=\S)", "", printed)
+    return re.sub(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)", "", printed)
+
+
+def _before_figures(plain: str) -> str:
+    """Up to the first date, where there is one."""
+    first = next(iter(moments(plain)), None)
+    return plain[: first.start] if first else plain

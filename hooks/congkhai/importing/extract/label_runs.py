@@ -1,0 +1,109 @@
+"""The items of a list that the labelled lines below them may speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
+from .labels import LabelledValue, Role, labelled
+from .levels import depth_of
+from .orders import order_in, without_number
+from .put_forward import is_time_alone, who_prepares
+
+
+@dataclass(slots=True)
+class LabelledItem:
+    """An item, and what the labels that reach it say."""
+
+    owner: Paragraph
+    values: list[tuple[Paragraph, LabelledValue]] = field(default_factory=list)
+    told: str = ""
+    """What a label «Nhiệm vụ» in front says the item is."""
+    is_of_group: bool = False
+    time_above: Paragraph | None = None
+    """The heading «2. Năm 2026» that it stands below."""
+
+    def of(self, *roles: Role) -> list[tuple[Paragraph, LabelledValue]]:
+        return [(line, value) for line, value in self.values if value.role in roles]
+
+
+class Gathering:
+    """Goes down the lines, keeping the items that the next labels may speak of.
+
+    Labels deeper than an item tell of it alone; labels as deep, or out again, tell of all items
+    since the last heading: «- việc, - việc, - việc, Đơn vị chủ trì: …».
+    """
+
+    def __init__(self) -> None:
+        self.items: list[LabelledItem] = []
+        self.run: list[LabelledItem] = []
+        self.after_label = False
+        self.is_below_time = False
+        """Below «2. Năm 2026» the items may stand without a number."""
+        self.time_above: Paragraph | None = None
+        self.counted = 0
+        """The number of the last heading «2. …» of the section."""
+
+    def content(self, paragraph: Paragraph, told: str = "") -> None:
+        level = depth_of(paragraph)
+        if self.after_label or (self.run and depth_of(self.run[-1].owner) != level):
+            self.run = []
+        self.after_label = False
+        self.run.append(LabelledItem(paragraph, told=told, time_above=self.time_above))
+
+    def opens_time(self, paragraph: Paragraph) -> bool:
+        """«2. Năm 2026» opens what is to be done then; whether this heading does."""
+        self.is_below_time = is_time_alone(paragraph.text)
+        if self.is_below_time:
+            self.run, self.time_above = [], paragraph
+        elif self.time_above and depth_of(paragraph) <= depth_of(self.time_above):
+            self.time_above = None
+        return self.is_below_time
+
+    def prepared_by(self, paragraph: Paragraph) -> list[LabelledValue]:
+        """Who puts the item above forward, where a line below it says nothing else."""
+        if not self.run or paragraph.kind not in {Kind.TEXT, Kind.BULLET}:
+            return []
+        owner = self.run[-1].owner
+        is_text = owner.kind is Kind.TEXT and self.is_below_time
+        is_below = depth_of(paragraph) > depth_of(owner) or is_text
+        is_subject = not are_bodies(without_number(owner.text)) and order_in(owner.text) is None
+        return list(who_prepares(paragraph.text)) if is_below and is_subject else []
+
+    def is_of_whole(
+        self,
+        paragraph: Paragraph,
+        values: Sequence[LabelledValue],
+        following: Sequence[Paragraph],
+    ) -> bool:
+        """«3. Thời gian thực hiện: 2026 - 2030» below the items of «2. …» counts on the headings.
+
+        Where who does it is counted on too, the labels are the items' own.
+        """
+        said = {value.role for line in following for value in labelled(line.text)}
+        return (
+            bool(self.run)
+            and self.run[-1].owner.kind is Kind.BULLET
+            and not self.after_label
+            and self.counted > 0
+            and paragraph.mark == str(self.counted + 1)
+            and {value.role for value in values} == {Role.DUE}
+            and said.isdisjoint({Role.LEAD, Role.DOERS, Role.PARTNERS})
+        )
+
+    def labels(self, paragraph: Paragraph, values: Sequence[LabelledValue]) -> None:
+        if not self.run:
+            return
+        self.after_label = True
+        last = self.run[-1]
+        is_bullet = last.owner.kind is Kind.BULLET
+        is_out = depth_of(paragraph) <= depth_of(last.owner) or (
+            is_bullet and paragraph.kind is Kind.TEXT
+        )
+        for item in self.run if is_out and is_bullet else [last]:
+            if item not in self.items:
+                self.items.append(item)
+            item.is_of_group = item.is_of_group or is_out
+            item.values += [(paragraph, value) for value in values]

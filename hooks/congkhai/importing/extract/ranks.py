@@ -1,0 +1,49 @@
+"""Ranks that a plan aims at («thuộc nhóm 10 tỉnh dẫn đầu»), and those that are to be left."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+
+# «thuộc nhóm 10 tỉnh dẫn đầu», «trong top 5 quốc gia»
+_RANK = expression(
+    r"\b(?:nhom|top|top dau|nhom dau) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
+    r"|quoc gia|tinh|thanh pho|dia phuong|xa|phuong|truong|don vi|nen kinh te|co so)\b"
+)
+_ABOVE = expression(
+    r"[^.;,]{0,40}?\b(?:(?:dan|dung|hang|top|tot) dau\b|tot nhat\b"
+    r"|dau (?:ca nuoc|ca tinh|toan (?:quoc|tinh|thanh pho|huyen)|tinh|thanh pho|khu vuc)\b"
+    r"|(?:chi so|diem|ket qua|chat luong|thu nhap|tang truong|xep hang|thu hang)\b[^.;,]{0,24}?"
+    r" cao nhat\b)"
+)
+_BAD = expression(
+    r"[^.;,]{0,60}?\b(?:cuoi|kem|yeu|thap|o nhiem|rac|ngheo|tai nan|toi pham|ma tuy|vi pham|cham"
+    r"|dich|benh|khieu nai|that nghiep|tu vong|su co)\b"
+)
+# «Không để xã nằm trong nhóm …», «thoát khỏi nhóm …», «đã thuộc nhóm …»; what a later word aims
+# at is none of it.
+_SHUNNED = expression(
+    r"\b(?:khong (?:duoc |con |phai )?(?:de(?! xay)|bi|con|dung|lot|nam|roi|thuoc|vao|xep)"
+    r"|chua (?:dat|duoc|lot|nam|thuoc|vao)|tranh (?:bi|de|nam|roi|tinh trang)|(?:ra|thoat) khoi"
+    r"|khac phuc|tinh trang|nguy co|(?:da|tung|dang|van) (?:duoc|dung|len|lot|nam|thuoc|vao|xep))\b"
+    r"(?:(?!\b(?:phan dau|vuon len)\b).)*$"
+)
+_FAR = 160
+"""Letters before a rank that may say so."""
+_YEAR = expression(r"\b20\d{2}\b")
+
+
+def ranks(plain: str, issued: str | None) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The ranks of a clause, given without marks, that are aimed at, and those to be left."""
+    aimed: list[re.Match[str]] = []
+    left: list[re.Match[str]] = []
+    years = _YEAR.findall(plain)
+    is_past = bool(years) and issued is not None and max(years) < issued[:4]
+    for match in _RANK.finditer(plain):
+        before = plain[max(0, match.start() - _FAR) : match.start()]
+        if is_past or _SHUNNED.search(before) or _BAD.match(plain, match.end()):
+            left.append(match)
+        elif _ABOVE.match(plain, match.end()):
+            aimed.append(match)
+    return aimed, left
