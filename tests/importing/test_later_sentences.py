@@ -120,6 +120,13 @@ TASKS = DUTIES + "1. Phòng Kinh tế\n- {}\n"
             "",
         ),
         ("Mở sổ ghi các ngõ; các hội hằng quý báo cáo số ngõ.", ("các hội",), (), "quarter"),
+        (
+            "Mở sổ ghi các ngõ; đồng thời các thôn báo cáo trước ngày 10/3/2026.",
+            ("các thôn",),
+            ("2026-03-10",),
+            "",
+        ),
+        ("Mở sổ; riêng các hội hằng tháng báo cáo số ngõ về xã.", ("các hội",), (), "month"),
         # Behind a body as well: a time of its own is of nobody else.
         (
             "Hướng dẫn Công an xã; các thôn rà soát danh sách trước ngày 10/3/2026.",
@@ -156,3 +163,11 @@ def test_who_is_asked_once_more_behind_others_owes_that_alone():
 def test_all_in_general_are_not_charged_behind_a_semicolon():
     text = TASKS.format("Lập danh sách các ngõ; cán bộ, đảng viên phải gương mẫu thực hiện.")
     assert leads(text) == [("Phòng Kinh tế",)]
+
+
+def test_an_introduction_behind_joining_words_is_no_duty():
+    text = (
+        f"{DUTIES}Các thôn dọn ngõ. Đồng thời, yêu cầu các phòng thực hiện các việc sau:\n\n"
+        "1. Phòng Kinh tế lập danh sách các ngõ.\n"
+    )
+    assert ("các phòng",) not in leads(text)

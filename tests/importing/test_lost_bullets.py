@@ -92,6 +92,8 @@ def test_verbs_are_known_by_their_letters_where_a_scan_lost_their_marks(sentence
         "Xây dựng ngõ sạch đẹp là nhiệm vụ thường xuyên của các thôn trong xã.",
         "Kiểm tra các ngõ được thực hiện hằng quý ở tất cả các thôn trong xã.",
         "Quản lý các ngõ nhỏ ở các thôn xa còn nhiều hạn chế, lúng túng.",
+        "Kiểm tra cho thấy nhiều ngõ ở các thôn chưa được quét vôi.",
+        "Tổng kết cuối năm 2025, toàn xã có 50 ngõ được quét vôi.",
         "Nghiêm cấm đổ vôi thừa ra sông, ngòi, ao hồ trên địa bàn xã.",
     ],
 )

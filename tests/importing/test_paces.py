@@ -80,6 +80,8 @@ def test_a_start_without_an_end_is_no_day_to_be_done_by():
         ("Mở cửa từ thứ hai đến thứ sáu hằng tuần.", "từ thứ hai đến thứ sáu hằng tuần"),
         ("Tổng vệ sinh vào sáng thứ 7 hằng tuần.", "vào sáng thứ 7 hằng tuần"),
         ("Họp giao ban thứ hai hằng tuần.", "thứ hai hằng tuần"),
+        ("Trực vào các ngày lễ và chủ nhật hằng tuần.", "hằng tuần"),
+        ("Mở cửa các ngày trong tuần trừ thứ bảy, chủ nhật hằng tuần.", "hằng tuần"),
         ("Trừ chủ nhật hằng tuần, các ngày khác quét vôi, báo cáo.", "hằng tuần"),
         ("Không họp vào thứ hai hằng tuần.", "hằng tuần"),
         ("Lần thứ hai hằng tuần kiểm tra các ngõ.", "hằng tuần"),
@@ -97,3 +99,15 @@ def test_days_of_the_week_are_told_whole_or_not_at_all(sentence, when):
 def test_a_day_of_the_week_hides_no_other_pace(day):
     found = returning(f"Trực {day} hằng tuần, định kỳ hằng quý báo cáo xã.")
     assert {every for _, every, _ in found} == {"week", "quarter"}
+
+
+@pytest.mark.parametrize("joined", [",", " và", ", và"])
+def test_a_day_is_not_of_the_pace_of_what_follows(joined):
+    said = f"Hằng tháng báo cáo xã trước ngày 25{joined} hằng quý báo cáo tỉnh trước ngày 20."
+    found = {(every, days) for _, every, days in returning(said)}
+    assert found == {("month", ("---25",)), ("quarter", ("---20",))}
+
+
+def test_a_day_is_of_the_pace_behind_it():
+    found = returning("Báo cáo xã trước ngày 25, hằng tháng.")
+    assert [entry[1:] for entry in found] == [("month", ("---25",))]

@@ -109,6 +109,8 @@ def test_the_date_goes_to_the_duty_whose_words_hold_it_whatever_marks_stand_betw
         "định kỳ hằng quý các thôn báo cáo kết quả về xã",
         "hằng tháng, các thôn tổng hợp, báo cáo kết quả",
         "hằng tháng trưởng thôn tổng hợp, báo cáo kết quả",
+        "gửi mẫu cho các thôn để các thôn hằng tháng báo cáo xã",
+        "báo cáo của các thôn gửi xã hằng tháng",
         "đôn đốc các thôn định kỳ hằng quý báo cáo kết quả",
     ],
 )
@@ -137,3 +139,8 @@ def test_a_pace_taken_from_the_report_behind_is_marked():
     (task,) = tasks_of(DUTIES + text)
     assert task.when.every == "quarter"
     assert "câu báo cáo phía sau" in task.doubt
+
+
+def test_who_helps_with_the_report_does_not_help_with_the_duty():
+    text = "1. Phòng Kinh tế\n- Lập danh sách ngõ; hằng quý phối hợp với các thôn báo cáo xã.\n"
+    assert [task.partners for task in tasks_of(DUTIES + text)] == [(), ("các thôn",)]

@@ -222,6 +222,7 @@ _TELLS = expression(
     r"\bđã\b(?! (?:nêu|đề ra|ban hành|đăng ký)| được (?:[^\W\d]+ ){0,5}?(?:giao|phê duyệt|ban hành"
     r"|công nhận|công bố|ký kết)\b)"
     r"|\b(?:đến nay|vừa qua|thời gian qua|(?:những |các |mấy )?năm qua|đạt được)\b"
+    r"|\bcho thấy\b|\b(?:xã|tỉnh|phường|huyện|thành phố|thôn|nước) có \d"
     r"|\bđạt (?:kết quả|kế hoạch|yêu cầu|hiệu quả)\b"
     r"|\bcòn (?:nhiều|một số|hạn chế|chậm|thấp|yếu|gặp|tồn tại|lúng túng|bất cập)\b"
     r"|\b(?:có|mang|giữ) (?:ý nghĩa|vai trò|vị trí)\b"

@@ -18,7 +18,7 @@ from .partners import partners_within
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import pace_said
-from .zones import DIRECTS, MONITORS
+from .zones import DIRECTS, INTRO, MONITORS
 
 # «…; các thôn và các hội dọn ngõ» goes on with a list; «…; mỗi thôn dọn một ngõ» begins anew.
 _OF_LIST = expression(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
@@ -26,6 +26,10 @@ _OF_LIST = expression(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
 _ALL = expression(
     r"(?:(?:các|mọi|toàn thể|mỗi) )?(?:cấp|ngành|cá nhân|tổ chức|cán bộ|công chức|viên chức"
     r"|đảng viên|hội viên|đoàn viên|người|nhân dân|tập thể)\b"
+)
+# «…; đồng thời các thôn báo cáo trước ngày 10/3/2026», «…; riêng các thôn …».
+_JOINED = expression(
+    r"^(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|song song|riêng|và),?\s+", re.IGNORECASE
 )
 _LONGEST_NAME = 80
 
@@ -42,6 +46,9 @@ def later_sentences(
     handed: tuple[str, ...] = ()
     for start, end in clauses(text):
         sentence = text[start:end].strip()
+        joined = _JOINED.match(sentence) if start else None
+        if joined is not None and not INTRO.search(sentence):
+            sentence = sentence[joined.end() :]
         if is_closing(sentence) or executes_only(sentence):
             continue
         if start and DIRECTS.match(sentence):
@@ -85,11 +92,12 @@ def _goes_on(text: str, start: int, sentence: str) -> bool:
     if not before.endswith(";") or _OF_LIST.match(sentence) is None:
         return False
     is_timed = bool(moments(bare(sentence))) or bool(pace_said(sentence)[0])
-    is_list = _ALL.match(sentence) is not None or _ends_with_body(before[:-1].rstrip())
+    is_list = _ALL.match(sentence) is not None or ends_with_body(before[:-1].rstrip())
     return is_list and not is_timed
 
 
-def _ends_with_body(text: str) -> bool:
+def ends_with_body(text: str) -> bool:
+    """Whether the last words of a text name a body."""
     tail = text[-_LONGEST_NAME:]
     for word in re.finditer(r"(?<!\S)\S", tail):
         named = bodies_at(tail, word.start())

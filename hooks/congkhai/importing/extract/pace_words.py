@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...expressions import expression
 
 # «hằng quý, 6 tháng, năm»: one duty at several paces.
@@ -34,3 +36,16 @@ NO_DUTY = expression(
     r"\b(?:tro cap|phu cap|luong|muc huong|muc chi|hoc phi|thu nhap|tien an|sinh hoat phi"
     r"|nghi quyet|du toan|ngan sach|ke hoach(?: [^\W\d]+){0,3})(?: them)?\s*$"
 )
+_EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
+
+
+def pace_of(match: re.Match[str]) -> str:
+    """What a match of RECURRING says."""
+    named = (match["named"] or "").partition(" ")[0]
+    if match["six"] or match["half"] or (match["named"] and named not in _EVERY):
+        return "half_year"
+    if match["quarter"] or match["three"]:
+        return "quarter"
+    if match["month"]:
+        return "month"
+    return _EVERY.get(match["unit"] or match["each"] or match["alone"] or named or "nam", "year")

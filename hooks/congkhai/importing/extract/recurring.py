@@ -13,7 +13,7 @@ from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
-from .pace_words import HELD_OFTEN, NO_DUTY, RECURRING
+from .pace_words import HELD_OFTEN, NO_DUTY, RECURRING, pace_of
 from .weekdays import weekly
 
 _HEADING = 90
@@ -75,7 +75,6 @@ _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 _FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$")
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 _MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
-_EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
 
 
 def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
@@ -108,15 +107,15 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     dated, used = False, set[int]()
     if unit.is_cell or _DUTY.search(clause):
         for days in _days(clause, unit.is_cell):
-            pace = min(paces, key=lambda match: _apart(match, days))
+            pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
             if days.is_bound or _apart(pace, days) < 3:
                 # «vào thứ sáu hằng tuần» is no date that tells of all the clause.
                 dated = dated or bool(days.isos)
                 used.add(pace.start())
                 yield Returning(
                     when=_when(text, days, pace),
-                    every=_pace(pace),
-                    days=_of_pace(days.isos, _pace(pace)),
+                    every=pace_of(pace),
+                    days=_ofpace_of(days.isos, pace_of(pace)),
                     what=what,
                     line=unit.line,
                     paragraph=unit.paragraph,
@@ -140,11 +139,11 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
         if pace.start() in used or (week is not None and week[0] <= pace.start() < week[1]):
             continue
         start = _start(clause, pace, unit.is_cell)
-        if start is not None and _pace(pace) not in told:
-            told.add(_pace(pace))
+        if start is not None and pace_of(pace) not in told:
+            told.add(pace_of(pace))
             yield Returning(
                 when=_tidy(text[start : pace.end()]),
-                every=_pace(pace),
+                every=pace_of(pace),
                 days=(),
                 what=what,
                 line=unit.line,
@@ -202,7 +201,7 @@ def _bound(clause: str, at: int) -> tuple[int, str | None]:
     return first + (day.start() if day["often"] is None else words), "" if not day["often"] else "o"
 
 
-def _of_pace(isos: tuple[str, ...], every: str) -> tuple[str, ...]:
+def _ofpace_of(isos: tuple[str, ...], every: str) -> tuple[str, ...]:
     """A day of the month says nothing about a year."""
     return tuple(iso for iso in isos if not iso.startswith("---") or every != "year")
 
@@ -225,6 +224,12 @@ def _apart(pace: re.Match[str], days: _Days) -> int:
     if (pace["quarter"] or pace["next"] or pace["month"]) and 0 <= pace.start() - days.end < 6:
         return 0
     return max(pace.start() - days.end, days.start - pace.end(), 0)
+
+
+def _is_next(pace: re.Match[str], days: _Days) -> bool:
+    """«… trước ngày 25, hằng quý báo cáo …»: the pace of what follows."""
+    between = pace.string[days.end : pace.start()]
+    return between.strip() in {",", "va", ", va"} and _leads(pace.string[pace.end() :])
 
 
 def _when(text: str, days: _Days, pace: re.Match[str]) -> str:
@@ -307,14 +312,3 @@ def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
 def _leads(after: str) -> bool:
     """The duty follows at once: «Hàng quý báo cáo …»."""
     return bool(_REPORT.match(re.sub(r"^\s*(?:co|phai|co trach nhiem) ", "", after).lstrip()))
-
-
-def _pace(match: re.Match[str]) -> str:
-    named = (match["named"] or "").partition(" ")[0]
-    if match["six"] or match["half"] or (match["named"] and named not in _EVERY):
-        return "half_year"
-    if match["quarter"] or match["three"]:
-        return "quarter"
-    if match["month"]:
-        return "month"
-    return _EVERY.get(match["unit"] or match["each"] or match["alone"] or named or "nam", "year")

@@ -11,7 +11,9 @@ from ..readers.lines import bare
 from ..structure.clauses import clauses
 from .dates import moments
 from .formulas import executes_only, is_closing
+from .inner_orders import ends_with_body
 from .orders import order_in
+from .partners import partners_within
 from .task import ReadTask
 from .verbs import opens_duty
 from .when import pace_said
@@ -34,8 +36,8 @@ _WHEN = expression(
 )
 # Behind such a verb a pace is of what is reported, behind «đôn đốc các thôn» of the thôn.
 _REPORTING = expression(
-    r"(?:báo cáo|tổng hợp|tổng kết|sơ kết|thống kê|gửi|nộp|rà soát|đánh giá|định kỳ"
-    r"|(?:lập|xây dựng|thực hiện(?: chế độ)?|có) báo cáo)\b",
+    r"(?:báo cáo(?! (?:của|này)\b)|tổng hợp|tổng kết|sơ kết|thống kê|gửi|nộp|rà soát|đánh giá"
+    r"|định kỳ|(?:lập|xây dựng|thực hiện(?: chế độ)?|có) báo cáo)\b",
     re.IGNORECASE,
 )
 
@@ -71,8 +73,15 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     if not start or not (is_timed or _ONCE.search(before)):
         return found
     words = _AND.sub("", task.what[start:]).strip(" ;.,:/")
-    second = replace(task, what=words[:1].upper() + words[1:], partners=(), monitors=False)
-    return [replace(task, what=before), second]
+    second = replace(
+        task,
+        what=words[:1].upper() + words[1:],
+        partners=tuple(name for name in partners_within(words) if name not in task.lead),
+        monitors=False,
+    )
+    # Whom the report is made with is not with whom the duty is done.
+    partners = tuple(name for name in task.partners if name in before or name not in words)
+    return [replace(task, what=before, partners=partners), second]
 
 
 def report_behind(what: str) -> str:
@@ -106,5 +115,10 @@ def _is_second(clause: str, is_sentence: bool) -> bool:
     if not opens_duty(deed) or not (when or _REPORTING.match(deed)):
         # «Hằng quý các thôn báo cáo …», «đôn đốc các thôn hằng quý báo cáo …»: theirs.
         return False
-    is_timed = bool(pace_said(words)[0]) or (is_sentence and bool(moments(plain)))
+    pace = pace_said(words)[1].partition(", từ tháng")[0]
+    at = words.find(pace) if pace and not when else -1
+    if at > 0 and opens_duty(words[at + len(pace) :]) and ends_with_body(words[:at].rstrip()):
+        # «… gửi các thôn hằng tháng báo cáo»
+        return False
+    is_timed = bool(pace) or (is_sentence and bool(moments(plain)))
     return is_timed and _REPORTS.search(plain) is not None and order_in(words) is None

@@ -88,7 +88,8 @@ def timed(
             every=first.every,
             printed=first.when,
         )
-        doubt = task.doubt or (_OF_REPORT if _is_reported(task, first.when) else "")
+        is_reported = _is_reported(task, first.when) or _is_reported(task, first.what)
+        doubt = task.doubt or (_OF_REPORT if is_reported else "")
         what = _without(task.what, first.when)
         return replace(task, what=what, when=when, printed=first.when, doubt=doubt)
     year = _IN_YEAR.search(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
@@ -138,7 +139,7 @@ def _is_within(task: ReadTask, words: str) -> bool:
 
 def _is_reported(task: ReadTask, words: str) -> bool:
     """Whether words stand in the report that ends a task: «…; định kỳ hằng quý báo cáo …»."""
-    return bare(words) in bare(report_behind(task.what))
+    return _letters(words) in _letters(report_behind(task.what))
 
 
 def _setting(task: ReadTask) -> str:

@@ -13,7 +13,9 @@ _EACH_WEEK = expression(
     rf"(?:(?:,| va|, va| hoac| den(?: het)?| toi| ?-) ?{_NEXT}\b){{0,7}} (?:hang|moi) tuan\b"
 )
 # «Lần thứ hai hằng tuần», «nhóm thứ tư», «ngõ thứ 3»: the second, the fourth, the third.
-_BEFORE_DAY = expression(r"(?:^|[^\w\s]|\b(?:vao|tu|giao ban|dinh ky))\W*$")
+_BEFORE_DAY = expression(r"(?:^|[^\w\s,]|\b(?:vao|tu|giao ban|dinh ky))\W*$")
+# «các ngày lễ và chủ nhật hằng tuần»: the list began before.
+_GOES_ON = expression(r"(?:,|\b(?:va|hoac|den|cung))\s*$")
 # «Trừ chủ nhật hằng tuần», «không họp vào thứ hai hằng tuần»: every day but that.
 _NOT_THEN = expression(r"\b(?:tru|ngoai|khong|nghi)\b[^,;.:]{0,40}$")
 
@@ -23,6 +25,6 @@ def weekly(clause: str) -> tuple[int, int] | None:
     for match in _EACH_WEEK.finditer(clause):
         before = clause[max(0, match.start() - 60) : match.start("part")]
         is_day = match["part"] or match["day"] == "chu nhat" or _BEFORE_DAY.search(before)
-        if is_day and not _NOT_THEN.search(before):
+        if is_day and not (_NOT_THEN.search(before) or _GOES_ON.search(before)):
             return match.span()
     return None
