@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...expressions import expression
+from ..structure.openings import is_no_value
 from ..structure.paragraphs import Kind, Paragraph
 from .formulas import is_closing
 from .labels import LabelledValue, Role, labelled
@@ -31,7 +32,7 @@ def _is_sentence(text: str) -> bool:
     if text[:1].islower():
         return False
     is_whole = text.rstrip(" /").endswith(".") and len(text.split()) >= _FEWEST_WORDS
-    return is_whole or is_closing(text) or order_in(text) is not None
+    return is_whole or is_no_value(text) or is_closing(text) or order_in(text) is not None
 
 
 def values_of(paragraph: Paragraph, following: Sequence[Paragraph]) -> list[LabelledValue]:

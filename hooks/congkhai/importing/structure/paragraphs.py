@@ -17,6 +17,7 @@ from .cut_names import (
     is_cut_name,
     name_pairs,
 )
+from .openings import opens_anew
 
 
 class Kind(Enum):
@@ -80,10 +81,6 @@ _LONE_MARK = expression(
     r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
 )
 _LONE_BULLETS = frozenset("-–+•")
-# What closes a text opens a paragraph of its own.
-_FORMULA = expression(
-    r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
-)
 # «Tuần 2 (22-28/11) …», «Đợt 2: …» opens a paragraph of its own.
 STEP = (
     r"^(?:giai doan|dot|buoc|tuan|vong|chang|hoc ky) "
@@ -226,7 +223,10 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if len(group) == 1 and _LONE_MARK.match(before):
         # «**4.**», «-» on a line of its own, what it counts on the next.
         return True
-    if before.endswith(_END) and (_FORMULA.match(bare(text)) or _STEP_LINE.match(bare(text))):
+    is_ended = before.endswith(_END)
+    if opens_anew(text, before, group[0].text, is_ended):
+        return False
+    if is_ended and _STEP_LINE.match(bare(text)):
         return False
     first = marked(group[0].text.strip())
     if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
