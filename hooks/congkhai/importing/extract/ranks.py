@@ -26,7 +26,8 @@ _BAD = expression(
 _SHUNNED = expression(
     r"\b(?:khong (?:duoc |con |phai )?(?:de(?! xay)|bi|con|dung|lot|nam|roi|thuoc|vao|xep)"
     r"|chua (?:dat|duoc|lot|nam|thuoc|vao)|tranh (?:bi|de|nam|roi|tinh trang)|(?:ra|thoat) khoi"
-    r"|khac phuc|tinh trang|nguy co|(?:da|tung|dang|van) (?:duoc|dung|len|lot|nam|thuoc|vao|xep))\b"
+    r"|khac phuc|tinh trang|nguy co|(?:da|tung|dang|van|(?<!thuc )hien|vua qua) (?:duoc|dung|len"
+    r"|lot|nam|thuoc|vao|vuon|xep))\b"
     r"(?:(?!\b(?:phan dau|vuon len)\b).)*$"
 )
 _FAR = 160
