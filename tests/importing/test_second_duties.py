@@ -144,3 +144,51 @@ def test_a_pace_taken_from_the_report_behind_is_marked():
 def test_who_helps_with_the_report_does_not_help_with_the_duty():
     text = "1. Phòng Kinh tế\n- Lập danh sách ngõ; hằng quý phối hợp với các thôn báo cáo xã.\n"
     assert [task.partners for task in tasks_of(DUTIES + text)] == [(), ("các thôn",)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Hằng quý, Phòng Văn hóa - Xã hội tổng hợp, báo cáo kết quả về xã",
+        "Định kỳ hằng quý Phòng Nội vụ báo cáo kết quả về xã",
+        "Hằng quý, Phòng Y tế tổng kết, báo cáo xã",
+    ],
+)
+def test_a_sentence_that_opens_with_its_pace_is_of_whom_it_names(behind):
+    tasks = tasks_of(
+        f"{DUTIES}1. Phòng Kinh tế\n- Lập danh sách các ngõ trước ngày 30/3/2026. {behind}.\n"
+    )
+    first, second = tasks
+    assert (first.lead, first.when.every) == (("Phòng Kinh tế",), "")
+    assert second.lead != ("Phòng Kinh tế",)
+    assert second.when.every == "quarter"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Tổng hợp danh sách các thôn gửi đến trước ngày 05/3/2026 để báo cáo xã", 1),
+        ("Tổng hợp số liệu các hội nộp trước ngày 05/3/2026, báo cáo xã", 1),
+        ("Tổng hợp danh sách do các thôn cung cấp ngày 05/3/2026 để báo cáo xã", 1),
+        ("Tổng hợp danh sách gửi các thôn và báo cáo xã trước ngày 15/3/2026", 2),
+        ("Tổng hợp danh sách, báo cáo xã trước ngày 15/3/2026", 2),
+    ],
+)
+def test_the_day_of_those_who_send_is_not_the_reports(sentence, days):
+    text = f"1. Phòng Kinh tế\n- Lập danh sách ngõ trước ngày 10/3/2026. {sentence}.\n"
+    found = {day for entry in told(text) for day in entry[1]}
+    assert found == ({"2026-03-10", "2026-03-15"} if days == 2 else {"2026-03-10"})
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_marked"),
+    [
+        ("báo cáo xã hằng tháng nếu có ngõ mới", True),
+        ("hằng quý tổng hợp, báo cáo xã khi có thay đổi", True),
+        ("trường hợp có ngõ mới, hằng tháng báo cáo xã", False),
+        ("hằng tháng báo cáo xã kết quả quét vôi", False),
+    ],
+)
+def test_a_report_on_a_condition_is_marked(behind, is_marked):
+    tasks = tasks_of(f"{DUTIES}1. Phòng Kinh tế\n- Xây dựng kế hoạch riêng; {behind}.\n")
+    assert any("có điều kiện" in task.doubt for task in tasks) is is_marked

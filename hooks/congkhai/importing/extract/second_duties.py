@@ -26,6 +26,13 @@ _ENDS_IT = expression(
     r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn|tiến độ|kết thúc)\b", re.IGNORECASE
 )
 _FEWEST_WORDS = 4
+# «danh sách các thôn gửi đến trước ngày 05/3»: the day of those who send it.
+_SENT = expression(
+    r"(?<!,)(?<!và)(?<!hoặc) (?:gửi|nộp|cung cấp|đăng ký|chuyển|báo cáo|đề xuất)\b", re.IGNORECASE
+)
+# «…; báo cáo xã hằng tháng nếu có ngõ mới»: no report where nothing is new.
+_CONDITION = expression(r"\b(?:nếu|(?:trong )?trường hợp|khi có|tùy)\b", re.IGNORECASE)
+_ON_CONDITION = "báo cáo có điều kiện («nếu …», «khi có …»): xem kỳ ghi ở đây có đúng không"
 # «Định kỳ hằng quý (trước ngày 20) …»: when, and nobody.
 _WHEN = expression(
     r"(?:(?:định kỳ|đột xuất|thường xuyên|hằng|hàng|mỗi|từng|trước|sau|chậm nhất|muộn nhất"
@@ -78,6 +85,7 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
         what=words[:1].upper() + words[1:],
         partners=tuple(name for name in partners_within(words) if name not in task.lead),
         monitors=False,
+        doubt=task.doubt or (_ON_CONDITION if _CONDITION.search(words) else ""),
     )
     # Whom the report is made with is not with whom the duty is done.
     partners = tuple(name for name in task.partners if name in before or name not in words)
@@ -112,7 +120,8 @@ def _is_second(clause: str, is_sentence: bool) -> bool:
         return False
     when = _WHEN.match(words)
     deed = words[when.end() :] if when else words
-    if not opens_duty(deed) or not (when or _REPORTING.match(deed)):
+    is_others = order_in(words) is not None or order_in(deed) is not None
+    if is_others or not opens_duty(deed) or not (when or _REPORTING.match(deed)):
         # «Hằng quý các thôn báo cáo …», «đôn đốc các thôn hằng quý báo cáo …»: theirs.
         return False
     pace = pace_said(words)[1].partition(", từ tháng")[0]
@@ -120,5 +129,16 @@ def _is_second(clause: str, is_sentence: bool) -> bool:
     if at > 0 and opens_duty(words[at + len(pace) :]) and ends_with_body(words[:at].rstrip()):
         # «… gửi các thôn hằng tháng báo cáo»
         return False
-    is_timed = bool(pace) or (is_sentence and bool(moments(plain)))
-    return is_timed and _REPORTS.search(plain) is not None and order_in(words) is None
+    is_timed = bool(pace) or (is_sentence and _has_own_day(words, plain))
+    return is_timed and _REPORTS.search(plain) is not None
+
+
+def _has_own_day(words: str, plain: str) -> bool:
+    """Whether a sentence has a day, and none of somebody within it who sends something."""
+    days = [moment.start for moment in moments(plain)]
+    sent = (
+        verb.start()
+        for verb in _SENT.finditer(words)
+        if days and verb.start() < days[0] and ends_with_body(words[: verb.start()].rstrip())
+    )
+    return bool(days) and next(sent, None) is None
