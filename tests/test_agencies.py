@@ -139,6 +139,20 @@ def test_an_agency_that_begins_without_a_source_is_named(tmp_path):
     assert (found.code, "«so-x»" in found.message) == ("K424", True)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Cơ quan chưa rõ", ["K428"]),
+        ("Cơ quan chưa rõ ở Bình Hải", ["K428"]),
+        ("Cơ quan Thường trực Ban Chỉ đạo", []),
+        ("Ban Chỉ đạo về đất chưa rõ chủ", []),
+    ],
+)
+def test_a_name_that_says_that_nobody_knows_it_is_told(tmp_path, name, expected):
+    new = f"  - {{id: so-x, name: {name}, level: unit}}\n"
+    assert codes(tmp_path, RIGHT.replace("agencies:\n", f"agencies:\n{new}", 1)) == expected
+
+
 COMMUNE = (
     TERRITORIES
     + """\

@@ -88,4 +88,18 @@ CODES = (
         why="Người đọc cần biết ai đứng thay, hoặc rằng cơ quan đã giải thể.",
         en_why="Readers need to know who stands in its place, or that it was dissolved.",
     ),
+    Code(
+        code="K428",
+        severity="warning",
+        vi="«$id» chưa có tên thật («$name»): cổng sẽ có trang của một cơ quan không có",
+        hint="xem văn bản do ai ban hành: sửa «agency» của nguồn, hoặc ghi tên thật ở đây",
+        en="«$id» has no true name («$name»): the portal would have a page of no agency",
+        en_hint="see who issued the document: mend «agency» of its source, or write the name here",
+        why="Lệnh nhập đặt tên này khi không thấy cơ quan ban hành; để nguyên thì văn bản của "
+        "nhiều nơi đứng chung một trang.",
+        en_why="Importing gives this name where it sees no issuer; left so, documents of several "
+        "bodies share one page.",
+        wrong="- {id: co-quan-chua-ro, name: Cơ quan chưa rõ, level: unit}",
+        right="- {id: binh-hai-so-y-te, name: Sở Y tế tỉnh Bình Hải, level: department}",
+    ),
 )

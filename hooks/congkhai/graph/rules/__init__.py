@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     standing.laws_are_in_force,
     agencies.successions_fit_their_agencies,
     agencies.ends_are_explained,
+    agencies.agencies_are_known,
     agencies.names_are_those_printed,
     standing.relations_go_both_ways,
 )

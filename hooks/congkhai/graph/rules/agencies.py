@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual
@@ -16,6 +17,9 @@ from .formatting import where
 _NEW_BODY = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKind.RENAME})
 """Steps by which a body comes to be; one that absorbs another was there before."""
 _DAY = dt.timedelta(days=1)
+_UNKNOWN = expression(
+    r"(?:cơ quan|đơn vị|nơi) (?:ban hành )?(?:chưa|không) (?:rõ|biết)\b", re.IGNORECASE
+)
 _UPPER = "A-ZÀ-ỸĐ"
 _IN_PLACE = expression(
     rf"\b(?:xã|phường|thị trấn|thị xã|đặc khu|huyện|quận|tỉnh|thành phố|TP\.?)\s+"
@@ -133,6 +137,13 @@ def ends_are_explained(portal: Portal) -> Iterator[Problem]:
         ended = agency.valid_to and not any(agency.id in step.sources for step in known)
         if agency.valid_to and ended:
             yield found(agency.at, "K427", id=agency.id, end=said_date(agency.valid_to))
+
+
+def agencies_are_known(portal: Portal) -> Iterator[Problem]:
+    """A name that says that nobody knows the agency holds its place until somebody does."""
+    for agency in portal.agencies.values():
+        if _UNKNOWN.match(agency.name):
+            yield found(agency.at, "K428", id=agency.id, name=agency.name)
 
 
 def names_are_those_printed(portal: Portal) -> Iterator[Problem]:
