@@ -43,6 +43,8 @@ def test_a_closing_formula_is_a_paragraph_by_itself_whatever_stands_above():
             "Phòng Kinh tế và Hạ tầng đô thị xã",
         ),
         ("- Đơn vị chủ trì: Văn phòng\nĐảng ủy xã", "Văn phòng Đảng ủy xã"),
+        ("- Đơn vị chủ trì: Các\n\nPhòng, ban, đơn vị của xã.", "Các Phòng, ban, đơn vị của xã"),
+        ("- Đơn vị chủ trì: Các\n\nTrường, trạm y tế trong xã.", "Các Trường, trạm y tế trong xã"),
     ],
 )
 def test_a_name_that_a_narrow_page_cut_goes_on_below(cut, lead):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..structure.openings import is_no_value
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .formulas import is_closing
 from .labels import LabelledValue, Role, labelled
 from .orders import order_in
@@ -29,7 +30,8 @@ def goes_on(paragraph: Paragraph, previous: Paragraph | None) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """«Trên đây là Kế hoạch …», «Các thôn nghiêm túc thực hiện.» below a line that no stop ends."""
-    if text[:1].islower():
+    if text[:1].islower() or are_bodies(text.strip(" .")):
+        # «Đơn vị chủ trì: Các» above «Sở, ngành, Ủy ban nhân dân các xã.»
         return False
     is_whole = text.rstrip(" /").endswith(".") and len(text.split()) >= _FEWEST_WORDS
     return is_whole or is_no_value(text) or is_closing(text) or order_in(text) is not None
