@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ...dates import Comparator
 from ...expressions import expression
@@ -47,6 +48,7 @@ def task_with_words(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
     return next((task for task in tasks if _letters(task.what[:200])[:24] in plain), tasks[0])
 
 
+@lru_cache(maxsize=2048)
 def _letters(words: str) -> str:
     """Words alone: marks of emphasis may stand between them in the one telling."""
     return re.sub(r"\W+", " ", bare(words)).strip()
