@@ -23,7 +23,8 @@ BROKEN = r"""() => {
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       for (const word of texts.currentNode.data.matchAll(/\p{L}{2,12}(?!\p{L})/gu)) {
-        if (word[0].startsWith("T") || word.index && /\p{L}/u.test(word.input[word.index - 1])) continue;
+        const isInside = word.index && /\p{L}/u.test(word.input[word.index - 1]);
+        if (isInside || word[0].startsWith("T")) continue;
         const range = document.createRange();
         range.setStart(texts.currentNode, word.index);
         range.setEnd(texts.currentNode, word.index + word[0].length);
