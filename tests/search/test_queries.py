@@ -598,6 +598,15 @@ def test_no_everyday_word_is_the_beginning_of_a_name(alone, question, place):
     assert (found["hits"], found["missing"]) == ([], [place])
 
 
+def test_no_everyday_form_is_a_common_pair_of_other_words_without_its_marks():
+    """«bô lão» is «Bộ Lao (động)» where nothing bears marks, and that is not what is meant."""
+    said = {fold(form) for row in load_everyday() if row.printed != row.said for form in row.said}
+    others = (
+        "bộ lao, bổ vốn, cố định, dẫn đến, để đánh, ban thường, chủ đạo, dự án, bộ công, sở tài"
+    )
+    assert not said & {*fold(others).split(", ")}
+
+
 def test_no_everyday_form_stands_in_two_rows_that_say_something_and_nothing():
     said = {form for row in load_everyday() if row.printed for form in row.said}
     spoken = {form for row in load_everyday() if not row.printed for form in row.said}
