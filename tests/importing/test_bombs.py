@@ -79,7 +79,8 @@ def test_only_the_kind_is_read_of_a_package_that_is_none():
         "Kế hoạch số 12/KH-UBND ngày 05/6/2023 của UBND, " * 800,
         "giao Sở Nội vụ chủ trì; " * 800,
         "1. Phòng Kinh tế: Lập danh sách; " + "hằng quý báo cáo xã kết quả; " * 650,
-        "1. Phòng Kinh tế: Lập danh sách; " + "các thôn báo cáo trước ngày 10/3/2026; " * 490,
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n- Lập danh sách; "
+        + "các thôn báo cáo trước ngày 10/3/2026; " * 490,
         "- Phòng Kinh tế lập danh sách. " + "Hằng quý, tổng hợp báo cáo xã. " * 600,
         "Sở Nội vụ, " * 1_700 + "chủ trì",
         "(a" * 9_900,
