@@ -14,7 +14,7 @@ import { foldInPlace } from "./words.js";
 /** @typedef {{query: Query, hits: Found[], names: Found[], weak: Found[], missing: string[], dropped: string[], repaired: string}} Answer `dropped` words are nowhere and were not looked for; `names`: whose own name was typed; `weak`: near to what was asked, where nothing is found */
 
 /** Texts are heavy. */
-const MORE = 3;
+const MORE = 2;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
