@@ -39,7 +39,7 @@ def filled(vi: str, en: str, **parts: str) -> Bilingual:
     words = {name: english(part) for name, part in parts.items()}
     return Bilingual(
         string.Template(vi).substitute(parts),
-        string.Template(in_number(en, words)).substitute(words),
+        substituted(en, words),
     )
 
 
@@ -51,6 +51,11 @@ def in_number(template: str, words: Mapping[str, object]) -> str:
         return f"${name}{between} {one if str(words.get(name)) == '1' else many}"
 
     return _COUNTED.sub(chosen, template)
+
+
+def substituted(template: str, words: Mapping[str, object]) -> str:
+    """The template with these words in it, in the number that their counts ask for."""
+    return string.Template(in_number(template, words)).substitute(words)
 
 
 def joined_words(between: str, parts: Iterable[str]) -> Bilingual:

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from string import Template
 
-from ..bilingual import Language, in_number
+from ..bilingual import Language, substituted
 from ..dates import day_in_hanoi
 from ..history import changed_since
 from ..knowledge import checked_and_linked, of_the_day
@@ -151,8 +151,8 @@ def _sum(problems: list[Problem], kept_back: int, plans: int, say: dict[str, str
         "infos": count["info"],
     }
     if not problems:
-        return Template(in_number(say["clean"], words)).substitute(words)
-    line = Template(in_number(say["count"], words)).substitute(words)
+        return substituted(say["clean"], words)
+    line = substituted(say["count"], words)
     if kept_back:
         return f"{line} {say['see_notes']}"
     return f"{line} {say['explain_hint']}"

@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from ..bilingual import Language, in_number
+from ..bilingual import Language, substituted
 from ..starting import (
     AdministrativeUnit,
     Ambiguous,
@@ -145,7 +145,7 @@ def _tell(
         print(Template(say["init_no_units"]).substitute(value=answers.territory))
     elif unit and unit.communes:
         words = {"name": unit.name, "count": len(unit.communes)}
-        print(Template(in_number(say["init_units"], words)).substitute(words))
+        print(substituted(say["init_units"], words))
     if not is_whole:
         print(say["init_no_hash"])
     if repository := _repository_above(folder):

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..adapter import Previewed, preview_site
-from ..bilingual import Language, in_number
+from ..bilingual import Language, substituted
 from ..problems import as_line
 from .messages import MESSAGES
 
@@ -69,7 +69,7 @@ def _lines(made: Previewed, language: Language) -> list[str]:
         "warnings": count["warning"],
         "infos": count["info"],
     }
-    summed = Template(in_number(say["count"], words)).substitute(words)
+    summed = substituted(say["count"], words)
     lines = [f"{made.url}  {summed}"]
     if gravest and gravest.severity != "info":
         lines.append(as_line(gravest, language))

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from .. import __version__
-from ..bilingual import Language, in_number
+from ..bilingual import Language, substituted
 from ..problems import as_line
 from ..settings import wrong_settings
 from ..upgrading import (
@@ -109,7 +109,7 @@ def _difference(change: FileChange, say: dict[str, str]) -> str:
         added = sum(line.startswith("+") for line in lines[2:])
         removed = sum(line.startswith("-") for line in lines[2:])
         words = {"path": change.path, "added": added, "removed": removed}
-        return Template(in_number(say[what], words)).substitute(words)
+        return substituted(say[what], words)
     return "\n".join(lines)
 
 
