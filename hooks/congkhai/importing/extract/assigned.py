@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import (
     behind_heading,
@@ -15,6 +14,7 @@ from .charges import (
     is_aside_heading,
     is_charging_heading,
     is_ground,
+    is_line_of_heading,
     is_own,
     is_whole_sentence,
     last_within,
@@ -147,11 +147,10 @@ class _Walk:
         elif is_aside_heading(paragraph, text):
             self.reaches.add(Reach(level, is_aside=True))
             return
-        is_shouted = paragraph.kind is not Kind.SECTION and genre.is_capitals(text)
         is_addressed = self.is_opening and self._addresses(paragraph)
         if not text or id(paragraph) in self.consumed or is_addressed:
             return
-        if is_shouted and order_in(text) is None:
+        if is_line_of_heading(paragraph, text):
             return
         as_heading = meant(paragraph, text) or self.unnamed.tier(text) if opens_more else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)

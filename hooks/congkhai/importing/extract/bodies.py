@@ -45,7 +45,8 @@ _NOT_CHARGED = expression(
     r"\s*(?:là|đã|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội|không (?!để|được)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
-    r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có)\b"
+    r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
+    r"|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu|quyết định thành lập|thành lập))\b"
 )
 
 
@@ -151,7 +152,8 @@ def _tells_which(text: str, start: int, position: int) -> bool:
 _KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện))"
-    r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị))*$|^(?:Bộ|Sở|Phòng|UBND)$"
+    r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị|cơ quan))*$"
+    r"|^(?:Bộ|Sở|Phòng|UBND)$"
 )
 
 

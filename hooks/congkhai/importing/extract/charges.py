@@ -6,6 +6,7 @@ import re
 
 from ...expressions import expression
 from ..readers.lines import bare
+from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .body_words import HEAD
@@ -46,6 +47,8 @@ _LOOKED_AT = expression(
 _SENTENCE = 5
 """Words of the shortest sentence."""
 _LISTING = expression(r"\b(?:các|những) [^\s,;]+$")
+# «… tổ chức Đoàn, Hội, Đội …»: no whole names, all of one list.
+_KINDS = expression(r"\b(?:Đoàn|Hội|Đội|Đảng)$")
 _AT_HOUR = expression(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
 _BEGINS = expression(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
@@ -125,7 +128,8 @@ def behind_time(text: str) -> Order | None:
         after = text[comma.end() :]
         is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
-        if _NO_NAME.match(after) or (goes_on and not is_begun):
+        is_listed = _KINDS.search(text, 0, comma.start()) is not None
+        if _NO_NAME.match(after) or is_listed or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
         order = order_in(after)
@@ -165,6 +169,15 @@ def _behind_plain_time(text: str) -> Order | None:
         if order is not None and order.rest:
             return order
     return None
+
+
+def is_line_of_heading(paragraph: Paragraph, text: str) -> bool:
+    """«BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ A», in capitals: a name, or a line of a heading."""
+    if paragraph.kind is Kind.SECTION or not genre.is_capitals(text):
+        return False
+    order = order_in(text)
+    is_line = paragraph.kind is Kind.TEXT and text[-1:] not in {".", ";", ":"}
+    return order is None or (is_line and bool(order.rest))
 
 
 def ends_address(paragraph: Paragraph) -> bool:

@@ -52,9 +52,7 @@ def later_sentences(
         if is_closing(sentence) or executes_only(sentence):
             continue
         if start and DIRECTS.match(sentence):
-            # «…. Chỉ đạo các thôn …» is of whom the sentence before charges.
-            if len(leads) == 1 and order_in(sentence):
-                yield task_of(paragraph, sentence, next(iter(leads)), (), Origin.INNER)
+            # «…. Chỉ đạo các thôn …» is more of the duty of whom the sentence before charges.
             continue
         order = order_in(sentence) or (_behind_setting(sentence) if start else None)
         if order is not None and order.rest and executes_only(order.rest):

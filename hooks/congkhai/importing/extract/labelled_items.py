@@ -34,6 +34,7 @@ _COUNTER = expression(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)
 _MEASURE = expression(
     r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
 )
+_OF_SEVERAL = expression(r"(?:Các|Những|Toàn thể|Một số) ")
 _PHASE = expression(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
@@ -119,6 +120,9 @@ def _task(item: LabelledItem, frame: Frame) -> ReadTask | None:
         return None
     if are_bodies(what) or _NO_ITEM.match(bare(what)):
         # «- Bộ Quốc phòng.» below «Cơ quan chủ trì», «Kính gửi: …» are items of no list of work.
+        return None
+    if not lead and _OF_SEVERAL.match(what) and not opens_duty(what):
+        # «+ Các em học sinh có hoàn cảnh khó khăn» with a time: whom something is for.
         return None
     partners = partners or list(duty_in(what)[0] or partners_within(what))
     deliverables = [value.value for _, value in item.of(Role.DELIVERABLE) if value.value]

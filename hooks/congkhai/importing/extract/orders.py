@@ -68,7 +68,7 @@ _PAST = expression(
 )
 # «lập danh sách các ngõ đã quét vôi»: which ones, not what was done.
 WHICH = expression(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{1,40}$")
-_ABOUT = expression(r"\s*(?:trong việc|trong công tác|về việc|về)\s")
+_ABOUT = expression(r"\s*(?:trong việc|trong công tác|về việc|về)(?:\s|$)")
 _PASSES_ON = expression(
     r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
     r"|phân công)\s)"

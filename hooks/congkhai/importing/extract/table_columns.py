@@ -16,6 +16,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PEOPLE = expression(
     r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
 )
+_PROCEDURES = expression(r"\btthc\b|\bthu tuc hanh chinh\b")
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 
 
@@ -136,6 +137,9 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
         return None
     subject = max(lengths, key=lambda column: lengths[column])
     if lengths[subject] < 8 * max(1, len(rows)):
+        return None
+    if _PROCEDURES.search(bare(columns.headings.get(subject, ""))) and Role.DUE not in known:
+        # A list of procedures says which office each is for, and nothing is to be done.
         return None
     roles[subject] = Role.WHAT
     return TaskColumns(

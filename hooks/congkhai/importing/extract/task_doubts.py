@@ -38,6 +38,15 @@ _NOT_TO_DO = expression(
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Behind a name in running text: how many there are, what was issued before, a part of a heading.
+_NOT_SAID_TO_DO = expression(
+    r"\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
+    r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d"
+    r"|(?:đã )?ban hành (?:[^\W\d]+ ){1,4}số:? ?\d|trong (?:việc|công tác)\W*$",
+    re.IGNORECASE,
+)
+# «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
+_ASKS_HUMBLY = expression(r"\b(?:kính|trân trọng)$")
 _ANYBODY = expression(
     r"""(?:các\ )?
         (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?
@@ -95,6 +104,10 @@ def _is_none(task: ReadTask) -> bool:
     if is_label and task.origin is Origin.SENTENCE:
         # «Đơn vị: Công ty A, số tài khoản …», a form's line.
         return not _is_deed(task.what)
+    if task.origin not in _OF_TABLES and (
+        _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
+    ):
+        return True
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 
 

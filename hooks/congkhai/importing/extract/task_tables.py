@@ -115,6 +115,8 @@ def _tasks(
         what = _subject(row, columns)
         if not what or _INDEX.match(bare(what)) or role_of(what) is Role.WHAT:
             continue
+        if _is_heading(row, columns):
+            continue
         if not any(row.text(column).strip(" -–…._") for column in charged):
             continue
         lead, partners = _bodies(row, columns)
@@ -145,6 +147,15 @@ def _tasks(
             doubt=guess or when.doubt,
         )
         guess = ""
+
+
+def _is_heading(row: TableRow, columns: TaskColumns) -> bool:
+    """The headings told again where the table goes on, though no label knows them all."""
+    told = [
+        (columns.headings.get(column, ""), squeezed(row.text(column).replace("\n", " ")))
+        for column in columns.roles
+    ]
+    return len(told) > 1 and all(bare(head) == bare(words) for head, words in told)
 
 
 def _subject(row: TableRow, columns: TaskColumns) -> str:

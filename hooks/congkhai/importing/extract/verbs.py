@@ -21,7 +21,8 @@ nâng cao; phát huy; lồng ghép; vận hành; quản lý; sử dụng; khẩn
 định kỳ; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; phải
 cần; tập trung; tích cực; nghiêm túc; kiện toàn; thành lập; bàn giao; tiếp nhận; hỗ trợ; giúp; làm
 làm đầu mối; đầu mối; ra quân; thu thập; thống kê; đánh giá; sơ kết; tổng kết; khen thưởng
-biểu dương; bình xét; xét; kịp thời; nhắc nhở; chấn chỉnh; ký; ký kết; mở; mua
+biểu dương; bình xét; thi đua (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu)
+xét; kịp thời; nhắc nhở; chấn chỉnh; ký; ký kết; mở; mua
 trồng; chăm sóc
 dọn; treo; viết; phát hành; đưa; đưa tin; dự toán; thanh toán; giao; yêu cầu; đề nghị
 kiến nghị
@@ -54,7 +55,8 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thừa ủy quyền; thừa uỷ quyền; thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
+thừa ủy quyền; thừa uỷ quyền; xuất cấp; quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
+dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -79,7 +81,7 @@ _NAMES_BEFORE = (
     r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
     r"(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )"
     # «Ban Quản lý dự án đầu tư xây dựng số 1»
-    r"(?<!dự án đầu tư )(?<!phạm vi )"
+    r"(?<!dự án đầu tư )(?<!phạm vi )(?<!\bsự )(?<!trong lĩnh vực )(?<!\bsáng )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
@@ -109,13 +111,20 @@ _OF_PERSONS = (
 )
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
-    r"(?<!liên quan )tổ chức(?=,| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân| liên quan"
+    r"(?<!liên quan )tổ chức(?=,| hữu quan| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân"
+    r"| liên quan"
     r"| có liên quan| thành viên"
     r"| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng| cơ sở| sự nghiệp| khoa học)"
     r"|(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
     r"|quản lý(?= dự án| nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai"
     r"| chất lượng| giáo dục)"
-    r"|(?:cần|dự) (?:thiết|án)|thi (?:đua|hành án)|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
+    # «Hội đồng quản lý Quỹ», «nhà thầu xây dựng», «Khu kinh tế mở Tân An».
+    r"|(?<=ội đồng )(?:quản lý|tuyển|bồi thường|xác định giá trị|tư vấn(?! cho| về))"
+    r"|(?<=hà thầu )(?:xây dựng(?! kế hoạch| phương án| biện pháp)|thi công|tư vấn|giám sát,)"
+    r"|(?<=hu kinh tế )mở(?= [A-ZĐ]|,)"
+    r"|(?:cần|dự) (?:thiết|án)"
+    r"|thi (?:đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))|hành án)"
+    r"|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
     r"|chương trình)"
     r"|thu (?:nhập)|tổ chức [Đđ]ảng|giúp việc|bảo vệ (?:môi trường|thực vật|rừng)|phòng (?:chống"
     r"|khám|giao|học|họp)|phòng,|chống|thông tin(?= truyền thông|,| và)|đổi mới sáng tạo"
@@ -162,8 +171,10 @@ _DUTY = expression(
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = (
-    r"(?:thu nhập|chi phí|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
+    r"(?:(?:thu nhập|chi phí|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
     rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
+    # «Hướng dẫn số 31-HD/BTC ngày …» is a document; but «thông báo số điện thoại».
+    r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)"
 )
 _OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
 _ANY = expression(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
