@@ -150,3 +150,117 @@ def test_an_hour_by_which_something_is_handed_in_is_a_deadline():
     found = read("II. BÁO CÁO\n- 11h00 ngày 19/11/2026, các thôn báo cáo Phòng Kinh tế kết quả.\n")
     assert events(found) == []
     assert [due["due"] for due in found["deadlines"]["one_off"]] == ["2026-11-19"]
+
+
+VISITS = """PHỤ LỤC I
+LỊCH KIỂM TRA
+
+| STT | Đơn vị được kiểm tra | Thời gian kiểm tra |
+|---|---|---|
+| I | Phòng chuyên môn | |
+| 1 | Phòng Kinh tế (tổ chợ) | Từ tháng 9 đến tháng 12/2026 |
+| 2 | Phòng Văn hóa | Tháng 10/2026 |
+| II | Thôn | |
+| 1 | Thôn Hạ | Tháng 11/2026 |
+| 2 | Thôn Thượng | Ngày 03/12/2026 |
+"""
+
+
+def test_a_table_that_tells_when_each_place_is_visited_holds_events():
+    found = read(VISITS)
+    assert [(event["at"], event["what"]) for event in found["deadlines"]["events"]] == [
+        ("2026-10", "Kiểm tra: Phòng Văn hóa"),
+        ("2026-11", "Kiểm tra: Thôn Hạ"),
+        ("2026-12-03", "Kiểm tra: Thôn Thượng"),
+    ]
+    assert found["tasks"] == found["deadlines"]["one_off"] == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "days"),
+    [
+        # The deed stands above, or in the heading of the days; months take the year of the plan.
+        ("Địa điểm | Ngày tổ chức", ["2026-10-03", "2026-10-05"]),
+        ("Tên thôn | Thời gian tiếp xúc cử tri", ["2026-10-03", "2026-10-05"]),
+        # Who does it, and by when nobody is visited.
+        ("Đơn vị thực hiện | Thời gian hoàn thành", []),
+        ("Họ và tên | Ngày sinh", []),
+        ("Sản phẩm | Thời gian kiểm tra", []),
+    ],
+)
+def test_the_headings_tell_what_is_done_and_where(heads, days):
+    rows = f"| {heads} |\n|---|---|\n| Thôn Hạ | 03/10/2026 |\n| Thôn Thượng | 05/10/2026 |"
+    assert events(read(f"II. LỊCH TIẾP XÚC CỬ TRI\n\n{rows}")) == days
+
+
+@pytest.mark.parametrize("cell", ["Trước ngày 03/10/2026", "Hằng tháng", "Theo thông báo", "2026"])
+def test_a_limit_a_pace_or_a_year_in_such_a_table_is_no_event(cell):
+    rows = (
+        "| Đơn vị | Thời gian làm việc |\n|---|---|\n| Thôn Hạ | 01/10/2026 |\n"
+        f"| Thôn Trung | {cell} |\n| Thôn Thượng | 05/10/2026 |"
+    )
+    assert events(read(f"II. LỊCH\n\n{rows}")) == ["2026-10-01", "2026-10-05"]
+
+
+def test_one_row_alone_is_no_timetable():
+    rows = "| Đơn vị | Thời gian làm việc |\n|---|---|\n| Thôn Hạ | 01/10/2026 |"
+    assert events(read(f"II. LỊCH\n\n{rows}")) == []
+
+
+def test_the_terms_of_a_school_year_are_phases_and_its_days_events():
+    found = read(
+        "II. THỜI GIAN\n"
+        "1. Tựu trường: Ngày 28/9/2026. Riêng lớp 1 tựu trường ngày 21/9/2026.\n"
+        "- Học kỳ I: Bắt đầu từ ngày 01/10/2026; kết thúc trước ngày 18/01/2027.\n"
+        "- Học kỳ II: Bắt đầu từ ngày 19/01/2027 và kết thúc vào ngày 25/5/2027.\n"
+    )
+    assert events(found) == ["2026-09-28", "2026-09-21"]
+    assert phases(found) == [
+        ("Học kỳ I", "2026-10-01", "2027-01-18"),
+        ("Học kỳ II", "2027-01-19", "2027-05-25"),
+    ]
+    assert found["deadlines"]["one_off"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "- Thăm hỏi các hộ, cao điểm từ ngày 02/11/2026 - 15/11/2026.",
+            [("Cao điểm", "2026-11-02", "2026-11-15")],
+        ),
+        ("- Thăm hỏi các hộ từ ngày 02/11/2026 - 15/11/2026.", []),
+        ("- Việc cao điểm của xã giai đoạn 2026 - 2028.", []),
+    ],
+)
+def test_a_peak_within_a_sentence_is_a_phase(line, said):
+    assert phases(read(f"II. NỘI DUNG\n1. Việc của xã\n{line}\n- Dọn chợ.")) == said
+
+
+def test_whom_a_plan_is_for_is_no_work_of_its_time():
+    found = read(
+        "II. NỘI DUNG\n1. Hoạt động cấp xã\n- Thành lập các đoàn thăm.\n"
+        "- Đối tượng thăm, tặng quà:\n+ Các gia đình khó khăn ở các thôn.\n"
+        "+ Các em học sinh nghèo của xã.\n- Thời gian:\n"
+        "+ Thời gian triển khai: Từ ngày 10/10/2026 – 05/11/2026.\n"
+    )
+    assert found["tasks"] == []
+
+
+def test_the_outline_of_a_report_sets_no_deadline():
+    outline = "1. Việc ban hành quy chế trong năm 2026; hoàn thành trước ngày 05/11/2026."
+    text = f"Phụ lục II\nĐỀ CƯƠNG BÁO CÁO PHỤC VỤ KIỂM TRA\n\nI. TÌNH HÌNH\n{outline}\n"
+    head = f"{HEAD}Kiểm tra chợ\n\nI. VIỆC\n1. Phòng Kinh tế gửi sổ trước ngày 01/11/2026.\n\n"
+    signed = "Nơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nTrần Văn Mẫu\n\n"
+    days = [due["due"] for due in facts_of(head + signed + text)["deadlines"]["one_off"]]
+    assert days == ["2026-11-01"]
+
+
+def test_a_meeting_of_the_documents_own_day_is_past():
+    line = "Tại phiên họp ngày 10/9/2026, sau khi nghe báo cáo, Ban Thường vụ kết luận như sau:"
+    assert events(read(f"II. KẾT LUẬN\n{line}\n1. Dọn chợ.")) == []
+
+
+def test_a_year_that_the_name_alone_tells_is_not_the_time_of_the_plan():
+    found = facts_of(f"{HEAD}Kiểm tra chợ năm 2026\n\nI. MỤC ĐÍCH\nCho sạch.\n")
+    assert found["period"] is None

@@ -19,6 +19,7 @@ from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
+from .outlines import without_outlines
 from .phases import stages
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
@@ -29,6 +30,7 @@ from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .task_times import task_with_words, timed
 from .unread import UnreadPlace, unread_places
+from .visits import visits
 from .when import Frame, When, frame_of, only_pace
 from .yearless_days import limits_of_timetable, year_frames
 
@@ -38,6 +40,7 @@ _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})
 """Where a doubt is of the whole row; elsewhere it may be of who alone."""
+_MET = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi (?:lam viec|hop)|ky hop)\b")
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
@@ -68,7 +71,7 @@ def read_duties(
     recipients: Sequence[str] = (),
 ) -> Duties:
     """The duties of a text, in its order; `appended` is the first paragraph of its appendix."""
-    given = paragraphs
+    given = paragraphs = without_outlines(paragraphs, appended)
     frame = _frame(title, issued)
     tables = task_tables(paragraphs, frame)
     listed = listed_tables(paragraphs, frame)
@@ -88,6 +91,8 @@ def read_duties(
     ]
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)
+    visited = visits(paragraphs, frame, told)
+    told |= {id(visit.paragraph) for visit in visited}
     rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
     frames = year_frames(rest, issued)
@@ -137,7 +142,9 @@ def read_duties(
     spans: dict[int, list[tuple[int, int]]] = {}
     for paragraph, citation in citations:
         spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
-    held = _still_to_come(events(paragraphs, spans, phased, title, frames), issued)
+    of_tables_held = {id(visit.paragraph) for visit in visited}
+    spoken = [p for p in paragraphs if id(p) not in of_tables_held]
+    held = _still_to_come([*events(spoken, spans, phased, title, frames), *visited], issued)
     days = {(id(event.paragraph), event.at[:10]) for event in held}
     return Duties(
         stages=tuple(phases),
@@ -273,4 +280,10 @@ def _still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[Read
     if issued is None:
         return tuple(found)
     first = read_date(issued).first
-    return tuple(event for event in found if read_date(event.at[:10]).last >= first)
+    return tuple(
+        event
+        for event in found
+        if read_date(event.at[:10]).last >= first
+        # «Tại phiên họp ngày …» of the document's own day, without an hour, tells what was.
+        and not (event.at == issued and _MET.search(bare(event.what)))
+    )

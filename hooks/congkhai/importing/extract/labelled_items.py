@@ -14,6 +14,7 @@ from .body_cells import bodies_of_cell
 from .label_runs import Gathering, LabelledItem
 from .labelled_lines import goes_on, values_of
 from .labels import Role, labels_within, role_of
+from .levels import depth_of
 from .orders import order_in, without_number
 from .partners import duty_in, partners_within
 from .put_forward import item_and_preparers
@@ -35,6 +36,8 @@ _MEASURE = expression(
     r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
 )
 _OF_SEVERAL = expression(r"(?:Các|Những|Toàn thể|Một số) ")
+# «- Đối tượng thăm, tặng quà:»: who stands below is visited, and is no work.
+_WHOM = expression(r"^\W*(?:doi tuong|thanh phan)\b[^:]{0,60}:\W*$")
 _PHASE = expression(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 
@@ -50,7 +53,16 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     """One task for each item whose labels name a body, or a time below the item."""
     gathering = Gathering()
     previous: Paragraph | None = None
+    whom: Paragraph | None = None
     for index, paragraph in enumerate(paragraphs):
+        is_listed = paragraph.kind is Kind.BULLET and whom is not None
+        if is_listed and whom is not None and depth_of(paragraph) > depth_of(whom):
+            continue
+        is_whom = paragraph.kind is not Kind.TABLE and _WHOM.match(paragraph.bare) is not None
+        whom = paragraph if is_whom else None
+        if whom is not None:
+            gathering.run, previous = [], None
+            continue
         if paragraph.kind in {Kind.TABLE, Kind.SECTION}:
             gathering.run, gathering.after_label = [], False
             gathering.is_below_time, gathering.time_above = False, None

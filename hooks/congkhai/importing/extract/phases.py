@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ...expressions import expression
 from ..readers.lines import bare, squeezed
@@ -14,6 +13,7 @@ from ..structure.clauses import Unit, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
 from .labels import role_of
+from .neighbours import headings_above, lines_below
 from .orders import without_number
 from .road_maps import OpenStage, Stage, road_map, stages_of_rows
 from .stretches import begun, spans_of_time
@@ -22,7 +22,8 @@ from .yearless_days import YearFrame, stretch_without_year, year_frames
 
 _ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
 _NAME = (
-    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|tuan|chien dich dot) {_ORDINAL}\b(?!\d| nam\b)"
+    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|hoc ky|tuan|chien dich dot) {_ORDINAL}\b"
+    r"(?!\d| nam\b)"
     rf"|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}"
     r"|vong (?:so|ban|chung) (?:khao|ket))"
 )
@@ -48,6 +49,8 @@ _MONTH_OF = expression(
     r"\b(?P<name>thang (?:hanh dong|cao diem)|tuan le)\b"
     r"(?:(?!\btuan le\b|\bthang )[^.;()]){0,140}\(?$"
 )
+# «… thăm hỏi các gia đình, cao điểm từ ngày 02/02/2026 - 15/02/2026»
+_PEAK = expression(r"\bcao diem(?: (?:trong |vao )?(?:thoi gian|tu|trong))*(?: ngay)? ?\(?$")
 _FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
 LONGEST_STEP = 200
 """Letters of what a phase without a name of its own is called by."""
@@ -68,8 +71,8 @@ def stages(
     """Each stretch once; and the phases that have no end."""
     found: dict[tuple[str, str, str], Stage] = {}
     without_end: list[OpenStage] = []
-    heads = _headings(paragraphs)
-    below = _lines_below(paragraphs)
+    heads = headings_above(paragraphs)
+    below = lines_below(paragraphs)
     in_brackets = road_map(paragraphs)
     frames = year_frames(paragraphs, issued)
     for unit in units(paragraphs):
@@ -131,7 +134,8 @@ def _named_item(
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
         )
-    since = _SINCE.match(behind) or _FROM_DAY.match(behind)
+    from_to = begun(rest)
+    since = None if from_to else _SINCE.match(behind) or _FROM_DAY.match(behind)
     first = moments(since["first"]) if since else []
     if since and first and first[0].precision == "day":
         printed = squeezed(text[rest_at : rest_at + len(rest) - len(behind) + since.end()])
@@ -143,7 +147,7 @@ def _named_item(
             printed=squeezed(text).rstrip(" .;"),
             paragraph=unit.paragraph,
         )
-    stretch = begun(rest) or next(iter(spans_of_time(rest, issued)), None)
+    stretch = from_to or next(iter(spans_of_time(rest, issued)), None)
     if stretch is None:
         stretch = stretch_without_year(rest[:_FAR], frame)
     if stretch is None or stretch.is_day:
@@ -242,6 +246,17 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
                 paragraph=unit.paragraph,
             )
             continue
+        peak = _PEAK.search(before)
+        if peak and len(first) == len(last) == 10:
+            yield Stage(
+                name="Cao điểm",
+                first=first,
+                last=last,
+                line=unit.line,
+                printed=squeezed(text[window + peak.start() : end + 1]),
+                paragraph=unit.paragraph,
+            )
+            continue
         named = list(_STAGE.finditer(before))
         between = before[named[-1].end() :] if named else ""
         is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)
@@ -266,29 +281,6 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
             printed=squeezed(text[name_at : end + 1]),
             paragraph=unit.paragraph,
         )
-
-
-def _headings(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
-    """For each paragraph (by `id`) the numbered heading or item it stands below."""
-    found: dict[int, str] = {}
-    above = ""
-    for paragraph in paragraphs:
-        if paragraph.kind is Kind.SECTION:
-            above = ""
-        elif paragraph.kind in {Kind.HEADING, Kind.ITEM}:
-            above = squeezed(without_number(paragraph.text)).strip(" :;.")
-        elif paragraph.kind is Kind.BULLET:
-            found[id(paragraph)] = above
-    return found
-
-
-def _lines_below(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
-    """What the first bullet below a paragraph says, where only one stands there."""
-    found: dict[int, str] = {}
-    for paragraph, following in pairwise(paragraphs):
-        if following.kind is Kind.BULLET and paragraph.kind in {Kind.HEADING, Kind.ITEM}:
-            found[id(paragraph)] = squeezed(without_number(following.text)).strip(" ;.")
-    return found
 
 
 def _under_heading(stage: Stage, heads: dict[int, str]) -> str:

@@ -34,6 +34,12 @@ _BEGUN = expression(
     rf"\d{{0,2}},? )?ngay (?P<first>{_FULL_DAY})(?P<between>[^.;:]{{1,160}}?)"
     rf"\bden (?P<whole>het )?(?:ngay )?(?P<last>{_FULL_DAY})"
 )
+# «Bắt đầu từ ngày 06/9/2026; kết thúc trước ngày 18/01/2027»
+_BEGUN_AND_ENDED = expression(
+    rf"^\W*(?:(?:thoi gian )?bat dau(?: tu)?|tu) (?:ngay )?(?P<first>{_FULL_DAY})"
+    r"\s*(?:\([^()]{1,20}\))?\s*[,;]?\s*(?:va )?(?:thoi gian )?(?:ket thuc|hoan thanh)"
+    rf"(?: (?:vao|truoc|cham nhat(?: la)?|den(?: het)?))?(?: ngay)? (?P<last>{_FULL_DAY})"
+)
 _DEEDS = expression(rf"{_FULL_DAY}|\b(?:tu do|sau do|xong|truoc)\b")
 
 
@@ -136,10 +142,13 @@ def _is_ordered(first: str, last: str) -> bool:
 
 def begun(rest: str) -> Stretch | None:
     """The day on which a phase begins, and further on in the sentence the day it ends."""
-    match = _BEGUN.search(rest)
+    both = _BEGUN_AND_ENDED.match(rest)
+    match = both or _BEGUN.search(rest)
     days = moments(match["first"]) + moments(match["last"]) if match else ()
     if match is None or len(days) < 2 or days[0].iso >= days[1].iso:
         return None
+    if both:
+        return Stretch(start=both.start(), end=both.end(), first=days[0].iso, last=days[1].iso)
     behind = re.split(r"\.(?!\d)", rest[match.end() :], maxsplit=1)[0]
     is_cut = "," in match["between"] and not match["whole"]
     if (

@@ -51,7 +51,7 @@ def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> CommentedMap:
         id=identifier("lich", taken),
         what=entry_words(event.what),
         due=written_due(event.at[:10]),
-        comparator="on",
+        comparator="on" if len(event.at) > len("2026-01") else "in",
         section=body.anchor_of(event.paragraph),
         printed=shortened(event.what),
     )

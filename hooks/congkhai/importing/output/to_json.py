@@ -126,9 +126,10 @@ def _task(task: ReadTask, is_scan: bool) -> Json:
 
 
 def _period(facts: DocumentFacts) -> Json:
-    if facts.term is None:
-        return None
     term = facts.term
+    if term is None or (term.is_only_titled and term.first):
+        # What the name of a plan alone tells of a year is said beside the draft, not in it.
+        return None
     return {"start": term.first or None, "end": term.last or None, "mark": term.doubt or None}
 
 
