@@ -48,6 +48,12 @@ def test_where_a_misread_motto_begins(plain: str, at: int | None):
         ("số:/4 '?/UBND- KSTTHC Yên Hà, ngày 2 tháng 12 năm 2011", None, "UBND-KSTTHC"),
         ("Số:JóTB-BĐH", None, "TB-BĐH"),
         ("2⁄{ /KH-ĐHVH Yên Hà, ngày -24 tháng { năm 2022", None, "KH-ĐHVH"),
+        ("$6:45/TB-SYT Yên Hà, ngayl4thing 4 ăm 2024", "45", "TB-SYT"),
+        ("86:78 /SYT-VP Yên Hà, ngày (/_ tháng 3 năm 2019", "78", "SYT-VP"),
+        ("Sá:4HHH /SYT-VP", None, "SYT-VP"),
+        (".Sẽ: 1883 /SYT-VP Yên Hà, ngày [| 2 tháng 4 năm 2019", "1883", "SYT-VP"),
+        ("so: 529 /SYT-VP Yên Hà. ngày J.J thắng 02 nam 2015", "529", "SYT-VP"),
+        ("số: 9344 /CT-TTHT", "9344", "CT-TTHT"),
     ],
 )
 def test_a_number_written_by_hand(line: str, number: str | None, symbol: str):
@@ -68,10 +74,82 @@ def test_a_number_written_by_hand(line: str, number: str | None, symbol: str):
         "VT,TH/BCĐ-TCT",
         "Lưu/BCĐ-TCT",
         "556/SGDĐT-CTTT",
+        "số: 15/KH-UBND ngày 3/4/2026 của xã",
+        "số 15/KH-UBND",
+        "96 hộ/SYT-VP",
     ],
 )
 def test_what_is_no_number(line: str):
     assert number_read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Yên Hà, ngày 28 thing 01 năm 2019", "2019-01-28"),
+        ("Yên Hà, ngay 13 théng 6 năm 2018", "2018-06-13"),
+        ("Yên Hà, ngay3 théng 6 năm 2018", "2018-06"),
+        ("Yên Hà, ngày‡3 théng 6 năm 2018", "2018-06"),
+    ],
+)
+def test_a_day_before_a_misread_month_is_kept_where_its_figures_stand_alone(line: str, date: str):
+    found = date_read(line)
+    assert found is not None
+    assert found[1] == date
+
+
+@pytest.mark.parametrize("about", ["V/v", "Viv", "VWv", "VW", "V/y", "V/w", "Vw", "V|v"])
+def test_what_a_scan_reads_for_the_sign_of_a_subject(about: str):
+    text = f"""SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NGHIỆP VỤ Độc lập - Tự do - Hạnh phúc
+Số: 45/SYT-NV Yên Hà, ngày 4 tháng 3 năm 2026
+{about} quét vôi các ngõ trước Tết
+
+Kính gửi: Các trạm y tế.
+
+Đề nghị các trạm y tế lập danh sách các ngõ.
+"""
+    assert facts_of(text)["title"] == "V/v quét vôi các ngõ trước Tết"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Viện vệ sinh phòng dịch xã", "Vườn vải ở các thôn", "Vi vu mùa hè"],
+)
+def test_words_that_open_like_the_sign_of_a_subject_are_words(title: str):
+    text = f"""ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: 45/KH-UBND
+Yên Hạ, ngày 4 tháng 3 năm 2026
+KẾ HOẠCH
+{title}
+I. MỤC ĐÍCH
+"""
+    assert facts_of(text)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "capacity", "office"),
+    [
+        ("KT. TONG CỤC TRƯỞNG\nPHO TONG CỤC TRƯỞNG", "KT. TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG"),
+        ("KT. TÓNG GIAM ĐÓC\nPHÓ TỎNG GIÁM ĐÓC", "KT. TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC"),
+        ("TM. CHÍNH PHU\nTHỦ TƯỚNG", "TM. CHÍNH PHỦ", "THỦ TƯỚNG"),
+        ("TM. UỶ BAN NHÂN DÂN\nCHỦ TỊCH", "TM. UỶ BAN NHÂN DÂN", "CHỦ TỊCH"),
+        ("TM. BAN THUONG VU\nPHO BI THU", "TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"),
+    ],
+)
+def test_offices_are_called_as_they_are(printed: str, capacity: str, office: str):
+    text = f"""SỞ Y TẾ
+Số: 45/KH-SYT
+Yên Hà, ngày 4 tháng 3 năm 2026
+KẾ HOẠCH
+Quét vôi các ngõ
+1. Các trạm lập danh sách các ngõ trước khi quét.
+{printed}
+Lê Văn Thử
+"""
+    signatory = facts_of(text)["signatory"]
+    assert (signatory["capacity"], signatory["title"]) == ([capacity], office)
 
 
 def test_a_day_written_by_hand():

@@ -57,7 +57,7 @@ def test_a_place_that_the_text_never_names_again_is_doubted_in_a_scan():
     [
         ("CHỦ TỊCH\n\nLò Văn Mẫu", False),
         ("CHỦ TỊCH\n\nH'Mai Niê", False),
-        ("PHO TONG CỤC TRƯỞNG\n\nLò Văn Mẫu", True),
+        ("PHO TRUONG TIEU BAN\n\nLò Văn Mẫu", True),
     ],
 )
 def test_a_signature_that_can_be_none_is_doubted(end, is_doubted):

@@ -145,8 +145,13 @@ _NO_NAME = expression(
 _OFFICES = """
 chủ tịch; giám đốc; bộ trưởng; thứ trưởng; thủ tướng; trưởng ban; trưởng phòng; chánh văn phòng
 chánh thanh tra; cục trưởng; vụ trưởng; hiệu trưởng; viện trưởng; chủ nhiệm; bí thư; thống đốc
+tổng giám đốc; tổng cục trưởng; chi cục trưởng; tổng biên tập; chính phủ; quốc hội; ban thường vụ
+ban chấp hành; hội đồng nhân dân
 """
-_OFFICE_NAMES = {bare(name): name for name in re.split(r"[;\n]\s*", _OFFICES.strip())}
+_OFFICE_NAMES = {
+    bare(name): name
+    for name in sorted(re.split(r"[;\n]\s*", _OFFICES.strip()), key=len, reverse=True)
+}
 _OFFICE_WORDS = expression(rf"\b(pho )?({'|'.join(_OFFICE_NAMES)})\b")
 # Families whose name without marks is no other's.
 _SURE_FAMILIES = {bare(name): name for name in ("Nguyễn", "Trần", "Phạm", "Huỳnh")}

@@ -15,6 +15,7 @@ MOTTO = expression(
     r"|dang cong san viet nam"
 )
 _NUMBER_MARK = expression(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
+_SMALL_MARK = expression(r"s[ốo]\s?:")
 # «Nghị quyết số: 115/2025/UBTVQH15», alone on its line: resolutions of the National Assembly.
 _TYPED_NUMBER = expression(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)")
 _PARTY = expression(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
@@ -34,7 +35,7 @@ _DATE = expression(
 # «Quảng Ngãi, ngàW/† tháng 5 năm 2021», «Bắc Giang, Ìgày tháng 3 năm 2012»,
 # «Hà Nội, ngày-$4 tháng Q@»ăm 2026»: the day was written by hand.
 _DAMAGED_DATE = expression(
-    r"(?<=[^\W\d_]),\s*(?:nga\S{0,3}|\S{0,2}gay|ngay)(?P<day>)[^a-z;,]{0,9}?\s?th.ng"
+    r"(?<=[^\W\d_]),\s*(?:nga\S{0,3}|\S{0,2}gay|ngay)(?P<day>\s\d{1,2}(?=\s)|)[^a-z;,]{0,9}?\s?th.ng"
     r"(?: (?P<month>\d{1,2}) | ?[^,;]{0,6}? ?)\S?[a-z]?am (?P<year>\d{4})\b"
 )
 _NUMERIC_DATE = expression(
@@ -85,6 +86,10 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
         damaged = damaged_number(text)
         if damaged:
             return damaged
+    if text[:1].islower() and _SMALL_MARK.match(text):
+        # «số: 45 /KH-SYT» of a scan; «số: 45/KH-SYT ngày …» of a wrapped line goes on.
+        found = number_read(text[:1].upper() + text[1:])
+        return None if found is None or text[found[2] :].lstrip()[:1].islower() else found
     if not mark or text[:1].islower() or "ở" in text[: mark.end()].lower():
         return None
     rest = text[mark.end() :]

@@ -11,7 +11,8 @@ from . import genre
 from .agency_names import is_agency
 from .head_marks import ARRIVAL, DRAFT, ORNAMENT, STAMP, date_read, motto_at, number_read
 
-ABOUT = expression(r"^[^\w]{0,3}(?:v ?/ ?[vw]|vv:|ve viec)\b")
+# «V/v», and what a scan reads for it: «Viv», «VWv», «V/y».
+ABOUT = expression(r"^[^\w]{0,3}(?:v ?[/|] ?[vwy]|v[il1] ?v|v[vw]{1,2}(?=[ :])|vv:|ve viec)\b")
 _LONE_MARK = expression(r"^[^\w]{0,3}so\s*[:.]?$")
 # How what narrow columns part begins, and how it goes on.
 _PARTED = {

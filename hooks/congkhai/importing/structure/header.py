@@ -29,6 +29,10 @@ _NEAR = 3
 
 _YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
+# «V/w», «Viv», «VWv», «V/y» are a scan's «V/v».
+_ABOUT_OF_SCAN = expression(
+    r"^[‘’']?(?:V ?/ ?[wy]|V ?\| ?[vwy]|V[il1] ?[vV]|V[wW][vVwW]?|Vv)(?=[\s:])"
+)
 # «Vềviệc …», «và việc …»: no title begins so.
 _ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)")
 _ENCLOSED = expression(
@@ -167,7 +171,7 @@ def _own_below(lines: Sequence[TextLine], kind_at: int, below: tuple[int, int]) 
 def _title_of(lines: Sequence[str]) -> str | None:
     """The lines on one, without what only says with what it is issued, or the brackets around."""
     whole = re.sub(r" (?=[,;])", "", squeezed(" ".join(lines).replace("**", "")))
-    text = re.sub(r"^V ?/ ?w\b", "V/v", whole.rstrip("."))
+    text = _ABOUT_OF_SCAN.sub("V/v", whole.rstrip("."))
     text = _ABOUT_MISREAD.sub("Về việc ", text)
     # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
     text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)
