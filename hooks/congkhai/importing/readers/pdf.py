@@ -11,6 +11,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from ...bilingual import Bilingual, filled
 from . import legacy_encodings
+from .garbled_pages import garbled, told_of
 from .lines import DocumentText, Refusal, TextLine
 from .ocr import MOST_SCANNED, NOTE, UNREADABLE, Recogniser, Unreadable, recogniser
 from .page_layout import page_lines
@@ -155,6 +156,7 @@ def _read(
         lines += page_lines(words, width, number, len(lines), found, tables)
         tables += len(found)
         lines.append(TextLine(text="", number=len(lines) + 1, page=number))
+    lines, notes = _legible(lines)
     text = "\n".join(line.text for line in lines)
     unread = pictures - seen if reader else pictures
     if not lines or unread == count or (len(text) < 40 * count and unread > count / 2):
@@ -162,7 +164,7 @@ def _read(
     converted = legacy_encodings.converted(text)
     if isinstance(converted, Refusal):
         return converted
-    notes = [converted.note] if converted.note else []
+    notes += [converted.note] if converted.note else []
     if converted.note:
         pieces = converted.text.split("\n")
         lines = [replace(o, text=t) for t, o in zip(pieces, lines, strict=True)]
@@ -171,6 +173,21 @@ def _read(
     if seen:
         notes.append(NOTE)
     return DocumentText(name, tuple(lines), tuple(notes), is_recognised=seen > 0)
+
+
+def _legible(lines: list[TextLine]) -> tuple[list[TextLine], list[str]]:
+    """The lines, blank on pages that were not recognised, and what is told of these."""
+    pages: dict[int, list[str]] = {}
+    for line in lines:
+        pages.setdefault(line.page or 0, []).append(line.text)
+    left = garbled({number: "\n".join(texts) for number, texts in pages.items()})
+    if not left:
+        return lines, []
+    kept = [
+        TextLine(text="", number=line.number, page=line.page) if line.page in left else line
+        for line in lines
+    ]
+    return kept, [told_of(left)]
 
 
 def _is_covered(page: pdfium.PdfPage) -> bool:

@@ -11,6 +11,7 @@ from . import legacy_encodings
 from .cell_lines import cell_tables
 from .emphasis import settled
 from .framed_tables import without_frames
+from .garbled_pages import garbled, told_of
 from .html_tables import with_rows
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
 from .unframed_tables import unframed_tables
@@ -20,6 +21,11 @@ LONGEST = 8_000_000
 
 _HEADING = expression(r"^\s{0,3}#{1,6}\s+(?=\S)")
 _PAGE_BREAK = "\f"
+# «--- PAGE BREAK ---», «--- Trang 3/5 ---», which converters write between pages.
+_PAGE_LINE = expression(
+    r"(?im)^[ \t]*-{3,}[ \t]*(?:page(?: break)?|trang)(?:[ \t]*\d+)?(?:[ \t]*(?:of|/)[ \t]*\d+)?"
+    r"[ \t]*-{3,}[ \t]*$"
+)
 _WHOLE_EMPHASIS = expression(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
 _ROW = expression(r"^\|.+\|$")
 DASHES = expression(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
@@ -62,10 +68,11 @@ def read_text(name: str, data: bytes) -> DocumentText | Refusal:
                 "open it in Word and save it as .docx or as UTF-8 text",
             ),
         )
+    text, left = _legible(_PAGE_LINE.sub(_PAGE_BREAK, text))
     converted = legacy_encodings.converted(text)
     if isinstance(converted, Refusal):
         return converted
-    notes = (converted.note,) if converted.note else ()
+    notes = (*left, converted.note) if converted.note else left
     lines = text_lines(converted.text)
     if not any(not line.is_blank for line in lines):
         return Refusal(
@@ -76,6 +83,18 @@ def read_text(name: str, data: bytes) -> DocumentText | Refusal:
             ),
         )
     return DocumentText(name, tuple(lines), notes)
+
+
+def _legible(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text, with nothing but its line ends where a page was not recognised."""
+    printed = text.split(_PAGE_BREAK)
+    # A mark above the first page opens it.
+    pages = dict(enumerate(printed, start=1 if printed[0].strip() else 0))
+    left = garbled(pages) if len(pages) > 1 else frozenset()
+    if not left:
+        return text, ()
+    kept = ("\n" * page.count("\n") if at in left else page for at, page in pages.items())
+    return _PAGE_BREAK.join(kept), (told_of(left),)
 
 
 def text_lines(text: str) -> list[TextLine]:
