@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 
 from tests.importing.test_tasks import tasks_in_word, tasks_of
 
@@ -142,3 +143,128 @@ def test_headings_told_again_are_no_row():
     columns = ["TT", "Việc phải làm ở các ngõ trong xã", "Cơ quan thực hiện"]
     rows = [columns, ["1", "Quét vôi các ngõ ở thôn Đình, thôn Chợ", "Phòng Kinh tế"], columns]
     assert len(tasks_in_word(rows)) == 1
+
+
+BODIES = [
+    # What a name ends with, and what begins behind it.
+    ("Các đoàn thanh tra, kiểm tra gửi kết luận về xã.", "Các đoàn thanh tra, kiểm tra"),
+    ("Phòng Y tế thanh tra, kiểm tra các quán ăn ven ngõ.", "Phòng Y tế"),
+    ("Các công ty trung gian thanh toán gửi số liệu về xã.", "Các công ty trung gian thanh toán"),
+    ("Các cơ sở giáo dục, đào tạo dọn các ngõ quanh trường.", "Các cơ sở giáo dục, đào tạo"),
+    ("Các phòng liên quan phát triển chợ ven ngõ Đình.", "Các phòng liên quan"),
+    ("Các thôn khi kiểm tra các ngõ cần lập biên bản.", "Các thôn"),
+    ("Các thôn khuyến cáo người dân không đổ rác ra ngõ.", "Các thôn"),
+]
+
+
+@pytest.mark.parametrize(("line", "lead"), BODIES)
+def test_a_name_ends_where_its_words_do(line, lead):
+    assert [name for _, name in told(f"1. {line}")] == [(lead,)]
+
+
+def test_a_list_of_companies_charges_nobody():
+    text = (
+        "1. Công ty Xử lý chất thải xây dựng và Vật liệu xây dựng Yên Hạ.\n\n2. Công ty Vôi Đình."
+    )
+    assert told(text) == []
+
+
+def test_a_heading_of_whom_is_whole_whatever_they_do():
+    text = (
+        "1. Đối với các đơn vị thu gom, vận chuyển, xử lý vôi thừa:\n\n"
+        "- Rửa xe trước khi vào các ngõ của xã.\n\n- Lập sổ ghi số xe vào mỗi ngõ.\n\n"
+        "2. Đối với các thôn: lập danh sách các ngõ cần quét vôi."
+    )
+    assert [lead for _, lead in told(text)] == [
+        ("các đơn vị thu gom, vận chuyển, xử lý vôi thừa",),
+        ("các đơn vị thu gom, vận chuyển, xử lý vôi thừa",),
+        ("các thôn",),
+    ]
+
+
+def test_where_a_body_is_belongs_to_its_name():
+    text = "1. Đề nghị Mặt trận Tổ quốc tại địa phương\n\n- Giám sát việc quét vôi các ngõ."
+    assert told(text) == [("Giám sát việc quét vôi các ngõ", ("Mặt trận Tổ quốc tại địa phương",))]
+    text = "1. Phòng Kinh tế trên địa bàn xã lập danh sách các ngõ."
+    assert [lead for _, lead in told(text)] == [("Phòng Kinh tế trên địa bàn xã",)]
+
+
+def test_fields_behind_a_kind_of_bodies_are_names_and_nothing_else():
+    text = "- Các phòng: Tài chính, Kinh tế, Y tế.\n\n- Các phòng: Kinh tế lập danh sách các ngõ."
+    assert len(told(text)) == 1
+
+
+def test_work_above_those_who_do_it_is_a_heading():
+    text = (
+        "Ủy ban nhân dân xã yêu cầu các phòng, các thôn thực hiện các nhiệm vụ sau:\n\n"
+        "1. Quét vôi các ngõ\n\na) Hoàn thiện việc giao ngõ cho các thôn\n\n"
+        "- Phòng Kinh tế\n\n+ Lập danh sách các ngõ.\n\n+ Giao ngõ cho các thôn.\n\n"
+        "b) Tổ chức lễ quét vôi ở ngõ Đình\n\n"
+    )
+    leads = dict(told(text))
+    assert "Hoàn thiện việc giao ngõ cho các thôn" not in leads
+    assert leads["Lập danh sách các ngõ"] == ("Phòng Kinh tế",)
+    assert "Tổ chức lễ quét vôi ở ngõ Đình" in leads
+
+
+def test_what_is_forbidden_below_a_name_needs_no_second_look():
+    text = "1. Phòng Kinh tế\n\n- Không cấp phép đào các ngõ đã quét vôi.\n"
+    (task,) = tasks_of(BELOW.format(text))
+    assert (task.lead, task.doubt) == (("Phòng Kinh tế",), "")
+
+
+PROCEDURES = """ỦY BAN NHÂN DÂN XÃ YÊN HẠ
+Số: 12/QĐ-UBND
+
+QUYẾT ĐỊNH
+{}
+
+Điều 1. Ban hành kèm theo Quyết định này bản mô tả.
+
+Điều 2. Phòng Kinh tế đăng tải Quyết định này lên trang thông tin của xã.
+
+Nơi nhận:
+- Như Điều 2.
+CHỦ TỊCH
+
+Lò Văn Mẫu
+
+PHỤ LỤC
+
+1. Trình tự thực hiện
+
+- Bước 1: Phòng Kinh tế tiếp nhận đơn xin quét vôi ngõ.
+
+- Bước 2: Ủy ban nhân dân xã giải quyết đơn ấy.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("Công bố thủ tục hành chính về quét vôi các ngõ", 1),
+        ("Phê duyệt quy trình giải quyết thủ tục hành chính về quét vôi", 1),
+        ("Ban hành Kế hoạch rà soát, công bố thủ tục hành chính về quét vôi", 3),
+        ("Ban hành Kế hoạch quét vôi các ngõ", 3),
+    ],
+)
+def test_what_a_list_of_procedures_describes_is_no_duty(title, count):
+    (parts,) = documents(read_bytes("a.txt", PROCEDURES.format(title).encode()))
+    assert len(gathered(parts).duties.tasks) == count
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Hội đồng ……………… gửi biên bản về xã.",
+        "1. Thư ký: Ký tên (ghi rõ họ tên)",
+        "1. Phòng Kinh tế nhận: ……………………………………",
+    ],
+)
+def test_a_form_to_be_filled_in_charges_nobody(line):
+    assert told(line) == []
+
+
+def test_a_draft_with_a_blank_day_charges_whom_it_names():
+    line = "1. Phòng Kinh tế ký danh sách các ngõ trước ngày ……/4/2026."
+    assert [lead for _, lead in told(line)] == [("Phòng Kinh tế",)]

@@ -52,6 +52,7 @@ from .second_duties import with_second
 from .task import Origin, ReadTask, headed
 from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
 from .unnamed import Unnamed
+from .verbs import forbids
 from .zones import (
     ADDRESSED,
     ASIDE_ZONE,
@@ -277,7 +278,7 @@ class _Walk:
         if level < TEXT:
             self.reaches.add(Reach(level=level, lead=reach.lead, is_task=True))
         task = task_of(paragraph, what, reach.lead, partners or reach.partners, Origin.HEADED)
-        doubt = "" if is_known else UNKNOWN_VERB
+        doubt = "" if is_known or forbids(text) else UNKNOWN_VERB
         task = replace(task, doubt=doubt, is_below_heading=reach.is_heading)
         if reach.level % 1:
             # A sentence, no heading, names them: «Giao Phòng A các việc sau:».

@@ -149,7 +149,7 @@ def _tells_which(text: str, start: int, position: int) -> bool:
     return any(duty_at(text, position + space.end()) for space in list(words)[1:])
 
 
-_KINDS = expression(
+KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện))"
     r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị|cơ quan))*$"
@@ -169,7 +169,7 @@ _BY_OFFICE = expression(r"theo (?:chức năng|nhiệm vụ|thẩm quyền)\b")
 
 def _lists_names(text: str, start: int, colon: int) -> bool:
     """«Các Bộ: Quốc phòng, Công an chủ động …»: behind the colon stand their names, then a verb."""
-    if not _KINDS.search(text[start:colon].strip()):
+    if not KINDS.search(text[start:colon].strip()):
         return False
     following = text[colon + 1 : colon + 260].lstrip()
     if not following[:1].isupper() or (opens_duty(following) and not _enumerates(following)):

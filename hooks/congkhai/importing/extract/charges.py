@@ -46,7 +46,7 @@ _LOOKED_AT = expression(
 )
 _SENTENCE = 5
 """Words of the shortest sentence."""
-_LISTING = expression(r"\b(?:các|những) [^\s,;]+$")
+_LISTING = expression(r"\b(?:các|những|từng|mọi) [^\s,;]+(?: [^\s,;]+)?$")
 # «… tổ chức Đoàn, Hội, Đội …»: no whole names, all of one list.
 _KINDS = expression(r"\b(?:Đoàn|Hội|Đội|Đảng)$")
 _AT_HOUR = expression(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
@@ -75,7 +75,8 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
 
 # «Địa điểm: Sở A, địa chỉ: Số 5»: where and who is meant, no order.
 _TELLS_WHERE = expression(
-    r"(?:địa (?:điểm|chỉ)|đối tượng|thông tin (?:chuyển khoản|liên hệ)|tài khoản|liên hệ)\b",
+    r"(?:địa (?:điểm|chỉ)|đối tượng|mục (?:tiêu|đích)|quan điểm|nguyên tắc"
+    r"|thông tin (?:chuyển khoản|liên hệ)|tài khoản|liên hệ)\b",
     re.IGNORECASE,
 )
 

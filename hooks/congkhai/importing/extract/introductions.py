@@ -42,9 +42,13 @@ def introduces(paragraph: Paragraph, text: str, following: Sequence[Paragraph]) 
 
 def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     """«1. Khẩn trương triển khai dự án», above duties; but above slogans it is one itself."""
-    if paragraph.kind is not Kind.HEADING or paragraph.text.endswith((".", ";")):
+    if paragraph.kind not in _COUNTED or paragraph.text.endswith((".", ";")):
         return False
     level = depth_of(paragraph)
+    if _names_another(paragraph, following[:1]):
+        return True
+    if paragraph.kind is not Kind.HEADING:
+        return False
     below: list[Paragraph] = []
     for other in following:
         if other.kind in {Kind.SECTION, Kind.TABLE} or depth_of(other) <= level:
@@ -52,6 +56,15 @@ def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
         below.append(other)
     duties = sum(_charges(without_number(other.text)) for other in below)
     return bool(below) and duties * 3 >= len(below)
+
+
+def _names_another(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """«a) Hoàn thiện chính sách», right above «- Bộ A», «Các xã lập …»: the work of these."""
+    if not below or depth_of(below[0]) <= depth_of(paragraph):
+        return False
+    words = without_number(below[0].text)
+    order = order_in(words)
+    return order is not None and (not order.rest or not is_duty(words))
 
 
 def counts_on(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:

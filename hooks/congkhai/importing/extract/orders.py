@@ -17,6 +17,7 @@ from .body_words import OPEN
 from .partners import duty_in
 from .placed_names import as_placed
 from .verbs import duty_at, opens_duty
+from .which_bodies import are_fields, are_places, by_what_they_do, tells_where
 
 _MARK = expression(
     # «1- Sở A …», «1.1 Sở A …»; «10 - 15% hộ», «2.5 ha» and «5 Hội» say how much or how many.
@@ -124,6 +125,8 @@ def order_in(text: str) -> Order | None:
         return None
     named = as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
+    if opener is not None and _ABOUT_WHOM.match(opener[0]) and by_what_they_do(words, start):
+        return Order((words[start:].strip(" :.;*"),), (), "", True)
     passed_on = _PASSES_ON.match(rest)
     if passed_on and not _APPOINTED.match(rest, passed_on.end()):
         # «Bộ Nội vụ đề nghị các địa phương …»: who asks is not who is charged.
@@ -133,9 +136,14 @@ def order_in(text: str) -> Order | None:
     if _does_behind(rest):
         return Order(named.names, (), rest.strip(" ,"), opener is not None)
     stripped = rest.strip(" .:;,")
+    if tells_where(stripped):
+        # «Đề nghị Mặt trận Tổ quốc tại địa phương», above its duties.
+        named = NamedBodies((*named.names[:-1], f"{named.names[-1]} {stripped}"), len(words))
+        stripped = ""
     if not stripped:
         return Order(named.names, (), "", opener is not None)
-    if rest.lstrip().startswith(":") and _are_places(rest.strip(" :.;")):
+    listed = rest.strip(" :.;") if rest.lstrip().startswith(":") else ""
+    if listed and (are_places(listed) or are_fields(words[start : named.end], listed)):
         # «Ủy ban nhân dân các xã: Gia Thuận, Tân Điền»: their names.
         return Order((words[start:].strip(" .;"),), (), "", opener is not None)
     if rest.lstrip().startswith(":") and (members := are_bodies(rest.strip(" :.;"))):
@@ -150,7 +158,11 @@ def order_in(text: str) -> Order | None:
     if (
         rest.lstrip()[:1] in {".", "“", '"'}
         or _ABOUT.match(rest)
-        or ((opener is None or _ABOUT_WHOM.match(opener[0])) and not _is_charge(rest))
+        or (
+            (opener is None or _ABOUT_WHOM.match(opener[0]))
+            and not _is_charge(rest)
+            and not duty_at(words, len(words) - len(rest.lstrip(" ,")))
+        )
     ):
         return None
     past = _PAST.search(rest) if opener is None else None
@@ -171,14 +183,6 @@ def order_in(text: str) -> Order | None:
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
-
-
-def _are_places(text: str) -> bool:
-    """«Gia Thuận, Tân Điền và Gò Công»: names of places, and nothing else."""
-    parts = [part.split() for part in re.split(r",\s*(?:và )?|\s+và\s+", text)]
-    return len(parts) > 1 and all(
-        0 < len(words) < 5 and all(word[:1].isupper() for word in words) for words in parts
-    )
 
 
 def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:
@@ -213,7 +217,7 @@ _MIDST = expression(
     r"\s*,?\s*(?:trong quá trình|sau khi|trước khi|khi|trên cơ sở|cuối|định kỳ|nếu)\b"
     r"[^.;:]{3,240}"
 )
-_THEN = expression(r",\s+(?:thì )?|\sthì\s+")
+_THEN = expression(r",\s+(?:thì )?|\sthì\s+|\s(?=(?:cần|phải|có trách nhiệm)\b)")
 
 
 def _does_behind(rest: str) -> bool:

@@ -46,7 +46,8 @@ _NO_NAME = expression(
           | hoạt\ động | sản\ phẩm | đối\ tượng | số | phần | tỷ\ lệ | tỉ\ lệ | chỉ\ tiêu | mức
           | đợt | bước | giai\ đoạn | vòng | hội\ (?:nghị|thi|thảo) | cuộc | lễ | buổi | nguồn
           | phụ\ lục | danh | đề\ án | dự\ án | tên | các\ (?:nội|nhiệm|giải|hoạt|tiêu|chỉ|văn|hình)
-          | những | một | hai | ba | \d | có | là | được | đã | đang | sẽ | cần | phải | tiếp | sơ
+          | những | ngừng | dừng
+          | một | hai | ba | \d | có | là | được | đã | đang | sẽ | cần | phải | tiếp | sơ
           | tổng\ kết | cơ\ chế | cơ\ cấu | chính\ sách | hạ\ tầng | lĩnh\ vực | mô\ hình
           | nguyên\ tắc | tình\ hình | trách\ nhiệm | quyền | văn\ bản | nghị\ quyết | thông\ tin
           | truyền\ thông | tuyên\ truyền | tài\ liệu | chất\ lượng | thể\ lệ | đăng | gửi | lịch

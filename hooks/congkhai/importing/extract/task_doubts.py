@@ -42,9 +42,13 @@ _NOT_TO_DO = expression(
 _NOT_SAID_TO_DO = expression(
     r"\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d"
+    r"|ký,? (?:và )?(?:ghi rõ (?:họ )?)?tên\b"
     r"|(?:đã )?ban hành (?:[^\W\d]+ ){1,4}số:? ?\d|trong (?:việc|công tác)\W*$",
     re.IGNORECASE,
 )
+# «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
+_BLANK = expression(r"…{2,}|\.{4,}")
+_BLANKS = 0.2
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
 _ASKS_HUMBLY = expression(r"\b(?:kính|trân trọng)$")
 _ANYBODY = expression(
@@ -104,6 +108,9 @@ def _is_none(task: ReadTask) -> bool:
     if is_label and task.origin is Origin.SENTENCE:
         # «Đơn vị: Công ty A, số tài khoản …», a form's line.
         return not _is_deed(task.what)
+    blank = sum(len(match[0]) for match in _BLANK.finditer(task.what))
+    if blank > _BLANKS * len(task.what) or any(map(_BLANK.search, task.lead)):
+        return True
     if task.origin not in _OF_TABLES and (
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
     ):

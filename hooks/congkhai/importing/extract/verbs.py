@@ -55,7 +55,9 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thừa ủy quyền; thừa uỷ quyền; xuất cấp; quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
+thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; chuẩn hóa; chuẩn hoá
+hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh tra, kiểm tra; thanh tra, giám sát
+quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
@@ -81,7 +83,7 @@ _NAMES_BEFORE = (
     r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
     r"(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )"
     # «Ban Quản lý dự án đầu tư xây dựng số 1»
-    r"(?<!dự án đầu tư )(?<!phạm vi )(?<!\bsự )(?<!trong lĩnh vực )(?<!\bsáng )"
+    r"(?<!dự án đầu tư )(?<!phạm vi )(?<!\bsự )(?<!trong lĩnh vực )(?<!\bsáng )(?<!trung gian )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
     r"(?<!\b[Tt]ờ )(?<!\b[Qq]uá )(?<!\b[Cc]hương )(?<!\b[Cc]ông )(?<!\b[Ll]ập )(?<!\b[Qq]uy )"
 )
@@ -111,7 +113,8 @@ _OF_PERSONS = (
 )
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
-    r"(?<!liên quan )tổ chức(?=,| hữu quan| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân"
+    r"(?<=ơ quan, )tổ chức|(?<=ơn vị, )tổ chức(?= và| có| đề nghị| cá nhân| doanh)"
+    r"|(?<!liên quan )tổ chức(?=,| hữu quan| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân"
     r"| liên quan"
     r"| có liên quan| thành viên"
     r"| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng| cơ sở| sự nghiệp| khoa học)"
@@ -122,6 +125,10 @@ _NOUNS = (
     r"|(?<=ội đồng )(?:quản lý|tuyển|bồi thường|xác định giá trị|tư vấn(?! cho| về))"
     r"|(?<=hà thầu )(?:xây dựng(?! kế hoạch| phương án| biện pháp)|thi công|tư vấn|giám sát,)"
     r"|(?<=hu kinh tế )mở(?= [A-ZĐ]|,)"
+    # «các cơ sở giáo dục, đào tạo», «vật liệu xây dựng», «chất thải xây dựng».
+    r"|(?<=iáo dục, )đào tạo"
+    r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=ngành )"
+    r"|(?<=rường ))xây dựng(?! kế hoạch| đề án| chương trình)"
     r"|(?:cần|dự) (?:thiết|án)"
     r"|thi (?:đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))|hành án)"
     r"|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
@@ -138,7 +145,11 @@ _NOUNS = (
     rf"|{_OF_PERSONS}"
     r"|đầu mối (?:chủ trì|các)|giao (?:thông|dịch|lưu)|phát thanh(?=,| -| và| truyền)"
     r"|đào tạo(?=,| nghề| -)"
-    r"|kế hoạch|họp (?:báo)|khảo sát (?:thiết)|sự nghiệp|nhận (?:thức)|thanh tra"
+    r"|kế hoạch|họp (?:báo)|khảo sát (?:thiết)|sự nghiệp|nhận (?:thức)"
+    # «Các đoàn thanh tra, kiểm tra»; but «Sở Y tế thanh tra, kiểm tra các cơ sở».
+    r"|(?:(?<=oàn )|(?<=[Tt]ổ )|(?<=ông tác )|(?<=oạt động )|(?<=bộ phận )|(?<=[Bb]an )|(?<=hòng )"
+    r"|(?<=cán bộ )|(?<=việc )|(?<=cơ quan )|(?<=lực lượng ))thanh tra"
+    r"|thanh tra(?!, (?:kiểm tra|giám sát))|(?<=hanh tra, )(?:kiểm tra|giám sát)"
     r"|bồi dưỡng (?:chính trị)"
     r"|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)|chuyển (?:đổi)|quyết định"
     r"|đánh giá(?= chất lượng,)"
@@ -155,6 +166,11 @@ def _any_of(words: Sequence[str]) -> str:
 
 
 _VERB = _any_of(_ALL)
+# «các sở liên quan phát triển …», «các địa phương mở rộng …»: behind such words no name goes on.
+_BEHIND_ENDS = (
+    r"(?:(?<=liên quan )|(?<=địa phương )|(?<=phường )|(?<=\bxã )|(?<=viễn thông )|(?<=chức năng ))"
+    r"(?:phát triển|mở rộng|chuyển đổi|nâng cấp|cải tạo|hình thành|ứng dụng|thu hút|bảo vệ)"
+)
 # No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
 _NEVER_NAMED = (
     # «Cơ quan phối hợp có trách nhiệm …», «Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên»
@@ -166,7 +182,7 @@ _NEVER_NAMED = (
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
 )
 _DUTY = expression(
-    rf"(?:{_ORDERED}|{_NEVER_NAMED})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
+    rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
 )
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
@@ -178,6 +194,7 @@ _NO_DEED = (
 )
 _OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
 _ANY = expression(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
+_FORBIDS = expression(r"\s*(?:không|chưa|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
 
 
 def duty_at(text: str, position: int) -> bool:
@@ -200,3 +217,9 @@ def may_be_duty_at(text: str, position: int) -> bool:
 def opens_duty(text: str) -> bool:
     """Whether a text begins with the verb of a duty, in any case."""
     return _ANY.match(text) is not None
+
+
+def forbids(text: str) -> bool:
+    """«Không cấp giấy phép mới …», «Chưa tăng giá …» order as much, below whom they are told."""
+    match = _FORBIDS.match(text)
+    return match is not None and opens_duty(text[match.end() :])

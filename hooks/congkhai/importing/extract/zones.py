@@ -23,7 +23,8 @@ CHARGING_ZONE = expression(
 )
 # Headings below a section that count what is judged or meant; «yêu cầu» alone may be an order.
 ASIDE_HEADING = expression(
-    r"^(?:doi tuong|tieu chi|tieu chuan|hinh thuc khen thuong|khen thuong|muc dich|thanh phan"
+    r"^(?:muc tieu (?:tong quat|chung|cu the)"
+    r"|doi tuong|tieu chi|tieu chuan|hinh thuc khen thuong|khen thuong|muc dich|thanh phan"
     r"|dia diem|pham vi|nguyen tac|danh hieu)\b"
 )
 MONITORS = expression(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
