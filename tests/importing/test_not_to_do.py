@@ -268,3 +268,52 @@ def test_a_form_to_be_filled_in_charges_nobody(line):
 def test_a_draft_with_a_blank_day_charges_whom_it_names():
     line = "1. Phòng Kinh tế ký danh sách các ngõ trước ngày ……/4/2026."
     assert [lead for _, lead in told(line)] == [("Phòng Kinh tế",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("1. Công an xã không cấp phép đào các ngõ đã quét vôi.", "Không cấp phép"),
+        ("1. Phòng Kinh tế không giải quyết đơn gửi muộn.", "Không giải quyết"),
+        ("1. Các thôn coi việc quét vôi là việc của mình.", "Coi việc"),
+        (
+            "1. Các thôn được giao ngõ tại Phụ lục kèm theo có trách nhiệm gửi sổ ghi về xã.",
+            "Gửi sổ ghi về xã",
+        ),
+        (
+            "1. Các thôn có thực hiện việc quét vôi chủ trì, phối hợp với Công an xã dọn ngõ.",
+            "Dọn ngõ",
+        ),
+    ],
+)
+def test_orders_that_begin_with_other_words_are_read(line, what):
+    (found,) = told(line)
+    assert found[0].startswith(what)
+
+
+def test_what_a_body_has_not_done_is_no_order():
+    assert told("1. Phòng Kinh tế không báo cáo đúng hạn, không có sổ ghi các ngõ.") == []
+
+
+@pytest.mark.parametrize(
+    ("turn", "count"),
+    [
+        ("Để quét vôi xong, các thôn cần thực hiện tốt một số nhiệm vụ, giải pháp sau đây:", 2),
+        ("Việc quét vôi các ngõ cần được nhìn như sau:", 0),
+        ("Các thôn đã quét vôi xong.", 0),
+    ],
+)
+def test_an_introduction_ends_what_is_told_of_the_past(turn, count):
+    text = (
+        f"I. ĐÁNH GIÁ CHUNG\n\nNăm qua xã đã quét vôi ba ngõ.\n\n{turn}\n\n"
+        "1. Các thôn phải lập danh sách các ngõ.\n\n2. Phòng Kinh tế mua vôi cho các thôn.\n"
+    )
+    assert len(tasks_of(text)) == count
+
+
+def test_a_duty_in_a_case_may_have_lost_its_bullet_too():
+    text = (
+        "1. Phòng Kinh tế\n\n- Lập danh sách các ngõ trong xã.\n\n"
+        "Trường hợp thiếu vôi, khẩn trương đề xuất Ủy ban nhân dân xã mua thêm cho các thôn.\n"
+    )
+    assert [lead for _, lead in told(text)] == [("Phòng Kinh tế",)] * 2

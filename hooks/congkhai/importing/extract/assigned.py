@@ -125,7 +125,7 @@ class _Walk:
             return
         is_intro = introduces(paragraph, text, self.following)
         if paragraph.kind is Kind.TEXT and is_intro:
-            level = self.reaches.level_of_introduction()
+            level = self.reaches.introduced(text)
         if is_closing(text):
             if paragraph.kind is Kind.TEXT:
                 self.reaches.enter(1.5)

@@ -43,7 +43,9 @@ _STOP = expression(
 # Words that tell a sentence about a body from an order to it.
 _NOT_CHARGED = expression(
     r"\s*(?:là|đã|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
-    r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội|không (?!để|được)"
+    r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
+    r"|không (?!để|được|cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép"
+    r"|thanh toán|thu)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
     r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
     r"|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu|quyết định thành lập|thành lập))\b"

@@ -247,6 +247,7 @@ _TELLS = expression(
     r"|^(?:nghiêm cấm|tuyệt đối không|không được)\b",
     re.IGNORECASE,
 )
+_IN_CASE = expression(r"(?:Trường hợp|Nếu|Khi) ")
 _LONG_DUTY = 8
 """Words of a duty that stands on a line without a mark among others with one."""
 
@@ -255,4 +256,5 @@ def lost_its_bullet(text: str) -> bool:
     """A duty of its own below the name, and below another duty whose bullet was kept."""
     is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _LONG_DUTY
     is_told = _ENDS_DUTY.match(text) or _TELLS.search(text)
-    return is_whole and text[:1].isupper() and opens_duty(text) and not is_told
+    is_duty = opens_duty(text) or (_IN_CASE.match(text) is not None and duty_behind(text))
+    return is_whole and text[:1].isupper() and is_duty and not is_told

@@ -197,7 +197,8 @@ def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:
 
 
 _DUTIFUL = expression(
-    r"\s*(?:được|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
+    r"\s*(?:được|tại|trong|theo|nêu|kèm|có tên"
+    r"|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
     r"|vận hành|quản lý|đầu tư|chủ trì|thực hiện|có (?!trách))[^.;:,()]{3,140}?"
     r"(?=\s(?:có|chịu) trách nhiệm\b)"
 )
@@ -205,7 +206,7 @@ _DUTIFUL = expression(
 _HAVING = expression(
     r"\s+có (?!trách|nhiệm|liên quan|kế hoạch|biện pháp|giải pháp|văn bản|phương án|mặt)"
     r"[^.;:,()]{3,90}?(?=\s(?:thường xuyên|chủ động|tiếp tục|khẩn trương|tập trung|tăng cường"
-    r"|chỉ đạo|phối hợp)\b)"
+    r"|chỉ đạo|chủ trì|phối hợp)\b)"
 )
 _OF_MANY = expression(r"\b(?:các|những)\b", re.IGNORECASE)
 _ANY_OF = expression(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from ...expressions import expression
 from .levels import LETTER
+
+_TO_DO = expression(
+    r"\b(?:cần|phải|yêu cầu|đề nghị|giao)\b[^.;:]*\b(?:nhiệm vụ|giải pháp|nội dung|công việc)\b"
+    r"[^.;:]*\b(?:sau|dưới đây)\b[^.;:]*:$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -55,8 +63,14 @@ class Reaches:
         above = next((r for r in reversed(self.above) if r.lead and not r.is_task), None)
         return above is not None and above.is_name
 
-    def level_of_introduction(self) -> float:
-        """A sentence without a number that introduces duties stands below the last heading."""
+    def introduced(self, text: str) -> float:
+        """How deep a sentence without a number that introduces duties stands: below the heading.
+
+        «… cần thực hiện tốt các nhiệm vụ sau:» ends what is told of the past.
+        """
+        if _TO_DO.search(text):
+            for reach in self.above:
+                reach.is_past = reach.is_aside = False
         return max((reach.level for reach in self.above if reach.level < LETTER), default=0.0) + 0.5
 
     @property

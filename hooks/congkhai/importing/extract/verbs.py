@@ -55,7 +55,9 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; chuẩn hóa; chuẩn hoá
+thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; coi (?:việc|đây|công|trọng)
+không (?:cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép|thanh toán|thu)
+ chuẩn hóa; chuẩn hoá
 hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh tra, kiểm tra; thanh tra, giám sát
 quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
