@@ -336,3 +336,59 @@ def test_a_register_holds_the_communes_of_the_whole_country():
     register = read_value(root, AgencyRegister, problems)
     assert problems == []
     assert len(register.agencies) == 3_400
+
+
+IN_A_UNIT = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province%s}
+  - {id: tra-lam, name: Xã Trà Lam, level: commune, parent: binh-hai}
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department%s}
+  - {id: phong-duoc, name: Phòng Dược, level: unit, group: yes%s}
+  - {id: to-kho, name: Tổ Kho, level: unit, parent: phong-duoc}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "above", "below", "loops"),
+    [
+        ("", "", ", parent: so-y-te", []),
+        ("", ", member_of: phong-duoc", ", parent: so-y-te", []),
+        ("", "", ", parent: phong-duoc", ["phong-duoc → phong-duoc"]),
+        ("", ", parent: to-kho", ", parent: so-y-te", ["so-y-te → to-kho → phong-duoc → so-y-te"]),
+        ("", "", ", member_of: [phong-duoc]", ["phong-duoc → phong-duoc"]),
+        (
+            "",
+            ", group: yes, member_of: phong-duoc",
+            ", member_of: so-y-te",
+            ["so-y-te → phong-duoc → so-y-te"],
+        ),
+        (", parent: tra-lam", "", "", ["binh-hai → tra-lam → binh-hai"]),
+        (", parent: binh-hai", "", "", ["binh-hai → binh-hai"]),
+    ],
+)
+def test_nothing_of_the_register_lies_in_itself(tmp_path, place, above, below, loops):
+    told = findings(tmp_path, IN_A_UNIT % (place, above, below))
+    assert [p.message.rsplit(": ")[-1] for p in told if p.code == "K429"] == loops
+
+
+IN_FORCE = """\
+documents:
+  - {id: cu, kind: kế hoạch, title: Cũ, validity: {replaced_by: %s}}
+  - {id: moi, kind: kế hoạch, title: Mới%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("newer", "more", "loops"),
+    [
+        ("moi", "", []),
+        ("moi", ", relations: [{type: replaces, to: cu}]", []),
+        ("cu", "", ["cu → cu"]),
+        ("moi", ", validity: {replaced_by: cu}", ["moi → cu → moi"]),
+    ],
+)
+def test_no_document_is_replaced_by_itself(tmp_path, newer, more, loops):
+    files = {"documents.yml": IN_FORCE % (newer, more), "ke-hoach-a.md": source()}
+    told = [p for p in know_of(tmp_path, files).problems if p.code == "K415"]
+    assert [p.message.rsplit(": ")[-1] for p in told] == loops

@@ -223,6 +223,13 @@ CASES: dict[str, tuple[Files, Files]] = {
             "ke-hoach-b.md": source(OTHER + TO_A.replace("implements", "related")),
         },
     ),
+    "K429": (
+        {
+            A: source(),
+            "agencies.yml": AGENCIES.replace("level: dep", "parent: so-y-te, level: dep"),
+        },
+        {A: source(), "agencies.yml": AGENCIES.replace("level: dep", "parent: ubnd, level: dep")},
+    ),
     "K513": (
         with_facts(ASKED % '"0912 345 678"'),
         with_facts(ASKED % '"024 3800 0000"'),

@@ -217,6 +217,23 @@ def test_an_unclosed_quote_is_named_where_it_opens(tmp_path, line, typed, place,
         ("a: b: c\n", "1:5", "hai chấm trong giá trị", "ngoặc kép"),
         ("a:\n\tb: 1\n", "2:1", "phím Tab", "dấu cách"),
         ("a: 1\n---\nb: 2\n", "3:1", "phần thứ hai", "xóa dòng ấy"),
+        ("a:b\nc: d\n", "1:3", "dấu cách sau dấu hai chấm", "«khóa: giá trị»"),
+        ("x: 1\na:b\nc: d\n", "2:3", "dấu cách sau dấu hai chấm", "«khóa: giá trị»"),
+        ("a:\n  - id:b\n    c: d\n", "2:8", "dấu cách sau dấu hai chấm", "«khóa: giá trị»"),
+        ("a:\n  -id: b\n    c: d\n", "2:4", "dấu cách sau gạch", "«- khóa: giá trị»"),
+        ("a：b\nc: d\n", "1:2", "dấu «：» rộng", "dấu hai chấm thường"),
+        ("x: 1\na：b\nc: d\n", "2:2", "dấu «：» rộng", "dấu hai chấm thường"),
+        ("a:\n  - id: b\n\u00a0\u00a0 c: d\n    e: f\n", "3:1", "dấu cách lạ", "phím cách"),
+        ("a:\n  - id: b\n  \u3000c: d\n    e: f\n", "3:3", "dấu cách lạ", "phím cách"),
+        ('x: 1\nsite_name "Cổng\ndir: content\n', "2:1", "thiếu dấu hai chấm", "«khóa: giá"),
+        ("a: *Hiến máu*\nc: d\n", "1:4", "không mở đầu giá trị", "ngoặc kép"),
+        ("a: **b**\nc: d\n", "1:4", "không mở đầu giá trị", "ngoặc kép"),
+        ("a: !Hiến\nc: d\n", "1:4", "không mở đầu giá trị", "ngoặc kép"),
+        ("a: > b\nc: d\n", "1:4", "không mở đầu giá trị", "ngoặc kép"),
+        ("a: , b\nc: d\n", "1:4", "không mở đầu giá trị", "ngoặc kép"),
+        ("a: - b\nc: d\n", "1:4", "không mở đầu giá trị", "ngoặc kép"),
+        ("a: [Khẩn] b\nc: d\n", "1:11", "sau dấu ngoặc đóng", "cả giá trị"),
+        ("a:\n  b: {c: d} e\n", "2:13", "sau dấu ngoặc đóng", "cả giá trị"),
     ],
 )
 def test_broken_yaml_is_named_where_it_breaks_with_what_to_type(text, place, said, advice):
@@ -228,7 +245,15 @@ def test_broken_yaml_is_named_where_it_breaks_with_what_to_type(text, place, sai
 
 
 @pytest.mark.parametrize(
-    "text", ["a: x\n  y z\nb: 2\n", "a:\n- b\n- c\n", "a: [b,\n c]\n", "---\na: 1\n...\n"]
+    "text",
+    [
+        "a: x\n  y z\nb: 2\n",
+        "a:\n- b\n- c\n",
+        "a: [b,\n c]\n",
+        "---\na: 1\n...\n",
+        "a: x\n  b:c\n  -d\nb: http://e.vn\n",
+        "a: >\n  b\nc: -1\nd: |\n  e: f\n",
+    ],
 )
 def test_yaml_that_looks_odd_is_right(text):
     node, problems = read_yaml(text, "a.yml")

@@ -21,6 +21,7 @@ from ..model import (
 )
 from ..problems import Place, Problem, found
 from ..value import value_class
+from .circles import circles, register_circles
 from .identity import identify
 from .succession import succession_loops, wrong_agencies
 from .unknown_ids import DOCUMENT, unknown, unknown_ids
@@ -72,6 +73,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     )
     problems += unknown_ids(portal, registers.agencies.successions)
     problems += wrong_agencies(agencies)
+    problems += register_circles(agencies, portal.territories)
     problems += succession_loops(portal.successions_from)
     from_, to = _edges(portal, leaned_on, problems)
     portal = replace(portal, edges_from=from_, edges_to=to)
@@ -192,35 +194,25 @@ _IMPLEMENTS = frozenset({RelationKind.IMPLEMENTS})
 
 
 def loops(portal: Portal, kinds: frozenset[RelationKind], code: str) -> Iterator[Problem]:
-    """No document comes back to itself through others; each loop is named once, without
-    recursion."""
-    done: set[str] = set()
-    for start in portal.edges_from:
-        path: list[str] = []
-        where: dict[str, int] = {}
-        waiting: list[tuple[str, int]] = [(start, 0)]
-        while waiting:
-            node, depth = waiting.pop()
-            for left in path[depth:]:
-                done.add(left)
-                del where[left]
-            del path[depth:]
-            if node in where:
-                loop = [*path[where[node] :], node]
-                last = portal.edges_from[path[-1]]
-                edge = next(e for e in last if e.target == node and e.kind in kinds)
-                yield found(edge.at, code, loop=" → ".join(loop))
-                continue
-            if node in done:
-                continue
-            where[node] = len(path)
-            path.append(node)
-            waiting += [
-                (edge.target, len(path))
-                for edge in portal.edges_from.get(node, ())
-                if edge.kind in kinds
-            ]
-        done.update(path)
+    """No document comes back to itself through others; each loop is named once."""
+
+    def onward(node: str) -> Iterator[tuple[str, Place]]:
+        for edge in portal.edges_from.get(node, ()):
+            if edge.kind in kinds:
+                yield edge.target, edge.at
+        if RelationKind.REPLACES in kinds:
+            yield from replaced.get(node, ())
+
+    # What the register says of an older document, said the other way round.
+    replaced: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+    for document in portal.documents.values():
+        if document.validity and document.validity.replaced_by:
+            newer = document.validity.replaced_by
+            at = document.validity.at
+            replaced[portal.moved.get(newer, newer)].append((document.id, at))
+    starts = dict.fromkeys((*portal.edges_from, *replaced))
+    for loop, at in circles(starts, onward):
+        yield found(at, code, loop=loop)
 
 
 def missing_parents(portal: Portal) -> Iterator[Problem]:

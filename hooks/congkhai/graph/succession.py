@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from ..dates import PartialDate, said_date
 from ..model import Agency, Portal, Succession
-from ..problems import Problem, found
+from ..problems import Place, Problem, found
 from ..value import value_class
+from .circles import circles
 from .citations.place import spelled_out
 
 
@@ -131,26 +132,13 @@ def _together(first: Agency, other: Agency) -> bool:
 
 def succession_loops(steps_by_agency: Mapping[str, tuple[Succession, ...]]) -> Iterator[Problem]:
     """Following what became of an agency never comes back to it; each loop is named once."""
-    done: set[str] = set()
-    for start in sorted(steps_by_agency):
-        path: list[str] = []
-        where: dict[str, int] = {}
-        waiting = [(start, 0, steps_by_agency[start][0].at)]
-        while waiting:
-            node, depth, at = waiting.pop()
-            for left in path[depth:]:
-                done.add(left)
-                del where[left]
-            del path[depth:]
-            if node in where:
-                yield found(at, "K407", loop=" → ".join([*path[where[node] :], node]))
-                continue
-            if node in done:
-                continue
-            where[node] = len(path)
-            path.append(node)
-            for step in steps_by_agency.get(node, ()):
-                # A function may go one way and come back the other: only wholes can loop.
-                if not step.function:
-                    waiting += [(target, len(path), step.at) for target in step.targets]
-        done.update(path)
+
+    def onward(node: str) -> Iterator[tuple[str, Place]]:
+        for step in steps_by_agency.get(node, ()):
+            # A function may go one way and come back the other: only wholes can loop.
+            if not step.function:
+                for target in step.targets:
+                    yield target, step.at
+
+    for loop, at in circles(sorted(steps_by_agency), onward):
+        yield found(at, "K407", loop=loop)

@@ -102,4 +102,18 @@ CODES = (
         wrong="- {id: co-quan-chua-ro, name: Cơ quan chưa rõ, level: unit}",
         right="- {id: binh-hai-so-y-te, name: Sở Y tế tỉnh Bình Hải, level: department}",
     ),
+    Code(
+        code="K429",
+        severity="error",
+        vi="«$key» trong sổ đi thành vòng: $loop",
+        hint="sửa «$key» của một mục trong vòng; mục cao nhất thì bỏ khóa này",
+        en="«$key» of the register runs in a loop: $loop",
+        en_hint="mend «$key» of one entry of the loop; the topmost has none",
+        why="Không cơ quan, nhóm hay địa bàn nào nằm trong chính nó; để vậy thì trang của nó nói "
+        "sai nó thuộc đâu.",
+        en_why="No agency, group or place lies in itself; left so, its page says wrongly what it "
+        "belongs to.",
+        wrong="- {id: binh-hai-so-y-te, parent: binh-hai-so-y-te, …}",
+        right="- {id: binh-hai-so-y-te, parent: binh-hai-ubnd, …}",
+    ),
 )

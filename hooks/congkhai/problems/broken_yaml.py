@@ -8,9 +8,15 @@ from ..bilingual import Bilingual, filled
 from ..expressions import expression
 from .catalogue import found
 from .problem import Place, Problem
-
-_Said = tuple[Bilingual, Bilingual]
-"""What is wrong, and what to type."""
+from .yaml_slips import (
+    NO_COLON,
+    NO_VALUE_BEGINS_SO,
+    Said,
+    glued_colon,
+    slip_above,
+    strange_indent,
+    strange_value,
+)
 
 
 def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1) -> Problem:
@@ -30,13 +36,21 @@ def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1
         (line, column), said = begun, _UNCLOSED_BRACKET
     elif "could not find expected ':'" in (error.problem or "") and error.context_mark:
         # The parser goes on to the next line before it gives up on this one.
-        line, column, said = error.context_mark.line, error.context_mark.column, _NO_COLON
+        line, column, said = error.context_mark.line, error.context_mark.column, NO_COLON
+        if glued := glued_colon(lines[line]):
+            column, said = glued
     elif "\t" in written or "'\\t'" in (error.problem or ""):
         said = _TAB
+    elif indent := strange_indent(written):
+        column, said = indent
+    elif "mapping values" in (error.problem or "") and (slip := slip_above(lines, line, column)):
+        line, column, said = slip
     elif depth := _wrong_depth(lines[:line], written, column):
         column, said = len(written) - len(written.lstrip(" ")), depth
     elif written[:column].rstrip().endswith(('"', "'")):
         said = _AFTER_QUOTE
+    elif strange := strange_value(written, column):
+        column, said = strange
     else:
         said = _plain(error)
     if said is _UNCLOSED and _letter(lines, line, column) == "'":
@@ -100,7 +114,7 @@ _BRACKET = expression(r""""(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*|[][{}]""")
 _KEY = expression(r"(?P<dashes> *(?:- +)*)(?P<key>[^\s:#-][^:#]*:(?=\s|$)|- |-$)")
 
 
-def _wrong_depth(above: list[str], written: str, column: int) -> _Said | None:
+def _wrong_depth(above: list[str], written: str, column: int) -> Said | None:
     """When the line is a key or an item that stands at no depth of the lines above it."""
     match = _KEY.match(written)
     if match is None or column > match.end():
@@ -179,10 +193,6 @@ _UNCLOSED_BRACKET = (
         "add the closing ] or }, and commas between the parts",
     ),
 )
-_NO_COLON = (
-    Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
-    Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
-)
 _AFTER_QUOTE = (
     Bilingual("có chữ sau dấu ngoặc kép đóng", "words after the closing quotation mark"),
     Bilingual(
@@ -217,7 +227,7 @@ _STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
     ),
     ("found unexpected end of stream", *_UNCLOSED),
     ("quoted scalar", *_UNCLOSED),
-    ("could not find expected ':'", *_NO_COLON),
+    ("could not find expected ':'", *NO_COLON),
     (
         "expected",
         Bilingual("thụt dòng hoặc dấu ngoặc không khớp", "indentation or brackets do not match"),
@@ -226,15 +236,11 @@ _STUMBLES: tuple[tuple[str, Bilingual, Bilingual], ...] = (
             "align lines of one level, close brackets",
         ),
     ),
-    (
-        "cannot start any token",
-        Bilingual("ký tự này không mở đầu giá trị được", "no value may start with this character"),
-        Bilingual("đặt giá trị trong dấu ngoặc kép", "put the value in double quotes"),
-    ),
+    ("cannot start any token", *NO_VALUE_BEGINS_SO),
 )
 
 
-def _plain(error: yaml.MarkedYAMLError) -> _Said:
+def _plain(error: yaml.MarkedYAMLError) -> Said:
     """What the parser stumbled on, in words an editor knows, and what to type."""
     for sign, reason, fix in _STUMBLES:
         in_context = sign == "quoted scalar" and sign in (error.context or "")

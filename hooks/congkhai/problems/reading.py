@@ -91,9 +91,9 @@ CODES = (
         code="K107",
         severity="error",
         vi="Không dùng $what của YAML ở đây",
-        hint="viết thẳng giá trị ra",
+        hint="viết thẳng giá trị ra; chữ mở đầu bằng dấu ấy thì đặt cả giá trị trong ngoặc kép",
         en="YAML $what is not used here",
-        en_hint="write the value out",
+        en_hint="write the value out; put words that begin with such a sign in double quotes",
         why="Neo (&), tham chiếu (*), thẻ (!) và khóa gộp (<<) làm nguồn khó đọc và có thể "
         "phình ra vô hạn.",
         en_why="Anchors (&), aliases (*), tags (!) and merge keys (<<) make sources hard to read "

@@ -1,0 +1,115 @@
+"""Slips of the hand that a parser of YAML takes for something else, and stumbles on later."""
+
+from __future__ import annotations
+
+from ..bilingual import Bilingual
+from ..expressions import expression
+
+Said = tuple[Bilingual, Bilingual]
+"""What is wrong, and what to type."""
+Slip = tuple[int, int, Said]
+"""Line and column, from 0, and what to say."""
+
+_OWN_KEY = expression(r"[\s\u200b]*(?:- +)*[\w-]+")
+_STRANGE_INDENT = expression(r"[ ]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]")
+_GLUED_DASH = expression(r" *-(?=[^\W_]+:(?:\s|$))")
+_GLUED_COLON = expression(r" *(?:- +)*[A-Za-z_]+:(?=[^\s:/])")
+_WIDE_COLON = expression(r" *(?:- +)*[A-Za-z_]+ ?(?=：)")
+_KEY_ALONE = expression(r" *(?:- +)*(?P<key>[a-z_]+) +(?=[^\s:]*[^\s:-][^:]*$)")
+_VALUE = expression(r" *(?:- +)*(?:[\w-]+:[ \t]+)?(?=(?P<mark>[*&!,\]}>|?-]))")
+_NO_VALUE_BEGINS_SO = {"*", "&", "!", ",", "]", "}", ">", "|", "?", "-"}
+
+
+def slip_above(lines: list[str], line: int, column: int) -> Slip | None:
+    """A slip of the line itself, or of the one above it, which swallowed it.
+
+    A key that stands where none may has nothing wrong with it: the value above went on, since
+    what was meant for a key or an item of its own was none.
+    """
+    written = lines[line]
+    if not _OWN_KEY.fullmatch(written[:column]) and written[:column].strip():
+        return None
+    above = next(
+        (
+            n
+            for n in range(line - 1, -1, -1)
+            if lines[n].strip(" ") and lines[n].lstrip()[:1] != "#"
+        ),
+        None,
+    )
+    for number in (line, above):
+        if number is None:
+            continue
+        if indent := strange_indent(lines[number]):
+            return number, *indent
+        for pattern, said in _SLIPS:
+            if match := pattern.match(lines[number]):
+                return number, match.end(), said
+    if above is not None and (match := _KEY_ALONE.match(lines[above])):
+        return above, match.start("key"), NO_COLON
+    return None
+
+
+def strange_indent(written: str) -> tuple[int, Said] | None:
+    """Where a line is set in by spaces that are none to YAML."""
+    match = _STRANGE_INDENT.match(written)
+    return (match.end() - 1, STRANGE_INDENT) if match else None
+
+
+def glued_colon(written: str) -> tuple[int, Said] | None:
+    """Where a colon has no space behind it, or is the wide one of East Asian letters."""
+    for pattern, said in ((_GLUED_COLON, NO_SPACE_AT_COLON), (_WIDE_COLON, WIDE_COLON)):
+        if match := pattern.match(written):
+            return match.end(), said
+    return None
+
+
+def strange_value(written: str, column: int) -> tuple[int, Said] | None:
+    """A value that begins with a sign of YAML's own, or goes on behind a bracket that closed."""
+    match = _VALUE.match(written)
+    if match and match.end() <= column and match["mark"] in _NO_VALUE_BEGINS_SO:
+        return match.end(), NO_VALUE_BEGINS_SO
+    if written[:column].rstrip().endswith(("]", "}")) and written[column:].strip():
+        return column, AFTER_BRACKET
+    return None
+
+
+NO_COLON = (
+    Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
+    Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
+)
+NO_SPACE_AT_COLON = (
+    Bilingual("thiếu dấu cách sau dấu hai chấm", "no space after the colon"),
+    Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
+)
+NO_SPACE_AT_DASH = (
+    Bilingual("thiếu dấu cách sau gạch đầu dòng", "no space after the dash"),
+    Bilingual("viết như «- khóa: giá trị»", "write like «- key: value»"),
+)
+WIDE_COLON = (
+    Bilingual("dấu hai chấm này là dấu «：» rộng", "this colon is the wide «：»"),
+    Bilingual(
+        "thay bằng dấu hai chấm thường và một dấu cách: «khóa: giá trị»",
+        "write a plain colon and a space: «key: value»",
+    ),
+)
+STRANGE_INDENT = (
+    Bilingual(
+        "đầu dòng có dấu cách lạ, thường theo khi dán từ Word hay trang mạng",
+        "an unusual space at the start of the line, often pasted from Word or a web page",
+    ),
+    Bilingual("xóa chỗ thụt rồi gõ lại bằng phím cách", "delete the indent and type it anew"),
+)
+NO_VALUE_BEGINS_SO = (
+    Bilingual("ký tự này không mở đầu giá trị được", "no value may start with this character"),
+    Bilingual("đặt giá trị trong dấu ngoặc kép", "put the value in double quotes"),
+)
+AFTER_BRACKET = (
+    Bilingual("có chữ sau dấu ngoặc đóng", "words after the closing bracket"),
+    Bilingual("đặt cả giá trị trong dấu ngoặc kép", "put the whole value in double quotes"),
+)
+_SLIPS = (
+    (_GLUED_DASH, NO_SPACE_AT_DASH),
+    (_GLUED_COLON, NO_SPACE_AT_COLON),
+    (_WIDE_COLON, WIDE_COLON),
+)
