@@ -19,7 +19,7 @@ def told(body: str) -> list[tuple[tuple[str, ...], str]]:
         "Kiểm kê toàn bộ số ngõ chưa có biển.",
         "Thương lượng với chủ đất để nắn thẳng ngõ.",
         "Nạo vét các rãnh thoát nước dọc ngõ;",
-        "Khân trương cắm mốc các ngõ mới mở.",
+        "Khẩn trơng cắm mốc các ngõ mới mở.",
     ],
 )
 def test_what_stands_among_duties_is_one_whatever_its_verb(duty: str) -> None:

@@ -47,7 +47,7 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
-from .reach import Reach, Reaches
+from .reach import Reach, Reaches, zone_of_section
 from .second_duties import with_second
 from .task import Origin, ReadTask, headed
 from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
@@ -55,13 +55,11 @@ from .unnamed import Unnamed
 from .verbs import forbids
 from .zones import (
     ADDRESSED,
-    ASIDE_ZONE,
     CHARGES_BELOW,
-    CHARGING_ZONE,
     HANDED,
     NO_DUTY,
     OPENS_ORDERS,
-    PAST_ZONE,
+    PAST_HEADING,
     REPORTS_ZONE,
     SENT_TO,
 )
@@ -131,17 +129,12 @@ class _Walk:
                 self.reaches.enter(1.5)
             return
         self.reaches.enter(level)
+        if opens_more and not self.has_sections and PAST_HEADING.match(paragraph.bare):
+            self.reaches.add(Reach(level, is_aside=True, is_past=True))
+            return
         if paragraph.kind is Kind.SECTION:
-            plain = paragraph.bare
-            is_charging = bool(CHARGING_ZONE.search(plain))
-            self.is_charging = is_charging
-            self.reaches.add(
-                Reach(
-                    level,
-                    is_aside=bool(ASIDE_ZONE.search(plain)) and not is_charging,
-                    is_past=bool(PAST_ZONE.search(plain)) and not is_charging,
-                )
-            )
+            zone, self.is_charging = zone_of_section(paragraph.bare, level)
+            self.reaches.add(zone)
         elif REPORTS_ZONE.match(paragraph.bare):
             self.reaches.add(Reach(level, is_open=True))
             return
@@ -203,6 +196,7 @@ class _Walk:
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
         reach = Reach(level=level, lead=order.lead, partners=order.partners)
         reach.is_name, reach.is_task = is_name, not is_name
+        reach.is_order = not is_name and bool(paragraph.mark) and paragraph.kind is not Kind.BULLET
         if is_intro and counts_on(paragraph, self.following):
             reach.level -= 0.5
         reach.is_heading = is_name and paragraph.kind is Kind.HEADING
@@ -250,7 +244,8 @@ class _Walk:
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
         if paragraph.kind is Kind.TEXT and self.reaches.is_below_task:
-            if self.reaches.is_of_heading and lost_its_bullet(text):
+            is_more = self.reaches.is_of_heading or self.reaches.is_of_order
+            if is_more and lost_its_bullet(text):
                 task = task_of(paragraph, duty_in(text)[1], reach.lead, (), Origin.HEADED)
                 yield replace(task, doubt=LOST_BULLET)
             return

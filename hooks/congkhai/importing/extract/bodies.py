@@ -192,7 +192,7 @@ def split_bodies(printed: str) -> tuple[str, ...]:
     names: list[str] = []
     at = 0
     for cut in _BOUNDARY.finditer(printed):
-        if cut.start() == 0 or GLUE in cut[0] or _is_open_bracket(printed[at : cut.start()]):
+        if cut.start() == 0 or GLUE in cut[0] or is_open_bracket(printed[at : cut.start()]):
             continue
         following = printed[cut.end() :]
         before = printed[at : cut.start()]
@@ -228,11 +228,13 @@ def _opens_body(following: str, is_weak: bool) -> bool:
 # «… và Sở Y tế»: a short head with a name behind it.
 _SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]")
 _FIELD_WORD = expression(
-    r"(?:Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí|Thanh tra(?! tỉnh))\b"
+    # «Tập đoàn Công nghiệp - Viễn thông Quân đội»
+    r"(?:Viễn thông Quân đội|Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí"
+    r"|Thanh tra(?! tỉnh))\b"
 )
 
 
-def _is_open_bracket(text: str) -> bool:
+def is_open_bracket(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 

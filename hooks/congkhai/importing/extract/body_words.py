@@ -116,6 +116,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("Tập đoàn", ""),
     ("Mặt trận", ""),
     ("Ủy viên", ""),
+    ("Thông tấn xã", ""),
     ("Báo", "cáo|đảm|động|chí đã|hiệu|hỷ|giá"),
     ("Đài", "thọ|hoa|tưởng"),
     ("Trạm", "biến"),

@@ -8,9 +8,10 @@ from ...expressions import expression
 from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import bodies_at
+from .bodies import bodies_at, is_open_bracket
 from .body_words import HEAD
 from .orders import Order, order_in, orders_within
+from .partners import duty_in
 from .verbs import duty_at, opens_duty
 from .zones import (
     APPOINTS,
@@ -49,6 +50,11 @@ _SENTENCE = 5
 _LISTING = expression(r"\b(?:các|những|từng|mọi) [^\s,;]+(?: [^\s,;]+)?$")
 # «… tổ chức Đoàn, Hội, Đội …»: no whole names, all of one list.
 _KINDS = expression(r"\b(?:Đoàn|Hội|Đội|Đảng)$")
+# «Khi có dịch, kịp thời phối hợp với Trạm A, Phòng B báo cáo …»: who helps, not who reports.
+_HELPED_BY = expression(
+    r"(?:,|\bthì) (?:(?:kịp thời|chủ động|khẩn trương|thường xuyên|tiếp tục) ){0,2}"
+    r"phối hợp(?: chặt chẽ| kịp thời)? (?:với|cùng)\b[^.;:]*$"
+)
 _AT_HOUR = expression(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
 _BEGINS = expression(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
@@ -90,12 +96,27 @@ def behind_heading(text: str) -> Order | None:
     joined = _JOINS.match(text)
     if joined is not None:
         return order_in(text[joined.end() :])
-    heading = RUN_IN.match(text)
-    if heading is None or _TELLS_WHERE.match(text):
+    heading = RUN_IN.match(text) or _ASKED_FOR.match(text)
+    if heading is None or _TELLS_WHERE.match(text) or is_open_bracket(heading[0]):
+        # «(ví dụ: doanh nghiệp A báo cáo …)»
         return None
     after = text[heading.end() :]
-    order = order_in(after) or behind_time(after)
+    order = order_in(after) or behind_time(after) or _of_place(heading[0], after)
     return order if order is not None and order.rest else None
+
+
+# What a province asked for at a meeting, before who is to see to it.
+_ASKED_FOR = expression(r"^Về [^:]{4,900}:\s+(?=\S)")
+_PLACE = expression(r"(?P<name>Tỉnh|Thành phố|Huyện|Xã|Phường|Đặc khu) (?=[a-zà-ỹđ])")
+
+
+def _of_place(heading: str, text: str) -> Order | None:
+    """«Về hỗ trợ …: Tỉnh căn cứ quy định …»: the place that a meeting was about."""
+    place = _PLACE.match(text)
+    if place is None or not heading.startswith("Về ") or not duty_at(text, place.end()):
+        return None
+    partners, what = duty_in(text[place.end() :])
+    return Order((place["name"],), partners, what)
 
 
 def last_within(text: str) -> Order | None:
@@ -130,7 +151,8 @@ def behind_time(text: str) -> Order | None:
         is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
         is_listed = _KINDS.search(text, 0, comma.start()) is not None
-        if _NO_NAME.match(after) or is_listed or (goes_on and not is_begun):
+        is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
+        if _NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
         order = order_in(after)

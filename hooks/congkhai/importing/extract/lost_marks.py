@@ -12,7 +12,7 @@ from .levels import LETTER
 
 # «„ 2. Giao …», «3.3, Đẩy mạnh …», «§. Ban Chỉ đạo …»
 _DAMAGED = expression(
-    r"^[^\w(“\"«]{0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
+    r"^(?:[^\w(“\"«]|_){0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
 )
 _DAMAGED_LETTER = expression(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[A-ZĐÀ-Ỹ])")
 # «(1) Rà soát …», «(a) Sở A»

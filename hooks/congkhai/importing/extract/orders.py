@@ -39,7 +39,7 @@ _OPENER = expression(
 # In the midst of a sentence only a plain order counts.
 _ORDERED = expression(
     r"(?<!\btheo )(?<!\bxét )(?<!\bđược )(?<!\bbàn )(?<!\bcác )(?<!\bkhi )(?<!\bcó )(?<!\bnhững )"
-    r"(?<!\bcủa )(?<!\bđáp ứng )(?<!\btrình )(?<!\bchưa )(?<!\bđã )(?:^|(?<=\s))"
+    r"(?<!\b[Vv]ề )(?<!\bcủa )(?<!\bđáp ứng )(?<!\btrình )(?<!\bchưa )(?<!\bđã )(?:^|(?<=\s))"
     r"(?P<verb>(?:đề nghị|yêu cầu|giao(?! (?:(?-i:ban)|lưu|thông|dịch|diện)\b)|phân công)\s+)"
     r"(?=\S)",
     re.IGNORECASE,
@@ -123,6 +123,8 @@ def order_in(text: str) -> Order | None:
     named = bodies_at(words, start)
     if named is None:
         return None
+    if opener is None and _JOINS_DEED.search(words, start, named.end):
+        return None
     named = as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
     if opener is not None and _ABOUT_WHOM.match(opener[0]) and by_what_they_do(words, start):
@@ -180,6 +182,8 @@ def order_in(text: str) -> Order | None:
     return Order(named.names, partners, what, opener is not None)
 
 
+# «Nhằm phát huy vai trò của Đoàn, Hội và nâng cao nhận thức»: a second deed follows, no duty.
+_JOINS_DEED = expression(r"\svà\s*$")
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")

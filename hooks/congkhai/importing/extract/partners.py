@@ -23,6 +23,7 @@ _LEADS = expression(
 _WITH = expression(
     r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
+_ALONG = expression(r"^(?:với )?")
 _CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong(?! quá trình)|thực hiện việc)\s+")
 
 _MEANT = expression(r"\s+được \S+ \S+ [^.;:]{2,120}")
@@ -36,6 +37,9 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     opening = _LEADS.match(lowered)
     at = opening.end() if opening else 0
     helping = _WITH.match(lowered[at:])
+    if helping is None and lowered[:at].rstrip().endswith(" cùng"):
+        # «chủ trì cùng Công an xã rà soát …»
+        helping = _ALONG.match(lowered[at:])
     if helping is None:
         what = text[at:].strip(" ,:")
         # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.

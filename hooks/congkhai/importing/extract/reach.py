@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...expressions import expression
 from .levels import LETTER
+from .zones import ASIDE_ZONE, CHARGING_ZONE, PAST_HEADING, PAST_ZONE
 
 _TO_DO = expression(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao)\b[^.;:]*\b(?:nhiệm vụ|giải pháp|nội dung|công việc)\b"
@@ -28,8 +29,19 @@ class Reach:
     is_name: bool = False
     """The name itself, no sentence that hands it on."""
     is_heading: bool = False
+    is_order: bool = False
+    """A numbered sentence that names whom it charges."""
     is_open: bool = False
     """Its duties are of everybody: «Chế độ báo cáo»."""
+
+
+def zone_of_section(plain: str, level: float) -> tuple[Reach, bool]:
+    """What stands below a section's heading (as bare text), and whether it is to be done."""
+    is_told = PAST_HEADING.match(plain) is not None
+    is_charging = bool(CHARGING_ZONE.search(plain)) and not is_told
+    is_aside = bool(ASIDE_ZONE.search(plain)) and not is_charging
+    is_past = bool(PAST_ZONE.search(plain)) and not is_charging
+    return Reach(level, is_aside=is_aside, is_past=is_past), is_charging
 
 
 @dataclass(slots=True)
@@ -62,6 +74,11 @@ class Reaches:
         """A name alone, on a line with a number, heads the task above."""
         above = next((r for r in reversed(self.above) if r.lead and not r.is_task), None)
         return above is not None and above.is_name
+
+    @property
+    def is_of_order(self) -> bool:
+        """Right below a numbered sentence that charges somebody by name."""
+        return bool(self.above) and self.above[-1].is_order
 
     def introduced(self, text: str) -> float:
         """How deep a sentence without a number that introduces duties stands: below the heading.

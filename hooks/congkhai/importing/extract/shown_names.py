@@ -75,6 +75,8 @@ _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
 _BRACKET = expression(r"\s*\([^()]*\)\s*$")
 _MORE = expression(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
+# «đảng ủy trực thuộc» / «Trung ương»: the end of a line cut the name.
+_OPEN_END = expression(r"\b(?:thuộc|và|các|của|với|tại|cấp)$")
 _LETTERS = expression(r"(?:Các |Mỗi |Từng )?[A-ZĐ]{3,8}(?:,? [^\s,.;:]+){1,9}")
 _CLAUSE = expression(r"[.;:]")
 
@@ -196,7 +198,7 @@ def _kind_of_doers(text: str) -> Iterator[str]:
 
 def _whole_of(text: str) -> Iterator[str]:
     name = _BRACKET.sub("", text.strip(" -–+*•;.,:")).strip()
-    named = bodies_at(name) if not _MORE.search(name) else None
+    named = bodies_at(name) if not (_MORE.search(name) or _OPEN_END.search(name)) else None
     if named is None or named.end >= len(name) or _CHARGES.match(name, named.end):
         return
     last = name[name.rfind(named.names[-1], 0, named.end) :]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
+from ..readers.lines import bare
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
@@ -61,6 +62,7 @@ không (?:cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức
 hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh tra, kiểm tra; thanh tra, giám sát
 quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
+sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -181,7 +183,8 @@ _NEVER_NAMED = (
     r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
-    r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì)"
+    r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
+    r"|sớm|nhanh chóng|khôi phục|quan tâm(?! đến\b))"
 )
 _DUTY = expression(
     rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
@@ -189,7 +192,9 @@ _DUTY = expression(
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = (
-    r"(?:(?:thu nhập|chi phí|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
+    r"(?:(?:thu nhập|chi (?:phí|bộ|cục|nhánh|hội|đoàn)|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
+    r"|nhân (?:dân|dịp|lực|viên|sự|khẩu)|dự (?:án|thảo)"
+    r"|cấp (?:ủy|uỷ|xã|huyện|tỉnh|trên|dưới|trung ương)"
     rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
     # «Hướng dẫn số 31-HD/BTC ngày …» is a document; but «thông báo số điện thoại».
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)"
@@ -199,9 +204,33 @@ _ANY = expression(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
 _FORBIDS = expression(r"\s*(?:không|chưa|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
 
 
+# Two words that open duties and no name holds, by their letters: «khan trương», «đay nhanh».
+_OF_SCAN = """
+khẩn trương; tiếp tục; đẩy nhanh; đẩy mạnh; rà soát; chủ động; phối hợp; tăng cường; đôn đốc
+kịp thời; tập trung; chủ trì; báo cáo; tham mưu; đề xuất; hoàn thiện; hoàn thành; thường xuyên
+triển khai; tổng hợp; theo dõi; xây dựng; chỉ đạo; hướng dẫn; nâng cao; chuẩn bị; nghiên cứu
+"""
+_WHOLE = frozenset(verb.strip() for verb in re.split(r"[;\n]", _OF_SCAN) if verb.strip())
+_LETTERS = frozenset(map(bare, _WHOLE))
+# Names hold these too: «Giáo dục thường xuyên», «Sở Xây dựng», «Ban Chỉ đạo».
+_OF_NAMES = ("thường xuyên", "triển khai", "xây dựng", "chỉ đạo", "hướng dẫn", "báo cáo")
+_NAMELESS = _LETTERS - frozenset(map(bare, _OF_NAMES))
+_TWO_WORDS = expression(r"[^\W\d_]+ [^\W\d_]+(?![\w])")
+
+
+def _misread_at(text: str, position: int, letters: frozenset[str]) -> bool:
+    """A verb of two words there whose marks a scan lost or changed."""
+    words = _TWO_WORDS.match(text, position)
+    if words is None or words[0].lower() in _WHOLE:
+        return False
+    return bare(words[0]) in letters
+
+
 def duty_at(text: str, position: int) -> bool:
     """Whether a duty's verb stands there, behind a name."""
-    return _DUTY.match(text, position) is not None
+    if _DUTY.match(text, position) is not None:
+        return True
+    return text[position : position + 1].islower() and _misread_at(text, position, _NAMELESS)
 
 
 # Of those that open duties and are of names too, the ones that names seldom hold.
@@ -218,7 +247,7 @@ def may_be_duty_at(text: str, position: int) -> bool:
 
 def opens_duty(text: str) -> bool:
     """Whether a text begins with the verb of a duty, in any case."""
-    return _ANY.match(text) is not None
+    return _ANY.match(text) is not None or _misread_at(text, 0, _LETTERS)
 
 
 def forbids(text: str) -> bool:

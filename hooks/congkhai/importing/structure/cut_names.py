@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..readers.lines import TextLine
 
+# «… đảng ủy trực thuộc» / «Trung ương», «… Đài Truyền hình Việt» / «Nam».
+_ALWAYS = frozenset({"thuộc Trung", "thuộc Chính", "thuộc Bộ", "thuộc Sở", "Việt Nam", "Hồ Chí"})
 _PAIR = expression(r"(?=(?<!\w)([^\W\d_]+ [A-ZĐ][^\W\d_A-ZĐ]+)(?!\w))")
 
 # «… quận» / «I - TP. Hồ Chí Minh», «lần thứ» / «II. …»: a figure of what stands before it.
@@ -33,5 +35,7 @@ def name_pairs(lines: Sequence[TextLine]) -> frozenset[str]:
 def is_cut_name(before: TextLine, line: TextLine, names: frozenset[str]) -> bool:
     """«… Đài Tiếng nói Việt» / «Nam, Thông tấn xã …»: one name, as another line has it."""
     last, first = before.text.split()[-1:], line.text.split()[:1]
-    is_text = not before.cell and not line.cell
-    return is_text and bool(last and first) and f"{last[0]} {first[0].rstrip(',;')}" in names
+    if before.cell or line.cell or not (last and first):
+        return False
+    pair = f"{last[0]} {first[0].rstrip(',;')}"
+    return pair in names or pair in _ALWAYS

@@ -218,7 +218,10 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text)
     mark = marked(text)
-    if (mark and not is_false_mark(mark, before, text)) or text in _LONE_BULLETS:
+    if mark and is_false_mark(mark, before, text):
+        # «… Điều» above «16 Nghị định …»
+        mark = None
+    if mark or text in _LONE_BULLETS:
         return False
     if len(group) == 1 and _LONE_MARK.match(before):
         # «**4.**», «-» on a line of its own, what it counts on the next.
