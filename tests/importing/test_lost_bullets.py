@@ -45,12 +45,14 @@ def test_what_tells_more_of_the_duty_above_is_none_by_itself(line):
     assert [lead for _, lead in told(BELOW.format("") + line + "\n")] == [("Phòng Kinh tế",)]
 
 
-def test_below_a_sentence_that_charges_a_line_is_no_duty():
-    text = (
+def test_below_a_numbered_sentence_that_charges_a_line_is_a_duty_of_the_same():
+    numbered = (
         "I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế lập danh sách các ngõ trong xã.\n\n"
         "Hướng dẫn các thôn cách pha vôi và quét vôi các ngõ.\n"
     )
-    assert len(told(text)) == 1
+    assert [lead for _, lead in told(numbered)] == [("Phòng Kinh tế",)] * 2
+    assert len(told(numbered.replace("1. Phòng", "Phòng"))) == 1
+    assert len(told(numbered.replace("1. Phòng", "- Phòng"))) == 1
 
 
 def test_the_general_confederation_is_a_body():

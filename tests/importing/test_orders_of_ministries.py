@@ -54,6 +54,24 @@ def tasks(text: str) -> list[tuple[list[str], list[str], str]]:
             ["Vụ Vôi"],
             "khan trương lập danh sách",
         ),
+        (
+            "Các Bộ: Vôi và Ngõ; Xây tường; Đường sá lập phương án",
+            ["Các Bộ: Vôi và Ngõ; Xây tường; Đường sá"],
+            [],
+            "lập phương án",
+        ),
+        (
+            "Vụ Ngõ chủ trì, Vụ Vôi và các sở phối hợp, đẩy nhanh việc quét vôi",
+            ["Vụ Ngõ"],
+            ["Vụ Vôi", "các sở"],
+            "đẩy nhanh việc quét vôi",
+        ),
+        (
+            "Vụ Ngõ chủ trì, Vụ Vôi phối hợp thực hiện",
+            ["Vụ Ngõ"],
+            [],
+            "Vụ Vôi phối hợp thực hiện",
+        ),
         ("Vụ Ngõ đay nhanh tiến độ", ["Vụ Ngõ"], [], "đay nhanh tiến độ"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.structure.agency_names import agency_as_written
+from congkhai.importing.structure.genre import name_mended
 from congkhai.importing.structure.head_marks import date_read, motto_at, number_read
 from congkhai.importing.structure.misread_marks import is_scrap_line
 from congkhai.importing.structure.scan_names import acronyms_kept, agency_of_scan, called_in_text
@@ -96,6 +97,20 @@ def test_a_day_before_a_misread_month_is_kept_where_its_figures_stand_alone(line
     found = date_read(line)
     assert found is not None
     assert found[1] == date
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("Trần Dinh Liễu", "Trần Đình Liễu"),
+        ("Nguyen Van Thắng", "Nguyễn Văn Thắng"),
+        ("Lê Thị Dinh", "Lê Thị Dinh"),
+        ("Y Khút Niê", "Y Khút Niê"),
+        ("Lê An", "Lê An"),
+    ],
+)
+def test_a_name_between_that_lost_its_marks_has_them(read: str, name: str):
+    assert name_mended(read) == name
 
 
 @pytest.mark.parametrize("about", ["V/v", "Viv", "VWv", "VW", "V/y", "V/w", "Vw", "V|v"])

@@ -178,7 +178,8 @@ def _lists_names(text: str, start: int, colon: int) -> bool:
         return False
     at = colon + 1
     for match in re.finditer(r"[.;:\s]", text[at : at + 420]):
-        if match[0] == ";" and HEAD.match(text[at + match.end() :].lstrip()):
+        following = text[at + match.end() :].lstrip()
+        if match[0] == ";" and (HEAD.match(following) or following[:1].isupper()):
             continue
         if match[0] in ".;:":
             return False
@@ -202,6 +203,9 @@ def split_bodies(printed: str) -> tuple[str, ...]:
             continue
         if "," in cut[0] and ":" in before and not _OTHERS.match(following):
             # «Bộ trưởng các Bộ: Quốc phòng, Công an»: one name with its list.
+            continue
+        if ";" in cut[0] and ":" in before and HEAD.match(following) is None:
+            # «Các Bộ: Nội vụ; Y tế», parted by semicolons.
             continue
         is_hard = any(mark in cut[0] for mark in ";\n")
         if is_hard or _opens_body(following, "-" in cut[0] or "và" in cut[0].split()[:1]):

@@ -40,6 +40,8 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     if helping is None and lowered[:at].rstrip().endswith(" cùng"):
         # «chủ trì cùng Công an xã rà soát …»
         helping = _ALONG.match(lowered[at:])
+    if helping is None and (beside := _beside(text, at)):
+        return beside
     if helping is None:
         what = text[at:].strip(" ,:")
         # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
@@ -57,6 +59,22 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     cut = _CUT.match(what)
     what = what[cut.end() :] if cut else what
     return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
+
+
+_FEWEST_WORDS = 3
+_HELPS = expression(r"\s+(?:cùng )?phối hợp(?: thực hiện)?(?:,| để)?\s+(?=[a-zà-ỹđ])")
+
+
+def _beside(text: str, at: int) -> tuple[tuple[str, ...], str] | None:
+    """«chủ trì, Phòng B và các thôn phối hợp lập …»: who helps is named before «phối hợp»."""
+    if not text[:at].rstrip(" ,").endswith("chủ trì") or HEAD.match(text, at) is None:
+        return None
+    named = helpers_at(text, at)
+    helps = _HELPS.match(text, named.end) if named is not None else None
+    what = text[helps.end() :].strip(" ,:") if helps else ""
+    if named is None or len(what.split()) < _FEWEST_WORDS or not duty_at(what, 0):
+        return None
+    return named.names, what
 
 
 _HELPED = expression(
