@@ -115,6 +115,10 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K219": (with_facts(FIGURE % "value: 42,5"), with_facts(FIGURE % 'value: "42,5"')),
     "K220": (with_facts("place: Phường #1\n"), with_facts("place: Phường # một\n")),
     "K221": (with_facts('place: Bình Hải"\n'), with_facts('place: phường "Một" cũ\n')),
+    "K222": (
+        changed("symbol: KH-SYT", "symbol: /KH-SYT"),
+        changed("symbol: KH-SYT", "symbol: KL/TW"),
+    ),
     "K301": (changed("start: 2024, end: 2030", "start: 2030, end: 2024"), {A: source()}),
     "K302": (changed("start: 2027, end: 2030", "start: 2027, end: 2031"), {A: source()}),
     "K303": (changed("start: 2027", "start: 2028"), changed("start: 2027", "start: 2027-Q1")),
@@ -237,6 +241,10 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K514": (
         {A: source(body=BODY + "\n##II. Yêu cầu\n\nSống khỏe.\n")},
         {A: source(body=BODY + "\n#SốngXanh mỗi ngày, #1 của tỉnh.\n\n## II. Yêu cầu\n")},
+    ),
+    "K515": (
+        {A: source(body=BODY + "\n2.Sở tổng kết.\n")},
+        {A: source(body=BODY + "\n1.200 cây, 2.5.2026, C.Mác.\n\n-5 độ.\n\na)Sở tổng kết.\n")},
     ),
     "K501": (
         {A: source(body=BODY + "\n<b>đậm</b>\n")},
@@ -380,6 +388,37 @@ def test_a_heading_without_its_space_is_told_with_what_to_type(tmp_path, line, m
     told = [problem for problem in known.problems if problem.code == "K514"]
     assert [problem.hint for problem in told] == ([f"viết {meant}"] if meant else [])
     assert [problem.place.line for problem in told] == ([21] if meant else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("2.Sở tổng kết", "2. Sở tổng kết"),
+        ("1.2.Sở tổng kết", "1.2. Sở tổng kết"),
+        ("3)Sở tổng kết", "3) Sở tổng kết"),
+        ("II.Tổ chức", "II. Tổ chức"),
+        ("-Trồng cây", "- Trồng cây"),
+        ("  +trồng cây", "+ trồng cây"),
+        ("–Trồng cây", "– Trồng cây"),
+        ("•Trồng cây", "• Trồng cây"),
+        ("2. Sở tổng kết", ""),
+        ("a)Sở tổng kết", ""),
+        ("1.200 cây", ""),
+        ("-5 độ", ""),
+        ("+84 24 3800", ""),
+        ("V.I. Lê-nin", ""),
+        ("2.A", ""),
+        ("*Nghiêng*", ""),
+        ("---", ""),
+        ("| 1.Cây | b |", ""),
+        ("Hà Nội 2.Sở", ""),
+    ],
+)
+@pytest.mark.parametrize("text", ["", "text: imported\n"])
+def test_an_item_without_its_space_is_told_with_what_to_type(tmp_path, line, meant, text) -> None:
+    known = know_of(tmp_path, {A: source(FACTS + text, body=f"{BODY}\n{line}\n\nHết.\n")})
+    told = [problem for problem in known.problems if problem.code == "K515"]
+    assert [problem.hint for problem in told] == ([f"viết «{meant}»"] if meant and not text else [])
 
 
 def test_a_right_plan_has_no_problem(tmp_path: Path) -> None:

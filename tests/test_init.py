@@ -299,6 +299,7 @@ def test_what_mkdocs_yml_says_wrongly_stops_check_and_build_alike(
     said = capfd.readouterr()
     told = f"mkdocs.yml:{line}:11: K122 lỗi: Màu «#7fb2e5» khó đọc trên nền sáng: tương phản "
     assert told in said.out + said.err
+    assert "Trang cũ" not in said.err  # there is none
 
 
 def test_a_folder_within_a_repository_is_told_where_workflows_run(tmp_path, capsys):

@@ -121,7 +121,8 @@ def _build(
     for line in told if args.profile else ():
         print(line, file=sys.stderr)
     if status:
-        print(say["kept"], file=sys.stderr)
+        old = say["old_stays"] if Path(args.out, "index.html").exists() else ""
+        print(Template(say["kept"]).substitute(old=old), file=sys.stderr)
         return int(status)
     print(Template(say["built"]).substitute(out=args.out))
     return 0

@@ -23,7 +23,7 @@ def data_package(registers: Iterable[DataTable], today: dt.date, site: Site) -> 
     package: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": slugify(site.name) or "cong-ke-hoach",
-        "title": f"{site.name}: dữ liệu mở về kế hoạch của cơ quan nhà nước",
+        "title": f"{site.name}: dữ liệu mở về các kế hoạch",
         "version": "1",
         "created": f"{today.isoformat()}T00:00:00+07:00",
         "licenses": [licence],

@@ -193,4 +193,16 @@ CODES = (
         wrong="##I. Mục đích",
         right="## I. Mục đích",
     ),
+    Code(
+        code="K515",
+        severity="warning",
+        vi="«$typed» hiện thành chữ, không thành mục: thiếu dấu cách sau «$mark»",
+        hint="viết «$meant»",
+        en="«$typed» is shown as text, not as an item: a space is missing behind «$mark»",
+        en_hint="write «$meant»",
+        why="Không thành mục thì đoạn ấy không có địa chỉ của nó, và nhập vào mục trước.",
+        en_why="What is no item has no address of its own and falls to the item before it.",
+        wrong="2.Sở tổng kết vào quý IV.",
+        right="2. Sở tổng kết vào quý IV.",
+    ),
 )

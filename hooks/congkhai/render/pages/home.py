@@ -30,7 +30,7 @@ def home_page(snapshot: Snapshot) -> Page:
     page = Page(
         url="",
         title=snapshot.site.name,
-        description="Kế hoạch của cơ quan nhà nước: ai làm gì, bao giờ xong, đã công khai chưa.",
+        description="Từng kế hoạch: ai làm gì, bao giờ xong, đã công khai chưa.",
         content="",
     )
     coming = next_of_each(snapshot, 6)

@@ -36,6 +36,11 @@ def number_and_symbol(node: Mapping) -> Iterator[Problem]:
         if match := _BOTH.fullmatch(text) or _PARTY.fullmatch(text):
             parts = {key: re.sub(r"\s", "", match[key]) for key in ("number", "symbol")}
             yield found(written.at, "K216", key=_key(written, number), value=text, **parts)
+    for written in (number, symbol):
+        text = written.text.strip() if written else ""
+        if written and text and (bare := text.strip("/ ")) != text:
+            key = _key(written, number)
+            yield found(written.at, "K222", key=key, value=text, bare=bare)
     if number and _IN_PIECES.fullmatch(number.text.strip()):
         value = number.text.strip()
         whole = re.sub(r"\s", "", value)

@@ -20,6 +20,12 @@ _TAG = expression(
 _LINK = expression(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 # «##I. Mục đích»; «#SốngXanh» is a hashtag, and one «#» opens a heading only before a number.
 _GLUED_HEADING = expression(r"^[ \t]{0,8}(#{1,6})([^\s#].*)$", re.MULTILINE)
+# «2.Sở tổng kết», «II.Tổ chức», «-Gạch»; not «1.200 cây», «-5 độ», «2.A» or «C.Mác».
+_GLUED_ITEM = expression(
+    r"^[ \t]{0,8}(?P<mark>\d{1,3}(?:\.\d{1,3}){0,4}[.)](?=[^\W\d_]{2})|[IVX]{1,6}\.(?=[^\W\d_]{2})"
+    r"|[-–—•+](?=[^\W\d_]))(?P<words>\S.*)$",
+    re.MULTILINE,
+)
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 # Vietnamese mobile numbers: 0 or +84, then 3, 5, 7, 8 or 9 and eight digits, however spaced.
 _MOBILE = expression(r"(?<![\d/.,-])(?:\+?84|0)[\s.-]?(?:[35789](?:[\s.-]?\d){8})(?![\d/])")
@@ -46,6 +52,8 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
             if match[1].lower() not in _SAFE:
                 yield found(body.place(match.start(1)), "K503", href=match[1] + ":…")
     yield from _glued_headings(body)
+    # What an imported text prints so stays so.
+    yield from () if plan.is_imported else _glued_items(body)
     for start, what, masked in private_data(body.text):
         yield found(body.place(start), "K502", what=what, masked=masked)
     # The letters of an imported text are the document's; that it counts twice is no slip of ours.
@@ -67,6 +75,18 @@ def _glued_headings(body: _Body) -> Iterator[Problem]:
             shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
             place = body.place(match.start(1))
             yield found(place, "K514", typed=f"{marks}{shown}", meant=f"{marks} {shown}")
+
+
+def _glued_items(body: _Body) -> Iterator[Problem]:
+    """A number or a dash with no space behind it is part of the paragraph."""
+    for match in _GLUED_ITEM.finditer(body.text):
+        mark, words = match["mark"], match["words"].strip()
+        if mark[-1] in ".)" and not words[0].isupper():
+            continue
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+        place = body.place(match.start("mark"))
+        typed, meant = f"{mark}{shown}", f"{mark} {shown}"
+        yield found(place, "K515", typed=typed, meant=meant, mark=mark)
 
 
 def _private_contact(root: Mapping) -> Iterator[Problem]:
