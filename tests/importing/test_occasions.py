@@ -112,3 +112,36 @@ def test_a_day_of_the_moon_is_no_day_of_the_year():
 
 def test_of_quarters_side_by_side_the_last_is_when_all_is_done():
     assert [m.iso for m in moments("quy iii, iv nam 2026")] == ["2026-Q4"]
+
+
+def test_of_months_side_by_side_the_last_is_when_all_is_done():
+    assert [m.iso for m in moments("thang 11, thang 12 nam 2026")] == ["2026-12"]
+    assert [m.iso for m in moments("cac thang 10, 11 va 12/2026")] == ["2026-12"]
+    # A choice is no list.
+    assert [m.iso for m in moments("thang 6 hoac thang 12 nam 2026")] == ["2026-12"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days", "due"),
+    [
+        # When others meet, and when something is to be held: no limit of the work.
+        ("Tuyên truyền về kỳ họp của huyện diễn ra vào tháng 11/2026.", [], []),
+        (
+            "Thống nhất thời gian Đại hội trong quý III năm 2026 và gửi xã trước ngày 15/8/2026.",
+            ["2026-Q3"],
+            ["2026-08-15"],
+        ),
+        ("Thời gian tổ chức hội nghị tổng kết trong tháng 12/2026.", ["2026-12"], []),
+        ("Tổ chức hội nghị tổng kết, hoàn thành trong tháng 12/2026.", [], ["2026-12"]),
+    ],
+)
+def test_when_something_takes_place_is_no_limit(sentence, days, due):
+    found = facts_of(f"I. VIỆC\n\n1. Phòng Kinh tế: {sentence}\n").duties
+    assert [event.at for event in found.events] == days
+    assert [item.due for item in found.dues] == due
+
+
+def test_a_time_in_brackets_at_the_end_is_of_the_whole():
+    text = "Phòng Kinh tế dọn chợ. Lưu ý chọn cách làm gọn, rẻ (hoàn thành trong tháng 4/2026)."
+    (task,) = facts_of(f"I. VIỆC\n\n1. {text}\n").duties.tasks
+    assert task.when.due == ("2026-04",)

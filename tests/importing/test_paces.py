@@ -111,3 +111,31 @@ def test_a_day_is_not_of_the_pace_of_what_follows(joined):
 def test_a_day_is_of_the_pace_behind_it():
     found = returning("Báo cáo xã trước ngày 25, hằng tháng.")
     assert [entry[1:] for entry in found] == [("month", ("---25",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # An hour with its stroke, several times a day, some evenings of a month.
+        ("Tổng hợp, báo cáo xã trước 19h00’ hằng ngày.", [("trước 19h00’ hằng ngày", "day", ())]),
+        (
+            "Dọn chợ; báo cáo 02 lần/ngày (trước 9h00 và 16h00) cho xã.",
+            [("02 lần/ngày (trước 9h00 và 16h00)", "day", ())],
+        ),
+        (
+            "Tổ chức phát sóng vào tối thứ Sáu tuần thứ 2 và tối thứ Sáu tuần thứ 4 hàng tháng.",
+            [("hàng tháng", "month", ())],
+        ),
+        (
+            "Tổ chức chương trình; định kỳ phát sóng (mỗi tháng 02 số).",
+            [("mỗi tháng", "month", ())],
+        ),
+        # How often water is tested, how much is paid; what months of a year bring in.
+        ("Tần suất lấy mẫu nước 02 lần/năm.", []),
+        ("Chi hỗ trợ không quá 02 lần/năm.", []),
+        ("Dự báo kịch bản thu từng tháng còn lại của năm.", []),
+        ("Quay phim (mỗi tháng 02 số).", []),
+    ],
+)
+def test_paces_of_hours_and_of_evenings(sentence, found):
+    assert returning(sentence) == found

@@ -37,6 +37,15 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
         "qu",
         expression(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
     ),
+    # «trong tháng 11, tháng 12 năm 2026», «các tháng 10, 11 và 12/2026»
+    (
+        "month",
+        "thang ",
+        expression(
+            r"\bthang (?:\d{1,2}\s?(?:,|va)\s?(?:thang )?){1,11}(\d{1,2})"
+            r"\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)"
+        ),
+    ),
     ("half", "6 thang ", expression(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
     (
         "month",

@@ -24,6 +24,7 @@ from .no_deadlines import (
     NAME_WITH_END,
     OF_STRETCH,
     PAST,
+    TAKES_PLACE,
     is_of_past,
 )
 from .sections import preamble
@@ -59,7 +60,7 @@ RELATION = expression(
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
         |\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut))*
-    )\s*[:,(]?\s*$""",
+    )\s*[:,(|]?\s*$""",
     re.VERBOSE,
 )
 """What makes a date a deadline, right before it; «ngày» blanked out."""
@@ -224,7 +225,7 @@ def _relation(
     window = max(start, moment.start - 48)
     before = plain[window : moment.start]
     # The unit belongs to the date for years and months, to the relation for days.
-    match = RELATION.search(re.sub(r"\bngay\s*$", lambda found: " " * len(found[0]), before))
+    match = RELATION.search(re.sub(r"\bngay[\s|]*$", lambda found: " " * len(found[0]), before))
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
@@ -243,6 +244,8 @@ def _relation(
         return moment.start if _LABELLED.search(before) else None
     at = window + match.start()
     relation = match["rel"]
+    if TAKES_PLACE.search(plain[max(start, at - 90) : at]):
+        return None
     if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":
         is_stretch = plain[max(start, at - 6) : at].endswith("thang ")
         return at if _DONE.search(clause) and not is_stretch else None

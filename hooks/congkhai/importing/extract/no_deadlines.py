@@ -24,6 +24,11 @@ _STOOD = expression(
     r"(?<!phai )da (?:co|dat|tiep nhan|hoan thanh|thuc hien|giai quyet|to chuc|ban hanh"
     r"|xay dung|cap|phat hien|xu ly)\b"
 )
+# «kỳ họp diễn ra vào tháng 11/2026», «thống nhất thời gian Đại hội trong quý III»: of what meets.
+TAKES_PLACE = expression(
+    r"\b(?:dien ra|khai mac) ?$"
+    r"|\bthoi gian (?:to chuc )?(?:hoi (?:nghi|thi|thao)|dai hoi|ky hop|le)\b[^,;.:\d]{0,40}$"
+)
 PAST = expression(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 # «phương hướng, nhiệm vụ trọng tâm (từ nay) đến tháng 6/2027»: of what time the work is.
 OF_STRETCH = expression(

@@ -54,6 +54,11 @@ _HELD_VERB = expression(
     r"\b(?:phat dong|so ket|tong ket|trao giai|ra quan|khai mac|be mac)\b(?:(?![.;]|\d).){0,50}?"
     r"\b(?:vao|du kien)\s(?:khoang |dip )?(?:ngay |thang |quy |nam )*$"
 )
+# «thống nhất thời gian Đại hội trong quý III năm 2026»
+_TIME_OF_HELD = expression(
+    rf"\bthoi gian (?:to chuc )?{_HELD}\b[^,;.:\d]{{0,40}}? (?:trong|vao)"
+    r"(?: (?:khoang|thang|quy))*\s*$"
+)
 # «3. Thời gian: tháng 3/2027» below «Ngày hội …».
 _MONTH_LABEL = expression(r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$")
 _PLACE = expression(r"\bdia diem\b[^:]{0,20}:")
@@ -122,7 +127,8 @@ def occasions(
         if any(start <= moment.start < end for start, end, *_ in ranges(plain)):
             continue
         head = plain[: moment.start]
-        if moment.precision != "year" and (_HELD_LABEL.match(head) or _HELD_VERB.search(head)):
+        is_held = _HELD_LABEL.match(head) or _HELD_VERB.search(head) or _TIME_OF_HELD.search(head)
+        if moment.precision != "year" and is_held:
             yield moment.iso
             continue
         if moment.precision != "day":

@@ -18,6 +18,9 @@ RECURRING = expression(
     r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 |1 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
     r"|(?P<three>0?3 thang)(?= (?:mot|01|1) lan\b))\b"
     rf"{_MORE}"
+    # «02 lần/ngày (trước 9h00 và 16h00)»
+    r"|(?P<times>\b\d{1,2} lan\s?/\s?(?P<per>ngay|tuan|thang|quy|nam)\b"
+    r"(?: ?\((?:truoc|vao|luc|cham nhat)[^()]{0,40}\))?)"
     r"|(?:\bva|,) (?P<alone>nam|quy)(?= \((?:truoc|vao|ngay)\b)"
     r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
     r"|(?<=\d) cua (?P<month>thang (?:truoc(?: do)?|sau|ke tiep|tiep theo))\b"
@@ -29,7 +32,7 @@ RECURRING = expression(
 HELD_OFTEN = expression(
     r"\b(?:to chuc|mo|tien hanh|tham gia) (?:[^\W\d]+ ){0,4}?(?:lop|hoi nghi|tap huan|boi duong"
     r"|dao tao|giao ban|kham|kiem tra|dien tap|sinh hoat|hop)\b"
-    r"|\b(?:kham suc khoe|giao ban|tap huan)\b"
+    r"|\b(?:kham suc khoe|giao ban|tap huan|phat song)\b"
 )
 # «trợ cấp hàng tháng», «Nghị quyết hằng năm của Hội đồng»: what people get, and what is called so.
 NO_DUTY = expression(
@@ -41,6 +44,8 @@ _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ng
 
 def pace_of(match: re.Match[str]) -> str:
     """What a match of RECURRING says."""
+    if match["per"]:
+        return _EVERY[match["per"]]
     named = (match["named"] or "").partition(" ")[0]
     if match["six"] or match["half"] or (match["named"] and named not in _EVERY):
         return "half_year"

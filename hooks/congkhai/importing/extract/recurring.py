@@ -13,7 +13,8 @@ from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
-from .pace_words import HELD_OFTEN, NO_DUTY, RECURRING, pace_of
+from .pace_starts import DUTY, leads, start_of_pace
+from .pace_words import RECURRING, pace_of
 from .weekdays import weekly
 
 _HEADING = 90
@@ -46,26 +47,6 @@ class _Days:
     is_bound: bool
 
 
-_DUTY = expression(
-    r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
-    r"|cong khai|g[uo]i|cap nhat"
-    r"|binh xet|xay dung|to chuc|tham muu|tien hanh|thong ke|trinh|thuc hien|tong ket)\b"
-)
-_REPORT = expression(
-    r"\b(?:bao cao|tong hop|g[uo]i|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
-)
-_MADE = expression(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
-_SENT = expression(r"\b(?:g[uo]i|nop|trinh)\b")
-# «trước 16 giờ hằng tuần», «báo cáo nhanh hằng ngày»
-_HOUR = expression(r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?\s*$")
-_REPORTED = expression(r"\bbao cao(?: [^\W\d]+){0,4}$")
-_HELD = expression(
-    r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
-)
-_TIME = expression(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$")
-_SEASON = expression(
-    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
-)
 _OF_MONTH = expression(
     # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
     r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec |mong |mung )?)"
@@ -74,7 +55,6 @@ _OF_MONTH = expression(
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 _FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$")
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
-_MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
 
 
 def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
@@ -104,13 +84,20 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     if not paces:
         return
     what = squeezed((unit.context or text).replace("*", " "))
-    dated, used = False, set[int]()
-    if unit.is_cell or _DUTY.search(clause):
+    dated, used, told = False, set[int](), set[str]()
+    if unit.is_cell or DUTY.search(clause):
         for days in _days(clause, unit.is_cell):
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
             if days.is_bound or _apart(pace, days) < 3:
                 # «vào thứ sáu hằng tuần» is no date that tells of all the clause.
                 dated = dated or bool(days.isos)
+                if not days.isos and pace_of(pace) != "week":
+                    # «tối thứ Sáu tuần thứ 2 và thứ 4 hằng tháng»: the pace alone can be kept.
+                    if pace.start() not in used:
+                        yield _paced(unit, text[pace.start() : pace.end()], pace, what)
+                        told.add(pace_of(pace))
+                    used.add(pace.start())
+                    continue
                 used.add(pace.start())
                 yield Returning(
                     when=_when(text, days, pace),
@@ -134,21 +121,25 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
             line=unit.line,
             paragraph=unit.paragraph,
         )
-    told = {"week"} if used or week is not None else set[str]()
+    told |= {"week"} if used or week is not None else set[str]()
     for pace in paces:
         if pace.start() in used or (week is not None and week[0] <= pace.start() < week[1]):
             continue
-        start = _start(clause, pace, unit.is_cell)
+        start = start_of_pace(clause, pace, unit.is_cell)
         if start is not None and pace_of(pace) not in told:
             told.add(pace_of(pace))
-            yield Returning(
-                when=_tidy(text[start : pace.end()]),
-                every=pace_of(pace),
-                days=(),
-                what=what,
-                line=unit.line,
-                paragraph=unit.paragraph,
-            )
+            yield _paced(unit, text[start : pace.end()], pace, what)
+
+
+def _paced(unit: Unit, words: str, pace: re.Match[str], what: str) -> Returning:
+    return Returning(
+        when=_tidy(words),
+        every=pace_of(pace),
+        days=(),
+        what=what,
+        line=unit.line,
+        paragraph=unit.paragraph,
+    )
 
 
 def _days(clause: str, is_cell: bool) -> list[_Days]:
@@ -229,7 +220,7 @@ def _apart(pace: re.Match[str], days: _Days) -> int:
 def _is_next(pace: re.Match[str], days: _Days) -> bool:
     """«… trước ngày 25, hằng quý báo cáo …»: the pace of what follows."""
     between = pace.string[days.end : pace.start()]
-    return between.strip() in {",", "va", ", va"} and _leads(pace.string[pace.end() :])
+    return between.strip() in {",", "va", ", va"} and leads(pace.string[pace.end() :])
 
 
 def _when(text: str, days: _Days, pace: re.Match[str]) -> str:
@@ -262,53 +253,3 @@ def _is_told_again(item: Returning, other: Returning) -> bool:
         return item.paragraph is not other.paragraph and alike(item.what, other.what)
     apart = (item.paragraph.kind is Kind.TABLE) != (other.paragraph.kind is Kind.TABLE)
     return apart and item.every == other.every and alike(item.what, other.what)
-
-
-def _start(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
-    """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
-    if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"] or pace["named"]:
-        return None
-    at = pace.start()
-    before = clause[:at].rstrip()
-    if NO_DUTY.search(before) and not is_cell:
-        return None
-    after = clause[pace.end() :]
-    season = _SEASON.search(before)
-    if season:
-        relation = RELATION.search(before[: season.start()])
-        timed = _TIME.search(before[: season.start()].rstrip())
-        if relation or timed or (is_cell and not _MARK.sub("", before[: season.start()])):
-            return relation.start() if relation else season.start()
-        return None
-    hour = _HOUR.search(before)
-    if hour and (_REPORT.search(before[: hour.start()]) or _REPORT.search(after[:120])):
-        return hour.start()
-    if pace["unit"] in {"ngay", "tuan"} and _REPORTED.search(before):
-        return at
-    opening = _MARK.sub("", before).strip(" -+*0123456789.)(,:")
-    if is_cell and len(clause) < 60:
-        return at
-    often = re.search(r"\bdinh ky$", before)
-    if often or pace["six"] or (pace["each"] and pace[0].startswith("dinh ky")):
-        bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
-        bound = bound or HELD_OFTEN.search(before[-90:]) or HELD_OFTEN.match(after.lstrip())
-        if before.endswith("bao cao dinh ky") and not (
-            _MADE.search(before) or _SENT.search(after[:160])
-        ):
-            # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
-            return None
-        return (often.start() if often else at) if bound else None
-    if pace["half"] or pace["three"]:
-        return at if _REPORT.search(after) else None
-    if not pace["unit"]:
-        return None
-    if not opening and _DUTY.search(after) and (after.lstrip().startswith(",") or _leads(after)):
-        return at
-    if _TIME.search(before) and not after.strip(" .;,)"):
-        return at
-    return at if _HELD.search(before) else None
-
-
-def _leads(after: str) -> bool:
-    """The duty follows at once: «Hàng quý báo cáo …»."""
-    return bool(_REPORT.match(re.sub(r"^\s*(?:co|phai|co trach nhiem) ", "", after).lstrip()))

@@ -69,6 +69,7 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     """The tasks of a paragraph; of a duty and a report that each have their time, both.
 
     «Xây dựng kế hoạch; hằng quý báo cáo …» are two as well: nobody draws up a plan each quarter.
+    So is what is to be watched all the time, and reported on now and then.
     """
     found = list(tasks)
     if len(found) != 1 or not found[0].lead:
@@ -77,9 +78,9 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     start = _report_at(task.what)
     before = task.what[:start].strip(" ;.,")
     is_timed = _BOUND.search(bare(before)) is not None or bool(pace_said(before)[0])
-    if not start or not (is_timed or _ONCE.search(before)):
-        return found
     words = _AND.sub("", task.what[start:]).strip(" ;.,:/")
+    if not start or not (is_timed or _ONCE.search(before) or pace_said(words)[0]):
+        return found
     second = replace(
         task,
         what=words[:1].upper() + words[1:],

@@ -36,6 +36,7 @@ _LONGEST_SETTING = 90
 _OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
+_IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
 _NEXT = expression(r"[.;] ")
 _ENDS = expression(r"[.;:]\s")
 
@@ -114,7 +115,9 @@ def timed(
 def _is_aside(due: Due) -> bool:
     """«…, trong đó lưu ý các mũi thi công trong tháng 4»: a date of what is only thought of."""
     plain = bare(due.printed)
-    return _THOUGHT_OF.search(plain[: max(plain.find(bare(due.relation)), 0)]) is not None
+    before = plain[: max(plain.find(bare(due.relation)), 0)]
+    # «… lưu ý cách làm mới (hoàn thành trong tháng 4).»: what ends in brackets is of the whole.
+    return _IN_BRACKETS.search(before) is None and _THOUGHT_OF.search(before) is not None
 
 
 def _is_before(task: ReadTask, due: Due) -> bool:
@@ -134,9 +137,10 @@ def _is_of_it(task: ReadTask, due: Due) -> bool:
 
 def _is_within(task: ReadTask, words: str) -> bool:
     """Whether words stand in the first sentence of a task; what follows is another duty's pace."""
-    text = bare(task.paragraph.text)
+    text = bare(task.paragraph.text.replace("*", ""))
     start, at = text.find(bare(task.what)[:40]), text.find(bare(words))
-    return start < 0 or at < 0 or not _NEXT.search(text[min(start, at) : at])
+    first, last = min(start, at), max(start, at)
+    return start < 0 or at < 0 or not _NEXT.search(text[first:last])
 
 
 def _is_reported(task: ReadTask, words: str) -> bool:

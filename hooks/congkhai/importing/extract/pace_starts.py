@@ -1,0 +1,93 @@
+"""Where the words begin that say how often something is done, if they bind anybody."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+from .deadlines import RELATION
+from .pace_words import HELD_OFTEN, NO_DUTY
+
+DUTY = expression(
+    r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
+    r"|cong khai|g[uo]i|cap nhat"
+    r"|binh xet|xay dung|to chuc|tham muu|tien hanh|thong ke|trinh|thuc hien|tong ket)\b"
+)
+"""What is done again, as bare text."""
+_REPORT = expression(
+    r"\b(?:bao cao|tong hop|g[uo]i|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
+)
+_MADE = expression(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
+_SENT = expression(r"\b(?:g[uo]i|nop|trinh)\b")
+# «trước 16 giờ hằng tuần», «báo cáo nhanh hằng ngày»
+_HOUR = expression(r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?(?: ?phut|[’'′])?\s*$")
+_REPORTED = expression(r"\bbao cao(?: [^\W\d]+){0,4}$")
+_HELD = expression(
+    r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
+)
+_TIME = expression(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$")
+_SEASON = expression(
+    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
+)
+# «Định kỳ phát sóng (mỗi tháng 02 chuyên mục)»
+_OFTEN = expression(r"\bdinh ky (?:[^\W\d]+ ){1,3}\(?$")
+_MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
+
+
+def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
+    """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
+    if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"] or pace["named"]:
+        return None
+    at = pace.start()
+    before = clause[:at].rstrip()
+    if NO_DUTY.search(before) and not is_cell:
+        return None
+    after = clause[pace.end() :]
+    season = _SEASON.search(before)
+    if season:
+        relation = RELATION.search(before[: season.start()])
+        timed = _TIME.search(before[: season.start()].rstrip())
+        if relation or timed or (is_cell and not _MARK.sub("", before[: season.start()])):
+            return relation.start() if relation else season.start()
+        return None
+    hour = _HOUR.search(before)
+    if hour and (_REPORT.search(before[: hour.start()]) or _REPORT.search(after[:120])):
+        return hour.start()
+    if pace["unit"] in {"ngay", "tuan"} and _REPORTED.search(before):
+        return at
+    opening = _MARK.sub("", before).strip(" -+*0123456789.)(,:")
+    if is_cell and len(clause) < 60:
+        return at
+    often = re.search(r"\bdinh ky$", before)
+    if often or pace["six"] or (pace["each"] and pace[0].startswith("dinh ky")):
+        bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
+        bound = bound or HELD_OFTEN.search(before[-90:]) or HELD_OFTEN.match(after.lstrip())
+        if before.endswith("bao cao dinh ky") and not (
+            _MADE.search(before) or _SENT.search(after[:160])
+        ):
+            # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
+            return None
+        return (often.start() if often else at) if bound else None
+    if pace["times"]:
+        if is_cell:
+            # «02 lần/năm» below «Tần suất»: how often water is tested.
+            return None
+        near = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
+        return at if near or HELD_OFTEN.search(before[-90:]) else None
+    wide = _OFTEN.search(clause[max(0, at - 60) : at]) if pace["each"] else None
+    if wide and (HELD_OFTEN.search(wide[0]) or _REPORT.search(wide[0])):
+        return at
+    if pace["half"] or pace["three"]:
+        return at if _REPORT.search(after) else None
+    if not pace["unit"]:
+        return None
+    if not opening and DUTY.search(after) and (after.lstrip().startswith(",") or leads(after)):
+        return at
+    if _TIME.search(before) and not after.strip(" .;,)"):
+        return at
+    return at if _HELD.search(before) else None
+
+
+def leads(after: str) -> bool:
+    """The duty follows at once: «Hàng quý báo cáo …»."""
+    return bool(_REPORT.match(re.sub(r"^\s*(?:co|phai|co trach nhiem) ", "", after).lstrip()))
