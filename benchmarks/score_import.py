@@ -729,6 +729,11 @@ def _mark_dates(review: Review, truth: Mapping[str, Any], found: Mapping[str, An
         if key == "phases":
             items = found.get("phases") or []
             days = [plain(f"{day_of(p.get('from'))}..{day_of(p.get('to'))}") for p in items]
+            # The time of a single item may be called a phase: neither right nor wrong.
+            spans = (truth.get("deadlines") or {}).get("spans") or []
+            single = {plain(f"{day_of(s.get('from'))}..{day_of(s.get('due'))}") for s in spans}
+            kept = [at for at, day in enumerate(days) if left[day] or day not in single]
+            items, days = [items[at] for at in kept], [days[at] for at in kept]
         elif key == "deadlines.dated":
             dated = found.get("deadlines") or {}
             items = [*(dated.get("one_off") or []), *(dated.get("events") or [])]

@@ -33,6 +33,11 @@ def tasks_of(body: str) -> tuple[ReadTask, ...]:
         "1. Phòng Văn hóa - Xã hội\n\nTổng hợp số liệu của các thôn.",
         "1. Việc chung.\nGiao Phòng Văn hóa - Xã hội tổng hợp số liệu.",
         "1. Các thôn theo chức năng, nhiệm vụ tổng hợp số liệu.",
+        "1. Các thôn: Trên cơ sở sổ ngõ, tổng hợp số liệu.",
+        # A line of prose, a long list of doers: read aright more often than not.
+        "II. BỐI CẢNH\n1. Việc chung.\nGiao Phòng Kinh tế tổng hợp số liệu.",
+        "1. Các phòng, cơ quan chuyên môn, đơn vị sự nghiệp, hội đặc thù, doanh nghiệp, hợp tác xã"
+        " và tổ hợp tác có liên quan trên địa bàn xã chủ trì, tổng hợp số liệu của các thôn.",
         "1. Phòng Văn hóa - Xã hội treo khẩu hiệu “Làng sạch”.",
         "1. Phòng Văn hóa - Xã hội\n- Mở sổ ngõ.\n\nTổng hợp số liệu của các thôn.",
         "II. NHIỆM VỤ KHEN THƯỞNG\n1. Phòng Kinh tế lập danh sách các thôn được khen.",
@@ -49,7 +54,8 @@ def test_what_names_its_doer_plainly_is_not_marked(body: str) -> None:
         ("1. Đơn vị chủ trì, tổng hợp số liệu của các thôn.", "gọi chung"),
         ("1. Phòng Kinh tế\n- Đối với các ngõ hẹp: Kiểm tra gương ở các góc.", "một trường hợp"),
         ("II. KHEN THƯỞNG\n1. Phòng Kinh tế lập danh sách các thôn được khen.", "khen thưởng"),
-        ("II. BỐI CẢNH\n1. Việc chung.\nGiao Phòng Kinh tế tổng hợp số liệu.", "không đánh số"),
+        ("1. Phòng Kinh tế\n- Về các ngõ hẹp: Kiểm tra gương ở các góc.", "một trường hợp"),
+        ("1. Phòng Kinh tế chủ | dong tổng hợp số liệu của các thôn.", "lẫn chữ khác"),
         ("1. Các giáo viên chủ nhiệm lập danh sách học trò.", "gọi chung"),
         ("1. Phòng Kinh tế tổng hợp số liệu của các thôn và", "giữa câu"),
         ("1. Phòng Kinh tế treo khẩu hiệu “Làng sạch.", "lời trích"),

@@ -22,28 +22,20 @@ def marks(body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("body", "said"),
     [
+        # With whom those work that are told to.
         (
-            "1. Phòng Kinh tế: Rà soát danh sách các chợ; phối hợp với Công an xã giữ trật tự.",
-            "giữa câu còn nói phối hợp",
+            "1. Phòng Kinh tế: Chỉ đạo các thôn phối hợp với Công an xã giữ trật tự ở chợ.",
+            "chỉ đạo nơi khác phối hợp",
         ),
         (
-            "1. Trạm Y tế: Tổ chức khám cho tiểu thương, phối hợp chặt chẽ với các thôn lập sổ.",
-            "giữa câu còn nói phối hợp",
+            "1. Phòng Kinh tế: Hướng dẫn các hộ phối hợp chặt chẽ với Trạm Y tế rửa nền chợ.",
+            "chỉ đạo nơi khác phối hợp",
         ),
+        ("1. Công an xã\n- Phối hợp, hỗ trợ các thôn trong việc giữ trật tự ở chợ.", "với ai"),
+        ("1. Công an xã\n- Tăng cường phối hợp trong việc giữ trật tự ở chợ.", "với ai"),
         (
-            "1. Giao Phòng Kinh tế chuẩn bị kinh phí và phối hợp cùng Hội Nông dân mở lớp học.",
-            "giữa câu còn nói phối hợp",
-        ),
-        ("1. Phòng Kinh tế: Bố trí trong kinh phí hằng năm của xã cho việc dọn chợ.", "lặp lại"),
-        ("1. Trạm Y tế: Kiểm tra định kỳ các quán ăn trong chợ.", "lặp lại"),
-        # Whether a pace behind an order is the deed's or a thing's is for the editor to say.
-        ("1. Giao Công an xã rà soát các biển ngõ hằng năm.", "lặp lại"),
-        ("1. Đề nghị Trạm Y tế phun thuốc muỗi hằng quý, gửi kết quả về xã.", "lặp lại"),
-        ("1. Giao Phòng Kinh tế kiểm tra quỹ hằng tháng của các thôn.", "lặp lại"),
-        ("1. Các trường học: Xây dựng kế hoạch hàng quý của trường về việc này.", "lặp lại"),
-        (
-            "1. Phòng Kinh tế\n- Rà soát các chợ. Kết quả báo cáo định kỳ hằng tháng theo mẫu.",
-            "lặp lại",
+            "1. Phòng Kinh tế\n- Dọn chợ vào kỳ nghỉ tháng 12 năm 2026 cho các hộ.",
+            "máy không ghi làm hạn",
         ),
         (
             "1. Phòng Kinh tế\n- Định kỳ 6 tháng, hằng năm báo cáo kết quả về xã.",
@@ -88,6 +80,16 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
         "1. Phòng Kinh tế\n- Rà soát danh sách các chợ.",
         "1. Phòng Kinh tế rà soát các chợ, trong đó: tập trung vào chợ Hạ.",
         "1. Việc chung\n- Phòng Kinh tế tổ chức sơn cổng chợ.",
+        # A second duty with partners, and a pace of a thing: read aright more often than not.
+        "1. Phòng Kinh tế: Rà soát danh sách các chợ; phối hợp với Công an xã giữ trật tự.",
+        "1. Trạm Y tế: Tổ chức khám cho tiểu thương, phối hợp chặt chẽ với các thôn lập sổ.",
+        "1. Phòng Kinh tế: Bố trí trong kinh phí hằng năm của xã cho việc dọn chợ.",
+        "1. Trạm Y tế: Kiểm tra định kỳ các quán ăn trong chợ.",
+        "1. Công an xã\n- Phối hợp với các thôn trong việc giữ trật tự ở chợ.",
+        # Days of documents, and of what takes place.
+        "1. Phòng Kinh tế\n- Thực hiện Quyết định số 5/QĐ-UBND ngày 04/02/2026 của xã về chợ.",
+        "1. Phòng Kinh tế\n- Thực hiện Luật Giá ngày 19 tháng 6 năm 2023 ở các chợ.",
+        "1. Phòng Kinh tế\n- Tuyên truyền về hội chợ diễn ra vào tháng 11/2026.",
     ],
 )
 def test_a_plain_wording_is_not_marked(body):
@@ -103,12 +105,12 @@ def test_of_a_heading_that_names_nobody_that_is_said_once(name):
     assert "chỉ gọi chung" in mark
 
 
-def test_a_name_told_at_length_in_prose_is_charged():
-    said = "rà soát danh sách các chợ trên địa bàn."
-    heading = "II. KINH PHÍ\n"
-    assert marks(f"{heading}Thủ trưởng các phòng, đơn vị {said}") == [""]
-    (mark,) = marks(f"{heading}Đoàn Thanh niên {said}")
-    assert "không đánh số" in mark
+@pytest.mark.parametrize("scan", [True, False])
+def test_a_line_of_prose_is_marked_in_a_scan_alone(scan):
+    speck = "{ ~ KHOẺ ĐẸP\n" if scan else ""
+    said = "Đoàn Thanh niên rà soát danh sách các chợ trên địa bàn."
+    (mark,) = marks(f"{speck}II. KINH PHÍ\n{said}")
+    assert ("không đánh số" in mark) is scan
 
 
 def test_a_date_is_not_doubted_because_of_who():

@@ -244,10 +244,10 @@ class _Walk:
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
         if paragraph.kind is Kind.TEXT and self.reaches.is_below_task:
-            is_more = self.reaches.is_of_heading or self.reaches.is_of_order
-            if is_more and lost_its_bullet(text):
+            of_heading = self.reaches.is_of_heading
+            if (of_heading or self.reaches.is_of_order) and lost_its_bullet(text):
                 task = task_of(paragraph, duty_in(text)[1], reach.lead, (), Origin.HEADED)
-                yield replace(task, doubt=LOST_BULLET)
+                yield task if of_heading else replace(task, doubt=LOST_BULLET)
             return
         if is_intro and not tells_itself(paragraph, text, self.following):
             partners, _ = duty_in(text)

@@ -82,7 +82,8 @@ _HELPED = expression(
     r"\b(?:phối hợp(?:,? [^\s,.;]+){0,3}? (?:với|cùng(?: với)?)\s+"
     # «khẩn trương phối hợp Trung tâm …»
     r"|phối hợp(?: chặt chẽ| kịp thời)?\s+(?=[A-ZĐÂÊÔƠƯ]|các )"
-    r"|(?:làm việc|họp|trao đổi|thống nhất)(?: cụ thể| trực tiếp)? với\s+)",
+    # «làm việc với các doanh nghiệp» meets them; they do not help.
+    r"|(?:họp|trao đổi|thống nhất)(?: cụ thể| trực tiếp)? với\s+)",
     re.IGNORECASE,
 )
 

@@ -48,23 +48,23 @@ def with_headings_shown(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def below_lone_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """What stands below a heading without number (by `id`) that is the only one of its section.
+    """What stands first below a heading without number that is the only one of its section.
 
-    Several are a pattern; that one name heads what follows is a guess.
+    Several are a pattern; that one name heads what follows is a guess, which is said once.
     """
     found: set[int] = set()
     headed: list[list[int]] = []
     level = _ABOVE_ALL
     for paragraph in paragraphs:
         if paragraph.kind in {Kind.SECTION, Kind.ARTICLE}:
-            found.update(headed[0] if len(headed) == 1 else ())
+            found.update(headed[0][:1] if len(headed) == 1 else ())
             headed = []
         elif paragraph.kind is Kind.HEADING and not paragraph.mark:
             headed.append([])
             level = depth_of(paragraph)
         elif headed and depth_of(paragraph) > level:
             headed[-1].append(id(paragraph))
-    found.update(headed[0] if len(headed) == 1 else ())
+    found.update(headed[0][:1] if len(headed) == 1 else ())
     return frozenset(found)
 
 

@@ -19,10 +19,8 @@ LOST_BULLET = (
 )
 _CALLED_IN_GENERAL = "văn bản chỉ gọi chung: xem rõ ai phải làm"
 """Of a heading that is such a name it is said once, of the first duty below."""
-LONGEST_NAME = 90
+LONGEST_NAME = 200
 FEWEST_LETTERS = 4
-_SHORTEST_TAIL = 3
-"""«Thủ trưởng các địa phương …» in prose is told with care; «Đoàn …» may be spoken of."""
 _OF_TABLES = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
 _NOT_TO_DO = expression(
     r"""[“"«]                            # the quoted title of a talk
@@ -69,22 +67,27 @@ _AIMS = expression(
     r"|tinh hinh|danh gia)\b"
 )
 _WORK = expression(r"\b(?:nhiem vu|giai phap|noi dung)\b")
-_IN_A_CASE = expression(r"(?:đối với|trường hợp|nếu|riêng)\b", re.IGNORECASE)
-_BY_OFFICE = expression(r"(?:theo (?!dõi)|trong phạm vi|căn cứ)", re.IGNORECASE)
+# «Đối với các ngõ hẹp: …»; «Về thành phần dự họp: thực hiện theo …» tells of what, not who.
+_IN_A_CASE = expression(r"(?:đối với|trường hợp|nếu|riêng)\b|về\s[^:;.]{2,120}:\s", re.IGNORECASE)
+_BY_OFFICE = expression(r"(?:theo (?!dõi)|trong phạm vi|căn cứ|trên cơ sở)", re.IGNORECASE)
+# «Vụ A chủ | dong», «Bộ đối với hồ sơ Nghị định IB2202»: letters that no name has.
+_ODD_LETTERS = expression(r"[|@{}\[\]~_¡¬]|\w\d{4}|\d{5}|\s,")
+# «… xã, phường, đặc khu Sở Tài chính»: two names of a cell run together.
+_TWO_NAMES = expression(
+    r"\b(?:xã|phường|huyện|khu|thôn|ngành|đoàn thể|địa phương|đơn vị|liên quan)"
+    r" (?:Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng|Các) "
+)
 
 
 def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> Iterator[ReadTask]:
     """The tasks that are some, each with the reason to look at it, if there is one."""
-    charging: set[int] = set()
     aside: set[int] = set()
-    is_charging = is_aside = False
+    is_aside = False
     for paragraph in paragraphs:
         if paragraph.kind is Kind.SECTION:
             is_charging = CHARGING_SECTION.search(paragraph.bare) is not None
             is_work = is_charging or _WORK.search(paragraph.bare) is not None
             is_aside = not is_work and _AIMS.search(paragraph.bare) is not None
-        if is_charging:
-            charging.add(id(paragraph))
         if is_aside:
             aside.add(id(paragraph))
     heading: tuple[str, ...] = ()
@@ -92,7 +95,7 @@ def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> I
         if _is_none(task):
             continue
         key = id(task.paragraph)
-        doubt = task.doubt or doubt_of(task, key in charging, key in aside)
+        doubt = task.doubt or doubt_of(task, key in aside)
         above = task.lead if task.is_below_heading else ()
         if above != heading and any(_ANYBODY.match(name) for name in above):
             doubt = doubt or _CALLED_IN_GENERAL
@@ -118,10 +121,10 @@ def _is_none(task: ReadTask) -> bool:
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 
 
-def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) -> str:
+def doubt_of(task: ReadTask, is_aside: bool = False) -> str:
     """Why who does a task of running text may be read amiss; empty if nothing speaks for it.
 
-    `is_charging`: below «Tổ chức thực hiện»; `is_aside`: below «Mục đích», «Khen thưởng».
+    `is_aside`: below «Mục đích», «Khen thưởng».
     """
     if not task.is_below_heading and any(_ANYBODY.match(name) for name in task.lead):
         return _CALLED_IN_GENERAL
@@ -129,7 +132,7 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) 
         return (
             "tên người làm là một cá nhân hoặc có số điện thoại: xem cơ quan nào chịu trách nhiệm"
         )
-    if any(_TROUBLED.search(name) or len(name) > LONGEST_NAME for name in task.lead):
+    if any(map(_is_troubled, task.lead)):
         return "tên người làm có thể lẫn chữ khác: xem bản gốc"
     if any(_PLACE.match(name) for name in task.lead):
         return "tên người làm là tên một nơi: xem rõ cơ quan nào"
@@ -139,13 +142,8 @@ def doubt_of(task: ReadTask, is_charging: bool = False, is_aside: bool = False) 
         return "sau tên người làm không phải một việc rõ ràng: xem có giao việc không"
     if _IN_A_CASE.match(task.what):
         return "việc mở đầu bằng một trường hợp: xem ai phải làm, khi nào"
-    is_sentence = task.origin is Origin.SENTENCE
     if is_aside and task.origin is not Origin.LABELS:
         return "đọc trong phần mục đích, chỉ tiêu hay khen thưởng: xem có giao việc không"
-    is_prose = task.paragraph.kind is Kind.TEXT
-    is_told_whole = any(lower_tail(name) >= _SHORTEST_TAIL for name in task.lead)
-    if is_prose and is_sentence and not is_charging and not is_told_whole:
-        return "đọc từ đoạn không đánh số: xem có phải một việc được giao không"
     if task.paragraph.kind is not Kind.HEADING and task.paragraph.text.rstrip(" */")[-1:].isalnum():
         return "đoạn dừng giữa câu: xem bản gốc còn chữ nào không"
     if task.what.count("“") != task.what.count("”"):
@@ -158,6 +156,12 @@ def lower_tail(name: str) -> int:
     words = name.split()
     last = max((i for i, word in enumerate(words) if not word[:1].islower()), default=-1)
     return len(words) - 1 - last if last >= 0 else 0
+
+
+def _is_troubled(name: str) -> bool:
+    is_long = len(name) > LONGEST_NAME
+    odd = (form.search(name) for form in (_TROUBLED, _ODD_LETTERS, _TWO_NAMES))
+    return is_long or any(match is not None for match in odd)
 
 
 def _is_deed(what: str) -> bool:

@@ -15,26 +15,44 @@ from ..structure.paragraphs import Kind
 from .task import Origin, ReadTask
 from .task_doubts import lower_tail
 
-# «…; phối hợp với Sở A …» behind the beginning: a second duty, or partners of a part of it.
-_HELPED_LATER = expression(
-    r".{12,}(?<!sự )(?<!công tác )(?<!việc )\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
-    re.DOTALL | re.IGNORECASE,
+# «Chỉ đạo các đơn vị … phối hợp với Sở A»: with whom those work that are told to.
+_OTHERS_HELPED = expression(
+    r"\b(?:chỉ đạo|yêu cầu|đôn đốc|hướng dẫn|tham mưu)\s[^;.]{4,160}?"
+    r"(?<!sự )(?<!công tác )(?<!việc )\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
+    re.IGNORECASE,
 )
-_PACED = expression(
-    r"\bh[ằà]ng (?:năm|quý|tháng|tuần)\b|\bđịnh kỳ\b|\bmỗi (?:năm|quý|tháng)\b", re.IGNORECASE
+_OPENS_HELPING = expression(
+    r"(?:(?:chủ động|tăng cường|tiếp tục|cùng),? )?phối hợp\b", re.IGNORECASE
+)
+# A partner is a name: «Đảng đoàn A thể chế hoá đầy đủ …» goes on with what it does.
+_DOES = expression(
+    r"\s(?:tổ chức|thực hiện|khôi phục|thể chế|xây dựng|triển khai|tham mưu|rà soát|kiểm tra"
+    r"|hướng dẫn|tuyên truyền|đẩy mạnh|hoàn thiện|ban hành|tăng cường) "
 )
 _EACH = expression(r"\b(?:h[ằà]ng|định kỳ|mỗi) ((?:0?6 )?tháng|quý|năm|tuần)\b", re.IGNORECASE)
 _DAY_SAID = expression(
     r"\bngày (?:làm việc )?\d{1,2}(?![\d/-]|\.\d| tháng \d{1,2},? năm \d)", re.IGNORECASE
 )
-# A report at a pace stands among the deadlines, where the pace is read.
-_REPORTED = expression(r"\bbáo cáo\b", re.IGNORECASE)
+# «Quyết định số 5/QĐ-UBND ngày 04/3/2026», «Luật … ngày …», «kỳ họp diễn ra vào …»: no limits.
+_OTHER_DAY = expression(
+    r"(?:\b(?:luật|nghị (?:quyết|định)|quyết định|kết luận|thông báo|thông tư|chỉ thị|công văn"
+    r"|công điện|kế hoạch|văn bản|tờ trình|hướng dẫn|báo cáo)\b[^;.]{0,80}?|\bsố \S*\d[^;,]{0,30}?"
+    r"|\bký )\bngày \d{1,2}(?:\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}| tháng \d{1,2} năm \d{4})"
+    r"|\bdiễn ra\b[^;.]*",
+    re.IGNORECASE,
+)
+_LIMIT_SAID = expression(
+    r"\b\d{1,2}\s?/\s?\d{1,2}\s?/\s?20\d{2}\b|\bngày \d{1,2} tháng \d{1,2} năm 20\d{2}\b"
+    r"|\b(?:tháng \d{1,2}|quý (?:[ivx]{1,3}|\d))\s?(?:/|năm )\s?20\d{2}\b|\btrước ngày\b",
+    re.IGNORECASE,
+)
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
 _OF_MANY = expression(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
 _WORD = expression(r"[a-zà-ỹđ]+")
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
 _LONG_TAIL = 5
+_LONGEST_DUTY = 700
 
 
 def sign_of(task: ReadTask) -> str:
@@ -42,15 +60,17 @@ def sign_of(task: ReadTask) -> str:
     when = task.when
     if len(when.due) > 1 and not when.every:
         return "câu có nhiều hạn: xem hạn nào của việc này"
-    if any(len(name) > _LONGEST_NAME or _CUT_NAME.search(name) for name in task.partners):
+    if any(map(_is_more_than_name, task.partners)):
         return "tên nơi phối hợp có thể lẫn chữ khác: xem bản gốc"
-    if _HELPED_LATER.match(task.what):
-        return "giữa câu còn nói phối hợp: xem ai phối hợp, có phải việc khác không"
+    if task.partners and _OTHERS_HELPED.search(task.what):
+        return "câu chỉ đạo nơi khác phối hợp: xem ai phối hợp với ai"
+    if not task.partners and _OPENS_HELPING.match(task.what):
+        return "việc là phối hợp mà máy không đọc được với ai: xem bản gốc"
+    if not when.says and _LIMIT_SAID.search(_OTHER_DAY.sub(" ", task.what)):
+        return "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
+    if len(task.what) > _LONGEST_DUTY:
+        return "đoạn dài: xem có phải nhiều việc không"
     is_headed = task.origin is Origin.HEADED
-    # Below a body's name a report at a pace is the item's own.
-    is_told_apart = not is_headed and _REPORTED.search(task.what) is not None
-    if not when.every and _PACED.search(task.what) and not is_told_apart:
-        return "câu nói đến việc lặp lại mà máy không ghi: xem có định kỳ không"
     if when.every and not when.due and _DAY_SAID.search(task.what):
         return "câu nói đến một ngày trong kỳ mà máy không ghi: xem hạn của mỗi kỳ"
     if when.every and len(_paces(task.what)) > 1:
@@ -58,6 +78,11 @@ def sign_of(task: ReadTask) -> str:
     if is_headed and task.inferred:
         return "chỉ câu dẫn phía trên nêu ai làm: xem việc này có của họ không"
     return _sign_of_name(task)
+
+
+def _is_more_than_name(name: str) -> bool:
+    is_cut = _CUT_NAME.search(name) is not None
+    return len(name) > _LONGEST_NAME or is_cut or _DOES.search(name) is not None
 
 
 def _paces(what: str) -> set[str]:
@@ -74,6 +99,11 @@ def _sign_of_name(task: ReadTask) -> str:
     if is_listed and any(lower_tail(name) >= _LONG_TAIL for name in task.lead):
         return "gạch đầu dòng nhắc nhiều nơi trong câu: xem có giao việc cho họ không"
     return ""
+
+
+def is_prose_of_scan(task: ReadTask) -> bool:
+    """Read from lines that no number heads: of a scan they may be the rest of something else."""
+    return task.origin is Origin.SENTENCE and task.paragraph.kind is Kind.TEXT
 
 
 def is_misread(task: ReadTask) -> bool:
