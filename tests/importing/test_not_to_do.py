@@ -152,6 +152,12 @@ BODIES = [
     ("Các công ty trung gian thanh toán gửi số liệu về xã.", "Các công ty trung gian thanh toán"),
     ("Các cơ sở giáo dục, đào tạo dọn các ngõ quanh trường.", "Các cơ sở giáo dục, đào tạo"),
     ("Các phòng liên quan phát triển chợ ven ngõ Đình.", "Các phòng liên quan"),
+    ("Vụ Nuôi trồng cây vôi rà soát các ngõ.", "Vụ Nuôi trồng cây vôi"),
+    ("Phòng Kinh tế sớm hoàn thiện danh sách các ngõ.", "Phòng Kinh tế"),
+    ("Các công ty xây dựng đường ngõ tiến hành sửa xe.", "Các công ty xây dựng đường ngõ"),
+    ("Các cục quản lý Nhà nước chuyên ngành rà soát ngõ.", "Các cục quản lý Nhà nước chuyên ngành"),
+    ("Cơ quan điều tra lập hồ sơ các vụ đổ rác.", "Cơ quan điều tra"),
+    ("Các thôn, đặc biệt là thôn Đình cần dọn ngõ.", "Các thôn, đặc biệt là thôn Đình"),
     ("Các thôn khi kiểm tra các ngõ cần lập biên bản.", "Các thôn"),
     ("Các thôn khuyến cáo người dân không đổ rác ra ngõ.", "Các thôn"),
 ]
@@ -293,6 +299,7 @@ def test_orders_that_begin_with_other_words_are_read(line, what):
 
 def test_what_a_body_has_not_done_is_no_order():
     assert told("1. Phòng Kinh tế không báo cáo đúng hạn, không có sổ ghi các ngõ.") == []
+    assert told("1. Những hộ chưa thực hiện việc quét vôi cần nêu tên trên loa của xã.") == []
 
 
 @pytest.mark.parametrize(

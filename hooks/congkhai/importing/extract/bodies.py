@@ -42,7 +42,8 @@ _STOP = expression(
 )
 # Words that tell a sentence about a body from an order to it.
 _NOT_CHARGED = expression(
-    r"\s*(?:là|đã|được (?!giao|phân công)|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
+    r"\s*(?:(?<!biệt )(?<!nhất )là|đã|chưa|được (?!giao|phân công)"
+    r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
     r"|không (?!để|được|cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép"
     r"|thanh toán|thu)"

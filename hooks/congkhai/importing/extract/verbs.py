@@ -56,7 +56,8 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; coi (?:việc|đây|công|trọng)
+thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; điều tra; kết hợp với
+coi (?:việc|đây|công|trọng)
 không (?:cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép|thanh toán|thu)
  chuẩn hóa; chuẩn hoá
 hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh tra, kiểm tra; thanh tra, giám sát
@@ -80,7 +81,7 @@ _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )"
     # «Quận Đoàn xây dựng …»: a committee, named whole.
     r"(?<!(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)\b[Đđ]oàn )(?<!\b[Nn]hà )"
-    r"(?<!\bnuôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\b[Pp]hòng )(?<!\btâm )"
+    r"(?<!\b[Nn]uôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
@@ -123,16 +124,17 @@ _NOUNS = (
     r"| có liên quan| thành viên"
     r"| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng| cơ sở| sự nghiệp| khoa học)"
     r"|(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
-    r"|quản lý(?= dự án| nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai"
+    r"|quản lý(?= dự án| nhà nước| Nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai"
     r"| chất lượng| giáo dục)"
     # «Hội đồng quản lý Quỹ», «nhà thầu xây dựng», «Khu kinh tế mở Tân An».
     r"|(?<=ội đồng )(?:quản lý|tuyển|bồi thường|xác định giá trị|tư vấn(?! cho| về))"
     r"|(?<=hà thầu )(?:xây dựng(?! kế hoạch| phương án| biện pháp)|thi công|tư vấn|giám sát,)"
+    r"|(?:(?<=ơ quan )|(?<=ảnh sát )|(?<=n ninh ))điều tra"
     r"|(?<=hu kinh tế )mở(?= [A-ZĐ]|,)"
     # «các cơ sở giáo dục, đào tạo», «vật liệu xây dựng», «chất thải xây dựng».
     r"|(?<=iáo dục, )đào tạo"
     r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=ngành )"
-    r"|(?<=rường ))xây dựng(?! kế hoạch| đề án| chương trình)"
+    r"|(?<=rường )|(?<=ông ty ))xây dựng(?! kế hoạch| đề án| chương trình)"
     r"|(?:cần|dự) (?:thiết|án)"
     r"|thi (?:đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))|hành án)"
     r"|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
@@ -187,7 +189,8 @@ _NEVER_NAMED = (
     r"|sớm|nhanh chóng|khôi phục|quan tâm(?! đến\b))"
 )
 _DUTY = expression(
-    rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
+    rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b"
+    rf"|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
 )
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
