@@ -42,6 +42,15 @@ def plans(tmp_path, monkeypatch):
         ("Ban Chỉ đạo  trồng cây", [], "ban-chi-dao-trong-cay", "unit", None),
         ("Phòng «Một cửa»: hồ sơ # 1", ["--id", "mot-cua"], "mot-cua", "division", None),
         ("Bộ Y tế", [], "bo-y-te", "central", None),
+        ("Bệnh viện Trà Lam", [], "benh-vien-tra-lam", "unit", None),
+        ("Bệnh viện Bình Hải", [], "binh-hai-benh-vien", "unit", "binh-hai"),
+        ("Hội đồng Bình Hảiu", [], "hoi-dong-binh-haiu", "unit", None),
+        ("Hội đồng nhân dân xã Trà Lam", [], "tra-lam-hoi-dong-nhan-dan-xa", "commune", "tra-lam"),
+        ("Công đoàn Trường Một", [], "cong-doan-truong-mot", "organisation", None),
+        ("Ban Chấp hành Đảng bộ Trường Một", [], "ban-chap-hanh-dang-bo-truong-mot", "party", None),
+        ("Chi bộ Trường Một", [], "chi-bo-truong-mot", "party", None),
+        ("Hội Khuyến học", [], "hoi-khuyen-hoc", "organisation", None),
+        ("Đoàn Đại biểu Quốc hội", [], "doan-dai-bieu-quoc-hoi", "unit", None),
         (
             "Thanh tra",
             ["--territory", "binh-hai", "--id", "thanh-tra"],
@@ -55,7 +64,9 @@ def test_id_level_and_territory_follow_from_the_name(
     name, options, identifier, level, territory, plans, capsys
 ):
     assert main(["new", "agency", name, "--parent", "binh-hai-ubnd", *options]) == 0
-    assert f"«{identifier}»" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert f"«{identifier}»" in out
+    assert f"(level: {level}{f', territory: {territory}' if territory else ''};" in out
     known = load_portal(plans)
     assert [p.code for p in known.problems if p.severity != "info"] == []
     agency = known.portal.agencies[identifier]

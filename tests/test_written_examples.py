@@ -10,7 +10,7 @@ from congkhai.commands.blank import SORTS, blank_plan, blank_record
 from congkhai.knowledge import load_portal
 from congkhai.model import Plan
 from congkhai.sources import attributes, check_plan, key_groups
-from congkhai.sources.check.example import written_example
+from congkhai.sources.check.example import typed_example, written_example
 from congkhai.sources.check.reader import _read_attribute, read_value
 from congkhai.sources.load.front_matter import split_text
 from congkhai.sources.load.node import Mapping, read_yaml
@@ -35,6 +35,23 @@ def test_every_example_of_a_table_or_list_is_read_as_its_key(name, attribute):
     ((_, node),) = root.pairs
     _read_attribute(node, attribute, problems)
     assert problems == []
+
+
+EVERY = [
+    (f"{group.source}: {group.path}.{attribute.key}", attribute)
+    for group in key_groups()
+    for attribute in group.keys
+    if attribute.required
+]
+
+
+@pytest.mark.parametrize(("name", "attribute"), EVERY, ids=[name for name, _ in EVERY])
+def test_what_is_said_of_a_key_that_is_missing_can_be_typed(name, attribute):
+    root, problems = read_yaml(f"{attribute.key}: {typed_example(attribute)}\n", "plans/a.md")
+    assert problems == []
+    ((_, node),) = root.pairs
+    if not attribute.of_class and not attribute.many:
+        assert node.text == attribute.words.example
 
 
 @pytest.mark.parametrize("key", ["period", "phases", "recipients", "errata", "title", "scope"])

@@ -59,7 +59,8 @@ def add_agency(args: argparse.Namespace) -> int:
     if whole is None:
         return _told(say["agencies_on_one_line"], 2, path=file)
     write_over(file, whole)
-    print(Template(say["agency_made"]).substitute(id=entry["id"], path=file))
+    read = ", ".join(f"{key}: {entry[key]}" for key in ("level", "territory") if key in entry)
+    print(Template(say["agency_made"]).substitute(id=entry["id"], path=file, read=read))
     return 0
 
 
@@ -90,16 +91,25 @@ def _place(home: Territory | None) -> str:
 
 
 def _home(name: str, territories: tuple[Territory, ...]) -> Territory | None:
-    """The territory that the name speaks of: the one with the longest name in it, still there."""
-    folded = fold(name).lower()
+    """The territory that the name speaks of: the one with the longest name in it, still there.
+
+    Many a hospital or school bears the name of a commune that it has nothing to do with: one is
+    meant only where the name calls it «xã», «phường», ….
+    """
     named = [
         territory
         for territory in territories
         if territory.level != "country"
         and not territory.valid_to
-        and fold(_place(territory)).lower() in folded
+        and _speaks_of(name, _place(territory) if territory.level == "province" else territory.name)
     ]
     return max(named, key=lambda territory: len(_place(territory)), default=None)
+
+
+def _speaks_of(name: str, place: str) -> bool:
+    """Whole words only: «Chi cục Thuế» says nothing of Huế."""
+    words, wanted = (f" {slugify(text, ' ')} " for text in (name, place))
+    return wanted in words
 
 
 def _scalar(value: str) -> str:

@@ -75,8 +75,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_agency_name": "«$name» không phải tên cơ quan → viết tên đầy đủ, như: congkhai new "
         'agency "Sở Y tế tỉnh Bình Hải"',
         "agency_exists": "Cơ quan này đã có trong $path: «$id».",
-        "agency_made": "Đã thêm «$id» vào $path. Bước tiếp: congkhai new plan MÃ, rồi ghi "
-        "agency: $id.",
+        "agency_made": "Đã thêm «$id» vào $path ($read; sai thì sửa ở đó). Bước tiếp: congkhai new "
+        "plan MÃ, rồi ghi agency: $id.",
         "no_agency": "Không có cơ quan «$id» trong $path.",
         "no_territory": "Không có địa bàn «$id». Có: $near.",
         "broken_register": "$path còn lỗi; chạy «congkhai check» và sửa trước.",
@@ -222,7 +222,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_agency_name": "«$name» is no name of an agency → write its full name, like: congkhai "
         'new agency "Sở Y tế tỉnh Bình Hải"',
         "agency_exists": "This agency is already in $path: «$id».",
-        "agency_made": "Added «$id» to $path. Next: congkhai new plan ID, and write agency: $id.",
+        "agency_made": "Added «$id» to $path ($read; mend it there if wrong). Next: congkhai new "
+        "plan ID, and write agency: $id.",
         "no_agency": "There is no agency «$id» in $path.",
         "no_territory": "There is no territory «$id». There are: $near.",
         "broken_register": "$path has mistakes; run «congkhai check» and mend them first.",

@@ -118,13 +118,16 @@ def cut_slug(slug: str, length: int) -> str:
     return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
 
 
+_COUNCILS = r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
+
+
 def _level(name: str) -> str:
     """The level of an agency, from how its name begins."""
     plain = bare(name)
     levels = (
-        (r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan) (?:tinh|thanh pho)", "province"),
-        (r"^(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)", "district"),
-        (r"^(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|dac khu)", "commune"),
+        (rf"^{_COUNCILS} (?:tinh|thanh pho)", "province"),
+        (rf"^{_COUNCILS} (?:huyen|quan|thi xa)", "district"),
+        (rf"^{_COUNCILS} (?:xa|phuong|thi tran|dac khu)", "commune"),
         (
             r"^(?:chinh phu|thu tuong|bo|quoc hoi|van phong chinh phu|ngan hang nha nuoc)\b",
             "central",
@@ -132,9 +135,17 @@ def _level(name: str) -> str:
         (r"^(?:so|ban quan ly|thanh tra tinh)\b", "department"),
         (r"^phong\b", "division"),
         (
-            r"^(?:tinh uy|thanh uy|huyen uy|dang uy|ban tuyen giao|ban to chuc|ban dan van)\b",
+            r"^(?:(?:ban (?:thuong vu|chap hanh)|thuong truc) )?"
+            r"(?:(?:tinh|thanh|huyen|quan|thi|dang) uy|(?:dang|chi) bo|chi uy)\b",
             "party",
         ),
-        (r"^(?:uy ban m|hoi|lien doan|doan|ban thuong truc)", "organisation"),
+        (r"^(?:ban tuyen giao|ban to chuc|ban dan van|ban noi chinh|uy ban kiem tra)\b", "party"),
+        (
+            r"^(?:ban (?:thuong vu|chap hanh) )?(?:uy ban mat tran|uy ban mttq|mat tran|mttq"
+            r"|hoi(?! dong)|(?:tong )?lien doan|tong hoi|cong doan"
+            r"|doan(?! (?:dai bieu|kiem tra|thanh tra|giam sat|cong tac)))\b",
+            "organisation",
+        ),
+        (r"^ban thuong truc\b", "organisation"),
     )
     return next((level for sign, level in levels if re.match(sign, plain)), "unit")

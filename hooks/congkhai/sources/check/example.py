@@ -9,12 +9,21 @@ from ...model import Party
 from .shape import Attribute, attributes
 
 # Words that YAML takes for nothing but themselves, inside brackets too.
+_NEEDS_QUOTES = expression(r"^[%@`*&!|>,?\]}#'\"-]|: | #|:$")
 _PLAIN = expression(r"[^\W_]+(?:[ /.–-]+[^\W_]+)*")
 
 
 def written_example(attribute: Attribute) -> str:
     """«period: {start: 2023, end: 2030}»."""
     return f"{attribute.key}: {example_value(attribute)}"
+
+
+def typed_example(attribute: Attribute) -> str:
+    """The example as it is typed behind its key: in quotes only where YAML asks for them."""
+    example = attribute.words.example
+    if attribute.of_class is not None or not _NEEDS_QUOTES.search(example):
+        return example
+    return json.dumps(example, ensure_ascii=False)
 
 
 def example_value(attribute: Attribute) -> str:

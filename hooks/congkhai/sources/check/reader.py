@@ -11,7 +11,7 @@ from ...model import LONGEST_NAME, Agency, Campaign, Document, Party, Plan, Succ
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
-from .example import example_table, written_example
+from .example import example_table, typed_example, written_example
 from .offers import LIST_OF_KEYS, nearest
 from .plain_words import head_words
 from .shape import Attribute, attributes, scalar_key
@@ -101,7 +101,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                     "K201",
                     key=attribute.key,
                     title=attribute.words.title,
-                    example=attribute.words.example,
+                    example=typed_example(attribute),
                 )
             )
             complete = False
