@@ -302,6 +302,13 @@ def test_what_mkdocs_yml_says_wrongly_stops_check_and_build_alike(
     assert "Trang cũ" not in said.err  # there is none
 
 
+@pytest.mark.parametrize(("options", "is_told"), [([], True), (["--yes"], False)])
+def test_that_nothing_could_be_asked_is_told(tmp_path, monkeypatch, capsys, options, is_told):
+    monkeypatch.setattr("sys.stdin", io.StringIO("Sở A\n"))
+    assert main(["init", str(tmp_path / "cong"), *options]) == 0
+    assert ("không hỏi: cổng chưa có tên" in capsys.readouterr().err) is is_told
+
+
 def test_a_folder_within_a_repository_is_told_where_workflows_run(tmp_path, capsys):
     (tmp_path / ".git").mkdir()
     made(tmp_path / "cong")

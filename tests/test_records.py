@@ -495,3 +495,21 @@ def test_every_code_of_records_is_provoked_here(request):
     beside = request.path.with_name("test_true_records.py")
     text = request.path.read_text(encoding="utf-8") + beside.read_text(encoding="utf-8")
     assert [code for code in CODES if code.startswith("K7") and code not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("reports/2025.yaml", "«2025.yml»"),
+        ("reports/2025.YML", "«2025.yml»"),
+        ("reports/2025.txt", "«2025.yml»"),
+        ("awards.yaml", "«awards.yml»"),
+        ("Reports/2025.yml", "«reports»"),
+        ("khen.yml", "awards"),
+        ("reports/2025.doc", ".yml"),
+    ],
+)
+def test_a_file_whose_name_nearly_says_what_it_records_is_told_its_name(tmp_path, path, name):
+    files = {"ke-hoach-a.md": source(), f"ke-hoach-a/{path}": "a: b\n"}
+    (problem,) = [p for p in know_of(tmp_path, files).problems if p.code == "K701"]
+    assert name in problem.hint

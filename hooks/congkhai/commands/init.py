@@ -94,6 +94,8 @@ def _answers(args: argparse.Namespace, say: dict[str, str]) -> Answers | str:
     """What was given, then what is asked; a sentence where something given cannot be."""
     answers = Answers()
     may_ask = sys.stdin.isatty() and not args.yes
+    if not may_ask and not args.yes and not any(getattr(args, name) for name in QUESTIONS):
+        print(say["init_not_asked"], file=sys.stderr)
     for question in QUESTIONS:
         given = getattr(args, question)
         if given is None and not may_ask:

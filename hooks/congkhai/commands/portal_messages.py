@@ -52,6 +52,8 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "init_ask_repo": "Địa chỉ kho mã, như https://github.com/TÊN/KHO",
         "init_ask_territory": "Địa bàn, như «Tỉnh …» hoặc «Xã …, Tỉnh …»",
         "init_yes": "không hỏi gì; điều không cho biết thì bỏ",
+        "init_not_asked": "Ở đây không gõ trả lời được nên không hỏi: cổng chưa có tên, chưa có "
+        "cơ quan. Ghi sẵn bằng --office, --territory …, xem: congkhai init --help",
         "init_is_portal": "«$path» đã là một cổng (có mkdocs.yml). Đổi phiên bản: congkhai upgrade",
         "init_not_empty": "«$path» không trống: $files. Chọn thư mục khác; không ghi gì.",
         "init_bad_text": "«$value» có ký tự điều khiển, hoặc dài quá 200 chữ",
@@ -116,6 +118,8 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "init_ask_repo": "Address of the repository, like https://github.com/NAME/REPO",
         "init_ask_territory": "Territory, like «Tỉnh …» or «Xã …, Tỉnh …»",
         "init_yes": "ask nothing; what is not given is left out",
+        "init_not_asked": "Nothing can be answered here, so nothing was asked: the portal has no "
+        "name and no office. Give them by --office, --territory …; see: congkhai init --help",
         "init_is_portal": "«$path» is a portal already. For another version: congkhai upgrade",
         "init_not_empty": "«$path» is not empty: $files. Take another folder; nothing was written.",
         "init_bad_text": "«$value» holds control characters, or more than 200 letters",

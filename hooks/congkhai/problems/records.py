@@ -6,9 +6,9 @@ CODES = (
     Code(
         code="K701", severity="warning",
         vi="Không biết tệp này ghi gì",
-        hint="đặt tên theo loại bản ghi: $known",
+        hint="$fix",
         en="It is not known what this file records",
-        en_hint="name it after the kind of record: $known",
+        en_hint="$fix",
         why="Tên tệp hoặc thư mục nói bản ghi thuộc loại nào: reports, disclosures, awards, …",
         en_why="The name of the file or its folder says what kind of record this is: reports, "
         "disclosures, awards, …",

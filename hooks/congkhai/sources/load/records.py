@@ -6,9 +6,10 @@ import csv
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ...bilingual import Bilingual, filled
 from ...expressions import expression
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
@@ -85,8 +86,31 @@ def read_record_files(folder: Path, shown: str) -> RecordFiles:
         elif path.suffix.lower() in ATTACHMENTS:
             attachments.append(_attachment(path, file))
         elif path.name not in {"plan.yml", "plan.md"}:
-            problems.append(found(Place(file), "K701", known=", ".join(KINDS)))
+            problems.append(found(Place(file), "K701", fix=_meant(path) or _kinds(KINDS)))
     return RecordFiles(tuple(drafts), tuple(attachments), tuple(problems))
+
+
+_LISTS = frozenset({".yml", ".yaml", ".txt"})
+
+
+def _meant(path: Path) -> Bilingual | None:
+    """A folder or list of a known kind, but for capitals and the end of its name."""
+    kind, suffix = path.stem.lower(), path.suffix.lower()
+    if kind not in KINDS or suffix not in {"", *_LISTS}:
+        return None
+    return _named(f"{kind}.yml" if suffix else kind)
+
+
+def _named(name: str) -> Bilingual:
+    return filled("đặt tên là «$name»", "name it «$name»", name=name)
+
+
+def _kinds(known: Iterable[str]) -> Bilingual:
+    return filled(
+        "đặt tên theo loại bản ghi: $known",
+        "name it after the kind of record: $known",
+        known=", ".join(known),
+    )
 
 
 def _attachment(path: Path, shown: str) -> Attachment:
@@ -144,7 +168,9 @@ def _read_folder(
         elif path.suffix.lower() in ATTACHMENTS:
             attachments.append(_attachment(path, file))
         else:
-            problems.append(found(Place(file), "K701", known=".yml, .md, .pdf, .csv"))
+            meant = f"{path.stem}.yml" if path.suffix.lower() in _LISTS else ""
+            fix = _named(meant) if meant else _kinds((".yml", ".md", ".pdf", ".csv"))
+            problems.append(found(Place(file), "K701", fix=fix))
 
 
 def _text(path: Path, file: str, problems: list[Problem]) -> str:
