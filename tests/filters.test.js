@@ -77,6 +77,7 @@ test("the count says whether rows were chosen, and whether there are more", () =
   assert.equal(counted(12, false, false), "12 mục");
   assert.equal(counted(3, true, false), "3 mục hợp với bộ lọc");
   assert.match(counted(500, true, true), /^Hơn 500 mục/);
+  assert.equal(counted(1200, false, false), "1.200 mục");
 });
 
 test("what a spreadsheet would run is text, and quotes are doubled", () => {

@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import re
+from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import snapshot_of
+from congkhai.render.engine.environment import environment, render, vietnamese_number
 from congkhai.render.engine.fast_compiler import shown
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.home import example_queries
 from congkhai.render.parts.inline_markdown import inline, plain_text, table
+from congkhai.render.registers.seen_grid import seen_in_one_sentence
 from congkhai.snapshot import Site
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -310,3 +314,31 @@ def test_of_a_letter_no_page_asks_for_its_stretch_of_time(tmp_path):
     assert "thời gian thực hiện. Không" not in made["ke-hoach/cong-van/"]
     assert "Chưa rõ thời gian thực hiện" in made["ke-hoach/ke-hoach-a/"]
     assert "Thử: gui danh sach thon sach" in made[""]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0, "0"), (500, "500"), (1200, "1.200"), (Decimal("1500.5"), "1.500,5"), (-3, "-3")],
+)
+def test_a_number_is_written_as_people_write_it(value, written):
+    assert vietnamese_number(value) == written
+
+
+def test_a_thousand_and_more_have_a_dot_wherever_pages_count():
+    due = [
+        SimpleNamespace(is_due=True, state=SimpleNamespace(is_public=n < 1100)) for n in range(2289)
+    ]
+    assert seen_in_one_sentence(due) == "2.289 mục đã đến hạn; cổng đã thấy 1.100."
+    cell = SimpleNamespace(mark="missing", seen=0, due=1670, year=2025)
+    row = SimpleNamespace(words="Sống khỏe", url="", cells=[cell])
+    view = SimpleNamespace(first="Phong trào", years=[2025], rows=[row], more=1200)
+    bar = render("register-bar.html", filters=[], total=1200, about="", states=[])
+    grid = (
+        environment()
+        .from_string('{% import "seen-grid.html" as g %}{{ g.grid("", view, "Đã thấy") }}')
+        .render(view=view)
+    )
+    assert "1.200 mục" in bar
+    assert "0/1.670" in grid
+    assert "1.200 hàng" in grid
+    assert ">2025<" in grid

@@ -125,9 +125,9 @@ def inside_sentence(name: str) -> str:
     return name[:1].lower() + name[1:] if _MANY.match(name) else name
 
 
-def vietnamese_number(value: Decimal) -> str:
+def vietnamese_number(value: Decimal | int) -> str:
     """As Vietnamese people write it: 1.500,5."""
-    return f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"{Decimal(value):,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def written_amount(value: Decimal, unit: str) -> str:

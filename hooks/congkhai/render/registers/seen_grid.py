@@ -9,6 +9,7 @@ from ...schedule import Seen, TrackedDuty
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
+from ..engine.environment import vietnamese_number
 from ..parts.marks import Mark
 
 MOST_PLANS = 12
@@ -103,6 +104,6 @@ def seen_in_one_sentence(promises: Iterable[TrackedDuty]) -> str:
     seen = sum(tracked.state.is_public for tracked in due)
     if not due:
         return "Chưa mục nào đến hạn."
-    told = "chưa thấy mục nào" if not seen else f"đã thấy {seen}"
+    told = "chưa thấy mục nào" if not seen else f"đã thấy {vietnamese_number(seen)}"
     told = "thấy đủ" if seen == len(due) else told
-    return f"{len(due)} mục đã đến hạn; cổng {told}."
+    return f"{vietnamese_number(len(due))} mục đã đến hạn; cổng {told}."

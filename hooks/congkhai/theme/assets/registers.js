@@ -13,8 +13,9 @@ const ONCE = { seen: "missing" };
 
 /** @param {number} count @param {boolean} isNarrowed @param {boolean} isCut */
 export function counted(count, isNarrowed, isCut) {
-  if (isCut) return `Hơn ${count} mục hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`;
-  return isNarrowed ? `${count} mục hợp với bộ lọc` : `${count} mục`;
+  const written = count.toLocaleString("vi-VN");
+  if (isCut) return `Hơn ${written} mục hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`;
+  return isNarrowed ? `${written} mục hợp với bộ lọc` : `${written} mục`;
 }
 
 /** Whether an address asks for anything. @param {URLSearchParams} query */
