@@ -37,6 +37,11 @@ def plan_address(plan_id: str) -> str:
     return f"{PLANS_PAGE}{plan_id}/"
 
 
+def plans_from(number: int) -> str:
+    """A page of the list of plans; no plan's own page has a number below it."""
+    return PLANS_PAGE if number == 1 else f"{PLANS_PAGE}trang/{number}/"
+
+
 def campaign_address(campaign_id: str) -> str:
     return f"{CAMPAIGNS_PAGE}{campaign_id}/"
 

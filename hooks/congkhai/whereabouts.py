@@ -58,7 +58,7 @@ AT: Mapping[str, tuple[str, ...]] = {
     "colours": ("assets/mau.css",),
     "cards": ("the-chia-se/{/}.png",),
     "home": ("index.html",),
-    "plans": (f"{PLANS_PAGE}index.html",),
+    "plans": (f"{PLANS_PAGE}index.html", f"{PLANS_PAGE}trang/{{}}/index.html"),
     "plan": (f"{PLANS_PAGE}{{}}/",),
     "campaigns": (f"{CAMPAIGNS_PAGE}index.html",),
     "campaign": (f"{CAMPAIGNS_PAGE}{{}}/",),

@@ -24,7 +24,7 @@ from .document import Citers, document_pages, documents_page, moved_pages
 from .feed import with_feed
 from .home import home_page
 from .keys import keys_page
-from .lists import codes_page, plans_page
+from .lists import codes_page, plan_list_keys, plans_page
 from .plan import plan_page
 from .quality import quality_pages
 from .search import search_page
@@ -47,6 +47,10 @@ def all_pages(
 
 def _home(snapshot: Snapshot, _: str) -> Iterator[Page]:
     yield with_feed(home_page(snapshot), "mọi kế hoạch", ALL_FEEDS, snapshot.subscriptions)
+
+
+def _plans(snapshot: Snapshot, key: str) -> Iterator[Page]:
+    yield plans_page(snapshot, key)
 
 
 def _plan(snapshot: Snapshot, key: str) -> Iterator[Page]:
@@ -110,7 +114,7 @@ def _one(_: Snapshot) -> Iterable[str]:
 
 PAGE_SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("home", _one, _home),
-    _single("plans", plans_page),
+    ProductSort("plans", plan_list_keys, _plans),
     ProductSort("plan", lambda snapshot: snapshot.portal.plans, _plan),
     _single("campaigns", campaigns_page),
     ProductSort("campaign", lambda snapshot: snapshot.portal.campaigns, _campaign),

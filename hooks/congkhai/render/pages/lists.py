@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ...addresses import CODES_PAGE, PLANS_PAGE
+from ...addresses import CODES_PAGE, PLANS_PAGE, plans_from
 from ...problems import CODES, Code
 from ...schedule import phase_in_words
 from ...site import Page
@@ -15,7 +16,10 @@ from ..engine.environment import headings_of, render
 from ..parts.standing import status_in_words
 from ..parts.view import DocumentView, document
 
-PER_PAGE = 500
+PER_PAGE = 60
+"""So many plans a phone can hold."""
+InOrder = tuple[tuple[str, str], ...]
+"""Each plan with the year of its date, which may be empty."""
 
 
 @value_class
@@ -25,42 +29,94 @@ class ListedPlan:
     status: str
     phase: str
     campaign: str
+    anchor: str
+    """Of the first plan of each year."""
 
 
-def plans_page(snapshot: Snapshot) -> Page:
+@value_class
+class YearBegins:
+    words: str
+    url: str
+
+
+def plans_in_order(snapshot: Snapshot, _: str) -> InOrder:
+    """The newest first."""
+    ordered = sorted(
+        snapshot.portal.plans.values(),
+        key=lambda plan: (str(plan.issued or ""), plan.id),
+        reverse=True,
+    )
+    return tuple((plan.id, str(plan.issued)[:4] if plan.issued else "") for plan in ordered)
+
+
+def plan_list_keys(snapshot: Snapshot) -> Iterator[str]:
+    """The first page has none, each later one its number."""
+    yield ""
+    pages = -(-len(snapshot.portal.plans) // PER_PAGE)
+    yield from map(str, range(2, pages + 1))
+
+
+def plans_page(snapshot: Snapshot, key: str = "") -> Page:
+    """So many plans, and the way to all others."""
+    ordered = snapshot.ask(plans_in_order, "")
+    number = int(key or 1)
+    total = -(-len(ordered) // PER_PAGE)
+    title = "Kế hoạch"
     page = Page(
-        url=PLANS_PAGE,
-        title="Kế hoạch",
+        url=plans_from(number),
+        title=f"{title}, trang {number}" if key else title,
         description="Mọi kế hoạch và văn bản trên cổng",
         content="",
         tab=PLANS_PAGE,
     )
-    portal = snapshot.portal
-    ordered = sorted(
-        portal.plans.values(), key=lambda plan: (str(plan.issued or ""), plan.id), reverse=True
-    )
-    rows = []
-    for plan in ordered[:PER_PAGE]:
-        campaign = portal.campaigns.get(plan.campaign or "")
-        rows.append(
-            ListedPlan(
-                document(snapshot, plan.id),
-                plan.heading,
-                status_in_words(snapshot, plan),
-                phase_in_words(snapshot.timeline.of(plan.id)) if plan.phases else "",
-                campaign.short if campaign else "",
-            )
-        )
+    first: dict[str, int] = {}
+    for at, (_, year) in enumerate(ordered):
+        first.setdefault(year, at)
+    start = (number - 1) * PER_PAGE
+    rows = [
+        _listed(snapshot, plan_id, _anchor(year) if first[year] == at else "")
+        for at, (plan_id, year) in enumerate(ordered[start : start + PER_PAGE], start)
+    ]
     content = render(
         "plans.html",
         root=page.root,
         rows=rows,
         count=len(ordered),
+        number=number,
+        total=total,
+        newer=plans_from(number - 1) if number > 1 else "",
+        older=plans_from(number + 1) if number < total else "",
+        years=[
+            YearBegins(
+                f"Năm {year}" if year else "Không ghi ngày",
+                f"{plans_from(at // PER_PAGE + 1)}#{_anchor(year)}",
+            )
+            for year, at in first.items()
+        ]
+        if total > 1
+        else [],
         has_campaigns=any(row.campaign for row in rows),
         left_out=snapshot.left_out,
         can_search="search" not in snapshot.without,
     )
     return replace(page, content=content)
+
+
+def _anchor(year: str) -> str:
+    return f"nam-{year}" if year else "khong-ngay"
+
+
+def _listed(snapshot: Snapshot, plan_id: str, anchor: str) -> ListedPlan:
+    plan = snapshot.portal.plans[plan_id]
+    campaign = snapshot.portal.campaigns.get(plan.campaign or "")
+    return ListedPlan(
+        document=document(snapshot, plan.id),
+        heading=plan.heading,
+        status=status_in_words(snapshot, plan),
+        phase=phase_in_words(snapshot.timeline.of(plan.id)) if plan.phases else "",
+        campaign=campaign.short if campaign else "",
+        anchor=anchor,
+    )
 
 
 def codes_page() -> Page:
