@@ -10,6 +10,7 @@ from congkhai.dates import Every
 from congkhai.dates.partial import YearlyDay, read_date
 from congkhai.model.record import Publication, Records
 from congkhai.render.drawings.month import calendar_month
+from congkhai.render.pages import calendar
 from congkhai.render.pages.calendar import calendar_pages
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site, Snapshot
@@ -163,6 +164,31 @@ def test_a_day_with_many_dates_names_three_and_counts_the_rest():
     plans = [a_plan(f"p{n}", deadlines=(report(YearlyDay(30, 11)),)) for n in range(8)]
     content = pages(*plans)["lich/"].content
     assert 'aria-label="và 5 hạn khác">+5<' in content
+
+
+def test_a_list_that_is_cut_says_where_and_leads_to_the_rest(monkeypatch):
+    monkeypatch.setattr(calendar, "MOST", 3)
+    monkeypatch.setattr(calendar, "MOST_A_YEAR", 3)
+    days = (YearlyDay(30, 11), YearlyDay(5, 12), YearlyDay(10, 12), YearlyDay(15, 12))
+    plans = [a_plan(f"p{n}", deadlines=(report(day),)) for n, day in enumerate(days)]
+    every = pages(*plans)
+    for url in ("lich/", "lich/2026/"):
+        content = every[url].content
+        assert listed(content)[-1] == "2026-12-10"
+        told = re.search(r'<p id="con-nua">(.*?)</p>', content)[1]
+        words = re.sub(r"<[^>]+>", "", told)
+        assert words.startswith("Danh sách dừng ở 10/12/2026; từ ngày ấy còn ")
+        assert 'href="../../co-quan/"' in told or 'href="../co-quan/"' in told
+        assert "lich/dang-ky/" in told
+        assert "Các tháng dưới đây cũng chỉ có hạn tới 10/12/2026." in re.sub(
+            "<[^>]+>", "", content
+        )
+    assert "từng năm" in every["lich/"].content
+    assert "từng năm" not in every["lich/2026/"].content
+
+
+def test_a_list_that_is_whole_says_nothing_of_it():
+    assert "con-nua" not in pages(*FIVE)["lich/"].content
 
 
 def test_filters_offer_only_what_they_would_find():
