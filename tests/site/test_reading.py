@@ -12,6 +12,7 @@ from tests.site.browser import COLOUR_RULES, Visitor, axe
 from tests.site.conftest import Visit
 
 PHONE, SCREEN = 390, 844
+NARROWEST = 320
 PLANS = (
     "hai-phong-so-gddt-ket-cau-ha-tang-2023",
     "ngan-son-ubnd-huyen-ket-cau-ha-tang-2023",
@@ -34,6 +35,8 @@ HEIGHTS = {
 PLAN_PAGES = tuple(f"/ke-hoach/{plan}/" for plan in PLANS)
 KINDS = ("/", f"/ke-hoach/{PLANS[0]}/", "/cong-khai/", "/nhiem-vu/", "/chi-tieu/", "/lich/",
          "/phong-trao/ket-cau-ha-tang/", "/co-quan/hai-phong-so-gddt/", "/lay-y-kien/")  # fmt: skip
+LISTS = ("/ke-hoach/", "/van-ban/", "/cong-khai/bao-cao/", "/lich/dang-ky/", "/tim-kiem/",
+         "/ke-hoach/hai-phong-ubnd-xhht-2023-du-thao/", "/van-ban/qd-1478-qd-ttg/")  # fmt: skip
 UNFOLDED = "document.querySelectorAll('details').forEach(fold => (fold.open = true))"
 SMALL = """() => {
   const small = new Set();
@@ -221,10 +224,12 @@ def test_a_finger_hits_what_it_aims_at(opened: Page) -> None:
     assert opened.locator(MAIN).evaluate_all(LOW) == []
 
 
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", [*KINDS, *LISTS])
 def test_letters_twice_as_large_on_a_phone_never_scroll_the_page_sideways(
     visit: Visit, path: str
 ) -> None:
     """As a browser lays a page out whose reader has doubled the size of letters."""
     page = visit(path, width=PHONE // 2, height=SCREEN // 2)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE // 2
+    for width in (PHONE // 2, NARROWEST // 2):
+        page.set_viewport_size({"width": width, "height": SCREEN // 2})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

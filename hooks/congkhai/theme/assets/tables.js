@@ -10,7 +10,7 @@ function roleOf(part) {
   return part.getAttribute("scope")?.startsWith("row") ? "rowheader" : "columnheader";
 }
 
-for (const table of document.querySelectorAll("table.ck-cards")) {
+for (const table of document.querySelectorAll("table.ck-table")) {
   table.setAttribute("role", "table");
   for (const part of table.querySelectorAll("thead, tbody, tr, td, th")) {
     part.setAttribute("role", roleOf(part));
