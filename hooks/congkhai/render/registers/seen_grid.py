@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 
-from ...model import brief_name
+from ...model import Plan, brief_name
 from ...schedule import Seen, TrackedDuty
 from ...snapshot import Snapshot
 from ...text import sort_key
@@ -13,7 +13,7 @@ from ..engine.environment import vietnamese_number
 from ..parts.marks import Mark
 
 MOST_PLANS = 12
-"""Of more plans the rows are campaigns, or the agencies that issued them."""
+"""Of more plans the rows are campaigns; where all are of one, the agencies that issued them."""
 MOST_ROWS = 12
 MOST_YEARS = 6
 """Columns that a phone has room for, the latest."""
@@ -57,8 +57,8 @@ def seen_grid(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> SeenGrid |
     plans = {tracked.plan_id for tracked in due}
     if not due:
         return None
-    by_plan = len(plans) <= MOST_PLANS
-    named = {plan_id: _group(snapshot, plan_id, by_plan) for plan_id in plans}
+    first, group = _rows(snapshot, plans)
+    named = {plan_id: group(snapshot, snapshot.portal.plans[plan_id]) for plan_id in plans}
     years = sorted({tracked.period.year for tracked in due if tracked.period})[-MOST_YEARS:]
     counts: dict[_Group, dict[int, list[TrackedDuty]]] = {}
     for tracked in due:
@@ -77,16 +77,32 @@ def seen_grid(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> SeenGrid |
             for group in groups[:MOST_ROWS]
         ),
         more=len(groups[MOST_ROWS:]),
-        first="Kế hoạch" if by_plan else "Phong trào",
+        first=first,
     )
 
 
-def _group(snapshot: Snapshot, plan_id: str, by_plan: bool) -> _Group:
-    plan = snapshot.portal.plans[plan_id]
+def _rows(
+    snapshot: Snapshot, plans: Collection[str]
+) -> tuple[str, Callable[[Snapshot, Plan], _Group]]:
+    """What the rows are, in a word, and that of each plan."""
+    if len(plans) <= MOST_PLANS:
+        return "Kế hoạch", _itself
+    several = len({snapshot.portal.plans[plan_id].campaign for plan_id in plans}) > 1
+    return ("Phong trào", _campaign) if several else ("Cơ quan", _agency)
+
+
+def _itself(snapshot: Snapshot, plan: Plan) -> _Group:
+    return _Group(brief_name(plan, snapshot.portal.agencies), plan.url)
+
+
+def _campaign(snapshot: Snapshot, plan: Plan) -> _Group:
     campaign = snapshot.portal.campaigns.get(plan.campaign or "")
-    if by_plan:
-        return _Group(brief_name(plan, snapshot.portal.agencies), plan.url)
     return _Group(campaign.short, campaign.url) if campaign else _Group("Ngoài phong trào", "")
+
+
+def _agency(snapshot: Snapshot, plan: Plan) -> _Group:
+    agency = snapshot.portal.agencies.get(plan.agency)
+    return _Group(agency.short, agency.url) if agency else _Group(plan.agency, "")
 
 
 def _cell(year: int, some: list[TrackedDuty]) -> SeenCell:
