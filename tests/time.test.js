@@ -1,6 +1,7 @@
 // The days that the small script of the pages works out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dayIn } from "../hooks/congkhai/theme/assets/built.js";
 import { daysBetween, left, place, today, written } from "../hooks/congkhai/theme/assets/time.js";
 
 test("the day is the day in Việt Nam, seven hours before Greenwich", () => {
@@ -13,6 +14,12 @@ test("the words are those of the pages", () => {
   assert.equal(left("2026-12-14", "2026-12-14"), "hôm nay");
   assert.equal(left("2026-12-17", "2026-12-14"), "đã qua 3 ngày");
   assert.equal(written("2026-11-22"), "22/11/2026");
+});
+
+test("the day of a build is read out of its style sheet", () => {
+  assert.deepEqual(dayIn('"29/11/2026"'), ["29", "11", "2026"]);
+  assert.equal(dayIn("none"), null);
+  assert.equal(dayIn('"ngày dựng cổng"'), null);
 });
 
 test("days are counted across months, leap days and years", () => {

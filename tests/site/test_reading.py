@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.browser import COLOUR_RULES, Visitor, axe
-from tests.site.conftest import Visit
+from tests.site.conftest import TODAY, Visit
 
 PHONE, SCREEN = 390, 844
 NARROWEST = 320
@@ -222,6 +223,24 @@ def test_a_line_is_neither_too_short_nor_too_long_to_read(unfolded: Page) -> Non
 def test_a_finger_hits_what_it_aims_at(opened: Page) -> None:
     assert opened.evaluate(NARROW) == []
     assert opened.locator(MAIN).evaluate_all(LOW) == []
+
+
+def test_the_day_that_a_page_speaks_of_is_copied_and_found_with_its_sentence(visit: Visit) -> None:
+    """What a style sheet alone shows, nobody can quote."""
+    page = visit("/cong-khai/bao-cao/")
+    page.wait_for_function("!document.querySelector('.ck-built > span')")
+    said = page.evaluate(
+        "() => { getSelection().selectAllChildren(document.querySelector('main'));"
+        " return String(getSelection()); }"
+    )
+    assert re.search(r"Tính đến \d\d/\d\d/\d{4}\.", said)
+    assert page.locator(".ck-built time").first.get_attribute("datetime") == TODAY
+
+
+def test_a_column_in_which_no_row_says_anything_is_not_shown(visit: Visit) -> None:
+    heads = "[...document.querySelectorAll('#so thead th')].filter(e => e.checkVisibility())"
+    names = f"{heads}.map(e => e.innerText.trim())"
+    assert visit("/nhiem-vu/").evaluate(names) == ["Việc", "Chủ trì", "Hạn", "Mục"]
 
 
 @pytest.mark.parametrize("path", [*KINDS, *LISTS])

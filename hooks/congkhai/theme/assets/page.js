@@ -1,5 +1,6 @@
 // What every page does.
 import "./time.js";
+import "./built.js";
 import "./tables.js";
 import "./copy.js";
 import "./paper.js";
