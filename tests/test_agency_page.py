@@ -123,3 +123,10 @@ def test_many_duties_go_on_on_further_pages(tmp_path):
     made = pages(tmp_path, "so-moi", facts=f"tasks:\n{tasks}")
     assert list(made) == ["co-quan/so-moi/", "co-quan/so-moi/trang-2/"]
     assert [len(rows(content, "viec")) for content in made.values()] == [PER_PAGE, 5]
+
+
+def test_who_only_receives_is_not_sent_to_look_how_far_its_duties_are(tmp_path):
+    receives = page(tmp_path, "ubnd")
+    assert "chưa thấy kế hoạch nào giao việc" in receives
+    assert "Đã thấy tới" not in receives
+    assert "Đã thấy tới" in page(tmp_path / "b", "so-y-te")

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.duty_strips import MOST, duty_strips
+from congkhai.render.registers.reports import report_pages
 from congkhai.render.registers.tracked_rows import promise_rows
 from congkhai.snapshot import Site
 
@@ -102,3 +103,16 @@ def test_a_strip_shows_the_latest_periods_and_says_how_many_came_before(tmp_path
     (strip,) = row.strips
     assert len(strip.shown) == MOST
     assert strip.before == len(strip.periods) - MOST > 0
+
+
+def test_a_draft_without_a_date_says_both_that_it_does_not_bind_and_that_no_date_is_there(tmp_path):
+    facts = FACTS + "status: draft\n" + YEARLY + "  - {id: dot-xuat, what: Báo cáo kế hoạch, "
+    facts += "category: report, who: so-y-te, to: ubnd, section: i}\n"
+    snapshot = snapshot_of(know_of(tmp_path, {"a.md": source(facts)}), TODAY, Site())
+    (page,) = report_pages(snapshot)
+    said = {
+        row.split("<", 1)[0]: "Văn bản không định ngày" in row
+        for row in page.content.split('<th scope="row">')[1:]
+    }
+    assert said["Báo cáo kế hoạch"]
+    assert not said["Báo cáo năm"]

@@ -125,7 +125,7 @@ def test_the_same_finding_of_several_places_is_said_once(tmp_path):
 def test_a_task_that_returns_is_not_said_to_have_no_date(tmp_path, when, state):
     said = pages(tmp_path, SPARSE + TASK.format(when=when))["nhiem-vu/"]
     assert state in said
-    assert "Không có hạn" not in said
+    assert "Không nêu hạn" not in said
 
 
 def test_a_task_of_which_something_is_inferred_is_never_counted_as_late(tmp_path):

@@ -87,6 +87,7 @@ def test_a_lost_visitor_finds_home(browser, home, base):
     answer = page.goto(f"{home}{base}khong/co/trang/nay/")
     assert answer.status == 404
     assert page.locator("h1").first.is_visible()
+    assert page.title().startswith("Không có trang này")
     page.locator("main a").first.click()
     assert page.url == f"{home}{base}"
     page.close()

@@ -11,6 +11,7 @@ from ...model import Agency, Party, Plan, Succession, document_name
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
+from ..engine.environment import lower_first
 from ..parts.unread import as_read, dateless
 from ..parts.view import PartyView, as_inferred, item, parties
 
@@ -116,10 +117,6 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
                 yield from ((party.agency or "", row) for party in named)
 
 
-def _undated(plan: Plan) -> str:
-    return dateless(plan).lower() if plan.is_imported else "không nêu hạn"
-
-
 Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None, str]
 """A role, who has it, with whom, and in what: the words, when, the item, and why it is inferred."""
 
@@ -131,7 +128,7 @@ def _parts(plan: Plan) -> Iterator[Part]:
         yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section, ""
         yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section, why
     for task in plan.tasks:
-        rule = rule_in_words(task) if task.due or task.every else _undated(plan)
+        rule = rule_in_words(task) if task.due or task.every else lower_first(dateless(plan))
         yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section, task.inferred
         yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section, ""
         yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section, ""
@@ -139,7 +136,15 @@ def _parts(plan: Plan) -> Iterator[Part]:
         yield "Phải làm", duty.who, (), duty.what, rule_in_words(duty), duty.section, duty.inferred
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
-        yield "Phải lập", asked.who, (), what, _undated(plan), asked.section, asked.inferred
+        yield (
+            "Phải lập",
+            asked.who,
+            (),
+            what,
+            lower_first(dateless(plan)),
+            asked.section,
+            asked.inferred,
+        )
 
 
 def _row(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...model import Plan
 from ...schedule import NO_DAY
 
-NO_DATE = "Không có hạn"
+NO_DATE = "Không nêu hạn"
+"""Of what the document says, not of what there is."""
 
 
 def as_read(plan: Plan, rule: str) -> str:
