@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...expressions import expression
 from ..readers.lines import bare
@@ -218,11 +219,21 @@ _LETTERS = frozenset(map(bare, _WHOLE))
 # Names hold these too: «Giáo dục thường xuyên», «Sở Xây dựng», «Ban Chỉ đạo».
 _OF_NAMES = ("thường xuyên", "triển khai", "xây dựng", "chỉ đạo", "hướng dẫn", "báo cáo")
 _NAMELESS = _LETTERS - frozenset(map(bare, _OF_NAMES))
+_FIRST = frozenset(letters.partition(" ")[0] for letters in _LETTERS)
 _TWO_WORDS = expression(r"[^\W\d_]+ [^\W\d_]+(?![\w])")
+_LONGEST = 7
+"""Letters of the longest syllable."""
+
+
+@lru_cache(maxsize=4096)
+def _may_open(word: str) -> bool:
+    return bare(word) in _FIRST
 
 
 def _misread_at(text: str, position: int, letters: frozenset[str]) -> bool:
     """A verb of two words there whose marks a scan lost or changed."""
+    if not _may_open(text[position : position + _LONGEST + 1].partition(" ")[0]):
+        return False
     words = _TWO_WORDS.match(text, position)
     if words is None or words[0].lower() in _WHOLE:
         return False
