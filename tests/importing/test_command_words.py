@@ -6,10 +6,12 @@ import argparse
 import re
 
 import pytest
+from congkhai.bilingual import english
 from congkhai.commands import main
 from congkhai.importing.output.command import add_arguments, run
 from congkhai.importing.output.command_words import WORDS, Speech
 from congkhai.importing.readers import detect
+from congkhai.importing.readers.lines import Refusal
 
 LETTER = """\
 | | |
@@ -72,6 +74,8 @@ def test_an_english_reader_is_told_in_english(tmp_path, capsys):
         assert words in out
     for words in ("nguồn mới", "để riêng", "chỗ cần xem\n", "Đã lập"):
         assert words not in out
+    assert "(the motto of the state)" in out
+    assert "quốc hiệu" not in out
     again = said(tmp_path, capsys, "--lang", "en").out
     assert "this source is there already" in again
     assert "remarks «cần xem» still" in again
@@ -80,6 +84,21 @@ def test_an_english_reader_is_told_in_english(tmp_path, capsys):
 def test_a_refusal_is_in_english_too(tmp_path, capsys):
     err = said(tmp_path, capsys, "--lang", "en", text=" ").err
     assert "the file is empty → choose another" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "vietnamese", "english_words"),
+    [
+        ("", "đây là thư mục, không phải tệp", "this is a folder, not a file"),
+        ("x.txt", "không có tệp này", "there is no such file"),
+    ],
+)
+def test_a_folder_is_told_from_what_is_not_there(
+    tmp_path, name: str, vietnamese: str, english_words: str
+):
+    refusal = detect.read(tmp_path / name)
+    assert isinstance(refusal, Refusal)
+    assert (str(refusal.message), english(refusal.message)) == (vietnamese, english_words)
 
 
 def test_help_is_in_the_language_asked_for():

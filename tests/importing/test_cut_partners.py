@@ -20,7 +20,7 @@ from tests.importing.test_tasks import tasks_of
         (
             "phối hợp với Công an xã trong quá trình quét vôi các ngõ",
             ("Công an xã",),
-            "trong quá trình quét vôi các ngõ",
+            "phối hợp với Công an xã trong quá trình quét vôi các ngõ",
         ),
         (
             "phối hợp với Công an xã trong việc kiểm tra các ngõ",
@@ -109,3 +109,8 @@ def test_names_of_leads_end_where_their_duty_begins(line, lead, what):
 def test_what_is_a_verb_after_another_head_stays_one():
     told = tasks_of("I. TỔ CHỨC THỰC HIỆN\n\n1. Bệnh viện nghiên cứu cách làm sạch các ngõ.\n")
     assert [task.lead for task in told] == [("Bệnh viện",)]
+
+
+def test_a_duty_done_in_the_course_of_another_is_told_whole():
+    words = "phối hợp với các thôn trong quá trình quét vôi để kiểm tra các ngõ"
+    assert duty_in(words) == (("các thôn",), words)

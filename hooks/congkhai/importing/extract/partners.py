@@ -23,6 +23,7 @@ _LEADS = expression(
 _WITH = expression(
     r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
+_IN_COURSE = expression(r"^\s*trong (?:suốt )?quá trình\b")
 _ALONG = expression(r"^(?:với )?")
 _CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong(?! quá trình)|thực hiện việc)\s+")
 
@@ -56,6 +57,9 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
         # «phối hợp với đơn vị được chọn quét vôi ngõ …»: which one, then what.
         ends = [end.start() for end in _GAP.finditer(meant[0])][2:]
         what = next((what[end:] for end in ends if duty_at(what, end + 1)), what)
+    if _IN_COURSE.match(what):
+        # «phối hợp với các thôn trong quá trình quét vôi để kiểm tra» is told whole.
+        return named.names, text[at:].strip(" ,:")
     cut = _CUT.match(what)
     what = what[cut.end() :] if cut else what
     return named.names, what.strip(" ,:") or text[at:].strip(" ,:")

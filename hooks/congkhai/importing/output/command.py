@@ -199,7 +199,7 @@ def _tell(
     for item in account.set_aside:
         if has_words(item.text):
             text = without_personal(item.text)[:70]
-            print("    " + say("aside", line=item.line, why=item.why, text=text))
+            print("    " + say("aside", line=item.line, why=say.reason(item.why), text=text))
     for note in reading.notes:
         print("  " + say("note", note=note))
     printed = {line.number: line.text for line in reading.lines} if is_full else {}

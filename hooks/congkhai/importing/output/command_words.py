@@ -90,6 +90,17 @@ WORDS: dict[str, Bilingual] = {
 }
 
 
+# Why a line is set aside, by the words that say it.
+_REASONS = {
+    "quốc hiệu": "the motto of the state",
+    "ngoài phần đầu văn bản": "outside the head",
+    "gần chữ ký": "beside the signature",
+    "khung bảng": "the frame of a table",
+    "tiêu đề trang": "a page's running title",
+    "số trang": "the number of a page",
+}
+
+
 class Speech:
     """Says things in one language."""
 
@@ -100,6 +111,10 @@ class Speech:
         words = WORDS[name]
         said = filled(words, words.en, **{key: str(value) for key, value in parts.items()})
         return self.words(said)
+
+    def reason(self, why: str) -> str:
+        """Why a line is set aside."""
+        return _REASONS.get(why, why) if self._is_english else why
 
     def words(self, said: str) -> str:
         """What is given in both languages, in this one."""

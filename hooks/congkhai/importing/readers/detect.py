@@ -71,6 +71,11 @@ _HINTS = {
 def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document, or why there are none."""
     try:
+        if path.is_dir():
+            return Refusal(
+                Bilingual("đây là thư mục, không phải tệp", "this is a folder, not a file"),
+                Bilingual("ghi tên từng tệp trong đó", "name the files in it"),
+            )
         if not path.is_file():
             return Refusal(
                 Bilingual("không có tệp này", "there is no such file"),
