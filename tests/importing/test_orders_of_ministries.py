@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.extract.charges import behind_heading, behind_time
+from congkhai.importing.extract.formulas import executes_only, is_closing
 from congkhai.importing.extract.orders import order_in, orders_within
 from congkhai.importing.extract.verbs import duty_at, opens_duty
 
@@ -223,3 +224,39 @@ def test_what_was_is_no_duty_though_its_heading_has_no_roman_figure(heading: str
 def test_what_is_to_be_done_may_stand_beside_what_was(heading: str):
     found = tasks(f"{heading}\n\n(1) Vụ Vôi lập danh sách các ngõ trước Tết.\n")
     assert [lead for lead, _, _ in found] == [["Vụ Vôi"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổng cục Vôi thông báo dé các Vụ| Cục, đơn vị được biết và triển khai thực hiện./.A+z”",
+        "Tổng cục Vôi thông báo để các cục biết và hướng dẫn người dân thực hiện.",
+        "Bảo hiểm xã hội tỉnh thông báo đến các đơn vị để biết.",
+    ],
+)
+def test_a_closing_formula_charges_nobody_whoever_says_it(line: str):
+    assert is_closing(line)
+
+
+@pytest.mark.parametrize("scrap", ["", "./.", ".&f⁄", ". gaa!", "./.A+z”", ", 4A“", './. "A'])
+def test_a_stroke_of_the_pen_behind_a_formula_is_no_duty(scrap: str):
+    assert executes_only(f"nghiêm túc triển khai thực hiện{scrap}")
+
+
+@pytest.mark.parametrize("more", [". Báo cáo!", ", quét vôi", ". Gửi 5 (năm) bản."])
+def test_what_follows_a_formula_may_be_a_duty(more: str):
+    assert not executes_only(f"nghiêm túc triển khai thực hiện{more}")
+
+
+def test_in_what_case_is_not_by_whom():
+    assert order_in("Đối với các doanh nghiệp ở xa (quán, chợ,...) thì lập danh sách") is None
+    assert order_in("Doanh nghiệp A tạm dừng đóng từ tháng 4 thì báo cáo tháng 6") is None
+    order = order_in("Đối với các doanh nghiệp ở xa: lập danh sách các ngõ")
+    assert order is not None
+
+
+def test_what_a_decision_is_about_orders_nothing():
+    line = "Quyết định số 41/QĐ-TCV về việc giao Cục Vôi các tỉnh lập danh sách các ngõ"
+    assert orders_within(line) == []
+    (given,) = orders_within("Trước mắt giao Cục Vôi các tỉnh lập danh sách các ngõ")
+    assert given.lead == ("Cục Vôi các tỉnh",)

@@ -393,3 +393,27 @@ def test_capacities_and_names_below_a_stamp():
     assert name_of_scan("`=#fuyễn Văn Mẫu") == "Nguyễn Văn Mẫu"
     assert name_of_scan("Ẩhj Thu Mẫu") is None
     assert name_of_scan("Rơ Châm Mẫu") is None
+
+
+@pytest.mark.parametrize(
+    ("month", "cited", "date"),
+    [
+        # The day is lost, and what is cited came later: the month was misread.
+        ("ngay {ƒ théng 4 năm 2024", "ngày 30/7/2024", "2024"),
+        ("ngay {ƒ théng 4 năm 2024", "ngày 30/3/2024", "2024-04"),
+        ("ngay {ƒ théng 4 năm 2024", "ngày 30/7/2923", "2024-04"),
+        # A day that was read whole stands.
+        ("ngày 14 tháng 4 năm 2024", "ngày 30/7/2024", "2024-04-14"),
+    ],
+)
+def test_a_document_of_a_scan_cites_none_that_came_later(month: str, cited: str, date: str):
+    text = f"""SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NGHIỆP VỤ Độc lập - Tự do - Hạnh phúc
+Số: 45/TB-SYT Yên Hà, {month}
+THÔNG BÁO
+Quét vôi các ngõ ~ trước Têt
+
+Thực hiện Quyêt định số 12/QĐ-UBND {cited} của Ủy ban nhân dân xã, Sở thông báo như sau:
+1. Các trạm lập danh sách các ngõ.
+"""
+    assert facts_of(text)["date"] == date

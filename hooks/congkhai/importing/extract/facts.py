@@ -138,6 +138,10 @@ def gathered(parts: Parts) -> DocumentFacts:
         kind = "công văn"
         doubts.append(Doubt("kind", "phần đầu không có; gửi như một công văn"))
     issued = header.date or passed(header.symbol or "", body)
+    if is_scanned and issued and (sure := _without_misread_month(issued, citations)) != issued:
+        printed = f"văn bản nhắc tới văn bản ban hành sau tháng «{issued}»: nghi đọc sai tháng"
+        doubts.append(Doubt("issued", printed, header.places.get("date", 0)))
+        issued = sure
     _doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
     sections = top_sections(body) or sections_of_appendix(appendix)
@@ -177,6 +181,14 @@ def gathered(parts: Parts) -> DocumentFacts:
         parts=parts,
         is_scan=is_scanned,
     )
+
+
+def _without_misread_month(issued: str, citations: Sequence[tuple[Paragraph, ReadCitation]]) -> str:
+    """The year alone where the day was lost and what is cited came later than the month."""
+    year, is_month = issued[:4], len(issued) == len("2026-04")
+    later = (c.date for _, c in citations if c.date and c.date[:4] == year and c.date > issued)
+    is_later = any(date[:7] > issued for date in later)
+    return year if is_month and is_later else issued
 
 
 def _with_province(

@@ -15,9 +15,11 @@ _CLOSING = expression(
     r"|nghị quyết) này"
     r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
     r"|(?:văn phòng|ủy ban|uỷ ban|ubnd|sở)[^.;]{0,60} trân trọng thông báo\W*$"
-    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng"
-    r"|văn phòng)[^.;]{0,80}(?:thông báo|báo cáo)[^.;]{0,90}(?:để|dé|đễ|đề|đến)[^.;]{0,160}biết"
-    r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường)[^.;]{0,60}\b"
+    r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng|tổng cục|chi cục|liên đoàn"
+    r"|tổng liên đoàn|bảo hiểm xã hội|bhxh|kho bạc|văn phòng)[^.;]{0,80}"
+    r"(?:thông báo|báo cáo)[^.;]{0,90}(?:để|dé|đễ|đề|đến)[^.;]{0,160}biết"
+    r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường|tổng cục|chi cục|liên đoàn"
+    r"|tổng liên đoàn|bảo hiểm xã hội|bhxh|kho bạc)[^.;]{0,60}\b"
     r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến|dé|đề)\b)",
     re.IGNORECASE,
 )
@@ -40,6 +42,10 @@ _EXECUTES = expression(
 )
 
 
+# «… triển khai thực hiện. gaa!», «… thực hiện./.A+z”»: what a scan read of a stroke of the pen.
+_SCRAP = expression(r"[.,]\s?(?=\S{1,8}$)\w*[^\w\s.,/;:)]\S*$")
+
+
 def is_closing(text: str) -> bool:
     """«Trên đây là Kế hoạch …», «Trong quá trình thực hiện …» close a text and charge nobody."""
     return bool(_CLOSING.match(text))
@@ -47,4 +53,5 @@ def is_closing(text: str) -> bool:
 
 def executes_only(text: str) -> bool:
     """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
-    return _EXECUTES.fullmatch(text.strip(" ,:./;")) is not None
+    words = _SCRAP.sub("", text.strip(" ,:./;")).strip(" ,:./;")
+    return _EXECUTES.fullmatch(words) is not None

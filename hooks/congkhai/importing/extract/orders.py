@@ -38,8 +38,8 @@ _OPENER = expression(
 )
 # In the midst of a sentence only a plain order counts.
 _ORDERED = expression(
-    r"(?<!\btheo )(?<!\bxét )(?<!\bđược )(?<!\bbàn )(?<!\bcác )(?<!\bkhi )(?<!\bcó )(?<!\bnhững )"
-    r"(?<!\b[Vv]ề )(?<!\bcủa )(?<!\bđáp ứng )(?<!\btrình )(?<!\bchưa )(?<!\bđã )(?:^|(?<=\s))"
+    r"(?<!\b(?:có|về|đã) )(?<!\b(?:xét|bàn|các|khi|của) )(?<!\b(?:theo|được|việc|chưa) )"
+    r"(?<!\b(?:những|trình) )(?<!\bđáp ứng )(?:^|(?<=\s))"
     r"(?P<verb>(?:đề nghị|yêu cầu|giao(?! (?:(?-i:ban)|lưu|thông|dịch|diện)\b)|phân công)\s+)"
     r"(?=\S)",
     re.IGNORECASE,
@@ -123,11 +123,12 @@ def order_in(text: str) -> Order | None:
     named = bodies_at(words, start)
     if named is None:
         return None
-    if opener is None and _JOINS_DEED.search(words, start, named.end):
+    is_whom = opener is None or _ABOUT_WHOM.match(opener[0])
+    if is_whom and _JOINS_DEED.search(words, start, named.end):
         return None
     named = as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
-    if opener is not None and _ABOUT_WHOM.match(opener[0]) and by_what_they_do(words, start):
+    if opener is not None and is_whom and by_what_they_do(words, start):
         return Order((words[start:].strip(" :.;*"),), (), "", True)
     passed_on = _PASSES_ON.match(rest)
     if passed_on and not _APPOINTED.match(rest, passed_on.end()):
@@ -157,15 +158,9 @@ def order_in(text: str) -> Order | None:
             return inner
         partners, what = duty_in(rest.lstrip(" :"))
         return Order(named.names, partners, what, True)
-    if (
-        rest.lstrip()[:1] in {".", "“", '"'}
-        or _ABOUT.match(rest)
-        or (
-            (opener is None or _ABOUT_WHOM.match(opener[0]))
-            and not _is_charge(rest)
-            and not duty_at(words, len(words) - len(rest.lstrip(" ,")))
-        )
-    ):
+    verb_at = len(words) - len(rest.lstrip(" ,"))
+    is_told = is_whom and not _is_charge(rest) and not duty_at(words, verb_at)
+    if rest.lstrip()[:1] in {".", "“", '"'} or _ABOUT.match(rest) or is_told:
         return None
     past = _PAST.search(rest) if opener is None else None
     is_of_what = past is not None and WHICH.search(rest, 0, past.start()) and _is_charge(rest)
@@ -182,8 +177,8 @@ def order_in(text: str) -> Order | None:
     return Order(named.names, partners, what, opener is not None)
 
 
-# «Nhằm phát huy vai trò của Đoàn, Hội và nâng cao nhận thức»: a second deed follows, no duty.
-_JOINS_DEED = expression(r"\svà\s*$")
+# «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …»: who is meant only.
+_JOINS_DEED = expression(r"\s(?:và|thì)\s*$")
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
