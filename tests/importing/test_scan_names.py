@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
-from congkhai.importing.structure.scan_names import agency_of_scan, place_of_scan
+from congkhai.importing.structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from congkhai.importing.structure.word_pairs import misspelt, pairs_respelt
 
 
@@ -129,3 +129,10 @@ def test_a_signature_that_a_cell_or_a_stamp_broke(capacity, name, office, signer
 )
 def test_scraps_of_the_column_beside_are_no_part_of_an_agency(line: str, name: str):
     assert agency_of_scan(line) == name
+
+
+def test_an_agency_of_which_the_second_word_is_damaged_is_called_as_in_the_text():
+    told = "Tổng cục Vôi bột nhận được đơn. Về việc này, Tổng cục Vôi bột có ý kiến như sau."
+    assert called_in_text("Tổng cyc Vôi bột", told) == "Tổng cục Vôi bột"
+    assert called_in_text("Tổng kết Vôi bột", "Tổng số vôi đã mua là năm tấn vôi bột.") is None
+    assert called_in_text("Tổng cyc Vôi bột", "tổng số " * 100_000) is None

@@ -12,7 +12,7 @@ from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Paragraph
-from ..structure.scan_names import agency_of_scan, place_of_scan
+from ..structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .bodies import are_bodies
 
 ISSUER = (
@@ -98,7 +98,8 @@ def issuers(
     is_caption = not agency_names.is_agency(name) and re.search(r"\d|[—/]", name)
     if is_caption or agency_names.is_garbled(name):
         doubts.append(Doubt("agency", f"không đọc được tên cơ quan: in «{names[index]}»", line))
-        return None, None
+        called = called_in_text(name, text) if is_scanned and not is_caption else None
+        return called, _parent_of(names[:index], text, header.place) if is_scanned else None
     name = _respelt(names[index], name, text, header.place, doubts, line)
     name = agency_names.place_parted(name, header.place)
     above = names[:index]

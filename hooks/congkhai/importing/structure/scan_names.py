@@ -43,6 +43,8 @@ _FIRST = {
 }
 _FEWEST_LETTERS = 12
 _ALIKE = 0.84
+_MOST_SEEN = 300
+"""Places in a text at which what looks like a name is compared with it."""
 _LONE = "BCDĐGHKLMNPQRSTX"
 _WORD = expression(r"[^\W\d_]+")
 _NO_SYLLABLE = expression(r"(?<![^\W\d_])[a-zđ]{2,8}(?![^\W\d_])")
@@ -116,12 +118,22 @@ def place_of_scan(place: str) -> str:
 
 def called_in_text(name: str, told: str) -> str | None:
     """What the text calls an agency whose name in the head is damaged, where it is much alike."""
-    wanted = squeezed(bare(name))
-    first = " ".join(wanted.split()[:2])
+    words = bare(name).split()
+    # «TONG CYC THUE»: of the first two words one may be damaged itself.
+    firsts = (" ".join(words[:2]), words[0] if words else "")
+    counts = (_called_behind(first, " ".join(words), told) for first in firsts)
+    return next((found.most_common(1)[0][0] for found in counts if found), None)
+
+
+def _called_behind(first: str, wanted: str, told: str) -> Counter[str]:
+    """The names much like that which begin so, and how often each stands in the text."""
     plain = bare(told)
     found: Counter[str] = Counter()
-    at = 0
+    at = seen = 0
     while len(wanted) > _FEWEST_LETTERS and (at := plain.find(first, at)) >= 0:
+        seen += 1
+        if seen > _MOST_SEEN:
+            break
         ends = [m.end() for m in _WORD.finditer(plain, at, at + len(wanted) + 12)]
         alike, end = max(
             (SequenceMatcher(None, wanted, plain[at:end], autojunk=False).ratio(), end)
@@ -130,7 +142,7 @@ def called_in_text(name: str, told: str) -> str | None:
         if alike >= _ALIKE and told[at].isupper() and not told[at:end].isupper():
             found[squeezed(told[at:end])] += 1
         at += len(first)
-    return found.most_common(1)[0][0] if found else None
+    return found
 
 
 def _of_minh(text: str) -> str:
