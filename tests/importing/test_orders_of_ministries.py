@@ -260,3 +260,25 @@ def test_what_a_decision_is_about_orders_nothing():
     assert orders_within(line) == []
     (given,) = orders_within("Trước mắt giao Cục Vôi các tỉnh lập danh sách các ngõ")
     assert given.lead == ("Cục Vôi các tỉnh",)
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "rest"),
+    [
+        ("Các cấp công đoàn tổ chức quét vôi", "Các cấp công đoàn", "tổ chức quét vôi"),
+        ("Đề nghị các cấp công đoàn lập quỹ", "các cấp công đoàn", "lập quỹ"),
+        ("Ban Chấp hành công đoàn xây dựng quỹ", "Ban Chấp hành công đoàn", "xây dựng quỹ"),
+        ("Các cấp bộ Đoàn tổ chức ra quân", "Các cấp bộ Đoàn", "tổ chức ra quân"),
+        ("Các chi đoàn đăng ký quét vôi", "Các chi đoàn", "đăng ký quét vôi"),
+        ("Các Liên đoàn thực hiện việc ấy", "Các Liên đoàn", "thực hiện việc ấy"),
+        ("Tổng Liên đoàn giao Ban Vôi lập quỹ", "Ban Vôi", "lập quỹ"),
+        ("Liên đoàn yêu cầu các công đoàn lập quỹ", "các công đoàn", "lập quỹ"),
+        # A party sent out is called by what it does.
+        ("Đoàn kiểm tra liên ngành lập biên bản", "Đoàn kiểm tra liên ngành", "lập biên bản"),
+        ("Các đoàn giám sát báo cáo kết quả", "Các đoàn giám sát", "báo cáo kết quả"),
+    ],
+)
+def test_what_unions_and_the_youth_do_is_no_part_of_their_names(line: str, lead: str, rest: str):
+    order = order_in(line)
+    assert order is not None
+    assert (order.lead, order.rest) == ((lead,), rest)

@@ -80,8 +80,9 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 """
 _NAMES_BEFORE = (
     r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )"
-    # «Quận Đoàn xây dựng …»: a committee, named whole.
-    r"(?<!(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)\b[Đđ]oàn )(?<!\b[Nn]hà )"
+    # «đoàn kiểm tra»; but «Quận Đoàn xây dựng …», «các cấp công đoàn tổ chức …» are named whole.
+    r"(?<!(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<!chi\s)(?<!cấp\s)"
+    r"(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)\b[Đđ]oàn )(?<!\b[Nn]hà )"
     r"(?<!\b[Nn]uôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\b[Pp]hòng )(?<!\btâm )"
     r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
@@ -187,7 +188,9 @@ _NEVER_NAMED = (
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
-    r"|sớm|nhanh chóng|khôi phục|quan tâm(?! đến\b))"
+    r"|sớm|nhanh chóng|khôi phục|quan tâm(?! đến\b)"
+    # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
+    r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các ))"
 )
 _DUTY = expression(
     rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b"
