@@ -32,6 +32,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
         "1. Chi bộ thôn chịu sự lãnh đạo, chỉ đạo của Đảng ủy xã.",
         "1. Giám đốc Quỹ do Hội đồng quản lý Quỹ bổ nhiệm trong năm người ấy.",
         "1. Ban Quản lý Khu kinh tế mở Yên Hạ là cơ quan của huyện.",
+        "- Theo chỉ đạo của Ủy ban nhân dân xã; các nội dung triển khai phải bảo đảm gọn gàng.",
         # A name in capitals that a page parted.
         "BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ QUÉT VÔI",
         "TRÁCH NHIỆM CỦA CÁC THÔN TRONG VIỆC",
@@ -156,6 +157,7 @@ BODIES = [
     ("Phòng Kinh tế sớm hoàn thiện danh sách các ngõ.", "Phòng Kinh tế"),
     ("Các công ty xây dựng đường ngõ tiến hành sửa xe.", "Các công ty xây dựng đường ngõ"),
     ("Các cục quản lý Nhà nước chuyên ngành rà soát ngõ.", "Các cục quản lý Nhà nước chuyên ngành"),
+    ("Phòng Y tế bảo quản vôi của xã trong kho.", "Phòng Y tế"),
     ("Cơ quan điều tra lập hồ sơ các vụ đổ rác.", "Cơ quan điều tra"),
     ("Các thôn, đặc biệt là thôn Đình cần dọn ngõ.", "Các thôn, đặc biệt là thôn Đình"),
     ("Các thôn khi kiểm tra các ngõ cần lập biên bản.", "Các thôn"),

@@ -47,6 +47,12 @@ _NOT_SAID_TO_DO = expression(
 # «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
 _BLANK = expression(r"…{2,}|\.{4,}")
 _BLANKS = 0.2
+# «… của UBND xã; các nội dung triển khai phải …»: what is to be so, and nobody.
+_THINGS = expression(
+    r"(?:các|những) (?:nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|tiêu chí|văn bản|công trình"
+    r"|dự án|kết quả|quy định|biện pháp)\b",
+    re.IGNORECASE,
+)
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
 _ASKS_HUMBLY = expression(r"\b(?:kính|trân trọng)$")
 _ANYBODY = expression(
@@ -113,6 +119,8 @@ def _is_none(task: ReadTask) -> bool:
         return not _is_deed(task.what)
     blank = sum(len(match[0]) for match in _BLANK.finditer(task.what))
     if blank > _BLANKS * len(task.what) or any(map(_BLANK.search, task.lead)):
+        return True
+    if task.origin not in _OF_TABLES and any(map(_THINGS.match, task.lead)):
         return True
     if task.origin not in _OF_TABLES and (
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))

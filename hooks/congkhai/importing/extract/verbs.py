@@ -57,7 +57,7 @@ chốt chặn; khoanh vùng; khử khuẩn; tiêm; cách ly; nhập dữ liệu;
 thu hồi; cưỡng chế; xử phạt; bàn bạc; thảo luận; ghi nhận; đánh số; niêm phong; dẫn chương trình
 phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đón tiếp; tự sắp xếp; tự thỏa thuận
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
-thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; điều tra; kết hợp với
+thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; bảo quản; điều tra; kết hợp với
 coi (?:việc|đây|công|trọng)
 không (?:cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép|thanh toán|thu)
  chuẩn hóa; chuẩn hoá
@@ -136,7 +136,7 @@ _NOUNS = (
     # «các cơ sở giáo dục, đào tạo», «vật liệu xây dựng», «chất thải xây dựng».
     r"|(?<=iáo dục, )đào tạo"
     r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=ngành )"
-    r"|(?<=rường )|(?<=ông ty ))xây dựng(?! kế hoạch| đề án| chương trình)"
+    r"|(?<=rường )|(?<=ông ty )|(?<=inh phí ))xây dựng(?! kế hoạch| đề án| chương trình)"
     r"|(?:cần|dự) (?:thiết|án)"
     r"|thi (?:đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))|hành án)"
     r"|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
