@@ -17,6 +17,7 @@ from .cut_names import (
     is_cut_name,
     name_pairs,
 )
+from .line_widths import SENTENCE_ENDS, is_cut, is_ragged_text, usual_width
 from .openings import opens_anew
 
 
@@ -74,7 +75,6 @@ _BULLET = expression(
 _EMPHASISED = expression(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*"
 )
-_END = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 _BASIS = expression(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
 _GROUND = expression(r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )")
 _LONE_MARK = expression(
@@ -153,8 +153,8 @@ def _is_short_heading(text: str) -> bool:
 
 def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
     """Paragraphs of a body. A page's end or a wrapped line does not part what belongs together."""
-    width = _usual_width(lines)
-    is_ragged = _is_ragged(lines, width)
+    width = usual_width(lines)
+    is_ragged = is_ragged_text(lines, width)
     names = name_pairs(lines)
     groups: list[list[TextLine]] = []
     blank = True
@@ -175,28 +175,6 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
     return [_as_heading(found, index) for index in range(len(found))]
 
 
-def _usual_width(lines: Sequence[TextLine]) -> int:
-    """How long a full line is where lines are wrapped; 0 where each paragraph is one line."""
-    lengths = sorted(len(line.text) for line in lines if not line.is_blank and line.cell is None)
-    if not lengths or lengths[-1] > 220:
-        return 0
-    return lengths[int(len(lengths) * 0.8)]
-
-
-def _is_ragged(lines: Sequence[TextLine], width: int) -> bool:
-    """Whether the first line of paragraphs is cut short, as pages saved as text have it."""
-    count = 0
-    for before, line, following in zip(lines, lines[1:], lines[2:], strict=False):
-        is_first = before.is_blank and not line.is_blank and line.cell is None
-        if is_first and _is_cut(line.text, width) and following.text[:1].islower():
-            count += 1
-    return count > 5
-
-
-def _is_cut(text: str, width: int) -> bool:
-    return 8 < len(text) < 0.5 * width and not text.rstrip(" *").endswith(_END)
-
-
 def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     """A first line cut short, below which only its words part what goes on."""
     first, text = group[0], line.text.strip()
@@ -205,8 +183,8 @@ def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     if first.heading or line.heading:
         # «**2. Sở**» / «**Khoa học và Công nghệ**»: a heading whose name was cut.
         return bool(marked(first.text)) and first.heading and not genre.is_capitals(text)
-    is_cut = _is_cut(first.text, width) and not genre.is_capitals(first.text)
-    return is_cut and len(text) > 0.6 * width
+    stops_short = is_cut(first.text, width) and not genre.is_capitals(first.text)
+    return stops_short and len(text) > 0.6 * width
 
 
 def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> bool:
@@ -226,7 +204,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if len(group) == 1 and _LONE_MARK.match(before):
         # «**4.**», «-» on a line of its own, what it counts on the next.
         return True
-    is_ended = before.endswith(_END)
+    is_ended = before.endswith(SENTENCE_ENDS)
     if opens_anew(text, before, group[0].text, is_ended):
         return False
     if is_ended and _STEP_LINE.match(bare(text)):
@@ -246,20 +224,20 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if before.rsplit(" ", 1)[-1].lower() in OPEN_BEFORE_FIGURES and text[:1].isdigit():
         # «Căn cứ Luật Đất đai số» above «31/2024/QH15».
         return not mark
-    if _GROUND.match(bare(group[0].text)) and not before.endswith((*_END, ",")):
+    if _GROUND.match(bare(group[0].text)) and not before.endswith((*SENTENCE_ENDS, ",")):
         # «Căn cứ Luật Tổ chức» above «Chính phủ ngày …;», whatever letter goes on.
         return not mark and not _BASIS.match(bare(text)) and not genre.is_capitals(text)
     if width == 0:
         return _is_torn(group, before, text)
     if genre.is_capitals(text) != genre.is_capitals(before) and len(text) > 12 < len(before):
         return False
-    if before.endswith(_END) and text[:1].isupper() and _BASIS.match(bare(text)):
+    if before.endswith(SENTENCE_ENDS) and text[:1].isupper() and _BASIS.match(bare(text)):
         return False
     last_word = before.rsplit(" ", 1)[-1]
     if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES or before.endswith(","):
         return True
     is_short = len(before) < 0.72 * width
-    return not (is_short and (before.endswith(_END) or text[:1].isupper()))
+    return not (is_short and (before.endswith(SENTENCE_ENDS) or text[:1].isupper()))
 
 
 def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
@@ -276,15 +254,15 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
     kind, sign = mark
     if kind is Kind.BULLET:
         goes_on = text[len(sign) :].lstrip()[:1].isdigit()
-        return not before.endswith(_END) and before[-1:].isdigit() and goes_on
+        return not before.endswith(SENTENCE_ENDS) and before[-1:].isdigit() and goes_on
     if kind is Kind.ARTICLE:
-        return not before.endswith(_END)
+        return not before.endswith(SENTENCE_ENDS)
     last = before.rsplit(" ", 1)[-1].lower()
     if kind is Kind.SECTION and last in BEFORE_ROMAN:
         return True
     if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
         # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
-        return genre.is_capitals(before) and not before.endswith(_END)
+        return genre.is_capitals(before) and not before.endswith(SENTENCE_ENDS)
     ends_open = before.endswith((",", "-", "–")) or last in OPEN_WORDS | OPEN_BEFORE_FIGURES
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
 
