@@ -295,3 +295,42 @@ def test_a_comma_between_like_names_parts_no_aim(aim, what):
 def test_a_clause_with_a_figure_of_its_own_is_parted(aim, whats):
     read = facts_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n").targets
     assert [target.what for target in read] == whats
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        # Each year before its figure; a figure «trở lên» is no base.
+        (
+            "- Phấn đấu số ngõ sạch năm 2026 đạt trên 8% và năm 2027 đạt từ 10% trở lên.",
+            [("8", "2026", "ít nhất"), ("10", "2027", "ít nhất")],
+        ),
+        # An index has no unit; what is only spoken of, and a figure with one, are none of it.
+        (
+            "- Phấn đấu đến năm 2030, chỉ số làng xanh (LX) duy trì trên 0,7.",
+            [("0.7", "2030", "ít nhất")],
+        ),
+        ("- Chỉ số làng xanh của xã hiện là 0,7.", []),
+        ("- Phấn đấu chỉ số làng xanh năm sau cao hơn.", []),
+        # What opens with all of them is asked of all.
+        ("- 100% các thôn dọn ngõ trước ngày hội.", [("100", "", "")]),
+        ("- 100% kinh phí do xã chi.", []),
+    ],
+)  # fmt: skip
+def test_years_indexes_and_shares_of_all(aim, found):
+    read = facts_of(f"I. YÊU CẦU\n\n{aim}\n\nII. VIỆC\n").targets
+    assert [(t.value, t.due[:4] if "hội" not in aim else "", t.bound) for t in read] == found
+
+
+def test_what_stands_below_an_account_of_the_past_is_no_aim():
+    text = (
+        "1. Đánh giá tình hình thực hiện 9 tháng:\n- Tỷ lệ ngõ sạch trên tổng số ngõ là 10%.\n"
+        "2. Nhiệm vụ\n- Phấn đấu tỷ lệ ngõ sạch đạt 20%.\n"
+    )
+    assert [t.value for t in facts_of(text).targets] == ["20"]
+
+
+def test_an_aim_told_again_in_other_words_is_one():
+    said = "Phấn đấu số ngõ sạch của cả xã trong năm 2026 {}tăng trên 8% so với số ngõ của các thôn"
+    text = f"I. MỤC TIÊU\n\n{said.format('')}.\n\nII. VIỆC\n\n1. {said.format('phải ')}.\n"
+    assert [t.value for t in facts_of(text).targets] == ["8"]

@@ -1,4 +1,4 @@
-"""Ranks that a plan aims at («thuộc nhóm 10 tỉnh dẫn đầu»), and those that are to be left."""
+"""Ranks that a plan aims at («thuộc nhóm 10 tỉnh dẫn đầu»), those to be left, and indexes."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ _SHUNNED = expression(
     r"|lot|nam|thuoc|vao|vuon|xep))\b"
     r"(?:(?!\b(?:phan dau|vuon len)\b).)*$"
 )
+# «chỉ số phát triển con người (HDI) duy trì trên 0,7»: a figure of no unit.
+_INDEX = expression(
+    r"\b(?:chi so|he so)\b(?:\s[^\W\d]+){0,9}?(?:\s\([^()]{1,20}\))?\s(?:[^\W\d]+\s){0,3}?"
+    r"(?:(?:tren|dat|duy tri|muc|duoi|khong duoi|toi thieu|la|len|tu)\s)+"
+    r"(?P<low>(?!))?(?P<value>\d{1,2},\d{1,4})(?P<unit>)(?=\s*(?:$|[;,.)]|tro len\b|vao nam\b))"
+)
 _FAR = 160
 """Letters before a rank that may say so."""
 _YEAR = expression(r"\b20\d{2}\b")
@@ -48,3 +54,8 @@ def ranks(plain: str, issued: str | None) -> tuple[list[re.Match[str]], list[re.
         elif _ABOVE.match(plain, match.end()):
             aimed.append(match)
     return aimed, left
+
+
+def indexes(plain: str) -> list[re.Match[str]]:
+    """What indexes are to be, which no unit measures."""
+    return list(_INDEX.finditer(plain)) if " so " in plain else []

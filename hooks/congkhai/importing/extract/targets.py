@@ -18,8 +18,11 @@ from .dates import moments
 from .deadlines import mask
 from .figures import figure_as_number, lower_end
 from .orders import without_number
-from .ranks import ranks
+from .ranks import indexes, ranks
+from .target_years import due_near, due_of_heading
 
+_TOLD_WHOLE, _MOST_MORE = 15, 2
+"""Words of a target that is told at length, and those that another telling may have besides."""
 MOST = 60
 """Of one document: an editor checks them one by one."""
 
@@ -84,7 +87,7 @@ _MOST = expression(
 )
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
 _BASELINE = expression(r"\btu\s*$")
-_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?\b(?:xuong|len)\b")
+_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
 _LIMITS = expression(r"\b(?:toi da|khong qua|khong vuot qua)\W*(?:la )?$")
 _EQUAL = expression(r"\b(?:dat|bang|la|len|con)\W*$")
 _UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
@@ -102,12 +105,20 @@ _PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
     r"|uu diem|han che|ton tai)\b"
 )
+# «1. Đánh giá tình hình thực hiện nhiệm vụ 9 tháng»: below such a heading stands what was.
+_PAST_HEADING = expression(
+    r"^\W*(?:\w{1,3}[.)/-]\s*|\d{1,2}\s)?"
+    r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua)\b"
+)
 _AIM_ZONE = expression(r"\b(?:muc tieu|chi tieu)\b")
 _ASIDE_ZONE = expression(
     r"\b(?:tieu chuan|tieu chi|dieu kien|kinh phi|khen thuong|thanh phan|muc chi)\b"
 )
-_YEAR = expression(r"\b(?P<year>20\d{2})\b")
 _ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
+# «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
+_OF_ALL = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:[+-]\s)?100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
+)
 _SCOPE = expression(
     r"\b(?P<scope>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+)??)(?= (?:có|ít nhất|tối thiểu|tổ chức"
     r"|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
@@ -120,24 +131,43 @@ def targets(
 ) -> list[ReadTarget]:
     """The targets of a text in their order; a report has none but in what it plans ahead."""
     found: list[ReadTarget] = []
-    is_past = is_aim = is_aside = False
+    is_past = is_aim = is_aside = is_past_below = False
+    past_mark = ""
     around = ""
     for paragraph in paragraphs:
         plain = paragraph.bare
         if paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":"):
+            is_heading = paragraph.kind is not Kind.BULLET and bool(paragraph.mark)
+            if is_heading and paragraph.mark != past_mark:
+                is_past_below = bool(_PAST_HEADING.match(plain))
+                past_mark = paragraph.mark if is_past_below else ""
             if paragraph.kind is Kind.SECTION:
                 is_past, around = bool(_PAST_ZONE.search(plain)), ""
                 is_aim = bool(_AIM_ZONE.search(plain))
                 is_aside = bool(_ASIDE_ZONE.search(plain)) and not is_aim
             elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
                 is_aim = is_aim or bool(_AIM_ZONE.search(plain))
-            around = _due_of(plain, issued) or around
-        if paragraph.kind is Kind.TABLE or is_past or is_aside or (is_report and not is_aim):
+            around = due_of_heading(plain, issued) or around
+        is_told = is_past or (is_past_below and not is_aim)
+        if paragraph.kind is Kind.TABLE or is_told or is_aside or (is_report and not is_aim):
             continue
-        found += islice(_in_paragraph(paragraph, issued, is_aim, around), MOST)
+        new = islice(_in_paragraph(paragraph, issued, is_aim, around), MOST)
+        found += [target for target in new if not any(_is_again(target, old) for old in found)]
         if len(found) >= MOST:
             break
     return found[:MOST]
+
+
+def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
+    """The same figure of the same thing, told in another paragraph."""
+    if target.paragraph is other.paragraph or (target.value, target.unit) != (
+        other.value,
+        other.unit,
+    ):
+        return False
+    ours, theirs = (set(bare(each.what).split()) for each in (target, other))
+    is_whole = min(len(ours), len(theirs)) >= _TOLD_WHOLE
+    return is_whole and (ours <= theirs or theirs <= ours) and len(ours ^ theirs) <= _MOST_MORE
 
 
 def _in_paragraph(
@@ -165,6 +195,8 @@ def _in_paragraph(
         aimed_ranks, left = ranks(plain, issued)
         if not (is_aim or carried):
             aimed_ranks = []
+        else:
+            aimed_ranks += indexes(plain)
         apart = {m.start("value") for m in (*aimed_ranks, *left)}
         matches = [
             m
@@ -181,7 +213,9 @@ def _in_paragraph(
             begin = match.start() if low else match.start("value")
             before = plain[max(0, begin - 120) : begin]
             bound = _bound(before, plain[match.end() : match.end() + 60])
-            aimed = (carried and is_share) or _is_aimed_at(plain, is_share, is_aim, bound)
+            is_of_all = start == 0 and is_share and _OF_ALL.match(plain) is not None
+            aimed = is_of_all or (carried and is_share)
+            aimed = aimed or _is_aimed_at(plain, is_share, is_aim, bound)
             is_baseline = _BASELINE.search(before) and _ONWARD.match(plain[match.end() :])
             if not (is_share or is_aim or carried) and _LIMITS.search(before):
                 # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
@@ -189,7 +223,7 @@ def _in_paragraph(
             if not aimed or is_baseline or _is_of_other_thing(before):
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
-            due = _due_near(plain, match.start(), part, issued) or around
+            due = due_near(plain, match.start(), part, issued) or around
             target = _target(paragraph, clause, match, low, bound, due)
             is_weak = not (is_aim or carried or bound)
             yield replace(target, doubt=_ELSEWHERE) if is_weak else target
@@ -271,23 +305,3 @@ def _is_of_other_thing(before: str) -> bool:
         )
         and not re.search(r"\b(?:tong so|chi tieu)\W*$", before)
     )
-
-
-def _due_of(plain: str, issued: str | None) -> str:
-    """«Đến năm 2030», «giai đoạn 2026-2030» of a heading."""
-    years = [match["year"] for match in _YEAR.finditer(plain)]
-    ahead = [year for year in years if issued is None or year >= issued[:4]]
-    return ahead[-1] if ahead else ""
-
-
-def _due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -> str:
-    """The time that stands beside a figure, nearer to it than to the next."""
-    start, end = around
-    times = [
-        moment
-        for moment in moments(plain[start:end])
-        if moment.precision != "yearly" and (issued is None or moment.iso[:4] >= issued[:4])
-    ]
-    if not times:
-        return ""
-    return min(times, key=lambda moment: abs(moment.start + start - at)).iso

@@ -1,0 +1,35 @@
+"""By when a figure is to be reached: the year of its heading, or the time beside it."""
+
+from __future__ import annotations
+
+from ...expressions import expression
+from .dates import moments
+
+_YEAR = expression(r"\b(?P<year>20\d{2})\b")
+_PERCENT = expression(r"\d\s?%")
+
+
+def due_of_heading(plain: str, issued: str | None) -> str:
+    """«Đến năm 2030», «giai đoạn 2026-2030» of a heading."""
+    years = [match["year"] for match in _YEAR.finditer(plain)]
+    ahead = [year for year in years if issued is None or year >= issued[:4]]
+    return ahead[-1] if ahead else ""
+
+
+def due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -> str:
+    """The time that stands beside a figure, nearer to it than to the next."""
+    start, end = around
+    times = [
+        moment
+        for moment in moments(plain[start:end])
+        if moment.precision != "yearly" and (issued is None or moment.iso[:4] >= issued[:4])
+    ]
+    if not times:
+        return ""
+    shares = list(_PERCENT.finditer(plain, start, end))
+    first = shares[0] if len(shares) > 1 else None
+    ahead = [moment for moment in times if moment.start + start < at]
+    if len(times) > 1 and first and times[0].start + start < first.start() and ahead:
+        # «năm 2026 đạt 8% và năm 2027 đạt 10%»: each year stands before its figure.
+        return ahead[-1].iso
+    return min(times, key=lambda moment: abs(moment.start + start - at)).iso
