@@ -139,3 +139,12 @@ def test_a_day_is_of_the_pace_behind_it():
 )
 def test_paces_of_hours_and_of_evenings(sentence, found):
     assert returning(sentence) == found
+
+
+def test_how_often_a_cell_says_that_water_is_tested_is_nobodys_duty():
+    rows = (
+        "| Chỉ tiêu | Tần suất |\n|---|---|\n| Độ mặn | 02 lần/năm |\n| Nhiệt độ | 02 lần/tháng |"
+    )
+    text = f"ỦY BAN NHÂN DÂN XÃ YÊN HẠ\nSố: 1/KH-UBND\n\nKẾ HOẠCH\nDọn mương\n\nI. VIỆC\n\n{rows}\n"
+    (parts,) = documents(read_bytes("a.md", text.encode()))
+    assert gathered(parts).duties.returning == ()

@@ -246,6 +246,9 @@ def _relation(
     relation = match["rel"]
     if TAKES_PLACE.search(plain[max(start, at - 90) : at]):
         return None
+    if relation.startswith("vao") and " va " in plain[moment.start : moment.end]:
+        # «thời gian lấy mẫu vào tháng 4 và tháng 8 năm 2026»: twice, and no limit.
+        return None
     if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":
         is_stretch = plain[max(start, at - 6) : at].endswith("thang ")
         return at if _DONE.search(clause) and not is_stretch else None

@@ -38,6 +38,9 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
     """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
     if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"] or pace["named"]:
         return None
+    if pace["times"] and is_cell:
+        # «02 lần/năm» below «Tần suất»: how often water is tested.
+        return None
     at = pace.start()
     before = clause[:at].rstrip()
     if NO_DUTY.search(before) and not is_cell:
@@ -69,9 +72,6 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
             return None
         return (often.start() if often else at) if bound else None
     if pace["times"]:
-        if is_cell:
-            # «02 lần/năm» below «Tần suất»: how often water is tested.
-            return None
         near = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
         return at if near or HELD_OFTEN.search(before[-90:]) else None
     wide = _OFTEN.search(clause[max(0, at - 60) : at]) if pace["each"] else None
