@@ -138,3 +138,22 @@ def test_words_that_a_scan_misread_are_marked_in_a_scan_alone(scan):
     speck = "{ ~ KHOẺ ĐẸP\n" if scan else ""
     body = f"{speck}1. Phòng Kinh tế: Rà soát danhh sáchh hộộ buônn bán tại chợ.\n"
     assert marks(body) == ["nhiều chữ đọc sai từ bản chụp: đối chiếu với bản gốc" if scan else ""]
+
+
+def test_two_names_run_together_in_a_cell_are_marked():
+    table = (
+        "\n\n| STT | Nội dung | Đơn vị chủ trì | Hạn |\n|---|---|---|---|\n"
+        "| 1 | Dọn chợ Hạ | Các thôn, đơn vị Phòng Kinh tế xã | 15/5/2026 |\n"
+        "| 2 | Sơn lại cổng chợ | Văn phòng Ủy ban nhân dân xã | 16/5/2026 |\n"
+    )
+    first, second = marks(table)
+    assert "lẫn chữ khác" in first
+    assert not second
+
+
+def test_to_whom_is_told_without_the_way_and_what_is_told():
+    said = "báo cáo Ủy ban nhân dân xã (qua Phòng Kinh tế, Trạm Y tế) số hộ bị ngập"
+    body = f"1. Các thôn {said} trước ngày 15/5/2026."
+    (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))
+    (due,) = facts_as_json(gathered(parts))["deadlines"]["one_off"]
+    assert due["to"] == ["Ủy ban nhân dân xã"]

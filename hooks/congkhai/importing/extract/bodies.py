@@ -290,8 +290,11 @@ def addressees(text: str) -> tuple[str, ...]:
     for match in _SENT_TO.finditer(text):
         named = bodies_at(text, match.end())
         if named is not None and text[match.end() : match.end() + 1].isupper():
-            return tuple(_BRACKET.sub("", name).strip() for name in named.names)
+            names = (_BY_WAY.split(name, maxsplit=1)[0] for name in named.names)
+            return tuple(_BRACKET.sub("", name).strip() for name in names)
     return ()
 
 
+# «Ủy ban nhân dân xã (qua Phòng Kinh tế) số hộ bị ngập»: what is told stands behind the way.
+_BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 _BRACKET = expression(r"\s*\([^()]*\)?$")

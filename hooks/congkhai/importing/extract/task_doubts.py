@@ -17,6 +17,7 @@ UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc
 LOST_BULLET = (
     "dòng không có gạch đầu dòng dưới các việc: xem có phải một việc của người làm ấy không"
 )
+TROUBLED = "tên người làm có thể lẫn chữ khác: xem bản gốc"
 _CALLED_IN_GENERAL = "văn bản chỉ gọi chung: xem rõ ai phải làm"
 """Of a heading that is such a name it is said once, of the first duty below."""
 LONGEST_NAME = 200
@@ -140,8 +141,8 @@ def doubt_of(task: ReadTask, is_aside: bool = False) -> str:
         return (
             "tên người làm là một cá nhân hoặc có số điện thoại: xem cơ quan nào chịu trách nhiệm"
         )
-    if any(map(_is_troubled, task.lead)):
-        return "tên người làm có thể lẫn chữ khác: xem bản gốc"
+    if any(map(is_troubled, task.lead)):
+        return TROUBLED
     if any(_PLACE.match(name) for name in task.lead):
         return "tên người làm là tên một nơi: xem rõ cơ quan nào"
     if task.origin in _OF_TABLES:
@@ -166,7 +167,8 @@ def lower_tail(name: str) -> int:
     return len(words) - 1 - last if last >= 0 else 0
 
 
-def _is_troubled(name: str) -> bool:
+def is_troubled(name: str) -> bool:
+    """Whether a name holds what none does: letters of a scan, a verb, a second name."""
     is_long = len(name) > LONGEST_NAME
     odd = (form.search(name) for form in (_TROUBLED, _ODD_LETTERS, _TWO_NAMES))
     return is_long or any(match is not None for match in odd)

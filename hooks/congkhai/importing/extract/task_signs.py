@@ -13,7 +13,7 @@ from ...expressions import expression
 from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
 from .task import Origin, ReadTask
-from .task_doubts import lower_tail
+from .task_doubts import TROUBLED, is_troubled, lower_tail
 
 # «Chỉ đạo các đơn vị … phối hợp với Sở A»: with whom those work that are told to.
 _OTHERS_HELPED = expression(
@@ -60,6 +60,8 @@ def sign_of(task: ReadTask) -> str:
     when = task.when
     if len(when.due) > 1 and not when.every:
         return "câu có nhiều hạn: xem hạn nào của việc này"
+    if any(map(is_troubled, task.lead)):
+        return TROUBLED
     if any(map(_is_more_than_name, task.partners)):
         return "tên nơi phối hợp có thể lẫn chữ khác: xem bản gốc"
     if task.partners and _OTHERS_HELPED.search(task.what):
