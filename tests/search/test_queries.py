@@ -555,6 +555,75 @@ def test_only_who_compares_two_places_is_shown_one_of_them(alone):
     assert moved["hits"] == []
 
 
+def test_who_tells_of_two_places_is_shown_the_first(alone):
+    (found,) = answers(alone, ["Quảng Ngãi bắt đầu phong trào năm 2022 mà Hải Phòng năm 2023"])
+    assert (found["hits"][:1], found["dropped"]) == ([IDS["qn"]], ["hải phòng"])
+
+
+def test_who_names_two_years_is_no_less_answered_than_who_names_one(alone):
+    (found,) = answers(alone, ["Nơi nào làm từ 2022, nơi nào làm từ 2023?"])
+    assert found["hits"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        (
+            "Trường ở Hải Phòng xây nhà đa năng thì dùng vật liệu thân thiện với môi trường nào",
+            "gd",
+        ),
+        ("tổng số lao động ở Ngân Sơn", "ns"),
+        ("phong trào ở huyện Ngân Sơn là gì", "ns"),
+    ],
+)
+def test_words_with_other_marks_are_no_name(alone, question, first):
+    """«đa năng» is no «Đà Nẵng», «số lao động» no «sở lao động», «sơn là» no «Sơn La»."""
+    (found,) = answers(alone, [question])
+    assert found["hits"][:1] == [IDS[first]]
+
+
+def test_a_land_title_is_no_basis(alone):
+    """«có sổ» has the letters of «cơ sở»."""
+    assert answers(alone, ["bao giờ có sổ đỏ"])[0]["hits"] == []
+
+
+@pytest.mark.parametrize("name", ["Đà Nẵng", "đà nẵng", "da nang", "sở lao động", "so lao dong"])
+def test_a_name_with_its_marks_or_without_any_stays_a_name(alone, name):
+    (found,) = answers(alone, [f"{name} thi đua" if name != name.lower() else name])
+    assert (found["hits"], found["missing"]) == ([], [name.lower()])
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("nuôi bò vỗ béo được hỗ trợ bao nhiêu tiền một con", "nuôi bò vỗ béo"),
+        ("nấu cơm cháo phở cho học sinh hết bao nhiêu kinh phí", "nấu cơm cháo phở"),
+    ],
+)
+def test_three_words_in_a_row_that_are_nowhere_are_what_is_asked(alone, question, thing):
+    """However much of the rest stands in some document."""
+    (found,) = answers(alone, [question])
+    assert (found["hits"], found["missing"]) == ([], [thing])
+
+
+def test_in_a_story_they_are_by_the_way(alone):
+    told = "Lớp học ở trung tâm học tập cộng đồng phường tôi vắng hoe."
+    (found,) = answers(
+        alone, [f"{told} Dự thảo có nói sẽ làm gì để mấy chỗ như vậy hoạt động mạnh lên không?"]
+    )
+    assert found["hits"][:1] == [IDS["ht"]]
+
+
+def test_a_story_about_one_campaign_does_not_lead_to_a_page_of_all(alone):
+    story = (
+        "Gia đình tôi với thôn tôi muốn được công nhận danh hiệu học tập thì danh hiệu của cả xã "
+        "gọi là gì và xã phải làm được những gì"
+    )
+    told, short = answers(alone, [story, "danh hiệu nào được công nhận"])
+    assert told["hits"][:1] == [IDS["ht"]]
+    assert short["addresses"][0] == "khen-thuong/danh-hieu/"
+
+
 def test_the_end_of_a_question_does_not_stand_in_for_an_office_that_is_not_here(alone):
     (found,) = answers(
         alone, ["Sở Y tế Hải Phòng có kế hoạch không, tôi muốn xem kế hoạch tiết kiệm của sở"]
@@ -719,7 +788,7 @@ def test_what_is_said_in_english_among_vietnamese_is_found_as_what_is_printed(al
         ("who signed the ngân sơn plan", "ai ký kế hoạch ngân sơn", "ns"),
         ("Hải Phòng annual report deadline", "thời hạn báo cáo hằng năm hải phòng", "hp"),
         ("hải phòng annual report deadline", "thời hạn báo cáo hằng năm hải phòng", "hp"),
-        ("HAI PHONG ANNUAL REPORT DEADLINE", "thời hạn báo cáo hằng năm hai phong", "hp"),
+        ("HAI PHONG ANNUAL REPORT DEADLINE", "thời hạn báo cáo hằng năm hải phòng", "hp"),
         ("report of Ngân Sơn", "báo cáo ngân sơn", "ns"),
         ("How is the Ngân Sơn emulation plan funded?", "kinh phí kế hoạch", "ns"),
         ("successor of Ngân Sơn district", "sáp nhập huyện ngân sơn", "ns"),

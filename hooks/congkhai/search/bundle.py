@@ -23,8 +23,8 @@ BUILT = _HERE / "built"
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
-    "agency|active|ahead|alone|anchor|answer|asked|base|beginning|beside|big|bytes|changed|choices|chosen|concept"
-    "|concepts|count|cover|date|dropped|each|end|entry|fact|facts|fits|folded|formOf|forms|gone|groups"
+    "about|agency|active|ahead|alone|anchor|answer|asked|base|beginning|beside|big|bytes|changed|choices|chosen"
+    "|concept|concepts|count|cover|date|dropped|each|end|entry|fact|facts|fits|folded|formOf|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|isWhole|items|kind|leads|lift|literal|loaded|lonely|longer"
     "|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|refused|remark|renewed|repaired"

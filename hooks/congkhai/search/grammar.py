@@ -110,7 +110,8 @@ def grammar() -> dict[str, Any]:
         "seats": f"^{_any(map(fold, phrases['seats']))} ",
         "committee": phrases["committee"],
         "everywhere": _folded(" ".join(phrases["everywhere"])).split(),
-        "provinces": phrases["places"],
+        "provinces": [_respelled(place.lower()) for place in phrases["places"]],
+        "spelt": [_respelled(form) for form in phrases["spelt"]],
     }
 
 

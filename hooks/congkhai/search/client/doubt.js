@@ -19,6 +19,8 @@ const ENOUGH_OF_LONG = 0.4;
 const LONG = 6;
 /** In a longer question what follows a name is said of it. */
 const MOST_OF_NAME = 9;
+/** Who uses more words tells a story. */
+const STORY = 18;
 
 /**
  * @param {Query} query
@@ -53,7 +55,9 @@ export async function doubtsOf(query, { missing, lost: unfound, loose }, table, 
   const names = unheard(query, loose).filter((run) => ((run[1] || lost.includes(run[0])) && isName(run)) || opensName(run));
   // «luật» is here, «luật Tiếp cận» is not.
   for (const run of names) if (!run[1] && opensName(run)) run.push(...[...words.keys()].slice(run[0] + 1, run[0] + 3));
-  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...names].map(phrase)])];
+  // Who tells no story and has three words in a row that are nowhere asks for a thing that is not here.
+  const things = marked && asked.length < STORY ? unheard(query, lost).filter((run) => run[2]) : [];
+  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...names, ...things].map(phrase)])];
   const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.
   const out = words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
@@ -63,14 +67,13 @@ export async function doubtsOf(query, { missing, lost: unfound, loose }, table, 
   const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
   // Two words that never stand so are a thing that is not here; one may be a manner of speaking.
   const enough = subject.length > LONG || topics.length ? ENOUGH_OF_LONG : out.some((run) => run[1]) ? (lost.length ? ENOUGH_OF_NOTHING : ENOUGH_OF_THINGS) : ENOUGH;
-  // So are two that are nowhere, apart from each other.
   const nowhere = out.filter((run) => run.some((at) => lost.includes(at)));
   const gone = lost.map((at) => words[at]);
-  const apart = nowhere.length > 1 && !topics.length;
-  const inName = asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0]));
-  if (left.length < enough * subject.length || apart || inName) {
+  // So are two that are nowhere, apart from each other.
+  const isThing = (nowhere.length > 1 && !topics.length) || (asked.length <= MOST_OF_NAME && nowhere.some((run) => run[1] && isAfterName(run[0])));
+  if (left.length < enough * subject.length || isThing) {
     // The longest says most. What is left may still be a place's very words.
-    return { ...doubts, gone: apart || inName || left.length <= lost.length ? [] : gone, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
+    return { ...doubts, gone: isThing || left.length <= lost.length ? [] : gone, refused: true, missing: absent(out, lost).map(phrase).sort((one, other) => other.length - one.length).slice(0, 1) };
   }
   return { ...doubts, gone };
 }

@@ -27,6 +27,8 @@ const FEW = 12;
 const LESS = 0.015;
 /** A clause of so few words asks nothing by itself. */
 const SHORT_CLAUSE = 5;
+/** Who uses more words names things by the way. */
+const STORY = 12;
 const CLAUSES = /(?<=[\p{L}\d])[.?!;:,]\s+/u;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
@@ -140,7 +142,7 @@ export class Search {
     }
     refused ||= missing.length > 0;
     // Who compares two places is shown the first, and told so.
-    if (!ranking.near.length && !refused && query.places[1] && query.asked.some(({ folded }) => /^(?:so|hay|va|voi)$/.test(folded))) {
+    if (!ranking.near.length && !refused && query.places[1] && query.asked.some(({ folded }) => /^(?:so|hay|va|voi|ma)$/.test(folded))) {
       const others = query.places.slice(1).map(({ at, length }) => query.words.slice(at, at + length));
       dropped.push(...others.map((words) => words.map(({ typed }) => typed).join(" ")));
       query = without(query, others.flat(), table);
@@ -151,7 +153,8 @@ export class Search {
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);
-    if (meant >= 0) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
+    // What a story asks about one campaign is not asked of all.
+    if (meant >= 0 && !(ranking.about && query.asked.length > STORY)) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
     if (!hits.length && !literal && !again && !absent.length && !doubts?.unknown) {
       const name = await mended(query, first, doubts?.loose);
       if (name) return this.find(text, false, name);
@@ -173,6 +176,7 @@ export class Search {
       hits: inOrder(rankings.flatMap(({ hits }) => hits)),
       near: inOrder(rankings.flatMap(({ near }) => near)),
       names: rankings.flatMap(({ names }) => names),
+      about: rankings.some(({ about }) => about),
       missing: inAll(({ missing }) => missing),
       lost: inAll(({ lost }) => lost),
       loose: inAll(({ loose }) => loose),

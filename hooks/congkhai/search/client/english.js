@@ -37,7 +37,7 @@ export async function inVietnamese(text, store, syllable, folded) {
   let before = "";
   const typed = text.replace(/’/g, "'").replace(/([a-z])-(?=[a-z])/gi, "$1 ");
   const plain = typed.toLowerCase();
-  const places = folded(typed).replace(new RegExp(`(?<![a-z])(?:${grammar.provinces.join("|")})(?![a-z])`, "g"), (name) => "_".repeat(name.length));
+  const places = folded(typed).replace(new RegExp(`(?<![a-z])(?:${grammar.provinces.map(folded).join("|")})(?![a-z])`, "g"), (name) => "_".repeat(name.length));
   for (const { 0: part, 1: form, index } of plain.matchAll(parts)) {
     const phrase = phrases[phrases.length - 1];
     // «officials who waste».
@@ -66,5 +66,8 @@ export async function inVietnamese(text, store, syllable, folded) {
   }
   if (WHETHER.test(plain)) phrases.push(["không"]);
   // «Hai Phong education department plan»: what English says last Vietnamese says first.
-  return known && known >= unknown && ((strong > 1 && strong >= ours) || (!ours && (strong || known > vague))) ? phrases.flatMap((phrase) => phrase.reverse()).join(" ") : "";
+  if (!known || known < unknown || !((strong > 1 && strong >= ours) || (!ours && (strong || known > vague)))) return "";
+  const said = phrases.flatMap((phrase) => phrase.reverse()).join(" ");
+  // Who types marks types those of places.
+  return grammar.provinces.reduce((rest, place) => rest.replace(new RegExp(`(?<![^ ])${folded(place)}(?![^ ])`), place), said);
 }

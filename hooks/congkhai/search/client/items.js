@@ -164,7 +164,7 @@ export function itemsOf(query, units, text, title, rules) {
   }
   const facts = text.facts.map((fact) => {
     const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
-    return { fact, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) + (byAnchor.get(fact[3])?.score || 0) / 2 };
+    return { fact, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) };
   });
   const best = Math.max(0, ...items.map(({ score }) => score));
   const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));

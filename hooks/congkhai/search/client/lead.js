@@ -14,12 +14,12 @@ const NAMED = 0.8;
  * @param {import("./query.js").Known} known
  * @returns {Promise<Lead[]>}
  */
-export async function namedBy({ query, names }, { weakPlain, printed }) {
-  const { genre, newer, committee, seats, provinces } = (await names[0].store.table()).grammar;
+export async function namedBy({ query, names }, { weakPlain, printed, places: known }) {
+  const { genre, newer, committee, seats } = (await names[0].store.table()).grammar;
   const typed = query.asked.map((word) => word.folded).join(" ");
   const said = new Set([...query.asked.map((word) => word.folded), ...query.concepts.flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).flatMap((form) => form.split(" "))]);
   /** @param {string} title */
-  const places = (title) => provinces.reduce((rest, place) => rest.replace(place, ""), title);
+  const places = (title) => [...known.keys()].reduce((rest, place) => rest.replace(place, ""), title);
   const leads = await Promise.all(names.map(async (hit) => ({ row: await hit.store.row(hit.entry), hit })));
   // «tỉnh Thái Nguyên» is its people's committee.
   const filler = query.places.length && (query.topics.includes("succession") || new RegExp(`${seats}|${newer}`).test(typed)) ? committee : [];

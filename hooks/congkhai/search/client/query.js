@@ -15,6 +15,8 @@ const MOST_KEPT = 36;
 const MOST_TOPICS = 2;
 /** The sign in the key of what is a thing of its own: whoever names it wants no other. */
 const MATTER = "=";
+/** And of what is printed for an everyday word. */
+const EVERYDAY = "+";
 /** A capital that begins no sentence. */
 const CAPITAL = /[^.?!:…"“«\s]\s+\p{Lu}$/u;
 /** @type {Record<string, string>} */
@@ -82,7 +84,7 @@ export function understood(asked, known, more) {
   const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
   const verb = verbsOf((topic) => topic === "succession");
   const kept = setAside(asked, known, more, marked);
-  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ said }) => said) }));
+  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key }) => key[1] === EVERYDAY) }));
   // «ông huyện» is a subject, «làm gì» a question.
   const subject = slotsOf(concepts.filter(({ at, length, soft }) => soft && length > 1 && !kept.slice(at, at + length).some(({ folded }) => known.aside.has(folded))));
   return {
@@ -97,8 +99,7 @@ export function understood(asked, known, more) {
       return verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))));
     }),
     concepts,
-    // «cào bằng» is said, «Cao Bằng» a place.
-    places: spans(kept, known.places, 4, false).map(([at, length]) => ({ at, length })).filter(({ at }) => !marked || !concepts.some((form) => form.soft && form.at === at)),
+    places: spans(kept, known.places, 4, marked).map(([at, length]) => ({ at, length })),
   };
 }
 
@@ -168,7 +169,7 @@ function date({ d, m, y, q, z }) {
   return isReal ? { key: `@${key}`, wanted: "date" } : null;
 }
 
-/** @typedef {{key: string, said: string}} Form `said` with its marks, of an everyday word */
+/** @typedef {{key: string, said: string}} Form `said` with its marks, where they tell it from other words */
 /** `named` are the words of names and forms, which are never mended. @typedef {{forms: Map<string, Form[]>, matters: Map<string, Form[]>, printed: Map<string, string[]>, places: Map<string, Form[]>, aside: Map<string, Form[]>, chat: Map<string, string>, weak: Set<string>, weakPlain: Set<string>, named: Set<string>, syllable: RegExp, closings: RegExp, ask: (marked: boolean) => [topic: string, asked: RegExp, about: RegExp][]}} Known */
 /** @type {WeakMap<Table, Known>} */
 const known = new WeakMap();
@@ -177,19 +178,22 @@ const known = new WeakMap();
 export function grammar(table) {
   let made = known.get(table);
   if (!made) {
-    const { provinces, aside, chat, filler, light, ask, syllable, closings } = table.grammar;
+    const { provinces, spelt, aside, chat, filler, light, ask, syllable, closings } = table.grammar;
     /** @type {Map<string, Form[]>} */
     const forms = new Map();
     /** @type {Map<string, string[]>} */
     const printed = new Map();
-    /** @param {string} form @param {Form} row */
-    const add = (form, row) => forms.set(form, [...(forms.get(form) || []), row]);
+    // «cơ sở» is no «có sổ», «Sơn La» no «sơn là».
+    const marks = new Map([...spelt, ...provinces].map((form) => [fold(form), form]));
+    /** @param {string} form @param {string} key @returns {Form} */
+    const row = (form, key = form) => {
+      const said = marks.get(form) || "";
+      return { key, said: said === form ? "" : said };
+    };
     for (const [key, ...list] of table.aliases) {
       printed.set(key, list);
-      for (const form of list) add(form, { key, said: "" });
+      for (const form of list) forms.set(form, [...(forms.get(form) || []), row(form, key)]);
     }
-    /** @param {string[]} list @returns {Map<string, Form[]>} */
-    const plain = (list) => new Map(list.map((form) => [form, [{ key: form, said: "" }]]));
     const plainly = filler.split(" ");
     /** @type {[topic: string, asked: RegExp, about: RegExp][][]} */
     const rows = [];
@@ -200,12 +204,12 @@ export function grammar(table) {
       forms,
       matters: new Map(),
       printed,
-      places: plain(provinces),
+      places: new Map(provinces.map(fold).map((form) => [form, [row(form)]])),
       aside: new Map(aside.map((form) => [fold(form), [{ key: form, said: form }]])),
       chat: new Map(Object.entries(chat)),
       weak: new Set([...plainly, ...light.split(" ")]),
       weakPlain: new Set(plainly.map(fold)),
-      named: new Set([...table.aliases.flat(), ...provinces, ...plainly].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
+      named: new Set([...table.aliases.flat(), ...marks.keys(), ...plainly].filter((form) => form === fold(form)).flatMap((form) => form.split(" "))),
       syllable: new RegExp(syllable),
       closings: new RegExp(closings),
       // With marks as they are typed, and without.

@@ -2,14 +2,14 @@
 
 import { slotsOf } from "./query.js";
 import { eachEntry, isAsTyped } from "./store.js";
-import { ALONE, Units, YEAR } from "./units.js";
+import { ALONE, Units } from "./units.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./units.js").Unit} Unit */
 /** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean, aside: boolean, strange: boolean}} Hit `own`: it bears a number that was asked for; `aside`: it is about the portal; `strange`: another bears a name that was asked for, and it does not */
-/** @typedef {{hits: Hit[], near: Hit[], names: Hit[], missing: string[], lost: number[], loose: number[]}} Ranking `names`: agencies and documents whose own name holds every word; `lost`: the places of words that are nowhere; `loose`: of those never beside a neighbour */
+/** @typedef {{hits: Hit[], near: Hit[], names: Hit[], about: boolean, missing: string[], lost: number[], loose: number[]}} Ranking `names`: agencies and documents whose own name holds every word; `about`: whether some document bears every name; `lost`: the places of words that are nowhere; `loose`: of those never beside a neighbour */
 
 // How much a key counts where it occurs once, two or three times, more often, in a title or name.
 const CLASS = [1, 1.2, 1.4, 2.2];
@@ -47,7 +47,7 @@ const BORNE = 0.75;
  */
 export async function rank(query, store) {
   const table = await store.table();
-  const { words, named, concepts, weak } = query;
+  const { words, named, concepts, places, weak } = query;
   const units = new Units(query, store);
   const size = table.entries;
   const score = new Float32Array(size);
@@ -134,18 +134,12 @@ export async function rank(query, store) {
     for (const [, , packed] of variants) eachEntry(packed, (entry, one) => (kind[entry] = Math.max(kind[entry], one + 1)));
     return kind;
   };
-  const found = (await units.places()).map((pairs) => pairs.map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry]))));
-  // «Ngân Sơn là» is no «Sơn La»: its first word belongs to the one before.
-  const before = await store.variants(query.places.map(({ at }) => `${words[at - 1]?.folded} ${words[at].folded}`));
-  const isPlace = (/** @type {unknown} */ _, /** @type {number} */ number) => found[number].some(Boolean) || weak[query.places[number].at - 1] || !before[number].length;
-  const places = query.places.filter(isPlace);
-  const placeKinds = found.filter(isPlace);
-  const isYear = (/** @type {number} */ at) => YEAR.test(words[at]?.folded);
+  const placeKinds = (await units.places()).map((pairs) => pairs.map(kindsOf).reduce((one, other) => one.map((kind, entry) => Math.min(kind, other[entry]))));
   const content = [...Array(slots).keys()].filter((slot) => !weak[slot]);
-  // Provinces must be in the heading, or come up more than once; a year by itself is the document's.
+  // Provinces must be in the heading, or come up more than once.
   const needs = [
     ...placeKinds.map((kinds) => ({ kinds, kind: 2 })),
-    ...[...inHead, ...(content.every(isYear) ? content : [])].map((slot) => ({ kinds: kinds[slot], kind: IN_HEAD })),
+    ...inHead.map((slot) => ({ kinds: kinds[slot], kind: IN_HEAD })),
   ];
   const asked = named.map(({ wanted }, at) => (wanted ? covers[words.length + at] : cover));
   // A day by itself is that of a document, a number always.
@@ -179,7 +173,7 @@ export async function rank(query, store) {
     if (sure && part > most && kind < REGISTER) most = part;
     if (content.length && content.every((slot) => kinds[slot][entry] === IN_HEAD && covers[slot][entry] >= PARTLY)) inName[entry] = 1;
     const gain = favoured[kind] * (isAbove && kind === DOCUMENT ? GAINS : 1);
-    score[entry] *= (0.15 + 0.85 * part * part) * gain * (inName[entry] ? 1.6 : 1);
+    score[entry] *= (0.15 + 0.85 * part * part) * gain;
     const strange = borne > BORNE * part ? strangers(entry) : 0;
     score[entry] *= NOT_ABOUT ** strange;
     tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (gain < 0.9 ? 1 : 2) : 0;
@@ -201,6 +195,7 @@ export async function rank(query, store) {
     hits: hits.every(({ aside }) => aside) ? [] : hits,
     near: inOrder(those(NEAR, 0, (entry) => kindOf[entry] < REGISTER)),
     names: those(NEAR, 0, (entry) => !!inName[entry] && kindOf[entry] >= DOCUMENT && kindOf[entry] <= CAMPAIGN).sort((one, other) => other.score - one.score).slice(0, NAMES),
+    about: names.length > 0 && borne > ANSWER,
     missing: missing(),
     lost: isWhole ? [] : [...words.keys()].filter((at) => !units.isWeak(at) && best[at] <= ALONE * PARTLY + 0.01),
     loose: [...words.keys()].filter((at) => best[at] <= ALONE),

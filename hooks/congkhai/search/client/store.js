@@ -8,13 +8,13 @@ import { fold } from "./words.js";
 /** @typedef {{url: string, title: string, number: string, date: string, agency: string, kind: string, status: string, text: string, id: string, remark: string}} Row */
 /** @typedef {{name: string, label: string, values: string[], rows: number[]}} Column */
 /** @typedef {{columns: Column[], dates: number[], slugs?: Record<string, string[]>}} Facets */
-/** @typedef {{closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], filler: string, light: string, kinds: string, heads: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], provinces: string[]}} Grammar */
+/** @typedef {{closings: string, syllable: string, rules: [groups: string, pattern: string][], aside: string[], chat: Record<string, string>, ask: [topic: string, asked: string, about: string][], filler: string, light: string, kinds: string, heads: string, above: string, genre: string, newer: string, seats: string, committee: string[], everywhere: string[], provinces: string[], spelt: string[]}} Grammar */
 /** @typedef {[key: string, said: string[], printed: string[]]} Saying what people say, and what is printed for it */
 /** @typedef {[entry: number, questions: string[], words: string, signs: string[]]} Page a page of the portal, and which questions are about it */
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
 /** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: string, nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, name: string, count: number], english: string, grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 6;
+const FORMAT = 7;
 const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = /* @__PURE__ */ new TextDecoder();
