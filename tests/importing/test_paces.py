@@ -148,3 +148,37 @@ def test_how_often_a_cell_says_that_water_is_tested_is_nobodys_duty():
     text = f"ỦY BAN NHÂN DÂN XÃ YÊN HẠ\nSố: 1/KH-UBND\n\nKẾ HOẠCH\nDọn mương\n\nI. VIỆC\n\n{rows}\n"
     (parts,) = documents(read_bytes("a.md", text.encode()))
     assert gathered(parts).duties.returning == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whens"),
+    [
+        # How often at most: nobody has to do it, and the words stay whole.
+        ("Phòng Kinh tế kiểm tra hộ bán vôi không quá 01 lần/năm.", []),
+        ("Phòng Kinh tế kiểm tra hộ bán vôi tối đa 01 lần/năm.", []),
+        ("Phòng Kinh tế kiểm tra hộ bán vôi nhiều nhất là 02 lần/năm.", []),
+        ("Công an xã kiểm tra chợ không quá một lần mỗi năm.", []),
+        ("Công an xã kiểm tra chợ định kỳ hằng năm không quá 01 lần.", []),
+        # What is done several times has no pace that would say so, reports of each day apart.
+        ("Trạm Y tế xã cho người ốm uống thuốc 02 lần/ngày, báo cáo xã.", []),
+        ("Các thôn dạy vẽ 02 lần/tuần, đánh giá kết quả.", []),
+        ("Công an xã kiểm tra các chợ tối thiểu 02 lần/quý.", []),
+        ("Công an xã báo cáo 02 lần/ngày về việc dọn chợ.", ["02 lần/ngày"]),
+        ("Công an xã kiểm tra các chợ ít nhất 01 lần/quý.", ["ít nhất 01 lần/quý"]),
+        ("Công an xã rà soát các ngõ 01 lần/tháng.", ["01 lần/tháng"]),
+        ("Hằng tháng báo cáo xã không quá 02 trang.", ["Hằng tháng"]),
+    ],
+)
+def test_how_often_at_most_is_no_pace(sentence, whens):
+    assert [when for when, _, _ in returning(sentence)] == whens
+
+
+def test_the_words_of_what_is_done_at_most_so_often_stay_whole():
+    line = "1. Phòng Kinh tế kiểm tra hộ bán vôi không quá 01 lần/năm."
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        f"KẾ HOẠCH\nDọn đường làng\n\nI. TỔ CHỨC THỰC HIỆN\n\n{line}\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    (task,) = gathered(parts).duties.tasks
+    assert (task.what, task.when.says) == ("Kiểm tra hộ bán vôi không quá 01 lần/năm", False)

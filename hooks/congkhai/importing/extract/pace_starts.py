@@ -6,7 +6,7 @@ import re
 
 from ...expressions import expression
 from .deadlines import RELATION
-from .pace_words import HELD_OFTEN, NO_DUTY
+from .pace_words import HELD_OFTEN, NO_DUTY, is_at_most
 
 DUTY = expression(
     r"\b(?:bao cao|tong hop|so ket|tong ket|danh gia|ra soat|kiem tra|giao ban|cong bo"
@@ -31,6 +31,13 @@ _SEASON = expression(
 )
 # «Định kỳ phát sóng (mỗi tháng 02 chuyên mục)»
 _OFTEN = expression(r"\bdinh ky (?:[^\W\d]+ ){1,3}\(?$")
+# «ít nhất 01 lần/quý»
+_AT_LEAST = expression(r"\b(?:it nhat|toi thieu|trung binh|dinh ky)(?: la)?\s*$")
+_ONCE = expression(r"\b0?1 lan")
+_CHECKED = expression(
+    r"\b(?:bao cao|tong hop|g[uo]i|so ket|tong ket|giao ban|ra soat|thong ke|danh gia|kiem tra)\b"
+    r"[^,;:.]{0,60}$"
+)
 _MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
 
 
@@ -45,7 +52,11 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
     before = clause[:at].rstrip()
     if NO_DUTY.search(before) and not is_cell:
         return None
+    if is_at_most(clause, pace):
+        return None
     after = clause[pace.end() :]
+    if pace["times"]:
+        return _start_of_count(clause, pace, is_cell)
     season = _SEASON.search(before)
     if season:
         relation = RELATION.search(before[: season.start()])
@@ -71,9 +82,6 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
             # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
             return None
         return (often.start() if often else at) if bound else None
-    if pace["times"]:
-        near = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
-        return at if near or HELD_OFTEN.search(before[-90:]) else None
     wide = _OFTEN.search(clause[max(0, at - 60) : at]) if pace["each"] else None
     if wide and (HELD_OFTEN.search(wide[0]) or _REPORT.search(wide[0])):
         return at
@@ -86,6 +94,26 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
     if _TIME.search(before) and not after.strip(" .;,)"):
         return at
     return at if _HELD.search(before) else None
+
+
+def _start_of_count(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
+    """«01 lần/quý»; of what is done several times, reports of each day and week alone.
+
+    «Kiểm tra 02 lần/năm» has no pace that would say it: its words stay with the duty.
+    """
+    if is_cell:
+        # «02 lần/năm» below «Tần suất»: how often water is tested.
+        return None
+    before = clause[: pace.start()]
+    if _ONCE.match(pace[0]):
+        bound = _CHECKED.search(before[-90:]) or HELD_OFTEN.search(before[-90:])
+        bound = bound or leads(clause[pace.end() :])
+    else:
+        bound = _REPORTED.search(before.rstrip()) if pace["per"] in {"ngay", "tuan"} else None
+    if not bound:
+        return None
+    least = _AT_LEAST.search(before)
+    return least.start() if least else pace.start()
 
 
 def leads(after: str) -> bool:

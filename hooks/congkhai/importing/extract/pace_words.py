@@ -39,6 +39,11 @@ NO_DUTY = expression(
     r"\b(?:tro cap|phu cap|luong|muc huong|muc chi|hoc phi|thu nhap|tien an|sinh hoat phi"
     r"|nghi quyet|du toan|ngan sach|ke hoach(?: [^\W\d]+){0,3})(?: them)?\s*$"
 )
+_MOST = r"\b(?:khong (?:duoc )?(?:vuot )?qua|khong (?:nhieu )?hon|toi da|nhieu nhat|duoi|it hon)"
+_COUNT = r"(?: la)? (?:\d{1,2}|mot|hai|ba)(?: \([^()]{1,12}\))? (?:lan|dot|cuoc|ky)\b"
+_AT_MOST = expression(rf"{_MOST}(?: la)?\s*$")
+_AT_MOST_COUNTED = expression(rf"{_MOST}{_COUNT}(?: trong)?\W*$")
+_COUNTED_BEHIND = expression(rf"\W*(?:thuc hien |kiem tra |to chuc )?{_MOST}{_COUNT}")
 _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
 
 
@@ -54,3 +59,12 @@ def pace_of(match: re.Match[str]) -> str:
     if match["month"]:
         return "month"
     return _EVERY.get(match["unit"] or match["each"] or match["alone"] or named or "nam", "year")
+
+
+def is_at_most(plain: str, pace: re.Match[str]) -> bool:
+    """«Không quá 01 lần/năm», «mỗi năm tối đa hai lần»: how often at most, and nobody has to."""
+    before = plain[max(0, pace.start() - 60) : pace.start()]
+    if _AT_MOST_COUNTED.search(before) or _COUNTED_BEHIND.match(plain, pace.end()):
+        return True
+    # But «không quá 6 tháng một lần» binds.
+    return pace[0][:1].isdigit() and "/" in pace[0] and _AT_MOST.search(before) is not None

@@ -17,6 +17,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .dates import moments, ranges
+from .pace_words import is_at_most
 
 
 @value_class
@@ -280,7 +281,7 @@ def pace_said(text: str) -> tuple[str, str]:
         is_deed = _REPORTS.search(before) is not None or "dinh ky h" in plain[: match.end()]
         if _AND_LONGER.match(plain, match.end()):
             continue
-        if not is_deed and _OF_A_THING.search(before):
+        if is_at_most(plain, match) or (not is_deed and _OF_A_THING.search(before)):
             continue
         of_a_year = match.lastgroup == "year" and _OF_A_YEAR.search(before)
         if of_a_year and not is_deed and not _MADE.search(before):
