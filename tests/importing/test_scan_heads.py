@@ -7,10 +7,15 @@ from typing import Any
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 from congkhai.importing.structure.agency_names import agency_as_written
-from congkhai.importing.structure.genre import name_mended
 from congkhai.importing.structure.head_marks import date_read, motto_at, number_read
 from congkhai.importing.structure.misread_marks import is_scrap_line
-from congkhai.importing.structure.scan_names import acronyms_kept, agency_of_scan, called_in_text
+from congkhai.importing.structure.scan_names import (
+    acronyms_kept,
+    agency_of_scan,
+    called_in_text,
+    has_bare_middle,
+    middle_mended,
+)
 from congkhai.importing.structure.scan_signatures import (
     capacity_of_scan,
     name_of_scan,
@@ -103,14 +108,54 @@ def test_a_day_before_a_misread_month_is_kept_where_its_figures_stand_alone(line
     ("read", "name"),
     [
         ("Trần Dinh Liễu", "Trần Đình Liễu"),
-        ("Nguyen Van Thắng", "Nguyễn Văn Thắng"),
+        ("Nguyễn Van Thắng", "Nguyễn Văn Thắng"),
+        ("Lê Xuan Mẫu", "Lê Xuân Mẫu"),
         ("Lê Thị Dinh", "Lê Thị Dinh"),
         ("Y Khút Niê", "Y Khút Niê"),
         ("Lê An", "Lê An"),
+        # «Vân», «Việt» or «Viết», and «Trong», which people bear.
+        ("Trần Thị Van Anh", "Trần Thị Van Anh"),
+        ("Trần Van Anh", "Trần Van Anh"),
+        ("Nguyễn Viet Anh", "Nguyễn Viet Anh"),
+        ("Nguyễn Trong Sáng", "Nguyễn Trong Sáng"),
     ],
 )
 def test_a_name_between_that_lost_its_marks_has_them(read: str, name: str):
-    assert name_mended(read) == name
+    assert middle_mended(read) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("Phạm Thi Trang", True),
+        ("Trần Thị Van Anh", True),
+        ("Nguyễn Trong Sáng", True),
+        ("Nguyễn Viet Anh", True),
+        ("Phạm Thị Trang", False),
+        ("Lê Dinh", False),
+        ("Lê Thanh Mai", False),
+    ],
+)
+def test_whom_a_document_names_stays_as_printed_and_a_lost_mark_is_told(name: str, is_told: bool):
+    text = f"""ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: 45/KH-UBND
+Yên Hạ, ngày 4 tháng 3 năm 2026
+
+KẾ HOẠCH
+Quét vôi các ngõ
+
+1. Các thôn lập danh sách các ngõ.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+{name}
+"""
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert facts.signer == name
+    assert any(f"«{name}», nghi sai dấu" in doubt.message for doubt in facts.doubts) == is_told
+    assert has_bare_middle(name) == is_told
 
 
 @pytest.mark.parametrize("about", ["V/v", "Viv", "VWv", "VW", "V/y", "V/w", "Vw", "V|v"])

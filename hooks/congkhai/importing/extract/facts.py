@@ -15,6 +15,8 @@ from ..structure.scan_names import (
     acronyms_kept,
     agency_of_scan,
     called_in_text,
+    has_bare_middle,
+    middle_mended,
     place_of_scan,
     symbol_of_scan,
 )
@@ -163,7 +165,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         agency=name,
         parent_agency=parent,
         title=title,
-        signer=closing.name,
+        signer=middle_mended(closing.name) if closing.name and is_scanned else closing.name,
         office=closing.office,
         capacity=closing.capacity,
         is_draft=header.is_draft,
@@ -263,9 +265,10 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
     if closing.number == opening and closing.name and not (closing.office or closing.capacity):
         message = "chỉ thấy tên người ký, không thấy chức vụ"
         doubts.append(Doubt("signatory", message, closing.number))
-    doubts += [
-        Doubt("signatory", f"in «{slip}», nghi sai dấu", closing.number) for slip in closing.slips
-    ]
+    slips = list(closing.slips)
+    if closing.name and has_bare_middle(closing.name) and not any(map(has_bare_middle, slips)):
+        slips.append(closing.name)
+    doubts += [Doubt("signatory", f"in «{slip}», nghi sai dấu", closing.number) for slip in slips]
     if parts.is_recognised:
         read = "đọc từ ảnh chụp, đối chiếu với bản gốc"
         doubts += [Doubt(name, read) for name in ("number", "issued", "title")]

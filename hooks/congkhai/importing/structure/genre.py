@@ -153,11 +153,6 @@ _OFFICE_NAMES = {
     for name in sorted(re.split(r"[;\n]\s*", _OFFICES.strip()), key=len, reverse=True)
 }
 _OFFICE_WORDS = expression(rf"\b(pho )?({'|'.join(_OFFICE_NAMES)})\b")
-# Names between that nobody bears without their marks.
-_MIDDLE_NAMES = {
-    bare(name).capitalize(): name
-    for name in ("Đình", "Đức", "Văn", "Thị", "Hữu", "Xuân", "Quốc", "Ngọc", "Đắc", "Trọng", "Viết")
-}
 # Families whose name without marks is no other's.
 _SURE_FAMILIES = {bare(name): name for name in ("Nguyễn", "Trần", "Phạm", "Huỳnh")}
 
@@ -178,12 +173,9 @@ def office_mended(text: str) -> str:
 
 
 def name_mended(name: str) -> str:
-    """«Nguyên Dinh A» with the right marks of the family and of the name between."""
-    family, *between = name.split(" ")
-    *middle, last = between or [""]
-    family = _SURE_FAMILIES.get(bare(family), family)
-    mended = [_MIDDLE_NAMES.get(word, word) for word in middle]
-    return " ".join([family, *mended, last]).strip()
+    """«Nguyên Văn A» with the right marks of the family."""
+    family, space, rest = name.partition(" ")
+    return f"{_SURE_FAMILIES.get(bare(family), family)}{space}{rest}"
 
 
 def type_named(text: str) -> tuple[str, str] | None:

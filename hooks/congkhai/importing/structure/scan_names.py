@@ -147,3 +147,30 @@ def _called_behind(first: str, wanted: str, told: str) -> Counter[str]:
 
 def _of_minh(text: str) -> str:
     return _MINH.sub(lambda m: "HỒ CHÍ MINH" if m[0].isupper() else "Hồ Chí Minh", text)
+
+
+# Names between that hardly anybody bears without their marks.
+_MIDDLE_NAMES = {
+    bare(name).capitalize(): name
+    for name in ("Đình", "Đức", "Văn", "Thị", "Hữu", "Xuân", "Quốc", "Ngọc")
+}
+# «Viet» is Việt or Viết, «Van» behind Thị or before Anh is Vân.
+_BARE_BETWEEN = frozenset({*_MIDDLE_NAMES, "Dac", "Trong", "Viet", "Manh"})
+_CLOUDS = frozenset({"Anh", "Khánh", "Trang", "Hà", "Khanh", "Ha"})
+
+
+def middle_mended(name: str) -> str:
+    """«Trần Dinh A» of a scan with the marks of the name between, where it can be no other."""
+    family, *between = name.split(" ")
+    *middle, last = between or [""]
+    mended: list[str] = []
+    for word in middle:
+        before = bare(mended[-1]) if mended else ""
+        is_other = word == "Van" and (before == "thi" or last in _CLOUDS)
+        mended.append(word if is_other else _MIDDLE_NAMES.get(word, word))
+    return " ".join([family, *mended, last]).strip()
+
+
+def has_bare_middle(name: str) -> bool:
+    """A name between stands without marks, which most people bear with them."""
+    return any(word in _BARE_BETWEEN for word in name.split(" ")[1:-1])
