@@ -140,6 +140,30 @@ def test_a_list_of_procedures_says_whose_they_are_and_charges_nobody():
     assert [(task.lead, task.when.due) for task in timed] == [(("Phòng Kinh tế",), ("2026-06-30",))]
 
 
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [
+        ("Thủ tục hành chính cần rà soát", ["Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm"]),
+        ("Thủ tục hành chính cần rà soát", ["Cơ quan thực hiện"]),
+        ("TTHC rà soát, đơn giản hóa", ["Cơ quan chủ trì", "Sản phẩm"]),
+        ("Rà soát, đơn giản hóa thủ tục hành chính", ["Đơn vị chủ trì"]),
+        ("Tên thủ tục hành chính", ["Cơ quan chủ trì"]),
+        ("Tên thủ tục hành chính", ["Cơ quan thực hiện", "Kết quả"]),
+    ],
+)
+def test_procedures_that_somebody_is_to_review_are_work(heading, columns):
+    cells = ["Phòng Kinh tế", "Công an xã", "Báo cáo rà soát"]
+    row = ["1", "Cấp giấy quét vôi các ngõ trong xã, bỏ xác nhận của thôn", *cells[: len(columns)]]
+    (task,) = tasks_in_word([["TT", heading, *columns], row])
+    assert (task.lead, task.what) == (("Phòng Kinh tế",), row[1])
+
+
+@pytest.mark.parametrize("keeper", ["Cơ quan giải quyết", "Nơi tiếp nhận", "Cơ quan thực hiện"])
+def test_whose_a_procedure_is_charges_nobody(keeper):
+    row = ["1", "Thủ tục cấp giấy quét vôi các ngõ trong xã", "Phòng Kinh tế"]
+    assert tasks_in_word([["TT", "Danh mục TTHC", keeper], row]) == ()
+
+
 def test_headings_told_again_are_no_row():
     columns = ["TT", "Việc phải làm ở các ngõ trong xã", "Cơ quan thực hiện"]
     rows = [columns, ["1", "Quét vôi các ngõ ở thôn Đình, thôn Chợ", "Phòng Kinh tế"], columns]

@@ -17,6 +17,13 @@ _PEOPLE = expression(
     r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
 )
 _PROCEDURES = expression(r"\btthc\b|\bthu tuc hanh chinh\b")
+# «Cơ quan thực hiện», «Nơi tiếp nhận»: whose procedure it is; «Cơ quan chủ trì» is charged.
+_KEEPS = expression(r"\b(?:co quan|don vi|noi)(?: \w+){0,2} (?:thuc hien|giai quyet|tiep nhan)\b")
+# «TTHC cần rà soát», «Rà soát, đơn giản hóa thủ tục»: something is to be done with them.
+_TO_BE_DONE = expression(
+    r"\b(?:can|phai|duoc) \w|\b(?:ra soat|don gian hoa|cat giam|sua doi|bo sung|bai bo|thay the"
+    r"|cong bo|niem yet|trien khai|xay dung|noi dung|nhiem vu|cong viec|phuong an|kien nghi)\b"
+)
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 
 
@@ -138,8 +145,7 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
     subject = max(lengths, key=lambda column: lengths[column])
     if lengths[subject] < 8 * max(1, len(rows)):
         return None
-    if _PROCEDURES.search(bare(columns.headings.get(subject, ""))) and Role.DUE not in known:
-        # A list of procedures says which office each is for, and nothing is to be done.
+    if _lists_procedures(columns, subject):
         return None
     roles[subject] = Role.WHAT
     return TaskColumns(
@@ -148,4 +154,21 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
         calendar=columns.calendar,
         start=columns.start,
         is_guessed=True,
+    )
+
+
+def _lists_procedures(columns: TaskColumns, subject: int) -> bool:
+    """A list of procedures says which office each is for, and nothing is to be done.
+
+    Where a column says who leads or helps, what comes of it or by when, or the heading what is to
+    be done with them, they are work.
+    """
+    heading = bare(columns.headings.get(subject, ""))
+    if not _PROCEDURES.search(heading) or _TO_BE_DONE.search(heading):
+        return False
+    if set(columns.roles.values()) & {Role.DUE, Role.PARTNERS, Role.DELIVERABLE}:
+        return False
+    named = [c for role in CHARGED for c in columns.of(role)]
+    return bool(named) and all(
+        _KEEPS.search(bare(columns.headings.get(column, ""))) for column in named
     )
