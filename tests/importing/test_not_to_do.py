@@ -286,6 +286,27 @@ def test_what_a_list_of_procedures_describes_is_no_duty(title, count):
 
 
 @pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("PHÂN CÔNG NHIỆM VỤ", 3),
+        ("TỔ CHỨC THỰC HIỆN", 3),
+        ("III. TRÁCH NHIỆM CỦA CÁC PHÒNG", 3),
+        ("Phụ lục II\n\nVIỆC PHẢI LÀM", 3),
+        ("II. QUY TRÌNH NỘI BỘ", 1),
+        ("DANH MỤC THỦ TỤC", 1),
+    ],
+)
+def test_orders_beside_procedures_are_duties(heading, count):
+    decision = PROCEDURES.format("Công bố thủ tục hành chính và nâng cao chất lượng phục vụ")
+    orders = (
+        "1. Phòng Kinh tế rà soát các ngõ trước ngày 15/4/2026.\n\n2. Công an xã niêm yết sổ ngõ.\n"
+    )
+    text = f"{decision}\n{heading}\n\n{orders}"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert len(gathered(parts).duties.tasks) == count
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "1. Hội đồng ……………… gửi biên bản về xã.",

@@ -256,6 +256,29 @@ def test_the_outline_of_a_report_sets_no_deadline():
     assert days == ["2026-11-01"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "days"),
+    [
+        ("III. TỔ CHỨC THỰC HIỆN", ["2026-11-01", "2026-11-20"]),
+        ("PHÂN CÔNG NHIỆM VỤ CỤ THỂ", ["2026-11-01", "2026-11-20"]),
+        ("LỊCH NỘP SỔ CHỢ", ["2026-11-01", "2026-11-20"]),
+        ("QUY ĐỊNH GIỮ CHỢ", ["2026-11-01", "2026-11-20"]),
+        # What a report is to tell in its next part.
+        ("II. NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI", ["2026-11-01"]),
+        ("II. KẾT QUẢ THỰC HIỆN", ["2026-11-01"]),
+        ("BÁO CÁO PHỤC VỤ KIỂM TRA", ["2026-11-01"]),
+    ],
+)
+def test_an_outline_ends_where_somebody_is_charged(heading, days):
+    text = "Phụ lục II\nĐỀ CƯƠNG BÁO CÁO\n\nI. TÌNH HÌNH\n1. Việc ban hành quy chế chợ.\n\n"
+    text += f"{heading}\n\n1. Trạm Y tế xã gửi sổ chợ trước ngày 20/11/2026.\n"
+    head = f"{HEAD}Kiểm tra chợ\n\nI. VIỆC\n1. Phòng Kinh tế gửi sổ trước ngày 01/11/2026.\n\n"
+    signed = "Nơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nTrần Văn Mẫu\n\n"
+    found = facts_of(head + signed + text)
+    assert [due["due"] for due in found["deadlines"]["one_off"]] == days
+    assert len(found["tasks"]) == len(days)
+
+
 def test_a_meeting_of_the_documents_own_day_is_past():
     line = "Tại phiên họp ngày 10/9/2026, sau khi nghe báo cáo, Ban Thường vụ kết luận như sau:"
     assert events(read(f"II. KẾT LUẬN\n{line}\n1. Dọn chợ.")) == []

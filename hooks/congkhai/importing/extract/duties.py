@@ -21,6 +21,7 @@ from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
 from .phases import stages
+from .procedures import described_procedures
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
 from .scanned_tables import scanned_tables
@@ -36,10 +37,6 @@ from .yearless_days import limits_of_timetable, year_frames
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
 _TIMED = expression(r"\W*Từ (?:ngày\b|\d)")
-# «Công bố thủ tục hành chính …», «… quy trình giải quyết thủ tục hành chính», as bare text.
-_PROCEDURES = expression(
-    r"^(?!.*\bke hoach\b).*\b(?:cong bo|quy trinh)\b.*\b(?:thu tuc hanh chinh|tthc)\b"
-)
 _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})
@@ -127,7 +124,7 @@ def read_duties(
         key = id(task.paragraph)
         task = timed(task, charged[key], dated.get(key, []), returned.get(key, []))
         tasks.append(task if task.when.says else _of_stage(task, phases))
-    described = _described(given, appended, title)
+    described = described_procedures(given, appended, title)
     tasks = [_not_past(task, issued) for task in tasks if id(task.paragraph) not in described]
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues)
@@ -160,16 +157,6 @@ def read_duties(
         tasks=tuple(tasks),
         unread=unread_places(given, tasks, told.union(*apart, phased), scanned.unread),
     )
-
-
-def _described(
-    paragraphs: Sequence[Paragraph], appended: Paragraph | None, title: str | None
-) -> set[int]:
-    """What an appendix of procedures tells each office to do with a request, no duty of a plan."""
-    if appended is None or _PROCEDURES.search(bare(title or "")) is None:
-        return set()
-    start = next((i for i, p in enumerate(paragraphs) if p is appended), len(paragraphs))
-    return {id(paragraph) for paragraph in paragraphs[start:]}
 
 
 def _frame(title: str | None, issued: str | None) -> Frame:
