@@ -58,6 +58,32 @@ def test_pages_of_codes_figures_and_other_languages_are_read(page: str):
     assert garbled({1: FIRST, 2: page}) == frozenset()
 
 
+DEVICES = "Router wifi6 model ax1 serial k8d1 firmware v2 ssid yenha1 thôn\n" * 9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Giao Công an xã giữ các máy trước ngày 30/5/2026.",
+        "Các thôn nhận máy tại nhà văn hóa.",
+        "a) Phòng Kinh tế kiểm kê các máy đã cấp",
+    ],
+)
+def test_a_page_of_devices_on_which_a_sentence_stands_is_read(line: str):
+    assert garbled({1: FIRST, 2: DEVICES + line}) == frozenset()
+    reading = read(f"{FIRST}\f{DEVICES}{line}\n")
+    assert isinstance(reading, DocumentText)
+    assert any(read_line.text.strip() == line for read_line in reading.lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ký bởi: Ủy ban nhân dân xã Yên Hạ", "Ngày ký: 5/5/2026", "Trang 2", "độn ưrpqu yu1p ạn"],
+)
+def test_a_stamp_on_a_page_does_not_make_it_readable(line: str):
+    assert garbled({1: FIRST, 2: SIDEWAYS + line}) == frozenset({2})
+
+
 def test_pages_are_told_in_runs():
     assert told_of(frozenset({3, 4, 5, 8})).startswith("trang 3–5, 8 ")
 

@@ -2,8 +2,9 @@
 
     reading → division → paragraph → facts → draft
 
-Every line of the original ends up in the text, in a field, or on the list of what was set aside;
-what the document leaves blank stays blank; what is uncertain is marked for the editor.
+Every line of the original ends up in the text, in a field, or on the list of what was set aside
+(pages of which a scan gave no words are told by their numbers alone); what the document leaves
+blank stays blank; what is uncertain is marked for the editor.
 """
 
 from pathlib import Path

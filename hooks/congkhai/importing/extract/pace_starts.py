@@ -56,7 +56,7 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
         return None
     after = clause[pace.end() :]
     if pace["times"]:
-        return _start_of_count(clause, pace, is_cell)
+        return _start_of_count(clause, pace)
     season = _SEASON.search(before)
     if season:
         relation = RELATION.search(before[: season.start()])
@@ -96,14 +96,11 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
     return at if _HELD.search(before) else None
 
 
-def _start_of_count(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
+def _start_of_count(clause: str, pace: re.Match[str]) -> int | None:
     """«01 lần/quý»; of what is done several times, reports of each day and week alone.
 
     «Kiểm tra 02 lần/năm» has no pace that would say it: its words stay with the duty.
     """
-    if is_cell:
-        # «02 lần/năm» below «Tần suất»: how often water is tested.
-        return None
     before = clause[: pace.start()]
     if _ONCE.match(pace[0]):
         bound = _CHECKED.search(before[-90:]) or HELD_OFTEN.search(before[-90:])

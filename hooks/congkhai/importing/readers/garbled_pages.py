@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...expressions import expression
+from .lines import bare
+from .syllables import could_be_syllable
 
 _WORD = expression(r"[^\W_]+")
 _FEWEST_WORDS = 40
@@ -14,6 +16,12 @@ _FEWEST_MARKED = 0.02
 _FEWEST_MIXED = 0.05
 _MARKED_BYTES = 0.15
 """Bytes that marked letters take beside those of plain ones, of a page that can be read."""
+_FEWEST_READ = 5
+"""Words of a line that is a sentence, of which most bear marks and all can be ours."""
+# «Ký bởi: …», «Thời gian ký: …»: printed upright on a page of which nothing else can be read.
+_STAMP = expression(
+    r"^\W*(?:(?:nguoi |thoi gian |ngay )?ky\b|co quan:|email|trang \d|cong thong tin)"
+)
 _MOST_WITHOUT_FIRST = 3
 """One page in so many may be left out where the first is among them."""
 
@@ -51,4 +59,13 @@ def _is_garbled(text: str) -> bool:
     if len(words) < _FEWEST_WORDS or not is_ours:
         return False
     mixed = sum(any(map(str.isdigit, w)) and any(map(str.islower, w)) for w in words)
-    return mixed >= _FEWEST_MIXED * len(words)
+    return mixed >= _FEWEST_MIXED * len(words) and not any(map(_is_read, text.split("\n")))
+
+
+def _is_read(line: str) -> bool:
+    """A line of a list of devices or accounts that says something in whole words of ours."""
+    words = [word for word in _WORD.findall(line) if not word.isdecimal()]
+    if len(words) < _FEWEST_READ or _STAMP.match(bare(line)):
+        return False
+    marked = len(words) - sum(map(str.isascii, words))
+    return 2 * marked >= len(words) and all(could_be_syllable(word.lower()) for word in words)
