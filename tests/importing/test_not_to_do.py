@@ -185,6 +185,18 @@ BODIES = [
     ("Cơ quan điều tra lập hồ sơ các vụ đổ rác.", "Cơ quan điều tra"),
     ("Các thôn, đặc biệt là thôn Đình cần dọn ngõ.", "Các thôn, đặc biệt là thôn Đình"),
     ("Các thôn khi kiểm tra các ngõ cần lập biên bản.", "Các thôn"),
+    # What tells which one it is, though it opens duties elsewhere.
+    ("Trung tâm Cảnh báo sớm lũ quét gửi số đo.", "Trung tâm Cảnh báo sớm lũ quét"),
+    ("Trung tâm Phát hiện sớm sâu bệnh gửi danh sách.", "Trung tâm Phát hiện sớm sâu bệnh"),
+    ("Sở Lao động sớm hoàn thiện danh sách các ngõ.", "Sở Lao động"),
+    ("Ban Chỉ đạo xã chuyển đổi số xây dựng kế hoạch.", "Ban Chỉ đạo xã chuyển đổi số"),
+    ("Ban Chỉ đạo phường bảo vệ rừng họp giao ban.", "Ban Chỉ đạo phường bảo vệ rừng"),
+    ("Ban Chỉ đạo khôi phục chợ Đình gửi danh sách.", "Ban Chỉ đạo khôi phục chợ Đình"),
+    ("Hợp tác xã phát triển chè Đình gửi danh sách.", "Hợp tác xã phát triển chè Đình"),
+    ("Trạm Y tế xã khôi phục việc khám bệnh.", "Trạm Y tế xã"),
+    ("UBND các phường bảo vệ cây xanh ven ngõ.", "UBND các phường"),
+    ("Các xã, phường chuyển đổi các ngõ đất sang ngõ gạch.", "Các xã, phường"),
+    ("Công an xã bảo vệ chợ Đình và chợ Vôi.", "Công an xã"),
     ("Các thôn khuyến cáo người dân không đổ rác ra ngõ.", "Các thôn"),
 ]
 

@@ -133,6 +133,10 @@ _NOUNS = (
     r"|(?<=hà thầu )(?:xây dựng(?! kế hoạch| phương án| biện pháp)|thi công|tư vấn|giám sát,)"
     r"|(?:(?<=ơ quan )|(?<=ảnh sát )|(?<=n ninh ))điều tra"
     r"|(?<=hu kinh tế )mở(?= [A-ZĐ]|,)"
+    # «Trung tâm Cảnh báo sớm thiên tai», «can thiệp sớm».
+    r"|(?:(?<=ảnh báo )|(?<=ự báo )|(?<=hát hiện )|(?<=an thiệp )|(?<=hẩn đoán )|(?<=iều trị )"
+    r"|(?<=àng lọc )|(?<=iếp cận ))sớm"
+    r"|(?:(?<=hỉ đạo )|(?<=Quỹ )|(?<=rung tâm )|(?<=hương trình ))khôi phục"
     # «các cơ sở giáo dục, đào tạo», «vật liệu xây dựng», «chất thải xây dựng».
     r"|(?<=iáo dục, )đào tạo"
     r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=ngành )"
@@ -176,7 +180,10 @@ def _any_of(words: Sequence[str]) -> str:
 _VERB = _any_of(_ALL)
 # «các sở liên quan phát triển …», «các địa phương mở rộng …»: behind such words no name goes on.
 _BEHIND_ENDS = (
-    r"(?:(?<=liên quan )|(?<=địa phương )|(?<=phường )|(?<=\bxã )|(?<=viễn thông )|(?<=chức năng ))"
+    # But «Hợp tác xã phát triển …», «Ban Chỉ đạo xã chuyển đổi số» are names.
+    r"(?:(?<=liên quan )|(?<=địa phương )|(?<=viễn thông )|(?<=chức năng )"
+    r"|(?<!đạo phường )(?<!hành phường )(?<!\bBan phường )(?<!\b[Tt]ổ phường )(?<=phường )"
+    r"|(?<!đạo xã )(?<!hành xã )(?<!\bBan xã )(?<!\b[Tt]ổ xã )(?<!\btác xã )(?<=\bxã ))"
     r"(?:phát triển|mở rộng|chuyển đổi|nâng cấp|cải tạo|hình thành|ứng dụng|thu hút|bảo vệ)"
 )
 # No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
@@ -188,7 +195,7 @@ _NEVER_NAMED = (
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
-    r"|sớm|nhanh chóng|khôi phục|quan tâm(?! đến\b)"
+    r"|nhanh chóng|quan tâm(?! đến\b)"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
     r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các ))"
 )
