@@ -170,6 +170,21 @@ def test_headings_told_again_are_no_row():
     assert len(tasks_in_word(rows)) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Sau khi họp các tổ chức Đoàn, Công an xã lập biên bản.", ("Công an xã",)),
+        ("Sau khi thăm các Hội, Phòng Kinh tế gửi sổ về xã.", ("Phòng Kinh tế",)),
+        (
+            "Đoàn Thanh niên và Hội Phụ nữ và thực hiện tuyên truyền việc quét vôi.",
+            ("Đoàn Thanh niên", "Hội Phụ nữ"),
+        ),
+    ],
+)
+def test_who_acts_behind_a_kind_or_a_second_and_is_charged(line, lead):
+    assert [found for _, found in told(f"1. {line}")] == [lead]
+
+
 BODIES = [
     # What a name ends with, and what begins behind it.
     ("Các đoàn thanh tra, kiểm tra gửi kết luận về xã.", "Các đoàn thanh tra, kiểm tra"),
@@ -204,6 +219,31 @@ BODIES = [
 @pytest.mark.parametrize(("line", "lead"), BODIES)
 def test_a_name_ends_where_its_words_do(line, lead):
     assert [name for _, name in told(f"1. {line}")] == [(lead,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "what"),
+    [
+        ("Các phòng, ban: Rà soát ngõ; Dọn chợ; Gửi sổ về xã.", "Các phòng, ban", "Rà soát ngõ"),
+        ("Các xã: Dọn chợ; Quét vôi ngõ; Gửi sổ về tỉnh.", "Các xã", "Dọn chợ"),
+        ("Các phòng: Niêm yết sổ; Kinh phí do xã cấp; Gửi sổ.", "Các phòng", "Niêm yết sổ"),
+        ("Các bộ, ngành: Cắt giảm giấy tờ; Niêm yết sổ.", "Các bộ, ngành", "Cắt giảm giấy tờ"),
+        (
+            "Các bộ: Nội vụ; Xây dựng; Y tế rà soát ngõ.",
+            "Các bộ: Nội vụ; Xây dựng; Y tế",
+            "Rà soát ngõ",
+        ),
+        (
+            "Các phòng: Tài chính; Tổ chức cán bộ; Y tế chủ động gửi sổ.",
+            "Các phòng: Tài chính; Tổ chức cán bộ; Y tế",
+            "Gửi sổ",
+        ),
+    ],
+)
+def test_deeds_behind_a_colon_are_no_names(line, lead, what):
+    (found,) = told(f"1. {line}")
+    assert found[1] == (lead,)
+    assert what in found[0]
 
 
 def test_a_list_of_companies_charges_nobody():

@@ -11,7 +11,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import GLUE, HEAD, OPEN
-from .verbs import duty_at, may_be_duty_at, opens_duty
+from .verbs import are_deeds, duty_at, may_be_duty_at, opens_duty
 
 LONGEST_NAME = 640
 """Letters of a list of bodies before its verb; more is a sentence."""
@@ -176,6 +176,8 @@ def _lists_names(text: str, start: int, colon: int) -> bool:
         return False
     following = text[colon + 1 : colon + 260].lstrip()
     if not following[:1].isupper() or (opens_duty(following) and not _enumerates(following)):
+        return False
+    if ";" in following and are_deeds(re.split(r";\s*", following.partition(". ")[0])):
         return False
     at = colon + 1
     for match in re.finditer(r"[.;:\s]", text[at : at + 420]):

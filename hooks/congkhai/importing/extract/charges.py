@@ -50,6 +50,7 @@ _SENTENCE = 5
 _LISTING = expression(r"\b(?:các|những|từng|mọi) [^\s,;]+(?: [^\s,;]+)?$")
 # «… tổ chức Đoàn, Hội, Đội …»: no whole names, all of one list.
 _KINDS = expression(r"\b(?:Đoàn|Hội|Đội|Đảng)$")
+_KIND_NEXT = expression(r"(?:Đoàn|Hội|Đội|Đảng)(?:,| và\b)")
 # «Khi có dịch, kịp thời phối hợp với Trạm A, Phòng B báo cáo …»: who helps, not who reports.
 _HELPED_BY = expression(
     r"(?:,|\bthì) (?:(?:kịp thời|chủ động|khẩn trương|thường xuyên|tiếp tục) ){0,2}"
@@ -150,7 +151,7 @@ def behind_time(text: str) -> Order | None:
         after = text[comma.end() :]
         is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
-        is_listed = _KINDS.search(text, 0, comma.start()) is not None
+        is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
         if _NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.

@@ -178,7 +178,7 @@ def order_in(text: str) -> Order | None:
 
 
 # «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …»: who is meant only.
-_JOINS_DEED = expression(r"\s(?:và|thì)\s*$")
+_JOINS_DEED = expression(r"(?:\b(?:Đoàn|Hội|Đội|Đảng)\s+và|\sthì)\s*$")
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")

@@ -274,6 +274,16 @@ def opens_duty(text: str) -> bool:
     return _ANY.match(text) is not None or _misread_at(text, 0, _LETTERS)
 
 
+def are_deeds(parts: Sequence[str]) -> bool:
+    """«Rà soát thủ tục», «Cắt giảm chi phí», «Kinh phí do xã cấp»: more deeds than anything else.
+
+    Of fields, such as «Nội vụ», «Xây dựng», «Tổ chức cán bộ», few read like deeds.
+    """
+    opened = (_ANY.match(part) for part in parts)
+    deeds = sum(bool(match and match.string[match.end() :].strip(" .;,")) for match in opened)
+    return 2 * deeds > len(parts)
+
+
 def forbids(text: str) -> bool:
     """«Không cấp giấy phép mới …», «Chưa tăng giá …» order as much, below whom they are told."""
     match = _FORBIDS.match(text)

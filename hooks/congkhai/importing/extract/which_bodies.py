@@ -6,7 +6,7 @@ import re
 
 from ...expressions import expression
 from .bodies import KINDS
-from .verbs import duty_at
+from .verbs import are_deeds, duty_at
 
 # «Đối với các đơn vị thu gom, vận chuyển rác:», above their duties.
 _WHAT_THEY_DO = expression(
@@ -48,5 +48,6 @@ def are_fields(kinds: str, text: str) -> bool:
         len(parts) > 1
         and KINDS.search(kinds.strip()) is not None
         and all(part[:1].isupper() and len(part.split()) <= _MOST_WORDS for part in parts)
+        and not are_deeds(parts)
         and not any(duty_at(text, gap.end()) for gap in re.finditer(r"\s", text))
     )
