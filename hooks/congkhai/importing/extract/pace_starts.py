@@ -103,11 +103,11 @@ def _start_of_count(clause: str, pace: re.Match[str]) -> int | None:
     """
     before = clause[: pace.start()]
     if _ONCE.match(pace[0]):
-        bound = _CHECKED.search(before[-90:]) or HELD_OFTEN.search(before[-90:])
-        bound = bound or leads(clause[pace.end() :])
+        is_bound = bool(_CHECKED.search(before[-90:]) or HELD_OFTEN.search(before[-90:]))
+        is_bound = is_bound or leads(clause[pace.end() :])
     else:
-        bound = _REPORTED.search(before.rstrip()) if pace["per"] in {"ngay", "tuan"} else None
-    if not bound:
+        is_bound = pace["per"] in {"ngay", "tuan"} and bool(_REPORTED.search(before.rstrip()))
+    if not is_bound:
         return None
     least = _AT_LEAST.search(before)
     return least.start() if least else pace.start()
