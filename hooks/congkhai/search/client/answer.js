@@ -1,5 +1,5 @@
 // What stands above the results: the page whose name or number was typed, and what the first
-// document says to a question.
+// documents say to a question.
 
 import { mender } from "./engine.js";
 import { grammar, slotsOf } from "./query.js";
@@ -11,6 +11,8 @@ import { grammar, slotsOf } from "./query.js";
 /** @typedef {import("./store.js").Fact} Fact */
 /** @typedef {{row: Row, hit: Found}} Lead */
 /** @typedef {{row: Row, hit: Found, fact: Fact, rest: Fact[]}} Told one answer, and others of its kind */
+
+const READ = 3;
 
 /**
  * @param {Search} search
@@ -27,13 +29,15 @@ export async function answers(search, answer) {
   const known = slotsOf([...query.concepts, ...query.places]);
   const isAsked = query.words.some((_, at) => !query.weak[at] && !known.includes(at)) && query.concepts.some(({ at, length, soft }) => soft && query.words.slice(at, at + length).some(({ folded }) => aside.has(folded)));
   const leads = isAsked || !answer.names.length || hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : (await (await mender())?.namedBy(answer, language)) || [];
-  // What another document says is no answer about the one that was found.
-  const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, 1)];
+  const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, hits[0]?.own ? 1 : READ)];
+  const first = hits[0] && !hits[0].strange && (await hits[0].store.row(hits[0].entry));
   /** @type {Told[]} */
   const told = [];
   for (const topic of query.topics) {
     for (const hit of read) {
       const { row, facts } = await search.items(query, hit);
+      // What another office says is no answer about the one that was named.
+      if (hit.strange && first && row.agency !== first.agency) continue;
       const fit = facts.filter(({ fact }) => fact[0] === topic).sort((one, other) => other.score - one.score);
       if (!fit.length || (fit.length > 1 && !fit[0].score)) continue;
       told.push({ row, hit, fact: fit[0].fact, rest: fit.slice(1).map(({ fact }) => fact) });
