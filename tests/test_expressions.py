@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import congkhai
 import pytest
 from congkhai import expressions
-from congkhai.expressions import expression
+from congkhai.expressions import ByFirstLetter, expression
 
 
 def test_one_does_what_the_compiled_one_does():
@@ -29,6 +29,25 @@ def test_one_does_what_the_compiled_one_does():
 def test_nothing_is_compiled_before_it_is_used(monkeypatch):
     monkeypatch.setattr(expressions.re, "compile", lambda *_: pytest.fail("compiled"))
     assert expression("[").pattern == "["
+
+
+HEADS = (("S", r"[Ss]ở\b"), ("B", r"[Bb]an(?! hành)\b"), ("b", "bản"), ("S", "[Ss]"))
+
+
+def test_by_the_first_letter_the_same_is_found():
+    parted, whole = ByFirstLetter(HEADS), re.compile("|".join(form for _, form in HEADS))
+    text = "Sở A và ban B ban hành bản tin sớm"
+    for position in range(len(text) + 1):
+        ours, plain = parted.match(text, position), whole.match(text, position)
+        assert (ours and ours.span()) == (plain and plain.span())
+    assert [m.span() for m in parted.finditer(text)] == [m.span() for m in whole.finditer(text)]
+    assert parted.search(text, 3).span() == whole.search(text, 3).span()
+
+
+def test_of_other_letters_nothing_is_compiled():
+    parted = ByFirstLetter([("S", "Sở"), ("B", "[")])
+    assert parted.match("Sở A")
+    assert not parted.match("UBND")
 
 
 def test_every_expression_of_the_package_can_be_compiled():
@@ -51,5 +70,7 @@ def _values(given: list[object]) -> Iterator[object]:
             yield from _values([*value])
         elif isinstance(value, dict):
             yield from _values([*value.values()])
+        elif isinstance(value, ByFirstLetter):
+            yield from _values([*vars(value).values()])
         else:
             yield value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import AnyStr, Generic, cast
 
 
@@ -16,6 +17,9 @@ def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast(re.Pattern[AnyStr], _Uncompiled(pattern, flags))
 
 
+_ATTRIBUTES = [name for name in dir(re.Pattern) if not name.startswith("_")]
+
+
 class _Uncompiled(Generic[AnyStr]):
     """Has every method of the compiled expression as an attribute once one of them is asked for."""
 
@@ -25,7 +29,32 @@ class _Uncompiled(Generic[AnyStr]):
 
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(self.pattern, self._flags)
-        for each in dir(compiled):
-            if not each.startswith("_"):
-                setattr(self, each, getattr(compiled, each))
+        for each in _ATTRIBUTES:
+            setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
+
+
+class ByFirstLetter:
+    """An expression of many alternatives, each given with the letter that it begins with.
+
+    Where a text is looked at, only those that begin with its letter there are tried, and compiled:
+    a short document never comes to most of them. Their order holds among those of one letter.
+    """
+
+    def __init__(self, alternatives: Iterable[tuple[str, str]], flags: int = 0) -> None:
+        by_letter: dict[str, list[str]] = {}
+        for letter, pattern in alternatives:
+            by_letter.setdefault(letter.lower(), []).append(pattern)
+        joined = {letter: "|".join(patterns) for letter, patterns in by_letter.items()}
+        self._forms = {letter: expression(form, flags) for letter, form in joined.items()}
+        self._any = expression("|".join(joined.values()), flags)
+
+    def match(self, text: str, position: int = 0) -> re.Match[str] | None:
+        form = self._forms.get(text[position : position + 1].lower())
+        return None if form is None else form.match(text, position)
+
+    def search(self, text: str, position: int = 0) -> re.Match[str] | None:
+        return self._any.search(text, position)
+
+    def finditer(self, text: str, position: int = 0) -> Iterator[re.Match[str]]:
+        return self._any.finditer(text, position)

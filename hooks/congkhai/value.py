@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields, make_dataclass
+from dataclasses import MISSING, dataclass, field, fields, make_dataclass
 from functools import partial
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import Any, TypeVar, cast, dataclass_transform, overload
 
 T = TypeVar("T")
 
@@ -28,6 +28,7 @@ def value_class(
     return partial(_made, order=order) if cls is None else _made(cls, order)
 
 
+_NOT_GIVEN: Any = object()
 _METHODS = ("__init__", "__repr__", "__eq__", "__hash__")
 
 
@@ -49,6 +50,9 @@ def _write_at_first_call(cls: type[Any], names: Iterable[str]) -> None:
 
     def standing_in(name: str) -> Callable[..., Any]:
         def method(self: object, *given: object, **named: object) -> object:
+            if name == "__init__" and (plain := _plain_init(cls)):
+                setattr(cls, name, plain)
+                return plain(self, *given, **named)
             twin = make_dataclass(
                 cls.__name__,
                 [(each.name, each.type, each) for each in fields(cls)],
@@ -65,3 +69,26 @@ def _write_at_first_call(cls: type[Any], names: Iterable[str]) -> None:
 
     for name in names:
         setattr(cls, name, standing_in(name))
+
+
+def _plain_init(cls: type[Any]) -> Callable[..., Any] | None:
+    """What a dataclass would have, without making a class for it; None where it is no plain one."""
+    known: dict[str, Any] = {"_NOT_GIVEN": _NOT_GIVEN}
+    taken, done = ["self"], []
+    for number, each in enumerate(fields(cls)):
+        if not each.init or each.kw_only or hasattr(cls, "__post_init__"):
+            return None
+        name, value = each.name, each.name
+        if each.default is not MISSING:
+            known[f"_given{number}"] = each.default
+            name += f"=_given{number}"
+        elif each.default_factory is not MISSING:
+            known[f"_make{number}"] = each.default_factory
+            name += "=_NOT_GIVEN"
+            value = f"_make{number}() if {value} is _NOT_GIVEN else {value}"
+        taken.append(name)
+        done.append(f"self.{each.name} = {value}")
+    made: dict[str, Any] = {}
+    body = "; ".join(done) or "pass"
+    exec(f"def __init__({', '.join(taken)}): {body}", known, made)
+    return cast(Callable[..., Any], made["__init__"])

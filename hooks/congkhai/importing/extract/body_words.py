@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ...expressions import expression
+from collections.abc import Iterator
+from itertools import groupby
+
+from ...expressions import ByFirstLetter
 
 # The first words of bodies. What follows the bar names things, events and deeds that open alike.
 _HEADS: tuple[tuple[str, str], ...] = (
@@ -248,31 +251,35 @@ def either_tone(pattern: str) -> str:
     return pattern
 
 
-def _head_pattern() -> str:
-    """The heads by their first letter, which rules out the most; then the longest first."""
+def _heads() -> Iterator[tuple[str, str]]:
+    """The heads by their first letters, the longest first."""
     gathered = _GATHERED.split("|")
-    by_letter: dict[str, list[str]] = {}
     for words, other in sorted(_HEADS, key=lambda entry: len(entry[0]), reverse=True):
         if words not in gathered:
             # «tổ .chức», as a scan has it, opens no name either.
             apart = rf"(?![\s.]*(?:{other})\b)" if other else ""
             rest = words[1:].replace(".", r"\.")
             # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
-            by_letter.setdefault(words[0], []).append(rf"(?i:{rest})\b{apart}")
-    found = [
-        f"[{letter}{letter.lower()}](?:{'|'.join(rest)})" for letter, rest in by_letter.items()
-    ]
-    member = rf"(?!(?i:{_THINGS})\b)(?i:{_MEMBERS})\b"
-    members = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in gathered)
-    return either_tone(rf"(?:{'|'.join(found)}|(?:{members})\s+(?:các\s+)?{member})")
+            yield words[0], f"{_either_case(words[0])}(?i:{rest})\\b{apart}"
+    for letter, of_letter in groupby(sorted(gathered), key=lambda words: words[0]):
+        rest = "|".join(words[1:] for words in of_letter)
+        member = rf"(?!(?i:{_THINGS})\b)(?i:{_MEMBERS})\b"
+        yield letter, rf"{_either_case(letter)}(?:{rest})\s+(?:các\s+)?{member}"
+    # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people, with a capital behind.
+    for words in ("Ông", "Bà", "ông", "bà", r"Ms\.?", r"Mr\.?", r"Mrs\.?", "Cô", "Thầy", "[Đđ]/c"):
+        yield words.strip("[")[0], rf"{words}\s+(?=[A-ZĐÀ-Ỹ])"
+    # «P. ĐTĐH», «P.KHTH»: rooms by their letters.
+    for words in ("P", "K", "TT", "BQL", "VP"):
+        yield words[0], rf"{words}\.\s?[A-ZĐ]{{2,6}}\b"
+    # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
+    yield "T", r"[Tt](?:hành phố|ỉnh)\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
+    yield OPEN, OPEN
 
 
-# «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people stand alone with a capital behind.
-_PERSON = r"|(?:Ông|Bà|ông|bà|Ms\.?|Mr\.?|Mrs\.?|Cô|Thầy|Đ/c|đ/c)\s+(?=[A-ZĐÀ-Ỹ])"
-# «P. ĐTĐH», «P.KHTH»: rooms by their letters.
-_LETTERS = r"|(?:P|K|TT|BQL|VP)\.\s?[A-ZĐ]{2,6}\b"
-# «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
-_PLACES = r"|(?:[Tt]hành phố|[Tt]ỉnh)\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
+def _either_case(letter: str) -> str:
+    return f"[{letter}{letter.lower()}]"
+
+
 GLUE, OPEN = "\u00a0", "\u2060"
 """A space at which no name is cut, and what stands before a name of unknown words."""
-HEAD = expression(f"(?:{_head_pattern()}{_PERSON}{_LETTERS}{_PLACES}|{OPEN})")
+HEAD = ByFirstLetter((letter, either_tone(pattern)) for letter, pattern in _heads())

@@ -278,6 +278,7 @@ _LONG_DUTY = 8
 def lost_its_bullet(text: str) -> bool:
     """A duty of its own below the name, and below another duty whose bullet was kept."""
     is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= _LONG_DUTY
-    is_told = _ENDS_DUTY.match(text) or _TELLS.search(text)
+    if not is_whole or not text[:1].isupper():
+        return False
     is_duty = opens_duty(text) or (_IN_CASE.match(text) is not None and duty_behind(text))
-    return is_whole and text[:1].isupper() and is_duty and not is_told
+    return is_duty and not (_ENDS_DUTY.match(text) or _TELLS.search(text))

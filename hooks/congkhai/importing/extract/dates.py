@@ -15,9 +15,11 @@ Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
 _DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 HOUR = r"(?:luc )?\d{1,2}\s?(?:h|gio)\s?(?:\d{2})?(?: phut)?"
 """An hour before a day, as bare text."""
+# The digit first, which a search finds at once; none and no bar before it.
+_FIGURE = r"(\d(?<![\d/]\d)\d?)"
 _YEAR = r"((?:19|20)\d{2})(?!\d)"
 _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
-    ("day", "", expression(rf"(?<![\d/])(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
+    ("day", "", expression(rf"{_FIGURE}\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
     (
         "day",
         " thang ",
@@ -52,9 +54,9 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
         "thang ",
         expression(r"\bthang (\d{1,2})\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)"),
     ),
-    ("month", "/", expression(r"(?<![\d/])(\d{1,2})/((?:19|20)\d{2})(?!\d)")),
+    ("month", "/", expression(rf"{_FIGURE}/{_YEAR}")),
     ("year", "nam ", expression(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
-    ("yearly", "/", expression(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\s?/\s?\d)")),
+    ("yearly", "/", expression(rf"{_FIGURE}\s?/\s?(\d{{1,2}})(?![\d/]|\s?/\s?\d)")),
     ("yearly", " thang ", expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
 )
 """The forms of a time, each with letters that it cannot be without."""

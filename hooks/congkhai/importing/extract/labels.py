@@ -121,7 +121,7 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         (
             r"stt|tt|so tt|so thu tu|ghi chu|can cu(?: phap ly)?|co so(?: phap ly)?|chu thich",
             r"(?:du toan )?(?:nguon )?kinh phi(?: (?:du kien|thuc hien|dam bao))*|du toan"
-            r"|nguon von|von.*",
+            r"|nguon von|von\b.*",
             r"dia diem(?: to chuc| thuc hien)?|thanh phan(?: tham (?:du|gia))?"
             r"|doi tuong(?: tham (?:du|gia))?",
             r"so luong(?: .*)?|don vi tinh|dvt|cap phe duyet|tham quyen(?: ban hanh)?"
@@ -148,8 +148,11 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         ),
     ),
 )
-# One pattern with a group for each role: the first role of which a form fits.
-_ANY_FORM = expression("|".join(f"(?P<{role.name}>{'|'.join(forms)})" for role, forms in _FORMS))
+# With every word of its forms: most of what is asked begins with another.
+_ROLES = tuple(
+    (role, frozenset(re.findall(r"[a-z]+", form)), expression(form))
+    for role, form in ((role, "|".join(forms)) for role, forms in _FORMS)
+)
 _BODIES = {Role.LEAD, Role.PARTNERS, Role.DOERS, Role.VIA, Role.TO}
 _TIMED = expression(
     rf"[;,.]\s*(?P<label>thời (?:gian|hạn)(?: hoàn thành| thực hiện)?|hạn|)"
@@ -167,10 +170,11 @@ _MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
 def role_of(heading: str) -> Role | None:
     """The role that a heading or label names, in whatever letters; None for all other words."""
     plain = squeezed(re.sub(r"[^\w\s]", " ", _BRACKETS.sub(" ", bare(heading))))
-    if not plain or len(plain) > 80:
+    if len(plain) > 80:
         return None
-    found = _ANY_FORM.fullmatch(plain)
-    return Role[found.lastgroup] if found and found.lastgroup else None
+    first = plain.partition(" ")[0]
+    fitting = (role for role, words, form in _ROLES if first in words and form.fullmatch(plain))
+    return next(fitting, None)
 
 
 @value_class
@@ -184,6 +188,8 @@ class LabelledValue:
 
 def labelled(text: str) -> list[LabelledValue]:
     """The labels of a line with their values; empty where it does not begin with one."""
+    if ":" not in text:
+        return []
     body = text[_end_of_mark(text) :]
     found: list[tuple[int, int, Role, str]] = []
     for match in _LABEL.finditer(body):

@@ -28,6 +28,8 @@ RECURRING = expression(
     r"|(?<=\bbao cao )(?:so ket |tong ket )?(?P<named>(?:0?6|sau) thang(?: dau nam)?|nam|quy|thang)"
     r"(?= ?[(:,]? ?(?:gui |nop )?(?:truoc|cham nhat) )"
 )
+OFTEN = ("nam", "quy", "thang", "tuan", "hang ngay", " lan")
+"""Letters of which each that is found there has some."""
 # «tổ chức các lớp tập huấn này định kỳ hàng năm», «định kỳ hằng quý tổ chức …»
 HELD_OFTEN = expression(
     r"\b(?:to chuc|mo|tien hanh|tham gia) (?:[^\W\d]+ ){0,4}?(?:lop|hoi nghi|tap huan|boi duong"

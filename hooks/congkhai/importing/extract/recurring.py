@@ -14,7 +14,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
 from .pace_starts import DUTY, leads, start_of_pace
-from .pace_words import RECURRING, pace_of
+from .pace_words import OFTEN, RECURRING, pace_of
 from .weekdays import weekly
 
 _HEADING = 90
@@ -62,7 +62,7 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
     found: list[Returning] = []
     for unit in units(paragraphs):
         plain = bare(unit.text)
-        if not RECURRING.search(plain):
+        if not any(word in plain for word in OFTEN) or not RECURRING.search(plain):
             continue
         for start, end in clauses(unit.text):
             for item in _in_clause(unit, unit.text[start:end], plain[start:end]):

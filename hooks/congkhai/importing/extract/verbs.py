@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from ...expressions import expression
+from ...expressions import ByFirstLetter, expression
 from ..readers.lines import bare
 
 # In small letters, as after the name of a body. The longer first where one opens another.
@@ -110,9 +110,7 @@ _COMPOUND = (
     r"(?:(?<!ăn phòng )|(?!(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý|phát triển"
     r"|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b))"
 )
-_ALL = sorted(
-    {verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()}, key=len, reverse=True
-)
+_ALL = sorted({verb.strip() for verb in re.split(r"[;\n]", _VERBS) if verb.strip()})
 # «Hướng dẫn viên» is a person, «hướng dẫn viên chức» a deed.
 _OF_PERSONS = (
     r"(?:hướng dẫn|tuyên truyền|vận động|giám sát|kiểm tra|thẩm tra|thẩm định|kiểm soát|điều phối"
@@ -169,15 +167,13 @@ _NOUNS = (
 _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
 
 
-def _any_of(words: Sequence[str]) -> str:
-    """Any of the words, the first that fits; by their first letter, which rules out the most."""
-    by_letter: dict[str, list[str]] = {}
-    for word in words:
-        by_letter.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+def _whole(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Any of the words, the longest first."""
+    for word in sorted(words, key=len, reverse=True):
+        yield word[0], rf"{word}\b"
 
 
-_VERB = _any_of(_ALL)
+_VERB = ByFirstLetter(_whole(_ALL))
 # «các sở liên quan phát triển …», «các địa phương mở rộng …»: behind such words no name goes on.
 _BEHIND_ENDS = (
     # But «Hợp tác xã phát triển …», «Ban Chỉ đạo xã chuyển đổi số» are names.
@@ -193,28 +189,31 @@ _NEVER_NAMED = (
     r"|khẩn trương|(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )thường xuyên"
     r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
-    r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|đ[ẩâ]y (?:nhanh|mạnh)"
+    r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
     r"|nhanh chóng|quan tâm(?! đến\b)"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
     r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các ))"
 )
-_DUTY = expression(
-    rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b"
-    rf"|{_NAMES_BEFORE}{_COMPOUND}(?!(?:{_NOUNS}))(?:{_VERB})\b"
+_SURE = expression(rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b")
+_NO_NAME = expression(rf"{_NAMES_BEFORE}{_COMPOUND}(?!{_NOUNS})")
+# The words that any of these begins with: most words of a text are none.
+_FIRST_WORDS = frozenset(
+    re.findall(r"(?:^|[|:)])(\w+)", "|".join((_ORDERED, _NEVER_NAMED, _BEHIND_ENDS, *_ALL)))
 )
+_WORD = expression(r"\w+")
 _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if verb.strip())]
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
-_NO_DEED = (
+_NO_DEED = expression(
     r"(?:(?:thu nhập|chi (?:phí|bộ|cục|nhánh|hội|đoàn)|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
     r"|nhân (?:dân|dịp|lực|viên|sự|khẩu)|dự (?:án|thảo)"
     r"|cấp (?:ủy|uỷ|xã|huyện|tỉnh|trên|dưới|trung ương)"
     rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
     # «Hướng dẫn số 31-HD/BTC ngày …» is a document; but «thông báo số điện thoại».
-    r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)"
+    r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)",
+    re.IGNORECASE,
 )
-_OPENS = _any_of(sorted(_OPENING, key=len, reverse=True))
-_ANY = expression(rf"\s*(?!{_NO_DEED})(?:{_OPENS})\b", re.IGNORECASE)
+_OPENS = ByFirstLetter(_whole(_OPENING), re.IGNORECASE)
 _FORBIDS = expression(r"\s*(?:không|chưa|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
 
 
@@ -252,7 +251,13 @@ def _misread_at(text: str, position: int, letters: frozenset[str]) -> bool:
 
 def duty_at(text: str, position: int) -> bool:
     """Whether a duty's verb stands there, behind a name."""
-    if _DUTY.match(text, position) is not None:
+    word = _WORD.match(text, position)
+    if word is None:
+        return False
+    if word[0] in _FIRST_WORDS and (
+        _SURE.match(text, position)
+        or (_VERB.match(text, position) and _NO_NAME.match(text, position))
+    ):
         return True
     return text[position : position + 1].islower() and _misread_at(text, position, _NAMELESS)
 
@@ -271,7 +276,13 @@ def may_be_duty_at(text: str, position: int) -> bool:
 
 def opens_duty(text: str) -> bool:
     """Whether a text begins with the verb of a duty, in any case."""
-    return _ANY.match(text) is not None or _misread_at(text, 0, _LETTERS)
+    return _opened(text) is not None or _misread_at(text, 0, _LETTERS)
+
+
+def _opened(text: str) -> re.Match[str] | None:
+    begun = text.lstrip()
+    opened = _OPENS.match(begun)
+    return None if opened is None or _NO_DEED.match(begun) else opened
 
 
 def are_deeds(parts: Sequence[str]) -> bool:
@@ -279,7 +290,7 @@ def are_deeds(parts: Sequence[str]) -> bool:
 
     Of fields, such as «Nội vụ», «Xây dựng», «Tổ chức cán bộ», few read like deeds.
     """
-    opened = (_ANY.match(part) for part in parts)
+    opened = map(_opened, parts)
     deeds = sum(bool(match and match.string[match.end() :].strip(" .;,")) for match in opened)
     return 2 * deeds > len(parts)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from ...expressions import expression
 from ...value import value_class
@@ -91,11 +93,11 @@ def _is_time(text: str) -> bool:
     return len(text) < 60 and bool(moments(bare(text)))
 
 
-def clauses(text: str) -> Iterator[tuple[int, int]]:
+# Whoever looks for one kind of facts asks for those of each paragraph.
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences of a paragraph, cut at «;» too."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        yield start, match.end()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return tuple(pairwise([0, *ends])) if text else ()

@@ -28,6 +28,8 @@ _DATE = expression(
     r"[^\W\d_][\w.'’-]{0,19} ?, ?ngay"
     r"[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}thang[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}nam ?\d{4}"
 )
+# What a date cannot be without: a search for places tries each word.
+_DATED = expression(r", ?ngay[\s.…_\d]*thang")
 _ABOUT = expression(r"(?<!\w)v ?/ ?v (?=\w)")
 _TEXT = expression(r"(?<=[^\W_]) (?=(?:can cu|kinh gui ?:) )")
 _ITEM = expression(r"(?<=[^\W_;,]) (?=I\. [A-ZĐÀ-Ỹ]{2})")
@@ -127,7 +129,7 @@ def _dated_type(text: str) -> list[str] | None:
 
 def _dates(text: str, plain: str) -> Iterator[tuple[int, int]]:
     """Place and date, the place as far back as its words are set as names."""
-    for match in _DATE.finditer(plain):
+    for match in _DATE.finditer(plain) if _DATED.search(plain) else ():
         printed = text[match.start() : match.end()]
         place = printed.partition(",")[0]
         words = place.split()

@@ -39,8 +39,10 @@ class _Known:
 def _lines() -> dict[str, list[str]]:
     """Those of the file by their first syllable without marks; a text needs few of them."""
     found: dict[str, list[str]] = {}
-    for line in Path(__file__).with_name("word_pairs.txt").read_text("utf-8").splitlines():
-        found.setdefault(bare(line.partition(":")[0]), []).append(line)
+    lines = Path(__file__).with_name("word_pairs.txt").read_text("utf-8").splitlines()
+    plain = bare("\n".join(line.partition(":")[0] for line in lines)).split("\n")
+    for first, line in zip(plain, lines, strict=True):
+        found.setdefault(first, []).append(line)
     return found
 
 
