@@ -73,6 +73,12 @@ def test_a_link_that_leads_nowhere_is_named_where_it_stands(href, advice, tmp_pa
     assert shapes.links_that_fail(known, dt.date(2026, 11, 28)) != []
 
 
+def test_whether_the_list_of_plans_has_a_page_only_a_build_knows(tmp_path):
+    known = portal(tmp_path, BODY.replace("HREF", "../trang/2/"))
+    assert told(known) == []
+    assert shapes.links_that_fail(known, dt.date(2026, 11, 28)) != []
+
+
 @pytest.mark.parametrize("href", ["http://[::1/a", "https://[so-y-te]/", "//[", "http://[v]/a"])
 def test_an_address_that_is_none_raises_nothing(href, tmp_path):
     known = portal(tmp_path, BODY.replace("HREF", href))

@@ -401,6 +401,12 @@ def test_a_heading_without_its_space_is_told_with_what_to_type(tmp_path, line, m
         ("  +trồng cây", "+ trồng cây"),
         ("–Trồng cây", "– Trồng cây"),
         ("•Trồng cây", "• Trồng cây"),
+        ("1.“Sống xanh”", "1. “Sống xanh”"),
+        ("II.“Sống xanh”", "II. “Sống xanh”"),
+        ("-“Sống xanh”", "- “Sống xanh”"),
+        ('-"Sống xanh"', '- "Sống xanh"'),
+        ("2.Ở xã", "2. Ở xã"),
+        ("3.Ý kiến", "3. Ý kiến"),
         ("2. Sở tổng kết", ""),
         ("a)Sở tổng kết", ""),
         ("1.200 cây", ""),
@@ -408,6 +414,10 @@ def test_a_heading_without_its_space_is_told_with_what_to_type(tmp_path, line, m
         ("+84 24 3800", ""),
         ("V.I. Lê-nin", ""),
         ("2.A", ""),
+        ("2.A và 2.B", ""),
+        ("Điều 1.Sở tổng kết", ""),
+        ("1.“", ""),
+        ("-“", ""),
         ("*Nghiêng*", ""),
         ("---", ""),
         ("| 1.Cây | b |", ""),
@@ -419,6 +429,32 @@ def test_an_item_without_its_space_is_told_with_what_to_type(tmp_path, line, mea
     known = know_of(tmp_path, {A: source(FACTS + text, body=f"{BODY}\n{line}\n\nHết.\n")})
     told = [problem for problem in known.problems if problem.code == "K515"]
     assert [problem.hint for problem in told] == ([f"viết «{meant}»"] if meant and not text else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol", "advice"),
+    [
+        ("12", "/KH-SYT", "viết «symbol: KH-SYT»"),
+        ("12", "-KL/TW", "viết «symbol: KL/TW»"),
+        ("12", "–KH-SYT", "viết «symbol: KH-SYT»"),
+        ("12", "KH-SYT-", "viết «symbol: KH-SYT»"),
+        ("12", "／KH-SYT", "viết «symbol: KH-SYT»"),
+        ("12", "\\KH-SYT", "viết «symbol: KH-SYT»"),
+        ("12-", "KH-SYT", "viết «number: 12»"),
+        ("12/", "KH-SYT", "viết «number: 12»"),
+        ("12 -", "KH-SYT", "viết «number: 12»"),
+        ("12", "/", "xóa dòng «symbol»"),
+        ("12", '"-"', "xóa dòng «symbol»"),
+        ("12", "KH-SYT", ""),
+        ("12/2024", "NQ-HĐND", ""),
+    ],
+)
+def test_a_sign_between_number_and_symbol_is_told_with_what_to_type(
+    tmp_path, number, symbol, advice
+) -> None:
+    facts = FACTS.replace("number: 12", f"number: {number}").replace("KH-SYT", symbol, 1)
+    told = [p for p in know_of(tmp_path, {A: source(facts)}).problems if p.code == "K222"]
+    assert [problem.hint for problem in told] == ([advice] if advice else [])
 
 
 def test_a_right_plan_has_no_problem(tmp_path: Path) -> None:

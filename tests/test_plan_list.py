@@ -50,6 +50,7 @@ def test_each_page_says_which_it_is_and_leads_to_those_beside_it(tmp_path):
     assert "trang 2 trên 3" in second.content
     assert second.title == "Kế hoạch, trang 2"
     assert 'rel="next"' not in third.content
+    assert len({page.description for page in (first, second, third)}) == 3
 
 
 def test_each_year_leads_to_its_first_plan(tmp_path):

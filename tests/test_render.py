@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 
+import congkhai
 import pytest
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import snapshot_of
@@ -345,3 +346,20 @@ def test_a_thousand_and_more_have_a_dot_wherever_pages_count():
     assert "0/1.670" in grid
     assert "1.200 hàng" in grid
     assert ">2025<" in grid
+
+
+_COUNTS = (
+    r"(?:\{\{ |[(\s])([a-z_.\[\]]+(?: \| length)?)(?: \}\}| ~ \") "
+    r"(?:việc|mục|văn bản|kế hoạch|dự thảo|hạn|nguồn|lỗi|lượt|tiêu chí|chỉ tiêu|báo cáo|nơi|hàng"
+    r"|nội dung|dòng|câu)\b"
+)
+
+
+def test_a_template_writes_each_count_as_a_number():
+    plain = [
+        (template.name, counted[0])
+        for template in sorted((Path(congkhai.__file__).parent / "theme" / "ck").glob("*.html"))
+        for counted in re.finditer(_COUNTS, template.read_text(encoding="utf-8"))
+        if counted[1] != "number"
+    ]
+    assert plain == []

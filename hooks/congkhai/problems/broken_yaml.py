@@ -47,6 +47,8 @@ def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1
         line, column, said = slip
     elif depth := _wrong_depth(lines[:line], written, column):
         column, said = len(written) - len(written.lstrip(" ")), depth
+    elif any(sign in (error.problem or "") for sign in ("escape", "hexdecimal")):
+        said = _BACKSLASH
     elif written[:column].rstrip().endswith(('"', "'")):
         said = _AFTER_QUOTE
     elif strange := strange_value(written, column):
@@ -191,6 +193,16 @@ _UNCLOSED_BRACKET = (
     Bilingual(
         "thêm ngoặc đóng ] hoặc }, và dấu phẩy giữa các phần",
         "add the closing ] or }, and commas between the parts",
+    ),
+)
+_BACKSLASH = (
+    Bilingual(
+        "gạch chéo ngược (\\) trong dấu ngoặc kép",
+        "a backslash within double quotes",
+    ),
+    Bilingual(
+        "viết dấu ấy hai lần (\\\\), hoặc đặt giá trị trong dấu nháy đơn",
+        "write it twice (\\\\), or put the value in single quotes",
     ),
 )
 _AFTER_QUOTE = (

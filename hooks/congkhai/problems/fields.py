@@ -276,14 +276,14 @@ CODES = (
     Code(
         code="K222",
         severity="error",
-        vi="«$key: $value» có dấu gạch chéo ở đầu hay cuối, mà cổng tự đặt dấu ấy",
-        hint="viết «$key: $bare»",
-        en="«$key: $value» begins or ends with the slash that the portal puts itself",
-        en_hint="write «$key: $bare»",
-        why="Trang ghép «number» và «symbol» bằng dấu gạch chéo; gõ sẵn thì số văn bản thành "
-        "«12-/KH-UBND», và không văn bản nào viện dẫn được số ấy.",
-        en_why="The page joins «number» and «symbol» by a slash; typed beforehand the number comes "
-        "to «12-/KH-UBND», which no document cites.",
+        vi="«$key: $value» có dấu nối ở đầu hay cuối, mà cổng tự đặt dấu ấy",
+        hint="$fix",
+        en="«$key: $value» begins or ends with the sign that the portal puts itself",
+        en_hint="$fix",
+        why="Trang ghép «number» và «symbol» bằng dấu gạch chéo hay gạch ngang; gõ sẵn thì số văn "
+        "bản thành «12-/KH-UBND», và không văn bản nào viện dẫn được số ấy.",
+        en_why="The page joins «number» and «symbol» by a slash or a hyphen; typed beforehand the "
+        "number comes to «12-/KH-UBND», which no document cites.",
         wrong="symbol: /KH-UBND",
         right="symbol: KH-UBND",
     ),

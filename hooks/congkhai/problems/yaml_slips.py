@@ -11,10 +11,13 @@ Slip = tuple[int, int, Said]
 """Line and column, from 0, and what to say."""
 
 _OWN_KEY = expression(r"[\s\u200b]*(?:- +)*[\w-]+")
-_STRANGE_INDENT = expression(r"[ ]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]")
-_GLUED_DASH = expression(r" *-(?=[^\W_]+:(?:\s|$))")
-_GLUED_COLON = expression(r" *(?:- +)*[A-Za-z_]+:(?=[^\s:/])")
-_WIDE_COLON = expression(r" *(?:- +)*[A-Za-z_]+ ?(?=：)")
+_STRANGE = r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]"
+_STRANGE_INDENT = expression(rf"[ ]*{_STRANGE}")
+_STRANGE_SPACE = expression(rf" *(?:- +)*(?:[^\W\d]+ ?:|-)(?={_STRANGE})")
+_GLUED_DASH = expression(r" *-(?=[^\W\d_])")
+_GLUED_COLON = expression(r" *(?:- +)*[^\W\d]+ ?:(?=[^\s:/])")
+_WIDE_COLON = expression(r" *(?:- +)*[^\W\d]+ ?(?=：)")
+_NO_COLON = expression(r" *(?:- +)*[a-z_]+ ?(?=[;=] )")
 _KEY_ALONE = expression(r" *(?:- +)*(?P<key>[a-z_]+) +(?=[^\s:]*[^\s:-][^:]*$)")
 _VALUE = expression(r" *(?:- +)*(?:[\w-]+:[ \t]+)?(?=(?P<mark>[*&!,\]}>|?-]))")
 _NO_VALUE_BEGINS_SO = {"*", "&", "!", ",", "]", "}", ">", "|", "?", "-"}
@@ -58,7 +61,11 @@ def strange_indent(written: str) -> tuple[int, Said] | None:
 
 def glued_colon(written: str) -> tuple[int, Said] | None:
     """Where a colon has no space behind it, or is the wide one of East Asian letters."""
-    for pattern, said in ((_GLUED_COLON, NO_SPACE_AT_COLON), (_WIDE_COLON, WIDE_COLON)):
+    for pattern, said in (
+        (_STRANGE_SPACE, STRANGE_SPACE),
+        (_GLUED_COLON, NO_SPACE_AT_COLON),
+        (_WIDE_COLON, WIDE_COLON),
+    ):
         if match := pattern.match(written):
             return match.end(), said
     return None
@@ -66,9 +73,14 @@ def glued_colon(written: str) -> tuple[int, Said] | None:
 
 def strange_value(written: str, column: int) -> tuple[int, Said] | None:
     """A value that begins with a sign of YAML's own, or goes on behind a bracket that closed."""
+    if match := _GLUED_DASH.match(written):
+        return match.end(), NO_SPACE_AT_DASH
     match = _VALUE.match(written)
     if match and match.end() <= column and match["mark"] in _NO_VALUE_BEGINS_SO:
-        return match.end(), NO_VALUE_BEGINS_SO
+        if match["mark"] != "-":
+            return match.end(), NO_VALUE_BEGINS_SO
+        # A line of its own that begins with a dash is an item, and stands where none may.
+        return (match.end(), ITEM_BEHIND_KEY) if written[: match.end()].strip() else None
     if written[:column].rstrip().endswith(("]", "}")) and written[column:].strip():
         return column, AFTER_BRACKET
     return None
@@ -100,16 +112,32 @@ STRANGE_INDENT = (
     ),
     Bilingual("xóa chỗ thụt rồi gõ lại bằng phím cách", "delete the indent and type it anew"),
 )
+STRANGE_SPACE = (
+    Bilingual(
+        "sau dấu hai chấm hay gạch là dấu cách lạ, thường theo khi dán từ Word hay trang mạng",
+        "an unusual space behind the colon or dash, often pasted from Word or a web page",
+    ),
+    Bilingual("xóa dấu cách ấy rồi gõ lại bằng phím cách", "delete that space and type it anew"),
+)
 NO_VALUE_BEGINS_SO = (
     Bilingual("ký tự này không mở đầu giá trị được", "no value may start with this character"),
     Bilingual("đặt giá trị trong dấu ngoặc kép", "put the value in double quotes"),
+)
+ITEM_BEHIND_KEY = (
+    NO_VALUE_BEGINS_SO[0],
+    Bilingual(
+        "đặt giá trị trong dấu ngoặc kép; là danh sách thì viết từng mục ở các dòng dưới khóa",
+        "put the value in double quotes; of a list, write each item on a line below the key",
+    ),
 )
 AFTER_BRACKET = (
     Bilingual("có chữ sau dấu ngoặc đóng", "words after the closing bracket"),
     Bilingual("đặt cả giá trị trong dấu ngoặc kép", "put the whole value in double quotes"),
 )
 _SLIPS = (
+    (_STRANGE_SPACE, STRANGE_SPACE),
     (_GLUED_DASH, NO_SPACE_AT_DASH),
     (_GLUED_COLON, NO_SPACE_AT_COLON),
     (_WIDE_COLON, WIDE_COLON),
+    (_NO_COLON, NO_COLON),
 )

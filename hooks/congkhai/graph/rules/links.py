@@ -14,6 +14,7 @@ from ...addresses import (
     plan_address,
 )
 from ...bilingual import Bilingual, filled
+from ...expressions import expression
 from ...model import Plan, Portal
 from ...problems import Problem, found
 from ...sources import near_words
@@ -27,6 +28,10 @@ _PARTS = frozenset(
     }
 )  # fmt: skip
 """Parts that each plan's page has besides the items of its text."""
+
+
+_OF_THE_LIST = expression(rf"{PLANS_PAGE}trang/\d{{1,6}}/")
+"""How many pages the list of plans has, only a build knows."""
 
 
 def links_lead_somewhere(
@@ -58,7 +63,7 @@ def _may_lead(href: str, plan: Plan, portal: Portal, outlines: Mapping[str, Outl
     target = _resolved(plan, parts.path)
     page, _, key = target.rstrip("/").partition("/")
     is_page = target.endswith("/")
-    if f"{page}/" == PLANS_PAGE and key:
+    if f"{page}/" == PLANS_PAGE and key and not _OF_THE_LIST.fullmatch(target):
         plan_now = portal.moved.get(key, key)
         return is_page and plan_now in portal.plans and _has(plan_now, anchor, outlines)
     known: Mapping[str, Mapping[str, object]] = {

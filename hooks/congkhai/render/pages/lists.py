@@ -65,7 +65,8 @@ def plans_page(snapshot: Snapshot, key: str = "") -> Page:
     page = Page(
         url=plans_from(number),
         title=f"{title}, trang {number}" if key else title,
-        description="Mọi kế hoạch và văn bản trên cổng",
+        description="Mọi kế hoạch và văn bản trên cổng"
+        + (f", trang {number} trên {total}" if key else ""),
         content="",
         tab=PLANS_PAGE,
     )

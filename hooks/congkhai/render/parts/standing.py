@@ -7,6 +7,7 @@ from ...model import Plan, Status
 from ...schedule import Force, force_of, phase_in_words, phase_span_in_words
 from ...snapshot import Snapshot
 from ...text import capitalize_first
+from ..engine.environment import vietnamese_number
 from . import labels
 
 
@@ -42,7 +43,7 @@ def is_unnumbered(plan: Plan) -> bool:
 def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
     """How many whose day has passed were not seen, each kind by its name; empty for none."""
     counts = ((promises, "mục"), (tasks, "việc"), (targets, "chỉ tiêu"))
-    return ", ".join(f"{count} {kind}" for count, kind in counts if count)
+    return ", ".join(f"{vietnamese_number(count)} {kind}" for count, kind in counts if count)
 
 
 def noun(plan: Plan) -> str:

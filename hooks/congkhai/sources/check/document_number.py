@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, filled
 from ...expressions import expression
 from ...problems import Problem, found
 from ..load import Mapping, Scalar
@@ -20,6 +20,8 @@ _YEAR = expression(r"(?:19|20)\d\d\s*/")
 _IN_PIECES = expression(r"\d+(?:[ \u00a0]+\d+)+[^\W\d_]?")
 _WORD = expression(r"số\s*:?\s*(?P<number>\d[\w.-]*(?:/(?:19|20)\d\d)?)", re.IGNORECASE)
 
+_JOINING = "/\\\u2044\u2215\uff0f-\u2010\u2011\u2013\u2014\u2212 "
+"""What stands between number and symbol: slashes, hyphens, dashes."""
 _ONE_PIECE = Bilingual("số viết liền của văn bản", "the number of a document, in one piece")
 
 
@@ -38,9 +40,14 @@ def number_and_symbol(node: Mapping) -> Iterator[Problem]:
             yield found(written.at, "K216", key=_key(written, number), value=text, **parts)
     for written in (number, symbol):
         text = written.text.strip() if written else ""
-        if written and text and (bare := text.strip("/ ")) != text:
+        if written and text and (bare := text.strip(_JOINING)) != text:
             key = _key(written, number)
-            yield found(written.at, "K222", key=key, value=text, bare=bare)
+            fix = (
+                filled("viết «$key: $bare»", "write «$key: $bare»", key=key, bare=bare)
+                if bare
+                else filled("xóa dòng «$key»", "remove the line «$key»", key=key)
+            )
+            yield found(written.at, "K222", key=key, value=text, fix=fix)
     if number and _IN_PIECES.fullmatch(number.text.strip()):
         value = number.text.strip()
         whole = re.sub(r"\s", "", value)

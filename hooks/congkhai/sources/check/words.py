@@ -20,10 +20,11 @@ _TAG = expression(
 _LINK = expression(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 # «##I. Mục đích»; «#SốngXanh» is a hashtag, and one «#» opens a heading only before a number.
 _GLUED_HEADING = expression(r"^[ \t]{0,8}(#{1,6})([^\s#].*)$", re.MULTILINE)
-# «2.Sở tổng kết», «II.Tổ chức», «-Gạch»; not «1.200 cây», «-5 độ», «2.A» or «C.Mác».
+# «2.Sở tổng kết», «II.Tổ chức», «1.“Xanh”», «-Gạch»; not «1.200 cây», «-5 độ», «2.A» or «C.Mác».
+_WORD = r"(?=[^\W\d_]{2}|[ỞÝÔỒỪ][ ]|[“\"][^\W_])"
 _GLUED_ITEM = expression(
-    r"^[ \t]{0,8}(?P<mark>\d{1,3}(?:\.\d{1,3}){0,4}[.)](?=[^\W\d_]{2})|[IVX]{1,6}\.(?=[^\W\d_]{2})"
-    r"|[-–—•+](?=[^\W\d_]))(?P<words>\S.*)$",
+    rf"^[ \t]{{0,8}}(?P<mark>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)]{_WORD}|[IVX]{{1,6}}\.{_WORD}"
+    r"|[-–—•+](?=[“\"]?[^\W\d_]))(?P<words>\S.*)$",
     re.MULTILINE,
 )
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
@@ -81,7 +82,7 @@ def _glued_items(body: _Body) -> Iterator[Problem]:
     """A number or a dash with no space behind it is part of the paragraph."""
     for match in _GLUED_ITEM.finditer(body.text):
         mark, words = match["mark"], match["words"].strip()
-        if mark[-1] in ".)" and not words[0].isupper():
+        if mark[-1] in ".)" and not words.lstrip('“"')[:1].isupper():
             continue
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
         place = body.place(match.start("mark"))

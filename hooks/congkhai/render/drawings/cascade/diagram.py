@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....snapshot import Snapshot
+from ...engine.environment import vietnamese_number
 from .cut import CascadePage
 from .family import DescentTree
 from .few import drawn_one_by_one
@@ -28,8 +29,8 @@ def diagram_of(
         wide, tall, said = drawn_by_territory(snapshot, family, part)
     inferred = sum(bool(edge.inferred) for edge in family.above.values())
     printed = len(family.above) - inferred
-    ties = [f"{printed} mối nối in trong văn bản"] if printed else []
-    ties += [f"{inferred} mối nối suy ra"] if inferred else []
-    title = f"{part.total} văn bản: {', '.join(ties)}"
+    ties = [f"{vietnamese_number(printed)} mối nối in trong văn bản"] if printed else []
+    ties += [f"{vietnamese_number(inferred)} mối nối suy ra"] if inferred else []
+    title = f"{vietnamese_number(part.total)} văn bản: {', '.join(ties)}"
     end = "Danh sách bên dưới có cùng dữ kiện."
     return Diagram(title, f"{said} {end}", wide, tall)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ....snapshot import Snapshot
+from ...engine.environment import vietnamese_number
 from ...parts.view import document
 from ..timeline.shapes import cut_to, text_width
 from .cut import CascadePage, by_territory
@@ -40,7 +41,8 @@ class TerritoryBox:
     @property
     def counts(self) -> str:
         """«30 văn bản, 2 suy ra»."""
-        return f"{self.total} văn bản" + (f", {self.inferred} suy ra" if self.inferred else "")
+        told = f"{vietnamese_number(self.total)} văn bản"
+        return told + (f", {vietnamese_number(self.inferred)} suy ra" if self.inferred else "")
 
 
 def drawn_by_territory(
