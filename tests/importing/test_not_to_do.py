@@ -171,6 +171,50 @@ def test_headings_told_again_are_no_row():
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "- Phó Chủ tịch xã Lò Văn Mẫu (để báo cáo);",
+        "- Chánh Văn phòng xã (b/c);",
+        "- Các ông Lò Văn Mẫu, Hà Văn Mẫu (để biết).",
+    ],
+)
+def test_who_is_sent_a_text_of_which_a_scan_lost_the_heading_does_nothing(line):
+    text = f"1. Công an xã:\n\n- Dọn chợ Đình và chợ Vôi.\n\n{line}\n"
+    assert [what for what, _ in told(text)] == ["Dọn chợ Đình và chợ Vôi"]
+
+
+def test_what_is_done_for_a_report_is_a_duty():
+    text = "1. Công an xã:\n\n- Gửi sổ các ngõ về xã (để báo cáo).\n"
+    assert [lead for _, lead in told(text)] == [("Công an xã",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trong năm qua, Công an xã tổ chức nhiều buổi dọn chợ.",
+        "1. Trong những năm vừa qua, các thôn tổ chức nhiều buổi dọn ngõ.",
+        "1. Năm trước, Phòng Kinh tế hướng dẫn các hộ quét vôi.",
+        "- Thời gian gần đây, các thôn dọn ngõ và quét vôi.",
+    ],
+)
+def test_what_was_done_in_the_past_is_told(line):
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Trên cơ sở kết quả năm qua, các thôn lập danh sách các ngõ.",
+        "1. Sau đợt quét vôi vừa qua, các thôn dọn chợ và báo cáo xã.",
+        "1. Thời gian qua chợ còn bẩn, yêu cầu các thôn dọn chợ.",
+        "1. Trong thời gian tới, các thôn dọn chợ và báo cáo xã.",
+    ],
+)
+def test_what_follows_from_the_past_is_a_duty(line):
+    assert [lead for _, lead in told(line)] == [("các thôn",)]
+
+
+@pytest.mark.parametrize(
     ("line", "lead"),
     [
         ("Sau khi họp các tổ chức Đoàn, Công an xã lập biên bản.", ("Công an xã",)),

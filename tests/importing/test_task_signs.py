@@ -113,6 +113,13 @@ def test_a_line_of_prose_is_marked_in_a_scan_alone(scan):
     assert ("không đánh số" in mark) is scan
 
 
+def test_prose_that_tells_of_somebody_is_marked():
+    told = "Trước ngày 10/4/2026, Phó Chủ tịch xã sẽ rà soát danh sách các chợ trong xã."
+    assert ["không đánh số" in mark for mark in marks(told)] == [True]
+    assert marks("Phó Chủ tịch xã rà soát danh sách các chợ trong xã.") == [""]
+    assert marks("1. Phó Chủ tịch xã sẽ rà soát danh sách các chợ trong xã.") == [""]
+
+
 def test_a_date_is_not_doubted_because_of_who():
     body = "1. Các đơn vị rà soát danh sách các chợ và gửi về xã trước ngày 15/5/2026."
     (parts,) = documents(read_bytes("a.txt", (HEAD + body).encode()))

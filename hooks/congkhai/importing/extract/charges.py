@@ -141,12 +141,21 @@ def duty_behind(text: str) -> bool:
 _THEN = expression(r",\s+(?:thì )?|\sthì\s+")
 
 
+# «Trong năm qua, Công an xã tổ chức …» tells what was; «Thời gian qua …, yêu cầu các thôn …».
+_OF_PAST = expression(
+    r"(?:trong )?(?:(?:những|các|mấy|một) )?(?:năm|tháng|tuần|quý|thời gian|giai đoạn|đợt|dịp|kỳ)"
+    r" (?:(?:vừa |đã )?qua|trước|gần đây)\b|(?:vừa qua|trước đây)\b",
+    re.IGNORECASE,
+)
+
+
 def behind_time(text: str) -> Order | None:
     """«Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: an order behind when or why."""
     if _AT_HOUR.match(text) and HANDS_IN.search(bare(text)) is None:
         # «8h00 ngày 23/11/2026, đội văn nghệ xã biểu diễn»: held at that hour.
         return None
     opening = SETTING.match(text)
+    is_past = _OF_PAST.match(text) is not None
     for index, comma in enumerate(_THEN.finditer(opening[0] if opening else "")):
         after = text[comma.end() :]
         is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
@@ -157,9 +166,9 @@ def behind_time(text: str) -> Order | None:
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
         order = order_in(after)
-        if order is not None and order.rest:
+        if order is not None and order.rest and (order.is_opened or not is_past):
             return order
-    return _behind_plain_time(text)
+    return None if is_past else _behind_plain_time(text)
 
 
 # «Kết thúc đợt thi đua các thôn báo cáo …»: no comma parts when from who.

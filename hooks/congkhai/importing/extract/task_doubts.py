@@ -45,6 +45,12 @@ _NOT_SAID_TO_DO = expression(
     r"|(?:đã )?ban hành (?:[^\W\d]+ ){1,4}số:? ?\d|trong (?:việc|công tác)\W*$",
     re.IGNORECASE,
 )
+# «Phó Chủ tịch A (để báo cáo)», of recipients whose heading a scan lost.
+_RECEIVES = expression(
+    r"^[^.;:()]{3,90} \((?:(?:để|dé|đế) )?"
+    r"(?:b/c|báo cáo|biết|thực hiện|chỉ đạo|phối hợp|theo dõi)\)\W*$",
+    re.IGNORECASE,
+)
 # «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
 _BLANK = expression(r"…{2,}|\.{4,}")
 _BLANKS = 0.2
@@ -126,6 +132,8 @@ def _is_none(task: ReadTask) -> bool:
     if task.origin not in _OF_TABLES and (
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
     ):
+        return True
+    if task.origin is Origin.HEADED and _RECEIVES.match(task.what) and not opens_duty(task.what):
         return True
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
 

@@ -103,9 +103,17 @@ def _sign_of_name(task: ReadTask) -> str:
     return ""
 
 
-def is_prose_of_scan(task: ReadTask) -> bool:
-    """Read from lines that no number heads: of a scan they may be the rest of something else."""
+def is_prose(task: ReadTask) -> bool:
+    """Read from lines that no number heads; of a scan they may be the rest of something else."""
     return task.origin is Origin.SENTENCE and task.paragraph.kind is Kind.TEXT
+
+
+_TOLD_OF = expression(r"(?:sẽ|đã|đang|vẫn|cũng|luôn) ", re.IGNORECASE)
+
+
+def is_told_of(task: ReadTask) -> bool:
+    """«…, Phó Chủ tịch xã sẽ chủ trì cuộc họp»: prose tells of it, and orders it seldom."""
+    return is_prose(task) and _TOLD_OF.match(task.what) is not None
 
 
 def is_misread(task: ReadTask) -> bool:

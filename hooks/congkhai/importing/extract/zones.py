@@ -115,7 +115,7 @@ OPENS_ORDERS = expression(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|
 # «Giám đốc Sở A có trách nhiệm:»
 CHARGES_BELOW = expression(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
-SENT_TO = expression(r"^\W*(?:n|v|m)?oi nha[nm]\b")
+SENT_TO = expression(r"^\W*(?:(?:n|v|m)?oi nha[nm]\b|n[o0][it]\s?nha[nm]:)")
 # «3.2. Chế độ báo cáo:», «Về công tác thông tin, báo cáo», as bare text: nobody is named above.
 REPORTS_ZONE = expression(
     r"^\W*(?:\d[\d.]*\W+|[a-z]\W+|[ivx]+\W+)?(?:ve )?(?:che do|cong tac|thoi gian)?\s?"

@@ -7,7 +7,7 @@ from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
-from ..extract.task_signs import is_misread, is_prose_of_scan, sign_of
+from ..extract.task_signs import is_misread, is_prose, is_told_of, sign_of
 
 _NOBODY_READ = "máy không đọc được ai phải làm"
 
@@ -21,7 +21,7 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
     sign = sign_of(task)
     if sign:
         return "what", sign
-    if is_scan and is_prose_of_scan(task):
+    if is_told_of(task) or (is_scan and is_prose(task)):
         return "what", "đọc từ đoạn không đánh số: xem có phải một việc được giao không"
     if is_scan and is_misread(task):
         return "what", "nhiều chữ đọc sai từ bản chụp: đối chiếu với bản gốc"
