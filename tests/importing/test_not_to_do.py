@@ -125,6 +125,29 @@ def test_whom_something_is_for_is_no_work_though_a_time_stands_below():
     assert all(not what.startswith("Các cụ") for what, _ in told(text))
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "lead"),
+    [
+        (
+            "+ Lập danh sách các hộ (Chủ trì: Phòng Kinh tế; Thời gian: tháng 6/2026).",
+            "Lập danh sách các hộ",
+            "Phòng Kinh tế",
+        ),
+        (
+            "+ Quà cho các cụ (Chủ trì: Trạm Y tế; thời gian: tháng 6/2026).",
+            "Quà cho các cụ",
+            "Trạm Y tế",
+        ),
+    ],
+)
+def test_work_told_below_whom_it_is_for_is_read(line, what, lead):
+    above = "- Đối tượng nhận quà:\n\n+ Các cụ già trong xã Yên Hạ."
+    below = "+ Các em học sinh nghèo của xã.\n\n- Thời gian: trước ngày 05/7/2026."
+    found = told(f"{above}\n\n{line}\n\n{below}\n")
+    assert (what, (lead,)) in found
+    assert not any(words.startswith(("Các cụ", "Các em")) for words, _ in found)
+
+
 def test_several_heads_in_a_row_go_on_with_the_purpose():
     text = "- Nhằm phát huy vai trò của tổ chức Đoàn, Hội, Đội và nâng cao nhận thức của các thôn."
     assert told(text) == []

@@ -56,11 +56,12 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     whom: Paragraph | None = None
     for index, paragraph in enumerate(paragraphs):
         is_listed = paragraph.kind is Kind.BULLET and whom is not None
-        if is_listed and whom is not None and depth_of(paragraph) > depth_of(whom):
+        is_below = is_listed and whom is not None and depth_of(paragraph) > depth_of(whom)
+        if is_below and not any(labels_within(paragraph.text)):
             continue
         is_whom = paragraph.kind is not Kind.TABLE and _WHOM.match(paragraph.bare) is not None
-        whom = paragraph if is_whom else None
-        if whom is not None:
+        whom = paragraph if is_whom else whom if is_below else None
+        if is_whom:
             gathering.run, previous = [], None
             continue
         if paragraph.kind in {Kind.TABLE, Kind.SECTION}:
