@@ -408,6 +408,7 @@ def test_what_a_list_of_procedures_describes_is_no_duty(title, count):
     ("heading", "count"),
     [
         ("PHÂN CÔNG NHIỆM VỤ", 3),
+        ("BẢNG PHÂN CÔNG NHIỆM VỤ", 3),
         ("TỔ CHỨC THỰC HIỆN", 3),
         ("III. TRÁCH NHIỆM CỦA CÁC PHÒNG", 3),
         ("Phụ lục II\n\nVIỆC PHẢI LÀM", 3),

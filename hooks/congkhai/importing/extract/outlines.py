@@ -17,7 +17,8 @@ _NEXT = expression(
 )
 # «III. TỔ CHỨC THỰC HIỆN», «PHÂN CÔNG NHIỆM VỤ CỤ THỂ»: who has to do something, no more to tell.
 _CHARGES = expression(
-    r"^\W*(?:phan cong|giao nhiem vu|nhiem vu (?:cu the|cua|duoc giao)"
+    r"^\W*(?:(?:bang|bieu|danh muc|lich) )?(?:phan cong|giao nhiem vu"
+    r"|nhiem vu (?:cu the|cua|duoc giao)"
     r"|to chuc (?:thuc hien|trien khai)|trach nhiem (?:cua|thuc hien)|tien do"
     r"|thoi (?:gian|han) (?:thuc hien|hoan thanh|nop|gui|bao cao)|che do bao cao)\b"
 )
