@@ -193,6 +193,18 @@ def test_headings_told_again_are_no_row():
     assert len(tasks_in_word(rows)) == 1
 
 
+def test_whose_part_is_to_grow_is_not_charged():
+    line = "- Để phát huy vai trò của Mặt trận, Đoàn Thanh niên và nâng cao nhận thức của các thôn."
+    assert told(line) == []
+
+
+def test_who_is_meant_by_what_they_do_is_not_charged():
+    line = (
+        "b) Các tổ chức, cá nhân thuộc cơ quan giữ ngõ; sửa ngõ; quét vôi ngõ và tham mưu về ngõ."
+    )
+    assert told(line) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -124,7 +124,8 @@ def order_in(text: str) -> Order | None:
     if named is None:
         return None
     is_whom = opener is None or _ABOUT_WHOM.match(opener[0])
-    if is_whom and _JOINS_DEED.search(words, start, named.end):
+    joined = _JOINS_DEED.search(words, start, named.end) if is_whom else None
+    if joined and not _WORD_TOO_MANY.match(words[start : named.end]):
         return None
     named = as_placed(words, _as_meant(words, named))
     rest = words[named.end :]
@@ -178,7 +179,11 @@ def order_in(text: str) -> Order | None:
 
 
 # «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …»: who is meant only.
-_JOINS_DEED = expression(r"(?:\b(?:Đoàn|Hội|Đội|Đảng)\s+và|\sthì)\s*$")
+_JOINS_DEED = expression(r"\s(?:và|thì)\s*$")
+# «Đoàn Thanh niên và Hội Phụ nữ và thực hiện …»: a word too many behind whole names.
+_WORD_TOO_MANY = expression(
+    r"[A-ZĐÀ-Ỹ][^,;:]{3,60} và (?!(?:Đoàn|Hội|Đội|Đảng) và)[A-ZĐÀ-Ỹ](?:(?! và )[^,;:]){3,60} và\s*$"
+)
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
