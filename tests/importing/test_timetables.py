@@ -277,6 +277,9 @@ def test_an_outline_ends_where_somebody_is_charged(heading, days):
     found = facts_of(head + signed + text)
     assert [due["due"] for due in found["deadlines"]["one_off"]] == days
     assert len(found["tasks"]) == len(days)
+    (parts,) = documents(read_bytes("a.txt", (head + signed + text).encode()))
+    told = [p.text for p in gathered(parts).duties.unread if "gửi sổ chợ" in p.text]
+    assert len(told) == 2 - len(days)
 
 
 def test_a_meeting_of_the_documents_own_day_is_past():

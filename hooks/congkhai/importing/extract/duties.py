@@ -30,7 +30,7 @@ from .shown_names import glued
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .task_times import task_with_words, timed
-from .unread import UnreadPlace, unread_places
+from .unread import UnreadPlace, places_in_outlines, unread_places
 from .visits import visits
 from .when import Frame, When, frame_of, only_pace
 from .yearless_days import limits_of_timetable, year_frames
@@ -72,7 +72,8 @@ def read_duties(
     recipients: Sequence[str] = (),
 ) -> Duties:
     """The duties of a text, in its order; `appended` is the first paragraph of its appendix."""
-    given = paragraphs = without_outlines(paragraphs, appended)
+    printed, given = paragraphs, without_outlines(paragraphs, appended)
+    paragraphs = given
     frame = _frame(title, issued)
     tables = task_tables(paragraphs, frame)
     listed = listed_tables(paragraphs, frame)
@@ -155,8 +156,18 @@ def read_duties(
         returning=tuple(found_returning),
         events=held,
         tasks=tuple(tasks),
-        unread=unread_places(given, tasks, told.union(*apart, phased), scanned.unread),
+        unread=unread_places(
+            given,
+            tasks,
+            told.union(*apart, phased),
+            [*scanned.unread, *places_in_outlines(_left(printed, given))],
+        ),
     )
+
+
+def _left(printed: Sequence[Paragraph], given: Sequence[Paragraph]) -> list[Paragraph]:
+    kept = set(map(id, given))
+    return [paragraph for paragraph in printed if id(paragraph) not in kept]
 
 
 def _frame(title: str | None, issued: str | None) -> Frame:

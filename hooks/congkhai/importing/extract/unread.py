@@ -22,6 +22,7 @@ FEWEST_WORDS = 6
 _IN_CHARGE = "dưới mục giao việc mà máy không đọc ra việc: xem ai phải làm gì"
 _RESPONSIBLE = "câu nói đến trách nhiệm mà máy không đọc ra việc: xem ai phải làm gì"
 _REPORTS_TOO = "đoạn còn giao báo cáo, sơ kết hay tổng kết: xem có phải một việc riêng không"
+_IN_OUTLINE = "trong đề cương báo cáo mà có hạn và nơi làm: xem có phải việc của văn bản không"
 _LOST_TABLE = "bảng mất khung, máy không đọc ra việc: nhập các dòng của bảng từ bản gốc"
 _RESPONSIBILITY = expression(r"\b(?:có|chịu) trách nhiệm\b")
 _PAST = expression(r"\b(?:đã|vừa qua|thời gian qua|chưa)\b")
@@ -74,6 +75,16 @@ def unread_places(
         if reason:
             found.append(UnreadPlace(paragraph, reason, paragraph.text))
     return tuple(sorted(found, key=lambda place: place.paragraph.number))
+
+
+_LIMIT = expression(r"\b(?:truoc|cham nhat|xong trong|trong) (?:ngay|thang|quy) \d")
+
+
+def places_in_outlines(outlines: Sequence[Paragraph]) -> list[UnreadPlace]:
+    """Lines of an outline that say who does something by when, of which no task is made."""
+    limited = [p for p in outlines if p.kind is not Kind.TABLE and _LIMIT.search(p.bare)]
+    orders = [(p, order_in(without_number(p.text))) for p in limited]
+    return [UnreadPlace(p, _IN_OUTLINE, p.text) for p, order in orders if order and order.rest]
 
 
 def _with_zones(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool]]:
