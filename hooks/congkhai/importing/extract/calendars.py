@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...dates import Comparator
+from ...dates import BARE_BOUND, Comparator
 from ...expressions import expression
-from ..readers.lines import TextLine, squeezed
+from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies, bodies_at
 from .dates import moments, ranges
@@ -68,6 +68,11 @@ _ROW = expression(
     r"(?P<first>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?P<month>\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$"
 )
 _FEWEST_ROWS = 3
+# «Bản A nộp danh sách trước | ngày 3/4/2026» is a limit, «… gửi ngày» what was or is to be sent.
+_OTHERWISE = expression(
+    rf"\b(?:{BARE_BOUND}|sau|tu|ke tu|cuoi|han|xong|hoan thanh|ky|gui|nop|ban hanh"
+    r"|so \S{1,20})\W*$"
+)
 
 
 def dated_rows(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str, int, Paragraph]]:
@@ -84,7 +89,7 @@ def dated_rows(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str, int, Par
             day = moments(f"{row['first']}{row['month']}") if row else []
             if row and day and day[0].precision == "day":
                 what = squeezed(line.text[row.start("what") : row.end("what")]).strip(" |")
-                if are_bodies(what):
+                if are_bodies(what) and not _OTHERWISE.search(bare(what)):
                     found.append((day[0].iso, what, line.number, paragraph))
     return found if len(found) >= _FEWEST_ROWS else []
 

@@ -116,6 +116,12 @@ _OF_PERSONS = (
     r"(?:hướng dẫn|tuyên truyền|vận động|giám sát|kiểm tra|thẩm tra|thẩm định|kiểm soát|điều phối"
     r"|phát thanh|đào tạo|tập huấn|báo cáo|điều hành|thông tin|tư vấn) viên(?! chức)\b"
 )
+# «Công ty xây dựng Hoa Ban», «nhà thầu xây dựng phải …»; but «Công ty xây dựng bể nước».
+_BUILDER = (
+    r"\W*$|[,;:)]| [A-ZĐ\d]| (?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được|không|sẽ"
+    r"|và|hoặc|thực hiện|thi công|phối hợp|chấp hành|tuân thủ|khẩn trương|đẩy nhanh|hoàn thành"
+    r"|rà soát|bố trí|tập trung|nghiêm túc|bảo đảm|đảm bảo|tăng cường|trên địa bàn|tại|của|thuộc)\b"
+)
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
     r"(?<=ơ quan, )tổ chức|(?<=ơn vị, )tổ chức(?= và| có| đề nghị| cá nhân| doanh)"
@@ -128,7 +134,8 @@ _NOUNS = (
     r"| chất lượng| giáo dục)"
     # «Hội đồng quản lý Quỹ», «nhà thầu xây dựng», «Khu kinh tế mở Tân An».
     r"|(?<=ội đồng )(?:quản lý|tuyển|bồi thường|xác định giá trị|tư vấn(?! cho| về))"
-    r"|(?<=hà thầu )(?:xây dựng(?! kế hoạch| phương án| biện pháp)|thi công|tư vấn|giám sát,)"
+    r"|(?<=hà thầu )(?:thi công|tư vấn|giám sát,)"
+    rf"|(?:(?<=hà thầu )|(?<=ông ty ))xây dựng(?={_BUILDER})"
     r"|(?:(?<=ơ quan )|(?<=ảnh sát )|(?<=n ninh ))điều tra"
     r"|(?<=hu kinh tế )mở(?= [A-ZĐ]|,)"
     # «Trung tâm Cảnh báo sớm thiên tai», «can thiệp sớm».
@@ -137,8 +144,10 @@ _NOUNS = (
     r"|(?:(?<=hỉ đạo )|(?<=Quỹ )|(?<=rung tâm )|(?<=hương trình ))khôi phục"
     # «các cơ sở giáo dục, đào tạo», «vật liệu xây dựng», «chất thải xây dựng».
     r"|(?<=iáo dục, )đào tạo"
-    r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=ngành )"
-    r"|(?<=rường )|(?<=ông ty )|(?<=inh phí ))xây dựng(?! kế hoạch| đề án| chương trình)"
+    r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=inh phí )"
+    # «Các sở, ngành xây dựng phương án», «Nhà trường xây dựng nội quy» say who does it.
+    r"|(?<!, ngành )(?<!ác ngành )(?<=ngành )"
+    r"|(?<=môi trường )|(?<=thị trường )|(?<=công trường ))xây dựng(?! kế hoạch| đề án| chương trình)"
     r"|(?:cần|dự) (?:thiết|án)"
     r"|thi (?:đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))|hành án)"
     r"|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
