@@ -179,9 +179,13 @@ def test_a_table_that_tells_when_each_place_is_visited_holds_events():
 @pytest.mark.parametrize(
     ("heads", "days"),
     [
-        # The deed stands above, or in the heading of the days; months take the year of the plan.
-        ("Địa điểm | Ngày tổ chức", ["2026-10-03", "2026-10-05"]),
+        # The deed stands in a heading of the table; above it anything may be said.
         ("Tên thôn | Thời gian tiếp xúc cử tri", ["2026-10-03", "2026-10-05"]),
+        ("Địa điểm tập huấn | Ngày", ["2026-10-03", "2026-10-05"]),
+        ("Địa điểm | Ngày tổ chức", []),
+        ("Đơn vị | Thời gian", []),
+        ("Đơn vị | Ngày trực", []),
+        ("Đơn vị | Thời gian thi công", []),
         # Who does it, and by when nobody is visited.
         ("Đơn vị thực hiện | Thời gian hoàn thành", []),
         ("Họ và tên | Ngày sinh", []),
@@ -200,6 +204,63 @@ def test_a_limit_a_pace_or_a_year_in_such_a_table_is_no_event(cell):
         f"| Thôn Trung | {cell} |\n| Thôn Thượng | 05/10/2026 |"
     )
     assert events(read(f"II. LỊCH\n\n{rows}")) == ["2026-10-01", "2026-10-05"]
+
+
+VISITED = (
+    "| Đơn vị được kiểm tra | Thời gian kiểm tra |\n|---|---|\n"
+    "| Thôn Hạ | 01/10/2026 |\n| Thôn Trung | 02/10/2026 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "event"),
+    [
+        ("Thôn Thượng | 8h00 ngày 05/10/2026", ("2026-10-05T08:00", "Kiểm tra: Thôn Thượng")),
+        ("Thôn Thượng | 14 giờ 30, ngày 05/10/2026", ("2026-10-05T14:30", "Kiểm tra: Thôn Thượng")),
+        (
+            "Thôn Thượng | 14 giờ 30, 05/10/2026",
+            ("2026-10-05", "Kiểm tra: Thôn Thượng (14 giờ 30, 05/10/2026)"),
+        ),
+        (
+            "Thôn Thượng | Từ 05/10 đến 07/10/2026",
+            ("2026-10-05", "Kiểm tra: Thôn Thượng (Từ 05/10 đến 07/10/2026)"),
+        ),
+        (
+            "Thôn Thượng | 05/10/2026 và 07/10/2026",
+            ("2026-10-05", "Kiểm tra: Thôn Thượng (05/10/2026 và 07/10/2026)"),
+        ),
+        (
+            "Thôn Thượng | Chiều ngày 05/10/2026",
+            ("2026-10-05", "Kiểm tra: Thôn Thượng (Chiều ngày 05/10/2026)"),
+        ),
+        # No place, nothing held, an hour that no day follows.
+        ("Tổng cộng | tháng 10/2026", None),
+        ("Hủy | 05/10/2026", None),
+        ("Thôn Thượng | Hoãn ngày 05/10/2026", None),
+        ("Tổng công ty Hoa Ban | 05/10/2026", ("2026-10-05", "Kiểm tra: Tổng công ty Hoa Ban")),
+    ],
+)
+def test_a_row_tells_all_of_its_time_or_is_no_visit(row, event):
+    found = read(f"II. LỊCH\n\n{VISITED}| {row} |\n")["deadlines"]["events"]
+    assert [(held["at"], held["what"]) for held in found[2:]] == ([event] if event else [])
+
+
+def test_the_rows_that_tell_of_no_visit_are_read_for_limits_and_paces():
+    found = read(
+        f"II. LỊCH\n\n{VISITED}| Thôn Đông | Trước ngày 20/10/2026 |\n"
+        "| Trạm Y tế | ngày 05 hằng tháng |\n"
+    )["deadlines"]
+    assert [due["due"] for due in found["one_off"]] == ["2026-10-20"]
+    assert len(found["recurring"]) == 1
+    assert len(found["events"]) == 2
+
+
+def test_a_second_time_in_a_row_and_lists_of_persons_are_no_visits():
+    rows = "| Thôn Hạ | 01/10/2026 | 09/10/2026 |\n| Thôn Trung | 02/10/2026 | 10/10/2026 |\n"
+    heads = "| Đơn vị được kiểm tra | Ngày kiểm tra | Hạn khắc phục |\n|---|---|---|\n"
+    assert events(read(f"II. LỊCH\n\n{heads}{rows}")) == []
+    people = "| Ông Lò Văn Nam | 01/10/2026 |\n| Bà Lò Thị Ban | 02/10/2026 |\n"
+    assert events(read(f"II. LỊCH\n\n| Đơn vị | Ngày họp |\n|---|---|\n{people}")) == []
 
 
 def test_one_row_alone_is_no_timetable():

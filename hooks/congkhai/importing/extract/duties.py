@@ -93,9 +93,9 @@ def read_duties(
     ]
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)
-    visited = visits(paragraphs, frame, told)
-    told |= {id(visit.paragraph) for visit in visited}
-    rest = [paragraph for paragraph in paragraphs if id(paragraph) not in told]
+    cited = {id(paragraph) for paragraph, _ in citations}
+    visited = visits(paragraphs, frame, told | cited)
+    rest = visited.without([paragraph for paragraph in paragraphs if id(paragraph) not in told])
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
     frames = year_frames(rest, issued)
     limits = limits_of_timetable(rest, frames)
@@ -145,9 +145,8 @@ def read_duties(
     spans: dict[int, list[tuple[int, int]]] = {}
     for paragraph, citation in citations:
         spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
-    of_tables_held = {id(visit.paragraph) for visit in visited}
-    spoken = [p for p in paragraphs if id(p) not in of_tables_held]
-    held = _still_to_come([*events(spoken, spans, phased, title, frames), *visited], issued)
+    spoken = events(visited.without(paragraphs), spans, phased, title, frames)
+    held = _still_to_come([*spoken, *visited.events], issued)
     days = {(id(event.paragraph), event.at[:10]) for event in held}
     return Duties(
         stages=tuple(phases),

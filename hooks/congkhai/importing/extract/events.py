@@ -133,6 +133,12 @@ def _is_agenda(line: DatedLine) -> bool:
     return line.is_called and goes_on and order_in(line.words) is None
 
 
+def hour_said(plain: str) -> list[str]:
+    """Day and hour as «2026-05-06T08:00», of each day that has one."""
+    told = ((m.iso, _time_of(plain, m)) for m in moments(plain) if m.precision == "day")
+    return [f"{iso}{spoken[1]}" for iso, spoken in told if spoken and spoken[1]]
+
+
 def _time_of(plain: str, moment: Moment) -> tuple[int, str] | None:
     """Where the words of the hour begin and the hour, blank for «sáng ngày …»; None without."""
     window = max(0, moment.start - 70)

@@ -52,7 +52,7 @@ def task_columns(rows: Sequence[TableRow], frame: Frame) -> TaskColumns | None:
     for start, row in enumerate(rows[:4]):
         roles, headings = _headed(row)
         if len(roles) < 2:
-            if _is_people(row):
+            if is_people(row):
                 return None
             continue
         end = start + 1
@@ -66,7 +66,7 @@ def task_columns(rows: Sequence[TableRow], frame: Frame) -> TaskColumns | None:
             end += 1
         while end < len(rows) and rows[end].is_numbering:
             end += 1
-        if _is_people(row):
+        if is_people(row):
             return None
         calendar = _calendar(headings, roles, frame)
         columns = TaskColumns(roles, headings, calendar, end)
@@ -98,7 +98,8 @@ def _is_subheading(row: TableRow, roles: Mapping[int, Role]) -> bool:
     )
 
 
-def _is_people(row: TableRow) -> bool:
+def is_people(row: TableRow) -> bool:
+    """Headings of a list of persons."""
     return any(_PEOPLE.match(bare(squeezed(cell.text))) for cell in row.cells.values())
 
 

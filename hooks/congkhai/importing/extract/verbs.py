@@ -147,7 +147,8 @@ _NOUNS = (
     r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=inh phí )"
     # «Các sở, ngành xây dựng phương án», «Nhà trường xây dựng nội quy» say who does it.
     r"|(?<!, ngành )(?<!ác ngành )(?<=ngành )"
-    r"|(?<=môi trường )|(?<=thị trường )|(?<=công trường ))xây dựng(?! kế hoạch| đề án| chương trình)"
+    r"|(?<=môi trường )|(?<=thị trường )|(?<=công trường ))xây dựng"
+    r"(?! kế hoạch| đề án| chương trình)"
     r"|(?:cần|dự) (?:thiết|án)"
     r"|thi (?:đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))|hành án)"
     r"|kiểm tra (?:đảng)|chỉ đạo (?:phong trào|cấp"
