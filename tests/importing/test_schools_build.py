@@ -29,6 +29,7 @@ def duties_of(text: str):
         ("Các công ty xây dựng phải che bụi", "Các công ty xây dựng", "Phải che bụi"),
         ("Công ty xây dựng Hoa Ban rà soát xe", "Công ty xây dựng Hoa Ban", "Rà soát xe"),
         ("Nhà thầu xây dựng đẩy nhanh tiến độ", "Nhà thầu xây dựng", "Đẩy nhanh tiến độ"),
+        ("Nhà thầu xây dựng sửa chữa ngõ", "Nhà thầu xây dựng", "Sửa chữa ngõ"),
         ("Các hộ ngành xây dựng rà soát máy", "Các hộ ngành xây dựng", "Rà soát máy"),
     ],
 )

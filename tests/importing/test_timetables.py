@@ -247,7 +247,7 @@ def test_a_row_tells_all_of_its_time_or_is_no_visit(row, event):
 
 def test_the_rows_that_tell_of_no_visit_are_read_for_limits_and_paces():
     found = read(
-        f"II. LỊCH\n\n{VISITED}| Thôn Đông | Trước ngày 20/10/2026 |\n"
+        f"II. LỊCH\n\n{VISITED}| Chợ Mới | Trước ngày 20/10/2026 |\n"
         "| Trạm Y tế | ngày 05 hằng tháng |\n"
     )["deadlines"]
     assert [due["due"] for due in found["one_off"]] == ["2026-10-20"]

@@ -25,28 +25,10 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
         " thang ",
         expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)"),
     ),
-    # «Quý III, IV năm 2026»: the last is when all is done.
-    (
-        "quarter",
-        "qu",
-        expression(
-            rf"\bqu[yi] (?:(?:iv|i{{1,3}}|[1-4])\s?(?:,|va|hoac)\s?(?:qu[yi] )?)+"
-            rf"(iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|,)?\s?(?:nam )?{_YEAR}"
-        ),
-    ),
     (
         "quarter",
         "qu",
         expression(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
-    ),
-    # «trong tháng 11, tháng 12 năm 2026», «các tháng 10, 11 và 12/2026»
-    (
-        "month",
-        "thang ",
-        expression(
-            r"\bthang (?:\d{1,2}\s?(?:,|va)\s?(?:thang )?){1,11}(\d{1,2})"
-            r"\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{2})(?!\d)"
-        ),
     ),
     ("half", "6 thang ", expression(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
     (
@@ -60,6 +42,29 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     ("yearly", " thang ", expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d)")),
 )
 """The forms of a time, each with letters that it cannot be without."""
+_NO_SPAN = r"(?!\d|\s?[-–]\s?(?:19|20)\d{2})"
+# «Quý III, IV năm 2026», «trong tháng 11, tháng 12 năm 2026», «các tháng 3, 6, 9 và 12/2026»
+_LISTS: tuple[tuple[Precision, str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "quarter",
+        "qu",
+        expression(
+            rf"\b(?:qu[yi] (?:iv|i{{1,3}}|0?[1-4])\s?(?:,|va|hoac)\s?)"
+            rf"(?:(?:qu[yi] )?(?:iv|i{{1,3}}|0?[1-4])\s?(?:,|va|hoac)\s?){{0,2}}"
+            rf"(?:qu[yi] )?(?:iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|,)?\s?(?:nam )?{_YEAR}{_NO_SPAN}"
+        ),
+        expression(r"(?:qu[yi] )?\b(iv|i{1,3}|0?[1-4])\b"),
+    ),
+    (
+        "month",
+        "thang ",
+        expression(
+            r"(?<!\d )\bthang (?:\d{1,2}\s?(?:,|va)\s?(?:thang )?){1,11}\d{1,2}"
+            rf"\s?(?:/|[-–]|,? ?nam)\s?((?:19|20)\d{{2}}){_NO_SPAN}"
+        ),
+        expression(r"(?:thang )?\b(\d{1,2})\b"),
+    ),
+)
 _HAS_YEAR = expression(r"(?:19|20)\d{2}")
 
 
@@ -84,6 +89,9 @@ def moments(plain: str) -> tuple[Moment, ...]:
     found: list[Moment] = []
     has_year = _HAS_YEAR.search(plain) is not None
     taken = bytearray(len(plain) + 1)
+    for moment in _listed(plain) if has_year else ():
+        found.append(moment)
+        taken[moment.start : moment.end] = b"\x01" * (moment.end - moment.start)
     for precision, letters, pattern in _FORMS:
         if letters not in plain or not (has_year or precision == "yearly"):
             continue
@@ -97,6 +105,30 @@ def moments(plain: str) -> tuple[Moment, ...]:
                 found.append(Moment(match.start(), match.end(), precision, iso))
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+def _listed(plain: str) -> Iterator[Moment]:
+    """Months and quarters in a row of one year: the last if each follows the other, else all.
+
+    «Trong tháng 4, tháng 5 năm 2026» is done with the last; «tháng 6 và tháng 12» are two times.
+    """
+    for precision, letters, pattern, number in _LISTS:
+        if letters not in plain:
+            continue
+        for match in pattern.finditer(plain):
+            told = [
+                (one.start(), one.end(), _DIGITS.get(one[1]) or int(one[1]))
+                for one in number.finditer(plain, match.start(), match.start(1))
+            ]
+            values = [value for _, _, value in told]
+            if not all(1 <= value <= 12 for value in values):
+                continue
+            if values == list(range(values[0], values[0] + len(values))):
+                told = [(match.start(), match.end(), values[-1])]
+            for at, (start, end, value) in enumerate(told):
+                mark = "Q" if precision == "quarter" else "0" if value < 10 else ""
+                iso = f"{match[1]}-{mark}{value}"
+                yield Moment(start, match.end() if at == len(told) - 1 else end, precision, iso)
 
 
 def _iso(precision: Precision, match: re.Match[str]) -> str | None:

@@ -70,7 +70,7 @@ _DONE = expression(
 _HANDED_IN = expression(
     r"\b(?:gui|goi|nop|trinh|bao cao|hoan tat|dang ky|lap|thoi han|tiep nhan)\b"
 )
-_AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay )?$")
+_AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay |thang |quy )?$")
 _MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
 _LABELLED = expression(
     r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"

@@ -14,6 +14,7 @@ from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
 from .task import Origin, ReadTask
 from .task_doubts import TROUBLED, is_troubled, lower_tail
+from .task_times import MANY_LIMITS
 
 # «Chỉ đạo các đơn vị … phối hợp với Sở A»: with whom those work that are told to.
 _OTHERS_HELPED = expression(
@@ -43,7 +44,8 @@ _OTHER_DAY = expression(
 )
 _LIMIT_SAID = expression(
     r"\b\d{1,2}\s?/\s?\d{1,2}\s?/\s?20\d{2}\b|\bngày \d{1,2} tháng \d{1,2} năm 20\d{2}\b"
-    r"|\b(?:tháng \d{1,2}|quý (?:[ivx]{1,3}|\d))\s?(?:/|năm )\s?20\d{2}\b|\btrước ngày\b",
+    r"|\b(?:tháng (?:\d{1,2}(?:, | và ))*\d{1,2}|quý (?:[ivx]{1,3}|\d))\s?(?:/|năm )\s?20\d{2}\b"
+    r"|\btrước ngày\b",
     re.IGNORECASE,
 )
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
@@ -59,7 +61,7 @@ def sign_of(task: ReadTask) -> str:
     """Why to look at a task that no reader doubted; empty where nothing speaks for it."""
     when = task.when
     if len(when.due) > 1 and not when.every:
-        return "câu có nhiều hạn: xem hạn nào của việc này"
+        return MANY_LIMITS
     if any(map(is_troubled, task.lead)):
         return TROUBLED
     if any(map(_is_more_than_name, task.partners)):

@@ -34,6 +34,7 @@ _THOUGHT_OF = expression(
 _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
 _OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
+MANY_LIMITS = "câu có nhiều hạn: xem hạn nào của việc này"
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 _IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
@@ -76,7 +77,10 @@ def timed(
             comparator=own[0].comparator,
             printed=own[0].printed,
         )
-        return replace(task, what=_undated(task.what, own[0]), when=when, printed=own[0].printed)
+        what = _undated(task.what, own[0])
+        beside = {due.due for due in own if due.relation.startswith(own[0].relation)}
+        doubt = task.doubt or (MANY_LIMITS if len(beside) > 1 else "")
+        return replace(task, what=what, when=when, printed=own[0].printed, doubt=doubt)
     returns = [
         item
         for item in again

@@ -116,11 +116,14 @@ _OF_PERSONS = (
     r"(?:hướng dẫn|tuyên truyền|vận động|giám sát|kiểm tra|thẩm tra|thẩm định|kiểm soát|điều phối"
     r"|phát thanh|đào tạo|tập huấn|báo cáo|điều hành|thông tin|tư vấn) viên(?! chức)\b"
 )
-# «Công ty xây dựng Hoa Ban», «nhà thầu xây dựng phải …»; but «Công ty xây dựng bể nước».
+# «Công ty xây dựng Hoa Ban», «nhà thầu xây dựng sửa …»; but «Công ty xây dựng bể nước».
+# «Các công ty xây dựng đường ngõ tiến hành …» are called so, with a verb of their own behind.
+_BUILT = {"báo cáo", "thông báo", "hướng dẫn", "dự toán", "thuyết minh", "thiết kế"}
 _BUILDER = (
-    r"\W*$|[,;:)]| [A-ZĐ\d]| (?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|được|không|sẽ"
-    r"|và|hoặc|thực hiện|thi công|phối hợp|chấp hành|tuân thủ|khẩn trương|đẩy nhanh|hoàn thành"
-    r"|rà soát|bố trí|tập trung|nghiêm túc|bảo đảm|đảm bảo|tăng cường|trên địa bàn|tại|của|thuộc)\b"
+    r"\W*$|[,;:)]| [A-ZĐ\d]| (?:không|được|và|hoặc|thi công|trên địa bàn|tại|của|thuộc|"
+    rf"{'|'.join(verb for verb in _ALL if verb not in _BUILT)})\b"
+    r"|(?:(?<=ác công ty xây dựng)|(?<=ác nhà thầu xây dựng))"
+    r"(?=[^,;:.]{1,60}? (?:tiến hành|phải|cần|sẽ|có trách nhiệm)\b)"
 )
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
