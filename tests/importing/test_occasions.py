@@ -134,7 +134,7 @@ def test_of_months_side_by_side_the_last_is_when_all_is_done():
         ("Thời gian tổ chức hội nghị tổng kết trong tháng 12/2026.", ["2026-12"], []),
         ("Tổ chức hội nghị tổng kết, hoàn thành trong tháng 12/2026.", [], ["2026-12"]),
         ("Lấy mẫu nước vào tháng 4 và tháng 8 năm 2026.", [], []),
-        ("Dọn chợ trong tháng 4, tháng 8 năm 2026.", [], ["2026-08"]),
+        ("Dọn chợ trong tháng 4, tháng 8 năm 2026.", [], ["2026-04", "2026-08"]),
     ],
 )
 def test_when_something_takes_place_is_no_limit(sentence, days, due):

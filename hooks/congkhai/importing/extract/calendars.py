@@ -71,7 +71,7 @@ _FEWEST_ROWS = 3
 # «Bản A nộp danh sách trước | ngày 3/4/2026» is a limit, «… gửi ngày» what was or is to be sent.
 _OTHERWISE = expression(
     rf"\b(?:{BARE_BOUND}|sau|tu|ke tu|cuoi|han|xong|hoan thanh|ky|gui|nop|ban hanh"
-    r"|so \S{1,20})\W*$"
+    r")\W*$"
 )
 
 

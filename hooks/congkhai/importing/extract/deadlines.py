@@ -71,6 +71,7 @@ _HANDED_IN = expression(
     r"\b(?:gui|goi|nop|trinh|bao cao|hoan tat|dang ky|lap|thoi han|tiep nhan)\b"
 )
 _AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay |thang |quy )?$")
+_SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
 _MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
 _LABELLED = expression(
     r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"
@@ -246,7 +247,7 @@ def _relation(
     relation = match["rel"]
     if TAKES_PLACE.search(plain[max(start, at - 90) : at]):
         return None
-    if relation.startswith("vao") and " va " in plain[moment.start : moment.end]:
+    if relation.startswith("vao") and _SAMPLED.search(plain[max(start, at - 90) : at]):
         # «thời gian lấy mẫu vào tháng 4 và tháng 8 năm 2026»: twice, and no limit.
         return None
     if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":

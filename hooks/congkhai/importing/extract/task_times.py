@@ -35,6 +35,9 @@ _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|th
 _LONGEST_SETTING = 90
 _OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
 MANY_LIMITS = "câu có nhiều hạn: xem hạn nào của việc này"
+_TWO_DAYS = expression(
+    r"\d\s?/\s?\d{4}\s*(?:,|và|hoặc)\s+(?:ngày )?\d{1,2}\s?/\s?\d{1,2}\s?/", re.IGNORECASE
+)
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 _IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
@@ -78,8 +81,7 @@ def timed(
             printed=own[0].printed,
         )
         what = _undated(task.what, own[0])
-        beside = {due.due for due in own if due.relation.startswith(own[0].relation)}
-        doubt = task.doubt or (MANY_LIMITS if len(beside) > 1 else "")
+        doubt = task.doubt or (MANY_LIMITS if _is_one_of_many(own) else "")
         return replace(task, what=what, when=when, printed=own[0].printed, doubt=doubt)
     returns = [
         item
@@ -114,6 +116,15 @@ def timed(
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
+
+
+def _is_one_of_many(own: Sequence[Due]) -> bool:
+    """«Trong tháng 6 và tháng 12 năm 2026», «trước ngày 15/6/2026 và 15/12/2026»."""
+    first = own[0]
+    is_listed = any(
+        due.relation != first.relation and due.relation.startswith(first.relation) for due in own
+    )
+    return is_listed or (len(own) > 1 and _TWO_DAYS.search(first.printed) is not None)
 
 
 def _is_aside(due: Due) -> bool:
