@@ -30,6 +30,7 @@ def duties_of(text: str):
         ("Công ty xây dựng Hoa Ban rà soát xe", "Công ty xây dựng Hoa Ban", "Rà soát xe"),
         ("Nhà thầu xây dựng đẩy nhanh tiến độ", "Nhà thầu xây dựng", "Đẩy nhanh tiến độ"),
         ("Nhà thầu xây dựng sửa chữa ngõ", "Nhà thầu xây dựng", "Sửa chữa ngõ"),
+        ("Hội Nhà thầu xây dựng góp ý nội quy", "Hội Nhà thầu xây dựng", "Góp ý nội quy"),
         ("Các hộ ngành xây dựng rà soát máy", "Các hộ ngành xây dựng", "Rà soát máy"),
     ],
 )
