@@ -171,3 +171,25 @@ def test_an_introduction_behind_joining_words_is_no_duty():
         "1. Phòng Kinh tế lập danh sách các ngõ.\n"
     )
     assert ("các phòng",) not in leads(text)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Chỉ đạo các thôn rà soát các ngõ, báo cáo trước ngày 15/4/2026.",
+        "Tiếp tục chỉ đạo các thôn quét vôi, hoàn thành chậm nhất ngày 15/4/2026.",
+        "Thường xuyên chỉ đạo các tổ quét vôi xong trước ngày 15/4/2026.",
+    ],
+)
+def test_a_limit_of_what_is_directed_is_not_of_the_sentence_before(second):
+    first, later = tasks_of(f"{DUTIES}1. Phòng Kinh tế tham mưu kế hoạch. {second}\n")
+    assert (first.when.due, later.when.due) == ((), ("2026-04-15",))
+    assert later.lead == ("Phòng Kinh tế",)
+    assert later.doubt
+
+
+def test_what_is_directed_without_a_limit_is_more_of_the_duty():
+    (task,) = tasks_of(
+        f"{DUTIES}1. Phòng Kinh tế tham mưu kế hoạch. Chỉ đạo các thôn quét 15 ngõ.\n"
+    )
+    assert task.what.endswith("quét 15 ngõ")

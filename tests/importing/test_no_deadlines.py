@@ -58,3 +58,22 @@ def test_a_limit_in_bold_letters_is_told_once():
     )
     assert [due.due for due in found.dues] == ["2026-01-15"]
     assert found.events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Thôn Đông trình thời gian tổ chức lễ hội trước ngày 15/5/2026.", ["2026-05-15"]),
+        ("Thôn Đông chuẩn bị thời gian tổ chức hội thi trước ngày 10/5/2026.", ["2026-05-10"]),
+        (
+            "Thôn Đông báo cáo thời gian tổ chức đại hội chậm nhất ngày 10/4/2026.",
+            ["2026-04-10"],
+        ),
+        # When it takes place, and until when another may wait.
+        ("Thôn Đông thống nhất thời gian tổ chức hội nghị trong tháng 4/2026.", []),
+        ("Thôn Đông gia hạn thời gian tổ chức đại hội chậm nhất đến ngày 30/9/2026.", []),
+    ],
+)
+def test_a_limit_may_stand_behind_what_takes_place(sentence, days):
+    found = duties_of(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {sentence}\n\n2. Thôn Tây quét ngõ.\n")
+    assert [due.due for due in found.dues] == days

@@ -503,3 +503,49 @@ def test_a_duty_in_a_case_may_have_lost_its_bullet_too():
         "Trường hợp thiếu vôi, khẩn trương đề xuất Ủy ban nhân dân xã mua thêm cho các thôn.\n"
     )
     assert [lead for _, lead in told(text)] == [("Phòng Kinh tế",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "is_clear"),
+    [
+        ("Không cấp phép cho các ngõ chưa quét vôi.", True),
+        ("Không hợp thức hóa các ngõ quét dở trong lúc ô nhiễm nghiêm trọng.", True),
+        ("Tạm dừng tổ chức quét vôi ở ngõ Đình.", True),
+        # What was not done, or is not done well.
+        ("Chưa thực hiện tốt việc quét vôi các ngõ.", False),
+        ("Chưa triển khai việc quét vôi ngõ Đình.", False),
+        ("Không thực hiện đúng quy định thì bị xử lý.", False),
+        ("Không giải quyết kịp thời hồ sơ của các ngõ.", False),
+        # How long something is forbidden is no limit.
+        ("Không cấp phép mới trước ngày 30/6/2026.", False),
+        # Duties that open with everyday words of offices.
+        ("Dự thảo báo cáo sơ kết việc quét vôi.", True),
+        ("Dự thảo Nghị quyết về quét vôi.", True),
+        ("Nhân dịp Tết, thăm các tổ quét vôi.", True),
+        ("Dự thảo này nêu các ngõ đã quét vôi.", False),
+        ("Nhân dân phấn khởi khi quét vôi ngõ Đình.", False),
+    ],
+)
+def test_what_is_forbidden_is_clear_and_what_was_amiss_is_marked(line, is_clear):
+    found = tasks_of(BELOW.format(f"1. Phòng Kinh tế\n\n- {line}"))
+    assert all(task.doubt or is_clear for task in found), found
+    assert not is_clear or [task.doubt for task in found] == [""]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("1. Phòng Kinh tế không cấp phép cho các ngõ chưa quét vôi.", 1),
+        ("1. Phòng Kinh tế không ký hợp đồng với tổ quét vôi từ năm 2020 đến nay.", 0),
+        ("1. Phòng Kinh tế không giải quyết kịp thời hồ sơ là vi phạm kỷ luật.", 0),
+        ("1. Phòng Kinh tế không cấp phép mới trước ngày 30/6/2026.", 0),
+    ],
+)
+def test_a_body_that_withholds_is_charged_where_the_sentence_orders(line, count):
+    assert len(told(line)) == count
+
+
+def test_a_number_of_something_else_is_no_document():
+    found = told("1. Phòng Kinh tế\n\n- Thông báo số 12 đường dây nóng cho các thôn biết.")
+    assert [lead for _, lead in found] == [("Phòng Kinh tế",)]
+    assert told("1. Phòng Kinh tế căn cứ:\n\n- Thông báo số 12 ngày 05/01/2026 của xã;") == []

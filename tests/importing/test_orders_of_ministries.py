@@ -104,6 +104,29 @@ def test_words_of_other_letters_are_none_of_them(line: str):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Để xuất kho vôi phải có phiếu",
+        "Bao cao su cấp cho các trạm",
+        "Đơn độc trong ngõ",
+        "Theo đội hình hàng dọc",
+        "Dây mạnh gấp đôi dây thường",
+        "Tầng cường độ cao",
+        "Dạy nhanh các lớp",
+        "Nắng cao điểm",
+    ],
+)
+def test_words_with_marks_of_their_own_are_what_they_say(line: str):
+    assert not opens_duty(line) or line.startswith("Dạy")
+    assert not duty_at(line[0].lower() + line[1:], 0)
+
+
+def test_two_words_of_the_language_behind_a_name_charge_nobody():
+    assert tasks("1. Hợp tác xã Vôi Bản Bó để xuất khẩu vôi được cấp mã số.\n") == []
+    assert tasks("1. Người cao tuổi đơn độc trong các ngõ có 25 người.\n") == []
+
+
+@pytest.mark.parametrize(
     "name", ["Sở xây dưng", "Ban chi đạo", "Trung tâm giáo dục thường xuyen", "Vụ Rà Soát"]
 )
 def test_misread_words_that_names_hold_do_not_end_them(name: str):
@@ -118,6 +141,10 @@ def test_a_second_deed_behind_names_of_a_list_charges_nobody():
 
 
 def test_who_helps_in_a_list_is_not_who_reports():
+    acted = "Khi có cháy, kịp thời phối hợp với các thôn, Công an xã huy động lực lượng chữa cháy"
+    order = behind_time(acted)
+    assert order is not None
+    assert order.lead == ("Công an xã",)
     helped = "phối hợp với Trạm Y tế, Phòng Kinh tế báo cáo Ủy ban nhân dân xã"
     assert (
         behind_time(f"Trong trường hợp vôi hết, nếu các thôn đề nghị thì kịp thời {helped}") is None
@@ -282,3 +309,25 @@ def test_what_unions_and_the_youth_do_is_no_part_of_their_names(line: str, lead:
     order = order_in(line)
     assert order is not None
     assert (order.lead, order.rest) == ((lead,), rest)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Đánh giá tình hình các ngõ, xây dựng phương án quét vôi",
+        "1. Tình hình các ngõ, lập danh sách ngõ cần quét",
+        "1. Đánh giá công tác cán bộ",
+        "1. Đánh giá việc quét vôi",
+        "1. Đánh giá kết quả quét vôi",
+    ],
+)
+def test_what_is_to_be_judged_is_no_past(heading: str):
+    duties = (
+        "a) Vụ Ngõ lập danh sách các ngõ trước ngày 30/4/2026.\n\nb) Vụ Vôi mua chổi quét vôi.\n"
+    )
+    assert [lead for lead, _, _ in tasks(f"{heading}\n\n{duties}")] == [["Vụ Ngõ"], ["Vụ Vôi"]]
+
+
+def test_several_words_for_what_was_are_no_deed():
+    past = "a) Vụ Ngõ tổ chức nhiều đợt quét vôi các ngõ.\n"
+    assert tasks(f"1. Tình hình triển khai, thực hiện việc quét vôi\n\n{past}") == []

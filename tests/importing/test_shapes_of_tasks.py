@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.extract.plain_headings import below_lone_names
+from congkhai.importing.structure.paragraphs import Kind, Paragraph
 
 from tests.importing.test_task_doubts import tasks_of
 
@@ -186,6 +188,20 @@ def test_a_lone_name_above_a_duty_is_a_guess_and_several_are_a_pattern() -> None
     assert "đứng riêng một dòng" in task.doubt
     tasks = tasks_of(f"{lone}\nTrạm Y tế xã\n\nCử người trực tại buổi ra quân.\n")
     assert [bool(task.doubt) for task in tasks] == [False, False]
+
+
+def test_the_guess_is_said_of_the_first_duty_though_a_line_stands_above_it() -> None:
+    heading, said, first, later = (
+        Paragraph(kind, text, ())
+        for kind, text in [
+            (Kind.HEADING, "Phòng Kinh tế"),
+            (Kind.TEXT, "Việc này gồm nhiều bước ở các thôn."),
+            (Kind.TEXT, "Kiểm tra hồ sơ của các thôn."),
+            (Kind.TEXT, "Rà soát danh sách các ngõ."),
+        ]
+    )
+    assert below_lone_names([heading, said, first, later]) == {id(first)}
+    assert below_lone_names([heading, said]) == {id(said)}
 
 
 def test_a_plain_line_that_names_nobody_heads_nothing() -> None:

@@ -37,6 +37,26 @@ def marks(body: str) -> list[str]:
             "1. Phòng Kinh tế\n- Dọn chợ vào kỳ nghỉ tháng 12 năm 2026 cho các hộ.",
             "máy không ghi làm hạn",
         ),
+        # A day that is not the day of the document named before it.
+        ("1. Các thôn gửi báo cáo kết quả cho xã, hạn ngày 15/4/2026.", "máy không ghi làm hạn"),
+        (
+            "1. Phòng Kinh tế thực hiện Quyết định số 5/QĐ-UBND, hết hạn nộp ngày 20/4/2026.",
+            "máy không ghi làm hạn",
+        ),
+        (
+            "1. Phòng Kinh tế\n- Xây dựng kế hoạch dọn chợ, họp các hộ ngày 20/4/2026 ở chợ Hạ.",
+            "máy không ghi làm hạn",
+        ),
+        # A pace of a deed, and another who is charged, that nothing tells.
+        (
+            "1. Phòng Kinh tế\n- Rà soát các chợ. Chuẩn bị sổ. Hằng quý kiểm tra các quán.",
+            "việc lặp lại mà máy không ghi",
+        ),
+        (
+            "1. Phòng Kinh tế\n- Rà soát, phối hợp với Công an xã kiểm tra chợ; Trạm Y tế xã phối "
+            "hợp với các thôn rửa nền chợ.",
+            "giao việc cho nơi khác",
+        ),
         (
             "1. Phòng Kinh tế\n- Định kỳ 6 tháng, hằng năm báo cáo kết quả về xã.",
             "nhiều kỳ",
@@ -88,6 +108,9 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
         "1. Công an xã\n- Phối hợp với các thôn trong việc giữ trật tự ở chợ.",
         # Days of documents, and of what takes place.
         "1. Phòng Kinh tế\n- Thực hiện Quyết định số 5/QĐ-UBND ngày 04/02/2026 của xã về chợ.",
+        "1. Phòng Kinh tế\n- Thực hiện Kế hoạch 5/KH-UBND ngày 04/02/2026 của xã về chợ.",
+        "1. Phòng Kinh tế\n- Thực hiện Thông báo ngày 04/02/2026 của xã về chợ.",
+        "1. Phòng Kinh tế\n- Rà soát danh sách các chợ; Quyết định xử phạt các quán.",
         "1. Phòng Kinh tế\n- Thực hiện Luật Giá ngày 19 tháng 6 năm 2023 ở các chợ.",
         "1. Phòng Kinh tế\n- Tuyên truyền về hội chợ diễn ra vào tháng 11/2026.",
     ],

@@ -351,3 +351,7 @@ def test_a_meeting_of_the_documents_own_day_is_past():
 def test_a_year_that_the_name_alone_tells_is_not_the_time_of_the_plan():
     found = facts_of(f"{HEAD}Kiểm tra chợ năm 2026\n\nI. MỤC ĐÍCH\nCho sạch.\n")
     assert found["period"] is None
+    (said,) = (doubt["message"] for doubt in found["doubts"] if doubt["key"] == "period")
+    assert "2026" in said
+    found = facts_of(f"{HEAD}Kiểm tra chợ\n\nI. MỤC ĐÍCH\nCho sạch.\n")
+    assert all(doubt["key"] != "period" for doubt in found["doubts"])

@@ -47,7 +47,7 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
-from .reach import Reach, Reaches, zone_of_section
+from .reach import Reach, Reaches, tells_of_past, zone_of_section
 from .second_duties import with_second
 from .task import Origin, ReadTask, headed
 from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
@@ -59,7 +59,6 @@ from .zones import (
     HANDED,
     NO_DUTY,
     OPENS_ORDERS,
-    PAST_HEADING,
     REPORTS_ZONE,
     SENT_TO,
 )
@@ -129,7 +128,7 @@ class _Walk:
                 self.reaches.enter(1.5)
             return
         self.reaches.enter(level)
-        if opens_more and not self.has_sections and PAST_HEADING.match(paragraph.bare):
+        if opens_more and not self.has_sections and tells_of_past(paragraph, self.following):
             self.reaches.add(Reach(level, is_aside=True, is_past=True))
             return
         if paragraph.kind is Kind.SECTION:

@@ -11,7 +11,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import GLUE, HEAD, OPEN
-from .verbs import are_deeds, duty_at, may_be_duty_at, opens_duty
+from .verbs import NOT_TO_BE, are_deeds, duty_at, may_be_duty_at, opens_duty
 
 LONGEST_NAME = 640
 """Letters of a list of bodies before its verb; more is a sentence."""
@@ -45,8 +45,7 @@ _NOT_CHARGED = expression(
     r"\s*(?:(?<!biệt )(?<!nhất )là|đã|chưa|được (?!giao|phân công)"
     r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
-    r"|không (?!để|được|cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép"
-    r"|thanh toán|thu)"
+    rf"|(?!{NOT_TO_BE})không (?!để|được)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
     r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
     r"|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu|quyết định thành lập|thành lập))\b"

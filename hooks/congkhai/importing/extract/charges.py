@@ -56,6 +56,10 @@ _HELPED_BY = expression(
     r"(?:,|\bthì) (?:(?:kịp thời|chủ động|khẩn trương|thường xuyên|tiếp tục) ){0,2}"
     r"phối hợp(?: chặt chẽ| kịp thời)? (?:với|cùng)\b[^.;:]*$"
 )
+_REPORTS = expression(
+    r"^(?:(?!\b(?:huy động|tổ chức|chủ trì|có trách nhiệm)\b)[^,;.]){2,80}?"
+    r"(?:báo cáo|đề xuất|xin ý kiến|trình)\b"
+)
 _AT_HOUR = expression(r"(?:lúc )?\d{1,2} ?(?:giờ|h)", re.IGNORECASE)
 _BEGINS = expression(r"(?:các|những|mọi|tất cả|giao|đề nghị|yêu cầu)\s")
 
@@ -162,6 +166,7 @@ def behind_time(text: str) -> Order | None:
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
+        is_helping = is_helping and _REPORTS.search(after) is not None
         if _NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue

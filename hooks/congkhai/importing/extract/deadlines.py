@@ -19,6 +19,7 @@ from .due_words import relation_printed
 from .no_deadlines import (
     BLANK_DAY,
     COUNTED,
+    EXTENDED,
     IN_FORCE,
     NAME_OF_PLAN,
     NAME_WITH_END,
@@ -245,7 +246,9 @@ def _relation(
         return moment.start if _LABELLED.search(before) else None
     at = window + match.start()
     relation = match["rel"]
-    if TAKES_PLACE.search(plain[max(start, at - 90) : at]):
+    is_held = TAKES_PLACE.search(plain[max(start, at - 90) : at]) is not None
+    if is_held and not (is_firm(relation) and EXTENDED.search(plain[start:at]) is None):
+        # But «trình thời gian tổ chức lễ hội trước ngày …» is a limit.
         return None
     if relation.startswith("vao") and _SAMPLED.search(plain[max(start, at - 90) : at]):
         # «thời gian lấy mẫu vào tháng 4 và tháng 8 năm 2026»: twice, and no limit.

@@ -31,6 +31,9 @@ _ALL = expression(
 _JOINED = expression(
     r"^(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|song song|riêng|và),?\s+", re.IGNORECASE
 )
+_HAS_LIMIT = expression(
+    r"\b(?:truoc|cham nhat|muon nhat|den het|xong|trong (?:ngay|thang|quy|nam))\b[^.;]{0,24}\d"
+)
 _LONGEST_NAME = 80
 
 
@@ -52,7 +55,10 @@ def later_sentences(
         if is_closing(sentence) or executes_only(sentence):
             continue
         if start and DIRECTS.match(sentence):
-            # «…. Chỉ đạo các thôn …» is more of the duty of whom the sentence before charges.
+            # «…. Chỉ đạo các thôn …» is more of the duty of whom the sentence before charges;
+            # with a limit of its own it is another, lest the limit be taken for the first's.
+            if len(leads) == 1 and _HAS_LIMIT.search(bare(sentence)):
+                yield task_of(paragraph, sentence, next(iter(leads)), (), Origin.INNER)
             continue
         order = order_in(sentence) or (_behind_setting(sentence) if start else None)
         if order is not None and order.rest and executes_only(order.rest):

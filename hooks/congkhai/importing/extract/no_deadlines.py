@@ -29,6 +29,8 @@ TAKES_PLACE = expression(
     r"\b(?:dien ra|khai mac) ?$"
     r"|\bthoi gian (?:to chuc )?(?:hoi (?:nghi|thi|thao)|dai hoi|ky hop|le)\b[^,;.:\d]{0,40}$"
 )
+# «gia hạn thời gian tổ chức Đại hội chậm nhất đến ngày …»: until when another may wait.
+EXTENDED = expression(r"\b(?:gia|keo|lui|hoan)(?: dai)? (?:han |lai )?thoi (?:gian|han)\b")
 PAST = expression(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 # «phương hướng, nhiệm vụ trọng tâm (từ nay) đến tháng 6/2027»: of what time the work is.
 OF_STRETCH = expression(

@@ -48,24 +48,30 @@ def with_headings_shown(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def below_lone_names(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """What stands first below a heading without number that is the only one of its section.
+    """The first duty below a heading without number that is the only one of its section.
 
     Several are a pattern; that one name heads what follows is a guess, which is said once.
     """
     found: set[int] = set()
-    headed: list[list[int]] = []
+    headed: list[list[Paragraph]] = []
     level = _ABOVE_ALL
     for paragraph in paragraphs:
         if paragraph.kind in {Kind.SECTION, Kind.ARTICLE}:
-            found.update(headed[0][:1] if len(headed) == 1 else ())
+            found.update(_first_duty(headed))
             headed = []
         elif paragraph.kind is Kind.HEADING and not paragraph.mark:
             headed.append([])
             level = depth_of(paragraph)
         elif headed and depth_of(paragraph) > level:
-            headed[-1].append(id(paragraph))
-    found.update(headed[0][:1] if len(headed) == 1 else ())
+            headed[-1].append(paragraph)
+    found.update(_first_duty(headed))
     return frozenset(found)
+
+
+def _first_duty(headed: Sequence[Sequence[Paragraph]]) -> list[int]:
+    below = headed[0] if len(headed) == 1 else ()
+    duties = [paragraph for paragraph in below if is_duty(without_number(paragraph.text))]
+    return [id(paragraph) for paragraph in (duties or below)[:1]]
 
 
 def _heads(paragraph: Paragraph, below: Paragraph | None) -> bool:

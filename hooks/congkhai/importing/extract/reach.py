@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ...expressions import expression
-from .levels import LETTER
+from ..structure.paragraphs import Paragraph
+from .levels import LETTER, depth_of
+from .verbs import duty_at
 from .zones import ASIDE_ZONE, CHARGING_ZONE, PAST_HEADING, PAST_ZONE
 
 _TO_DO = expression(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao)\b[^.;:]*\b(?:nhiệm vụ|giải pháp|nội dung|công việc)\b"
     r"[^.;:]*\b(?:sau|dưới đây)\b[^.;:]*:$",
     re.IGNORECASE,
+)
+# «…, xây dựng phương án»; but «tình hình triển khai, thực hiện …» is one thing.
+_COMMA = expression(r",\s+(?!(?:thực hiện|triển khai|tổ chức)\b)")
+_TO_BE_DONE = expression(
+    r"\b(?:truoc|(?:cham|muon) nhat|khong muon hon|han chot)\b[^.;,]{0,20}\d"
+    r"|\b(?:co|chiu) trach nhiem\b"
 )
 
 
@@ -42,6 +52,17 @@ def zone_of_section(plain: str, level: float) -> tuple[Reach, bool]:
     is_aside = bool(ASIDE_ZONE.search(plain)) and not is_charging
     is_past = bool(PAST_ZONE.search(plain)) and not is_charging
     return Reach(level, is_aside=is_aside, is_past=is_past), is_charging
+
+
+def tells_of_past(heading: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """«1. Đánh giá tình hình …»; but «…, xây dựng phương án», and limits below, are to be done."""
+    if PAST_HEADING.match(heading.bare) is None:
+        return False
+    if any(duty_at(heading.text, comma.end()) for comma in _COMMA.finditer(heading.text)):
+        return False
+    level = depth_of(heading)
+    below = takewhile(lambda paragraph: depth_of(paragraph) > level, following)
+    return not any(_TO_BE_DONE.search(paragraph.bare) for paragraph in below)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .private_persons import is_private_person
 from .task import Origin, ReadTask
-from .verbs import opens_duty
+from .verbs import forbids, opens_duty
 from .zones import CHARGING_SECTION
 
 UNKNOWN_VERB = "câu dưới tên người làm không mở đầu bằng việc: xem lại"
@@ -40,7 +40,7 @@ _NOT_TO_DO = expression(
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
 _NOT_SAID_TO_DO = expression(
     r"\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
-    r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d"
+    r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d+(?:\s?[-/]|,? ngày )"
     r"|ký,? (?:và )?(?:ghi rõ (?:họ )?)?tên\b"
     r"|(?:đã )?ban hành (?:[^\W\d]+ ){1,4}số:? ?\d|trong (?:việc|công tác)\W*$",
     re.IGNORECASE,
@@ -183,4 +183,4 @@ def is_troubled(name: str) -> bool:
 
 
 def _is_deed(what: str) -> bool:
-    return opens_duty(what) or _BY_OFFICE.match(what) is not None
+    return opens_duty(what) or forbids(what) or _BY_OFFICE.match(what) is not None

@@ -12,9 +12,11 @@ import re
 from ...expressions import expression
 from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
+from .bodies import bodies_at
 from .task import Origin, ReadTask
 from .task_doubts import TROUBLED, is_troubled, lower_tail
 from .task_times import MANY_LIMITS
+from .verbs import duty_at, opens_duty
 
 # «Chỉ đạo các đơn vị … phối hợp với Sở A»: with whom those work that are told to.
 _OTHERS_HELPED = expression(
@@ -35,10 +37,12 @@ _DAY_SAID = expression(
     r"\bngày (?:làm việc )?\d{1,2}(?![\d/-]|\.\d| tháng \d{1,2},? năm \d)", re.IGNORECASE
 )
 # «Quyết định số 5/QĐ-UBND ngày 04/3/2026», «Luật … ngày …», «kỳ họp diễn ra vào …»: no limits.
+_ON_WAY = r"(?:(?!\b(?:hạn|nộp|gửi|trước|xong|hoàn thành|báo cáo)\b)[^;.,])"
 _OTHER_DAY = expression(
-    r"(?:\b(?:luật|nghị (?:quyết|định)|quyết định|kết luận|thông báo|thông tư|chỉ thị|công văn"
-    r"|công điện|kế hoạch|văn bản|tờ trình|hướng dẫn|báo cáo)\b[^;.]{0,80}?|\bsố \S*\d[^;,]{0,30}?"
-    r"|\bký )\bngày \d{1,2}(?:\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}| tháng \d{1,2} năm \d{4})"
+    rf"(?:\b(?:luật|nghị (?:quyết|định)|quyết định|kết luận|thông tư|chỉ thị)\b{_ON_WAY}{{0,80}}?"
+    r"|\b(?:thông báo|công văn|công điện|kế hoạch|văn bản|tờ trình|hướng dẫn|báo cáo) "
+    rf"|\b(?:s[ốôo] \S*\d|\d+/[A-ZĐ]){_ON_WAY}{{0,30}}?|\bký )"
+    r"\bngày \d{1,2}(?:\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}| tháng \d{1,2} năm \d{4})"
     r"|\bdiễn ra\b[^;.]*",
     re.IGNORECASE,
 )
@@ -48,6 +52,13 @@ _LIMIT_SAID = expression(
     r"|\btrước ngày\b",
     re.IGNORECASE,
 )
+# «Hằng quý rà soát …», «…; định kỳ 6 tháng kiểm tra …»: not of a thing, «kinh phí hằng năm».
+_PACED = expression(
+    r"(?:^|[,;.]\s+)(?:và )?(?:(?:định kỳ )?h[ằà]ng (?:năm|quý|tháng|tuần)"
+    r"|định kỳ (?:\d{1,2} |mỗi )(?:năm|quý|tháng|tuần)|mỗi (?:năm|quý|tháng|tuần))\b,?\s+",
+    re.IGNORECASE,
+)
+_ANEW = expression(r";\s+(?=[A-ZĐÀ-Ỹ])")
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
 _OF_MANY = expression(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
 _WORD = expression(r"[a-zà-ỹđ]+")
@@ -72,6 +83,10 @@ def sign_of(task: ReadTask) -> str:
         return "việc là phối hợp mà máy không đọc được với ai: xem bản gốc"
     if not when.says and _LIMIT_SAID.search(_OTHER_DAY.sub(" ", task.what)):
         return "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
+    if not when.every and any(opens_duty(task.what[p.end() :]) for p in _PACED.finditer(task.what)):
+        return "câu nói đến việc lặp lại mà máy không ghi: xem có định kỳ không"
+    if any(_is_charged(task, place.end()) for place in _ANEW.finditer(task.what)):
+        return "sau dấu chấm phẩy câu giao việc cho nơi khác: xem có phải việc riêng không"
     if len(task.what) > _LONGEST_DUTY:
         return "đoạn dài: xem có phải nhiều việc không"
     is_headed = task.origin is Origin.HEADED
@@ -87,6 +102,14 @@ def sign_of(task: ReadTask) -> str:
 def _is_more_than_name(name: str) -> bool:
     is_cut = _CUT_NAME.search(name) is not None
     return len(name) > _LONGEST_NAME or is_cut or _DOES.search(name) is not None
+
+
+def _is_charged(task: ReadTask, place: int) -> bool:
+    """«…; Trạm A phối hợp với …»: whether another than who leads is told to do something there."""
+    named = bodies_at(task.what, place)
+    if named is None or set(named.names) & {*task.lead}:
+        return False
+    return duty_at(task.what, named.end + (task.what[named.end : named.end + 1] == " "))
 
 
 def _paces(what: str) -> set[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from ...expressions import ByFirstLetter, expression
-from ..readers.lines import bare
+from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
@@ -59,7 +58,6 @@ phân phối; vận chuyển; cấp phát; ứng trực; tiếp công dân; đó
 tạm thời; phản hồi; nhận xét; xem; nhận hồ sơ; trực tiếp giúp
 thừa ủy quyền; thừa uỷ quyền; xuất cấp; khuyến cáo; chăm lo; bảo quản; điều tra; kết hợp với
 coi (?:việc|đây|công|trọng)
-không (?:cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép|thanh toán|thu)
  chuẩn hóa; chuẩn hoá
 hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh tra, kiểm tra; thanh tra, giám sát
 quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
@@ -195,6 +193,17 @@ _BEHIND_ENDS = (
     r"|(?<!đạo xã )(?<!hành xã )(?<!\bBan xã )(?<!\b[Tt]ổ xã )(?<!\btác xã )(?<=\bxã ))"
     r"(?:phát triển|mở rộng|chuyển đổi|nâng cấp|cải tạo|hình thành|ứng dụng|thu hút|bảo vệ)"
 )
+_WITHHELD = (
+    r"(?:cấp|giải quyết|tiếp nhận|bố trí|phê duyệt|hợp thức|áp dụng|ký|cho phép|thanh toán|thu)"
+)
+# «Không thực hiện đúng quy định thì …», «Không giải quyết kịp thời hồ sơ là …» say what is amiss;
+# «Không cấp phép trước ngày …» how long, which is no limit.
+_AMISS = (
+    r"(?:thì|là|đúng|tốt|đạt|kịp thời|đầy đủ|nghiêm túc|triệt để|đến nay"
+    r"|(?:trước|trong|từ|đến|hết|quá)\b[^.;]{0,24}\d)"
+)
+NOT_TO_BE = rf"không {_WITHHELD}\b(?![^.;]{{0,300}}?\b{_AMISS})"
+"""«… không cấp phép mới …» behind a name: an order that forbids."""
 # No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
 _NEVER_NAMED = (
     # «Cơ quan phối hợp có trách nhiệm …», «Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên»
@@ -204,7 +213,7 @@ _NEVER_NAMED = (
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
-    r"|nhanh chóng|quan tâm(?! đến\b)"
+    rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
     r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các ))"
 )
@@ -219,7 +228,7 @@ _OPENING = [*_ALL, *(verb.strip() for verb in re.split(r"[;\n]", _OPENERS) if ve
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = expression(
     r"(?:(?:thu nhập|chi (?:phí|bộ|cục|nhánh|hội|đoàn)|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
-    r"|nhân (?:dân|dịp|lực|viên|sự|khẩu)|dự (?:án|thảo)"
+    r"|nhân (?:dân|lực|viên|sự|khẩu)|dự án|dự thảo (?:này|đã|do|của|lần)"
     r"|cấp (?:ủy|uỷ|xã|huyện|tỉnh|trên|dưới|trung ương)"
     rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
     # «Hướng dẫn số 31-HD/BTC ngày …» is a document; but «thông báo số điện thoại».
@@ -227,39 +236,9 @@ _NO_DEED = expression(
     re.IGNORECASE,
 )
 _OPENS = ByFirstLetter(_whole(_OPENING), re.IGNORECASE)
-_FORBIDS = expression(r"\s*(?:không|chưa|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
-
-
-# Two words that open duties and no name holds, by their letters: «khan trương», «đay nhanh».
-_OF_SCAN = """
-khẩn trương; tiếp tục; đẩy nhanh; đẩy mạnh; rà soát; chủ động; phối hợp; tăng cường; đôn đốc
-kịp thời; tập trung; chủ trì; báo cáo; tham mưu; đề xuất; hoàn thiện; hoàn thành; thường xuyên
-triển khai; tổng hợp; theo dõi; xây dựng; chỉ đạo; hướng dẫn; nâng cao; chuẩn bị; nghiên cứu
-"""
-_WHOLE = frozenset(verb.strip() for verb in re.split(r"[;\n]", _OF_SCAN) if verb.strip())
-_LETTERS = frozenset(map(bare, _WHOLE))
-# Names hold these too: «Giáo dục thường xuyên», «Sở Xây dựng», «Ban Chỉ đạo».
-_OF_NAMES = ("thường xuyên", "triển khai", "xây dựng", "chỉ đạo", "hướng dẫn", "báo cáo")
-_NAMELESS = _LETTERS - frozenset(map(bare, _OF_NAMES))
-_FIRST = frozenset(letters.partition(" ")[0] for letters in _LETTERS)
-_TWO_WORDS = expression(r"[^\W\d_]+ [^\W\d_]+(?![\w])")
-_LONGEST = 7
-"""Letters of the longest syllable."""
-
-
-@lru_cache(maxsize=4096)
-def _may_open(word: str) -> bool:
-    return bare(word) in _FIRST
-
-
-def _misread_at(text: str, position: int, letters: frozenset[str]) -> bool:
-    """A verb of two words there whose marks a scan lost or changed."""
-    if not _may_open(text[position : position + _LONGEST + 1].partition(" ")[0]):
-        return False
-    words = _TWO_WORDS.match(text, position)
-    if words is None or words[0].lower() in _WHOLE:
-        return False
-    return bare(words[0]) in letters
+_FORBIDS = expression(r"\s*(?:không|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
+_WITHHELD_AT = expression(rf"{_WITHHELD}\b", re.IGNORECASE)
+_TOLD_AMISS = expression(rf"\b{_AMISS}", re.IGNORECASE)
 
 
 def duty_at(text: str, position: int) -> bool:
@@ -272,7 +251,7 @@ def duty_at(text: str, position: int) -> bool:
         or (_VERB.match(text, position) and _NO_NAME.match(text, position))
     ):
         return True
-    return text[position : position + 1].islower() and _misread_at(text, position, _NAMELESS)
+    return text[position : position + 1].islower() and misread_at(text, position, NAMELESS)
 
 
 # Of those that open duties and are of names too, the ones that names seldom hold.
@@ -289,7 +268,7 @@ def may_be_duty_at(text: str, position: int) -> bool:
 
 def opens_duty(text: str) -> bool:
     """Whether a text begins with the verb of a duty, in any case."""
-    return _opened(text) is not None or _misread_at(text, 0, _LETTERS)
+    return _opened(text) is not None or misread_at(text, 0, ANY_LETTERS)
 
 
 def _opened(text: str) -> re.Match[str] | None:
@@ -309,6 +288,8 @@ def are_deeds(parts: Sequence[str]) -> bool:
 
 
 def forbids(text: str) -> bool:
-    """«Không cấp giấy phép mới …», «Chưa tăng giá …» order as much, below whom they are told."""
+    """«Không cấp giấy phép mới …», «Tạm dừng thu phí …» order as much, below whom they are told."""
     match = _FORBIDS.match(text)
-    return match is not None and opens_duty(text[match.end() :])
+    if match is None or _TOLD_AMISS.search(text) is not None:
+        return False
+    return opens_duty(text[match.end() :]) or _WITHHELD_AT.match(text, match.end()) is not None

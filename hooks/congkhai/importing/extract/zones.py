@@ -11,10 +11,11 @@ PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien|trien khai)|danh gia chung|uu diem|han che"
     r"|ton tai|nguyen nhan|bai hoc)\b"
 )
-# The same beyond doubt, whatever they name: «1. Đánh giá tình hình thực hiện nhiệm vụ quý III».
+# The same, whatever they name, where no deed and no limit stands with them: «1. Đánh giá tình
+# hình thực hiện nhiệm vụ quý III».
 PAST_HEADING = expression(
     r"^\W*(?:[\divx.]+\W+)?(?:ve )?(?:viec )?"
-    r"(?:danh gia (?:chung|tinh hinh|ket qua|viec|cong tac)|tinh hinh|ket qua (?:dat|thuc|trien))\b"
+    r"(?:danh gia (?:chung|tinh hinh|ket qua)|tinh hinh|ket qua (?:dat|thuc|trien))\b"
     r"(?!.*\b(?:va|;)\s(?:\w+ ){0,3}(?:nhiem vu|phuong huong|giai phap|ke hoach|yeu cau)\b)"
 )
 # Headings of aims, grounds and measures: bodies named below them are spoken of, not charged.

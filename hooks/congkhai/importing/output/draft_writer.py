@@ -24,6 +24,7 @@ from .draft_id import draft_id
 from .entries import remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
+from .marks import of_title
 from .new_agency import Newcomer, free_id, new_agency, registered_name, written_mapping
 from .review import ReviewItem, review_of
 
@@ -113,9 +114,7 @@ class _Writer:
                 "điền khi rõ"
             )
         elif term and term.is_only_titled:
-            self.remarks.append(
-                f"period: chỉ tên văn bản nêu năm {term.first}; điền nếu đó là thời gian kế hoạch"
-            )
+            self.remarks.append(f"period: {of_title(term)}")
         elif term and term.doubt:
             self._remark("period", term.doubt)
         self._put_many("phases", draft_duties.phases(self.facts, self.body))

@@ -8,6 +8,7 @@ from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
 from ..extract.task_signs import is_misread, is_prose, is_told_of, sign_of
+from ..extract.term import Term
 
 _NOBODY_READ = "máy không đọc được ai phải làm"
 
@@ -44,3 +45,8 @@ def target_mark(target: ReadTarget) -> str:
 
 def stage_mark(stage: Stage) -> str:
     return "«từ nay», «từ ngày ký»: lấy ngày ban hành" if stage.is_guessed else ""
+
+
+def of_title(term: Term) -> str:
+    """That no more than the name of a plan tells of a year."""
+    return f"chỉ tên văn bản nêu năm {term.first}; điền nếu đó là thời gian kế hoạch"

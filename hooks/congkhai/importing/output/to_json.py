@@ -17,7 +17,7 @@ from ..readers.lines import bare
 from ..structure.paragraphs import Kind
 from .draft_duties import due_to
 from .line_account import accounted
-from .marks import due_mark, returning_mark, stage_mark, target_mark, task_mark
+from .marks import due_mark, of_title, returning_mark, stage_mark, target_mark, task_mark
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -128,9 +128,16 @@ def _task(task: ReadTask, is_scan: bool) -> Json:
 def _period(facts: DocumentFacts) -> Json:
     term = facts.term
     if term is None or (term.is_only_titled and term.first):
-        # What the name of a plan alone tells of a year is said beside the draft, not in it.
+        # What the name of a plan alone tells of a year is said among the doubts, as in a draft.
         return None
     return {"start": term.first or None, "end": term.last or None, "mark": term.doubt or None}
+
+
+def _doubts(facts: DocumentFacts) -> Json:
+    said = [(doubt.name, doubt.message, doubt.line) for doubt in facts.doubts]
+    if facts.term and facts.term.is_only_titled and facts.term.first:
+        said.append(("period", of_title(facts.term), 0))
+    return [{"key": key, "message": told, "line": line or None} for key, told, line in said]
 
 
 def _phases(facts: DocumentFacts) -> Json:
@@ -233,10 +240,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "recipients_count": len(facts.parts.closing.recipients),
         "confidence": {name: _confidence(facts, name, key) for name, key in _FIELDS.items()},
         "lines": {name: facts.parts.header.places.get(name) for name in _FIELDS},
-        "doubts": [
-            {"key": doubt.name, "message": doubt.message, "line": doubt.line or None}
-            for doubt in facts.doubts
-        ],
+        "doubts": _doubts(facts),
         "accounting": {
             "lines": account.lines,
             "placed": account.placed,
