@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+import re._constants as codes
+import re._parser as parser
+from collections.abc import Iterator, Sequence
 
 import congkhai
 import pytest
@@ -29,6 +31,67 @@ def test_one_does_what_the_compiled_one_does():
 def test_nothing_is_compiled_before_it_is_used(monkeypatch):
     monkeypatch.setattr(expressions.re, "compile", lambda *_: pytest.fail("compiled"))
     assert expression("[").pattern == "["
+
+
+def test_what_a_match_must_hold_is_looked_for_first():
+    held, plain = (expression(r"ngày (\d+)", holds=words) for words in (("ngày ",), ()))
+    for text in ("trước ngày 5 và ngày 6", "trước tháng 6", "ngày mai"):
+        assert bool(held.search(text)) == bool(plain.search(text))
+        assert bool(held.match(text)) == bool(plain.match(text))
+        assert bool(held.fullmatch(text)) == bool(plain.fullmatch(text))
+        assert held.findall(text) == plain.findall(text)
+        assert [m[1] for m in held.finditer(text)] == plain.findall(text)
+        assert held.sub("-", text) == plain.sub("-", text)
+        assert held.split(text) == plain.split(text)
+    unasked = expression("[", holds=("x",))
+    assert unasked.search("a") is None
+
+
+def test_no_match_is_without_what_its_expression_is_said_to_hold():
+    for module in _modules():
+        for value in _values(list(vars(module).values())):
+            if isinstance(value, expressions._Holding):
+                needed = _needed(parser.parse(value.pattern, value._flags).data)
+                assert any(
+                    all(any(word in part for word in value.holds) for part in parts)
+                    for parts in needed
+                ), f"{module.__name__}: {value.holds} in {value.pattern}"
+                assert not value.flags & re.IGNORECASE, value.pattern
+
+
+def _needed(parts: Sequence[tuple[object, object]]) -> list[list[str]]:
+    """Lists of texts, of each of which a match has one."""
+    found: list[list[str]] = []
+    run = ""
+    for kind, given in _opened(parts):
+        if kind is codes.LITERAL:
+            run += chr(given)
+        elif kind not in {codes.ASSERT, codes.ASSERT_NOT, codes.AT}:
+            if kind is codes.BRANCH:
+                before = [(codes.LITERAL, ord(letter)) for letter in run]
+                ways = [_needed([*before, *way]) for way in given[1]]
+                if all(ways):
+                    found += [[part for way in picked for part in way] for picked in _picks(ways)]
+            elif kind in {codes.MAX_REPEAT, codes.MIN_REPEAT} and given[0] > 0:
+                found += _needed(given[2])
+            found += [[run]] if run else []
+            run = ""
+    return [*found, [run]] if run else found
+
+
+def _opened(parts: Sequence[tuple[object, object]]) -> Iterator[tuple[object, object]]:
+    """Without the groups, but for those that change flags."""
+    for kind, given in parts:
+        if kind is codes.SUBPATTERN and not given[1] and not given[2]:
+            yield from _opened(given[3])
+        else:
+            yield kind, given
+
+
+def _picks(ways: list[list[list[str]]]) -> Iterator[list[list[str]]]:
+    """One list of each way: the longest words, the first, the last."""
+    for pick in (lambda way: max(way, key=lambda part: min(map(len, part))), min, max):
+        yield [pick(way) for way in ways]
 
 
 HEADS = (("S", r"[Ss]ở\b"), ("B", r"[Bb]an(?! hành)\b"), ("b", "bản"), ("S", "[Ss]"))

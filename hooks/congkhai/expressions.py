@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import AnyStr, Generic, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, AnyStr, Generic, cast
 
 
-def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def expression(
+    pattern: AnyStr, flags: int = 0, *, holds: tuple[str, ...] = ()
+) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, for the head of a module.
+
+    Each match of it has one of the words that it `holds`, where these are named: a text without any
+    is not looked through, and a document without any does not have it compiled.
 
     A command loads hundreds of expressions and one document touches a third of them, while
     compiling them all takes as long as reading a short document does. The `re` of a match is the
     compiled one: no object to compare with what is given here.
     """
+    if holds and isinstance(pattern, str):
+        return cast(re.Pattern[AnyStr], _Holding(pattern, flags, holds))
     return cast(re.Pattern[AnyStr], _Uncompiled(pattern, flags))
 
 
@@ -32,6 +39,51 @@ class _Uncompiled(Generic[AnyStr]):
         for each in _ATTRIBUTES:
             setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
+
+
+class _Holding(_Uncompiled[str]):
+    """One that is asked only where a text has a word that it must have."""
+
+    def __init__(self, pattern: str, flags: int, holds: tuple[str, ...]) -> None:
+        super().__init__(pattern, flags)
+        self.holds = holds
+        self._whole = expression(pattern, flags)
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        for word in self.holds:
+            if word in text:
+                return self._whole.match(text, *span)
+        return None
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        for word in self.holds:
+            if word in text:
+                return self._whole.fullmatch(text, *span)
+        return None
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        for word in self.holds:
+            if word in text:
+                return self._whole.search(text, *span)
+        return None
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        for word in self.holds:
+            if word in text:
+                return self._whole.finditer(text, *span)
+        return iter(())
+
+    def findall(self, text: str, *span: int) -> list[Any]:
+        for word in self.holds:
+            if word in text:
+                return self._whole.findall(text, *span)
+        return []
+
+    def sub(self, to: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        for word in self.holds:
+            if word in text:
+                return self._whole.sub(to, text, count)
+        return text
 
 
 class ByFirstLetter:

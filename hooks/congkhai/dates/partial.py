@@ -231,7 +231,7 @@ class BadDate(ValueError):
 
 
 # What programs write for a day: 2026-03-01T00:00:00+07:00.
-_MIDNIGHT = expression(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+_MIDNIGHT = expression(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$", holds=("00:00",))
 
 
 # A document says the same days again and again.

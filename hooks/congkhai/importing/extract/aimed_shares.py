@@ -27,7 +27,8 @@ _CONDITION = expression(
 _OF_ALL = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:[^:;%]{3,60}:\s*)?(?:(?:tu|den|trong) nam [^,;%]{4,20},\s*)?"
     r"(?:(?:phan dau |dam bao |bao dam |it nhat |toi thieu |tren |dat )*|phan dau [^,;:%\d]{1,60})"
-    r"\d{1,3}(?:,\d+)?\s?%"
+    r"\d{1,3}(?:,\d+)?\s?%",
+    holds=("%",),
 )
 _RULING = expression(
     rf"\b(?:co the dieu chinh|truong hop|{_IF}|thi khong|khong dat|khong duoc|trich|muc phat"
@@ -37,7 +38,8 @@ _RULING = expression(
 # «Bố trí ít nhất 15% ngân sách nhà nước cho …»: of which money, no condition.
 _ALLOTTED = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:bo tri|danh|bao dam|dam bao)\b(?! tu)[^,;:%]{0,60}\d\s?%"
-    r"[^,;:%]{0,30}\bngan sach\b"
+    r"[^,;:%]{0,30}\bngan sach\b",
+    holds=("ngan sach",),
 )
 _ONCE = expression(r"(?<!khong )(?<!bau )(?<!vu )\bkhi\b(?! (?:hau|tuong|tai|thai|nha)\b)")
 _GRADE = expression(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")

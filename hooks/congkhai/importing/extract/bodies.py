@@ -20,14 +20,16 @@ LONGEST_NAME = 640
 _BOUNDARY = expression(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\s+)?")
 # «Văn phòng HĐND và UBND xã» serves two and is one.
 _ONE_OFFICE = expression(
-    r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$"
+    r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$",
+    holds=("Văn phòng ",),
 )
 _OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = expression(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 # «Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo» is one: what it is here stands behind.
 _AS_WHAT = expression(
-    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì|chuyên môn trong)\b"
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì|chuyên môn trong)\b",
+    holds=(" chuyên môn trong", " chủ trì", " đầu mối", "hường trực"),
 )
 _WORDLESS = expression(r"^[\W\d_]*$")
 _QUOTED = expression(r"“[^”]*”|\"[^\"]*\"")
@@ -260,7 +262,10 @@ _ROLE = expression(
     re.IGNORECASE,
 )
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, …)»: who that is, no part of the name.
-_EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$")
+_EXPLAINED = expression(
+    r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$",
+    holds=("(bao gồm", "(các", "(gồm", "(kể cả", "(trừ"),
+)
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
     r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng"

@@ -65,7 +65,8 @@ def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
 
 _ROW = expression(
     r"^\W*\d{1,3}\W{1,4}(?P<what>[^\W\d].{6,120}?)[\s|]+(?:(?:sang|chieu|toi) )?ngay "
-    r"(?P<first>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?P<month>\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$"
+    r"(?P<first>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?P<month>\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$",
+    holds=("ngay ",),
 )
 _FEWEST_ROWS = 3
 # «Bản A nộp danh sách trước | ngày 3/4/2026» is a limit, «… gửi ngày» what was or is to be sent.

@@ -50,11 +50,12 @@ _SENTENCE = 5
 _LISTING = expression(r"\b(?:các|những|từng|mọi) [^\s,;]+(?: [^\s,;]+)?$")
 # «… tổ chức Đoàn, Hội, Đội …»: no whole names, all of one list.
 _KINDS = expression(r"\b(?:Đoàn|Hội|Đội|Đảng)$")
-_KIND_NEXT = expression(r"(?:Đoàn|Hội|Đội|Đảng)(?:,| và\b)")
+_KIND_NEXT = expression(r"(?:Đoàn|Hội|Đội|Đảng)(?:,| và\b)", holds=("Hội", "Đoàn", "Đảng", "Đội"))
 # «Khi có dịch, kịp thời phối hợp với Trạm A, Phòng B báo cáo …»: who helps, not who reports.
 _HELPED_BY = expression(
     r"(?:,|\bthì) (?:(?:kịp thời|chủ động|khẩn trương|thường xuyên|tiếp tục) ){0,2}"
-    r"phối hợp(?: chặt chẽ| kịp thời)? (?:với|cùng)\b[^.;:]*$"
+    r"phối hợp(?: chặt chẽ| kịp thời)? (?:với|cùng)\b[^.;:]*$",
+    holds=("phối hợp",),
 )
 _REPORTS = expression(
     r"^(?:(?!\b(?:huy động|tổ chức|chủ trì|có trách nhiệm)\b)[^,;.]){2,80}?"
@@ -111,8 +112,11 @@ def behind_heading(text: str) -> Order | None:
 
 
 # What a province asked for at a meeting, before who is to see to it.
-_ASKED_FOR = expression(r"^Về [^:]{4,900}:\s+(?=\S)")
-_PLACE = expression(r"(?P<name>Tỉnh|Thành phố|Huyện|Xã|Phường|Đặc khu) (?=[a-zà-ỹđ])")
+_ASKED_FOR = expression(r"^Về [^:]{4,900}:\s+(?=\S)", holds=("Về ",))
+_PLACE = expression(
+    r"(?P<name>Tỉnh|Thành phố|Huyện|Xã|Phường|Đặc khu) (?=[a-zà-ỹđ])",
+    holds=("Huyện", "Phường", "Thành phố", "Tỉnh", "Xã", "Đặc khu"),
+)
 
 
 def _of_place(heading: str, text: str) -> Order | None:
@@ -142,7 +146,7 @@ def duty_behind(text: str) -> bool:
 
 
 # «Đối với người tự ứng cử thì Ủy ban bầu cử …».
-_THEN = expression(r",\s+(?:thì )?|\sthì\s+")
+_THEN = expression(r",\s+(?:thì )?|\sthì\s+", holds=(",", "thì"))
 
 
 # «Trong năm qua, Công an xã tổ chức …» tells what was; «Thời gian qua …, yêu cầu các thôn …».

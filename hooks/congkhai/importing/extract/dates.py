@@ -69,7 +69,7 @@ _HAS_YEAR = expression(r"(?:19|20)\d{2}")
 
 
 # «ngày 15 tháng 8 âm lịch» is another day each year.
-_LUNAR = expression(r"\s*\(?am lich")
+_LUNAR = expression(r"\s*\(?am lich", holds=("am lich",))
 
 
 @value_class

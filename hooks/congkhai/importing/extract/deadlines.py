@@ -75,7 +75,8 @@ _AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay |thang |quy )?$")
 _SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
 _MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
 _LABELLED = expression(
-    r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"
+    r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$",
+    holds=(" bao cao", " hoan thanh", " thuc hien"),
 )
 
 
@@ -87,7 +88,8 @@ _BEHIND_YEAR = expression(
 )
 _TAKING = expression(
     r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu)"
-    r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+"
+    r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+",
+    holds=("thoi gian", "thoi han"),
 )
 
 

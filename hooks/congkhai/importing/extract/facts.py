@@ -36,7 +36,8 @@ from .term import Term, term_of
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
 _RUNNING |= {"phương án", "chiến lược", "dự án", "nghị quyết"}
 _ISSUES_PLAN = expression(
-    r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b"
+    r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b",
+    holds=("ban hanh", "phe duyet"),
 )
 LONGEST = 20_000
 """Letters of a paragraph: no document has a longer one."""

@@ -37,7 +37,9 @@ _MEASURE = expression(
 )
 _OF_SEVERAL = expression(r"(?:Các|Những|Toàn thể|Một số) ")
 # «- Đối tượng thăm, tặng quà:»: who stands below is visited, and is no work.
-_WHOM = expression(r"^\W*(?:doi tuong|thanh phan)\b[^:]{0,60}:\W*$")
+_WHOM = expression(
+    r"^\W*(?:doi tuong|thanh phan)\b[^:]{0,60}:\W*$", holds=("doi tuong", "thanh phan")
+)
 _PHASE = expression(r"\b(?:dot|giai doan|buoc|vong|lan|ky) \w{1,5}\b\W*:?")
 
 

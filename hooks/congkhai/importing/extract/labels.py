@@ -161,7 +161,7 @@ _TIMED = expression(
 )
 # «Các Ban: Kinh tế, Văn hóa» heads a column, but opens a list of names in a line.
 _KINDS = expression(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
-_BRACKETS = expression(r"\([^()]*\)")
+_BRACKETS = expression(r"\([^()]*\)", holds=("(",))
 _LABEL = expression(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
 _MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
 

@@ -42,7 +42,8 @@ _LEANS = expression(
 _GROUNDS = expression(
     r"^\W*(?:\w{1,5}[.)/]\W*)*(?:cac )?(?:can cu|co so)"
     r"(?: (?:phap ly|phap luat|lap|xay dung|de|ban hanh|thuc hien|ke hoach|chuong trinh|de an"
-    r"|phuong an|va|cua))*\W*$"
+    r"|phuong an|va|cua))*\W*$",
+    holds=("can cu", "co so"),
 )
 _LISTED = expression(rf"^\W*(?:can cu )?(?:{_NAMED}|phap lenh|bo luat|hien phap)\b")
 _LONG = 60

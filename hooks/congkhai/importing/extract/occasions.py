@@ -37,10 +37,11 @@ _OTHERWISE = expression(
 )
 _WHEN_LABEL = expression(
     r"^\W*(?:\w{1,3}[.)] ?)?thoi gian"
-    r"(?: (?:to chuc|thi|du kien|kiem tra|khai mac|dien ra|hop))?\s*(?::|$)"
+    r"(?: (?:to chuc|thi|du kien|kiem tra|khai mac|dien ra|hop))?\s*(?::|$)",
+    holds=("thoi gian",),
 )
 _TIME_HEADING = expression(
-    r"\bthoi gian\b(?! (?:thuc hien|hoan thanh|bao cao|nop|gui|dang ky|nhan))"
+    r"\bthoi gian\b(?! (?:thuc hien|hoan thanh|bao cao|nop|gui|dang ky|nhan))", holds=("thoi gian",)
 )
 # «Hội nghị tổng kết: tháng 12/2030», «Công bố kết quả: dự kiến ngày …».
 _HELD_LABEL = expression(
@@ -52,16 +53,18 @@ _HELD_LABEL = expression(
 # «được phát động vào ngày …», «sơ kết vào tháng 6/2027», «tổng kết vào quý IV năm 2030»
 _HELD_VERB = expression(
     r"\b(?:phat dong|so ket|tong ket|trao giai|ra quan|khai mac|be mac)\b(?:(?![.;]|\d).){0,50}?"
-    r"\b(?:vao|du kien)\s(?:khoang |dip )?(?:ngay |thang |quy |nam )*$"
+    r"\b(?:vao|du kien)\s(?:khoang |dip )?(?:ngay |thang |quy |nam )*$",
+    holds=("be mac", "khai mac", "phat dong", "ra quan", "so ket", "tong ket", "trao giai"),
 )
 # «thống nhất thời gian Đại hội trong quý III năm 2026»
 _TIME_OF_HELD = expression(
     rf"\bthoi gian (?:to chuc )?{_HELD}\b[^,;.:\d]{{0,40}}? (?:trong|vao)"
-    r"(?: (?:khoang|thang|quy))*\s*$"
+    r"(?: (?:khoang|thang|quy))*\s*$",
+    holds=("thoi gian ",),
 )
 # «3. Thời gian: tháng 3/2027» below «Ngày hội …».
 _MONTH_LABEL = expression(r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$")
-_PLACE = expression(r"\bdia diem\b[^:]{0,20}:")
+_PLACE = expression(r"\bdia diem\b[^:]{0,20}:", holds=("dia diem",))
 _LONGEST_HELD = 7
 """Days that something held at a place lasts; what runs longer is no event."""
 _REACH = 200

@@ -20,14 +20,22 @@ _REPORT = expression(
 _MADE = expression(r"\b(?:thuc hien|gui|lap|nop|xay dung|tong hop|che do)\b")
 _SENT = expression(r"\b(?:g[uo]i|nop|trinh)\b")
 # «trước 16 giờ hằng tuần», «báo cáo nhanh hằng ngày»
-_HOUR = expression(r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?(?: ?phut|[’'′])?\s*$")
+_HOUR = expression(
+    r"\b(?:truoc|vao luc|luc) \d{1,2}\s?(?:gio|h)(?: ?\d{2})?(?: ?phut|[’'′])?\s*$",
+    holds=("luc", "truoc"),
+)
 _REPORTED = expression(r"\bbao cao(?: [^\W\d]+){0,4}$")
 _HELD = expression(
-    r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$"
+    r"\b(?:to chuc|tien hanh) (?:so ket|tong ket|danh gia|kiem tra|ra soat|giao ban)$",
+    holds=("tien hanh", "to chuc"),
 )
-_TIME = expression(r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$")
+_TIME = expression(
+    r"\b(?:thoi gian|thoi han|tien do|dinh ky)(?: (?:thuc hien|bao cao))?:?$",
+    holds=("dinh ky", "thoi gian", "thoi han", "tien do"),
+)
 _SEASON = expression(
-    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$"
+    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$",
+    holds=("quy ", "thang "),
 )
 # «Định kỳ phát sóng (mỗi tháng 02 chuyên mục)»
 _OFTEN = expression(r"\bdinh ky (?:[^\W\d]+ ){1,3}\(?$")

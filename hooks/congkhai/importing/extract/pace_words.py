@@ -44,8 +44,13 @@ NO_DUTY = expression(
 _MOST = r"\b(?:khong (?:duoc )?(?:vuot )?qua|khong (?:nhieu )?hon|toi da|nhieu nhat|duoi|it hon)"
 _COUNT = r"(?: la)? (?:\d{1,2}|mot|hai|ba)(?: \([^()]{1,12}\))? (?:lan|dot|cuoc|ky)\b"
 _AT_MOST = expression(rf"{_MOST}(?: la)?\s*$")
-_AT_MOST_COUNTED = expression(rf"{_MOST}{_COUNT}(?: trong)?\W*$")
-_COUNTED_BEHIND = expression(rf"\W*(?:thuc hien |kiem tra |to chuc )?{_MOST}{_COUNT}")
+_AT_MOST_COUNTED = expression(
+    rf"{_MOST}{_COUNT}(?: trong)?\W*$", holds=("duoi", "it hon", "khong ", "nhieu nhat", "toi da")
+)
+_COUNTED_BEHIND = expression(
+    rf"\W*(?:thuc hien |kiem tra |to chuc )?{_MOST}{_COUNT}",
+    holds=("duoi", "it hon", "khong ", "nhieu nhat", "toi da"),
+)
 _EVERY = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week", "ngay": "day"}
 
 

@@ -23,11 +23,11 @@ _LEADS = expression(
 _WITH = expression(
     r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
-_IN_COURSE = expression(r"^\s*trong (?:suốt )?quá trình\b")
+_IN_COURSE = expression(r"^\s*trong (?:suốt )?quá trình\b", holds=("quá trình",))
 _ALONG = expression(r"^(?:với )?")
 _CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong(?! quá trình)|thực hiện việc)\s+")
 
-_MEANT = expression(r"\s+được \S+ \S+ [^.;:]{2,120}")
+_MEANT = expression(r"\s+được \S+ \S+ [^.;:]{2,120}", holds=("được ",))
 _GAP = expression(r"(?<=\w)\s(?=\w)")
 
 

@@ -47,10 +47,13 @@ _HOURS = expression(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
 # «Tháng hành động vì … (từ ngày 15/11 đến ngày 15/12/2026)»
 _MONTH_OF = expression(
     r"\b(?P<name>thang (?:hanh dong|cao diem)|tuan le)\b"
-    r"(?:(?!\btuan le\b|\bthang )[^.;()]){0,140}\(?$"
+    r"(?:(?!\btuan le\b|\bthang )[^.;()]){0,140}\(?$",
+    holds=("thang cao diem", "thang hanh dong", "tuan le"),
 )
 # «… thăm hỏi các gia đình, cao điểm từ ngày 02/02/2026 - 15/02/2026»
-_PEAK = expression(r"\bcao diem(?: (?:trong |vao )?(?:thoi gian|tu|trong))*(?: ngay)? ?\(?$")
+_PEAK = expression(
+    r"\bcao diem(?: (?:trong |vao )?(?:thoi gian|tu|trong))*(?: ngay)? ?\(?$", holds=("cao diem",)
+)
 _FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
 LONGEST_STEP = 200
 """Letters of what a phase without a name of its own is called by."""

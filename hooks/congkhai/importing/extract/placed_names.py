@@ -12,7 +12,10 @@ from .verbs import duty_at
 _LONGEST_PLACE = 100
 _LISTED = expression(r"\s*(?:(?:nêu |có tên )?(?:tại|trong|theo)) [^.;:,()]{2,60}(?=:)")
 _MANY = expression(r"\b(?:các|những)\b", re.IGNORECASE)
-_AT_PLACE = expression(r"\s*(?:tại|ở|thuộc|trong) (?:các )?(?:khu vực|vùng|nơi|địa bàn) ")
+_AT_PLACE = expression(
+    r"\s*(?:tại|ở|thuộc|trong) (?:các )?(?:khu vực|vùng|nơi|địa bàn) ",
+    holds=("khu vực", "nơi", "vùng", "địa bàn"),
+)
 _STOPS = expression(r"[\s.;:()]")
 
 

@@ -12,7 +12,8 @@ from .outlines import heads_orders
 
 # «Công bố thủ tục hành chính …», «… quy trình giải quyết thủ tục hành chính», as bare text.
 _MAKES_PUBLIC = expression(
-    r"^(?!.*\bke hoach\b).*\b(?:cong bo|quy trinh)\b.*\b(?:thu tuc hanh chinh|tthc)\b"
+    r"^(?!.*\bke hoach\b).*\b(?:cong bo|quy trinh)\b.*\b(?:thu tuc hanh chinh|tthc)\b",
+    holds=("cong bo", "quy trinh"),
 )
 _APPENDIX = expression(r"^\W*phu luc\b")
 # What is told of every procedure.

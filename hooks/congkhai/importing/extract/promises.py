@@ -30,11 +30,13 @@ class ReadPromise:
 _MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
 _DISCLOSE = expression(
     r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
-    r"|\bthuc hien cong khai\b"
+    r"|\bthuc hien cong khai\b",
+    holds=("cong khai",),
 )
 _AWARD = expression(
     r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
-    r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$"
+    r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$",
+    holds=("Bằng khen", "Cờ thi đua", "Danh hiệu", "Giấy khen", "Huân chương ", "Kỷ niệm chương"),
 )
 _OCCASIONS = (
     ("tong ket", "final"),
@@ -42,7 +44,7 @@ _OCCASIONS = (
     ("dot xuat", "ad_hoc"),
     ("hang nam", "annual"),
 )
-_OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b")
+_OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b", holds=("kho khan", "vuong mac"))
 _TOLD = expression(
     rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|về)\s+(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
     r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|[;,.]|$))"

@@ -9,7 +9,8 @@ from ...expressions import expression
 # «thuộc nhóm 10 tỉnh dẫn đầu», «trong top 5 quốc gia»
 _RANK = expression(
     r"\b(?:nhom|top|top dau|nhom dau) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
-    r"|quoc gia|tinh|thanh pho|dia phuong|xa|phuong|truong|don vi|nen kinh te|co so)\b"
+    r"|quoc gia|tinh|thanh pho|dia phuong|xa|phuong|truong|don vi|nen kinh te|co so)\b",
+    holds=("nhom", "top"),
 )
 _ABOVE = expression(
     r"[^.;,]{0,40}?\b(?:(?:dan|dung|hang|top|tot) dau\b|tot nhat\b"
@@ -34,7 +35,8 @@ _SHUNNED = expression(
 _INDEX = expression(
     r"\b(?:chi so|he so)\b(?:\s[^\W\d]+){0,9}?(?:\s\([^()]{1,20}\))?\s(?:[^\W\d]+\s){0,3}?"
     r"(?:(?:tren|dat|duy tri|muc|duoi|khong duoi|toi thieu|la|len|tu)\s)+"
-    r"(?P<low>(?!))?(?P<value>\d{1,2},\d{1,4})(?P<unit>)(?=\s*(?:$|[;,.)]|tro len\b|vao nam\b))"
+    r"(?P<low>(?!))?(?P<value>\d{1,2},\d{1,4})(?P<unit>)(?=\s*(?:$|[;,.)]|tro len\b|vao nam\b))",
+    holds=("chi so", "he so"),
 )
 _FAR = 160
 """Letters before a rank that may say so."""

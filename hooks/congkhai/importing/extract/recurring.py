@@ -53,7 +53,7 @@ _OF_MONTH = expression(
     r"(?P<day>\d{1,2})(?![\d/-]|\.\d)(?! thang \d)"
 )
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
-_FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$")
+_FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$", holds=(" Quy", " Quỹ", " quy", " quỹ"))
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 
 

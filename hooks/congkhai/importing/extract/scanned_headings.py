@@ -19,7 +19,7 @@ _LONGEST_HEADING = 170
 _LONGEST_FRAGMENT = 60
 _MOST_AHEAD = 45
 """Lines below the heading of a group among which the next figure is looked for."""
-_COUNTS = expression(r"^\W*(?:stt|tt|so tt)\b")
+_COUNTS = expression(r"^\W*(?:stt|tt|so tt)\b", holds=("tt",))
 _THING = r"(?:noi dung|nhiem vu|cong viec|hoat dong)"
 _WHAT = (
     rf"(?:ten |danh muc )?{_THING}(?: (?:{_THING}|giai phap|va|chinh|chu yeu|trong tam|cu the"

@@ -28,7 +28,10 @@ from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
 
-_BOTH = expression(r"^(?:co quan|don vi)(?:,? (?:co quan|don vi))? chu tri,? (?:va |, )?phoi hop$")
+_BOTH = expression(
+    r"^(?:co quan|don vi)(?:,? (?:co quan|don vi))? chu tri,? (?:va |, )?phoi hop$",
+    holds=(" chu tri",),
+)
 _BODIES = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS})
 _TOLD = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE})
 

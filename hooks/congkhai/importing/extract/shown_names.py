@@ -70,10 +70,10 @@ _KIND_OF_DOERS = expression(
     r"|sử dụng)\s",
     re.IGNORECASE,
 )
-_RESPONSIBLE = expression(r"Trách nhiệm của (?=\S)")
+_RESPONSIBLE = expression(r"Trách nhiệm của (?=\S)", holds=("Trách nhiệm của ",))
 _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
-_BRACKET = expression(r"\s*\([^()]*\)\s*$")
+_BRACKET = expression(r"\s*\([^()]*\)\s*$", holds=("(",))
 _MORE = expression(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
 # «đảng ủy trực thuộc» / «Trung ương»: the end of a line cut the name.
 _OPEN_END = expression(r"\b(?:thuộc|và|các|của|với|tại|cấp)$")

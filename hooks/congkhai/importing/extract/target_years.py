@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...expressions import expression
 from .dates import moments
 
-_YEAR = expression(r"\b(?P<year>20\d{2})\b")
+_YEAR = expression(r"\b(?P<year>20\d{2})\b", holds=("20",))
 _PERCENT = expression(r"\d\s?%")
 
 

@@ -86,15 +86,21 @@ _MOST = expression(
     r"|xuong con|con)\W*$|[≤<]\s*$"
 )
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
-_BASELINE = expression(r"\btu\s*$")
+_BASELINE = expression(r"\btu\s*$", holds=("tu",))
 _ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
-_LIMITS = expression(r"\b(?:toi da|khong qua|khong vuot qua)\W*(?:la )?$")
+_LIMITS = expression(
+    r"\b(?:toi da|khong qua|khong vuot qua)\W*(?:la )?$",
+    holds=("khong qua", "khong vuot qua", "toi da"),
+)
 _EQUAL = expression(r"\b(?:dat|bang|la|len|con)\W*$")
-_UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b")
-_DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b")
-_STRONG_AIM = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
+_UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b", holds=("tro len",))
+_DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b", holds=("tro xuong",))
+_STRONG_AIM = expression(
+    r"\b(?:phan dau|muc tieu|chi tieu)\b", holds=("chi tieu", "muc tieu", "phan dau")
+)
 _BY_YEAR = expression(
-    r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b"
+    r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b",
+    holds=(" nam 20",),
 )
 _COUNTED_AIM = expression(
     r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
@@ -103,14 +109,16 @@ _COUNTED_AIM = expression(
 )
 _PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
-    r"|uu diem|han che|ton tai)\b"
+    r"|uu diem|han che|ton tai)\b",
+    holds=("danh gia ", "han che", "ket qua ", "thuc trang", "tinh hinh", "ton tai", "uu diem"),
 )
 # «1. Đánh giá tình hình thực hiện nhiệm vụ 9 tháng»: below such a heading stands what was.
 _PAST_HEADING = expression(
     r"^\W*(?:\w{1,3}[.)/-]\s*|\d{1,2}\s)?"
-    r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua)\b"
+    r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua)\b",
+    holds=("danh gia ", "ket qua", "tinh hinh"),
 )
-_AIM_ZONE = expression(r"\b(?:muc tieu|chi tieu)\b")
+_AIM_ZONE = expression(r"\b(?:muc tieu|chi tieu)\b", holds=("chi tieu", "muc tieu"))
 _ASIDE_ZONE = expression(
     r"\b(?:tieu chuan|tieu chi|dieu kien|kinh phi|khen thuong|thanh phan|muc chi)\b"
 )

@@ -52,7 +52,7 @@ _RECEIVES = expression(
     re.IGNORECASE,
 )
 # «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
-_BLANK = expression(r"…{2,}|\.{4,}")
+_BLANK = expression(r"…{2,}|\.{4,}", holds=(".", "…"))
 _BLANKS = 0.2
 # «… của UBND xã; các nội dung triển khai phải …»: what is to be so, and nobody.
 _THINGS = expression(
@@ -61,7 +61,7 @@ _THINGS = expression(
     re.IGNORECASE,
 )
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
-_ASKS_HUMBLY = expression(r"\b(?:kính|trân trọng)$")
+_ASKS_HUMBLY = expression(r"\b(?:kính|trân trọng)$", holds=("kính", "trân trọng"))
 _ANYBODY = expression(
     r"""(?:các\ )?
         (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?
@@ -72,7 +72,10 @@ _ANYBODY = expression(
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL = expression(r"(?:đơn vị|cơ quan|ngân hàng|tổ chức|bộ phận)", re.IGNORECASE)
-_PLACE = expression(r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d")
+_PLACE = expression(
+    r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d",
+    holds=("Huyện", "Nhóm", "Phường", "Thành phố", "Tỉnh", "Xã"),
+)
 _TROUBLED = expression(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
 # Sections of what is to be reached and for what: who is named there is seldom charged.
 _AIMS = expression(

@@ -21,7 +21,8 @@ from .when import When, pace_said
 _IN_YEAR = expression(
     # «… kết quả đã đạt được trong năm 2025» tells what was.
     r"(?<!\bđược )\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
-    r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)"
+    r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)",
+    holds=("trong năm 20",),
 )
 _OPENS_WITH_YEAR = expression(
     r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE

@@ -31,9 +31,9 @@ _SAID = expression(
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
 _OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
-_STAGE = expression(r"\b(?:giai doan|thoi ky)\s")
+_STAGE = expression(r"\b(?:giai doan|thoi ky)\s", holds=("giai doan", "thoi ky"))
 # A congress's own term is the time of what carries out its resolution, not of an election to come.
-_OFFICE = expression(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s")
+_OFFICE = expression(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s", holds=("nghi quyet dai hoi",))
 # «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
 _FOR_YEAR = expression(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
 _NOT_WHOLE = expression(
@@ -55,7 +55,9 @@ _OPEN = expression(
 _FROM_ISSUE = expression(
     r"\b(?:ke )?tu (?:ngay|khi) (?:ky|ban hanh)(?: ban hanh)?(?: ke hoach)?(?: nay)? den khi\b"
 )
-_OWN_TIME = expression(r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)")
+_OWN_TIME = expression(
+    r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)", holds=("thoi gian ",)
+)
 
 
 @value_class
@@ -245,7 +247,8 @@ def _in_section(
 
 _OF_ALL = expression(
     r"thoi gian(?: (?:thuc hien|trien khai|to chuc|thi dua|phat dong|dien ra)|(?=\W))"
-    r"(?:(?:\s?[-–,&]\s?| va )(?:dia diem|hinh thuc|doi tuong)(?: (?:thuc hien|to chuc))?)*"
+    r"(?:(?:\s?[-–,&]\s?| va )(?:dia diem|hinh thuc|doi tuong)(?: (?:thuc hien|to chuc))?)*",
+    holds=("thoi gian",),
 )
 _TIMETABLE = expression(r"^\W*(?:\w{1,4}[.)-] ?)?(?:lich|thoi gian|tien do|lo trinh|ke hoach)\b")
 

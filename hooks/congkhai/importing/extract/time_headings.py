@@ -24,7 +24,8 @@ _HEADS_TIME = expression(
     r"|(?:cac )?moc thoi gian|lich trinh|cac (?:dot|giai doan|buoc))\b"
 )
 _HOLDS_TIME = expression(
-    r"^[^:.;]{0,60}\b(?:thoi gian|tien do thuc hien|lo trinh)\b[^:.;]{0,60}:?$"
+    r"^[^:.;]{0,60}\b(?:thoi gian|tien do thuc hien|lo trinh)\b[^:.;]{0,60}:?$",
+    holds=("lo trinh", "thoi gian", "tien do thuc hien"),
 )
 _LABEL = expression(r"^(?:ve )?thoi gian\b(?: (?:thuc hien|trien khai|to chuc|du kien))?\s*")
 _CLAUSE = expression(r"(?<=[;.])\s+(?=\S)")
@@ -32,7 +33,7 @@ _ENDS = expression(
     r"[\s(,:–-]*(?:(?:du kien|duoc|se|trong|vao|thoi gian|thuc hien|trien khai|to chuc"
     r"|bat dau|keo dai|hoan thanh|tu)[\s(,:–-]*)*$"
 )
-_BEGINS = expression(r"^\W*tu (?:ngay|thang)\b")
+_BEGINS = expression(r"^\W*tu (?:ngay|thang)\b", holds=("tu ngay", "tu thang"))
 # Whose years these are: «nhiệm kỳ 2026 - 2031», «giai đoạn 2026 - 2030».
 _OF_OTHERS = expression(r"\b(?:nhiem ky|giai doan|thoi ky|khoa|nam hoc)\s*$")
 _SINGLE = expression(r"(?:\bthang|\bquy|\btuan)\b")

@@ -22,7 +22,8 @@ _EXECUTION = expression(
     r"^\W*(?:[ivx]{1,5}\b|\d{1,2}\b|[a-h]\b)?\W{0,4}"
     r"(?:bien phap (?:to chuc )?|to chuc (?:trien khai )?)thuc hien\W*$"
     r"|^(?!.*\b(?:giai phap|nhiem vu)\b).*"
-    r"\bphan cong trach nhiem(?: to chuc)?(?: thuc hien)?\W*$"
+    r"\bphan cong trach nhiem(?: to chuc)?(?: thuc hien)?\W*$",
+    holds=("phan cong trach nhiem", "thuc hien"),
 )
 # «Căn cứ Kế hoạch, các đơn vị …» has a doer that was not read; «Cấp tỉnh: gồm …» tells who.
 _OTHERWISE = expression(r"(?:căn cứ|cấp \w+|lưu|kính|mời|xin)\b|[^:.;]{2,24}:", re.IGNORECASE)

@@ -24,7 +24,8 @@ _OF_YEAR = expression(r",? ?nam (\d{4})\b(?! ?[-–])")
 _NAMED = expression(
     r"^\W*(?:Căn cứ|Thực hiện|Thi hành)\s+(?P<name>(?i:kế hoạch|chương trình|biên bản|chiến lược"
     r"|đề án|quy chế|nghị quyết|kết luận)\b(?! số\b| này\b| trên\b)[^;.:/]{8,160}?)"
-    r"(?=\s*(?:,?\s*ngày\s\d|\scủa\s+[A-ZĐ]|\s(?:đã\s)?được\s|[;.:]|,(?!\s?chống)|$))"
+    r"(?=\s*(?:,?\s*ngày\s\d|\scủa\s+[A-ZĐ]|\s(?:đã\s)?được\s|[;.:]|,(?!\s?chống)|$))",
+    holds=("Căn cứ", "Thi hành", "Thực hiện"),
 )
 
 

@@ -24,7 +24,7 @@ _RESPONSIBLE = "câu nói đến trách nhiệm mà máy không đọc ra việc
 _REPORTS_TOO = "đoạn còn giao báo cáo, sơ kết hay tổng kết: xem có phải một việc riêng không"
 _IN_OUTLINE = "trong đề cương báo cáo mà có hạn và nơi làm: xem có phải việc của văn bản không"
 _LOST_TABLE = "bảng mất khung, máy không đọc ra việc: nhập các dòng của bảng từ bản gốc"
-_RESPONSIBILITY = expression(r"\b(?:có|chịu) trách nhiệm\b")
+_RESPONSIBILITY = expression(r"\b(?:có|chịu) trách nhiệm\b", holds=(" trách nhiệm",))
 _PAST = expression(r"\b(?:đã|vừa qua|thời gian qua|chưa)\b")
 _REPORTS = expression(
     r"""(?:(?:đồng\ thời|ngoài\ ra)[,\ ]+)?
@@ -34,7 +34,7 @@ _REPORTS = expression(
           | (?:tổ\ chức\ )?(?:sơ\ kết|tổng\ kết) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FIRST_COLUMN = expression(r"(?:^|\W)(?:stt|tt|so tt)\b")
+_FIRST_COLUMN = expression(r"(?:^|\W)(?:stt|tt|so tt)\b", holds=("tt",))
 _COLUMNS = expression(
     r"\b(?:noi dung|cong viec|nhiem vu|hoat dong|thoi gian|thoi han|tien do|hoan thanh"
     r"|nguoi thuc hien|don vi|co quan|bo phan|chu tri|phu trach|phoi hop|ket qua|san pham"

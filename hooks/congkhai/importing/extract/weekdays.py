@@ -10,7 +10,8 @@ _NEXT = rf"(?:{_PART}?{_NAMED}|(?:hai|ba|tu|nam|sau|bay|[2-7]))"
 # All that are told together: «thứ 3, thứ 5 hằng tuần», «từ thứ hai đến thứ sáu hằng tuần».
 _EACH_WEEK = expression(
     rf"\b(?:(?:vao|tu) )?(?P<part>{_PART}?)(?P<day>{_NAMED})"
-    rf"(?:(?:,| va|, va| hoac| den(?: het)?| toi| ?-) ?{_NEXT}\b){{0,7}} (?:hang|moi) tuan\b"
+    rf"(?:(?:,| va|, va| hoac| den(?: het)?| toi| ?-) ?{_NEXT}\b){{0,7}} (?:hang|moi) tuan\b",
+    holds=(" tuan",),
 )
 # «Lần thứ hai hằng tuần», «nhóm thứ tư», «ngõ thứ 3»: the second, the fourth, the third.
 _BEFORE_DAY = expression(r"(?:^|[^\w\s,]|\b(?:vao|tu|giao ban|dinh ky))\W*$")

@@ -269,7 +269,7 @@ _OF_A_YEAR = expression(
     r"|giao(?: bo sung)?|phan bo)\b[^,;.:]{0,60}$"
 )
 _MADE = expression(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
-_SINCE = expression(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b")
+_SINCE = expression(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b", holds=("tu thang ",))
 
 
 def pace_said(text: str) -> tuple[str, str]:

@@ -101,7 +101,7 @@ def _home(folder: Path) -> str:
     return portal_address(folder)
 
 
-_LINE = expression(r"\(dòng (\d+)\)")
+_LINE = expression(r"\(dòng (\d+)\)", holds=("(dòng ",))
 _TO_REVIEW = "  # cần xem: máy đề xuất từ văn bản vừa nhập"
 SHOWN = 12
 """So many line numbers are told one by one."""

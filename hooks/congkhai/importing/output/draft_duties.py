@@ -32,8 +32,8 @@ from .entries import (
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
 
-_REVIEW = expression(r"\b(?:so ket|tong ket)\b")
-_CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b")
+_REVIEW = expression(r"\b(?:so ket|tong ket)\b", holds=("so ket", "tong ket"))
+_CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gia y kien"))
 
 
 def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:

@@ -14,7 +14,7 @@ from ..readers.lines import squeezed
 from ..structure.body import Body
 
 _MARK = "# cần xem: "
-_ROW = expression(r"-r\d+$")
+_ROW = expression(r"-r\d+$", holds=("-r",))
 LONGEST = 160
 """Letters of a sentence shown beside its mark."""
 

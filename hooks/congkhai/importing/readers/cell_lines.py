@@ -27,9 +27,9 @@ MOST_TRIES = 20
 """How often a table is looked for, heading by heading, where the bars of a block are no table."""
 _BAR = "|"
 _INDEX = expression(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
-_COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
+_COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$", holds=("so thu tu", "tt"))
 _MOTTO = expression(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
-_RECIPIENTS = expression(r"^[\W_]*noi nhan\b")
+_RECIPIENTS = expression(r"^[\W_]*noi nhan\b", holds=("noi nhan",))
 # «KT. GIÁM ĐỐC»; «Q. Hải Châu», «Q. TÂN BÌNH» is a district.
 _SIGNED = expression(
     rf"^\W*(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?\s[{CAPITALS}]{{2}}"

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...expressions import expression
 
-_BORDER = expression(r"^\s*\+(?:[-=:]{3,}\+)+\s*$")
+_BORDER = expression(r"^\s*\+(?:[-=:]{3,}\+)+\s*$", holds=("+",))
 _BARRED = expression(r"^\s*\|.*\|\s*$")
 _DASHES = expression(r"^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
 _LAYOUT = expression(r"nơi nhận|cộng h[oò][aà] xã hội|độc lập ?[-–] ?tự do|đảng cộng sản")

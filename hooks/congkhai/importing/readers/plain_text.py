@@ -19,7 +19,7 @@ from .unframed_tables import unframed_tables
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
 
-_HEADING = expression(r"^\s{0,3}#{1,6}\s+(?=\S)")
+_HEADING = expression(r"^\s{0,3}#{1,6}\s+(?=\S)", holds=("#",))
 _PAGE_BREAK = "\f"
 # «--- PAGE BREAK ---», «--- Trang 3/5 ---», which converters write between pages.
 _PAGE_LINE = expression(
@@ -38,7 +38,7 @@ _MARKED = expression(
     r"(?m)^#{1,6} \S|\*\*[^\s*]|<(?:p|div|br|strong|center)\b|^ {0,3}>.*\n {0,3}>.*\n {0,3}>"
 )
 # «Số: 45/KH-UBND\\»: the line end that pandoc writes within a paragraph.
-_LINE_END = expression(r"(?m)(?<=[^\\\s])\\$")
+_LINE_END = expression(r"(?m)(?<=[^\\\s])\\$", holds=("\\",))
 # Of a text whose first lines are all counted so: «   7  Số: 45/KH-UBND».
 _COUNT = expression(r"^ {0,6}(\d{1,6})(?: {2}|\t|:|$)")
 _COUNTED = 10

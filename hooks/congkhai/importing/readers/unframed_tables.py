@@ -23,7 +23,7 @@ FEWEST_COLUMNS = 3
 MOST_COLUMNS = 9
 FEWEST_ROWS = 3
 _LONGEST_HEADING = 60
-_COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$")
+_COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$", holds=("so thu tu", "tt"))
 _GROUP = expression(r"^[IVX]{1,5}\W?$|^[A-HĐ]\W?$")
 
 

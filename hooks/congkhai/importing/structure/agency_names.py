@@ -86,12 +86,12 @@ _NAMED = expression(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã"
     r"|(?<!bảo hiểm )xã|phường|thị trấn|đặc khu)\s+([\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
-_MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)")
+_MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)", holds=("thành ph",))
 _OFTEN = 3
 """So many times as often a spelling must stand in the text as the one that it is put for."""
 _AROUND = " ,.;:()“”\"'"
 # «P. NHÂN SỰ»
-_DIVISION = expression(r"^p\. ?")
+_DIVISION = expression(r"^p\. ?", holds=("p.",))
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = expression(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)

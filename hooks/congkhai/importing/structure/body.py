@@ -13,7 +13,7 @@ from . import genre
 from .paragraphs import Kind, Paragraph
 
 _SPECIAL = expression(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
-_EMPHASIS = expression(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
+_EMPHASIS = expression(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)", holds=("*",))
 _BLOCK = expression(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
 _UNREADABLE_BULLET = expression(r"^[▪●○◦➢✓·~o]\s")
 # Nobody's telephone becomes a part of an address: it is taken out of all that is written.

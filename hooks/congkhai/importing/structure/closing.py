@@ -15,7 +15,9 @@ from .signing_columns import ACRONYM, signed_lines, signing_columns
 _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 # «PHÓ GIÁM ĐỐC Ký Thành bởi phố …»: what a digital signature prints on the line of the office.
-_STAMP_BESIDE = expression(r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$")
+_STAMP_BESIDE = expression(
+    r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
+)
 _KEEP = expression(r"^(?:luu|lu)\b")
 _LONGEST_OFFICE = 42
 _LONE_ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")

@@ -20,7 +20,8 @@ RECIPIENTS = expression(r"^[\W_]{0,4}n.?i {1,3}nh.[nm](?![^\W_])[\s_]*[:.;]*")
 # «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
 _LISTED = expression(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
 APPENDIX = expression(
-    r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b"
+    r"^[^\w]{0,3}(?:phu luc|bieu mau|mau so|bieu so|danh sach kem|\(?\s?(?:ban hanh )?kem theo)\b",
+    holds=("bieu mau", "bieu so", "danh sach kem", "kem theo", "mau so", "phu luc"),
 )
 
 

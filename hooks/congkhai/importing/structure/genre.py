@@ -93,7 +93,7 @@ _CAPACITY = expression(
     r"|q\s?[.]\s*)"
     r"(?=[a-z])"
 )
-_HEAD_OF = expression(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[A-ZĐÀ-Ỹ]")
+_HEAD_OF = expression(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[A-ZĐÀ-Ỹ]", holds=("TRƯỞNG",))
 _OFFICE_LINE = expression(rf"^{_OFFICE}\b")
 # «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
 _NEXT_SIGNING = expression(
@@ -129,7 +129,17 @@ _NAME_WORD = rf"(?:[{_CAPITAL}](?:[’'`]\s?[{_CAPITAL}])?[\w’'-]*)"
 _NAME = expression(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
 # Offices, bodies and places in what looks like a name.
 # «TONG CUC THUE», whose first word without its marks is a family's.
-_BODY = expression(r"(?:tong (?:cuc|cong ty|lien doan|kiem toan|thanh tra)|hoi dong)\b")
+_BODY = expression(
+    r"(?:tong (?:cuc|cong ty|lien doan|kiem toan|thanh tra)|hoi dong)\b",
+    holds=(
+        "hoi dong",
+        "tong cong ty",
+        "tong cuc",
+        "tong kiem toan",
+        "tong lien doan",
+        "tong thanh tra",
+    ),
+)
 _NO_NAME = expression(
     r"(?:^(?:ban|phòng|sở|bộ|cục|vụ|hội|chi|văn phòng|trung tâm|công an|trường|viện|kính|nơi|xã"
     r"|tỉnh"
@@ -205,7 +215,10 @@ def is_capitals(text: str) -> bool:
     return len(letters) > 1 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
-_RUNNING_CAPACITY = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?[A-ZĐỦ][^.;:,]{3,50}$")
+_RUNNING_CAPACITY = expression(
+    r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[.,]\s?[A-ZĐỦ][^.;:,]{3,50}$",
+    holds=("K/T", "KT", "T/L", "T/M", "TL", "TM", "TUQ"),
+)
 
 
 def is_capacity(text: str) -> bool:

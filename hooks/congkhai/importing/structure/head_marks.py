@@ -17,7 +17,9 @@ MOTTO = expression(
 _NUMBER_MARK = expression(r"^[^\w]{0,3}(?:so|s0|s6|luat so|phap lenh so)\b\s*[:.;]?\s*")
 _SMALL_MARK = expression(r"s[ốo]\s?:")
 # «Nghị quyết số: 115/2025/UBTVQH15», alone on its line: resolutions of the National Assembly.
-_TYPED_NUMBER = expression(r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)")
+_TYPED_NUMBER = expression(
+    r"^[^\w]{0,3}nghi quyet so\s*[:.;]?\s*(?=\d+/\d{4}/(?:qh|ubtvqh)\d)", holds=("nghi quyet so",)
+)
 _PARTY = expression(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
 _STATE = expression(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
@@ -30,22 +32,25 @@ _BY_TYPE = expression(
 _OPENS_WITH_TYPE = expression(rf"(?:{_TYPE_MARKS}|NĐ|TT)\b")
 _DATE = expression(
     r"[,.]?\s*\bngay(?P<day>[^,;]{0,16}?)thang(?P<month>[^,;]{0,14}?)nam\s*(?P<year>\d{4}"
-    r"|[\d.… ]*)"
+    r"|[\d.… ]*)",
+    holds=("thang",),
 )
 # «Quảng Ngãi, ngàW/† tháng 5 năm 2021», «Bắc Giang, Ìgày tháng 3 năm 2012»,
 # «Hà Nội, ngày-$4 tháng Q@»ăm 2026»: the day was written by hand.
 _DAMAGED_DATE = expression(
     r"(?<=[^\W\d_]),\s*(?:nga\S{0,3}|\S{0,2}gay|ngay)(?P<day>\s\d{1,2}(?=\s)|)[^a-z;,]{0,9}?\s?th.ng"
-    r"(?: (?P<month>\d{1,2}) | ?[^,;]{0,6}? ?)\S?[a-z]?am (?P<year>\d{4})\b"
+    r"(?: (?P<month>\d{1,2}) | ?[^,;]{0,6}? ?)\S?[a-z]?am (?P<year>\d{4})\b",
+    holds=("gay", "nga"),
 )
 _NUMERIC_DATE = expression(
     r",\s*ngay\s*(?P<day>\d{0,2})\s*(?P<parting>[/.-])\s*(?P<month>\d{0,2})\s*(?P=parting)"
-    r"\s*(?P<year>\d{4})"
+    r"\s*(?P<year>\d{4})",
+    holds=("ngay",),
 )
 _LIKE_FIGURES = expression(r"[\dOolIS]{2,6}")
 _FIGURE_OF = str.maketrans("OolIS", "00115")
 ORNAMENT = expression(r"^[\W_]+$")
-DRAFT = expression(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$")
+DRAFT = expression(r"^[^\w]*du thao(?: lan \w+)?[^\w]*$", holds=("du thao",))
 STAMP = expression(
     r"^[^\w-]{0,4}(?:nguoi ky\b|ky boi\b|ky ngay\b|ngay ky\b|thoi gian ky\b|email ?:"
     r"|co quan ?:|gio ky\b"

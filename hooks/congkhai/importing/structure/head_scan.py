@@ -12,7 +12,9 @@ from .agency_names import is_agency
 from .head_marks import ARRIVAL, DRAFT, ORNAMENT, STAMP, date_read, motto_at, number_read
 
 # «V/v», and what a scan reads for it: «Viv», «VWv», «V/y».
-ABOUT = expression(r"^[^\w]{0,3}(?:v ?[/|] ?[vwy]|v[il1] ?v|v[vw]{1,2}(?=[ :])|vv:|ve viec)\b")
+ABOUT = expression(
+    r"^[^\w]{0,3}(?:v ?[/|] ?[vwy]|v[il1] ?v|v[vw]{1,2}(?=[ :])|vv:|ve viec)\b", holds=("v",)
+)
 _LONE_MARK = expression(r"^[^\w]{0,3}so\s*[:.]?$")
 # How what narrow columns part begins, and how it goes on.
 _PARTED = {
@@ -49,13 +51,16 @@ _LOWER_FIRST = expression(
 )
 # «THÀNH ĐOÀN YÊN HÀ | ĐOÀN TNCS HỒ CHÍ MINH»: what the Youth Union prints for a motto.
 _OF_YOUTH = expression(
-    r"(?:^|(?<= ))doan (?:tncs|thanh nien cong san) h[^\W\d_]{1,2} ?chi minh\W*$"
+    r"(?:^|(?<= ))doan (?:tncs|thanh nien cong san) h[^\W\d_]{1,2} ?chi minh\W*$", holds=("doan t",)
 )
 _CITED = expression(r"\bso \d.*\bngay\b")
 _FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
 _PLACE_NAME = expression(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
 _LONGEST_QUIET, _LONGEST_REST = 90, 40
-TO = expression(r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)")
+TO = expression(
+    r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)",
+    holds=("gui", "kinh chuyen", "kinh goi", "kinh trinh"),
+)
 
 
 class HeadScan:

@@ -28,15 +28,16 @@ _NEAR = 3
 """Lines below a head among which its own type or addressee stands."""
 
 _YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
-_BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$")
+_BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$", holds=("so",))
 # «V/w», «Viv», «VWv», «V/y» are a scan's «V/v».
 _ABOUT_OF_SCAN = expression(
     r"^[‘’']?(?:V ?/ ?[wy]|V ?\| ?[vwy]|V[il1] ?[vV]|V[wW][vVwW]?|Vv)(?=[\s:])"
 )
 # «Vềviệc …», «và việc …»: no title begins so.
-_ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)")
+_ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
 _ENCLOSED = expression(
-    r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$"
+    r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
+    holds=("èm theo ",),
 )
 
 

@@ -21,9 +21,11 @@ _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _LONE_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.]?$")
 _NUMBER = expression(r"^[\d\s.…_]*\s?[/-]")
 # «Số: 45», below which its symbol was stamped: «/KH-UBND».
-_BARE_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$")
+_BARE_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{1,6}[a-z]?$", holds=("so",))
 # «Số: 45/QĐ-» above «UBND»
-_CUT_NUMBER = expression(r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{0,6}[a-z]?\s?/(?:[\w.]+[-–/])+$")
+_CUT_NUMBER = expression(
+    r"^[^\w]{0,3}so\s?[:.;]?\s*[\d.…_]{0,6}[a-z]?\s?/(?:[\w.]+[-–/])+$", holds=("so",)
+)
 # Letters of a symbol bear no marks; «CỘNG», «KẾ», «BAN» begin another line.
 _REST_OF_SYMBOL = expression(
     r"^(?!(?:BAN|CHI|CHO|QUAN|THANH|THI|TRUNG|VAN|XA)$)[A-ZĐ][A-ZĐg.&-]{0,14}$"
@@ -34,18 +36,21 @@ _RUN = expression(
     r" (?P<right>[*_]{0,2}[a-z][^\d,]{1,40},(?: ?ngay\b.*)?)$"
 )
 _RUN_ON = expression(
-    r"^(?P<left>\d{0,6} ?[/–-] ?[a-z][\w./&–-]*) (?P<right>[*_]{0,2}(?:ngay|thang)\b.*)$"
+    r"^(?P<left>\d{0,6} ?[/–-] ?[a-z][\w./&–-]*) (?P<right>[*_]{0,2}(?:ngay|thang)\b.*)$",
+    holds=("ngay", "thang"),
 )
 _INDENTED = expression(r"^(?:\t| {6,})")
-_OPEN_DATE = expression(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
+_OPEN_DATE = expression(r",\s*ngay[^a-z]{0,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$", holds=("ngay",))
 # «Hà Nội ngày 01» above «tháng 12 năm 2025»: no comma behind the place.
-_OPEN_AFTER_PLACE = expression(r"(?<=[a-z]) ngay[^a-z]{1,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$")
+_OPEN_AFTER_PLACE = expression(
+    r"(?<=[a-z]) ngay[^a-z]{1,12}(?:thang[^a-z]{0,12})?(?:nam\s*)?$", holds=(" ngay",)
+)
 _REST_OF_DATE = expression(r"^(?:\d{1,4}(?!\d)(?!\s?[/–-]\s?[a-z])|thang\b|nam\b)")
 _NAME = expression(
     r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
 )
 _UNIT = expression(r"^(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Thị trấn|Xã|Phường|Đặc khu)\s")
-_ADDRESSED = expression(r"^[^\w]{0,3}kinh$")
+_ADDRESSED = expression(r"^[^\w]{0,3}kinh$", holds=("kinh",))
 
 
 @value_class

@@ -8,15 +8,18 @@ from .cut_names import OPEN_WORDS
 
 # What closes a text.
 _FORMULA = expression(
-    r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)"
+    r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)",
+    holds=("noi nhan", "tren day la", "trong qua trinh t"),
 )
 # With their capital they go on with nothing: «Đơn vị chủ trì: Công an xã» needs no stop.
 _SURE_FORMULA = expression(
-    r"^(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)\b|Nơi nhận:)"
+    r"^(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)\b|Nơi nhận:)",
+    holds=("Nơi nhận:", "Trong quá trình t", "Trên đây là"),
 )
 _VALUE = expression(
     r"^\W*(?:(?:(?:don vi|co quan|bo phan) )?(?:chu tri|phoi hop|thuc hien|phu trach)"
-    r"|(?:thoi (?:gian|han)|tien do)[^:]{0,30})\s?:"
+    r"|(?:thoi (?:gian|han)|tien do)[^:]{0,30})\s?:",
+    holds=("chu tri", "phoi hop", "phu trach", "thoi gian", "thoi han", "thuc hien", "tien do"),
 )
 _OTHER = expression(
     r"^(?:(?:Yêu cầu|Đề nghị|Giao|Nhận được|Căn cứ|Lưu ý|Ghi chú|Kinh phí)\b"

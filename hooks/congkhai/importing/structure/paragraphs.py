@@ -61,10 +61,11 @@ _MISREAD_TWO = expression(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
 _PART = expression(
     r"^(?P<mark>(?:phan (?:thu )?(?:[ivx]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
     r"|chuong [ivx\d]+"
-    r"|muc (?:[ivx]+|\d+)))\b[.:]?\s*"
+    r"|muc (?:[ivx]+|\d+)))\b[.:]?\s*",
+    holds=("chuong ", "muc ", "phan "),
 )
 _LETTERED = expression(r"^(?P<mark>[A-HĐ])\s?[.\-–)]\s*(?=\S)")
-_ARTICLE = expression(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*")
+_ARTICLE = expression(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*", holds=("dieu ",))
 _NUMBERED = expression(
     r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|\s?[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
 )
@@ -73,10 +74,12 @@ _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
 )
 _EMPHASISED = expression(
-    r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*"
+    r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*", holds=("*",)
 )
 _BASIS = expression(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
-_GROUND = expression(r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )")
+_GROUND = expression(
+    r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )", holds=("can cu ",)
+)
 _LONE_MARK = expression(
     r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
 )
@@ -87,8 +90,12 @@ STEP = (
     r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nhat|nhi|(?:so|chung) (?:khao|ket))\b"
 )
 """A pattern, for text without marks: what a line or a row that names a step begins with."""
-_STEP_LINE = expression(rf"{STEP}\s?[:(.–-]")
-_APPENDIX = expression(r"^(?:phu luc|bieu mau|bieu so|mau so)\b")
+_STEP_LINE = expression(
+    rf"{STEP}\s?[:(.–-]", holds=("buoc", "chang", "dot", "giai doan", "hoc ky", "tuan", "vong")
+)
+_APPENDIX = expression(
+    r"^(?:phu luc|bieu mau|bieu so|mau so)\b", holds=("bieu mau", "bieu so", "mau so", "phu luc")
+)
 
 
 def marked(text: str) -> tuple[Kind, str] | None:

@@ -20,7 +20,8 @@ _LONGEST = 6000
 _LONGEST_TITLE = 700
 _MOTTO = expression(
     r"cong hoa xa hoi chu nghia viet nam|doc lap ?[-–—.]+ ?tu do ?[-–—.]+ ?hanh phuc"
-    r"|dang cong san viet nam"
+    r"|dang cong san viet nam",
+    holds=("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap"),
 )
 _NUMBER = expression(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]")
 _DATE = expression(
@@ -29,7 +30,7 @@ _DATE = expression(
     r"[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}thang[\s.…_]{0,9}\d{0,2}[\s.…_]{0,9}nam ?\d{4}"
 )
 # What a date cannot be without: a search for places tries each word.
-_DATED = expression(r", ?ngay[\s.…_\d]*thang")
+_DATED = expression(r", ?ngay[\s.…_\d]*thang", holds=("thang",))
 _ABOUT = expression(r"(?<!\w)v ?/ ?v (?=\w)")
 _TEXT = expression(r"(?<=[^\W_]) (?=(?:can cu|kinh gui ?:) )")
 _ITEM = expression(r"(?<=[^\W_;,]) (?=I\. [A-ZĐÀ-Ỹ]{2})")
@@ -53,7 +54,8 @@ _ISSUER = expression(
 # «KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Mẫu KẾ HOẠCH …»: whose signature stands above an enclosed plan.
 _SIGNED_ABOVE = expression(
     r"^(?P<signed>(?:KT|TM|TL|TUQ)\. [^.;:]{8,130}?) "
-    r"(?=(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHỤ LỤC) )"
+    r"(?=(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHỤ LỤC) )",
+    holds=("KT", "TL", "TM", "TUQ"),
 )
 _FEWEST_NAMES = 2
 

@@ -35,10 +35,11 @@ _OPENING = expression(
 )
 # What opens a text and is never a title, so a document without one has none.
 _UNTITLED = expression(
-    r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)"
+    r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)",
+    holds=("can cu", "dieu 1", "hoi ", "hom nay", "kinh g", "xet de nghi"),
 )
 # «(đã duyệt)» below the type: who approved stands beside it.
-_STAMPED = expression(r"^\(?da (?:ky|duyet)\)?$")
+_STAMPED = expression(r"^\(?da (?:ky|duyet)\)?$", holds=("da duyet", "da ky"))
 _SPECKS = expression(r"^[^\w(“\"«]+")
 # «Đ (tại phiên họp …)»: what a margin left before a bracket.
 _MARGIN = expression(r"^[^\W\d_]\s+(?=\()")
@@ -51,9 +52,9 @@ _NAMES_ANOTHER = expression(
 )
 # «Số: 12/KH-UBND» and nothing else: the document's own, whatever its title ends with.
 _OWN_NUMBER = expression(r"^[Ss]ố\s?:\s*[\d.…]*[a-zđ]?\s?[/-]?[^\W\d_][\w/.&-]*$|^SỐ\s?:\s*\S+$")
-_COUNTED = expression(r"\((\d)\) ")
+_COUNTED = expression(r"\((\d)\) ", holds=("(",))
 # Of what is passed at a meeting, «HỘI NGHỊ LẦN THỨ TƯ …» says at which.
-_PASSED = expression(r"\b(?:nghi quyet|ket luan)\b")
+_PASSED = expression(r"\b(?:nghi quyet|ket luan)\b", holds=("ket luan", "nghi quyet"))
 _SITTING = expression(r"\b(?:lan thu|khoa|nhiem ky|ban chap hanh|hoi dong nhan dan)\b")
 _MEETING = expression(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 

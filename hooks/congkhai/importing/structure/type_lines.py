@@ -12,7 +12,10 @@ from .head_marks import ARRIVAL
 
 _MISREAD = 0.9
 """How alike a line of a scan must be to the name of a type."""
-_URGENT = expression(r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)")
+_URGENT = expression(
+    r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)",
+    holds=("HOẢ TỐC", "HỎA TỐC", "KHẨN", "MẬT"),
+)
 _SPECKS = expression(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
 _SPECKS_BEHIND = expression(r"\s[_~|^.…—–-]{1,4}(?=\s)")
 
