@@ -148,7 +148,7 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         ),
     ),
 )
-# With every word of its forms: most of what is asked begins with another.
+# With every word of its forms: most of what is asked has another.
 _ROLES = tuple(
     (role, frozenset(re.findall(r"[a-z]+", form)), expression(form))
     for role, form in ((role, "|".join(forms)) for role, forms in _FORMS)
@@ -172,9 +172,13 @@ def role_of(heading: str) -> Role | None:
     plain = squeezed(re.sub(r"[^\w\s]", " ", _BRACKETS.sub(" ", bare(heading))))
     if len(plain) > 80:
         return None
-    first = plain.partition(" ")[0]
-    fitting = (role for role, words, form in _ROLES if first in words and form.fullmatch(plain))
-    return next(fitting, None)
+    first, *others = plain.split(" ")
+    for role, words, form in _ROLES:
+        # Behind what is set aside any word may stand: «vốn …».
+        may_be = first in words and (role is Role.ASIDE or words.issuperset(others))
+        if may_be and form.fullmatch(plain):
+            return role
+    return None
 
 
 @value_class
