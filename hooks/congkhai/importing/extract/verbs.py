@@ -118,7 +118,8 @@ _OF_PERSONS = (
 # «Các công ty xây dựng đường ngõ tiến hành …» are called so, with a verb of their own behind.
 _BUILT = {"báo cáo", "thông báo", "hướng dẫn", "dự toán", "thuyết minh", "thiết kế"}
 _BUILDER = (
-    r"\W*$|[,;:)]| [A-ZĐ\d]| (?:không|chưa|đã|đang|được|và|hoặc|thi công|trên địa bàn|tại|của|thuộc|"
+    r"\W*$|[,;:)]| [A-ZĐ\d]| (?:không|chưa|đã|đang|được|và|hoặc|thi công|trên địa bàn"
+    r"|tại|của|thuộc|"
     rf"{'|'.join(verb for verb in _ALL if verb not in _BUILT)})\b"
     r"|(?<=ội [Nn]hà thầu xây dựng)|(?:(?<=ác công ty xây dựng)|(?<=ác nhà thầu xây dựng))"
     r"(?=[^,;:.]{1,60}? (?:tiến hành|phải|cần|sẽ|có trách nhiệm)\b)"
