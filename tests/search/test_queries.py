@@ -587,6 +587,29 @@ def test_a_land_title_is_no_basis(alone):
     assert answers(alone, ["bao giờ có sổ đỏ"])[0]["hits"] == []
 
 
+@pytest.mark.parametrize(
+    ("question", "first", "missing"),
+    [
+        ("kế hoạch Da Nang", None, ["da nang"]),
+        ("kế hoạch Đà Nang", None, ["đà nang"]),
+        ("kế hoạch Hai Phong", "hai-phong", []),
+        ("kế hoạch Thai Nguyên", "thai-nguyen", []),
+        ("kế hoạch Quảng Ngai", "quang-ngai", []),
+        ("cán bộ công an Ha Noi", None, ["ha noi", "công an"]),
+    ],
+)
+def test_a_name_in_capitals_may_lack_marks_that_others_have(alone, question, first, missing):
+    (found,) = answers(alone, [question])
+    assert found["missing"] == missing
+    assert [hit.startswith(first) for hit in found["hits"][:1]] == ([True] if first else [])
+
+
+def test_two_rooms_are_no_city(alone):
+    """«hai phòng» lacks a mark of «Hải Phòng», and has no capital."""
+    plain, name = answers(alone, ["nơi nào xây hai phòng học", "nơi nào xây Hai Phòng học"])
+    assert plain["hits"] != name["hits"]
+
+
 @pytest.mark.parametrize("name", ["Đà Nẵng", "đà nẵng", "da nang", "sở lao động", "so lao dong"])
 def test_a_name_with_its_marks_or_without_any_stays_a_name(alone, name):
     (found,) = answers(alone, [f"{name} thi đua" if name != name.lower() else name])

@@ -257,6 +257,9 @@ export const slips = ({ words, weak }, { named, syllable }, loose) => words.map(
 /** The places of the words in some stretches. @param {{at: number, length: number}[]} spans */
 export const slotsOf = (spans) => spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step));
 
+/** Whether words are typed as they are said, or without any mark. @param {Word[]} run @param {string} said */
+const lacksMarks = (run, said) => said.split(" ").every((word, step) => word === run[step].typed || run[step].folded === run[step].typed);
+
 /**
  * The longest known runs of words, from the left.
  * @param {Word[]} list
@@ -272,8 +275,9 @@ function spans(list, forms, longest, marked) {
     for (let length = Math.min(longest, list.length - at); length > 0; length--) {
       const run = list.slice(at, at + length);
       const typed = run.map((word) => word.typed).join(" ");
-      // A short everyday word without its marks is too many words.
-      const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1));
+      // A short everyday word without its marks is too many words; «kế hoạch Da Nang» is of Đà Nẵng, «hai phòng» of none.
+      const isName = length > 1 && run[length - 1].big;
+      const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1) || (isName && lacksMarks(run, said)));
       // «của công» is not said in «của công ty».
       if (fit?.length && !(length > 1 && forms.has(`${run[length - 1].folded} ${list[at + length]?.folded}`))) {
         out.push([at, length, fit]);
