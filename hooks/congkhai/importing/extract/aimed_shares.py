@@ -42,6 +42,11 @@ _ALLOTTED = expression(
     holds=("ngan sach",),
 )
 _ONCE = expression(r"(?<!khong )(?<!bau )(?<!vu )\bkhi\b(?! (?:hau|tuong|tai|thai|nha)\b)")
+_OPENS_WITH_AIM = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:phan dau|bao dam|dam bao)\b[^;:%]{1,120}?)?"
+    r"(?:(?:it nhat|toi thieu|tren|dat) ?)*\d{1,3}(?:,\d+)?\s?%"
+)
+_WHEN = expression(rf"\b(?:truong hop|{_IF}|khong dat|dong y|tan thanh|trich)\b")
 _GRADE = expression(r"^\W*(?:loai )?(?:xuat sac|gioi|tot|kha|trung binh|yeu|kem)\s*:")
 _PAST = expression(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
@@ -69,8 +74,14 @@ _YEAR = expression(r"\b20\d{2}\b")
 OF_WHICH = expression(r"\W*trong do\b")
 
 
-def sets_condition(plain: str) -> bool:
-    """Whether a clause, without marks, rules when something holds, or grades it."""
+def sets_condition(plain: str, is_aim: bool = False) -> bool:
+    """Whether a clause, without marks, rules when something holds, or grades it.
+
+    Below «Mục tiêu» (`is_aim`) a clause that opens with its share, or with «phấn đấu», sets an aim,
+    whatever it tells of its cases: «100% đơn đủ giấy được nhận trong trường hợp có người gửi».
+    """
+    if is_aim and (aimed := _OPENS_WITH_AIM.match(plain)) and not _WHEN.search(aimed[0]):
+        return False
     if _ALLOTTED.match(plain) and _ONCE.search(plain):
         return True
     opens = _OF_ALL.match(plain)

@@ -310,5 +310,5 @@ def assigned(
             walk.addressees = ()
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = by_owner.get(id(paragraph))
-        found += read if owned is None else (headed(task, read) for task in owned)
+        found += read if owned is None else [one for task in owned for one in headed(task, read)]
     return list(looked_over(found, paragraphs))

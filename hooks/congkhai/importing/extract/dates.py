@@ -160,10 +160,10 @@ _BOUND = (
 _YEARLESS = r"(?:ngay )?\d{1,2}\s?/\s?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}|thang \d{1,2}"
 _RANGE = expression(
     rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?"
-    rf"(?P<to>{_BOUND})(?![\d/])"
+    rf"(?:{HOUR},? )?(?P<to>{_BOUND})(?![\d/])"
 )
 # How the last one of two follows the first: looked for before the two are.
-_TO = expression(r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:ngay |thang |nam |quy )?[\di]")
+_TO = expression(r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:luc |ngay |thang |nam |quy )?[\di]")
 
 
 def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:

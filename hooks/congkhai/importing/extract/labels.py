@@ -96,8 +96,8 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         Role.DUE,
         (
             r"(?:du kien )?(?:thoi (?:gian|han|diem)|tien do|lo trinh|ky han)(?: va tien do)?"
-            r"(?: (?:(?:bat dau )?(?:thuc hien|trien khai|hoan thanh|ket thuc|trinh|ban hanh"
-            r"|bao cao|to chuc"
+            r"(?: (?:(?:bat dau )?(?:thuc hien|trien khai|hoan thanh|hoan tat|ket thuc|trinh"
+            r"|ban hanh|bao cao|to chuc"
             r"|nop|gui|tien hanh|du kien|dat duoc|phai hoan thanh|cu the))(?: va)?)*",
             r"(?:han|thoi han) (?:cuoi|chot|cuoi cung|hoan thanh|nop|bao cao|xu ly|gui)|han",
             r"(?:hoan thanh|xong|thuc hien|gui|nop|trinh) (?:truoc|trong)(?: ngay)?",

@@ -12,6 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .aim_headings import ASIDE_ZONE, OF_WORK, PAST_HEADING, PAST_ZONE, heads_aims
 from .aim_parts import parting_commas
 from .aimed_shares import AIM, OF_WHICH, end_of_allotted, sets_condition, tells_past
 from .dates import moments
@@ -23,6 +24,8 @@ from .target_years import due_near, due_of_heading
 
 _TOLD_WHOLE, _MOST_MORE = 15, 2
 """Words of a target that is told at length, and those that another telling may have besides."""
+_MOST_DIGITS = 3
+"""Of a figure that several things may have."""
 MOST = 60
 """Of one document: an editor checks them one by one."""
 
@@ -107,21 +110,6 @@ _COUNTED_AIM = expression(
     r"|co quan|chi bo|"
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
-_PAST_ZONE = expression(
-    r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
-    r"|uu diem|han che|ton tai)\b",
-    holds=("danh gia ", "han che", "ket qua ", "thuc trang", "tinh hinh", "ton tai", "uu diem"),
-)
-# «1. Đánh giá tình hình thực hiện nhiệm vụ 9 tháng»: below such a heading stands what was.
-_PAST_HEADING = expression(
-    r"^\W*(?:\w{1,3}[.)/-]\s*|\d{1,2}\s)?"
-    r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua)\b",
-    holds=("danh gia ", "ket qua", "tinh hinh"),
-)
-_AIM_ZONE = expression(r"\b(?:muc tieu|chi tieu)\b", holds=("chi tieu", "muc tieu"))
-_ASIDE_ZONE = expression(
-    r"\b(?:tieu chuan|tieu chi|dieu kien|kinh phi|khen thuong|thanh phan|muc chi)\b"
-)
 _ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
 _OF_ALL = expression(
@@ -139,7 +127,7 @@ def targets(
 ) -> list[ReadTarget]:
     """The targets of a text in their order; a report has none but in what it plans ahead."""
     found: list[ReadTarget] = []
-    is_past = is_aim = is_aside = is_past_below = False
+    is_past = is_aim = is_aim_section = is_aside = is_mixed = is_past_below = False
     past_mark = ""
     around = ""
     for paragraph in paragraphs:
@@ -147,14 +135,18 @@ def targets(
         if paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":"):
             is_heading = paragraph.kind is not Kind.BULLET and bool(paragraph.mark)
             if is_heading and paragraph.mark != past_mark:
-                is_past_below = bool(_PAST_HEADING.match(plain))
+                is_past_below = bool(PAST_HEADING.match(plain))
                 past_mark = paragraph.mark if is_past_below else ""
             if paragraph.kind is Kind.SECTION:
-                is_past, around = bool(_PAST_ZONE.search(plain)), ""
-                is_aim = bool(_AIM_ZONE.search(plain))
-                is_aside = bool(_ASIDE_ZONE.search(plain)) and not is_aim
+                is_past, around = bool(PAST_ZONE.search(plain)), ""
+                is_aim = is_aim_section = heads_aims(plain)
+                is_aside = bool(ASIDE_ZONE.search(plain)) and not is_aim
+                # «III. Nội dung thi đua, tiêu chí xếp loại»: its own headings tell the two apart.
+                is_mixed = is_aside and bool(OF_WORK.match(plain))
+                is_aside = is_aside and not is_mixed
             elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
-                is_aim = is_aim or bool(_AIM_ZONE.search(plain))
+                is_aim = is_aim_section or heads_aims(plain)
+                is_aside = bool(ASIDE_ZONE.search(plain)) if is_mixed else is_aside
             around = due_of_heading(plain, issued) or around
         is_told = is_past or (is_past_below and not is_aim)
         if paragraph.kind is Kind.TABLE or is_told or is_aside or (is_report and not is_aim):
@@ -173,9 +165,18 @@ def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
         other.unit,
     ):
         return False
+    if len(target.value) > _MOST_DIGITS and _counted(target) == _counted(other):
+        return True
     ours, theirs = (set(bare(each.what).split()) for each in (target, other))
     is_whole = min(len(ours), len(theirs)) >= _TOLD_WHOLE
     return is_whole and (ours <= theirs or theirs <= ours) and len(ours ^ theirs) <= _MOST_MORE
+
+
+def _counted(target: ReadTarget) -> list[str]:
+    """«hoàn thành mục tiêu 3.000 km đường bộ ven biển»: what is counted, told again elsewhere."""
+    plain = bare(target.what)
+    at = plain.find(bare(target.unit), max(plain.find(target.value[-3:]), 0))
+    return plain[at:].split()[:4]
 
 
 def _in_paragraph(
@@ -196,7 +197,7 @@ def _in_paragraph(
         goes_on = is_told and OF_WHICH.match(plain) is not None
         is_told = goes_on or tells_past(plain, is_aim, issued)
         # Of a condition only the share that it sets apart can be aimed at.
-        reach = end_of_allotted(plain) if sets_condition(plain) else len(plain)
+        reach = end_of_allotted(plain) if sets_condition(plain, is_aim) else len(plain)
         if is_told or not reach:
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))

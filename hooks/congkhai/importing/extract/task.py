@@ -48,9 +48,20 @@ class ReadTask:
     doubt: str = ""
 
 
-def headed(task: ReadTask, read: Sequence[ReadTask]) -> ReadTask:
-    """An item whose labels tell no more than when is done by whom its heading names."""
+def headed(task: ReadTask, read: Sequence[ReadTask]) -> tuple[ReadTask, ...]:
+    """An item whose labels tell no more than when is done by whom its heading or sentence names.
+
+    «Xã A lập danh sách. Sở B rà soát.» above «Thời gian hoàn thành: trước ngày …»: of both.
+    """
+    if task.lead:
+        return (task,)
+    told = [other for other in read if other.lead and other.origin is not Origin.HEADED]
+    if told and told[0].origin is Origin.SENTENCE:
+        return tuple(
+            replace(other, when=task.when, printed=task.printed, origin=Origin.LABELS)
+            for other in told
+        )
     above = next((other for other in read if other.origin is Origin.HEADED and other.lead), None)
-    if task.lead or above is None:
-        return task
-    return replace(task, lead=above.lead, partners=task.partners or above.partners)
+    if above is None:
+        return (task,)
+    return (replace(task, lead=above.lead, partners=task.partners or above.partners),)

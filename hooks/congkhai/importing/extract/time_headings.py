@@ -31,7 +31,8 @@ _LABEL = expression(r"^(?:ve )?thoi gian\b(?: (?:thuc hien|trien khai|to chuc|du
 _CLAUSE = expression(r"(?<=[;.])\s+(?=\S)")
 _ENDS = expression(
     r"[\s(,:–-]*(?:(?:du kien|duoc|se|trong|vao|thoi gian|thuc hien|trien khai|to chuc"
-    r"|bat dau|keo dai|hoan thanh|tu)[\s(,:–-]*)*$"
+    r"|bat dau|keo dai|hoan thanh|tu|luc|\d{1,2}\s?(?:h|gio)\s?\d{0,2}(?: phut)?(?: ngay)?)"
+    r"[\s(,:–-]*)*$"
 )
 _BEGINS = expression(r"^\W*tu (?:ngay|thang)\b", holds=("tu ngay", "tu thang"))
 # Whose years these are: «nhiệm kỳ 2026 - 2031», «giai đoạn 2026 - 2030».
