@@ -86,23 +86,24 @@ class _Holding(_Uncompiled[str]):
         return text
 
 
-class ByFirstLetter:
-    """An expression of many alternatives, each given with the letter that it begins with.
+class ByFirstLetters:
+    """An expression of many alternatives, each given with its first two letters, or its only one.
 
-    Where a text is looked at, only those that begin with its letter there are tried, and compiled:
-    a short document never comes to most of them. Their order holds among those of one letter.
+    Where a text is looked at, only those that begin with its letters there are tried, and compiled:
+    a short document never comes to most of them. Their order holds among those of one beginning.
     """
 
     def __init__(self, alternatives: Iterable[tuple[str, str]], flags: int = 0) -> None:
-        by_letter: dict[str, list[str]] = {}
-        for letter, pattern in alternatives:
-            by_letter.setdefault(letter.lower(), []).append(pattern)
-        joined = {letter: "|".join(patterns) for letter, patterns in by_letter.items()}
-        self._forms = {letter: expression(form, flags) for letter, form in joined.items()}
+        by_start: dict[str, list[str]] = {}
+        for start, pattern in alternatives:
+            by_start.setdefault(start.lower(), []).append(pattern)
+        joined = {start: "|".join(patterns) for start, patterns in by_start.items()}
+        self._forms = {start: expression(form, flags) for start, form in joined.items()}
         self._any = expression("|".join(joined.values()), flags)
 
     def match(self, text: str, position: int = 0) -> re.Match[str] | None:
-        form = self._forms.get(text[position : position + 1].lower())
+        start = text[position : position + 2].lower()
+        form = self._forms.get(start) or self._forms.get(start[:1])
         return None if form is None else form.match(text, position)
 
     def search(self, text: str, position: int = 0) -> re.Match[str] | None:

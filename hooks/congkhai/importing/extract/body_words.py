@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
 
-from ...expressions import ByFirstLetter
+from ...expressions import ByFirstLetters
 
 # The first words of bodies. What follows the bar names things, events and deeds that open alike.
 _HEADS: tuple[tuple[str, str], ...] = (
@@ -260,19 +260,31 @@ def _heads() -> Iterator[tuple[str, str]]:
             apart = rf"(?![\s.]*(?:{other})\b)" if other else ""
             rest = words[1:].replace(".", r"\.")
             # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
-            yield words[0], f"{_either_case(words[0])}(?i:{rest})\\b{apart}"
-    for letter, of_letter in groupby(sorted(gathered), key=lambda words: words[0]):
-        rest = "|".join(words[1:] for words in of_letter)
+            yield words[:2], f"{_either_case(words[0])}(?i:{rest})\\b{apart}"
+    for words in gathered:
         member = rf"(?!(?i:{_THINGS})\b)(?i:{_MEMBERS})\b"
-        yield letter, rf"{_either_case(letter)}(?:{rest})\s+(?:các\s+)?{member}"
+        yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?:các\s+)?{member}"
     # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people, with a capital behind.
-    for words in ("Ông", "Bà", "ông", "bà", r"Ms\.?", r"Mr\.?", r"Mrs\.?", "Cô", "Thầy", "[Đđ]/c"):
-        yield words.strip("[")[0], rf"{words}\s+(?=[A-ZĐÀ-Ỹ])"
+    for words in (
+        "Ông",
+        "Bà",
+        "ông",
+        "bà",
+        r"Ms\.?",
+        r"Mr\.?",
+        r"Mrs\.?",
+        "Cô",
+        "Thầy",
+        "Đ/c",
+        "đ/c",
+    ):
+        yield words[:2], rf"{words}\s+(?=[A-ZĐÀ-Ỹ])"
     # «P. ĐTĐH», «P.KHTH»: rooms by their letters.
-    for words in ("P", "K", "TT", "BQL", "VP"):
-        yield words[0], rf"{words}\.\s?[A-ZĐ]{{2,6}}\b"
+    for words in ("P.", "K.", "TT.", "BQL.", "VP."):
+        yield words[:2], rf"{re.escape(words)}\s?[A-ZĐ]{{2,6}}\b"
     # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
-    yield "T", r"[Tt](?:hành phố|ỉnh)\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
+    for words in ("Thành phố", "Tỉnh"):
+        yield words[:2], rf"[Tt]{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
     yield OPEN, OPEN
 
 
@@ -282,4 +294,9 @@ def _either_case(letter: str) -> str:
 
 GLUE, OPEN = "\u00a0", "\u2060"
 """A space at which no name is cut, and what stands before a name of unknown words."""
-HEAD = ByFirstLetter((letter, either_tone(pattern)) for letter, pattern in _heads())
+HEAD = ByFirstLetters(
+    (start, either_tone(pattern))
+    for written, pattern in _heads()
+    # «Tòa», «Toà»: the mark stands on the second letter, or on the third.
+    for start in dict.fromkeys((written, written.replace("ò", "o")))
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...expressions import ByFirstLetter, expression
+from ...expressions import ByFirstLetters, expression
 from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
 
 # In small letters, as after the name of a body. The longer first where one opens another.
@@ -182,10 +182,10 @@ _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
 def _whole(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Any of the words, the longest first."""
     for word in sorted(words, key=len, reverse=True):
-        yield word[0], rf"{word}\b"
+        yield word[:2], rf"{word}\b"
 
 
-_VERB = ByFirstLetter(_whole(_ALL))
+_VERB = ByFirstLetters(_whole(_ALL))
 # «các sở liên quan phát triển …», «các địa phương mở rộng …»: behind such words no name goes on.
 _BEHIND_ENDS = (
     # But «Hợp tác xã phát triển …», «Ban Chỉ đạo xã chuyển đổi số» are names.
@@ -236,7 +236,7 @@ _NO_DEED = expression(
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)",
     re.IGNORECASE,
 )
-_OPENS = ByFirstLetter(_whole(_OPENING), re.IGNORECASE)
+_OPENS = ByFirstLetters(_whole(_OPENING), re.IGNORECASE)
 _FORBIDS = expression(r"\s*(?:không|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
 _WITHHELD_AT = expression(rf"{_WITHHELD}\b", re.IGNORECASE)
 _TOLD_AMISS = expression(rf"\b{_AMISS}", re.IGNORECASE)
