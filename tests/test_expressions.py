@@ -51,32 +51,32 @@ def test_no_match_is_without_what_its_expression_is_said_to_hold():
     for module in _modules():
         for value in _values(list(vars(module).values())):
             if isinstance(value, expressions._Holding):
-                needed = _needed(parser.parse(value.pattern, value._flags).data)
-                assert any(
-                    all(any(word in part for word in value.holds) for part in parts)
-                    for parts in needed
-                ), f"{module.__name__}: {value.holds} in {value.pattern}"
+                parts = parser.parse(value.pattern, value._flags).data
+                assert _is_sure(parts, value.holds), f"{module.__name__}: {value.pattern}"
                 assert not value.flags & re.IGNORECASE, value.pattern
 
 
-def _needed(parts: Sequence[tuple[object, object]]) -> list[list[str]]:
-    """Lists of texts, of each of which a match has one."""
-    found: list[list[str]] = []
+def _is_sure(parts: Sequence[tuple[object, object]], words: tuple[str, ...]) -> bool:
+    """Whether each match of these parts holds one of the words."""
     run = ""
     for kind, given in _opened(parts):
+        ways: list[Sequence[tuple[object, object]]] = []
         if kind is codes.LITERAL:
             run += chr(given)
+            if any(word in run for word in words):
+                return True
         elif kind not in {codes.ASSERT, codes.ASSERT_NOT, codes.AT}:
             if kind is codes.BRANCH:
                 before = [(codes.LITERAL, ord(letter)) for letter in run]
-                ways = [_needed([*before, *way]) for way in given[1]]
-                if all(ways):
-                    found += [[part for way in picked for part in way] for picked in _picks(ways)]
+                ways = [[*before, *way] for way in given[1]]
+            elif kind is codes.IN:
+                ways = [[part] for part in given]
             elif kind in {codes.MAX_REPEAT, codes.MIN_REPEAT} and given[0] > 0:
-                found += _needed(given[2])
-            found += [[run]] if run else []
+                ways = [given[2]]
+            if ways and all(_is_sure(way, words) for way in ways):
+                return True
             run = ""
-    return [*found, [run]] if run else found
+    return False
 
 
 def _opened(parts: Sequence[tuple[object, object]]) -> Iterator[tuple[object, object]]:
@@ -86,12 +86,6 @@ def _opened(parts: Sequence[tuple[object, object]]) -> Iterator[tuple[object, ob
             yield from _opened(given[3])
         else:
             yield kind, given
-
-
-def _picks(ways: list[list[list[str]]]) -> Iterator[list[list[str]]]:
-    """One list of each way: the longest words, the first, the last."""
-    for pick in (lambda way: max(way, key=lambda part: min(map(len, part))), min, max):
-        yield [pick(way) for way in ways]
 
 
 HEADS = (("Sở", r"[Ss]ở\b"), ("Ba", r"[Bb]an(?! hành)\b"), ("bả", "bản"), ("A", "A"))

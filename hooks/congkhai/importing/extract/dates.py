@@ -163,7 +163,10 @@ _RANGE = expression(
     rf"(?:{HOUR},? )?(?P<to>{_BOUND})(?![\d/])"
 )
 # How the last one of two follows the first: looked for before the two are.
-_TO = expression(r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:luc |ngay |thang |nam |quy )?[\di]")
+_TO = expression(
+    r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:luc |ngay |thang |nam |quy )?[\di]",
+    holds=("-", "–", "—", "→", "den"),
+)
 
 
 def ranges(plain: str) -> Iterator[tuple[int, int, str, str]]:

@@ -15,7 +15,8 @@ from .issuer import RESPELT, Doubt
 # Specks that a scan reads as signs, beside or within words: «~ Phường», «KHOẺ ĐẸP _ CỘNG HÒA».
 _SPECK = expression(
     r"(?<![\w|*])[~{}\\_=«»°„§¬¿¡©®](?![\w]*[-_~=])\s?\w|\w\s[~{}\\=°„§¬¿]\s*$"
-    r"|[^\W\d_][{}\\~°„§¬¿]"
+    r"|[^\W\d_][{}\\~°„§¬¿]",
+    holds=tuple("~{}\\_=«»°„§¬¿¡©®"),
 )
 # «câp», «kêt»: syllables that end in a stop and have lost their tone.
 _TONELESS = expression(r"^(?=.*[âêôăơư])[^\W\d_]*[âêôăơư](?:c|ch|p|t)$")

@@ -12,7 +12,7 @@ from ..readers.lines import squeezed
 from . import genre
 from .paragraphs import Kind, Paragraph
 
-_SPECIAL = expression(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])")
+_SPECIAL = expression(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])", holds=tuple("\\`<[_"))
 _EMPHASIS = expression(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)", holds=("*",))
 _BLOCK = expression(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
 _UNREADABLE_BULLET = expression(r"^[▪●○◦➢✓·~o]\s")
