@@ -76,7 +76,22 @@ _PLACE = expression(
     r"(?:Xã|Phường|Tỉnh|Thành phố|Huyện|Nhóm) [^\W\d_a-zà-ỹđ]|Nhóm \d",
     holds=("Huyện", "Nhóm", "Phường", "Thành phố", "Tỉnh", "Xã"),
 )
-_TROUBLED = expression(r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b")
+_TROUBLED = expression(
+    r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b"
+    # «Bộ A trong việc cấp giấy phép», «…, quyền hạn, nhiệm vụ của …», «… Thông tư số 5/2026/TT-…»
+    r"|\btrong (?:việc|công tác|quá trình)\b|\bsố:? ?\d[\w-]*/"
+    r"|, (?:phạm vi|quyền hạn|nhiệm vụ|trách nhiệm|kinh phí|đối tượng|nội dung|hình thức|chế độ"
+    r"|tiêu chuẩn|điều kiện|thủ tục|trình tự|thời hạn)\b"
+)
+# «Thông tư này thay thế …», «Quyết định này có hiệu lực …»: an act is charged with nothing.
+_ACT = expression(
+    r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Công điện|Văn bản"
+    r"|Quy chế|Quy định|Thông báo|Hướng dẫn|Chương trình|Đề án|Phương án) này\b",
+    re.IGNORECASE,
+)
+_DAY_ALONE = expression(
+    r"[\W\d]*(?:(?:từ|đến|ngày|tháng|quý|năm|sáng|chiều|tối|giờ|h)\b[\W\d]*)*", re.IGNORECASE
+)
 # Sections of what is to be reached and for what: who is named there is seldom charged.
 _AIMS = expression(
     r"\b(?:muc dich|yeu cau|muc tieu|chi tieu|quan diem|khen thuong|tieu chi|tieu chuan|xep loai"
@@ -121,7 +136,7 @@ def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> I
 
 def _is_none(task: ReadTask) -> bool:
     """«UBND xã phối hợp», the shred of a table; «Căn cứ Quyết định số 5», a ground."""
-    if len(task.what) < FEWEST_LETTERS:
+    if len(task.what) < FEWEST_LETTERS or is_day_alone(task.what):
         return True
     is_label = bool(task.lead) and all(_LABEL.fullmatch(name) for name in task.lead)
     if is_label and task.origin is Origin.SENTENCE:
@@ -130,7 +145,8 @@ def _is_none(task: ReadTask) -> bool:
     blank = sum(len(match[0]) for match in _BLANK.finditer(task.what))
     if blank > _BLANKS * len(task.what) or any(map(_BLANK.search, task.lead)):
         return True
-    if task.origin not in _OF_TABLES and any(map(_THINGS.match, task.lead)):
+    things = (form.match(name) for name in task.lead for form in (_THINGS, _ACT))
+    if task.origin not in _OF_TABLES and any(things):
         return True
     if task.origin not in _OF_TABLES and (
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
@@ -139,6 +155,11 @@ def _is_none(task: ReadTask) -> bool:
     if task.origin is Origin.HEADED and _RECEIVES.match(task.what) and not opens_duty(task.what):
         return True
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
+
+
+def is_day_alone(words: str) -> bool:
+    """«14/6/2026», «từ ngày 14/6 đến 15/6/2026»: a time, and nothing to be done."""
+    return _DAY_ALONE.fullmatch(words) is not None
 
 
 def doubt_of(task: ReadTask, is_aside: bool = False) -> str:

@@ -21,6 +21,7 @@ from .orders import order_in
 from .table_columns import CHARGED, TaskColumns, task_columns
 from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
+from .task_doubts import is_day_alone
 from .when import Frame, When, frame_of, when_said
 
 _CROSS = expression(r"^\W*[x✓✔+*v]\W*$|^[✓✔√●]+$", re.IGNORECASE)
@@ -65,7 +66,8 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
         cell = paragraph.lines[0].cell
         if cell is not None and cell.table >= UNFRAMED:
             tasks = tuple(replace(task, doubt=task.doubt or _UNFRAMED) for task in tasks)
-        found.append(ReadTable(paragraph, columns, tasks))
+        if tasks or not columns.is_guessed:
+            found.append(ReadTable(paragraph, columns, tasks))
     return found
 
 
@@ -114,6 +116,9 @@ def _tasks(
     for row in _whole(rows, columns):
         what = _subject(row, columns)
         if not what or _INDEX.match(bare(what)) or role_of(what) is Role.WHAT:
+            continue
+        if columns.is_guessed and is_day_alone(what):
+            # «Công an xã | 14/6/2026 | số điện thoại»: a roster.
             continue
         if _is_heading(row, columns):
             continue
