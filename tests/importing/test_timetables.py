@@ -288,14 +288,30 @@ def test_the_terms_of_a_school_year_are_phases_and_its_days_events():
     [
         (
             "- Thăm hỏi các hộ, cao điểm từ ngày 02/11/2026 - 15/11/2026.",
-            [("Cao điểm", "2026-11-02", "2026-11-15")],
+            [("Cao điểm: Thăm hỏi các hộ", "2026-11-02", "2026-11-15")],
         ),
+        (
+            "- Dọn chợ hằng ngày; tuần tra bến đò (cao điểm từ ngày 02/11/2026 - 15/11/2026).",
+            [("Cao điểm: tuần tra bến đò", "2026-11-02", "2026-11-15")],
+        ),
+        # What was.
+        ("- Năm trước dịch đạt đỉnh, cao điểm từ ngày 02/02/2025 - 15/02/2025 có 30 ca.", []),
         ("- Thăm hỏi các hộ từ ngày 02/11/2026 - 15/11/2026.", []),
         ("- Việc cao điểm của xã giai đoạn 2026 - 2028.", []),
     ],
 )
 def test_a_peak_within_a_sentence_is_a_phase(line, said):
     assert phases(read(f"II. NỘI DUNG\n1. Việc của xã\n{line}\n- Dọn chợ.")) == said
+
+
+def test_a_duty_with_a_peak_is_a_task_too():
+    line = "1. Công an xã tuần tra, cao điểm từ ngày 02/12/2026 - 15/12/2026.\n"
+    found = read(f"II. TỔ CHỨC THỰC HIỆN\n{line}2. Trạm Y tế dọn sân.")
+    assert [(task["lead"], task["due"]) for task in found["tasks"]] == [
+        (["Công an xã"], None),
+        (["Trạm Y tế"], None),
+    ]
+    assert phases(found) == [("Cao điểm: Công an xã tuần tra", "2026-12-02", "2026-12-15")]
 
 
 def test_whom_a_plan_is_for_is_no_work_of_its_time():

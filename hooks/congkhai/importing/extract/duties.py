@@ -20,7 +20,7 @@ from .events import ReadEvent, events
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
-from .phases import stages
+from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, returning
 from .road_maps import OpenStage, Stage
@@ -105,9 +105,12 @@ def read_duties(
         if not _is_phase(due, phases, phased)
     ]
     plain_returning = returning(rest)
-    # What is called a phase is none of its doers' tasks too.
+    # What is called a phase is none of its doers' tasks too; a duty with a peak is one.
+    peaked = {id(stage.paragraph) for stage in phases if stage.name.startswith(PEAK)}
     in_text = [
-        t for t in in_text if id(t.paragraph) not in phased or _TIMED.match(t.paragraph.text)
+        task
+        for task in in_text
+        if id(task.paragraph) not in phased - peaked or _TIMED.match(task.paragraph.text)
     ]
     tasks: list[ReadTask] = []
     in_tables = [
@@ -187,7 +190,7 @@ def _is_phase(due: Due, phases: Sequence[Stage], phased: set[int]) -> bool:
 def _of_stage(task: ReadTask, phases: Sequence[Stage]) -> ReadTask:
     """«Từ ngày 05/02 đến ngày 08/02: Ban A họp với …» is due by the last of these days."""
     stage = next((stage for stage in phases if stage.paragraph is task.paragraph), None)
-    if stage is None or not stage.last:
+    if stage is None or not stage.last or stage.name.startswith(PEAK):
         return task
     when = When(due=(stage.last,), comparator=Comparator.NO_LATER_THAN, first=stage.first)
     return replace(task, when=when)

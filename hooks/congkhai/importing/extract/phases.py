@@ -54,6 +54,9 @@ _MONTH_OF = expression(
 _PEAK = expression(
     r"\bcao diem(?: (?:trong |vao )?(?:thoi gian|tu|trong))*(?: ngay)? ?\(?$", holds=("cao diem",)
 )
+PEAK = "Cao điểm"
+"""What the name of a phase begins with in which a duty is done the most."""
+_CLAUSE_END = expression(r"[.;] ")
 _FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
 LONGEST_STEP = 200
 """Letters of what a phase without a name of its own is called by."""
@@ -90,6 +93,10 @@ def stages(
             continue
         several = [stage] if stage else list(_inside(unit, plain))
         for read in several:
+            is_past = issued is not None and read.last < issued
+            if read.name.startswith(PEAK) and is_past:
+                # «Năm trước dịch đạt đỉnh, cao điểm từ …»
+                continue
             named = replace(
                 read,
                 name=_under_heading(read, heads),
@@ -251,8 +258,10 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
             continue
         peak = _PEAK.search(before)
         if peak and len(first) == len(last) == 10:
+            clause = _CLAUSE_END.split(text[: window + peak.start()])[-1]
+            deed = squeezed(without_number(clause)).strip(" ,(–-:*")
             yield Stage(
-                name="Cao điểm",
+                name=f"{PEAK}: {name_in_short(deed)}" if deed else PEAK,
                 first=first,
                 last=last,
                 line=unit.line,
