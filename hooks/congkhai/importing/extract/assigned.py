@@ -30,6 +30,7 @@ from .introductions import (
     behind_formula,
     counts_on,
     heads_duties,
+    heads_helped,
     introduces,
     is_formula,
     names_doers,
@@ -47,7 +48,7 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
-from .reach import Reach, Reaches, tells_of_past, zone_of_section
+from .reach import Reach, Reaches, aside_of_heading, tells_of_past, zone_of_section
 from .second_duties import with_second
 from .task import Origin, ReadTask, headed
 from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
@@ -138,7 +139,7 @@ class _Walk:
             self.reaches.add(Reach(level, is_open=True))
             return
         elif is_aside_heading(paragraph, text):
-            self.reaches.add(Reach(level, is_aside=True))
+            self.reaches.add(aside_of_heading(text, level))
             return
         is_addressed = self.is_opening and self._addresses(paragraph)
         if not text or id(paragraph) in self.consumed or is_addressed:
@@ -166,7 +167,7 @@ class _Walk:
         if order is not None and is_intro and CHARGES_BELOW.search(text):
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
-        if order is not None and (order.is_opened or not (self.reaches.is_past or self.is_opening)):
+        if order is not None and (order.is_opened or not (self.reaches.is_told or self.is_opening)):
             tells_more = is_intro and not any(p.kind is Kind.TABLE for p in self.following[:1])
             yield from self._ordered(paragraph, level, order, tells_more)
             return
@@ -193,6 +194,7 @@ class _Walk:
                 self.reaches.add(reach)
             return
         is_name = not order.rest or is_intro or len(order.rest.split()) < 2
+        is_name = is_name or heads_helped(paragraph, order, self.following)
         reach = Reach(level=level, lead=order.lead, partners=order.partners)
         reach.is_name, reach.is_task = is_name, not is_name
         reach.is_order = not is_name and bool(paragraph.mark) and paragraph.kind is not Kind.BULLET

@@ -138,7 +138,8 @@ _ANY_OF_THEM = expression(
 )
 _WHAT_THEY_DO = expression(
     r"(?:cung cấp|cung ứng|sản xuất|kinh doanh|hoạt động|đào tạo|sử dụng|khai thác|quản lý|vận hành"
-    r"|nuôi trồng|chế biến|nghiên cứu|đầu tư|tham gia)\s[^,.;:()]{3,70}"
+    r"|nuôi trồng|chế biến|nghiên cứu|đầu tư|tham gia|chi trả|vận chuyển|thu gom|thi công"
+    r")\s[^,.;:()]{3,70}"
 )
 
 

@@ -239,7 +239,8 @@ def is_own(paragraph: Paragraph, text: str) -> bool:
     """Whether it is the duty of the body above: a paragraph of its own may appoint somebody."""
     heading = RUN_IN.match(text)
     # «- Về thi công: chỉ đạo các nhà thầu …»
-    core = text[heading.end() :] if heading and not HEAD.search(heading[0]) else text
+    is_work = heading is not None and (opens_duty(text) or not HEAD.search(heading[0]))
+    core = text[heading.end() :] if heading and is_work else text
     if _OF_WHOM.match(core) and duty_behind(core):
         return True
     return bool(DIRECTS.match(core)) or (

@@ -20,7 +20,9 @@ _CLOSING = expression(
     r"(?:thông báo|báo cáo)[^.;]{0,90}(?:để|dé|đễ|đề|đến)[^.;]{0,160}biết"
     r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường|tổng cục|chi cục|liên đoàn"
     r"|tổng liên đoàn|bảo hiểm xã hội|bhxh|kho bạc)[^.;]{0,60}\b"
-    r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến|dé|đề)\b)",
+    r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến|dé|đề)\b"
+    # «Cục A trả lời để Công ty B biết và thực hiện»
+    r"|[^.;:]{2,60} (?:trả lời|phúc đáp|có ý kiến)(?: như trên)?,? để [^.;:]{2,120} biết\b)",
     re.IGNORECASE,
 )
 # Nothing but words for carrying out, and at most what is carried out: this very document.
@@ -42,6 +44,15 @@ _EXECUTES = expression(
 )
 
 
+# «Căn cứ Quyết định thi hành», «căn cứ nội dung Kế hoạch này để tổ chức thực hiện».
+_BY_WHAT = expression(
+    r"(?:có trách nhiệm )?căn cứ (?:vào )?(?:nội dung )?(?:quyết định|chỉ thị|nghị quyết|quy chế"
+    r"|thông báo|kế hoạch|hướng dẫn|công điện)(?: này)?,? (?:để )?(?:chịu trách nhiệm )?"
+    r"(?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện)",
+    re.IGNORECASE,
+)
+
+
 # «… triển khai thực hiện. gaa!», «… thực hiện./.A+z”»: what a scan read of a stroke of the pen.
 _SCRAP = expression(r"[.,]\s?(?=\S{1,8}$)\w*[^\w\s.,/;:)]\S*$")
 
@@ -54,4 +65,4 @@ def is_closing(text: str) -> bool:
 def executes_only(text: str) -> bool:
     """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
     words = _SCRAP.sub("", text.strip(" ,:./;")).strip(" ,:./;")
-    return _EXECUTES.fullmatch(words) is not None
+    return _EXECUTES.fullmatch(words) is not None or _BY_WHAT.fullmatch(words) is not None

@@ -34,6 +34,16 @@ def names_helpers_only(paragraph: Paragraph, text: str) -> bool:
     )
 
 
+def heads_helped(paragraph: Paragraph, order: Order, following: Sequence[Paragraph]) -> bool:
+    """«1. Sở A chủ trì, phối hợp với các sở, ngành», above its duties: who, and with whom."""
+    below = following[0] if following else None
+    if below is None or paragraph.kind not in _COUNTED or depth_of(below) <= depth_of(paragraph):
+        return False
+    words = order.rest.lower()
+    is_whole = bool(order.partners) and order.rest.endswith(order.partners[-1])
+    return is_whole and words.startswith("phối hợp") and paragraph.text[-1:] not in {".", ";"}
+
+
 def introduces(paragraph: Paragraph, text: str, following: Sequence[Paragraph]) -> bool:
     """What is to be done stands below: «… các việc sau:», «a) Chủ trì, phối hợp với các sở»."""
     is_intro = INTRO.search(text) is not None and not _ends_alone(paragraph, text, following)

@@ -14,6 +14,7 @@ from ..structure.agency_names import agency_as_written
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import NamedBodies, are_bodies, bodies_at
 from .body_words import OPEN
+from .meant_names import as_meant, without_so_on
 from .partners import duty_in
 from .placed_names import as_placed
 from .verbs import duty_at, opens_duty
@@ -123,11 +124,13 @@ def order_in(text: str) -> Order | None:
     named = bodies_at(words, start)
     if named is None:
         return None
+    if (parted := without_so_on(words, start, named)) is not None:
+        return order_in(parted)
     is_whom = opener is None or _ABOUT_WHOM.match(opener[0])
     joined = _JOINS_DEED.search(words, start, named.end) if is_whom else None
     if joined and not _WORD_TOO_MANY.match(words[start : named.end]):
         return None
-    named = as_placed(words, _as_meant(words, named))
+    named = as_placed(words, as_meant(words, named))
     rest = words[named.end :]
     if opener is not None and is_whom and by_what_they_do(words, start):
         return Order((words[start:].strip(" :.;*"),), (), "", True)
@@ -178,8 +181,9 @@ def order_in(text: str) -> Order | None:
     return Order(named.names, partners, what, opener is not None)
 
 
-# «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …»: who is meant only.
-_JOINS_DEED = expression(r"\s(?:và|thì)\s*$")
+# «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …», «… của các sở, ngành
+# trong triển khai Chương trình»: who is meant only.
+_JOINS_DEED = expression(r"\s(?:và|thì|trong)\s*$")
 # «Đoàn Thanh niên và Hội Phụ nữ và thực hiện …»: a word too many behind whole names.
 _WORD_TOO_MANY = expression(
     r"[A-ZĐÀ-Ỹ][^,;:]{3,60} và (?!(?:Đoàn|Hội|Đội|Đảng) và)[A-ZĐÀ-Ỹ](?:(?! và )[^,;:]){3,60} và\s*$"
@@ -200,20 +204,6 @@ def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:
     return inner if inner is not None and inner.rest else None
 
 
-_DUTIFUL = expression(
-    r"\s*(?:được|tại|trong|theo|nêu|kèm|có tên"
-    r"|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
-    r"|vận hành|quản lý|đầu tư|chủ trì|thực hiện|có (?!trách))[^.;:,()]{3,140}?"
-    r"(?=\s(?:có|chịu) trách nhiệm\b)"
-)
-# «Ủy ban nhân dân các xã có chợ đầu mối thường xuyên cập nhật …».
-_HAVING = expression(
-    r"\s+có (?!trách|nhiệm|liên quan|kế hoạch|biện pháp|giải pháp|văn bản|phương án|mặt)"
-    r"[^.;:,()]{3,90}?(?=\s(?:thường xuyên|chủ động|tiếp tục|khẩn trương|tập trung|tăng cường"
-    r"|chỉ đạo|chủ trì|phối hợp)\b)"
-)
-_OF_MANY = expression(r"\b(?:các|những)\b", re.IGNORECASE)
-_ANY_OF = expression(r"(?:các|những|mọi|tổ chức|cá nhân|hộ|doanh nghiệp|chủ)\b", re.IGNORECASE)
 _ABOUT_WHOM = expression(r"đối với", re.IGNORECASE)
 
 
@@ -231,17 +221,6 @@ def _does_behind(rest: str) -> bool:
     return midst is not None and any(
         duty_at(rest, then.end()) for then in _THEN.finditer(midst[0]) if then.start()
     )
-
-
-def _as_meant(text: str, named: NamedBodies) -> NamedBodies:
-    """«Các hộ khai thác nước … có trách nhiệm»: which ones are meant is of the name."""
-    more = _DUTIFUL.match(text, named.end)
-    if more is None or not _ANY_OF.match(named.names[-1]):
-        more = _HAVING.match(text, named.end)
-        if more is None or not _OF_MANY.search(named.names[-1]):
-            return named
-    names = (*named.names[:-1], f"{named.names[-1]} {squeezed(more[0])}")
-    return NamedBodies(names, more.end())
 
 
 def _small(words: str) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from ...expressions import expression
+from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .levels import LETTER, depth_of
 from .verbs import duty_at
-from .zones import ASIDE_ZONE, CHARGING_ZONE, PAST_HEADING, PAST_ZONE
+from .zones import ASIDE_ZONE, CHARGING_ZONE, PAST_HEADING, PAST_ZONE, SCOPE
 
 _TO_DO = expression(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao)\b[^.;:]*\b(?:nhiệm vụ|giải pháp|nội dung|công việc)\b"
@@ -36,6 +37,8 @@ class Reach:
     is_task: bool = False
     is_aside: bool = False
     is_past: bool = False
+    is_scope: bool = False
+    """Who or what is meant stands below: «Đối tượng áp dụng»."""
     is_name: bool = False
     """The name itself, no sentence that hands it on."""
     is_heading: bool = False
@@ -63,6 +66,11 @@ def tells_of_past(heading: Paragraph, following: Sequence[Paragraph]) -> bool:
     level = depth_of(heading)
     below = takewhile(lambda paragraph: depth_of(paragraph) > level, following)
     return not any(_TO_BE_DONE.search(paragraph.bare) for paragraph in below)
+
+
+def aside_of_heading(text: str, level: float) -> Reach:
+    """What stands below «Đối tượng áp dụng», «Thành phần»."""
+    return Reach(level, is_aside=True, is_scope=SCOPE.match(bare(text)) is not None)
 
 
 @dataclass(slots=True)
@@ -131,6 +139,11 @@ class Reaches:
     @property
     def is_open(self) -> bool:
         return any(reach.is_open for reach in self.above)
+
+    @property
+    def is_told(self) -> bool:
+        """Who is named is spoken of, not charged, unless an order opens with its word."""
+        return self.is_past or (self.is_aside and any(reach.is_scope for reach in self.above))
 
     @property
     def is_aside(self) -> bool:

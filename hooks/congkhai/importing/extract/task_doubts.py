@@ -39,7 +39,8 @@ _NOT_TO_DO = expression(
 )
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
 _NOT_SAID_TO_DO = expression(
-    r"\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
+    r"(?:tối đa|tối thiểu) \d|số \d+/"
+    r"|\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d+(?:\s?[-/]|,? ngày )"
     r"|ký,? (?:và )?(?:ghi rõ (?:họ )?)?tên\b"
     r"|(?:đã )?ban hành (?:[^\W\d]+ ){1,4}số:? ?\d|trong (?:việc|công tác)\W*$",
@@ -61,7 +62,10 @@ _THINGS = expression(
     re.IGNORECASE,
 )
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
-_ASKS_HUMBLY = expression(r"\b(?:kính|trân trọng)$", holds=("kính", "trân trọng"))
+_ASKS_HUMBLY = expression(
+    r"\b(?:kính|trân trọng)$|\b(?:cảm|cám) ơn\b",
+    holds=("kính", "trân trọng", "cảm ơn", "cám ơn"),
+)
 _ANYBODY = expression(
     r"""(?:các\ )?
         (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?

@@ -61,6 +61,12 @@ _PACED = expression(
 _ANEW = expression(r";\s+(?=[A-ZĐÀ-Ỹ])")
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
 _OF_MANY = expression(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
+_BOARD = expression(
+    r"(?:các )?(?:ban chỉ đạo|tổ công tác|ban tổ chức|tổ chỉ đạo|ban điều hành|hội đồng|tiểu ban"
+    r"|đoàn|ban|tổ|trung tâm|quỹ)",
+    re.IGNORECASE,
+)
+_CARRIES_OUT = expression(r"(?:thực hiện|triển khai|phòng|hỗ trợ|xây dựng)\b", re.IGNORECASE)
 _WORD = expression(r"[a-zà-ỹđ]+")
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
@@ -119,6 +125,9 @@ def _paces(what: str) -> set[str]:
 
 def _sign_of_name(task: ReadTask) -> str:
     """Signs that a name goes on, or that the sentence speaks of whom it names."""
+    if _CARRIES_OUT.match(task.what) and any(map(_BOARD.fullmatch, task.lead)):
+        # «Ban Chỉ đạo thực hiện Chương trình A kiểm tra …»: its name may go on.
+        return TROUBLED
     if ":" in task.what and any(map(_OF_MANY.match, task.lead)):
         # «Các hộ bán cây giống: ghi sổ …», «Các sở rà soát, trong đó: …».
         return "sau «các …» còn dấu hai chấm: xem tên người làm hết ở đâu"

@@ -86,7 +86,7 @@ _NAMES_BEFORE = (
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
     r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
-    r"(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )"
+    r"(?<!nghiệp [-–] [Gg]iáo dục )(?<!nghiệp, giáo dục )(?<!tâm [Gg]iáo dục )(?<!ịch vụ )"
     # «Ban Quản lý dự án đầu tư xây dựng số 1»
     r"(?<!dự án đầu tư )(?<!phạm vi )(?<!\bsự )(?<!trong lĩnh vực )(?<!\bsáng )(?<!trung gian )"
     # «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
@@ -208,8 +208,9 @@ NOT_TO_BE = rf"không {_WITHHELD}\b(?![^.;]{{0,300}}?\b{_AMISS})"
 # No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
 _NEVER_NAMED = (
     # «Cơ quan phối hợp có trách nhiệm …», «Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên»
-    r"(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động"
-    r"|khẩn trương|(?<!nghiệp - Giáo dục )(?<!nghiệp, giáo dục )(?<!tâm Giáo dục )thường xuyên"
+    r"(?<!\bviệc )(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát"
+    r"|tiếp tục|chủ động|khẩn trương"
+    r"|(?<!nghiệp [-–] [Gg]iáo dục )(?<!nghiệp, giáo dục )(?<!tâm [Gg]iáo dục )thường xuyên"
     r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"

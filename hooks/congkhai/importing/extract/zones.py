@@ -34,6 +34,8 @@ ASIDE_HEADING = expression(
     r"|doi tuong|tieu chi|tieu chuan|hinh thuc khen thuong|khen thuong|muc dich|thanh phan"
     r"|dia diem|pham vi|nguyen tac|danh hieu)\b"
 )
+# Of these, what tells who or what is meant: nobody named below is charged.
+SCOPE = expression(r"^(?:doi tuong|pham vi)\b")
 MONITORS = expression(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
 # A line below a body's name that tells of the duty and is none.
 NO_DUTY = expression(

@@ -244,7 +244,9 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES or before.endswith(","):
         return True
     is_short = len(before) < 0.72 * width
-    return not (is_short and (before.endswith(SENTENCE_ENDS) or text[:1].isupper()))
+    # «… phẩm chất “Bộ đội Cụ Hồ”» above «với tinh thần …»: the sentence goes on.
+    is_over = is_ended and not (before[-1:] in {"”", ")"} and text[:1].islower())
+    return not (is_short and (is_over or text[:1].isupper()))
 
 
 def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
