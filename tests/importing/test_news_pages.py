@@ -134,3 +134,31 @@ def test_a_stamp_on_the_line_of_the_office_is_no_part_of_it(stamp):
         "a.txt",
     )
     assert (facts.office, facts.signer) == ("PHÓ GIÁM ĐỐC", "Phạm Văn Bình")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "title"),
+    [
+        ("Kế hoạch thi giải toán năm 2026", "kế hoạch", "Kế hoạch thi giải toán năm 2026"),
+        ("Thông báo lịch thi các lớp khối 10", "thông báo", "Thông báo lịch thi các lớp khối 10"),
+        ("Kế hoạch này gồm bốn phần như sau:", None, None),
+        ("Chào các em học sinh lớp 10", None, None),
+    ],
+)
+def test_a_page_that_lost_its_marks_is_headed_by_its_first_line(heading, kind, title):
+    body = "1. Đăng ký\n\nCác tổ nộp danh sách trước ngày 20/5/2026.\n\n2. Thi\n\nThi tại trường.\n"
+    end = "\t\u00a0 \u00a0   Bình Hạ, ngày 29 tháng 4 năm 2026\n            BAN ĐÀO TẠO\n"
+    facts = read(f"{heading}\n\n{body}\n{end}", "a.txt")
+    assert (facts.kind, facts.title) == (kind, title)
+    if title:
+        assert (facts.place, facts.date) == ("Bình Hạ", "2026-04-29")
+        assert (facts.agency or "").lower() == "ban đào tạo"
+
+
+def test_a_day_at_the_end_above_no_issuer_is_not_the_pages():
+    facts = read(
+        "Kế hoạch thi giải toán năm 2026\n\n1. Thi\n\nThi tại trường.\n\n"
+        "Yên Hạ, ngày 29 tháng 4 năm 2026\nCẢM ƠN CÁC EM\n",
+        "a.txt",
+    )
+    assert (facts.title, facts.date) == ("Kế hoạch thi giải toán năm 2026", None)

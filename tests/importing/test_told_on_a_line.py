@@ -106,3 +106,19 @@ def test_stretches_of_days_with_hours_below_a_time_are_phases(line, phase):
 )
 def test_figures_below_headings_of_aims(body, values):
     assert [target["value"] for target in read(body)["targets"]] == values
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("+ Hạn nộp bài thi: 23/8/2026", "2026-08-23"),
+        ("- Kết thúc nhận bài: 17h00 ngày 05/9/2026.", "2026-09-05"),
+        ("- Thời hạn đăng ký: ngày 05/9/2026", "2026-09-05"),
+        ("- Hạn chế còn lại: 05/9/2026", None),
+        ("- Thông báo kết quả: 27/8/2026", None),
+        ("- Kết thúc năm học: nghỉ hè", None),
+    ],
+)
+def test_a_limit_named_before_its_day(line, due):
+    found = read(f"II. CÁC MỐC THỜI GIAN\n{line}\n")["deadlines"]["one_off"]
+    assert [one["due"] for one in found] == ([due] if due else [])

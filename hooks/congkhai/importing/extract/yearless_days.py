@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...dates import BadDate, Comparator, read_date
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
-from .dates import ranges
+from .dates import moments, ranges
 from .deadlines import Due
 from .stretches import Stretch
 
@@ -32,6 +32,13 @@ _DATED_LINE = expression(
 _LIMIT = expression(
     r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|truoc \d[\dhg]*|nop|gui)\b"
 )
+_NAMED_LIMIT = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?P<what>"
+    r"(?:(?:thoi )?han(?! (?:che|muc|ngach)\b)|het han|ket thuc) [^\W\d][^:;.]{2,80}):\s*"
+    r"(?:\d{1,2}\s?(?:h|gio)\s?\d{0,2},? )?(?:ngay )?"
+    r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$"
+)
+_LISTED = {Kind.BULLET, Kind.ITEM}
 _FEWEST = 2
 """Lines that open with a day and make a timetable."""
 
@@ -167,7 +174,8 @@ def limits_of_timetable(
     paragraphs: Sequence[Paragraph], frames: Mapping[int, YearFrame]
 ) -> list[Due]:
     """«25/11: Hạn đăng ký nhóm» is a deadline; what else such a line says is held on its day."""
-    return [
+    named = [limit for p in paragraphs if p.kind in _LISTED for limit in _named_limit(p)]
+    return named + [
         Due(
             due=line.day,
             relation="hạn",
@@ -181,6 +189,23 @@ def limits_of_timetable(
         for line in days_of_timetable(paragraphs, frames)
         if is_limit(line.words) and not line.is_complete
     ]
+
+
+def _named_limit(paragraph: Paragraph) -> Iterator[Due]:
+    """«+ Hạn mở thêm lớp: 23/8/2026», «- Kết thúc nhận bài: ngày 05/9/2026»."""
+    match = _NAMED_LIMIT.match(paragraph.bare)
+    day = moments(match["day"]) if match else ()
+    if match and day:
+        text = paragraph.text
+        yield Due(
+            due=day[0].iso,
+            relation="hạn",
+            what=squeezed(text[match.start("what") : match.end("what")]),
+            printed=squeezed(text),
+            line=paragraph.number,
+            paragraph=paragraph,
+            comparator=Comparator.NO_LATER_THAN,
+        )
 
 
 def is_limit(words: str) -> bool:

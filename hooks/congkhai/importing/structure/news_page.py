@@ -8,13 +8,14 @@ Thực hiện …
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...expressions import expression
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .agency_names import is_agency
 from .called_titles import take_called
-from .head_marks import is_motto, number_read
+from .head_marks import date_read, is_motto, number_read
 from .head_scan import HeadScan
 from .header import Header
 
@@ -25,16 +26,23 @@ _LISTS = expression(
 )
 _AUTHOR = expression(r"^\W*(?:tac gia|nguon tin|nguoi dang|tu khoa|dang boi)\s*:")
 _NUMBERED = expression(r"^\W*(?:[ivx]{1,5}|\d{1,2})[.)]\s+\w|^\W*noi nhan\s*:")
+_OF_SCHOOL = expression(r"(?:ban|phong|khoa|vien|doan|hoi|trung tam|nha truong) [^\W\d]")
 _FEWEST_WORDS = 5
 _LONGEST = 300
+_LONGEST_CALLED = 200
+_LAST_LINES = 6
+_LONGEST_DATE = 70
+_WHOLE_DAY = 10
 
 
 def page_head(lines: Sequence[TextLine]) -> Header | None:
     """The heading that a saved page opens with, where no other head is."""
     index = next((i for i, line in enumerate(lines) if not line.is_blank), None)
-    if index is None or not lines[index].heading or lines[index].cell:
+    if index is None or lines[index].cell:
         return None
     text = squeezed(lines[index].text.strip(" *_#"))
+    if not lines[index].heading and not _is_called(text, lines[index + 1 :]):
+        return None
     is_title = len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST
     is_name = genre.is_capitals(text) and is_agency(text)
     if not is_title or is_name or is_motto(text) or number_read(text):
@@ -51,17 +59,48 @@ def page_head(lines: Sequence[TextLine]) -> Header | None:
     if "symbol" not in scan.values:
         rest = [text]
     told = {"title", *scan.values} | ({"agency"} if scan.agencies else set())
+    places = dict.fromkeys(told, lines[index].number)
+    place = None
+    if not lines[index].heading and (signed := signed_off(lines, end)) is not None:
+        place, scan.values["date"], agency, at = signed
+        scan.agencies = scan.agencies or [agency]
+        places |= dict.fromkeys(("place", "date", "agency"), at)
     return Header(
         kind=named[0] if named and bare(named[0]) in genre.BARE_TYPES else None,
         number=scan.values.get("number"),
         symbol=scan.values.get("symbol"),
+        place=place,
         date=scan.values.get("date"),
         agencies=tuple(scan.agencies),
         title=" ".join(rest) or None,
-        places=dict.fromkeys(told, lines[index].number),
+        places=places,
         placed=frozenset(i for i in range(index, end) if not lines[i].is_blank),
         end=end,
     )
+
+
+def _is_called(text: str, below: Sequence[TextLine]) -> bool:
+    """«Kế hoạch thi giải toán năm 2026» above numbered items: a page that lost its marks."""
+    named = genre.type_named(text)
+    if named is None or text[:1].islower() or len(text) > _LONGEST_CALLED:
+        return False
+    is_sentence = text.endswith((".", ":", ";", ",")) or not named[1][:1].isalpha()
+    is_kind = bare(named[0]) in genre.BARE_TYPES
+    return is_kind and not is_sentence and any(_NUMBERED.match(line.bare) for line in below)
+
+
+def signed_off(lines: Sequence[TextLine], after: int) -> tuple[str, str, str, int] | None:
+    """Place, day, who issues it and the line, of «Yên Hạ, ngày …» above its name at the end."""
+    last = [line for line in lines[after:] if not line.is_blank][-_LAST_LINES:]
+    for line, below in pairwise(last):
+        text, name = (squeezed(each.text).strip(" *_") for each in (line, below))
+        dated = date_read(text)
+        if dated is None or not dated[0] or len(dated[1] or "") < _WHOLE_DAY or line.cell:
+            continue
+        is_name = genre.is_capitals(name) and (is_agency(name) or _OF_SCHOOL.match(bare(name)))
+        if len(text) < _LONGEST_DATE and is_name:
+            return dated[0], dated[1] or "", name, line.number
+    return None
 
 
 def news_below(lines: Sequence[TextLine], after: int) -> int | None:
