@@ -54,7 +54,29 @@ def _unmarked(words: str) -> str:
 _ALL = [word for _, words in _WORDS for word in words]
 BOUND = rf"(?:{_alternation(_ALL)})(?:\s+(?:{_alternation(_FILLERS)}))*"
 """Of a regular expression: a bound as printed, «ngày» not included."""
-BARE_BOUND = _unmarked(BOUND)
+_OTHER_WORDS = {
+    "dung": (
+        *("xay", "gay", "tao", "dan", "khoi", "phuc", "thi cong"),
+        *("su", "ap", "van", "tan", "loi", "ung", "tac", "cong", "tin", "tuyen", "trung", "trong"),
+        *("chuyen", "thong", "huu", "gia", "lam", "tieu", "chi", "nguoi", "noi", "hinh"),
+    ),
+    "trong": ("ton", "coi", "long", "quan", "tran", "chu", "than", "sang", "dac", "nghiem", "ty"),
+    "toi": ("buoi", "chieu", "hom", "chung"),
+    "den": ("cot", "bong", "ngon", "dinh"),
+}
+"""What ends like a bound once its marks are gone, by the syllables before it: «xây dựng», «sử dụng»
+and «tuyển dụng» do not say «đúng», «long trọng» does not say «trong»."""
+
+
+def _bare(bound: str) -> str:
+    bare = _unmarked(bound)
+    for word, before in _OTHER_WORDS.items():
+        others = "".join(f"(?<!{syllable} {word})" for syllable in before)
+        bare = re.sub(rf"(?<![a-z]){word}(?![a-z])", word + others, bare)
+    return bare
+
+
+BARE_BOUND = _bare(BOUND)
 """The same without marks, in small letters."""
 _MEANINGS = tuple(
     (comparator, expression(rf"\b(?:{_unmarked(_alternation(words))})\b"))
