@@ -122,3 +122,17 @@ def test_figures_below_headings_of_aims(body, values):
 def test_a_limit_named_before_its_day(line, due):
     found = read(f"II. CÁC MỐC THỜI GIAN\n{line}\n")["deadlines"]["one_off"]
     assert [one["due"] for one in found] == ([due] if due else [])
+
+
+@pytest.mark.parametrize(
+    ("sent", "to"),
+    [
+        ("Sở Tài chính trình Ủy ban nhân dân tỉnh phương án vốn", ["Ủy ban nhân dân tỉnh"]),
+        ("Sở Y tế gửi Sở Nội vụ danh sách", ["Sở Nội vụ"]),
+        ("Sở Y tế gửi Sở Tài chính hồ sơ quyết toán", ["Sở Tài chính"]),
+        ("Sở Y tế báo cáo Ủy ban nhân dân tỉnh", ["Ủy ban nhân dân tỉnh"]),
+    ],
+)
+def test_what_is_sent_is_no_part_of_whom_it_is_sent_to(sent, to):
+    (due,) = read(f"II. NỘI DUNG\n\n1. {sent} trước ngày 15/12/2026.\n")["deadlines"]["one_off"]
+    assert due["to"] == to
