@@ -37,7 +37,7 @@ HUGO = {
 }
 """A small template: each plan with its facts, its contents and its text; a list of all."""
 PLAIN = """
-import datetime as dt, gc, sys
+import datetime as dt, gc, os, sys
 from pathlib import Path
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import day_of, generate, make_site
@@ -62,6 +62,7 @@ else:
             tree.write(f"{made.url}index.html", frame.join(made))
         else:
             tree.write(*made)
+os._exit(0)  # as the command ends: what is held is not taken apart
 """
 """The generator alone, without engine and theme, with a store and without."""
 
