@@ -86,13 +86,14 @@ def strange_value(written: str, column: int) -> tuple[int, Said] | None:
     return None
 
 
+_LIKE_A_VALUE = Bilingual("viết như «khóa: giá trị»", "write like «key: value»")
 NO_COLON = (
     Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
-    Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
+    _LIKE_A_VALUE,
 )
 NO_SPACE_AT_COLON = (
     Bilingual("thiếu dấu cách sau dấu hai chấm", "no space after the colon"),
-    Bilingual("viết như «khóa: giá trị»", "write like «key: value»"),
+    _LIKE_A_VALUE,
 )
 NO_SPACE_AT_DASH = (
     Bilingual("thiếu dấu cách sau gạch đầu dòng", "no space after the dash"),
