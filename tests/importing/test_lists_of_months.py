@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.dates import moments
 from congkhai.importing.readers.lines import bare
 
-HEAD = (
-    "ỦY BAN NHÂN DÂN\nXÃ MAI HẠ\nSố: 7/KH-UBND\nMai Hạ, ngày 05 tháng 3 năm 2026\n\n"
-    "KẾ HOẠCH\nGiữ gìn nếp sống\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
-)
-
-
-def duties_of(text: str):
-    (parts,) = documents(read_bytes("a.txt", (HEAD + text).encode()))
-    return gathered(parts).duties
+from tests.importing.below_organising import duties_below
 
 
 @pytest.mark.parametrize(
@@ -50,12 +41,12 @@ def test_months_in_a_row(words, times):
     ],
 )
 def test_each_of_several_limits_is_told_and_the_duty_marked(sentence, days):
-    duties = duties_of(f"1. {sentence}.\n")
+    duties = duties_below(f"1. {sentence}.\n")
     assert [due.due for due in duties.dues] == days
     (task,) = duties.tasks
     assert "nhiều hạn" in task.doubt
 
 
 def test_a_stretch_of_months_is_one_limit_without_a_mark():
-    (task,) = duties_of("1. Phòng Kinh tế dọn chợ trong tháng 4, tháng 5 năm 2026.\n").tasks
+    (task,) = duties_below("1. Phòng Kinh tế dọn chợ trong tháng 4, tháng 5 năm 2026.\n").tasks
     assert (task.what, task.when.due, task.doubt) == ("Dọn chợ", ("2026-05",), "")

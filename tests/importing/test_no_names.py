@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import documents, gathered, read_bytes
 
-HEAD = (
-    "ỦY BAN NHÂN DÂN\nXÃ MAI HẠ\nSố: 7/KH-UBND\nMai Hạ, ngày 05 tháng 3 năm 2026\n\n"
-    "KẾ HOẠCH\nGiữ gìn nếp sống\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
-)
-
-
-def tasks_of(text: str):
-    (parts,) = documents(read_bytes("a.md", (HEAD + text).encode()))
-    return gathered(parts).duties.tasks
+from tests.importing.below_organising import duties_below
 
 
 @pytest.mark.parametrize(
@@ -34,7 +25,7 @@ def tasks_of(text: str):
     ],
 )
 def test_a_name_that_tells_of_tasks_powers_and_means_is_marked(name, is_marked):
-    (task,) = tasks_of(f"1. {name} rà soát danh sách.\n")
+    (task,) = duties_below(f"1. {name} rà soát danh sách.\n", "md").tasks
     assert bool(task.doubt) == is_marked
 
 
@@ -47,7 +38,7 @@ def test_a_name_that_tells_of_tasks_powers_and_means_is_marked(name, is_marked):
     ],
 )
 def test_an_act_is_charged_with_nothing(sentence):
-    assert tasks_of(f"1. {sentence}\n") == ()
+    assert duties_below(f"1. {sentence}\n", "md").tasks == ()
 
 
 def test_a_day_alone_is_no_duty():
@@ -56,6 +47,6 @@ def test_a_day_alone_is_no_duty():
         "| 1 | Công an xã | 14/06/2026 | 0900000001 |\n"
         "| 2 | Trạm Y tế | 15/06/2026 | 0900000002 |\n"
     )
-    assert tasks_of(roster) == ()
+    assert duties_below(roster, "md").tasks == ()
     bullets = "1. Công an xã:\n- Ngày 14/6/2026.\n- Từ ngày 14/6 đến 15/6/2026.\n- Dọn chợ 14/6.\n"
-    assert [task.what for task in tasks_of(bullets)] == ["Dọn chợ 14/6"]
+    assert [task.what for task in duties_below(bullets, "md").tasks] == ["Dọn chợ 14/6"]

@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import documents, gathered, read_bytes
 
-HEAD = (
-    "ỦY BAN NHÂN DÂN\nXÃ MAI HẠ\nSố: 7/KH-UBND\nMai Hạ, ngày 05 tháng 3 năm 2026\n\n"
-    "KẾ HOẠCH\nGiữ gìn nếp sống\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
-)
-
-
-def duties_of(text: str):
-    (parts,) = documents(read_bytes("a.txt", (HEAD + text).encode()))
-    return gathered(parts).duties
+from tests.importing.below_organising import duties_below
 
 
 @pytest.mark.parametrize(
@@ -35,7 +26,7 @@ def duties_of(text: str):
     ],
 )
 def test_who_builds_is_told_from_who_is_called_a_builder(sentence, lead, what):
-    (task,) = duties_of(f"1. {sentence} trước ngày 15/9/2026.\n").tasks
+    (task,) = duties_below(f"1. {sentence} trước ngày 15/9/2026.\n").tasks
     assert (task.lead, task.what, task.when.due) == ((lead,), what, ("2026-09-15",))
 
 
@@ -45,9 +36,9 @@ def test_rows_that_set_a_limit_are_nothing_held():
         f"{number}. Phòng Kinh tế {bound} ngày 1{number}/9/2026\n"
         for number, bound in enumerate(rows, 1)
     )
-    assert duties_of(text).events == ()
+    assert duties_below(text).events == ()
     text = "".join(f"{number}. Phòng Kinh tế | Ngày 1{number}/9/2026\n" for number in range(1, 4))
-    assert [event.at for event in duties_of(text).events] == [
+    assert [event.at for event in duties_below(text).events] == [
         "2026-09-11",
         "2026-09-12",
         "2026-09-13",
