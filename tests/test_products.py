@@ -164,6 +164,17 @@ def test_what_is_worked_out_once_was_read_by_all_who_take_it():
     assert reads.noted == again.noted == {("q", "a")}
 
 
+def test_what_is_taken_within_something_else_was_read_by_both():
+    recorder = Recorder()
+    known = RecordedMapping(recorder, "q", {"a": 1})
+
+    def taken() -> int:
+        return recorder.once("sum", lambda: known["a"] + 1)
+
+    (_, inner), outer = recorder.recorded(lambda: (taken(), recorder.recorded(taken))[1])
+    assert inner.noted == outer.noted == {("q", "a")}
+
+
 def test_a_digest_is_of_the_content_alone():
     text = "một"
     again = "".join(["m", "ột"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 import sqlite3
+import struct
 from collections.abc import Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -199,6 +200,12 @@ class AnswerBook:
         first = self.next
         self.next += count
         return first
+
+
+def as_kept(numbers: Iterable[int]) -> bytes:
+    """In their order; `numbers_in` reads them. Most are few, for which an array is too much."""
+    ordered = sorted(numbers)
+    return struct.pack(f"<{len(ordered)}I", *ordered)
 
 
 def numbers_in(some: Iterable[bytes]) -> Numbers:

@@ -43,6 +43,8 @@ class Recorder:
 
     def __init__(self) -> None:
         self.reads = Reads()
+        self._taken: set[Hashable] = set()
+        """What has been read by taking it under these keys."""
         self._kept: dict[Hashable, tuple[object, Reads]] = {}
         self._over: dict[str, tuple[object, object]] = {}
 
@@ -60,18 +62,21 @@ class Recorder:
 
     def recorded(self, make: Callable[[], T]) -> tuple[T, Reads]:
         """What `make` gives, and what it read on the way."""
-        outer, self.reads = self.reads, Reads()
+        outer = self.reads, self._taken
+        self.reads, self._taken = Reads(), set()
         try:
             return make(), self.reads
         finally:
-            self.reads = outer
+            self.reads, self._taken = outer
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for all products: whoever takes it has read what it read."""
         if key not in self._kept:
             self._kept[key] = self.recorded(make)
         value, reads = self._kept[key]
-        self.reads.add(reads)
+        if key not in self._taken:
+            self._taken.add(key)
+            self.reads.add(reads)
         return cast(T, value)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..arrays import np
 from ..value import value_class
-from .answer_book import AnswerBook, Numbers, Resting, numbers_in
+from .answer_book import AnswerBook, Numbers, Resting, as_kept, numbers_in
 from .recorder import Read, Reads
 
 if TYPE_CHECKING:
@@ -84,15 +84,14 @@ class Verdicts:
     def numbers(self, reads: Iterable[Read]) -> bytes:
         """Those of what is answered now, as a product keeps them."""
         now, some = self._now, [*reads]
-        former = (
-            [*self._former(read for read in some if read not in now)] if self._has_former else []
-        )
-        if former:
-            self._look_at(np.array(former, "<u4"))
+        if self._has_former:
+            former = [*self._former(read for read in some if read not in now)]
+            if former:
+                self._look_at(np.array(former, "<u4"))
         found = [*map(now.get, some)]
         if None in found:
             found = [known or self._number(read) for known, read in zip(found, some, strict=True)]
-        return np.sort(np.array(found, "<u4")).tobytes()
+        return as_kept(cast(list[int], found))
 
     def _former(self, reads: Iterable[Read]) -> Iterator[int]:
         """The numbers of those that were answered before, which are looked at together."""
