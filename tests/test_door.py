@@ -8,7 +8,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from congkhai.door import RecordedSnapshot
+from congkhai.door import RecordedSnapshot, Views
 from congkhai.knowledge import load_portal
 from congkhai.model import Plan
 from congkhai.model import Portal as Facts
@@ -138,6 +138,27 @@ def test_every_method_of_the_portal_is_recorded(snapshot, kind):
     own = {name for name in vars(kind) if not name.startswith("_")} - {*public(kind)}
     assert own == {*CALLS[kind]}, "a new method needs a call here, and to be recorded"
     assert [name for name, call in CALLS[kind].items() if not reads_of(snapshot, call)] == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [pytest.param(call, id=name) for calls in CALLS.values() for name, call in calls.items()],
+)
+def test_what_one_product_asked_is_recorded_of_the_next_too(snapshot, call):
+    recorder, views = Recorder(), Views()
+    (_, first), (_, second) = (
+        recorder.recorded(lambda: call(views(snapshot, recorder))) for _ in range(2)
+    )
+    assert second.noted == first.noted
+    assert (second.since, second.until) == (first.since, first.until)
+
+
+def test_a_view_shows_what_the_portal_holds_by_then(snapshot):
+    recorder, views, portal = Recorder(), Views(), dataclasses.replace(snapshot)
+    portal.parts = {"a": 1}
+    assert views(portal, recorder).parts["a"] == 1
+    portal.parts = {"a": 2}
+    assert views(portal, recorder).parts["a"] == 2
 
 
 def test_of_all_plans_no_more_counts_as_read_than_is_asked(snapshot):

@@ -10,7 +10,7 @@ from functools import partial
 
 from .assembly import SORTS
 from .derived import DerivedAnswers
-from .door import RecordedSnapshot
+from .door import Views
 from .products import (
     Brought,
     Crew,
@@ -45,6 +45,7 @@ class _Place:
         self.snapshot = snapshot
         self.answers = answers
         self.recorder = Recorder()
+        self.view = Views(answers)
         self.press = press
         self.told: set[Read] = set()
         """Answers that it has brought home; should one be lost, it is worked out there."""
@@ -127,7 +128,7 @@ def _brought(place: _Place, name: ProductName) -> Brought:
     sort, key = name
 
     def make() -> tuple[tuple[Product, list[KeptPart]] | None, tuple[object, ...]]:
-        seen = RecordedSnapshot(place.snapshot, place.recorder, place.answers)
+        seen = place.view(place.snapshot, place.recorder)
         made = _SORTS[sort].make(seen, key)
         if place.press:
             product, parts = place.press.printed(made, place.recorder.reads)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import fields, replace
 from functools import partial
+from operator import is_not
 from typing import Any, TypeVar, cast
 
 from .graph import Awaited, Expectations, Mentions
@@ -230,6 +231,15 @@ class RecordedSnapshot(Snapshot):
             attachments={},
         )
 
+    def another(self) -> RecordedSnapshot:
+        """The same for the next product, of which nothing has been asked yet."""
+        view = object.__new__(type(self))
+        view.__dict__.update(self.__dict__)
+        today = cast(RecordedDay, self.today)
+        view.timeline = RecordedTimeline(self.recorder, self.worked_out.timeline, today)
+        view._recorded_ledger = None
+        return view
+
     site: Site = cast(Any, Noted("site"))
     problems: ProblemsByFile = cast(Any, Noted("problems"))
     left_out: tuple[str, ...] = cast(Any, Noted("left out"))
@@ -266,3 +276,20 @@ class RecordedSnapshot(Snapshot):
     @property
     def problems_by_file(self) -> Mapping[str, FoundInFile]:
         return RecordedMapping.over(self.recorder, "problems of", self.plain.problems_by_file)
+
+
+class Views:
+    """Gives each product its view of the portal. While this holds what it held, all are made after
+    one, which is given to nobody: to make one whole takes as long as a small page."""
+
+    def __init__(self, worked_out: WorkedOut | None = None) -> None:
+        self._worked_out = worked_out
+        self._model: RecordedSnapshot | None = None
+        self._held: tuple[object, ...] = ()
+
+    def __call__(self, snapshot: Snapshot, recorder: Recorder) -> RecordedSnapshot:
+        holds = recorder, *vars(snapshot).values()
+        if self._model is None or any(map(is_not, holds, self._held)):
+            self._model = RecordedSnapshot(snapshot, recorder, self._worked_out)
+            self._held = recorder, *vars(snapshot).values()
+        return self._model.another()

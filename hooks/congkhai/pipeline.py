@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import Any, cast
 
 from .assembly import CITING, STAGES, SUBSCRIPTIONS
 from .away import errand_for
 from .comparing import MARKS
 from .derived import DerivedAnswers
-from .door import RecordedSnapshot
+from .door import Views
 from .graph import compare
 from .history import Edit, History
 from .knowledge import Knowledge, of_the_day
@@ -156,7 +155,7 @@ def make_site(
         store=store,
         press=press,
         today=snapshot.today,
-        door=Door(partial(RecordedSnapshot, worked_out=answers), answers.answering()),
+        door=Door(Views(answers), answers.answering()),
         crew=crew,
         errand=lambda world: errand_for(world, crew, press, answers),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,7 +11,7 @@ from ..addresses import PLANS_PAGE
 from ..assembly import CITING, SUBSCRIPTIONS
 from ..comparing import MARKS
 from ..derived import DerivedAnswers
-from ..door import RecordedSnapshot
+from ..door import Views
 from ..model import Plan
 from ..products import (
     Door,
@@ -82,9 +82,7 @@ class Desk:
             store=store,
             press=Press(Tree(pages, pages), around.frame, DIGEST),
             today=snapshot.today,
-            door=Door(
-                partial(RecordedSnapshot, worked_out=self._answers), self._answers.answering()
-            ),
+            door=Door(Views(self._answers), self._answers.answering()),
         )
         snapshot.parts = PartsOnRequest(store, self._has_part, self._listed)
         snapshot.marks = NamedParts(snapshot.parts, MARKS)
