@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import (
     behind_heading,
+    behind_opinion,
     behind_time,
     duty_behind,
     ends_address,
@@ -59,6 +60,7 @@ from .zones import (
     CHARGES_BELOW,
     HANDED,
     NO_DUTY,
+    NOTE_BELOW,
     OPENS_ORDERS,
     REPORTS_ZONE,
     SENT_TO,
@@ -103,7 +105,7 @@ class _Walk:
         self.following = following
         ends = paragraph.kind is Kind.TEXT and SENT_TO.match(paragraph.bare) is not None
         self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
-        if self.is_over:
+        if self.is_over or NOTE_BELOW.match(paragraph.text):
             return
         yield from (found := with_second(self._of_paragraph(paragraph)))
         if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
@@ -148,15 +150,11 @@ class _Walk:
             return
         as_heading = meant(paragraph, text) or self.unnamed.tier(text) if opens_more else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
-        order = order or behind_heading(text)
+        order = order or self._behind_opinion(text) or behind_heading(text)
         if order is None:
             order = behind_time(text)
-            if (
-                order is not None
-                and not is_intro
-                and self.reaches.is_right_below
-                and is_ground(text, order)
-            ):
+            is_below = self.reaches.is_right_below and not is_intro
+            if order is not None and is_below and is_ground(text, order):
                 order = None
         order = order or meant(paragraph, text)
         if order is not None and self.reaches.lead() is not None and is_own(paragraph, text):
@@ -174,6 +172,11 @@ class _Walk:
         if paragraph.kind is Kind.SECTION or self.reaches.is_aside:
             return
         yield from self._inherited(paragraph, level, text, is_intro)
+
+    def _behind_opinion(self, text: str) -> Order | None:
+        order = behind_opinion(text) if self.is_opening else None
+        self.is_opening = self.is_opening and order is None
+        return order
 
     def _addresses(self, paragraph: Paragraph) -> bool:
         """«Kính gửi:» and the bullets below it."""

@@ -157,7 +157,8 @@ def _tells_which(text: str, start: int, position: int) -> bool:
 KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện))"
-    r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị|cơ quan))*$"
+    r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị|cơ quan))*"
+    r"(?: trực thuộc [Tt]rung ương)?$"
     r"|^(?:Bộ|Sở|Phòng|UBND)$"
 )
 

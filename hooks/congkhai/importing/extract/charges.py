@@ -23,6 +23,7 @@ from .zones import (
     GROUND,
     HANDS_IN,
     MEANT,
+    OPENS_ORDER_BEHIND,
     PARTAKES,
     RUN_IN,
     SETTING,
@@ -109,6 +110,12 @@ def behind_heading(text: str) -> Order | None:
     after = text[heading.end() :]
     order = order_in(after) or behind_time(after) or _of_place(heading[0], after)
     return order if order is not None and order.rest else None
+
+
+def behind_opinion(text: str) -> Order | None:
+    """«Về đề nghị của …, Bộ trưởng có ý kiến như sau: Vụ A …»: the first order behind it."""
+    opened = OPENS_ORDER_BEHIND.search(text)
+    return order_in(text[opened.end() :]) if opened is not None else None
 
 
 # What a province asked for at a meeting, before who is to see to it.

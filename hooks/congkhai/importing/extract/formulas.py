@@ -13,7 +13,8 @@ _CLOSING = expression(
     r"|vướng|vấn đề|phát sinh)"
     r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình"
     r"|nghị quyết) này"
-    r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)|thông tin (?:chi tiết )?liên hệ|đầu mối liên hệ"
+    r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)"
+    r"|(?:thông tin(?: chi tiết)?|chi tiết|đầu mối) (?:xin |vui lòng )?liên hệ"
     r"|(?:văn phòng|ủy ban|uỷ ban|ubnd|sở)[^.;]{0,60} trân trọng thông báo\W*$"
     r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng|tổng cục|chi cục|liên đoàn"
     r"|tổng liên đoàn|bảo hiểm xã hội|bhxh|kho bạc|văn phòng)[^.;]{0,80}"
@@ -28,7 +29,7 @@ _CLOSING = expression(
 # Nothing but words for carrying out, and at most what is carried out: this very document.
 _EXECUTES = expression(
     r"""(?: (?: (?:có|chịu)\ trách\ nhiệm | căn\ cứ | nghiêm\ túc | khẩn\ trương | kịp\ thời
-              | chủ\ động | tích\ cực | quan\ tâm | phối\ hợp | tổ\ chức
+              | chủ\ động | tích\ cực | quan\ tâm | phối\ hợp | t[ổôỗ]\ chức
               | triển\ khai | quán\ triệt | thi\ hành
               | thực\ hiện | có\ hiệu\ quả | hiệu\ quả | đầy\ đủ | đồng\ bộ | tốt | và | để | biết
               | ngay ) [\s,;]* )+
@@ -36,7 +37,7 @@ _EXECUTES = expression(
             (?: quyết\ định | chỉ\ thị | nghị\ quyết | thông\ tư | nghị\ định | quy\ chế
               | thông\ báo | kế\ hoạch | hướng\ dẫn | công\ điện | kết\ luận | văn\ bản
               | (?:các\ |những\ )?(?:nội\ dung|nhiệm\ vụ|yêu\ cầu|công\ việc) )
-            (?:\ (?:này|trên|nêu\ trên|ở\ trên))? )?
+            (?:\ (?:này|nay|nảy|trên|nêu\ trên|ở\ trên))? )?
         (?: [\s,]* (?: (?:theo\ )?(?:đúng\ )?(?:quy\ định|yêu\ cầu|tiến\ độ)(?:,\ [^.;]{2,90})?
                     | (?:bảo\ đảm|đảm\ bảo)\ [^.;]{4,60} ) )?
         (?: \.\s+ (?:nếu|trong\ quá\ trình|khó\ khăn) .* )?""",

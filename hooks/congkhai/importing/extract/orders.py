@@ -233,6 +233,22 @@ def _is_charge(rest: str) -> bool:
     return duty_at(words, 0) or duty_at(_small(words), 0) or bool(_BY_OFFICE.match(words))
 
 
+# «… Bộ A đã có Văn bản số 5 đề nghị các Bộ báo cáo …»: what was asked for before.
+_ASKED_BEFORE = expression(
+    r"\bđã (?:có|ban hành|gửi|ký)\b[^.;]{4,240}?(?:[^.,;:\s]|[.;,] trong đó)\s+$"
+)
+# «Quyết định phân công kế toán», «bảng phân công nhiệm vụ»: a paper.
+_PAPER = expression(r"\b(?:quyết định|kế hoạch|bảng|lịch|danh sách|văn bản) $", re.IGNORECASE)
+
+
+def _is_told_of(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of ordering is of what was asked for before, or names a paper."""
+    if match["verb"].lower().startswith("phân công") and _PAPER.search(text, 0, match.start()):
+        return True
+    begins = text.rfind(". ", 0, match.start())
+    return _ASKED_BEFORE.search(text, max(0, begins), match.start()) is not None
+
+
 def orders_within(text: str, is_intro: bool = False) -> list[Order]:
     """«…; giao Sở A chủ trì …»: orders in the midst of a paragraph."""
     found: list[Order] = []
@@ -240,7 +256,7 @@ def orders_within(text: str, is_intro: bool = False) -> list[Order]:
         return found
     for match in _ORDERED.finditer(text):
         start = match.end("verb")
-        named = bodies_at(text, start)
+        named = bodies_at(text, start) if not _is_told_of(text, match) else None
         if named is None or _APPOINTED.match(f" {text[match.start() : match.start() + 60]}"):
             # «phân công cán bộ của Ban tham gia …»: its own people.
             continue

@@ -25,7 +25,9 @@ _WITH = expression(
 )
 _IN_COURSE = expression(r"^\s*trong (?:suốt )?quá trình\b", holds=("quá trình",))
 _ALONG = expression(r"^(?:với )?")
-_CUT = expression(r"^\s*(?:,|:|để|trong việc|trong công tác|trong(?! quá trình)|thực hiện việc)\s+")
+_CUT = expression(
+    r"^\s*(?:,|:|để|trong việc|trong công tác|trong(?! quá trình| phạm vi)|thực hiện việc)\s+"
+)
 
 _MEANT = expression(r"\s+được \S+ \S+ [^.;:]{2,120}", holds=("được ",))
 _GAP = expression(r"(?<=\w)\s(?=\w)")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
+from .members import tells_members
 from .private_persons import is_private_person
 from .task import Origin, ReadTask
 from .verbs import forbids, opens_duty
@@ -23,6 +24,7 @@ _CALLED_IN_GENERAL = "văn bản chỉ gọi chung: xem rõ ai phải làm"
 LONGEST_NAME = 200
 FEWEST_LETTERS = 4
 _OF_TABLES = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
+_OF_SENTENCES = frozenset({Origin.SENTENCE, Origin.INNER})
 _NOT_TO_DO = expression(
     r"""[“"«]                            # the quoted title of a talk
       | (?:của|và|hoặc)\ | là\ (?!đầu|cơ\ quan|đơn\ vị)   # the rest of a name cut too early
@@ -155,6 +157,8 @@ def _is_none(task: ReadTask) -> bool:
     if task.origin not in _OF_TABLES and (
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
     ):
+        return True
+    if task.origin in _OF_SENTENCES and tells_members(task.what):
         return True
     if task.origin is Origin.HEADED and _RECEIVES.match(task.what) and not opens_duty(task.what):
         return True

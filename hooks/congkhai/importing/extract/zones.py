@@ -115,6 +115,13 @@ CHARGING_HEADING = expression(
 )
 # «… Phó Thủ tướng có ý kiến như sau:», the end of what a letter leans on.
 OPENS_ORDERS = expression(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|kết luận)\b[^.;:]{0,80}:$")
+# The same with the first order behind it: «… có ý kiến như sau: Sở A khẩn trương …».
+OPENS_ORDER_BEHIND = expression(
+    r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|kết luận)(?: (?:cụ thể|chỉ đạo))? như sau:\s+(?=\S)",
+    holds=("như sau:",),
+)
+# «[5] Các bộ: …», a note below the text.
+NOTE_BELOW = expression(r"\W{0,3}\[(?:\d{1,3}|[ivx]{1,5})\]\s*(?=\S)", holds=("[",))
 # «Giám đốc Sở A có trách nhiệm:»
 CHARGES_BELOW = expression(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.

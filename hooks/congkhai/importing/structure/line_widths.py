@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...expressions import expression
 from ..readers.lines import TextLine
 
 SENTENCE_ENDS = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
+
+_FULL = 0.9
+"""Of the usual width: a line that its words fill."""
+_DASHED = expression(r"[-–] [^\W\d_a-z]")
 
 
 def usual_width(lines: Sequence[TextLine]) -> int:
@@ -30,3 +35,12 @@ def is_ragged_text(lines: Sequence[TextLine], width: int) -> bool:
 def is_cut(text: str, width: int) -> bool:
     """Whether a line stops long before the others do, with its sentence open."""
     return 8 < len(text) < 0.5 * width and not text.rstrip(" *").endswith(SENTENCE_ENDS)
+
+
+def is_dash_within(before: str, text: str, width: int) -> bool:
+    """«… Tập đoàn Công nghiệp» above «- Năng lượng Quốc gia …», on a page of full lines.
+
+    A list begins below the end of a sentence, or below a line that stops short.
+    """
+    is_full = width > 0 and len(before) >= _FULL * width and before[-1:].isalnum()
+    return is_full and _DASHED.match(text) is not None

@@ -17,7 +17,7 @@ from .cut_names import (
     is_cut_name,
     name_pairs,
 )
-from .line_widths import SENTENCE_ENDS, is_cut, is_ragged_text, usual_width
+from .line_widths import SENTENCE_ENDS, is_cut, is_dash_within, is_ragged_text, usual_width
 from .openings import opens_anew
 
 
@@ -202,10 +202,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     text, before = line.text.strip(), last.text.strip()
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text)
-    mark = marked(text)
-    if mark and is_false_mark(mark, before, text):
-        # «… Điều» above «16 Nghị định …»
-        mark = None
+    mark = _mark_of(group, before, text, width)
     if mark or text in _LONE_BULLETS:
         return False
     if len(group) == 1 and _LONE_MARK.match(before):
@@ -247,6 +244,19 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     # «… phẩm chất “Bộ đội Cụ Hồ”» above «với tinh thần …»: the sentence goes on.
     is_over = is_ended and not (before[-1:] in {"”", ")"} and text[:1].islower())
     return not (is_short and (is_over or text[:1].isupper()))
+
+
+def _mark_of(
+    group: Sequence[TextLine], before: str, text: str, width: int
+) -> tuple[Kind, str] | None:
+    """The mark that a line opens with, unless it only goes on: «… Điều» above «16 Nghị định …»."""
+    mark = marked(text)
+    if mark is None or is_false_mark(mark, before, text):
+        return None
+    if len(group) > 1 and is_dash_within(before, text, width):
+        opened = marked(group[0].text.strip())
+        return mark if opened and opened[0] in {Kind.BULLET, Kind.SECTION} else None
+    return mark
 
 
 def _is_torn(group: list[TextLine], before: str, text: str) -> bool:

@@ -1,0 +1,33 @@
+"""Who sits in a body or holds an office, told behind its name: nothing that anybody is to do."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+from ..structure.genre import person_named
+from .verbs import opens_duty
+
+# «Lãnh đạo Sở: gồm Giám đốc và …», «Tiểu ban A do Vụ trưởng Vụ B làm Trưởng tiểu ban».
+_MADE_OF = expression(
+    r"(?:bao )?gồm\b|làm (?:phó )?(?:trưởng|tổ (?:trưởng|phó)|nhóm trưởng|chủ tịch|chủ nhiệm"
+    r"|ủy viên|uỷ viên|thành viên|thư ký)\b(?![^;]*\b(?:trách nhiệm|nhiệm vụ)\b)",
+    re.IGNORECASE,
+)
+_RANK = r"(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|CN|KS)\b\.?"
+# «Chánh Thanh tra: Ông Lò Văn Mẫu», «Giám đốc Trung tâm: PGS. TS. Lò Văn Mẫu - Phụ trách …».
+_PERSON = expression(
+    rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|{_RANK}):?\s+)(?:{_RANK}\s*){{0,3}}"
+    r"(?P<name>(?:[A-ZĐÀ-Ỹ][^\W\d]*(?:\s+|$)){2,5})"
+)
+
+
+def tells_members(what: str) -> bool:
+    """«Gồm Giám đốc và hai Phó Giám đốc», «Ông Lò Văn Mẫu»: who it is, and no deed."""
+    if _MADE_OF.match(what):
+        return True
+    person = _PERSON.match(what)
+    if person is not None:
+        # «Ông Lò Văn Mẫu lập danh sách …» is his duty.
+        return not opens_duty(what[person.end() :].lstrip(" ,:"))
+    return len(what.split()) > 1 and person_named(what) is not None

@@ -1,0 +1,141 @@
+"""Who sits in a body, what papers and notes say, what was asked before: nobody is charged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_tasks import tasks_of
+
+BELOW = "I. TỔ CHỨC THỰC HIỆN\n\n{}\n"
+
+
+def told(text: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(task.lead, task.what) for task in tasks_of(BELOW.format(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Who sits in a body, and who it is.
+        "1. Ban Chỉ đạo quét vôi do Chủ tịch xã Yên Hạ làm Trưởng ban.",
+        "1. Tổ quét vôi, do đồng chí Trưởng thôn làm Tổ trưởng; Bí thư Chi đoàn làm Tổ phó.",
+        "1. Lãnh đạo Phòng: gồm Trưởng phòng và không quá hai Phó Trưởng phòng.",
+        "1. Giám đốc Trung tâm: PGS. TS. Lò Văn Mẫu",
+        "1. Trưởng Bộ phận Vôi: ThS. Lò Thị Mẫu - Phụ trách vôi ngõ.",
+        "1. Chủ tịch Hội Quét vôi: Ông Lò Văn Mẫu; Phó Chủ tịch: Bà Lò Thị Mẫu.",
+        "1. Trưởng phòng Vôi: Nguyễn Văn Mẫu",
+        # A paper, not an order.
+        "1. Có quyết định phân công kế toán thực hiện thu chi tiền vôi; bảng phân công Phòng Kinh"
+        " tế theo dõi vôi.",
+        # A note below the text.
+        "[5] Các xã: (i) Yên Hạ, (ii) Mai Hạ lập danh sách ngõ.",
+        # Whom to ask.
+        "1. Phòng Kinh tế\n\nChi tiết xin liên hệ Phòng Kinh tế, số 5 ngõ Vôi.",
+        # What a scan made of a formula.
+        "1. Trưởng các thôn có trách nhiệm tô chức thực hiện Quyết định nay./.",
+    ],
+)
+def test_nobody_is_charged(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1. Giám đốc Trung tâm: Ông Lò Văn Mẫu lập danh sách ngõ.",
+            [(("Ông Lò Văn Mẫu",), "Lập danh sách ngõ")],
+        ),
+        (
+            "1. Phòng Kinh tế làm đầu mối tổng hợp số ngõ của các thôn.",
+            [(("Phòng Kinh tế",), "Tổng hợp số ngõ của các thôn")],
+        ),
+        (
+            "1. Phòng Kinh tế phân công người quét vôi từng ngõ.",
+            [(("Phòng Kinh tế",), "Phân công người quét vôi từng ngõ")],
+        ),
+        (
+            "1. Phòng Kinh tế liên hệ các thôn lấy danh sách ngõ.",
+            [(("Phòng Kinh tế",), "Liên hệ các thôn lấy danh sách ngõ")],
+        ),
+        # «trong phạm vi …» is of the duty.
+        (
+            "1. Phòng Kinh tế chủ trì, phối hợp với các thôn trong phạm vi nhiệm vụ được giao"
+            " hướng dẫn quét vôi.",
+            [
+                (
+                    ("Phòng Kinh tế",),
+                    "Trong phạm vi nhiệm vụ được giao hướng dẫn quét vôi",
+                )
+            ],
+        ),
+        # Whose places stand behind a colon.
+        (
+            "1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: Yên Hà, Mai Hà"
+            " chủ động lập danh sách ngõ.",
+            [
+                (
+                    (
+                        "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương:"
+                        " Yên Hà, Mai Hà",
+                    ),
+                    "Lập danh sách ngõ",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_near_is_still_a_duty(text: str, expected: object) -> None:
+    assert told(text) == expected
+
+
+LETTER = (
+    "Kính gửi: Ủy ban nhân dân các xã.\n\nXét đề nghị của xã Yên Hạ, {}\n\n"
+    "Văn phòng thông báo để các xã biết, thực hiện./.\n"
+)
+
+
+def test_the_first_order_behind_an_opinion_is_read_and_those_after_it() -> None:
+    words = (
+        "Chủ tịch huyện có ý kiến như sau: Chủ tịch xã Yên Hạ khẩn trương lập danh sách ngõ. Phòng"
+        " Kinh tế rà soát giá vôi của các cửa hàng."
+    )
+    tasks = tasks_of(LETTER.format(words))
+    assert [task.lead for task in tasks] == [("Chủ tịch xã Yên Hạ",), ("Phòng Kinh tế",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        # What was asked for before is no task; what is asked for now is one.
+        ("Phòng Kinh tế đã có Văn bản số 5/PKT đề nghị các thôn lập danh sách ngõ.", []),
+        ("Huyện đã ban hành Quyết định số 5, trong đó giao Phòng Kinh tế lập danh sách ngõ.", []),
+        (
+            "Huyện đã ban hành Quyết định số 5; đề nghị các thôn lập danh sách ngõ.",
+            [("các thôn",)],
+        ),
+    ],
+)
+def test_what_was_asked_for_before_is_no_task(words: str, leads: list[object]) -> None:
+    assert [task.lead for task in tasks_of(LETTER.format(words))] == leads
+
+
+WRAPPED = """1. Các phòng chuyên môn, các đoàn thể của xã, Tổ quét vôi của các thôn
+trong xã Yên Hạ và các cửa hàng vôi, các hội và Công ty Công nghiệp
+- Vôi Yên Hạ kịp thời cung cấp vôi cho các thôn, báo cáo Ủy ban
+nhân dân xã giá vôi của các cửa hàng trong xã và trong các xã kề.
+
+2. Giao các thôn, các tổ dân phố và các chi hội của các đoàn thể
+trong xã lập sổ các ngõ của mình.
+"""
+
+
+def test_a_dash_at_the_head_of_a_full_line_is_of_the_name() -> None:
+    task, _ = tasks_of(BELOW.format(WRAPPED))
+    assert task.lead[-1] == "Công ty Công nghiệp - Vôi Yên Hạ"
+    assert task.what.startswith("Kịp thời cung cấp vôi")
+
+
+def test_a_bullet_below_a_line_that_stops_short_stays_one() -> None:
+    tasks = tasks_of(BELOW.format("1. Phòng Kinh tế\n- Lập sổ vôi của xã và của các thôn;"))
+    assert [task.what for task in tasks] == ["Lập sổ vôi của xã và của các thôn"]
