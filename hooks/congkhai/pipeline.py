@@ -43,6 +43,7 @@ from .sources import until_today, while_open
 __all__ = [
     "day_of",
     "generate",
+    "generate_day",
     "join_parts",
     "make_site",
     "plan_edits",
@@ -119,7 +120,11 @@ def generate(
     without: frozenset[str] = frozenset(),
 ) -> Iterator[Page | File]:
     """Every file by address and every page: one at a time, all made and none kept."""
-    snapshot = day_of(knowledge, today, site, history, without, written)
+    return generate_day(day_of(knowledge, today, site, history, without, written))
+
+
+def generate_day(snapshot: Snapshot) -> Iterator[Page | File]:
+    """The same of a portal on its day, whose parts are joined to it on the way."""
     parts: dict[str, object] = {}
     for stage in STAGES:
         snapshot.parts = {**parts}
