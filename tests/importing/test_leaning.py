@@ -100,3 +100,29 @@ def test_what_is_listed_below_a_heading_of_grounds_is_leaned_on(heading):
         ("11/2024/QH15", "2024-05-05"),
         ("12/2025/NĐ-CP", "2025-06-06"),
     ]
+
+
+@pytest.mark.parametrize("word", ["đề ", "ghi ", "ký ", "lập ", "ban hành ", ""])
+def test_a_day_is_told_behind_its_number_in_many_words(word):
+    opening = f"Trả lời Công văn số 9/SYT-NV {word}ngày 05/01/2026 của Sở Y tế về chợ sạch."
+    assert leaned(opening) == [("9/SYT-NV", "2026-01-05")]
+
+
+def test_a_day_before_which_something_is_sent_is_none_of_the_number():
+    opening = "Trả lời Công văn số 9/SYT-NV gửi trước ngày 05/01/2026 của Sở Y tế về chợ sạch."
+    assert leaned(opening) == [("9/SYT-NV", None)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "numbers"),
+    [
+        ("Trả lời văn bản số 009/VC-2026 ngày 21/2/2026 của Hội A về chợ.", ["009/VC-2026"]),
+        ("Căn\ncứ Nghị định số 4/2026/NĐ-CP ngày 06/01/2026 về chợ;", ["4/2026/NĐ-CP"]),
+        (
+            "Theo đề nghị của Sở Y tế tại Tờ trình số:\n421/TTr-SYT ngày 29/01/2026, 5/TTr-SYT;",
+            ["421/TTr-SYT", "5/TTr-SYT"],
+        ),
+    ],
+)
+def test_numbers_and_words_that_lines_part(opening, numbers):
+    assert [number for number, _ in leaned(opening)] == numbers

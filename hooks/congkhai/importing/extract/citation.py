@@ -15,10 +15,12 @@ SYMBOL = (
 )
 NUMBER = expression(
     r"(?:(?<![\w/.,-])|(?<=\b[Ss]ố))(?P<number>\d{1,6}(?:\.\d{1,2})?[a-zA-Z]?)\s?"
-    r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?(?P<symbol>" + SYMBOL + r")"
+    r"(?:/\s?(?P<year>(?:19|20)\d{2})\s?)?(?P<bar>[/\-–]|(?<=\d)\s)\s?"
+    r"(?P<symbol>" + SYMBOL + r"(?:-(?:19|20)\d{2}(?![\d/-]))?)"
 )
 _DAY = expression(
-    r"^[\s,]{0,3}\(?(?:ky |ban hanh )?n[gh]{1,2}ay\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s{0,2}"
+    r"^[\s,]{0,3}\(?(?:(?:ky|ban hanh|de|ghi|lap|phat hanh|co|ra) )?n[gh]{1,2}ay"
+    r"\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s{0,2}"
     r"(?P<month>\d{0,2})\s?(?:[.,]? ?nam|/|\.|-)\s?(?P<year>\d{4})"
 )
 # «tháng l03.năm 2026»: a speck before a figure.

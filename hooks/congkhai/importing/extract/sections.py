@@ -31,7 +31,9 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     if headings:
         rank = _rank(headings[0])
         if rank == "roman":
-            return _by_roman(body, headings)
+            found = _by_roman(body, headings)
+            # «X. Yên Hạ, huyện …» alone is a commune of a scan, no tenth heading.
+            return [] if [p.mark for p in found] in _ALONE else found
         return [p for p in headings if _rank(p) == rank]
     numbered = [p for p in body if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM}]
     in_capitals = [p for p in numbered if genre.is_capitals(p.text)]
@@ -43,6 +45,9 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
 def sections_of_appendix(appendix: Sequence[Paragraph]) -> list[Paragraph]:
     """Of what a text without sections encloses: a plan has them, a list in capitals has none."""
     return [p for p in top_sections(appendix) if p.mark]
+
+
+_ALONE = (["V"], ["X"], ["L"])
 
 
 def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[Paragraph]:
@@ -115,7 +120,7 @@ def _in_capitals(body: Sequence[Paragraph], numbered: Sequence[Paragraph]) -> li
         and len(p.lines) == 1
         and not p.lines[0].cell
         and sum(c.isalpha() for c in p.text) >= _FEWEST_LETTERS
-        and not _is_type(p.text)
+        and not (_is_type(p.text) or genre.is_capacity(p.text) or genre.is_office(p.text))
         and p.text[-1:] != ":"
     ]
     return found if len(found) > 1 else []

@@ -283,5 +283,9 @@ def _is_layout(rows: list[list[etree._Element]]) -> bool:
     signs = ("noi nhan", "doc lap - tu do", "cong hoa xa hoi", "dang cong san viet nam")
     if any(sign in text for sign in signs):
         return True
-    signed = (" kt. ", " tm. ", " tl. ", " tuq. ", " (da ky)", "kinh gui")
+    filled = [tc for row in rows for tc in row if any(_text(p).strip() for p in _paragraphs(tc))]
+    if len(rows) == 1 and len(filled) == 1 < len(rows[0]):
+        # An empty cell that sets a signature to the right.
+        return True
+    signed = (" kt. ", " tm. ", " tl. ", " tuq. ", "(da ky)", "kinh gui")
     return len(rows) <= 3 and len(text) < 600 and any(sign in f" {text} " for sign in signed)

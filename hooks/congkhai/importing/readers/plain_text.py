@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...bilingual import Bilingual
@@ -161,7 +162,7 @@ def _tabled(lines: list[TextLine]) -> list[TextLine]:
             index += 1
             continue
         rows = lines[index:end]
-        if _LAYOUT.search(" ".join(row.bare for row in rows)):
+        if _LAYOUT.search(" ".join(row.bare for row in rows)) or _is_one_cell(rows):
             found += _laid_out(rows)
         else:
             found += _cells(rows, tables)
@@ -181,6 +182,13 @@ def _table_end(lines: list[TextLine], start: int) -> int:
     while end < len(lines) and _ROW.match(lines[end].text.strip()):
         end += 1
     return end
+
+
+def _is_one_cell(rows: Sequence[TextLine]) -> bool:
+    """«|  | KT. CHỦ TỊCH … |» alone: words that a table only sets to the right."""
+    texts = [row.text.strip() for row in rows if not DASHES.match(row.text.strip())]
+    cells = [cell for text in texts for cell in _BAR.split(text.strip("|"))]
+    return len(texts) == 1 and len(cells) > 1 and sum(bool(cell.strip()) for cell in cells) == 1
 
 
 def _is_unruled(lines: list[TextLine], start: int) -> bool:

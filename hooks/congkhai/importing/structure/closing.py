@@ -202,6 +202,7 @@ class _ClosingReader:
             and bool(self.offices or self.capacity)
             and genre.is_capitals(text)
             and not text.endswith((";", "."))
+            and not (self.in_list and (":" in text or text.endswith(",")))
             and text not in _CUT_OFFICES
             and len(text) < 60
             and (len(text.split()) > 1 or is_next or bool(_CUT.search(self._last_line)))
@@ -279,6 +280,9 @@ def read_closing(
     placed = frozenset(index for index in reader.placed if index < end)
     printed = [*reader.capacity, *reader.offices[:1]]
     mended = [genre.office_mended(text) if genre.is_capitals(text) else text for text in printed]
+    if len(mended) > 1 and reader.offices and mended[-2] == f"KT. {mended[-1]}":
+        # Who signs for the chair is the deputy: a stamp covered «PHÓ».
+        mended[-1] = "THỨ TRƯỞNG" if mended[-1] == "BỘ TRƯỞNG" else f"PHÓ {mended[-1]}"
     name = genre.name_mended(reader.name) if reader.name else None
     slips = [read for read, right in zip(printed, mended, strict=True) if read != right]
     slips += [reader.name] if reader.name and name != reader.name else []

@@ -27,6 +27,12 @@ OPEN_BEFORE_FIGURES = frozenset(
 )
 
 
+def expects_figures(text: str) -> bool:
+    """«… tại Thông tư số», «… ngày», which a line that opens with figures goes on."""
+    last = text.rstrip(" *:").rpartition(" ")[2].lower()
+    return last in OPEN_BEFORE_FIGURES
+
+
 def name_pairs(lines: Sequence[TextLine]) -> frozenset[str]:
     """Words and the capitalised ones behind them in a line: «Việt Nam», «tế Đông»."""
     return frozenset(pair for line in lines for pair in _PAIR.findall(line.text))

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
-from .head_marks import is_motto
+from .head_marks import is_motto, is_stamp
 from .signing_columns import signed_lines, signing_columns
 
 _LONGEST_CAPACITY = 90
 _LONGEST_NAMES = 60
+_MOST_OFFICES = 8
 _MOST_BELOW = 25
 """Lines below «Nơi nhận» among which a signature beside the recipients may stand."""
 # «… trong quý II./.»: the mark that closes a text.
@@ -47,13 +48,25 @@ def closing_start(lines: Sequence[TextLine], begin: int) -> int | None:
 
 
 def _half_signed(lines: Sequence[TextLine], begin: int, listed: int) -> int:
-    """Where «TM. …» without its name, or a name without its office, stands above the recipients."""
+    """Where offices without a name, or a name without its office, stand above the recipients."""
     above = _before(lines, listed)
     if above is None or above < begin or lines[above].cell:
         return listed
-    text = lines[above].text.strip(" *")
-    is_half = len(text) < _LONGEST_CAPACITY and genre.is_capacity(text)
-    return above if is_half or _is_lone_name(lines, above, listed) else listed
+    start = listed
+    for index in range(above, max(begin - 1, above - _MOST_OFFICES), -1):
+        line = lines[index]
+        if not line.is_blank and not is_stamp(line.text.strip()):
+            if line.cell or not _is_office_line(line.text.strip(" *")):
+                break
+            start = index
+    return above if start == listed and _is_lone_name(lines, above, listed) else start
+
+
+def _is_office_line(text: str) -> bool:
+    """«KT. CHỦ TỊCH» or «PHÓ CHỦ TỊCH», and no more."""
+    if len(text) > _LONGEST_CAPACITY:
+        return False
+    return all(genre.is_capacity(part) or genre.is_office(part) for part in signed_lines(text))
 
 
 def _is_lone_name(lines: Sequence[TextLine], index: int, listed: int) -> bool:
@@ -107,6 +120,9 @@ def _signature_start(lines: Sequence[TextLine], begin: int, end: int) -> int | N
     found = None
     for index in range(begin, end):
         text = lines[index].text.strip(" *")
+        if not lines[index].cell and _is_whole(text):
+            found = index if found is None or not _is_near(lines, found, index) else found
+            continue
         if lines[index].cell or not (genre.is_capacity(text) or genre.is_office(text)):
             continue
         if len(text) > _LONGEST_CAPACITY:
@@ -130,6 +146,15 @@ def _signature_start(lines: Sequence[TextLine], begin: int, end: int) -> int | N
         if end == len(lines):
             return found
     return found
+
+
+def _is_whole(text: str) -> bool:
+    """«KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A»: a whole signature on one line."""
+    if len(text) > _LONGEST_CAPACITY or not text[-1:].isalpha() or text[:1].islower():
+        return False
+    first, *others = signed_lines(text)
+    is_signing = genre.is_capacity(first) or (genre.is_office(first) and len(others) == 1)
+    return is_signing and bool(others) and bool(genre.person_named(others[-1], is_expected=True))
 
 
 def _before(lines: Sequence[TextLine], index: int) -> int | None:

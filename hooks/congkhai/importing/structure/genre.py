@@ -101,7 +101,7 @@ _NEXT_SIGNING = expression(
     r"|pho (?:chu|giam|tong|truong|chanh|bi|cuc|vu|vien|hieu|tham|chi|thu)\b"
     r"|(?:quyen |q\.? ?)?(?:(?<!doan )chu tich|(?<!ban )bi thu|thu truong|bo truong|giam doc"
     r"|tong giam doc|truong (?:ban|phong|doan)|chanh (?:van phong|thanh tra)|chu nhiem"
-    r"|(?:cuc|vu|chi cuc|vien|hieu) truong|thong doc|tong thu ky)\b)"
+    r"|(?:cuc|vu|chi cuc|vien|hieu) truong|thong doc|tong thu ky|(?<=chinh phu )thu tuong)\b)"
 )
 
 _FAMILIES = """

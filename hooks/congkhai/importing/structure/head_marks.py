@@ -7,6 +7,7 @@ import re
 from ...dates import BadDate, read_date
 from ...expressions import expression
 from ..readers.lines import bare, latin
+from ..readers.syllables import could_be_syllable
 from .misread_marks import damaged_number, motto_start
 
 MOTTO = expression(
@@ -47,6 +48,17 @@ _NUMERIC_DATE = expression(
     r"\s*(?P<year>\d{4})",
     holds=("ngay",),
 )
+# «Yên Hà, ngàyä4 kháng 2 năm 2026», «Yên Hà ngày | 8iháng 10 năm 2026»: place and year at least.
+_PLACED_YEAR = expression(
+    r"(?<=[^\W\d_])(?:, ?| (?=ngay\W))(?P<word>ng\S{0,7}?)(?P<day>)(?:[ ,]{1,2}\S{1,3})?\s?\S{0,4}"
+    r"h.?ng(?:\W{0,2}(?P<month>\d{1,2}))?\W{0,2}\S{0,2}(?<![^\W_])n[adi]m "
+    r"(?P<year>(?:19|20)\d\d)\W{0,6}$",
+    holds=("ng",),
+)
+_PLACE = expression(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
+# «Số 58 /SYTNVY - Yên Hà ngày …»: the dash parts the symbol from the place.
+_PLACE_BEHIND = expression(r" [-–] (?=[A-ZĐ][a-zà-ỹ]+ [^\W\d_]+(?:,| ngày)(?!\w))")
+_SPACED = expression(r"(?<![^\s])\d(?: \d){1,5}(?![^\s])")
 _LIKE_FIGURES = expression(r"[\dOolIS]{2,6}")
 _FIGURE_OF = str.maketrans("OolIS", "00115")
 ORNAMENT = expression(r"^[\W_]+$")
@@ -103,7 +115,8 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
     party = _PARTY.match(rest)
     if party:
         return party[1] or None, re.sub(r"\s", "", party[2]), mark.end() + party.end()
-    state = _STATE.match(rest)
+    place = _PLACE_BEHIND.search(rest)
+    state = _STATE.match(rest[: place.start()] if place else rest)
     if not state:
         return None
     typed = _BY_TYPE.match(state[1])
@@ -121,7 +134,9 @@ def number_read(text: str) -> tuple[str | None, str, int] | None:
 
 
 def _figures(printed: str) -> str:
-    """«S6S», «l2», «1O» of a scan as figures; «12a» is the number after 12."""
+    """«S6S», «l2», «1O» of a scan, and «1 0 9», as figures; «12a» is the number after 12."""
+    if _SPACED.fullmatch(printed):
+        return printed.replace(" ", "")
     looks = _LIKE_FIGURES.fullmatch(printed) and any(map(str.isdigit, printed))
     return printed.translate(_FIGURE_OF) if looks else printed
 
@@ -130,6 +145,10 @@ def date_read(text: str) -> tuple[str | None, str | None, int, int] | None:
     """Place, date as far as it is written, and the span, of «Hà Nội, ngày … tháng … năm …»."""
     plain = bare(text)
     match = _DATE.search(plain) or _NUMERIC_DATE.search(plain) or _DAMAGED_DATE.search(plain)
+    if not match and (match := _PLACED_YEAR.search(plain)):
+        word = text[match.start("word") : match.end("word")].lower()
+        is_day = bare(word) == "ngay" or not could_be_syllable(word)
+        match = match if is_day and _PLACE.fullmatch(text[: match.start()]) else None
     if not match:
         return None
     place = text[: match.start()].strip(" ,.-–*|\t")

@@ -13,7 +13,9 @@ from .head_marks import ARRIVAL, DRAFT, ORNAMENT, STAMP, date_read, motto_at, nu
 
 # «V/v», and what a scan reads for it: «Viv», «VWv», «V/y».
 ABOUT = expression(
-    r"^[^\w]{0,3}(?:v ?[/|] ?[vwy]|v[il1] ?v|v[vw]{1,2}(?=[ :])|vv:|ve viec)\b", holds=("v",)
+    r"^[^\w]{0,3}(?:v ?[/|] ?y?[vwy]|v[il1] ?v|v[vw]{1,2}(?=[ :])|v(?:[a#].?v|y|/)(?= [a-z]{2})|vv:"
+    r"|ve viec)(?!\w)",
+    holds=("v",),
 )
 _LONE_MARK = expression(r"^[^\w]{0,3}so\s*[:.]?$")
 # How what narrow columns part begins, and how it goes on.
@@ -39,7 +41,8 @@ _SIGNED_AT = expression(
     r"|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$"
 )
 _SCRAP = expression(
-    r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[A-Z])\s+)+"
+    r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[B-Z]"
+    r"|[^\W\d_](?= \w*[A-ZĐ][-/]))\s+)+"
     r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
 )
 # «Ký», which a digital signature prints over the head, with its mark lost.
@@ -253,7 +256,7 @@ def _place_of(text: str | None) -> str | None:
     """A place has no digits and is short; what OCR left before it goes."""
     if not text:
         return None
-    place = re.split(r"[^\w\s.’'-]", text)[-1].strip(" .-–")
+    place = re.split(r"[^\w\s.’'-]|[ˆ˜]", text)[-1].strip(" .-–")
     # «KH-VP Yên Hạ»: the end of a symbol that a scan left on the line.
     place = _without_small_scrap(_SCRAP.sub("", place))
     # «Bảo Lộc 1»: communes of one name are told apart by a figure.

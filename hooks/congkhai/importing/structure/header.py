@@ -14,6 +14,7 @@ from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .called_titles import take_called
+from .cut_names import expects_figures
 from .head_below import head_below, head_opens
 from .head_marks import MOTTO, date_read, is_motto, motto_at, number_read
 from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
@@ -31,7 +32,7 @@ _YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$", holds=("so",))
 # «V/w», «Viv», «VWv», «V/y» are a scan's «V/v».
 _ABOUT_OF_SCAN = expression(
-    r"^[‘’']?(?:V ?/ ?[wy]|V ?\| ?[vwy]|V[il1] ?[vV]|V[wW][vVwW]?|Vv)(?=[\s:])"
+    r"^[‘’'`]?(?:V ?/ ?ý?[wy]|V/|V ?\| ?[vwy]|V[il1] ?[vV]|V[wW][vVwW]?|V[vy]|V[A#].?v)(?=[\s:])"
 )
 # «Vềviệc …», «và việc …»: no title begins so.
 _ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
@@ -105,6 +106,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         kind = type_of_symbol(scan.values.get("symbol", ""))
         # Only official letters carry their subject below the number, and no type: «CT-TTHT».
         is_letter = kind not in {"đề xuất", "giấy mời"} and _is_addressed(lines, stop)
+        is_letter = is_letter or kind == "chỉ thị"
         if scan.about and is_letter and ABOUT.match(bare(scan.about[0])):
             kind = "công văn"
     if not title and scan.about:
@@ -135,7 +137,10 @@ def _walk(scan: HeadScan, lines: Sequence[TextLine], start: int, stop: int) -> N
     about_open = False
     for strip in strips(lines, start, stop):
         if strip.line.is_blank:
-            about_open = about_open and _goes_on(lines, strip.indices[-1] + 1)
+            following = strip.indices[-1] + 1
+            about_open = about_open and (
+                _goes_on(lines, following) or _counts_on(scan.about, lines, following)
+            )
             continue
         first, *others = strip.indices
         for column, piece in enumerate(_parts(strip.line)):
@@ -245,6 +250,12 @@ def _goes_on(lines: Sequence[TextLine], at: int) -> bool:
     return is_last and (text[:1].isalpha() or _YEARS.fullmatch(text) is not None) and not is_other
 
 
+def _counts_on(about: Sequence[str], lines: Sequence[TextLine], at: int) -> bool:
+    """«V/v … tại Thông tư số» above «12/2026/TT-BA»."""
+    text = lines[at].text.strip(" *_") if at < len(lines) else ""
+    return bool(about) and text[:1].isdigit() and expects_figures(about[-1])
+
+
 def _number_in(line: TextLine) -> bool:
     return any(number_read(piece) for piece in line.pieces())
 
@@ -263,7 +274,9 @@ def _parts(line: TextLine) -> list[str]:
             continue
         number = number_read(piece)
         if number and date_read(piece[number[2] :]):
-            pieces += [piece[: number[2]], piece[number[2] :].strip()]
+            own = piece[: number[2]]
+            # Without «Số:» a number is one only before the place.
+            pieces += [own if number_read(own) else f"Số: {own}", piece[number[2] :].strip(" .")]
             continue
         pieces.append(piece)
     return pieces

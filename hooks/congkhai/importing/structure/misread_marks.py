@@ -39,9 +39,9 @@ _NUMBER = expression(
     rf"|(?:[/⁄]\s?|(?<=[^\sA-Za-zĐđ:]))(?P<letter>(?!(?:{_KINDS})\b)[A-ZĐ]{{2,7}}g?\s?[-–]\s?{_NAME}(?:\s?[-–]\s?{_NAME})*))"
     r"(?=[\s,;]|$)"
 )
-# «2⁄{ /KH-ĐHVH Yên Hà, ngày …»: «Số:» itself is lost.
+# «2⁄{ /KH-ĐHVH Yên Hà, ngày …», «ty sé: 45" /SYT-NV. Yên Hà, ngày …»: «Số:» itself is lost.
 _UNMARKED = expression(
-    rf"^\W{{0,2}}\S{{0,6}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS})-{_NAME}(?:-{_NAME})*)"
+    rf"^(?:\S{{1,8}}\s){{0,3}}\S{{0,8}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS}|[A-ZĐ]{{2,7}})-{_NAME}(?:-{_NAME})*)"
     r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)"
 )
 _DIGITS = expression(r"\d{1,6}")

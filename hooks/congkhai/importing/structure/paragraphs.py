@@ -14,11 +14,13 @@ from .cut_names import (
     OPEN_BEFORE_FIGURES,
     OPEN_NAMES,
     OPEN_WORDS,
+    expects_figures,
     is_cut_name,
     name_pairs,
 )
 from .line_widths import SENTENCE_ENDS, is_cut, is_dash_within, is_ragged_text, usual_width
 from .openings import opens_anew
+from .part_marks import PART, is_cut_mark, is_mark_alone, names_part, opening_of
 
 
 class Kind(Enum):
@@ -58,13 +60,12 @@ _MISREAD_ROMAN = expression(
 )
 # «H. Đối tượng: „», «M. Nội dung kiểm tra:»: II of a scan, before a heading that a colon ends.
 _MISREAD_TWO = expression(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
-_PART = expression(
-    r"^(?P<mark>(?:phan (?:thu )?(?:[ivx]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)"
-    r"|chuong [ivx\d]+"
-    r"|muc (?:[ivx]+|\d+)))\b[.:]?\s*",
-    holds=("chuong ", "muc ", "phan "),
-)
-_LETTERED = expression(r"^(?P<mark>[A-HĐ])\s?[.\-–)]\s*(?=\S)")
+# «E-mail: …» counts nothing.
+_LETTERED = expression(r"^(?P<mark>[A-HĐ])\s?(?:[.–)]|-(?![a-z]))\s*(?=\S)")
+# «I. mục đích», «Ii. nội dung»: headings in capitals that a program wrote small.
+_LOWERED_ROMAN = expression(r"^(?P<mark>[IVX][ivx]{0,4})\s?\.\s(?=[^\W\d_])")
+# «V/V …» opens a subject, «VỊ TRÍ …» and «VI PHẠM …» are words.
+_NO_ROMAN = expression(r"^(?:V ?/ ?[Vv]|V[IỊ] (?:TRÍ|THẾ|PHẠM|SINH|MÔ|RÚT)|XI MĂNG)\b")
 _ARTICLE = expression(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*", holds=("dieu ",))
 _NUMBERED = expression(
     r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|\s?[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
@@ -83,6 +84,7 @@ _GROUND = expression(
 _LONE_MARK = expression(
     r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
 )
+_LONGEST_WORD = 7
 _LONE_BULLETS = frozenset("-–+•")
 # «Tuần 2 (22-28/11) …», «Đợt 2: …» opens a paragraph of its own.
 STEP = (
@@ -106,20 +108,23 @@ def marked(text: str) -> tuple[Kind, str] | None:
     elif _EMPHASISED.match(text):
         # «**1. Sở Nội vụ** (cơ quan thường trực):»: only its beginning is set off.
         text = text.replace("*", "")
-    roman = _ROMAN.match(text)
+    is_word = text[:1] in "VX" and _NO_ROMAN.match(text) is not None
+    roman = None if is_word else _ROMAN.match(text)
     if roman and genre.is_capitals(text[roman.end() :]):
         return Kind.SECTION, roman["mark"]
     plain = bare(text)
-    part = _PART.match(plain)
-    # «Phần IV cho phù hợp …» goes on with a sentence and heads nothing.
-    is_named = part is not None and not text[part.end() :][:1].islower()
+    part = PART.match(plain)
+    is_named = part is not None and names_part(text[part.end() :])
     if part and is_named and (genre.is_capitals(text) or (text[:1].isupper() and len(text) < 200)):
         return Kind.SECTION, text[: part.end("mark")]
     # «l) …» is the letter of a point, seldom a one misread.
     is_letter = roman is not None and set(roman[0].strip()) <= set("l.)")
     if roman and not is_letter and len(text) < 250 and text[roman.end()].isupper():
         return Kind.SECTION, roman["mark"]
-    misread = _MISREAD_ROMAN.match(text)
+    lowered = _LOWERED_ROMAN.match(text) if len(text) < 160 else None
+    if lowered and (text[lowered.end()].islower() or len(lowered["mark"]) > 1):
+        return Kind.SECTION, lowered["mark"]
+    misread = None if is_word else _MISREAD_ROMAN.match(text)
     if misread and _is_heading_of_scan(text[misread.end() :], misread["sign"]):
         return Kind.SECTION, misread["mark"]
     article = _ARTICLE.match(plain)
@@ -200,24 +205,26 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     if line.cell or last.cell:
         return bool(line.cell and last.cell and line.cell.table == last.cell.table)
     text, before = line.text.strip(), last.text.strip()
+    if is_mark_alone(group) or is_cut_mark(group, text):
+        # «PHẦN I», «Chương II»: the name stands below.
+        is_name = len(text) < 200 and not blank and not text.endswith((".", ";"))
+        return not marked(text) and (genre.is_capitals(text) or is_name)
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text)
     mark = _mark_of(group, before, text, width)
     if mark or text in _LONE_BULLETS:
         return False
-    if len(group) == 1 and _LONE_MARK.match(before):
-        # «**4.**», «-» on a line of its own, what it counts on the next.
+    is_word = before.isalpha() and before.istitle() and len(before) <= _LONGEST_WORD
+    is_first_word = is_word and text[:1].islower() and not blank
+    if len(group) == 1 and (is_first_word or _LONE_MARK.match(before)):
+        # «**4.**», «-», «Căn» on a line of its own, what it counts or opens on the next.
         return True
     is_ended = before.endswith(SENTENCE_ENDS)
     if opens_anew(text, before, group[0].text, is_ended):
         return False
     if is_ended and _STEP_LINE.match(bare(text)):
         return False
-    first = marked(group[0].text.strip())
-    if first and first[0] is Kind.SECTION and before.rstrip(" .:") == first[1] and len(group) == 1:
-        # «PHẦN I», «Chương II»: the name stands on the next line.
-        is_name = len(text) < 200 and not blank and not text.endswith((".", ";"))
-        return not mark and (genre.is_capitals(text) or is_name)
+    first = marked(opening_of(group))
     is_head = bool(first and first[0] is Kind.SECTION)
     if is_head and genre.is_capitals(before):
         return genre.is_capitals(text) and not blank
@@ -225,7 +232,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return False
     if blank:
         return _is_torn(group, before, text)
-    if before.rsplit(" ", 1)[-1].lower() in OPEN_BEFORE_FIGURES and text[:1].isdigit():
+    if text[:1].isdigit() and expects_figures(before):
         # «Căn cứ Luật Đất đai số» above «31/2024/QH15».
         return not mark
     if _GROUND.match(bare(group[0].text)) and not before.endswith((*SENTENCE_ENDS, ",")):

@@ -37,6 +37,7 @@ _WHOLE_OFFICES = (
 _TITLE = expression(
     r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$|^\W*(?:Phó|Đ/c|[Ôô]ng|[Bb]à|PCT|CT|PGĐ|GĐ)\b[^;,]*\.$"
 )
+_ADDRESS = expression(r"\bdia chi ?:", holds=("dia chi",))
 _NO_OFFICE = expression(r"\d|\w\.")
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5
@@ -109,7 +110,7 @@ def _uncovered(text: str) -> str | None:
 
 
 def _is_signing(text: str, before: str) -> bool:
-    if _TITLE.search(before) or is_stamp(before):
+    if _TITLE.search(before) or is_stamp(before) or _ADDRESS.search(bare(before)):
         # «- Phó CTr. Đặng Văn A», «Ký bởi: Đặng Văn A»: who is told, what a stamp prints.
         return False
     if genre.is_capitals(text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
+from .cut_names import expects_figures
 from .head_marks import DRAFT, ORNAMENT, number_read
 from .misread_marks import is_scrap_line
 from .paragraphs import Kind, is_false_mark, marked
@@ -162,6 +163,9 @@ def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
     if following is None or _is_opening(following):
         return False
     text = following.text.strip(" *_")
+    if text[:1].isdigit() and expects_figures(title[-1]):
+        # «… theo Nghị quyết số» / «12/NQ-HĐND …»
+        return True
     counted = _COUNTED.findall(" ".join(title))
     is_list = title[-1].endswith((";", ","))
     if counted and is_list and text.startswith(f"({int(counted[-1]) + 1})"):
