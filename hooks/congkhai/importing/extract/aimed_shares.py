@@ -117,3 +117,13 @@ def tells_past(plain: str, is_aim: bool, issued: str | None = None) -> bool:
         # «100% xã trồng cây, đặt ghế bằng gỗ hiện có»: of a thing, far behind.
         return False
     return _TELLS_WHOM.match(told[0]) is not None and _OF_WHOM.search(plain, told.start()) is None
+
+
+_RULES = {"luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "quy chế", "quy định"}
+_RULES |= {"điều lệ", "nội quy"}
+_NUMBERED_BY_YEAR = expression(r"\d+/(?:19|20)\d{2}")
+
+
+def sets_rules(kind: str | None, number: str | None) -> bool:
+    """Whether a document, such as «16/2026/QĐ-UBND», rules for good: its figures are norms."""
+    return kind in _RULES or _NUMBERED_BY_YEAR.fullmatch(number or "") is not None

@@ -14,7 +14,7 @@ from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .citation import ReadCitation
-from .dates import HOUR, Moment, moments, ranges
+from .dates import Moment, moments, ranges
 from .due_words import relation_printed
 from .no_deadlines import (
     BLANK_DAY,
@@ -26,9 +26,19 @@ from .no_deadlines import (
     OF_STRETCH,
     PAST,
     TAKES_PLACE,
+    is_condition,
     is_of_past,
 )
 from .sections import preamble
+from .unbound_days import (
+    DONE,
+    MARKED_START,
+    explained,
+    is_labelled,
+    is_within,
+    part_of_time,
+    without_bound,
+)
 from .verbs import opens_duty
 
 _WIDEST = 1200
@@ -57,27 +67,20 @@ class Due:
 RELATION = expression(
     rf"""(?P<rel>\b
       (?:(?:hoan\ thanh|thuc\ hien|xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
-      (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|xong)
+      (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
+        |cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
         |\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut))*
     )\s*[:,(|]?\s*$""",
     re.VERBOSE,
 )
 """What makes a date a deadline, right before it; «ngày» blanked out."""
-_DONE = expression(
-    r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b"
-)
 _HANDED_IN = expression(
     r"\b(?:gui|goi|nop|trinh|bao cao|hoan tat|dang ky|lap|thoi han|tiep nhan)\b"
 )
 _AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay |thang |quy )?$")
 _SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
-_MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
-_LABELLED = expression(
-    r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$",
-    holds=(" bao cao", " hoan thanh", " thuc hien"),
-)
 
 
 _YEAR_FIRST = expression(
@@ -85,11 +88,6 @@ _YEAR_FIRST = expression(
 )
 _BEHIND_YEAR = expression(
     r"\s*[:,]\s*(?:(?:phấn đấu|cơ bản|tập trung)\s)*(?P<what>\S.{12,})", re.DOTALL
-)
-_TAKING = expression(
-    r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu)"
-    r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+",
-    holds=("thoi gian", "thoi han"),
 )
 
 
@@ -119,31 +117,12 @@ def dues(
             continue
         skip = [] if unit.is_cell else cited.get(id(unit.paragraph), [])
         is_opening = id(unit.paragraph) in openings
-        for due in [*_in_unit(unit, skip, is_opening, issued), *_handing_in(unit)]:
+        for due in _in_unit(unit, skip, is_opening, issued):
             if not any(is_same_deadline(due, other) for other in alike_to[due.due]):
                 found.append(due)
                 if len(alike_to[due.due]) < MOST_ALIKE:
                     alike_to[due.due].append(due)
     return found
-
-
-def _handing_in(unit: Unit) -> Iterable[Due]:
-    """«Thời gian nhận hồ sơ: từ ngày 08/5/2023 đến ngày 22/5/2023»: until when one hands in."""
-    plain = bare(unit.text)
-    match = _TAKING.search(plain[:140])
-    stretch = next(iter(ranges(plain[match.end() :])), None) if match else None
-    if match is None or stretch is None or stretch[0] > 12 or len(stretch[3]) < 10:
-        return
-    at = match.end() + stretch[0]
-    yield Due(
-        due=stretch[3],
-        relation=squeezed(unit.text[at : match.end() + stretch[1]]),
-        what=squeezed(unit.text[match.start("what") : match.end("what")]).capitalize(),
-        printed=squeezed(unit.text),
-        line=unit.line,
-        paragraph=unit.paragraph,
-        comparator=Comparator.NO_LATER_THAN,
-    )
 
 
 def _in_unit(
@@ -170,7 +149,7 @@ def _in_unit(
             if is_opening and here.precision == "year":
                 # «… ban hành Kế hoạch triển khai nhiệm vụ cuối năm 2025» names the plan.
                 relation = None
-            if is_opening and relation == here.start and not _LABELLED.search(plain[: here.start]):
+            if is_opening and relation == here.start and not is_labelled(plain[: here.start]):
                 # «Ngày 22/01/2026, Ủy ban đã họp …» tells what was.
                 relation = None
             if relation is None:
@@ -198,7 +177,7 @@ def without_when(text: str, at: int, end: int) -> str:
     if not after:
         kept = text[:at].rstrip(" ,(:*").removesuffix(" và")
         return kept if len(kept) > 8 else text
-    before = _MARKED_START.sub("", bare(text[:at]))
+    before = MARKED_START.sub("", bare(text[:at]))
     if not before and len(after) > 8:
         return after.lstrip(" ,:")
     return text
@@ -207,6 +186,8 @@ def without_when(text: str, at: int, end: int) -> str:
 def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
     """The bound that words before a date say; before an hour of a day the day itself is in time."""
     said = comparator_said(relation)
+    if said is Comparator.BEFORE and is_within(relation):
+        return Comparator.NO_LATER_THAN
     if said is Comparator.BEFORE and re.search(r"\b\d{1,2}\s?(?:h|g|giờ)", relation):
         return Comparator.NO_LATER_THAN
     if said is not None:
@@ -233,19 +214,15 @@ def _relation(
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
+    that = explained(plain, start, moment)
+    if that is not None:
+        return that
     if moment.precision == "year" and (BLANK_DAY.search(before) or PAST.search(clause)):
         return None
     if moment.precision == "year" and _is_goal(unit, moment, start, end):
         return moment.start
     if match is None:
-        if moment.precision == "year" and not is_cell:
-            return None
-        is_first = not _MARKED_START.sub("", plain[start : moment.start])
-        if is_first and plain[moment.end :].lstrip()[:1] in {":", ","}:
-            return moment.start
-        if is_cell and moment.precision in {"month", "quarter", "half", "year"}:
-            return moment.start
-        return moment.start if _LABELLED.search(before) else None
+        return without_bound(plain, start, moment, is_cell)
     at = window + match.start()
     relation = match["rel"]
     is_held = TAKES_PLACE.search(plain[max(start, at - 90) : at]) is not None
@@ -255,21 +232,22 @@ def _relation(
     if relation.startswith("vao") and _SAMPLED.search(plain[max(start, at - 90) : at]):
         # «thời gian lấy mẫu vào tháng 4 và tháng 8 năm 2026»: twice, and no limit.
         return None
-    if re.match(r"(?:dau|cuoi)\b", relation) and moment.precision != "day":
-        is_stretch = plain[max(start, at - 6) : at].endswith("thang ")
-        return at if _DONE.search(clause) and not is_stretch else None
+    if is_condition(plain[start:at], relation, plain[moment.end : end]):
+        return None
+    if re.match(r"(?:dau|cuoi|giua|nua)\b", relation) and moment.precision != "day":
+        return part_of_time(plain, (start, end), at, moment)
     firm = is_firm(relation) or re.search(r"\bxong\b", relation) is not None
     is_till = relation.startswith(("den", "toi"))
     if is_till and (IN_FORCE.search(plain[start:at]) or COUNTED.search(plain[start:at])):
         return None
     if is_till and is_of_past(moment.iso, plain[moment.end : end], issued):
         return None
-    if is_till and OF_STRETCH.search(plain[start:at]) and not _DONE.search(plain[start:at]):
+    if is_till and OF_STRETCH.search(plain[start:at]) and not DONE.search(plain[start:at]):
         return None
     if moment.precision == "year":
         return _of_year(plain, (start, at, moment.end, end), firm and not is_till, is_cell)
     if moment.precision == "day" and relation in {"den", "toi"}:
-        bound = _DONE.search(clause) or _HANDED_IN.search(clause)
+        bound = DONE.search(clause) or _HANDED_IN.search(clause)
         return at if bound else None
     return at
 
@@ -302,7 +280,7 @@ def _of_year(
     if is_cell or is_bound:
         return at
     near = plain[max(start, at - 160) : min(end, after + 60)]
-    return at if _DONE.search(near) else None
+    return at if DONE.search(near) else None
 
 
 def is_same_deadline(due: Due, other: Due) -> bool:

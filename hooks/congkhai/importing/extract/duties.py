@@ -17,12 +17,13 @@ from .calendars import calendar_dues
 from .citation import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .events import ReadEvent, events
+from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
 from .phases import PEAK, stages
 from .procedures import described_procedures
-from .recurring import Returning, returning
+from .recurring import Returning, is_same_duty, returning, told_once
 from .road_maps import OpenStage, Stage
 from .scanned_tables import scanned_tables
 from .section_labels import section_labels
@@ -101,10 +102,11 @@ def read_duties(
     limits = limits_of_timetable(rest, frames)
     plain_dues = [
         due
-        for due in (*dues(rest, citations, issued), *calendar_dues(rest), *limits)
+        for due in (*dues(rest, citations, issued), *handed_in(rest), *calendar_dues(rest), *limits)
         if not _is_phase(due, phases, phased)
     ]
-    plain_returning = returning(rest)
+    every_pace = returning(rest)
+    plain_returning = told_once(every_pace)
     # What is called a phase is none of its doers' tasks too; a duty with a peak is one.
     peaked = {id(stage.paragraph) for stage in phases if stage.name.startswith(PEAK)}
     in_text = [
@@ -120,7 +122,7 @@ def read_duties(
         *of_sections.tasks,
     ]
     charged = _by_paragraph(in_text)
-    dated, returned = _by_paragraph(plain_dues), _by_paragraph(plain_returning)
+    dated, returned = _by_paragraph(plain_dues), _by_paragraph(every_pace)
     for task in [*in_text, *in_tables]:
         if task.origin in _TOLD_WHOLE:
             tasks.append(task)
@@ -131,7 +133,7 @@ def read_duties(
     described = described_procedures(given, appended, title)
     tasks = [_not_past(task, issued) for task in tasks if id(task.paragraph) not in described]
     tasks.sort(key=lambda task: task.line)
-    of_tables = _dues_of(tasks, plain_dues)
+    of_tables = _dues_of(tasks, plain_dues, phased)
     told_on: dict[str, list[Due]] = {}
     for due in of_tables:
         told_on.setdefault(due.due, []).append(due)
@@ -141,9 +143,11 @@ def read_duties(
         if not any(is_same_deadline(due, told) for told in told_on.get(due.due, ()))
     ]
     found_dues = [*(_charged(due, charged) for due in alone), *of_tables]
+    told_again = [_charged_again(item, charged) for item in plain_returning]
+    of_tasks = _returning_of(tasks, {id(item.paragraph) for item in plain_returning})
     found_returning = [
-        *(_charged_again(item, charged) for item in plain_returning),
-        *_returning_of(tasks, {id(item.paragraph) for item in plain_returning}),
+        *(i for i in told_again if i.who or not any(is_same_duty(i, o) for o in of_tasks)),
+        *(o for o in of_tasks if not any(i.who and is_same_duty(o, i) for i in told_again)),
     ]
     spans: dict[int, list[tuple[int, int]]] = {}
     for paragraph, citation in citations:
@@ -213,9 +217,9 @@ def _charged_again(item: Returning, charged: dict[int, list[ReadTask]]) -> Retur
     return replace(item, who=task.lead, is_in_task=True) if task else item
 
 
-def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
-    """The dated tasks of tables and labelled lines, and those of a year that no bound names."""
-    dated = {id(due.paragraph) for due in told}
+def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due], phased: Set[int]) -> list[Due]:
+    """The dated tasks of tables and labelled lines, and those of a year or a stretch of days."""
+    dated = {id(due.paragraph) for due in told} | phased
     return [
         Due(
             due=iso,
@@ -231,9 +235,14 @@ def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due]) -> list[Due]:
         )
         for task in tasks
         if (task.origin in _TOLD_WHOLE and not task.when.every)
-        or (task.when.due and len(task.when.due[-1]) == 4 and id(task.paragraph) not in dated)
+        or (_is_told_once(task.when) and id(task.paragraph) not in dated)
         for iso in task.when.due[-1:]
     ]
+
+
+def _is_told_once(when: When) -> bool:
+    """A year, or the last day of a stretch: no bound stands before it, and no deadline was read."""
+    return bool(when.due) and not when.every and (len(when.due[-1]) == 4 or bool(when.first))
 
 
 def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:

@@ -29,7 +29,10 @@ _HOUR = expression(
 # «từ ngày 17/12/2025 đến 17 giờ ngày …»: the hour at which a stretch ends.
 _ENDS = expression(r"\btu (?:ngay )?\d{1,2}\s?[/.]\s?\d{1,2}[^;:]{0,24} (?:den|toi)\s*$")
 # «Thời điểm 0h00 ngày …», «đến 12h00 ngày …»: when something is counted.
-_STANDS = expression(r"\b(?:thoi diem|den|tinh den)\s*$", re.IGNORECASE)
+_STANDS = expression(
+    r"\b(?:(?:sau )?thoi (?:diem|gian)|den|tinh den|sau|ke tu|ket thuc(?: vao| luc)*)\s*$",
+    re.IGNORECASE,
+)
 _GOES_ON = expression(r"(?:tham gia|tham du|tiep nhan|nhan|thu|phat|thi|cham|trao|tham|don)\b")
 # «Ngày 16/11: Không nhận hồ sơ nữa», «Nghỉ bù»: nothing is held.
 _NOTHING_HELD = expression(

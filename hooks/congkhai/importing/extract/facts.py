@@ -22,6 +22,7 @@ from ..structure.scan_names import (
 )
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
+from .aimed_shares import sets_rules
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
@@ -148,7 +149,8 @@ def gathered(parts: Parts) -> DocumentFacts:
     _doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
     sections = top_sections(body) or sections_of_appendix(appendix)
-    aims = tuple(targets(everything, issued, header.kind == "báo cáo"))
+    only_aims = header.kind == "báo cáo" or sets_rules(header.kind, header.number)
+    aims = tuple(targets(everything, issued, only_aims))
     duties = read_duties(
         everything,
         [*citations, *appended],

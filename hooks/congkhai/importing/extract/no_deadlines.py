@@ -24,6 +24,28 @@ _STOOD = expression(
     r"(?<!phai )da (?:co|dat|tiep nhan|hoan thanh|thuc hien|giai quyet|to chuc|ban hanh"
     r"|xay dung|cap|phat hien|xu ly)\b"
 )
+# «đến hết 24/5/2026, có 22 nhiệm vụ hoàn thành»; of a day to come it would be a target.
+_COUNTED_THEN = expression(r"^\W*(?:da |moi |chi )?co \d")
+_ONLY_THEN = expression(r"^\W*moi co \d")
+# «đã được hỗ trợ … trước ngày …», «người sinh trước ngày …»: whom something concerns.
+_DONE_BEFORE = expression(
+    r"\bda (?:duoc )?(?!hoan|xong|gui|trinh|bao cao)"
+    r"(?:(?!(?:hoan|xong|gui|trinh|phai|nop|bao)\b)[^\W\d_]+ ){1,9}$"
+    r"|\b(?:sinh|cach mang|nhap ngu) $"
+)
+_TO_BE = expression(r"\b(?:phai|bao dam|dam bao|phan dau|yeu cau|de nghi)\b")
+_IF_SO = expression(r"^\W*(?:\d{4} )?(?:thi|ma|nhung|tro ve truoc)\b")
+
+
+def is_condition(before: str, relation: str, behind: str) -> bool:
+    """«… đã đăng ký trước ngày 01/6/2026 thì được …»: a condition, and nobody's limit."""
+    if not relation.startswith("truoc"):
+        return False
+    if _IF_SO.match(behind):
+        return True
+    return _DONE_BEFORE.search(before) is not None and _TO_BE.search(before) is None
+
+
 # «kỳ họp diễn ra vào tháng 11/2026», «thống nhất thời gian Đại hội trong quý III»: of what meets.
 TAKES_PLACE = expression(
     r"\b(?:dien ra|khai mac) ?$"
@@ -44,4 +66,5 @@ def is_of_past(day: str, behind: str, issued: str | None) -> bool:
     """Whether words behind «đến (hết) …» tell how things stood then; never of a day to come."""
     if issued and (len(day) < len(issued) or day[: len(issued)] > issued):
         return False
-    return _STOOD.match(behind) is not None
+    counted = _COUNTED_THEN if issued else _ONLY_THEN
+    return _STOOD.match(behind) is not None or counted.match(behind) is not None

@@ -13,15 +13,17 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
 from .deadlines import RELATION
 from .orders import without_number
-from .stretches import spans_of_time
+from .stretches import listed_days, spans_of_time
 
 _HELD = (
     r"(?:hoi (?:nghi|thi|thao|dien|trai|cho|dam)|dai hoi|ngay hoi|mit tinh|tap huan"
-    r"|(?<!ty )le (?:ky niem|khai|be|cong bo|phat|trao|dang|ky ket|hoi|tong ket|don|vieng|ra|chao)"
+    r"|(?<!ty )le (?:ky niem|khai|be|cong bo|phat|trao|dang|ky ket|hoi|tong ket|don|vieng|ra|chao"
+    r"|tot nghiep|vinh danh|tuyen duong|ket nap|khoi cong|khanh thanh|dong tho|giao nhan quan"
+    r"|tri an|ban giao|tuong niem|cau sieu|thap nen|truong thanh|tuyen the|xuat quan|gioi thieu)"
     r"|buoi (?:lam viec|sinh hoat|toa dam|le|hop|giao luu|tap huan)|cuoc hop|ky hop"
     r"|hop (?:mat|bao chi)|phien hop|khai (?:mac|giang|truong)|tuu truong|be (?:mac|giang)"
     r"|tong duyet"
-    r"|(?:ky|to chuc) thi(?! dua| hanh)|chung ket|ban ket|so khao|chung khao"
+    r"|(?:ky|to chuc) thi(?! dua| hanh)|thi tot nghiep|dien ra|chung ket|ban ket|so khao|chung khao"
     r"|dien dan|toa dam|gap mat|giao luu|dien tap|ra quan|bau cu|lay y kien cu tri|tet trong cay"
     r"|trien lam|van nghe|hien mau|tham va (?:tang|chuc)|chuc tet|doan (?:kiem tra|cong tac))"
 )
@@ -31,7 +33,7 @@ _DAY_BEFORE = expression(
 )
 # What the day behind it is not held on: «trước ngày», «có hiệu lực từ ngày», «ký ngày».
 _OTHERWISE = expression(
-    r"\b(?:truoc|sau|ke tu|tu|den|toi|het|tinh den|ky|ban hanh|cham nhat|muon nhat|hieu luc"
+    r"\b(?:truoc|sau|ke tu|tu|tuc|den|toi|het|tinh den|ky|ban hanh|cham nhat|muon nhat|hieu luc"
     r"|so [^ ]+|thong qua|sinh|thanh lap|ky niem(?: \S+){0,4}|cap|bao cao|gui|nop)"
     r"[\s(]*(?:la |vao |trong )?$"
 )
@@ -118,6 +120,12 @@ def occasions(
     """
     is_label = above.is_held and (above.is_time or _WHEN_LABEL.match(plain) is not None)
     spans = [(start, end, first) for start, end, first, _ in ranges(plain) if len(first) == 10]
+    spans += [
+        (start, end, first)
+        for start, end, first in listed_days(plain)
+        if not any(at <= start < after for at, after, _ in spans)
+        and not plain[:start].endswith("hop ")
+    ]
     for start, _end, first in spans:
         if not _is_within(start, cited) and _is_of_occasion(plain, start, is_label):
             yield first

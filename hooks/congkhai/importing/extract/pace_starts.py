@@ -49,9 +49,18 @@ _CHECKED = expression(
 _MARK = expression(r"^\W*(?:\w{1,3}[.)]\s*)?")
 
 
+_OF_DAYS = ("next", "some", "quarter", "alone", "month", "following", "named")
+"""Paces that only a day beside them makes one."""
+# «họp 06 tháng một lần», «thay đổi mật khẩu 03 tháng một lần»
+_DONE_EACH_TIME = expression(
+    r"\b(?:hop|thay(?: doi)?|to chuc|kiem tra|bao cao|danh gia|cap nhat|ra soat|sinh hoat|giao ban"
+    r"|bao (?:duong|tri)|kham|luan (?:chuyen|phien)|tiep|doi thoai)\b[^.;:]{0,90}:?\s*$"
+)
+
+
 def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None:
     """Where a pace without a day begins; None for «ngân sách hàng năm», which binds nobody."""
-    if pace["next"] or pace["quarter"] or pace["alone"] or pace["month"] or pace["named"]:
+    if any(pace[name] for name in _OF_DAYS):
         return None
     if pace["times"] and is_cell:
         # «02 lần/năm» below «Tần suất»: how often water is tested.
@@ -80,21 +89,14 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
     opening = _MARK.sub("", before).strip(" -+*0123456789.)(,:")
     if is_cell and len(clause) < 60:
         return at
-    often = re.search(r"\bdinh ky$", before)
-    if often or pace["six"] or (pace["each"] and pace[0].startswith("dinh ky")):
-        bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
-        bound = bound or HELD_OFTEN.search(before[-90:]) or HELD_OFTEN.match(after.lstrip())
-        if before.endswith("bao cao dinh ky") and not (
-            _MADE.search(before) or _SENT.search(after[:160])
-        ):
-            # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
-            return None
-        return (often.start() if often else at) if bound else None
+    if pace["six"] or pace[0].startswith("dinh ky") or before.endswith("dinh ky"):
+        return _start_of_regular(clause, pace)
     wide = _OFTEN.search(clause[max(0, at - 60) : at]) if pace["each"] else None
     if wide and (HELD_OFTEN.search(wide[0]) or _REPORT.search(wide[0])):
         return at
-    if pace["half"] or pace["three"]:
-        return at if _REPORT.search(after) else None
+    if pace["half"] or pace["three"] or pace["monthly"]:
+        is_done = pace[0].endswith(" lan") and _DONE_EACH_TIME.search(before[-120:])
+        return at if _REPORT.search(after) or is_done or _goes_on(after) else None
     if not pace["unit"]:
         return None
     if not opening and DUTY.search(after) and (after.lstrip().startswith(",") or leads(after)):
@@ -102,6 +104,24 @@ def start_of_pace(clause: str, pace: re.Match[str], is_cell: bool) -> int | None
     if _TIME.search(before) and not after.strip(" .;,)"):
         return at
     return at if _HELD.search(before) else None
+
+
+def _start_of_regular(clause: str, pace: re.Match[str]) -> int | None:
+    """«Định kỳ hằng quý báo cáo …», «tổ chức kiểm tra định kỳ 6 tháng»."""
+    before, after = clause[: pace.start()].rstrip(), clause[pace.end() :]
+    often = re.search(r"\bdinh ky$", before)
+    bound = _REPORT.search(after[:120]) or _REPORT.search(before[-60:])
+    bound = bound or HELD_OFTEN.search(before[-90:]) or HELD_OFTEN.match(after.lstrip())
+    is_made = _MADE.search(before) or _SENT.search(after[:160])
+    if before.endswith("bao cao dinh ky") and not is_made:
+        # «Báo cáo định kỳ hằng năm gồm …» tells what a report is.
+        return None
+    return (often.start() if often else pace.start()) if bound or _goes_on(after) else None
+
+
+def _goes_on(after: str) -> bool:
+    """What is done follows at once: «định kỳ hằng tháng tổ chức …»."""
+    return DUTY.match(after.lstrip(" ,").removeprefix("tien hanh ")) is not None
 
 
 def _start_of_count(clause: str, pace: re.Match[str]) -> int | None:

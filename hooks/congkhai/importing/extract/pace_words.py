@@ -16,15 +16,20 @@ RECURRING = expression(
     r"|(?:dinh ky|moi|cu) (?:(?P<six>(?:0?6|sau) thang)"
     r"|(?P<each>nam|quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))|thang|tuan))"
     r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 |1 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
-    r"|(?P<three>0?3 thang)(?= (?:mot|01|1) lan\b))\b"
+    r"|(?P<three>0?3 thang|ba thang)(?= (?:mot|01|1) lan\b)"
+    r"|(?P<monthly>0?1 thang|mot thang)(?= (?:mot|01|1) lan\b))\b"
     rf"{_MORE}"
     # «02 lần/ngày (trước 9h00 và 16h00)»
     r"|(?P<times>\b\d{1,2} lan\s?/\s?(?P<per>ngay|tuan|thang|quy|nam)\b"
     r"(?: ?\((?:truoc|vao|luc|cham nhat)[^()]{0,40}\))?)"
-    r"|(?:\bva|,) (?P<alone>nam|quy)(?= \((?:truoc|vao|ngay)\b)"
+    r"|(?:\bva|,) (?P<alone>nam|quy|(?:0?6|sau) thang)(?= \((?:gui |nop )?(?:truoc|vao|ngay)\b)"
     r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
-    r"|(?<=\d) cua (?P<month>thang (?:truoc(?: do)?|sau|ke tiep|tiep theo))\b"
-    r"|(?<=\d) (?:cua )?(?P<next>nam (?:sau|ke tiep|tiep theo|lien ke|bao cao))\b"
+    r"|(?<=\d) cua (?P<month>thang truoc(?: do)?)\b"
+    r"|(?<=\d) (?:cua )?(?P<following>thang (?:sau|ke tiep|tiep theo|lien ke|ke sau))\b"
+    # «trước ngày 20 tháng 12 năm trước», «chậm nhất ngày 15 tháng 8 của năm xét tặng»
+    r"|(?<=\d) (?:cua )?(?P<next>nam (?:truoc(?: do)?|sau|ke tiep|tiep theo|lien ke|bao cao"
+    r"|thuc hien|xet (?:tang|chon|duyet|thuong)|ke hoach(?! \d)))\b"
+    r"|(?<=\d) cua (?P<some>nam)\b(?! (?:\d|cuoi|dau|truoc|sau|ke|tiep|lien))"
     r"|(?<=\bbao cao )(?:so ket |tong ket )?(?P<named>(?:0?6|sau) thang(?: dau nam)?|nam|quy|thang)"
     r"(?= ?[(:,]? ?(?:gui |nop )?(?:truoc|cham nhat) )"
 )
@@ -59,13 +64,16 @@ def pace_of(match: re.Match[str]) -> str:
     if match["per"]:
         return _EVERY[match["per"]]
     named = (match["named"] or "").partition(" ")[0]
+    alone = match["alone"] or ""
     if match["six"] or match["half"] or (match["named"] and named not in _EVERY):
+        return "half_year"
+    if alone.endswith("thang"):
         return "half_year"
     if match["quarter"] or match["three"]:
         return "quarter"
-    if match["month"]:
+    if match["month"] or match["following"] or match["monthly"]:
         return "month"
-    return _EVERY.get(match["unit"] or match["each"] or match["alone"] or named or "nam", "year")
+    return _EVERY.get(match["unit"] or match["each"] or alone or named or "nam", "year")
 
 
 def is_at_most(plain: str, pace: re.Match[str]) -> bool:

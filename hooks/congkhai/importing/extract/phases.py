@@ -57,7 +57,7 @@ _PEAK = expression(
 PEAK = "Cao điểm"
 """What the name of a phase begins with in which a duty is done the most."""
 _CLAUSE_END = expression(r"[.;] ")
-_FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nay|quy |\d)")
+_FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nam |nay|quy |\d)")
 LONGEST_STEP = 200
 """Letters of what a phase without a name of its own is called by."""
 _BRACKETS = expression(r"\s*\([^()]{1,40}\)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...dates import Comparator, comparator_said
 from ...expressions import expression
@@ -53,21 +54,47 @@ _OF_MONTH = expression(
     r"(?P<day>\d{1,2})(?![\d/-]|\.\d)(?! thang \d)"
 )
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
+# «gửi báo cáo từ ngày 10 đến ngày 15 tháng 12»; not «số liệu tính từ ngày … đến ngày …».
+_SINCE = expression(
+    r"(?P<told>\b(?:tinh|so lieu|chot|ky bao cao|ky)(?: tinh)? )?"
+    r"\b(?P<from>tu (?:ngay )?\d{1,2}(?:\s?/\s?\d{1,2}| thang \d{1,2})?"
+    r"(?: (?:hang nam|nam truoc(?: [^\W\d]+){0,3}))?) den (?:het )?(?:ngay )?$",
+    holds=("tu ",),
+)
+# A day that binds is of a duty in more words than a pace alone is.
+_DATED_DUTY = expression(
+    r"\b(?:ban hanh|phe duyet|n[op]p|nop|lap|hoan (?:thanh|tat|thien)|quyet (?:dinh|toan)|dang ky"
+    r"|tham dinh|de (?:xuat|nghi)|chuyen|thong bao|xong|xac nhan|binh chon|trao|chi tra"
+    r"|thanh toan|ke khai|gioi thieu|niem yet|kiem diem)\b"
+)
+_LIMITS = (Comparator.BEFORE, Comparator.NO_LATER_THAN)
 _FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$", holds=(" Quy", " Quỹ", " quy", " quỹ"))
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 
 
 def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
-    """Duties that come back: with a day, or a report at a named pace."""
+    """Duties that come back: with a day, or a report at a named pace; each time they are told."""
     found: list[Returning] = []
-    for unit in units(paragraphs):
+    for printed in units(paragraphs):
+        # Marks of emphasis may stand between «chậm nhất» and its day.
+        is_marked = "*" in printed.text
+        unit = (
+            replace(printed, text=squeezed(printed.text.replace("*", ""))) if is_marked else printed
+        )
         plain = bare(unit.text)
         if not any(word in plain for word in OFTEN) or not RECURRING.search(plain):
             continue
         for start, end in clauses(unit.text):
-            for item in _in_clause(unit, unit.text[start:end], plain[start:end]):
-                if not any(_is_told_again(item, other) for other in found):
-                    found.append(item)
+            found += _in_clause(unit, unit.text[start:end], plain[start:end])
+    return found
+
+
+def told_once(items: Sequence[Returning]) -> list[Returning]:
+    """Each duty that comes back once, though text and table tell it."""
+    found: list[Returning] = []
+    for item in items:
+        if not any(_is_told_again(item, other) for other in found):
+            found.append(item)
     return [
         item
         for number, item in enumerate(found)
@@ -81,13 +108,19 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     if any(pace["unit"] for pace in paces):
         # «báo cáo 6 tháng trước ngày …, báo cáo năm trước ngày … hằng năm» says it itself.
         paces = [pace for pace in paces if not pace["named"]]
+    if any(not pace["some"] for pace in paces):
+        # «định kỳ 06 tháng (trước ngày 30/6 của năm)»
+        paces = [pace for pace in paces if not pace["some"]]
     if not paces:
         return
     what = squeezed((unit.context or text).replace("*", " "))
     dated, used, told = False, set[int](), set[str]()
-    if unit.is_cell or DUTY.search(clause):
+    is_duty = unit.is_cell or DUTY.search(clause) is not None
+    if is_duty or _DATED_DUTY.search(clause):
         for days in _days(clause, unit.is_cell):
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
+            if not is_duty and _comparator(_when(text, days, pace)) not in _LIMITS:
+                continue
             if days.is_bound or _apart(pace, days) < 3:
                 # «vào thứ sáu hằng tuần» is no date that tells of all the clause.
                 dated = dated or bool(days.isos)
@@ -165,9 +198,18 @@ def _days(clause: str, is_cell: bool) -> list[_Days]:
             groups.append([spot])
     found: list[_Days] = []
     for group in groups:
+        since = _SINCE.search(clause, max(0, group[0][0] - 60), group[0][0])
+        if since:
+            if not since["told"]:
+                isos = tuple(iso for _, _, iso in group if iso)
+                found.append(_Days(since.start("from"), group[-1][1], isos, True))
+            continue
         start, binding = _bound(clause, group[0][0])
         if clause.startswith("tu ngay", start):
             binding = ""
+        if not binding and _AFTER.search(clause, max(0, start - 8), start):
+            # «được tính từ ngày 15 tháng 12 năm trước»
+            continue
         # «chốt số liệu đến ngày 31/12» tells what is counted, not by when.
         if binding is None and not is_cell:
             continue
@@ -178,11 +220,15 @@ def _days(clause: str, is_cell: bool) -> list[_Days]:
     return found
 
 
+_DAY_CALLED = expression(r"\bngay(?: (?:lam viec|mong|mung))?\s*$")
+_AFTER = expression(r"\b(?:tu|ke tu|sau) $")
+
+
 def _bound(clause: str, at: int) -> tuple[int, str | None]:
     """Where «trước ngày», «định kỳ ngày» or only «ngày» begins before a day, and the relation."""
     first = max(0, at - 48)
     before = clause[first:at]
-    match = RELATION.search(re.sub(r"\bngay\s*$", lambda m: " " * len(m[0]), before))
+    match = RELATION.search(_DAY_CALLED.sub(lambda m: " " * len(m[0]), before))
     if match:
         return first + match.start(), match["rel"]
     day = re.search(r"(?P<often>\bdinh ky )?(?:\bvao )?\bngay\s*$", before)
@@ -212,7 +258,8 @@ def _apart(pace: re.Match[str], days: _Days) -> int:
     if pace["named"] and 0 <= days.start - pace.end() < 8:
         # «báo cáo 6 tháng (trước ngày 15/6)»; «tháng cuối quý» behind the day says it more closely.
         return 1
-    if (pace["quarter"] or pace["next"] or pace["month"]) and 0 <= pace.start() - days.end < 6:
+    is_of_day = any(pace[name] for name in ("quarter", "next", "some", "month", "following"))
+    if is_of_day and 0 <= pace.start() - days.end < 6:
         return 0
     return max(pace.start() - days.end, days.start - pace.end(), 0)
 
@@ -253,3 +300,15 @@ def _is_told_again(item: Returning, other: Returning) -> bool:
         return item.paragraph is not other.paragraph and alike(item.what, other.what)
     apart = (item.paragraph.kind is Kind.TABLE) != (other.paragraph.kind is Kind.TABLE)
     return apart and item.every == other.every and alike(item.what, other.what)
+
+
+def is_same_duty(item: Returning, other: Returning) -> bool:
+    """The same days or pace of one duty, where both name one body or either nobody."""
+    is_one = not (item.who and other.who) or bool(set(item.who) & set(other.who))
+    is_timed = item.days == other.days and item.every == other.every
+    return (
+        is_one
+        and is_timed
+        and item.paragraph is not other.paragraph
+        and alike(item.what, other.what)
+    )

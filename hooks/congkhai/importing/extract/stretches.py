@@ -106,6 +106,16 @@ def spans_of_time(plain: str, issued: str | None = None) -> Iterator[Stretch]:
         yield Stretch(start=only.start, end=only.end, first=only.iso, last=only.iso, is_single=True)
 
 
+def listed_days(plain: str) -> Iterator[tuple[int, int, str]]:
+    """«các ngày 11 và 12/5/2026», «ngày 26 và ngày 27 tháng 6 năm 2026»: where, and the first."""
+    for match in _DAYS.finditer(plain):
+        last = moments(match["last"])
+        if last:
+            first = f"{last[0].iso[:8]}{int(match['first']):02d}"
+            if _is_ordered(first, last[0].iso):
+                yield match.start(), match.end(), first
+
+
 def _completed(words: str, last: str) -> str | None:
     """«tháng 3», «01/4» with the year of the stretch's end."""
     words = words.strip(" .-/")

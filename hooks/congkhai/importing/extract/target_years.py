@@ -6,6 +6,8 @@ from ...expressions import expression
 from .dates import moments
 
 _YEAR = expression(r"\b(?P<year>20\d{2})\b", holds=("20",))
+# «tăng 20% so với năm 2026»: what it is measured by.
+_BASE = expression(r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay )?$")
 _PERCENT = expression(r"\d\s?%")
 
 
@@ -22,7 +24,9 @@ def due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -
     times = [
         moment
         for moment in moments(plain[start:end])
-        if moment.precision != "yearly" and (issued is None or moment.iso[:4] >= issued[:4])
+        if moment.precision != "yearly"
+        and (issued is None or moment.iso[:4] >= issued[:4])
+        and not _BASE.search(plain[: start + moment.start])
     ]
     if not times:
         return ""

@@ -123,9 +123,9 @@ _SCOPE = expression(
 
 
 def targets(
-    paragraphs: Sequence[Paragraph], issued: str | None, is_report: bool = False
+    paragraphs: Sequence[Paragraph], issued: str | None, only_aims: bool = False
 ) -> list[ReadTarget]:
-    """The targets of a text in their order; a report has none but in what it plans ahead."""
+    """The targets of a text in their order; a report or a rule has none but below «Mục tiêu»."""
     found: list[ReadTarget] = []
     is_past = is_aim = is_aim_section = is_aside = is_mixed = is_past_below = False
     past_mark = ""
@@ -149,7 +149,7 @@ def targets(
                 is_aside = bool(ASIDE_ZONE.search(plain)) if is_mixed else is_aside
             around = due_of_heading(plain, issued) or around
         is_told = is_past or (is_past_below and not is_aim)
-        if paragraph.kind is Kind.TABLE or is_told or is_aside or (is_report and not is_aim):
+        if paragraph.kind is Kind.TABLE or is_told or is_aside or (only_aims and not is_aim):
             continue
         new = islice(_in_paragraph(paragraph, issued, is_aim, around), MOST)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]

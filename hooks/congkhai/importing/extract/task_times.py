@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from ...dates import Comparator
 from ...expressions import expression
-from ..readers.lines import bare
+from ..readers.lines import bare, squeezed
+from .dates import moments
 from .deadlines import Due
+from .duty_stretches import stretch_told
 from .orders import without_number
 from .recurring import Returning
 from .second_duties import report_behind
@@ -23,6 +25,11 @@ _IN_YEAR = expression(
     r"(?<!\bđược )\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
     r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)",
     holds=("trong năm 20",),
+)
+# «Ngày 18/5/2026, Xã A sẽ tổ chức …»: nothing else stands before the one whom it charges.
+_OPENS_WITH_DAY = expression(
+    r"\W*(?:vao |dung |du kien )*(?:(?:sang|chieu|toi) )?ngay "
+    r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4})\W*"
 )
 _OPENS_WITH_YEAR = expression(
     r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE
@@ -102,6 +109,14 @@ def timed(
         doubt = task.doubt or (_OF_REPORT if is_reported else "")
         what = _without(task.what, first.when)
         return replace(task, what=what, when=when, printed=first.when, doubt=doubt)
+    lasting = stretch_told(_setting(task), task.what)
+    if lasting.says:
+        return replace(task, when=lasting, printed=lasting.printed)
+    day = _OPENS_WITH_DAY.fullmatch(bare(_setting(task)))
+    if day and (found_day := moments(day["day"])):
+        words = squeezed(_setting(task)).strip(" ,:*")
+        when = When(due=(found_day[0].iso,), comparator=Comparator.ON, printed=words)
+        return replace(task, when=when, printed=words)
     year = _IN_YEAR.search(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
     if year:
         words = year[0]
@@ -153,7 +168,7 @@ def _is_of_it(task: ReadTask, due: Due) -> bool:
 
 def _is_within(task: ReadTask, words: str) -> bool:
     """Whether words stand in the first sentence of a task; what follows is another duty's pace."""
-    text = bare(task.paragraph.text.replace("*", ""))
+    text = squeezed(bare(task.paragraph.text.replace("*", "")))
     start, at = text.find(bare(task.what)[:40]), text.find(bare(words))
     first, last = min(start, at), max(start, at)
     return start < 0 or at < 0 or not _NEXT.search(text[first:last])
@@ -174,7 +189,7 @@ def _setting(task: ReadTask) -> str:
 
 def _without(what: str, when: str) -> str:
     """«Báo cáo trước ngày 25 hằng tháng» without the words that end it."""
-    kept = what[: -len(when)].rstrip(" ,(") if what.lower().endswith(when.lower()) else what
+    kept = what[: -len(when)].rstrip(" ,(:") if what.lower().endswith(when.lower()) else what
     return kept if len(kept) > 4 else what
 
 

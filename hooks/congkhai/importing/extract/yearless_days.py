@@ -27,7 +27,7 @@ _STRETCH = expression(
 )
 _DATED_LINE = expression(
     r"^\W*(?:thu \w+,? |chu nhat,? )?(?P<word>ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
-    r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])\s*(?:\([^()\d]{1,16}\)\s*)?[:–-]\s*(?=[^\W\d])"
+    r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])[\s*]*(?:\([^()\d]{1,16}\)[\s*]*)?[:–-][\s*]*(?=[^\W\d])"
 )
 _LIMIT = expression(
     r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|truoc \d[\dhg]*|nop|gui)\b"

@@ -1,0 +1,61 @@
+"""The stretch of days that a duty's own sentence gives it: it is done by the last of them."""
+
+from __future__ import annotations
+
+from ...dates import Comparator
+from ...expressions import expression
+from ..readers.lines import bare, squeezed
+from .stretches import Stretch, spans_of_time
+from .when import When
+
+# «số liệu từ … đến …», «đợt mưa lũ từ …»: the time of something else than of the deed.
+_OF_OTHERS = expression(
+    r"\b(?:so lieu|cao diem|ky|giai doan|nhiem ky|nam hoc|thoi ky|khoa"
+    r"|dot(?: [^\W\d]+){0,3}|vu|mua|tinh"
+    r"|luy ke|thong ke|ket qua|tinh hinh|phat sinh|hieu luc|da(?: [^\W\d]+){0,4}|hop dong|ngan sach"
+    r"|du toan|ke hoach|chuong trinh|de an|doanh thu|von|nien do|quy dinh|gia han)\s*$"
+)
+_WHOLE = len("2026-01")
+_ENDS = expression(r"\W*(?:\([^()]{1,60}\)\W*)?$")
+_SENTENCE = expression(r"[.;](?=\s)")
+# «… thực hiện từ ngày 01/7 đến hết ngày 30/9/2026 theo quy định»
+_OF_DEED = expression(
+    r"\b(?:thoi gian|thuc hien|hoan thanh|tien hanh|trien khai|to chuc|ap dung|dien ra|bat dau"
+    r"|ra quan|kiem tra|ra soat)\W*$"
+)
+
+
+def stretch_told(setting: str, what: str, issued: str | None = None) -> When:
+    """«Từ ngày 01/6/2026 đến ngày 14/6/2026, Xã A kiểm tra …»; says nothing where none is given.
+
+    `setting` is what stands before the one whom the sentence charges.
+    """
+    opening = _stretch(setting, issued)
+    if opening is not None:
+        return _when(setting, opening)
+    sentence = _SENTENCE.split(what, maxsplit=1)[0]
+    own = _stretch(sentence, issued)
+    if own is None:
+        return When()
+    plain = bare(sentence)
+    is_end = _ENDS.match(plain, own.end) is not None
+    begins = own.start < 4
+    is_of_deed = _OF_DEED.search(plain[: own.start]) is not None
+    return _when(sentence, own) if is_end or begins or is_of_deed else When()
+
+
+def _stretch(words: str, issued: str | None) -> Stretch | None:
+    plain = bare(words.replace("*", " "))
+    found = next(iter(spans_of_time(plain, issued)), None)
+    if found is None or found.is_single or min(len(found.first), len(found.last)) < _WHOLE:
+        return None
+    return None if _OF_OTHERS.search(plain[: found.start]) else found
+
+
+def _when(words: str, found: Stretch) -> When:
+    return When(
+        due=(found.last,),
+        comparator=Comparator.NO_LATER_THAN,
+        printed=squeezed(words[found.start : found.end]),
+        first=found.first,
+    )

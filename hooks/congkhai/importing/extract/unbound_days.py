@@ -1,0 +1,74 @@
+"""Times that are limits though no bound stands right before them: «hoàn thành ngày …»."""
+
+from __future__ import annotations
+
+from ...expressions import expression
+from ..readers.lines import bare
+from .dates import HOUR, Moment
+
+# «bảo đảm hoàn thành ngày 19/12/2026»
+_DONE_ON = expression(
+    r"(?<!\bda )(?<!\bduoc )\b(?:hoan thanh|xong|khanh thanh|thong xe|thong tuyen) "
+    r"(?P<on>(?:vao |trong )?ngay\s*)$"
+)
+# «Công bố kết quả: dự kiến giữa tháng 3/2026»
+_PLANNED = expression(r"\bdu kien\W*(?:vao |trong )?$")
+# «Luật Nhà ở năm 2023» in a cell: what the law is called.
+_NAMED_FOR_YEAR = expression(r"\b(?:luat|phap lenh|hien phap|du toan|ngan sach)\b[^.;:]*$")
+# «chậm nhất trước 95 ngày trước ngày bầu cử (tức ngày 10/12/2026)»
+_THAT_IS = expression(
+    r"\b(?:cham nhat|muon nhat|truoc|khong qua)\b[^.;()]{0,90}"
+    r"\((?:tuc|nghia)(?: la)?(?: truoc)? (?:ngay )?$",
+    holds=("(nghia", "(tuc"),
+)
+_WITHIN = expression(r"\b(?:giua|nua|tuan)\b")
+MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
+_LABELLED = expression(
+    r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$",
+    holds=(" bao cao", " hoan thanh", " thuc hien"),
+)
+DONE = expression(r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b")
+
+
+def explained(plain: str, start: int, moment: Moment) -> int | None:
+    """Where the bound begins that «(tức ngày …)» tells the day of."""
+    if moment.precision != "day":
+        return None
+    that = _THAT_IS.search(plain, max(start, moment.start - 160), moment.start)
+    return that.start() if that else None
+
+
+def is_within(relation: str) -> bool:
+    """«Trước tuần 2 tháng 01/2026» is in that month, «trước 95 ngày (tức ngày …)» by that day."""
+    return _WITHIN.search(bare(relation)) is not None or "(tức" in relation
+
+
+def is_labelled(before: str) -> bool:
+    return _LABELLED.search(before) is not None
+
+
+def without_bound(plain: str, start: int, moment: Moment, is_cell: bool) -> int | None:
+    """Where a time is a limit by what stands before or behind it; None where it is not one."""
+    before = plain[max(start, moment.start - 48) : moment.start]
+    if moment.precision == "year" and not is_cell:
+        return None
+    if is_cell and _NAMED_FOR_YEAR.search(before):
+        return None
+    done = _DONE_ON.search(before) if moment.precision == "day" else None
+    if done:
+        return moment.start - len(before) + done.start("on")
+    is_first = not MARKED_START.sub("", plain[start : moment.start])
+    is_opening = is_first and plain[moment.end :].lstrip()[:1] in {":", ","}
+    is_period = is_cell and moment.precision in {"month", "quarter", "half", "year"}
+    return moment.start if is_opening or is_period or is_labelled(before) else None
+
+
+def part_of_time(plain: str, around: tuple[int, int], at: int, moment: Moment) -> int | None:
+    """«Cuối tháng 4/2026: …», «hoàn thành đầu quý II», «dự kiến giữa tháng 3»: `at`, or None."""
+    start, end = around
+    is_opening = not MARKED_START.sub("", plain[start:at])
+    if is_opening and plain[moment.end :].lstrip()[:1] == ":":
+        return at
+    is_stretch = plain[max(start, at - 6) : at].endswith("thang ")
+    is_planned = _PLANNED.search(plain[max(start, at - 12) : at]) is not None
+    return at if (DONE.search(plain[start:end]) or is_planned) and not is_stretch else None

@@ -1,0 +1,231 @@
+"""Times in wordings of every office: stretches, parts of a month, days of some year, conditions."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+
+def read(text: str, head: str = "Số: 1/KH-UBND", kind: str = "KẾ HOẠCH\nDọn đường làng"):
+    written = (
+        f"ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\n{head}\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n{kind}\n\n"
+        f"II. TỔ CHỨC THỰC HIỆN\n\n{text}\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", written.encode()))
+    return gathered(parts)
+
+
+def dues(text: str) -> list[tuple[str, str]]:
+    return [(due.due, due.comparator.value) for due in read(text).duties.dues]
+
+
+def paces(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(item.every, item.days) for item in read(text).duties.returning]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Trạm Y tế kiểm tra chợ từ ngày 01/3/2026 đến ngày 14/3/2026.",
+        "1. Từ ngày 01/3/2026 đến ngày 14/3/2026, Trạm Y tế rà soát các hộ.",
+        "1. Trạm Y tế:\n\n- Từ 01/3 đến hết ngày 14/3/2026, phối hợp với các thôn phun thuốc.",
+        "1. Trạm Y tế tiến hành kiểm tra từ ngày 01/3/2026 đến ngày 14/3/2026 theo lịch của xã.",
+    ],
+)
+def test_a_duty_is_due_by_the_last_day_of_its_stretch(text):
+    found = read(text).duties
+    assert [task.when.due for task in found.tasks] == [("2026-03-14",)]
+    assert found.tasks[0].when.first == "2026-03-01"
+    assert dues(text) == [("2026-03-14", "no_later_than")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Trạm Y tế rà soát các hộ thiệt hại do đợt mưa lũ từ ngày 01/3/2026 đến ngày 14/3/2026.",
+        "1. Trạm Y tế tổng hợp số liệu từ ngày 01/3/2026 đến ngày 14/3/2026.",
+        "1. Trạm Y tế xây dựng kế hoạch giai đoạn 2026 - 2030.",
+        "1. Công an xã tuần tra, cao điểm từ ngày 01/3/2026 đến ngày 14/3/2026.",
+    ],
+)
+def test_a_stretch_of_something_else_is_no_due_of_the_duty(text):
+    assert [task.when.due for task in read(text).duties.tasks] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sinh viên sẽ bắt đầu đóng học phí từ ngày 18/3/2026 đến hết ngày 31/3/2026.", "03-31"),
+        ("- Nộp hồ sơ dự tuyển từ ngày 05/4/2026 đến ngày 30/5/2026 tại phòng 2.", "05-30"),
+        ("- Đăng ký dự thi trực tuyến từ ngày 05/4/2026 đến ngày 30/5/2026.", "05-30"),
+        ("- Thời gian nhận bài: từ ngày 05/4/2026 đến ngày 30/5/2026.", "05-30"),
+    ],
+)
+def test_what_is_handed_in_has_a_last_day(text, day):
+    assert dues(text) == [(f"2026-{day}", "no_later_than")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Tạm dừng nhận hồ sơ từ ngày 05/4/2026 đến ngày 30/5/2026.",
+        "- Nhân dân các thôn đi lại khó khăn từ ngày 05/4/2026 đến ngày 30/5/2026.",
+    ],
+)
+def test_what_is_not_taken_has_none(text):
+    assert dues(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- Công bố kết quả: Dự kiến giữa tháng 4/2026.", ("2026-04", "in")),
+        ("- Công bố kết quả: Dự kiến trong nửa đầu tháng 4/2026.", ("2026-04", "in")),
+        ("- Các thôn chốt danh sách xong trước tuần 2 tháng 4/2026.", ("2026-04", "no_later_than")),
+        ("- Cuối tháng 4 năm 2026: triển khai giao ban các thôn.", ("2026-04", "in")),
+        ("- Trạm Y tế nộp phương án vào các quý II và III năm 2026.", ("2026-Q3", "on")),
+        ("- Xã Yên Hạ bảo đảm hoàn thành ngày 19 tháng 4 năm 2026.", ("2026-04-19", "on")),
+        ("- Ngày 18/5/2026, Ủy ban nhân dân xã sẽ bàn giao chợ.", ("2026-05-18", "on")),
+    ],
+)
+def test_parts_of_a_month_and_days_of_the_deed_are_limits(text, found):
+    assert dues(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Mưa lớn vào giữa tháng 4/2026 làm ngập đồng.",
+        "- Từ đầu tháng 4/2026 sông cạn dần.",
+        "- Nhà văn hóa đã hoàn thành ngày 19 tháng 4 năm 2026.",
+    ],
+)
+def test_parts_of_a_month_that_bind_nobody_are_none(text):
+    assert [due for due in dues(text) if due[1] != "on"] == []
+
+
+def test_a_day_in_brackets_explains_a_bound():
+    line = "- Ban bầu cử niêm yết danh sách chậm nhất trước 40 ngày trước ngày bầu cử "
+    found = read(f"{line}(tức ngày 03/02/2026).").duties
+    assert [(due.due, due.comparator.value) for due in found.dues] == [
+        ("2026-02-03", "no_later_than")
+    ]
+    assert found.events == ()
+    assert dues("- Ban bầu cử họp ngày rằm tháng giêng (tức ngày 03/3/2026).") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Hộ đã đăng ký dùng nước trước ngày 01/6/2026 thì tiếp tục sử dụng.",
+        "- Trạm Y tế lập danh sách, trừ các hộ đã được hỗ trợ sửa mái trước ngày 01/6/2026.",
+        "- Lập danh sách người sinh trước ngày 01/6/2026.",
+        "- Đến hết ngày 04/01/2026, có 22 hộ nộp đơn.",
+    ],
+)
+def test_a_condition_is_no_limit(text):
+    assert dues(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Bảo đảm các thôn đã được cấp nước trước ngày 01/6/2026.",
+        "- Các thôn phải hoàn thành việc đã giao trước ngày 01/6/2026.",
+    ],
+)
+def test_what_is_to_be_so_by_a_day_is_one(text):
+    assert dues(text) == [("2026-06-01", "before")]
+
+
+def test_a_year_in_the_name_of_a_law_is_no_deadline_of_its_row():
+    table = "| STT | Nội dung | Số liệu |\n|---|---|---|\n| 1 | Cấp giấy cho chợ làng | {} |\n"
+    assert dues(table.format("Luật Chợ làng năm 2026")) == []
+    assert dues(table.format("Quý II năm 2026")) == [("2026-Q2", "in")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trạm Y tế nộp sổ chậm nhất ngày 20 tháng 12 năm trước.", ("year", ("--12-20",))),
+        ("Trước ngày 31 tháng 7 của năm xét tặng, Trạm Y tế gửi sổ.", ("year", ("--07-31",))),
+        ("Các thôn gửi sổ từ ngày 10 đến ngày 15 tháng 12 hằng năm.", ("year", ("--12-15",))),
+        ("Hằng năm, các thôn gửi sổ từ ngày 10 đến ngày 15 tháng 12.", ("year", ("--12-15",))),
+        ("Định kỳ hằng năm báo cáo xã chậm nhất *ngày 17 tháng 12.*", ("year", ("--12-17",))),
+        ("Trạm Y tế ban hành giá trước ngày mùng 5 tháng cuối quý.", ("quarter", ("---05",))),
+        ("Trạm Y tế báo cáo xã trước ngày 15 tháng sau.", ("month", ("---15",))),
+        ("Trạm Y tế định kỳ 01 tháng 01 lần tổ chức dọn sân.", ("month", ())),
+        ("Ban Chỉ đạo họp định kỳ: 06 tháng một lần.", ("half_year", ())),
+        ("Báo cáo định kỳ 06 tháng (trước ngày 30/6 của năm).", ("half_year", ("--06-30",))),
+    ],
+)
+def test_days_of_some_year_or_month_return(text, found):
+    assert paces(f"1. {text}") == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số liệu tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12.",
+        "Số của sổ bắt đầu từ 01 và kết thúc vào ngày 31 tháng 12 hằng năm.",
+        "Trạm Y tế rà soát người sinh trước ngày 31 tháng 12 của năm 2010.",
+        "Dự toán của năm cuối kỳ được lập trước.",
+    ],
+)
+def test_what_is_counted_from_day_to_day_does_not(text):
+    assert paces(f"1. {text}") == []
+
+
+def test_six_months_beside_other_paces_keep_their_own_day():
+    text = (
+        "1. Các thôn định kỳ hàng tháng (*trước ngày 16 hàng tháng*), 6 tháng (*trước ngày 16/6*)"
+    )
+    assert paces(f"{text}, tổng kết năm (*trước ngày 20/11 hàng năm*) báo cáo xã.") == [
+        ("month", ("---16",)),
+        ("half_year", ("--06-16",)),
+        ("year", ("--11-20",)),
+    ]
+
+
+def test_two_bodies_with_one_duty_have_its_day_each():
+    same = "báo cáo xã kết quả thu dọn chợ trước ngày 20 tháng 6 hằng năm."
+    found = read(f"1. Hội Phụ nữ {same}\n\n2. Hội Nông dân {same}").duties
+    assert [task.when.due for task in found.tasks] == [("--06-20",), ("--06-20",)]
+    assert [item.who for item in found.returning] == [("Hội Phụ nữ",), ("Hội Nông dân",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("- Kỳ thi dự kiến diễn ra trong ngày 26 và ngày 27 tháng 6 năm 2026.", "2026-06-26"),
+        ("- Tổ chức Lễ tốt nghiệp vào các ngày 11 và 12/4/2026.", "2026-04-11"),
+    ],
+)
+def test_what_is_held_on_two_days_begins_on_the_first(text, day):
+    assert [event.at for event in read(text).duties.events] == [day]
+
+
+def test_an_hour_behind_after_is_no_event():
+    assert read("- Sau thời gian 23h55 ngày 10/3/2026 cổng đóng.").duties.events == ()
+
+
+def test_lines_that_open_with_a_bold_day_are_an_agenda():
+    found = read("- **Ngày 30/5/2026:** Thi tuyển\n\n- **Ngày 31/5/2026:** Chấm bài").duties
+    assert [event.at for event in found.events] == ["2026-05-30", "2026-05-31"]
+
+
+def test_years_from_and_to_before_a_colon_are_a_phase():
+    (stage,) = read("- Từ năm 2026 đến hết năm 2028: Giao rừng cho các thôn.").duties.stages
+    assert (stage.first, stage.last) == ("2026", "2028")
+
+
+def test_figures_of_what_rules_for_good_are_norms():
+    text = "1. Kho phải rộng tối thiểu 40m2.\n\n2. Phấn đấu 80% hộ có bể."
+    assert len(read(text).targets) == 2
+    assert read(text, "Số: 16/2026/QĐ-UBND", "QUYẾT ĐỊNH\nVề việc trông kho").targets == ()
+    assert read(text, "Số: 1/QC-UBND", "QUY CHẾ\nTrông kho").targets == ()
+
+
+def test_a_year_that_a_figure_is_measured_by_is_not_its_own():
+    (target,) = read("1. Trong năm 2027 phấn đấu thu tăng 20% so với năm 2026.").targets
+    assert target.due == "2027"
