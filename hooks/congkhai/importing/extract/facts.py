@@ -40,6 +40,7 @@ _ISSUES_PLAN = expression(
     r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b",
     holds=("ban hanh", "phe duyet"),
 )
+_LINES_OF_NUMBER = 3
 LONGEST = 20_000
 """Letters of a paragraph: no document has a longer one."""
 
@@ -251,7 +252,9 @@ def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None
     if header.symbol and not header.number:
         doubts.append(Doubt("number", "văn bản để trống số", header.places.get("symbol", 0)))
     number_at = header.places.get("number", 0)
-    printed = next((line.text for line in parts.lines if line.number == number_at), "")
+    near = range(number_at, number_at + _LINES_OF_NUMBER)
+    # «Số:» may stand alone above the figures.
+    printed = " ".join(line.text for line in parts.lines if number_at and line.number in near)
     if header.number and printed and header.number.partition("/")[0] not in printed:
         doubts.append(Doubt("number", f"in «{printed.strip()[:60]}», nghi đọc sai", number_at))
     date_at = header.places.get("date", 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...expressions import expression
 from ...value import value_class
@@ -23,13 +24,13 @@ ISSUER = (
     r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
 )
 _ISSUES = expression(
-    rf"(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
+    rf"(?<!của )(?<!tướng )(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
     r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
     r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới)\b"
 )
 
 # What a sentence says of a body or document, no part of a name.
-_NO_NAME = expression(r"\d|\b(?:ngay|ve viec|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
+_NO_NAME = expression(r"\d|\b(?:ngay|ve|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
 
 RESPELT = "lời văn viết"
 """What a doubt says of a name that the text spells with other marks than the head."""
@@ -78,7 +79,8 @@ def issuers(
             # Only the head of the Government's office is a minister and its chairman.
             return "Văn phòng Chính phủ", None
         is_document = header.kind or header.symbol or header.title or parts.closing.recipients
-        found = _issuer_in(opening) if is_document else None
+        called = _issuer_line(parts.body, text, header.place)
+        found = called or (_issuer_in(opening) if is_document else None)
         if found:
             doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
         return found, None
@@ -158,6 +160,15 @@ _KIND_TOLD = expression(
 )
 
 
+_LONGEST_ISSUER = 110
+_GROUND = expression(r"^\W*(?:can cu|xet|theo de nghi|thi hanh)\b")
+# Whose head decides: «Chủ tịch Ủy ban nhân dân …», «Bộ trưởng Bộ …».
+_HEAD_OF = expression(
+    r"^(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng cục trưởng|hiệu trưởng|viện trưởng|chánh án)"
+    r" (?=(?:ủy ban|uỷ ban|bộ|sở|cục|tổng cục|trường|học viện|đại học|viện|tòa án|toà án|bệnh viện"
+    r"|trung tâm)\b)",
+    re.IGNORECASE,
+)
 _TO = expression(r"^\W*kinh gui\b")
 _TOP = 4
 
@@ -177,7 +188,20 @@ def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
     """«Sở Nội vụ ban hành Kế hoạch …»: the last such words before the first section."""
     for paragraph in reversed(opening):
         for match in reversed(list(_ISSUES.finditer(paragraph.text))):
-            names = are_bodies(match["name"].strip(" -–"))
-            if len(names) == 1 and not _NO_NAME.search(bare(names[0])):
+            names = are_bodies(_HEAD_OF.sub("", match["name"].strip(" -–")))
+            is_whole = len(names) == 1 and " " in names[0]
+            if is_whole and not _NO_NAME.search(bare(names[0])):
                 return names[0]
+    return None
+
+
+def _issuer_line(body: Sequence[Paragraph], told: str, place: str | None) -> str | None:
+    """«BỘ TRƯỞNG BỘ NỘI VỤ», «Ủy ban nhân dân tỉnh» alone above «Căn cứ …»: who decides."""
+    for paragraph, below in pairwise(body[: _TOP + 1]):
+        line = paragraph.text.strip(" *:,")
+        if not _GROUND.match(below.bare) or len(line) > _LONGEST_ISSUER or paragraph.mark:
+            continue
+        name = _HEAD_OF.sub("", line)
+        if agency_names.is_agency(name) and not line.endswith((".", ";")):
+            return agency_names.agency_as_written(name.upper(), told, place)
     return None

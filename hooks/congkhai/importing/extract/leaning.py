@@ -50,7 +50,7 @@ _LONG = 60
 """Letters of a paragraph that is no addressee."""
 _FIRST = 3
 """Paragraphs of an opening that may lean on a document in the midst of a sentence."""
-_ASSEMBLY = expression(r"(?:UBTV)?QH\d")
+_ASSEMBLY = expression(r"(?:NQ-)?(?:UBTV)?QH\d")
 _PASSED = expression(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
 _REQUEST = expression(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
 _PRIVATE = expression(

@@ -92,6 +92,7 @@ _OFTEN = 3
 _AROUND = " ,.;:()“”\"'"
 # «P. NHÂN SỰ»
 _DIVISION = expression(r"^p\. ?", holds=("p.",))
+_PARTED_PLACE = expression(r"(?<=\w)[-–](?=[^\W\d])")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = expression(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
@@ -164,7 +165,13 @@ def agency_as_written(name: str, body: str, place: str | None = None) -> str:
     if found:
         return found
     text = _by_rule(name)
-    return re.sub(rf"\b{re.escape(place.lower())}\b", place, text) if place else text
+    if not place:
+        return text
+    if _PARTED_PLACE.search(place):
+        # «BÀ RỊA-VŨNG TÀU» is set apart as the name around it is.
+        place = _PARTED_PLACE.sub(" - ", place)
+        return re.sub(rf"\b{re.escape(place)}\b", place, text, flags=re.IGNORECASE)
+    return re.sub(rf"\b{re.escape(place.lower())}\b", place, text)
 
 
 def spelt_in_text(name: str, body: str, place: str | None = None) -> str | None:
@@ -267,7 +274,8 @@ def _as_in(name: str, body: str) -> str | None:
 
 
 def _by_rule(name: str) -> str:
-    text = _MISREAD.sub("thành phố", re.sub(r"(?<=\w)[-–](?=[^\W\d])", " - ", name.lower()))
+    low = name.lower().replace(" – ", " - ")
+    text = _MISREAD.sub("thành phố", re.sub(r"(?<=\w)[-–](?=[^\W\d])", " - ", low))
     plain = bare(text)
     for bare_field, field in _FIELD_OF.items():
         at = plain.find(bare_field)

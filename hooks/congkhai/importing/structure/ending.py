@@ -8,7 +8,7 @@ from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
 from .head_marks import is_motto, is_stamp
-from .signing_columns import signed_lines, signing_columns
+from .signing_columns import signed_lines, signing_columns, without_seal
 
 _LONGEST_CAPACITY = 90
 _LONGEST_NAMES = 60
@@ -132,7 +132,7 @@ def _signature_start(lines: Sequence[TextLine], begin: int, end: int) -> int | N
         following = [line for line in lines[index + 1 : index + 25] if not line.is_blank][:most]
         is_capacity = genre.is_capacity(text)
         named = any(
-            genre.person_named(piece.strip(" *"), is_expected=is_capacity)
+            genre.person_named(without_seal(piece), is_expected=is_capacity)
             for line in following
             for piece in line.pieces()
         )

@@ -147,7 +147,7 @@ _NO_NAME = expression(
     r"|thời|địa|nội|tên|họ|đại diện|người|cơ quan|đơn vị)\b"
     r"|\b(?:trưởng|phó|chủ tịch|giám đốc|bí thư|chánh|văn phòng|[uủ][ỷy] ban|hội đồng|thường trực"
     r"|thường vụ|chủ nhiệm|hành chính|nhân dân|tổ chức|chấp hành|quản lý|chỉ đạo|ủy viên"
-    r"|phụ trách)\b)",
+    r"|phụ trách|hợp nhất)\b)",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,7 @@ _NEAR = 3
 """Lines below a head among which its own type or addressee stands."""
 
 _YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
+_NUMBER_BEHIND = expression(r"(?<=[A-ZĐÀ-Ỹ_–—-])\s+(?=Số\s?:\s?\d)")
 _BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$", holds=("so",))
 # «V/w», «Viv», «VWv», «V/y» are a scan's «V/v».
 _ABOUT_OF_SCAN = expression(
@@ -102,6 +103,8 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
                 end = below[1]
             if "symbol" not in scan.values and title:
                 title = take_called(scan, " ".join(title), scan.places.get("title", kind_at))
+            elif title:
+                title = _without_own(title, scan.values)
     elif scan.about or "symbol" in scan.values:
         kind = type_of_symbol(scan.values.get("symbol", ""))
         # Only official letters carry their subject below the number, and no type: «CT-TTHT».
@@ -130,6 +133,14 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         aside=frozenset(scan.aside - scan.placed),
         end=end,
     )
+
+
+def _without_own(title: list[str], values: Mapping[str, str]) -> list[str]:
+    """«Của Bộ A số 4/2001/TT-BA ngày … hướng dẫn …» without what the head tells already."""
+    again = HeadScan()
+    rest = take_called(again, " ".join(title), 0)
+    is_own = again.values.get("symbol") == values.get("symbol")
+    return rest if rest and is_own and "symbol" in again.values else title
 
 
 def _walk(scan: HeadScan, lines: Sequence[TextLine], start: int, stop: int) -> None:
@@ -270,7 +281,7 @@ def _parts(line: TextLine) -> list[str]:
     for piece in line.pieces():
         motto = motto_at(bare(piece))
         if motto is not None and motto > 2:
-            pieces += [piece[:motto].strip(), piece[motto:]]
+            pieces += [*_with_number(piece[:motto].strip()), piece[motto:]]
             continue
         number = number_read(piece)
         if number and date_read(piece[number[2] :]):
@@ -278,5 +289,13 @@ def _parts(line: TextLine) -> list[str]:
             # Without «Số:» a number is one only before the place.
             pieces += [own if number_read(own) else f"Số: {own}", piece[number[2] :].strip(" .")]
             continue
-        pieces.append(piece)
+        pieces += _with_number(piece)
     return pieces
+
+
+def _with_number(piece: str) -> list[str]:
+    """«CHÍNH PHỦ Số: 45/2026/NĐ-CP» of one cell as the two lines that it was."""
+    mark = _NUMBER_BEHIND.search(piece)
+    if mark is None or number_read(piece[mark.end() :]) is None:
+        return [piece]
+    return [piece[: mark.start()].strip(" _-–—"), piece[mark.end() :]]

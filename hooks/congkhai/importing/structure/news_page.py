@@ -25,11 +25,21 @@ _LISTS = expression(
     r"|(?:xem|doc) them|tin moi|tin noi bat|y kien ban doc|binh luan|tong so diem cua bai viet)\W*$"
 )
 _AUTHOR = expression(r"^\W*(?:tac gia|nguon tin|nguoi dang|tu khoa|dang boi)\s*:")
-_NUMBERED = expression(r"^\W*(?:[ivx]{1,5}|\d{1,2})[.)]\s+\w|^\W*noi nhan\s*:")
+_NUMBERED = expression(r"^\W*(?:[ivx]{1,5}|\d{1,2})\s?[.)]\s+\w|^\W*noi nhan\s*:")
 _OF_SCHOOL = expression(r"(?:ban|phong|khoa|vien|doan|hoi|trung tam|nha truong) [^\W\d]")
 _FEWEST_WORDS = 5
 _LONGEST = 300
-_LONGEST_CALLED = 200
+_LONGEST_CALLED = 400
+_TAG = expression(r"^\[[^\[\]]{2,12}\]\s*", holds=("[",))
+_ABOUT = expression(
+    r"^(?:ve|quy dinh|ban hanh|phe duyet|sua doi|bai bo|huong dan|cong bo|bo sung|dieu chinh"
+    r"|thanh lap|giao)\b"
+)
+_DECISIONS = frozenset(
+    {"quyet dinh", "chi thi", "thong tu", "thong tu lien tich", "nghi dinh", "nghi quyet"}
+)
+_OF_ITSELF = expression(r"^(?:nay|tren|do|da|se|duoc|la|co|can|phai|nham|gom)\b")
+_GROUNDS = expression(r"^\W*(?:can cu\b|thuc hien (?:nghi|quyet|chi|ke|cong|thong)\b|dieu 1\b)")
 _LAST_LINES = 6
 _LONGEST_DATE = 70
 _WHOLE_DAY = 10
@@ -40,7 +50,7 @@ def page_head(lines: Sequence[TextLine]) -> Header | None:
     index = next((i for i, line in enumerate(lines) if not line.is_blank), None)
     if index is None or lines[index].cell:
         return None
-    text = squeezed(lines[index].text.strip(" *_#"))
+    text = _TAG.sub("", squeezed(lines[index].text.strip(" *_#")))
     if not lines[index].heading and not _is_called(text, lines[index + 1 :]):
         return None
     is_title = len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST
@@ -50,7 +60,7 @@ def page_head(lines: Sequence[TextLine]) -> Header | None:
     named = genre.type_named(text)
     end = index + 1
     while end < len(lines) and (
-        lines[end].is_blank or squeezed(lines[end].text.strip(" *_#")) == text
+        lines[end].is_blank or _TAG.sub("", squeezed(lines[end].text.strip(" *_#"))) == text
     ):
         end += 1
     scan = HeadScan()
@@ -58,10 +68,13 @@ def page_head(lines: Sequence[TextLine]) -> Header | None:
     rest = take_called(scan, named[1], index) if named else []
     if "symbol" not in scan.values:
         rest = [text]
+        if named and bare(named[0]) in _DECISIONS and _ABOUT.match(bare(named[1])):
+            # «Chỉ thị về việc …» is type and title on one line.
+            rest = [named[1][:1].upper() + named[1][1:]]
     told = {"title", *scan.values} | ({"agency"} if scan.agencies else set())
     places = dict.fromkeys(told, lines[index].number)
     place = None
-    if not lines[index].heading and (signed := signed_off(lines, end)) is not None:
+    if (signed := signed_off(lines, end)) is not None:
         place, scan.values["date"], agency, at = signed
         scan.agencies = scan.agencies or [agency]
         places |= dict.fromkeys(("place", "date", "agency"), at)
@@ -84,9 +97,17 @@ def _is_called(text: str, below: Sequence[TextLine]) -> bool:
     named = genre.type_named(text)
     if named is None or text[:1].islower() or len(text) > _LONGEST_CALLED:
         return False
-    is_sentence = text.endswith((".", ":", ";", ",")) or not named[1][:1].isalpha()
+    is_sentence = text.endswith((":", ";", ",")) or not named[1][:1].isalpha()
+    is_sentence = is_sentence or _OF_ITSELF.match(bare(named[1])) is not None
     is_kind = bare(named[0]) in genre.BARE_TYPES
-    return is_kind and not is_sentence and any(_NUMBERED.match(line.bare) for line in below)
+    following = (line for line in below if not line.is_blank)
+    near = [line for line, _ in zip(following, range(_LAST_LINES), strict=False)]
+    # Of a decision only its grounds and articles tell.
+    is_about = bare(named[0]) in _DECISIONS and _ABOUT.match(bare(named[1])) is not None
+    if not is_kind or is_sentence or (text.endswith(".") and not is_about):
+        return False
+    is_decision = is_about and any(_GROUNDS.match(line.bare) for line in near)
+    return is_decision or any(_NUMBERED.match(line.bare) for line in below)
 
 
 def signed_off(lines: Sequence[TextLine], after: int) -> tuple[str, str, str, int] | None:

@@ -38,6 +38,8 @@ _TITLE = expression(
     r"(?:^|[\s-])[A-ZĐ]{1,4}[a-zđ]{1,2}\.$|^\W*(?:Phó|Đ/c|[Ôô]ng|[Bb]à|PCT|CT|PGĐ|GĐ)\b[^;,]*\.$"
 )
 _ADDRESS = expression(r"\bdia chi ?:", holds=("dia chi",))
+# «(Đã ký) Nguyễn Văn A», «Nguyễn Văn A (Đã ký)»
+_SEALED = expression(r"^\(\s?[Đđ]ã ký\s?\)\s*(?=[^\W\d_])|(?<=[^\W\d_])\s*\(\s?[Đđ]ã ký\s?\)$")
 _NO_OFFICE = expression(r"\d|\w\.")
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5
@@ -64,8 +66,14 @@ def signing_columns(line: TextLine) -> list[str]:
     return [part for piece in pieces for part in signed_lines(piece)]
 
 
+def without_seal(text: str) -> str:
+    """«(Đã ký) Nguyễn Văn A» as the name."""
+    return _SEALED.sub("", text.strip(" *"))
+
+
 def signed_lines(text: str) -> list[str]:
     """Capacity, office and name that one piece of a line holds, each alone."""
+    text = without_seal(text)
     parts = genre.signing_parts(_cleaned(text.strip(" *")))
     return [part for piece in parts for part in _of_the_right(piece)]
 
