@@ -109,4 +109,17 @@ def _unjoined(name: str) -> list[str]:
 def _up_to_verb(name: str) -> str:
     """«Sở A tham mưu Ủy ban …» in a cell of names charges Sở A."""
     named = bodies_at(name)
-    return named.names[0] if named is not None and len(named.names) == 1 else name
+    if named is None or len(named.names) != 1:
+        return name
+    rest = name[named.end :].strip(" .;,")
+    # «Cục Việc làm», «Tổ Hậu cần»: what alone is left behind a name is its last word.
+    is_name = len(rest.split()) <= _SHORT_REST and not _ACT.match(rest)
+    return name if is_name else named.names[0]
+
+
+_SHORT_REST = 2
+_ACT = expression(
+    r"(?:thực hiện|triển khai|chủ trì|chủ động|phối hợp|tham mưu|tổ chức|hướng dẫn|theo dõi"
+    r"|đôn đốc|tổng hợp|báo cáo|phụ trách|kiểm tra|giám sát|đề xuất|quyết định|tiếp tục|trình"
+    r"|xây dựng|rà soát|chỉ đạo|cung cấp|chuẩn bị|thẩm định|phê duyệt|ban hành|soạn thảo)\b"
+)

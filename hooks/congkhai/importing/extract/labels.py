@@ -38,6 +38,9 @@ _WHO = (
     r"|cq|dv|khoa))"
 )
 _WHOS = rf"(?:{_WHO}(?: (?:va )?{_WHO})*)"
+# Who is said to do something; alone these words name nobody: «Bộ», «Địa phương», «Lực lượng».
+_ACTOR = rf"(?:{_WHO}|(?:cac )?(?:bo|dia phuong|luc luong|to(?: chuyen mon)?|chu the|khoi))"
+_ACTORS = rf"(?:{_ACTOR}(?: (?:va |hoac )?{_ACTOR})*(?: chuyen mon)?)"
 # Of a heading without marks and signs; a role is the first whose form is the whole of it.
 _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (
@@ -51,29 +54,34 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (
         Role.PARTNERS,
         (
-            rf"(?:{_WHOS} )?(?:cung )?phoi hop"
-            r"(?: thuc hien| tham muu| voi| cung| chinh| trien khai)*",
-            r"thanh phan phoi hop",
+            rf"(?:{_ACTORS} )?(?:cung )?phoi hop"
+            r"(?: thuc hien| tham muu| voi| cung| chinh| trien khai| xay dung| to chuc)*",
+            rf"thanh phan phoi hop|cung thuc hien|{_WHOS} ho tro",
             rf"{_WHOS} (?:tham gia|lien quan)(?: phoi hop)?",
         ),
     ),
     (
         Role.LEAD,
         (
-            rf"(?:{_WHOS} )?chu tri(?: thuc hien| tham muu| soan thao| chinh| trien khai)*",
-            rf"{_WHOS} (?:tham muu|soan thao|dau moi|phu trach)(?: thuc hien)?",
-            rf"(?:{_WHOS} )?chiu trach nhiem(?: chinh| chu tri| thuc hien)*",
-            rf"{_WHOS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*",
-            r"dau moi(?: chu tri| thuc hien)?",
-            rf"phu trach(?: {_WHOS})?",
+            rf"(?:{_ACTORS} )?chu tri(?: thuc hien| tham muu| soan thao| chinh| trien khai"
+            r"| xay dung| to chuc| bien soan)*",
+            rf"{_ACTORS} (?:tham muu|soan thao|dau moi|phu trach)(?: thuc hien)?",
+            rf"(?:{_ACTORS} )?chiu trach nhiem(?: chinh| chu tri| thuc hien| pho bien| cung cap"
+            r"| bao cao| cong bo| bien soan)*",
+            rf"{_ACTORS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*|phan cong chu tri",
+            r"dau moi(?: chu tri| thuc hien| tham muu)?",
+            rf"phu trach(?: {_WHOS}| chinh)?",
         ),
     ),
     (Role.OVERSEER, (rf"lanh dao(?: {_WHOS})? (?:phu trach|chi dao)|chi dao(?: chung)?",)),
     (
         Role.DOERS,
         (
-            rf"{_WHOS}(?: (?:duoc )?(?:thuc hien|trien khai|thi hanh|tien hanh|phu trach"
-            rf"|to chuc)(?: chinh)?)?",
+            rf"{_WHOS}|{_ACTORS} (?:duoc )?(?:thuc hien|trien khai|thi hanh|tien hanh|phu trach"
+            r"|to chuc)(?: chinh)?",
+            # «Chủ trì/Phối hợp»: both in one cell.
+            rf"(?:{_ACTORS} )?(?:chu tri|thuc hien)(?: thuc hien)?(?: va)?(?: {_ACTORS})?"
+            r" phoi hop(?: thuc hien)?",
             rf"(?:phan cong|trach nhiem|thuc hien"
             rf"|phan cong trach nhiem)(?: (?:cua )?{_WHOS})?(?: thuc hien| to chuc)*",
             r"phan cong nhiem vu",
@@ -161,6 +169,8 @@ _TIMED = expression(
 )
 # «Các Ban: Kinh tế, Văn hóa» heads a column, but opens a list of names in a line.
 _KINDS = expression(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
+# «Số» at the head of a narrow column is a number; «Sở» is an office.
+_COUNT = expression(r"[Ss][ôốÔỐ]")
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
 _LABEL = expression(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
 _MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
@@ -173,6 +183,8 @@ def role_of(heading: str) -> Role | None:
     if len(plain) > 80:
         return None
     first, *others = plain.split(" ")
+    if first == "so" and not others and _COUNT.search(heading):
+        return None
     for role, words, form in _ROLES:
         # Behind what is set aside any word may stand: «vốn …».
         may_be = first in words and (role is Role.ASIDE or words.issuperset(others))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
-from .labels import Role, role_of
+from .heading_roles import role_of_heading
+from .labels import Role
 from .table_rows import TableRow
 from .when import Frame, frame_of
 
@@ -24,6 +26,10 @@ _TO_BE_DONE = expression(
     r"\b(?:can|phai|duoc) \w|\b(?:ra soat|don gian hoa|cat giam|sua doi|bo sung|bai bo|thay the"
     r"|cong bo|niem yet|trien khai|xay dung|noi dung|nhiem vu|cong viec|phuong an|kien nghi)\b"
 )
+# «Tên văn bản», «Loại văn bản ban hành» head what is to be written.
+_NAMED = expression(r"\W*(?:ten|loai) (?:van ban|san pham)\b")
+# «Chỉ tiêu | Đơn vị | Kế hoạch»: a measure, and what is to be reached.
+_AIMED = expression(r"\W*(?:(?:cac|ten|nhom|danh muc) )?(?:chi tieu|tieu chi|chi so)\b")
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 
 
@@ -80,7 +86,7 @@ def _headed(row: TableRow) -> tuple[dict[int, Role], dict[int, str]]:
     headings: dict[int, str] = {}
     for column, cell in row.cells.items():
         words = squeezed(cell.text.replace("\n", " "))
-        role = role_of(words) if len(words) < 90 else None
+        role = role_of_heading(words) if len(words) < 90 else None
         for covered in range(column, column + cell.wide):
             headings[covered] = words
             if role is not None:
@@ -93,8 +99,8 @@ def _is_subheading(row: TableRow, roles: Mapping[int, Role]) -> bool:
     if row.is_numbering or not row.cells:
         return False
     words = [squeezed(cell.text) for cell in row.cells.values()]
-    return all(role_of(text) or _CALENDAR.match(bare(text)) for text in words) and any(
-        role_of(text) or text for text in words
+    return all(role_of_heading(text) or _CALENDAR.match(bare(text)) for text in words) and any(
+        role_of_heading(text) or text for text in words
     )
 
 
@@ -133,6 +139,10 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
         return None
     if Role.WHAT in known:
         return columns
+    named = next((c for c in columns.of(Role.DELIVERABLE) if _NAMED.match(_head(columns, c))), None)
+    if named is not None and known & {Role.LEAD, Role.DOERS, Role.DUE}:
+        # «Tên văn bản | Cơ quan soạn thảo | Thời gian trình»: the document is the work.
+        return replace(columns, roles={**roles, named: Role.WHAT})
     if not known & {Role.LEAD, Role.DOERS, Role.OVERSEER}:
         return None
     # The heading of the subject is of the document's own making: the longest texts are it.
@@ -156,6 +166,10 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
         start=columns.start,
         is_guessed=True,
     )
+
+
+def _head(columns: TaskColumns, column: int) -> str:
+    return bare(columns.headings.get(column, ""))
 
 
 def _lists_procedures(columns: TaskColumns, subject: int) -> bool:

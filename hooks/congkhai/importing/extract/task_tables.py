@@ -29,6 +29,8 @@ _INDEX = expression(r"^\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
 _HOUR = expression(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
 _DETAILS = expression(r"^(?:noi dung )?chi tiet\b")
 _SENT = expression(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
+_BEGINS = expression(r"\bbat dau\b|\btu ngay\b|\bkhoi cong\b")
+_ENDS = expression(r"\bket thuc\b|\bhoan thanh\b|\bden ngay\b")
 _UNFRAMED = "đọc từ bảng không còn khung: đối chiếu bản gốc"
 
 
@@ -230,6 +232,8 @@ def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
     crossed = [iso for column, iso in columns.calendar.items() if _CROSS.match(row.text(column))]
     if crossed and all("-" in iso for iso in crossed):
         return When(due=(crossed[-1],), comparator=Comparator.IN, printed="", first=crossed[0])
+    told = When()
+    begun = ""
     for column in columns.of(Role.DUE):
         text = row.text(column).strip()
         if not text:
@@ -237,9 +241,16 @@ def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
         heading = columns.headings.get(column, "")
         own = frame_of(heading)
         said = when_said(text, own if own.year else Frame(frame.year, None, False), heading)
-        if said.says or said.printed:
-            return said
-    return When()
+        if said.says and _BEGINS.search(bare(heading)) and not _ENDS.search(bare(heading)):
+            # «Thời gian bắt đầu» beside «Thời gian kết thúc»: the second is the limit.
+            begun = said.due[0] if said.due else ""
+            told = said
+        elif said.says:
+            is_stretch = begun and len(said.due) == 1 and begun <= said.due[0] and not said.first
+            return replace(said, first=begun) if is_stretch else said
+        elif said.printed and not told.printed:
+            told = said
+    return told
 
 
 def _named(row: TableRow, columns: TaskColumns, role: Role) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from statistics import median
 
+from ...expressions import expression
 from ...value import value_class
 from .lines import TableCell, TextLine, clean
 from .table_rules import Grid
@@ -64,7 +65,7 @@ def page_lines(
     for row in pitch_rows:
         while pending and tables[pending[0]].top < row[0].top:
             number = pending.pop(0)
-            lines += _table_lines(cells, number, first_table, page, before + len(lines))
+            lines += _table_lines(cells, tables, number, first_table, page, before + len(lines))
             previous = None
         if previous is not None and _opens(previous, row, pitch, margin, edge):
             lines.append(TextLine(text="", number=before + len(lines) + 1, page=page))
@@ -73,7 +74,7 @@ def page_lines(
         lines.append(TextLine(text=text, number=before + len(lines) + 1, page=page, right=right))
         previous = row
     for number in pending:
-        lines += _table_lines(cells, number, first_table, page, before + len(lines))
+        lines += _table_lines(cells, tables, number, first_table, page, before + len(lines))
     return lines
 
 
@@ -99,6 +100,7 @@ def rejoined(words: Sequence[PlacedWord]) -> list[PlacedWord]:
 
 def _table_lines(
     cells: dict[tuple[int, int, int], list[PlacedWord]],
+    tables: Sequence[Grid],
     number: int,
     first: int,
     page: int,
@@ -106,11 +108,38 @@ def _table_lines(
 ) -> list[TextLine]:
     lines: list[TextLine] = []
     for place in sorted(key for key in cells if key[0] == number):
-        for row in _rows(cells[place]):
-            text = clean(" ".join(word.text for word in row))
-            cell = TableCell(first + number, place[1], place[2])
+        wide, tall = tables[number].extent(place[1], place[2])
+        cell = TableCell(first + number, place[1], place[2], wide, tall)
+        left, right = tables[number].sides(place[2], wide)
+        for text in _paragraphs(_rows(cells[place]), right - left):
             lines.append(TextLine(text=text, number=before + len(lines) + 1, page=page, cell=cell))
     return lines
+
+
+def _paragraphs(rows: Sequence[Sequence[PlacedWord]], width: float) -> list[str]:
+    """The lines of a cell; one whose next word had no room goes on in the line below."""
+    found: list[str] = []
+    full = False
+    for number, row in enumerate(rows):
+        text = clean(" ".join(word.text for word in row))
+        if full and _PARTED_YEAR.search(found[-1][-12:] + "\n" + text[:4]):
+            found[-1] += text
+        elif full:
+            found[-1] += f" {text}"
+        else:
+            found.append(text)
+        following = rows[number + 1][0] if number + 1 < len(rows) else None
+        if following is not None:
+            space = 0.25 * row[0].height
+            needed = row[-1].right - row[0].left + space + following.right - following.left
+            full = needed > width - 2 * _PADDING
+    return found
+
+
+_PADDING = 3.0
+"""Points that a cell leaves free beside its words, at least."""
+# «31/12/» above «2026», «31/12/202» above «6»: a day that a narrow cell broke.
+_PARTED_YEAR = expression(r"\d/\n\d|\d/\d{1,2}/(?:\d\n\d{3}|\d\d\n\d\d|\d{3}\n\d)\b")
 
 
 def _rows(words: Sequence[PlacedWord]) -> list[list[PlacedWord]]:

@@ -14,11 +14,12 @@ from . import legacy_encodings
 from .garbled_pages import garbled, told_of
 from .lines import DocumentText, Refusal, TextLine
 from .ocr import MOST_SCANNED, NOTE, UNREADABLE, Recogniser, Unreadable, recogniser
+from .page_joints import joined_tables
 from .page_layout import page_lines
 from .pdf_pages import page_count, pages
 from .pdf_streams import is_bomb
 from .pdf_words import words_of
-from .table_rules import grids
+from .table_rules import Grid, grids
 
 MOST_PAGES = 2_000
 
@@ -122,7 +123,7 @@ def _read(
         )
     lines: list[TextLine] = []
     pictures = seen = 0
-    tables = 0
+    tables: list[Grid] = []
     for number, page in enumerate(pages(source, count), start=1):
         read = words_of(page)
         if read is None:
@@ -153,10 +154,10 @@ def _read(
         if not words:
             continue
         found = grids(page)
-        lines += page_lines(words, width, number, len(lines), found, tables)
-        tables += len(found)
+        lines += page_lines(words, width, number, len(lines), found, len(tables))
+        tables += found
         lines.append(TextLine(text="", number=len(lines) + 1, page=number))
-    lines, notes = _legible(lines)
+    lines, notes = _legible(joined_tables(lines, tables))
     text = "\n".join(line.text for line in lines)
     unread = pictures - seen if reader else pictures
     if not lines or unread == count or (len(text) < 40 * count and unread > count / 2):

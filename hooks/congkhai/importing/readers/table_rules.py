@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
+from itertools import product
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -14,6 +16,10 @@ from ...value import value_class
 
 MOST_LINES = 4_000
 _NEAR = 3.0
+_MOSTLY = 0.6
+"""Of the side of a cell: what is ruled so far parts it."""
+_MOST_OPEN = 0.6
+"""Of all sides; where more lack their rule, the rules are of another kind."""
 _DEEPEST = 3
 """Forms within forms: stamps and headers of a page."""
 
@@ -24,18 +30,40 @@ class Grid:
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
+    left_open: frozenset[tuple[int, int]] = field(default=frozenset())
+    """Places (row, column) that no rule parts from the one to their left."""
+    top_open: frozenset[tuple[int, int]] = field(default=frozenset())
+    """Those that no rule parts from the one above."""
 
     @property
     def top(self) -> float:
         return self.rows[0]
 
     def cell_of(self, x: float, y: float) -> tuple[int, int] | None:
-        """Row and column of a point, or None outside."""
+        """Row and column of the cell at a point, the first of a merged one; None outside."""
         if not (self.columns[0] <= x <= self.columns[-1] and self.rows[0] <= y <= self.rows[-1]):
             return None
         row = min(bisect_right(self.rows, y), len(self.rows) - 1) - 1
         column = min(bisect_right(self.columns, x), len(self.columns) - 1) - 1
-        return row, column
+        while True:
+            if (row, column) in self.left_open:
+                column -= 1
+            elif (row, column) in self.top_open:
+                row -= 1
+            else:
+                return row, column
+
+    def sides(self, column: int, wide: int) -> tuple[float, float]:
+        return self.columns[column], self.columns[min(column + wide, len(self.columns) - 1)]
+
+    def extent(self, row: int, column: int) -> tuple[int, int]:
+        """How many columns and rows the cell covers that begins there."""
+        wide = tall = 1
+        while (row, column + wide) in self.left_open:
+            wide += 1
+        while (row + tall, column) in self.top_open:
+            tall += 1
+        return wide, tall
 
 
 @value_class
@@ -75,8 +103,55 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
         )
         # One row alone may end a table that began on the page before.
         if (len(columns) > 2 and len(rows) > 2) or (len(columns) > 4 and len(rows) == 2):
-            tables.append(Grid(columns, rows))
+            tables.append(_grid(columns, rows, group, across))
     return tables
+
+
+def _grid(
+    columns: tuple[float, ...], rows: tuple[float, ...], down: Sequence[_Rule], across: list[_Rule]
+) -> Grid:
+    """The table with the cells that were merged; without them where hardly a cell has its rules."""
+    parted_above = _drawn(across, rows, columns)
+    inner = len(columns) - 1
+    # A rule that parts no cell from the one above underlines words.
+    kept = {0, len(rows) - 1} | {row for row, _ in parted_above}
+    rows = tuple(place for number, place in enumerate(rows) if number in kept)
+    parted_above = _drawn(across, rows, columns)
+    parted_left = {(row, column) for column, row in _drawn(down, columns, rows)}
+    beside = set(product(range(len(rows) - 1), range(1, inner)))
+    below = set(product(range(1, len(rows) - 1), range(inner)))
+    left_open, top_open = beside - parted_left, below - parted_above
+    if len(left_open) + len(top_open) > _MOST_OPEN * (len(beside) + len(below)):
+        return Grid(columns, rows)
+    return Grid(columns, rows, frozenset(left_open), frozenset(top_open))
+
+
+def _drawn(
+    rules: Iterable[_Rule], places: Sequence[float], between: Sequence[float]
+) -> set[tuple[int, int]]:
+    """At which of the places rules run along most of the stretch between two others."""
+    covered: dict[tuple[int, int], float] = {}
+    for rule in rules:
+        at = _nearest(places, rule.at)
+        if at is None:
+            continue
+        first = max(bisect_right(between, rule.start) - 1, 0)
+        for number in range(first, min(bisect_left(between, rule.end), len(between) - 1)):
+            start, end = between[number], between[number + 1]
+            length = min(rule.end, end) - max(rule.start, start)
+            covered[at, number] = covered.get((at, number), 0.0) + max(length, 0.0)
+    return {
+        (at, number)
+        for (at, number), length in covered.items()
+        if length > _MOSTLY * (between[number + 1] - between[number])
+    }
+
+
+def _nearest(places: Sequence[float], value: float) -> int | None:
+    after = bisect_left(places, value)
+    near = [at for at in (after - 1, after) if 0 <= at < len(places)]
+    best = min(near, key=lambda at: abs(places[at] - value), default=None)
+    return best if best is not None and abs(places[best] - value) <= _NEAR else None
 
 
 def _paths(parent: Any, depth: int, is_form: bool = False) -> Iterator[Any]:

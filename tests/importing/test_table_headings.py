@@ -1,0 +1,149 @@
+"""Headings of columns as offices word them, and columns that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing.extract.heading_roles import role_of_heading
+from congkhai.importing.extract.labels import Role
+
+from tests.importing.test_tasks import tasks_of
+
+TABLE = "II. NỘI DUNG\n\nPhân công như sau:\n\n{}\n"
+
+
+def read(*rows: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    written = ["| " + " | ".join(row) + " |" for row in cells]
+    written.insert(1, "|" + "---|" * len(cells[0]))
+    found = tasks_of(TABLE.format("\n".join(written)))
+    return [(t.what, t.lead, t.partners, t.when.due) for t in found]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Bộ, ngành chủ trì", Role.LEAD),
+        ("Cơ quan, địa phương chủ trì", Role.LEAD),
+        ("Cơ quan chủ trì xây dựng", Role.LEAD),
+        ("Đơn vị chịu trách nhiệm cung cấp", Role.LEAD),
+        ("Cơ quan, địa phương phối hợp", Role.PARTNERS),
+        ("Bộ, ngành phối hợp", Role.PARTNERS),
+        ("Đơn vị hỗ trợ", Role.PARTNERS),
+        ("Chủ trì/Phối hợp", Role.DOERS),
+        ("Đơn vị chủ trì, phối hợp", Role.DOERS),
+        ("Lực lượng thực hiện", Role.DOERS),
+        ("Đơn vị báo cáo", Role.DOERS),
+        ("Đồng chí phụ trách", Role.OVERSEER),
+        ("Giáo viên phụ trách", Role.OVERSEER),
+        ("Cán bộ, công chức thực hiện", Role.OVERSEER),
+        ("Lãnh đạo UBND xã phụ trách", Role.OVERSEER),
+        ("Cơ quan theo dõi, đánh giá", Role.MONITORS),
+        ("Thời gian trình UBND tỉnh", Role.DUE),
+        ("Thời gian phải hoàn thành", Role.DUE),
+        ("Thời gian, địa điểm", Role.DUE),
+        ("Thứ, ngày", Role.DUE),
+        ("Mốc thời gian", Role.DUE),
+        ("Kỳ báo cáo", Role.DUE),
+        ("Năm hoàn thành", Role.DUE),
+        ("Minh chứng", Role.DELIVERABLE),
+        ("Kết quả, sản phẩm dự kiến hoàn thành", Role.DELIVERABLE),
+        ("Tên đề án, dự án", Role.WHAT),
+        ("Tên báo cáo", Role.WHAT),
+        ("Nội dung chuẩn bị", Role.WHAT),
+        ("Nhiệm vụ được phân công", Role.WHAT),
+        ("Các bước thực hiện", Role.WHAT),
+        # What other tables are headed with.
+        ("Số", None),
+        ("Dự án", None),
+        ("Văn bản", None),
+        ("Năm", None),
+        ("Thời gian giải quyết", None),
+        ("Thời gian kiểm tra", None),
+        ("Nội dung kiểm tra", None),
+        ("Đơn vị được kiểm tra", None),
+        ("Cấp thực hiện", None),
+        ("Chủ đầu tư", None),
+        ("Thành viên", None),
+        ("Bộ", None),
+    ],
+)
+def test_what_a_heading_says(heading, role):
+    assert role_of_heading(heading) is role
+    assert role_of_heading(heading.upper()) is role
+
+
+def test_numbers_at_the_head_of_narrow_columns_are_no_offices():
+    assert role_of_heading("Sở") is Role.DOERS
+    rows = ("Mã | Tên học phần | Số | Thời gian", "Q1 | Kỹ thuật quét vôi căn bản | 3 | 45")
+    assert read(*rows) == []
+
+
+def test_a_person_in_charge_leads_where_no_body_is_named_beside():
+    both = read(
+        "TT | Nội dung công việc | Đơn vị chủ trì | Đồng chí phụ trách | Thời hạn",
+        "1 | Mua vôi | Phòng Kinh tế | Đ/c Vôi | 5/3/2026",
+    )
+    assert both == [("Mua vôi", ("Phòng Kinh tế",), (), ("2026-03-05",))]
+    alone = read(
+        "TT | Nội dung công việc | Giáo viên phụ trách | Thời hạn",
+        "1 | Mua vôi | Đ/c Trần Văn Vôi | 5/3/2026",
+    )
+    assert alone == [("Mua vôi", ("Đ/c Trần Văn Vôi",), (), ("2026-03-05",))]
+
+
+def test_who_leads_and_who_helps_in_one_cell():
+    rows = (
+        "TT | Nhiệm vụ | Đơn vị chủ trì, phối hợp | Thời gian",
+        "1 | Mua vôi | Phòng Kinh tế chủ trì, phối hợp với các thôn | Quý I/2026",
+        "2 | Quét vôi | Các thôn | Quý II/2026",
+    )
+    assert read(*rows) == [
+        ("Mua vôi", ("Phòng Kinh tế",), ("các thôn",), ("2026-Q1",)),
+        ("Quét vôi", ("Các thôn",), (), ("2026-Q2",)),
+    ]
+
+
+def test_the_end_and_not_the_beginning_is_the_limit():
+    rows = (
+        "TT | Công việc | Thời gian bắt đầu | Thời gian kết thúc | Người thực hiện",
+        "1 | Mua vôi | 01/3/2026 | 15/3/2026 | Tổ Hậu cần",
+    )
+    assert read(*rows) == [("Mua vôi", ("Tổ Hậu cần",), (), ("2026-03-15",))]
+
+
+def test_a_word_that_says_no_time_leaves_it_to_the_next_column():
+    rows = (
+        "TT | Tên báo cáo | Đơn vị báo cáo | Kỳ báo cáo | Thời hạn gửi",
+        "1 | Báo cáo tổng kết quét vôi | Phòng Kinh tế | Năm | Trước ngày 15/12/2026",
+    )
+    assert read(*rows) == [("Báo cáo tổng kết quét vôi", ("Phòng Kinh tế",), (), ("2026-12-15",))]
+
+
+def test_documents_to_be_written_are_the_work():
+    rows = (
+        "TT | Tên văn bản | Cơ quan soạn thảo | Thời gian trình",
+        "1 | Quyết định ban hành Quy chế quét vôi ngõ | Phòng Kinh tế | Tháng 3/2026",
+        "2 | Quyết định thưởng thôn quét vôi sớm | Phòng Văn hóa | Tháng 4/2026",
+    )
+    assert [(what, lead) for what, lead, _, _ in read(*rows)] == [
+        ("Quyết định ban hành Quy chế quét vôi ngõ", ("Phòng Kinh tế",)),
+        ("Quyết định thưởng thôn quét vôi sớm", ("Phòng Văn hóa",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead"),
+    [
+        ("Cục Việc làm", "Cục Việc làm"),
+        ("Cục Người có công", "Cục Người có công"),
+        ("Tổ Hậu cần", "Tổ Hậu cần"),
+        ("Phòng Kinh tế thực hiện", "Phòng Kinh tế"),
+        ("Phòng Kinh tế tham mưu UBND xã ban hành", "Phòng Kinh tế"),
+    ],
+)
+def test_a_name_in_a_cell_keeps_its_last_word(cell, lead):
+    rows = (
+        "TT | Nội dung công việc | Đơn vị chủ trì | Thời hạn",
+        f"1 | Mua vôi | {cell} | 5/3/2026",
+    )
+    assert read(*rows)[0][1] == (lead,)
