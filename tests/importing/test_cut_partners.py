@@ -82,7 +82,7 @@ def test_a_name_sheds_the_words_that_lead_to_its_duty(end):
         (
             "Ủy ban nhân dân xã quyết định thành lập đoàn kiểm tra ngõ.",
             "Ủy ban nhân dân xã",
-            "Thành lập đoàn kiểm tra ngõ",
+            "Quyết định thành lập đoàn kiểm tra ngõ",
         ),
         (
             "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên mở lớp quét vôi.",

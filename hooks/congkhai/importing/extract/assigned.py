@@ -14,6 +14,7 @@ from .charges import (
     ends_address,
     is_aside_heading,
     is_charging_heading,
+    is_counted,
     is_ground,
     is_line_of_heading,
     is_own,
@@ -49,7 +50,7 @@ from .orders import (
     without_number,
 )
 from .partners import duty_in
-from .reach import Reach, Reaches, aside_of_heading, tells_of_past, zone_of_section
+from .reach import Reach, Reaches, aside_of_heading, sets_duties, tells_of_past, zone_of_section
 from .second_duties import with_second
 from .task import Origin, ReadTask, headed
 from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
@@ -82,7 +83,6 @@ class _Walk:
     """Before the first number: who issues it, and on what it leans."""
     is_addressing: bool = False
     concludes: bool = False
-    """The text tells what a meeting concluded."""
     is_charging: bool = False
     """Below a section of what is to be done."""
     is_over: bool = False
@@ -126,6 +126,7 @@ class _Walk:
         is_intro = introduces(paragraph, text, self.following)
         if paragraph.kind is Kind.TEXT and is_intro:
             level = self.reaches.introduced(text)
+            self.is_charging |= self.concludes and sets_duties(text)
         if is_closing(text):
             if paragraph.kind is Kind.TEXT:
                 self.reaches.enter(1.5)
@@ -236,9 +237,9 @@ class _Walk:
             inner = list(orders_inside(paragraph, text))
             yield from inner
             is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
-            is_told = self.concludes and self.is_charging and paragraph.kind is not Kind.TEXT
+            is_concluded = self.concludes and self.is_charging and is_counted(paragraph)
             is_whole = text.rstrip(" /").endswith((".", ";"))
-            is_told = is_told or self.reaches.is_open
+            is_told = is_concluded or self.reaches.is_open
             is_set = not (self.is_opening or is_asked) and self.unnamed.is_set(paragraph, text)
             if not inner and (is_set or (is_told and is_whole and is_duty(text))):
                 # The conclusions of a meeting with one body tell its duties without its name.

@@ -232,6 +232,7 @@ _THINGS = (
     "|dự án|công việc)"
     "|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|khoa học|thực tiễn|lý luận)|ngành (?:nghề|hàng)"
     "|hội (?:nghị|thảo|thi(?! đua)|chợ|diễn|đàm|thao|trại)|phòng (?:học|máy|họp)|cụm từ|khối lượng"
+    "|lớp (?:mới|mở|số lượng|dành cho|thí nghiệm|lý thuyết)"
     "|bộ (?:chỉ số|chỉ tiêu|tiêu chí|luật|dữ liệu|tài liệu|công cụ|câu hỏi|hồ sơ|quy|máy|sách)"
     "|cấp độ|lớp (?:học|tập huấn|bồi dưỡng|đào tạo)|trường phái|tỉnh lộ|cục bộ|viện trợ|đài phun"
     "|vụ (?:việc|án|mùa|vi phạm|(?-i:đông|xuân)|tai nạn|cháy)"

@@ -88,7 +88,8 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
 
 # «Địa điểm: Sở A, địa chỉ: Số 5»: where and who is meant, no order.
 _TELLS_WHERE = expression(
-    r"(?:địa (?:điểm|chỉ)|đối tượng|mục (?:tiêu|đích)|quan điểm|nguyên tắc"
+    r"(?:do (?:chưa|đã|thiếu|quá|trùng|sai|không)|địa (?:điểm|chỉ)|đối tượng|mục (?:tiêu|đích)"
+    r"|quan điểm|nguyên tắc"
     r"|thông tin (?:chuyển khoản|liên hệ)|tài khoản|liên hệ)\b",
     re.IGNORECASE,
 )
@@ -265,6 +266,14 @@ def is_ground(text: str, order: Order) -> bool:
     """Below a body's name «Căn cứ kế hoạch của các ngành, …» opens that body's own duty."""
     name = order.lead[0]
     return GROUND.match(text) is not None and not (name[:1].isupper() and "," not in name)
+
+
+_IN_BRACKETS = expression(r"\W{0,3}\((?:\d{1,2}|[ivx]{1,5})\)\s", holds=("(",))
+
+
+def is_counted(paragraph: Paragraph) -> bool:
+    """Whether it has a number or a bullet, be it «(1)»."""
+    return paragraph.kind is not Kind.TEXT or _IN_BRACKETS.match(paragraph.text) is not None
 
 
 def is_whole_sentence(text: str) -> bool:

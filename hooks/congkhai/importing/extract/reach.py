@@ -48,6 +48,11 @@ class Reach:
     """Its duties are of everybody: «Chế độ báo cáo»."""
 
 
+def sets_duties(text: str) -> bool:
+    """«Thành phố cần thực hiện tốt các nhiệm vụ sau:», whatever the section's heading says."""
+    return _TO_DO.search(text) is not None
+
+
 def zone_of_section(plain: str, level: float) -> tuple[Reach, bool]:
     """What stands below a section's heading (as bare text), and whether it is to be done."""
     is_told = PAST_HEADING.match(plain) is not None

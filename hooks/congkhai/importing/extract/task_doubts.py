@@ -42,6 +42,9 @@ _NOT_TO_DO = expression(
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
 _NOT_SAID_TO_DO = expression(
     r"(?:tối đa|tối thiểu) \d|số \d+/"
+    # «Tổng công ty Đầu tư phát triển | xây dựng;», of a list of names; «Phòng A thông báo đến».
+    r"|(?:phân công|quyết định|xây dựng|sử dụng|quản lý|tổ chức|xử lý|đào tạo|vận hành)\W*$"
+    r"|(?:[^\W\d]+ ){1,3}(?:cho|đến|tới|về|của|và|với|để)\W*$"
     r"|\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d+(?:\s?[-/]|,? ngày )"
     r"|ký,? (?:và )?(?:ghi rõ (?:họ )?)?tên\b"

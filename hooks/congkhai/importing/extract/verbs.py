@@ -70,7 +70,7 @@ tạo; xây; lấy; thi; chấm; nhận; dự; tự; thu; chi; in; quay; cấp; 
 bám; đọc; ghi; ghim; nhắc; thay; thay đổi; dùng; lưu
 tăng; giảm
 xóa; đo; chống; phòng; tránh; thăm; tặng; quyên góp; thông tin; đầu tư; vận hành; mở rộng
-thu hút; bảo vệ
+thu hút; bảo vệ; ra quyết định; ra văn bản; ra thông báo
 hợp tác; mời; duyệt; đón; đón tiếp; sao gửi; cam kết; chia; nhân; rà; dạy; học; vệ sinh
 tổng vệ sinh; xúc tiến
 hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; cải cách; chuyển đổi; chuyển giao
@@ -217,7 +217,11 @@ _NEVER_NAMED = (
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
     rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
-    r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các ))"
+    r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các )"
+    # «Chủ tịch xã quyết định thành lập …», «Phòng A ra quyết định thu hồi …».
+    r"|(?<!quyền )(?<!heo )(?<!các )(?<!của )(?<!Các )(?<!ược )quyết định(?= (?:đầu tư|thành lập"
+    r"|ban hành|phê duyệt|việc|mức|giao|phân bổ|hỗ trợ|khen thưởng|điều chỉnh|thu hồi|bổ nhiệm"
+    r"|công nhận)\b)|ra(?= (?:quyết định|văn bản|thông báo)\b))"
 )
 _SURE = expression(rf"(?:{_ORDERED}|{_NEVER_NAMED}|{_BEHIND_ENDS})\b")
 _NO_NAME = expression(rf"{_NAMES_BEFORE}{_COMPOUND}(?!{_NOUNS})")
