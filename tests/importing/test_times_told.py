@@ -229,3 +229,72 @@ def test_figures_of_what_rules_for_good_are_norms():
 def test_a_year_that_a_figure_is_measured_by_is_not_its_own():
     (target,) = read("1. Trong năm 2027 phấn đấu thu tăng 20% so với năm 2026.").targets
     assert target.due == "2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. Các thôn nộp sổ về Trạm Y tế trước ngày 15/7.", ("2026-07-15", "before")),
+        ("1. Các thôn nộp sổ chậm nhất ngày 20 tháng 3.", ("2026-03-20", "no_later_than")),
+        ("1. Các thôn nộp sổ trước ngày 15/8 năm 2027.", ("2027-08-15", "before")),
+    ],
+)
+def test_a_limit_without_a_year_is_the_next_such_day(text, found):
+    assert dues(text) == [found]
+    assert read(text).duties.tasks[0].when.due == (found[0],)
+
+
+def test_a_guessed_year_is_marked():
+    guessed, printed = read(
+        "1. Các thôn nộp sổ trước ngày 15/7.\n\n2. Các hộ nộp sổ trước ngày 15/8 năm 2026."
+    ).duties.dues
+    assert guessed.doubt
+    assert not printed.doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Các thôn dọn sân trước ngày lễ 30/4.",
+        "1. Số liệu tính đến hết ngày 31/12.",
+        "1. Trạm Y tế mở cửa từ ngày 01/5 đến hết ngày 15/5.",
+        "1. Trước ngày 31 tháng 12 của năm cuối kỳ, Trạm Y tế lập sổ.",
+        "1. Hằng năm, các thôn nộp sổ trước ngày 15/7.",
+        "1. Hộ đã đăng ký trước ngày 15/7 thì được dùng nước.",
+    ],
+)
+def test_other_days_without_a_year_are_no_limits(text):
+    assert dues(text) == []
+
+
+def test_a_rule_for_good_means_each_year_by_a_day_without_one():
+    text = "1. Các thôn nộp sổ trước ngày 15/7."
+    found = read(text, "Số: 16/2026/QĐ-UBND", "QUYẾT ĐỊNH\nVề việc giữ sổ").duties
+    assert found.dues == ()
+
+
+def test_lines_that_name_a_step_and_its_days_are_phases():
+    lines = (
+        "- Lịch thi vòng xã: từ ngày 12/5 đến ngày 16/5/2026;\n\n"
+        "- Lịch thi dự phòng: từ ngày 17/5 đến ngày 18/5/2026."
+    )
+    stages = read(lines).duties.stages
+    assert [(s.name, s.first, s.last) for s in stages] == [
+        ("Lịch thi vòng xã", "2026-05-12", "2026-05-16"),
+        ("Lịch thi dự phòng", "2026-05-17", "2026-05-18"),
+    ]
+    alone = read("- Lịch thi vòng xã: từ ngày 12/5 đến ngày 16/5/2026;\n\n- Thi ở đình.")
+    assert alone.duties.stages == ()
+
+
+@pytest.mark.parametrize("hour", ["17:00 ngày", "chậm nhất 17g00 ngày", "hết 17 giờ ngày"])
+def test_a_stretch_may_end_at_an_hour(hour):
+    found = read(f"- Từ 20/5/2026 đến {hour} 23/5/2026: Nhập sổ của các hộ.").duties
+    assert [(s.first, s.last) for s in found.stages] == [("2026-05-20", "2026-05-23")]
+
+
+def test_limits_between_a_meeting_and_the_notice_of_it_are_kept():
+    kind = "THÔNG BÁO\nKết luận của Chủ tịch xã tại cuộc họp"
+    text = "1. Trạm Y tế nộp sổ trước ngày 20/12/2025.\n\n2. Các thôn gửi sổ trước ngày 01/6/2025."
+    assert [d.due for d in read(text, "Số: 1/TB-UBND", kind).duties.dues] == ["2025-12-20"]
+    assert read(text).duties.dues == ()

@@ -161,11 +161,12 @@ _BOUND = (
 _YEARLESS = r"(?:ngay )?\d{1,2}\s?/\s?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}|thang \d{1,2}"
 _RANGE = expression(
     rf"(?:\btu )?(?P<from>{_BOUND}|{_YEARLESS})\s?(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?"
-    rf"(?:{HOUR},? )?(?P<to>{_BOUND})(?![\d/])"
+    rf"(?:(?:cham nhat |truoc )?(?:{HOUR}|\d{{1,2}}[:g]\d{{2}}),? )?(?P<to>{_BOUND})(?![\d/])"
 )
 # How the last one of two follows the first: looked for before the two are.
 _TO = expression(
-    r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:luc |ngay |thang |nam |quy )?[\di]",
+    r"(?:[-–—→]|den(?: het)?(?: thoi diem)?)\s?(?:cham nhat |truoc )?"
+    r"(?:luc |ngay |thang |nam |quy )?[\di]",
     holds=("-", "–", "—", "→", "den"),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
-from ...dates import Comparator, read_date
+from ...dates import Comparator
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
@@ -21,6 +21,7 @@ from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
+from .past_days import first_day, not_past, still_ahead, still_to_come
 from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, is_same_duty, returning, told_once
@@ -35,6 +36,7 @@ from .unread import UnreadPlace, places_in_outlines, unread_places
 from .visits import visits
 from .when import Frame, When, frame_of, only_pace
 from .yearless_days import limits_of_timetable, year_frames
+from .yearless_limits import yearless_limits
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
 _TIMED = expression(r"\W*Từ (?:ngày\b|\d)")
@@ -42,7 +44,6 @@ _TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where the task itself holds what is said of its time."""
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})
 """Where a doubt is of the whole row; elsewhere it may be of who alone."""
-_MET = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi (?:lam viec|hop)|ky hop)\b")
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
@@ -71,8 +72,12 @@ def read_duties(
     issued: str | None,
     appended: Paragraph | None = None,
     recipients: Sequence[str] = (),
+    is_rule: bool = False,
 ) -> Duties:
-    """The duties of a text, in its order; `appended` is the first paragraph of its appendix."""
+    """The duties of a text, in its order; `appended` is the first paragraph of its appendix.
+
+    `is_rule` is what rules for good.
+    """
     printed, given = paragraphs, without_outlines(paragraphs, appended)
     paragraphs = given
     frame = _frame(title, issued)
@@ -99,7 +104,9 @@ def read_duties(
     rest = visited.without([paragraph for paragraph in paragraphs if id(paragraph) not in told])
     phased = {id(stage.paragraph) for stage in phases} | {id(s.paragraph) for s in open_stages}
     frames = year_frames(rest, issued)
+    # A rule for good means each year by a day without one.
     limits = limits_of_timetable(rest, frames)
+    limits += [] if is_rule else yearless_limits(rest, issued)
     plain_dues = [
         due
         for due in (*dues(rest, citations, issued), *handed_in(rest), *calendar_dues(rest), *limits)
@@ -131,7 +138,8 @@ def read_duties(
         task = timed(task, charged[key], dated.get(key, []), returned.get(key, []))
         tasks.append(task if task.when.says else _of_stage(task, phases))
     described = described_procedures(given, appended, title)
-    tasks = [_not_past(task, issued) for task in tasks if id(task.paragraph) not in described]
+    since = first_day(issued, concludes)
+    tasks = [not_past(task, issued, since) for task in tasks if id(task.paragraph) not in described]
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues, phased)
     told_on: dict[str, list[Due]] = {}
@@ -153,12 +161,14 @@ def read_duties(
     for paragraph, citation in citations:
         spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
     spoken = events(visited.without(paragraphs), spans, phased, title, frames)
-    held = _still_to_come([*spoken, *visited.events], issued)
+    held = still_to_come([*spoken, *visited.events], issued)
     days = {(id(event.paragraph), event.at[:10]) for event in held}
     return Duties(
         stages=tuple(phases),
         open_stages=tuple(open_stages),
-        dues=tuple(due for due in _still_ahead(found_dues, issued) if not _is_held(due, days)),
+        dues=tuple(
+            due for due in still_ahead(found_dues, issued, since) if not _is_held(due, days)
+        ),
         returning=tuple(found_returning),
         events=held,
         tasks=tuple(tasks),
@@ -269,45 +279,9 @@ def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:
     ]
 
 
-def _not_past(task: ReadTask, issued: str | None) -> ReadTask:
-    """A task is not due before the document that sets it: such a date tells something else."""
-    if issued is None or not task.when.due or task.when.every:
-        return task
-    first = read_date(issued).first
-    is_past = any(read_date(iso).last < first for iso in task.when.due)
-    return replace(task, when=When(printed=task.when.printed)) if is_past else task
-
-
 def _is_held(due: Due, days: Set[tuple[int, str]]) -> bool:
     """On the day of an event, and no bound: the event tells it."""
     # «từ 7 giờ 30 phút đến 9 giờ 00 phút, ngày …»: the hour it ends at is no limit of a day.
     is_hour = re.match(r"đến \d{1,2} ?(?:giờ|h|g)", due.relation) is not None
     is_bound = due.comparator not in {Comparator.ON, Comparator.UNSPECIFIED} and not is_hour
     return not is_bound and not due.is_in_task and (id(due.paragraph), due.due) in days
-
-
-def _still_ahead(found: Sequence[Due], issued: str | None) -> tuple[Due, ...]:
-    """A date before the document's own tells what was, not what is to be done."""
-    if issued is None:
-        return tuple(found)
-    first = read_date(issued).first
-    return tuple(
-        due
-        for due in found
-        if read_date(due.due).last >= first
-        # «Đến 12h00 ngày 21/11/2026, toàn tỉnh ghi nhận …» of that day tells how things stand.
-        and not (due.due == issued and due.relation.startswith("đến"))
-    )
-
-
-def _still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[ReadEvent, ...]:
-    if issued is None:
-        return tuple(found)
-    first = read_date(issued).first
-    return tuple(
-        event
-        for event in found
-        if read_date(event.at[:10]).last >= first
-        # «Tại phiên họp ngày …» of the document's own day, without an hour, tells what was.
-        and not (event.at == issued and _MET.search(bare(event.what)))
-    )

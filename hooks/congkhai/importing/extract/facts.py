@@ -150,8 +150,8 @@ def gathered(parts: Parts) -> DocumentFacts:
     _doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
     sections = top_sections(body) or sections_of_appendix(appendix)
-    only_aims = header.kind == "báo cáo" or sets_rules(header.kind, header.number)
-    aims = tuple(targets(everything, issued, only_aims))
+    is_rule = sets_rules(header.kind, header.number)
+    aims = tuple(targets(everything, issued, header.kind == "báo cáo" or is_rule))
     duties = read_duties(
         everything,
         [*citations, *appended],
@@ -159,6 +159,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         issued,
         next(iter(appendix), None),
         closing.recipients,
+        is_rule,
     ).without({(id(target.paragraph), target.due) for target in aims})
     return DocumentFacts(
         kind=kind,

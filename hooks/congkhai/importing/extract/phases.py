@@ -13,6 +13,7 @@ from ..structure.clauses import Unit, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
 from .labels import role_of
+from .named_steps import named_steps
 from .neighbours import headings_above, lines_below
 from .orders import without_number
 from .road_maps import OpenStage, Stage, road_map, stages_of_rows
@@ -58,7 +59,7 @@ PEAK = "Cao điểm"
 """What the name of a phase begins with in which a duty is done the most."""
 _CLAUSE_END = expression(r"[.;] ")
 _FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nam |nay|quy |\d)")
-LONGEST_STEP = 200
+LONGEST_STEP = 320
 """Letters of what a phase without a name of its own is called by."""
 _BRACKETS = expression(r"\s*\([^()]{1,40}\)")
 _FROM = expression(
@@ -108,6 +109,10 @@ def stages(
         if not any(key[:2] == (row.first, row.last) for key in found):
             found[row.first, row.last, row.name] = row
     phased = {id(s.paragraph) for s in found.values()} | {id(s.paragraph) for s in without_end}
+    for step in named_steps(paragraphs, issued, phased):
+        if not any(key[:2] == (step.first, step.last) for key in found):
+            found[step.first, step.last, step.name] = step
+            phased.add(id(step.paragraph))
     timed = below_time(paragraphs)
     for step in timed_steps(paragraphs, issued, timed, phased):
         same = next((key for key in found if key[:2] == (step.first, step.last)), None)
@@ -203,6 +208,7 @@ def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:
     what = squeezed(text[end:]).strip(" :;,.").partition(". ")[0]
     if not what or len(what) > LONGEST_STEP:
         return None
+    what = name_in_short(what)
     return Stage(
         name=what[:1].upper() + what[1:],
         first=stretch.first,

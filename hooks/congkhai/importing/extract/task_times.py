@@ -87,6 +87,7 @@ def timed(
             due=tuple(dict.fromkeys(due.due for due in own[:1])),
             comparator=own[0].comparator,
             printed=own[0].printed,
+            doubt=own[0].doubt,
         )
         what = _undated(task.what, own[0])
         doubt = task.doubt or (MANY_LIMITS if _is_one_of_many(own) else "")
@@ -109,7 +110,7 @@ def timed(
         doubt = task.doubt or (_OF_REPORT if is_reported else "")
         what = _without(task.what, first.when)
         return replace(task, what=what, when=when, printed=first.when, doubt=doubt)
-    lasting = stretch_told(_setting(task), task.what)
+    lasting = stretch_told(_setting(task, ":"), task.what)
     if lasting.says:
         return replace(task, when=lasting, printed=lasting.printed)
     day = _OPENS_WITH_DAY.fullmatch(bare(_setting(task)))
@@ -179,12 +180,16 @@ def _is_reported(task: ReadTask, words: str) -> bool:
     return _letters(words) in _letters(report_behind(task.what))
 
 
-def _setting(task: ReadTask) -> str:
-    """«Trong năm 2026, » before the one whom the sentence charges."""
+def _setting(task: ReadTask, end: str = "") -> str:
+    """«Trong năm 2026, » before the one whom the sentence charges; `end` may end it too."""
     text = without_number(task.paragraph.text)
     at = text.find(task.lead[0]) if task.lead and task.origin is Origin.SENTENCE else 0
     before = text[: max(at, 0)]
-    return before if len(before) < _LONGEST_SETTING and not _ENDS.search(before) else ""
+    return (
+        before
+        if len(before) < _LONGEST_SETTING and not _ENDS.search(before.rstrip(end + " "))
+        else ""
+    )
 
 
 def _without(what: str, when: str) -> str:

@@ -1,0 +1,63 @@
+"""What lies before a document's own day tells what was: it is no limit and no event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...dates import Comparator, read_date
+from ...expressions import expression
+from ..readers.lines import bare
+from .deadlines import Due
+from .events import ReadEvent
+from .task import ReadTask
+from .when import When
+
+_MET = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi (?:lam viec|hop)|ky hop)\b")
+_TOLD_LATER = dt.timedelta(days=31)
+"""From a meeting to the notice of what was concluded there."""
+_LIMITS = {Comparator.BEFORE, Comparator.NO_LATER_THAN}
+
+
+def first_day(issued: str | None, concludes: bool) -> dt.date | None:
+    """The day from which on limits are set: of a notice of conclusions, that of its meeting."""
+    if issued is None:
+        return None
+    return read_date(issued).first - (_TOLD_LATER if concludes else dt.timedelta())
+
+
+def not_past(task: ReadTask, issued: str | None, since: dt.date | None) -> ReadTask:
+    """A task is not due before the document that sets it: such a date tells something else."""
+    if issued is None or since is None or not task.when.due or task.when.every:
+        return task
+    first = since if task.when.comparator in _LIMITS else read_date(issued).first
+    is_past = any(read_date(iso).last < first for iso in task.when.due)
+    return replace(task, when=When(printed=task.when.printed)) if is_past else task
+
+
+def still_ahead(found: Sequence[Due], issued: str | None, since: dt.date | None) -> tuple[Due, ...]:
+    """A date before the document's own tells what was, not what is to be done."""
+    if issued is None or since is None:
+        return tuple(found)
+    first = read_date(issued).first
+    return tuple(
+        due
+        for due in found
+        if read_date(due.due).last >= (since if due.comparator in _LIMITS else first)
+        # «Đến 12h00 ngày 21/11/2026, toàn tỉnh ghi nhận …» of that day tells how things stand.
+        and not (due.due == issued and due.relation.startswith("đến"))
+    )
+
+
+def still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[ReadEvent, ...]:
+    if issued is None:
+        return tuple(found)
+    first = read_date(issued).first
+    return tuple(
+        event
+        for event in found
+        if read_date(event.at[:10]).last >= first
+        # «Tại phiên họp ngày …» of the document's own day, without an hour, tells what was.
+        and not (event.at == issued and _MET.search(bare(event.what)))
+    )

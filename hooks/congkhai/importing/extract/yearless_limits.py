@@ -1,0 +1,91 @@
+"""Limits printed without a year, «trước ngày 15/7»: the next such day after the document's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from ...dates import Comparator, comparator_said, is_firm, read_date
+from ...expressions import expression
+from ..readers.lines import bare, squeezed
+from ..structure.clauses import Unit, clauses, units
+from ..structure.paragraphs import Paragraph
+from .dates import Moment, moments
+from .deadlines import RELATION, Due, without_when
+from .no_deadlines import is_condition
+from .pace_words import RECURRING
+from .yearless_days import YearFrame
+
+_AHEAD = dt.timedelta(days=270)
+_DOUBT = "ngày in không có năm: đối chiếu bản gốc"
+_YEAR_BEHIND = expression(r"\s?,?\s?nam (?P<year>20\d{2})\b")
+# «từ ngày 01/5 đến hết ngày 15/5», «số liệu tính đến hết ngày 31/12»
+_OF_OTHERS = expression(r"\b(?:tu|tinh|so lieu|chot|nam hoc|thoi diem)\b[^.;]{0,40}$")
+# «trước ngày 31/12 của năm cuối kỳ kế hoạch»
+_SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
+_REACH = 48
+
+
+def yearless_limits(paragraphs: Sequence[Paragraph], issued: str | None) -> list[Due]:
+    """Days that a firm bound stands before; a duty that returns is none of these."""
+    if issued is None or len(issued) < len("2026-01-05"):
+        return []
+    first = read_date(issued).first
+    frame = YearFrame(first, first + _AHEAD, is_guessed=True)
+    found: list[Due] = []
+    for unit in units(paragraphs):
+        if not unit.is_cell:
+            found += _in_unit(unit, frame)
+    return found
+
+
+def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
+    plain = bare(unit.text).replace("*", " ")
+    days = [m for m in moments(plain) if m.precision == "yearly"]
+    if not days or RECURRING.search(plain):
+        return
+    for start, end in clauses(unit.text):
+        for day in (m for m in days if start <= m.start < end):
+            told = _limit(plain, (start, end), day)
+            year = _YEAR_BEHIND.match(plain, day.end)
+            iso = f"{year['year']}{day.iso[1:]}" if year else _completed(day.iso, frame)
+            if told is None or iso is None:
+                continue
+            words = unit.text[start:end]
+            printed = squeezed(unit.text[told : day.start].replace("*", " ")).lower()
+            after = (year.end() if year else day.end) - start
+            yield Due(
+                due=iso,
+                relation=printed,
+                what=squeezed(without_when(words, told - start, after).replace("*", " ")),
+                printed=squeezed(words),
+                line=unit.line,
+                paragraph=unit.paragraph,
+                comparator=comparator_said(printed) or Comparator.NO_LATER_THAN,
+                doubt="" if year else _DOUBT,
+            )
+
+
+def _limit(plain: str, around: tuple[int, int], day: Moment) -> int | None:
+    """Where the firm bound before a day begins; None where nothing binds."""
+    start, end = around
+    before = plain[max(start, day.start - _REACH) : day.start]
+    called = re.search(r"\bngay\s*$", before)
+    match = RELATION.search(before[: called.start()] + " " * len(called[0])) if called else None
+    if match is None or not is_firm(match["rel"]):
+        return None
+    at = day.start - len(before) + match.start()
+    if _OF_OTHERS.search(plain[start:at]):
+        return None
+    year = _YEAR_BEHIND.match(plain, day.end)
+    behind = plain[year.end() if year else day.end : end]
+    if _SOME_YEAR.match(behind):
+        return None
+    return None if is_condition(plain[start:at], match["rel"], behind) else at
+
+
+def _completed(iso: str, frame: YearFrame) -> str | None:
+    """«--07-15» with the year in which it comes next."""
+    month, day = iso.strip("-").split("-")
+    return frame.completed(int(day), int(month))
