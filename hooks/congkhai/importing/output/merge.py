@@ -21,12 +21,16 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.body import printed
+from .differences import beginning, pairs, words_that_differ
 
 _FENCE = "---"
 _REMARK = "# cần xem: "
 _BLANK = "văn bản để trống"
 # Lists whose entries say what is printed.
-_PRINTED = ("deadlines", "milestones", "phases", "relations", "recipients")
+_PRINTED = (
+    *("deadlines", "tasks", "targets", "milestones", "phases", "disclosures", "awards"),
+    *("relations", "recipients"),
+)
 # These grow with the document: the new version may fill or complete them.
 _FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
 
@@ -145,21 +149,34 @@ def _bear_one_number(*fronts: str) -> bool:
 
 
 def _differing(key: str, mine: object, theirs: object) -> list[str]:
-    """Wordings of a list that only one of the versions has; the editor's entries stay."""
-    ours, others = list(_wordings(mine)), list(_wordings(theirs))
+    """Wordings of a list that only one of the versions has; the editor's entries stay. What a list
+    of names has or lacks is told name by name."""
+    ours, others = _wordings(mine), _wordings(theirs)
+    come = [words for words in others if words not in ours]
+    gone = [words for words in ours if words not in others]
+    same = pairs(gone, come)
+    now, before = {after for _, after in same}, {old for old, _ in same}
     return [
-        *(f"{key}: bản mới có «{words}»" for words in others if words not in ours),
-        *(f"{key}: bản mới không còn «{words}»" for words in ours if words not in others),
+        *(
+            f"{key}: {', '.join(filter(None, ours[old]))}: {words_that_differ(old, new)}"
+            for old, new in same
+        ),
+        *(f"{key}: bản mới có «{words}»" for words in come if words not in now),
+        *(f"{key}: bản mới không còn «{words}»" for words in gone if words not in before),
     ]
 
 
-def _wordings(value: object) -> Iterator[str]:
-    """What the document says in each entry: its printed words, or the names listed."""
+def _wordings(value: object) -> dict[str, list[str]]:
+    """What the document says in each entry: its printed words, or the names listed; with the ids
+    of the entries that say it."""
+    found: dict[str, list[str]] = {}
     for entry in value if isinstance(value, list) else []:
         if isinstance(entry, dict) and "items" in entry:
-            yield from (_head(str(item)) for item in entry["items"] or [])
+            for item in entry["items"] or []:
+                found.setdefault(printed(str(item)), [])
         elif isinstance(entry, dict) and entry.get("printed"):
-            yield _head(str(entry["printed"]))
+            found.setdefault(printed(str(entry["printed"])), []).append(str(entry.get("id") or ""))
+    return found
 
 
 def _without_stale(front: str, filled: Sequence[str]) -> str:
@@ -216,22 +233,30 @@ def _body(old: str, new: str) -> tuple[str, list[str]]:
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "insert":
             kept += theirs[c:d]
-            conflicts += [f"toàn văn: thêm đoạn «{_head(block)}»" for block in theirs[c:d]]
+            conflicts += [
+                f"toàn văn: thêm đoạn «{beginning(printed(block))}»" for block in theirs[c:d]
+            ]
             continue
         kept += mine[a:b]
-        if tag == "replace":
-            conflicts += [f"toàn văn: bản mới khác ở «{_head(block)}»" for block in theirs[c:d]]
-        elif tag == "delete":
-            conflicts += [
-                f"toàn văn: bản mới không có đoạn «{_head(block)}»" for block in mine[a:b]
-            ]
+        if tag in {"replace", "delete"}:
+            gone, come = ([printed(block) for block in some] for some in (mine[a:b], theirs[c:d]))
+            conflicts += _changed(gone, come)
     return "\n\n".join(kept), conflicts
+
+
+def _changed(gone: list[str], come: list[str]) -> Iterator[str]:
+    """Paragraphs that stand in each other's place; with the words that are not in the source."""
+    same = pairs(gone, come)
+    gone = [words for words in gone if words not in {old for old, _ in same}]
+    come = [words for words in come if words not in {new for _, new in same}]
+    if len(gone) == len(come):
+        same += zip(gone, come, strict=True)
+        gone, come = [], []
+    for old, new in same:
+        yield f"toàn văn: ở «{beginning(old)}»: {words_that_differ(old, new)}"
+    yield from (f"toàn văn: bản mới có đoạn «{words}»" for words in come)
+    yield from (f"toàn văn: bản mới không có đoạn «{beginning(words)}»" for words in gone)
 
 
 def _blocks(text: str) -> list[str]:
     return [block.strip("\n") for block in text.split("\n\n") if block.strip()]
-
-
-def _head(block: str) -> str:
-    words = printed(block)
-    return words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"
