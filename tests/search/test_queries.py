@@ -410,6 +410,14 @@ def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
         ("chợ đêm của phường mở mấy giờ", "chợ đêm"),
         ("ai là chủ tịch nước", "chủ tịch nước"),
         ("ho so xin viec o khu cong nghiep", "ho so xin viec"),
+        # An everyday word that holds but a part of it is no other.
+        ("doanh nghiệp nợ tiền lương công nhân thì kêu ai", "tiền lương"),
+        # In a question of one long sentence too.
+        (
+            "doanh nghiệp có bao nhiêu người lao động thì phải lập thang bảng và tăng lương tối"
+            " thiểu vùng cho họ",
+            "tăng lương",
+        ),
     ],
 )
 def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
@@ -627,6 +635,45 @@ def test_three_words_in_a_row_that_are_nowhere_are_what_is_asked(alone, question
     """However much of the rest stands in some document."""
     (found,) = answers(alone, [question])
     assert (found["hits"], found["missing"]) == ([], [thing])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tổ chức cá nhân bán vé giả cho khách tham quan bị xử lý thế nào",
+        "Phí gửi hàng sang nước ngoài qua đường biển tính thế nào",
+        "Nhà mạng cắt sóng của người dùng vì chậm đóng cước có đúng luật",
+    ],
+)
+def test_neighbours_half_of_which_never_stand_so_are_another_matter(alone, question):
+    """Though each word by itself is in some document."""
+    (found,) = answers(alone, [question])
+    assert found["hits"] == []
+    assert found["missing"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        # One word of two syllables, apart from those beside it.
+        ("tiết kiệm khi tổ chức khai giảng", "ns"),
+        # A place is named.
+        ("Người Hải Phòng ít chữ muốn đi học đọc chữ to thì phong trào học tập giúp gì", "ht"),
+    ],
+)
+def test_one_strange_word_among_known_ones_is_no_other_matter(alone, question, first):
+    (found,) = answers(alone, [question])
+    assert found["hits"][:1] == [IDS[first]]
+
+
+def test_a_word_of_a_long_question_that_is_nowhere_is_left_out(alone):
+    told = "Tôi mở tiệm rèn nhỏ, thợ chưa quen máy móc."
+    (found,) = answers(
+        alone,
+        [f"{told} Có sở nào hướng dẫn doanh nghiệp đào tạo nhân lực để chuyển đổi số không?"],
+    )
+    assert found["hits"][:1] == [IDS["qn"]]
+    assert found["dropped"] == ["rèn"]
 
 
 def test_in_a_story_they_are_by_the_way(alone):

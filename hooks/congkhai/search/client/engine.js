@@ -29,7 +29,7 @@ const LESS = 0.015;
 const SHORT_CLAUSE = 5;
 /** Who uses more words names things by the way. */
 const STORY = 12;
-const CLAUSES = /(?<=[\p{L}\d])[.?!;:,]\s+/u;
+const CLAUSES = /(?<=[\p{L}\d])[.?!;]\s+/u;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
@@ -123,7 +123,7 @@ export class Search {
     const absent = [...known.matters.keys()].some((form) => said.includes(form)) ? (await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this)) || [] : [];
     const meant = (await mender())?.pageMeant(query, table, pages, known) ?? -1;
     // What was named and is not here, or is nowhere.
-    const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first, pages) : null;
+    const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first) : null;
     let missing = doubts?.missing || absent;
     /** @type {string[]} */
     let dropped = [];

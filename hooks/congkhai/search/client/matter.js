@@ -6,7 +6,7 @@
 /** @typedef {import("./query.js").Word} Word */
 
 /** In a longer question a matter may only be told of. */
-const LONG = 16;
+const LONG = 24;
 const SURE_WITHOUT_MARKS = 3;
 /** So many documents are read for the words of a matter. */
 const READ = 3;
@@ -44,7 +44,7 @@ function mattersOf({ asked, words, concepts, marked, verbs }, matters) {
       const found = matters.get(run.map((word) => word.folded).join(" "))?.find(({ said }) => said === typed || (!marked && length >= SURE_WITHOUT_MARKS));
       if (!found || asked.indexOf(run[length - 1]) - asked.indexOf(run[0]) >= length) continue;
       // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about.
-      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => form.at < at + length && at < form.at + form.length && (form.length >= length || !form.soft));
+      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + length && at < form.at + form.length));
       if (!isOther) out.push({ run, key: found.key });
       at += length - 1;
       break;
