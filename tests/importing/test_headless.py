@@ -65,12 +65,13 @@ def test_a_ministry_is_whole_and_is_not_whose_decision_is_carried_out():
     assert facts_of(text)["agency"] is None
 
 
-def test_what_the_assembly_s_committee_resolves_is_dated_where_it_is_passed():
+@pytest.mark.parametrize("day", ["ngày 16 tháng 6 năm 2026", "**ngày** 16 **tháng** 6 năm 2026"])
+def test_what_the_assembly_s_committee_resolves_is_dated_where_it_is_passed(day):
     text = (
         "---------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 16/NQ-UBTVQH15 |\n\nNGHỊ QUYẾT\n\n"
         "Về việc sắp xếp các chợ\n\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ Luật Chợ;\n\n"
         "QUYẾT NGHỊ:\n\nĐiều 1. Sắp xếp các chợ quê.\n\nNghị quyết này được Ủy ban Thường vụ Quốc "
-        "hội thông qua ngày 16 tháng 6 năm 2026.\n"
+        f"hội thông qua {day}.\n"
     )
     found = facts_of(text)
     assert (found["agency"], found["date"]) == ("Ủy ban Thường vụ Quốc hội", "2026-06-16")
@@ -135,3 +136,29 @@ def test_a_place_of_two_names_is_written_as_one():
         "THÔNG BÁO\nDọn đường\n\n1. Dọn đường.\n"
     )
     assert facts_of(text)["agency"] == "Cục Thuế Bà Rịa - Vũng Tàu"
+
+
+def test_a_session_is_no_agency():
+    text = (
+        "Nghị quyết về dọn đường năm 2009\n\nHội đồng nhân dân tỉnh Yên Hà\n\n"
+        "Khóa XIV, kỳ họp thứ 13\n\nCăn cứ Luật Chợ ngày 26 tháng 11 năm 2003;\n\n"
+        "Quyết nghị:\n\nĐiều 1. Dọn đường.\n"
+    )
+    assert facts_of(text)["agency"] == "Hội đồng nhân dân tỉnh Yên Hà"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["VỀ VIỆC BÃI BỎ THỦ TỤC HÀNH CHÍNH THUỘC PHẠM", "VI CHỨC NĂNG QUẢN LÝ CỦA CHỢ QUÊ"],
+        ["VỀ VIỆC TIẾP THU Ý KIẾN CỦA ĐẠI BIỂU", "QUỐC HỘI TẠI TỔ; Ý KIẾN VỀ CHỢ", "CỦA XÃ"],
+    ],
+)
+def test_a_title_goes_on_below_half_a_word_or_a_name(lines):
+    wrapped = "\n".join(lines)
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 17/QĐ-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        f"QUYẾT ĐỊNH\n{wrapped}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Chợ;\n\n"
+        "Điều 1. Dọn đường.\n"
+    )
+    assert facts_of(text)["title"] == " ".join(lines)

@@ -35,12 +35,13 @@ def test_a_chapter_bears_the_name_below_it(printed):
 
 def test_each_of_word_s_paragraphs_is_whole_but_the_name_of_a_part_is_of_it():
     words = [*HEAD.splitlines(), "Phần thứ nhất", "Tình hình giữ chợ", "Chợ quê đã sạch hơn."]
-    words += ["Phần thứ hai", "NHIỆM VỤ NĂM 2026", "Dọn chợ mỗi tuần một buổi."]
+    words += ["Phần thứ hai", "NHIỆM VỤ NĂM 2026,", "VIỆC NĂM 2027"]
+    words += ["DỌN CHỢ MỖI TUẦN MỘT BUỔI."]
     body = [paragraph(text) for text in words if text]
     (parts,) = documents(read_bytes("a.docx", word_file(*body)))
     assert facts_as_json(gathered(parts))["sections"] == [
         "Phần thứ nhất Tình hình giữ chợ",
-        "Phần thứ hai NHIỆM VỤ NĂM 2026",
+        "Phần thứ hai NHIỆM VỤ NĂM 2026, VIỆC NĂM 2027",
     ]
 
 

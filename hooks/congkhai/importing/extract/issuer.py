@@ -169,6 +169,8 @@ _HEAD_OF = expression(
     r"|trung tâm)\b)",
     re.IGNORECASE,
 )
+# «KHÓA XIV, KỲ HỌP THỨ 13» between a council's name and its grounds.
+_SESSION = expression(r"^\W*khoa [ivxl\d]+\b.{0,40}$|^\W*ky hop thu\b.{0,40}$")
 _TO = expression(r"^\W*kinh gui\b")
 _TOP = 4
 
@@ -197,7 +199,8 @@ def _issuer_in(opening: Sequence[Paragraph]) -> str | None:
 
 def _issuer_line(body: Sequence[Paragraph], told: str, place: str | None) -> str | None:
     """«BỘ TRƯỞNG BỘ NỘI VỤ», «Ủy ban nhân dân tỉnh» alone above «Căn cứ …»: who decides."""
-    for paragraph, below in pairwise(body[: _TOP + 1]):
+    top = [p for p in body[: _TOP + 2] if not _SESSION.match(p.bare)]
+    for paragraph, below in pairwise(top[: _TOP + 1]):
         line = paragraph.text.strip(" *:,")
         if not _GROUND.match(below.bare) or len(line) > _LONGEST_ISSUER or paragraph.mark:
             continue

@@ -51,7 +51,7 @@ _LONG = 60
 _FIRST = 3
 """Paragraphs of an opening that may lean on a document in the midst of a sentence."""
 _ASSEMBLY = expression(r"(?:NQ-)?(?:UBTV)?QH\d")
-_PASSED = expression(r"\bthong qua (ngay \d{1,2} thang \d{1,2} nam \d{4})")
+_PASSED = expression(r"thong qua\W{1,4}(ngay \d{1,2} thang \d{1,2} nam \d{4})")
 _REQUEST = expression(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
 _PRIVATE = expression(
     r"\b(?:cong ty|doanh nghiep|danh nghiep|hop tac xa|htx|xi nghiep|chi nhanh|tap doan|nha may)\b"
@@ -63,7 +63,7 @@ def passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
     if not _ASSEMBLY.match(symbol):
         return None
     for paragraph in reversed(body[-6:]):
-        match = _PASSED.search(paragraph.bare)
+        match = _PASSED.search(paragraph.bare.replace("*", ""))
         found = moments(match[1]) if match else []
         if found and found[0].precision == "day":
             return found[0].iso

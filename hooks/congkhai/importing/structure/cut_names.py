@@ -13,6 +13,8 @@ _PAIR = expression(r"(?=(?<!\w)([^\W\d_]+ [A-ZĐ][^\W\d_A-ZĐ]+)(?!\w))")
 
 # «… quận» / «I - TP. Hồ Chí Minh», «lần thứ» / «II. …»: a figure of what stands before it.
 BEFORE_ROMAN = frozenset({"quận", "quý", "kỳ", "thứ", "khóa", "khoá", "hạng", "loại", "cấp"})
+BEFORE_VI = frozenset({"phạm", "hành", "đơn", "địa"})
+"""First halves of words that end in «vi» or «vị», which a mark of six seems to open."""
 
 # A line that ends so goes on below, whatever follows.
 OPEN_WORDS = frozenset({"và", "của", "các", "với", "trên", "tại", "những", "do", "bởi", "từ"})

@@ -11,6 +11,7 @@ from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .cut_names import (
     BEFORE_ROMAN,
+    BEFORE_VI,
     OPEN_BEFORE_FIGURES,
     OPEN_NAMES,
     OPEN_WORDS,
@@ -210,7 +211,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         is_name = len(text) < 200 and not blank and not text.endswith((".", ";"))
         return not marked(text) and (genre.is_capitals(text) or is_name)
     if line.whole and last.whole and line.number != last.number:
-        return _is_torn(group, before, text)
+        return _is_torn(group, before, text) or _names_on(group, before, text)
     mark = _mark_of(group, before, text, width)
     if mark or text in _LONE_BULLETS:
         return False
@@ -266,6 +267,13 @@ def _mark_of(
     return mark
 
 
+def _names_on(group: Sequence[TextLine], before: str, text: str) -> bool:
+    """«Chương II» above «VIỆC PHẢI LÀM,» above «VIỆC NÊN LÀM», each typed as a paragraph."""
+    if not before.endswith(",") or not genre.is_capitals(before) or not genre.is_capitals(text):
+        return False
+    return PART.match(bare(opening_of(group))) is not None and not marked(text)
+
+
 def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
     """A paragraph torn by the end of a page: no end before, a small letter after."""
     if before.endswith((".", ";", ":", "!", "?", "./")) or marked(text):
@@ -286,6 +294,9 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
     last = before.rsplit(" ", 1)[-1].lower()
     if kind is Kind.SECTION and last in BEFORE_ROMAN:
         return True
+    if kind is Kind.SECTION and last in BEFORE_VI and text[len(sign) :].startswith(" "):
+        # «… THUỘC PHẠM» above «VI CHỨC NĂNG …».
+        return genre.is_capitals(before)
     if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
         # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
         return genre.is_capitals(before) and not before.endswith(SENTENCE_ENDS)

@@ -195,7 +195,7 @@ def _is_prose(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
 
 
 def _is_issuer(text: str) -> bool:
-    return genre.is_capitals(text) and bool(_ISSUER.match(bare(text)))
+    return ";" not in text and genre.is_capitals(text) and bool(_ISSUER.match(bare(text)))
 
 
 def _is_opening(line: TextLine) -> bool:
