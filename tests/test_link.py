@@ -128,6 +128,24 @@ def test_two_files_that_claim_one_document_are_named():
     assert codes(joined(*twice)[1]) == {"K413": 1}
 
 
+@pytest.mark.parametrize(
+    ("issued", "facts", "said"),
+    [
+        ("18/02/2023", {}, {"K432": 1}),
+        ("2023-03", {}, {"K432": 1}),
+        ("18/02/2024", {}, {}),
+        ("18/02/2023", {"number": "052"}, {}),
+        ("18/02/2023", {"symbol": "KH-BCĐ"}, {}),
+        ("18/02/2023", {"kind": "quyết định"}, {}),
+        ("18/02/2023", {"status": Status.DRAFT}, {}),
+    ],
+)
+def test_the_same_number_of_one_year_is_asked_about(issued, facts, said):
+    known = {"number": "51", "symbol": "KH-UBND", "agency": "ubnd-a", **facts}
+    problems = joined(added(), a_plan("ban-khac", issued, **known))[1]
+    assert codes(problems) == said
+
+
 def test_every_province_may_have_its_own_number_51():
     other = a_plan("cua-b", "17/02/2023", number="51", symbol="KH-UBND", agency="ubnd-b")
     assert codes(joined(added(), other)[1]) == {}

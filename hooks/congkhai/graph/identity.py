@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..bilingual import Bilingual, filled
-from ..dates import said_date
+from ..dates import PartialDate, said_date
 from ..model import Agency, Document, Plan, dated_name
 from ..problems import Problem, found
 from ..value import value_class
@@ -57,9 +57,10 @@ _DRAFT = Bilingual("một bên là dự thảo", "one is a draft")
 
 
 def _twice(groups: Iterable[list[Plan]], agencies: Mapping[str, Agency]) -> Iterator[Problem]:
-    """Two files that claim one document."""
+    """Two files that claim one document, and those that may: numbers begin anew every year."""
     for group in groups:
         first: dict[tuple[str, str, str], Plan] = {}
+        of_year: dict[tuple[str, str, int], Plan] = {}
         for plan in sorted(group, key=lambda plan: plan.at):
             if not plan.status.binds:
                 continue
@@ -67,6 +68,20 @@ def _twice(groups: Iterable[list[Plan]], agencies: Mapping[str, Agency]) -> Iter
             other = first.setdefault(key, plan)
             if other is not plan and plan.issued:
                 yield found(plan.at, "K413", printed=dated_name(plan, agencies), other=other.at)
+            elif plan.issued:
+                near = of_year.setdefault((plan.agency, plan.kind, plan.issued.year), plan)
+                if near is not plan:
+                    yield _same_number(plan, near, agencies)
+
+
+def _same_number(plan: Plan, other: Plan, agencies: Mapping[str, Agency]) -> Problem:
+    return found(
+        plan.at,
+        "K432",
+        printed=dated_name(plan, agencies),
+        other=f"{other.at.file}:{other.at.line}",
+        difference=_days(plan.issued, other.issued),
+    )
 
 
 def _is_one(plan: Plan, document: Document, agencies: Mapping[str, Agency]) -> bool:
@@ -107,6 +122,12 @@ def _titles(one: str, other: str) -> Bilingual:
     return filled("tên «$one» và «$other»", "title «$one» and «$other»", one=one, other=other)
 
 
+def _days(one: PartialDate | None, other: PartialDate | None) -> Bilingual:
+    """Only of documents that have a date."""
+    days = {"one": said_date(one) if one else "", "other": said_date(other) if other else ""}
+    return filled("ngày $one và $other", "date $one and $other", **days)
+
+
 def _differs(
     document: Document, plan: Plan, agencies: Mapping[str, Agency], difference: str
 ) -> Problem:
@@ -135,12 +156,7 @@ def _near(
         elif not plan.status.binds:
             difference = _DRAFT
         elif plan.issued.year == document.issued.year:
-            difference = filled(
-                "ngày $one và $other",
-                "date $one and $other",
-                one=said_date(document.issued),
-                other=said_date(plan.issued),
-            )
+            difference = _days(document.issued, plan.issued)
         else:
             # Numbers begin anew every year: the same number in another year is another document.
             continue

@@ -152,6 +152,19 @@ CODES = (
         en_why="Two files of one kind, number, date and agency are one document published twice.",
     ),
     Code(
+        code="K432",
+        severity="warning",
+        vi="«$printed» trùng số, loại, năm và cơ quan với $other, chỉ khác ngày ($difference)",
+        hint="là một văn bản thì giữ một tệp, xóa tệp kia; là hai thì xem lại số, ngày từng bản",
+        en="«$printed» has number, kind, year and issuer of $other; only the day differs "
+        "($difference)",
+        en_hint="if they are one keep one file; if they are two look at their numbers and dates",
+        why="Mỗi năm một cơ quan chỉ cấp một số một lần cho mỗi loại: hai ngày thường là một bản "
+        "đọc sai, và mọi việc, mọi hạn của văn bản bị đăng hai lần.",
+        en_why="In a year an issuer gives a number once for each kind: two days mostly come of "
+        "one that was misread, and all its duties are published twice.",
+    ),
+    Code(
         code="K414",
         severity="info",
         vi="«$printed» nay đã có trên cổng ($plan); mọi quan hệ đã chuyển sang đó",
