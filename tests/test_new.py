@@ -57,7 +57,7 @@ def test_a_record_holds_every_key_and_is_read_as_its_kind(sort, plans, capsys):
     keys = [
         name
         for name in SORTS[sort].record.__annotations__
-        if name not in {"at", "body", "day_at", "pictures"}
+        if name not in {"at", "body", "days_at", "pictures"}
     ]
     assert CLASSES[kind] is SORTS[sort].record
     assert [key for key in keys if not re.search(rf"^(# )?{key}:", text, re.MULTILINE)] == []

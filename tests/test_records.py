@@ -448,6 +448,22 @@ def test_a_day_to_come_does_not_count_until_it_comes(portal):
     assert len(after["ke-hoach-a"].publications) == 1
 
 
+@pytest.mark.parametrize(
+    ("record", "line"),
+    [
+        ("duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 10/12/2025\n"
+         "published: 20/12/2025\nlink: https://vi-du.example/a.pdf\n", 5),
+        ("duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\npublished: 20/12/2025\n"
+         "date: 10/12/2025\nlink: https://vi-du.example/a.pdf\n", 4),
+        ("duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 18/12/2025\n"
+         "published: 20/12/2025\nlink: https://vi-du.example/a.pdf\n", 4),
+    ],
+)  # fmt: skip
+def test_a_day_to_come_is_told_where_that_day_stands(portal, record, line):
+    _, problems = until_today(portal(reports__1_yml=record).records, dt.date(2025, 12, 15))
+    assert [(one.code, one.place.line) for one in problems] == [("K706", line)]
+
+
 def test_a_file_beside_a_record_is_served_when_a_record_points_at_it(portal):
     record = PUBLICATION.replace("https://vi-du.example/bao-cao.pdf", "bc.pdf")
     known = portal(reports__1_yml=record, reports__bc_pdf=b"%PDF-1.7", reports__khac_pdf=b"%PDF")

@@ -54,6 +54,20 @@ def test_file_records_and_all_that_leads_to_it_follow(plans, capsys):
     assert shapes.links_that_fail(known, TODAY) == []
 
 
+@pytest.mark.parametrize("old", ["ke-hoach-a", "khac"])
+def test_an_id_changed_by_hand_is_followed_while_the_file_bears_the_old_one(plans, capsys, old):
+    path = plans / "so/ke-hoach-a.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: ke-hoach-a", "id: trong-cay"))
+    told = next(problem for problem in load_portal(plans).problems if problem.code == "K309")
+    assert "congkhai rename ke-hoach-a trong-cay" in told.hint
+    assert main(["rename", old, "trong-cay"]) == (0 if old == "ke-hoach-a" else 2)
+    if old == "ke-hoach-a":
+        known = load_portal(plans)
+        assert [p for p in known.problems if p.severity != "info"] == []
+        assert known.portal.plans["trong-cay"].former_ids == ("ke-hoach-a",)
+        assert known.records["trong-cay"].publications
+
+
 def test_the_old_address_leads_to_the_new_one(plans):
     main(["rename", "ke-hoach-a", "trong-cay-2024"])
     pages = {

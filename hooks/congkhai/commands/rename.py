@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from string import Template
 
 from ..bilingual import Language
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         return _told(say["bad_id"], 2, id=args.new)
     drafts = list(read_sources(args.plans).plans)
     by_id = {_values(draft, "id")[0]: draft for draft in drafts if _values(draft, "id")}
-    draft = by_id.get(args.old)
+    draft = by_id.get(args.old) or _renamed_by_hand(by_id.get(args.new), args.old)
     if draft is None:
         print(no_such_plan(args.old, drafts, say), file=sys.stderr)
         return 2
@@ -59,6 +59,15 @@ def run(args: argparse.Namespace) -> int:
     _move(source, target, args.old, args.new)
     print(Template(say["renamed"]).substitute(old=args.old, new=args.new))
     return 0
+
+
+def _renamed_by_hand(draft: Draft | None, old: str) -> Draft | None:
+    """The one that has the new id already, while its file still bears the old one."""
+    if draft is None:
+        return None
+    path = PurePosixPath(draft.file)
+    bears = path.parent.name if path.name == "plan.yml" else path.stem
+    return draft if bears == old else None
 
 
 def _told(why: str, status: int, **values: object) -> int:

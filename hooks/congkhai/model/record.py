@@ -37,7 +37,8 @@ Evidence = Annotated[
     EvidenceText,
     Key("Nơi xem", "Địa chỉ, hoặc tên tệp đặt cạnh bản ghi.", "https://example.gov.vn/bao-cao.pdf"),
 ]
-# Beside a record's own place stands that of the day on which it happened, for what is said of it.
+# Beside a record's own place stand those of its days, in their order, for what is said of them.
+Places = tuple[Place, ...]
 Note = Annotated[str, Key("Ghi chú", "Điều người đọc nên biết.", "Kèm phụ lục số liệu")]
 
 
@@ -77,7 +78,7 @@ class Publication:
     figures: Annotated[tuple[Figure, ...], Key("Số liệu chính", "Từng số.", "- name: …")] = ()
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
 
 @value_class
@@ -102,7 +103,7 @@ class GrantedAward:
     section: Section = None
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
 
 @value_class
@@ -118,7 +119,7 @@ class Result:
     ]
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
 
 class Progress(StrEnum):
@@ -148,7 +149,7 @@ class TaskStep:
     decision: Annotated[str, Key("Văn bản", "Số, ký hiệu, nếu có.", "120/QĐ-UBND")] = ""
     note: Note = ""
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
 
 @value_class
@@ -164,7 +165,7 @@ class RecognisedTitle:
     link: Evidence = ""
     section: Section = None
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
 
 @value_class
@@ -181,7 +182,7 @@ class ModelExample:
     body: str = ""
     pictures: tuple[Picture, ...] = ()
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
     @property
     def slug(self) -> str:
@@ -205,7 +206,7 @@ class Outcome:
     ] = None
     link: Evidence = ""
     at: Place = field(default=Place(""), compare=False)
-    day_at: Place = field(default=Place(""), compare=False)
+    days_at: Places = field(default=(), compare=False)
 
 
 @value_class

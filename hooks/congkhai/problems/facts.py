@@ -97,11 +97,16 @@ CODES = (
         code="K309",
         severity="warning",
         vi="Mã «$id» khác tên tệp «$stem»",
-        hint="đặt tên tệp là $id.md",
+        hint="nguồn mới: đặt tên tệp (hay thư mục) là «$id»; đổi mã của kế hoạch đã có trang: chạy "
+        "«congkhai rename $stem $id»",
         en="Identifier «$id» differs from the file name «$stem»",
-        en_hint="name the file $id.md",
-        why="Trùng tên thì dễ tìm tệp từ địa chỉ trang.",
-        en_why="With the same name the file is easily found from the page's address.",
+        en_hint="a new source: name the file (or folder) «$id»; another identifier for a plan that "
+        "has a page: run «congkhai rename $stem $id»",
+        why="Trùng tên thì dễ tìm tệp từ địa chỉ trang. Đổi tên tệp bằng tay thì địa chỉ cũ mất; "
+        "lệnh rename ghi mã cũ vào former_ids để địa chỉ ấy dẫn sang trang mới.",
+        en_why="With the same name the file is easily found from the page's address. Renamed by "
+        "hand, the old address is gone; the command rename writes the old identifier into "
+        "former_ids, so that it leads to the new page.",
     ),
     Code(
         code="K310",

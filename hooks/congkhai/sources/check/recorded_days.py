@@ -64,9 +64,10 @@ def issued_ahead(plans: Iterable[Plan], today: dt.date) -> list[Problem]:
 def _past(some: tuple[R, ...], today: dt.date, problems: list[Problem]) -> tuple[R, ...]:
     kept: list[R] = []
     for record in some:
-        ahead = next((day for _, day in days_of(record) if day.first > today), None)
+        days = zip(days_of(record), record.days_at, strict=True)
+        ahead = next(((day, at) for (_, day), at in days if day.first > today), None)
         if ahead:
-            problems.append(found(record.day_at, "K706", date=said_date(ahead)))
+            problems.append(found(ahead[1], "K706", date=said_date(ahead[0])))
         else:
             kept.append(record)
     return tuple(kept) if len(kept) < len(some) else some

@@ -37,7 +37,7 @@ from .pictures import ShownText, named_pictures, shown_pictures
 from .private import private_values
 from .publications import Answerable, At, answerable, answered_twice, wrong_publication
 from .reader import read_value
-from .recorded_days import DAYS, Record, days_of
+from .recorded_days import Record, days_of
 from .sections import nearest_item
 
 R = TypeVar("R", bound=Record)
@@ -110,8 +110,7 @@ def _record(
         problems += more
         record = replace(record, body=draft.body, pictures=shown)
     at = _places(draft, record.at)
-    # What only a later day will tell of the record is told of its date.
-    record = replace(record, day_at=next((at(k) for k in DAYS if at(k) != record.at), record.at))
+    record = replace(record, days_at=tuple(at(name) for name, _ in days_of(record)))
     problems += _common(record, plan, outline, held, at)
     if isinstance(record, Publication):
         problems += wrong_publication(record, plan, duties, at)
