@@ -9,13 +9,17 @@ import pytest
 from congkhai.dates import Every
 from congkhai.dates.partial import YearlyDay, read_date
 from congkhai.model.record import Publication, Records
+from congkhai.pipeline import snapshot_of
 from congkhai.render.drawings.month import calendar_month
 from congkhai.render.pages import calendar
 from congkhai.render.pages.calendar import calendar_pages
+from congkhai.render.registers.duty_strips import duty_strips
+from congkhai.render.registers.tracked_rows import promise_rows
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site, Snapshot
 
 from tests.plans_in_time import BQL, DRAFT, FIVE, LETTER, a_plan, a_portal, report
+from tests.small import FACTS, know_of, source
 
 NOVEMBER = dt.date(2026, 11, 22)
 
@@ -202,3 +206,59 @@ def test_filters_offer_only_what_they_would_find():
 def test_an_empty_portal_has_an_empty_calendar():
     only = pages()["lich/"].content
     assert "Không có hạn nào." in only
+
+
+SEEN_OR_NOT = """\
+deadlines:
+  - {id: bc, what: Báo cáo việc trồng cây, due: 20/06/2026, comparator: before, who: so-y-te}
+obligations:
+  - {id: ck, what: Công khai tiền mua cây, due: 31/10/2026, who: so-y-te, section: i}
+  - {id: ct, what: Công khai quỹ, headings: [thu, chi], due: 01/09/2026, who: so-y-te, section: i}
+tasks:
+  - {id: xong, what: Đào hố, lead: so-y-te, due: 30/06/2026, section: i}
+  - {id: dang, what: Tưới cây, lead: so-y-te, due: 01/07/2026, section: i}
+  - {id: chua, what: Rào vườn, lead: so-y-te, due: 02/07/2026, section: i}
+  - {id: som, what: Bón phân, lead: so-y-te, due: 20/12/2026, section: i}
+"""
+A_RECORD = "link: https://vi-du.example/a.pdf\n"
+
+
+def test_dates_of_a_year_say_what_records_say_of_them(tmp_path):
+    files = {
+        "ke-hoach-a.md": source(FACTS + SEEN_OR_NOT),
+        "ke-hoach-a/reports/1.yml": f"duty: bc\ntitle: Báo cáo\ndate: 25/06/2026\n{A_RECORD}",
+        "ke-hoach-a/disclosures/1.yml": "duty: ck\ntitle: Bảng tiền\ndate: 28/10/2026\n"
+        f"published: 05/11/2026\n{A_RECORD}",
+        "ke-hoach-a/disclosures/2.yml": "duty: ct\ntitle: Bảng thu\nheading: thu\n"
+        f"date: 20/08/2026\n{A_RECORD}",
+        "ke-hoach-a/tasks/1.yml": "task: xong\nstate: done\ndate: 15/07/2026\n",
+        "ke-hoach-a/tasks/2.yml": "task: dang\nstate: doing\ndate: 15/07/2026\n",
+        "ke-hoach-a/tasks/3.yml": "task: som\nstate: done\ndate: 15/10/2026\n",
+    }
+    known = know_of(tmp_path, files)
+    assert [one.message for one in known.problems if one.severity == "error"] == []
+    snapshot = snapshot_of(known, NOVEMBER, Site())
+    pages = {page.url: page.content for page in calendar_pages(snapshot)}
+    said = dict(told_by_entry(pages["lich/2026/"]))
+    assert "Đã có trên cổng này, muộn 6 ngày." in said["Báo cáo việc trồng cây"]
+    assert "Đã có trên cổng này, muộn 5 ngày." in said["Công khai tiền mua cây"]
+    assert "Đã có 1 trên 2 nội dung." in said["Công khai quỹ"]
+    assert "Đã xong, theo bản ghi 15/07/2026." in said["Đào hố"]
+    assert "qua hạn" not in said["Đào hố"]
+    assert "Đã qua hạn. Đang làm, theo bản ghi 15/07/2026." in said["Tưới cây"]
+    assert "Đã qua hạn." in said["Rào vườn"]
+    assert "Đã xong" in said["Bón phân"]
+    assert "Đã xong" in dict(told_by_entry(pages["lich/"]))["Bón phân"]
+    rows = {row.what: row for row in duty_strips(promise_rows(snapshot, snapshot.ledger.all()))}
+    (shown,) = rows["Công khai tiền mua cây"].evidence
+    assert (str(shown.date), str(shown.signed)) == ("2026-11-05", "2026-10-28")
+    (shown,) = rows["Báo cáo việc trồng cây"].evidence
+    assert (str(shown.date), shown.signed) == ("2026-06-25", None)
+
+
+def told_by_entry(content: str) -> list[tuple[str, str]]:
+    """By what is to be done, all that the list says of it."""
+    entries = re.findall(r'<li id="h.*?</li>', content, re.DOTALL)
+    plain = [" ".join(re.sub("<[^>]*>", " ", one).split()) for one in entries]
+    names = [re.search(r'ck-what">.*?<a [^>]*>(.*?)</a>', one, re.DOTALL) for one in entries]
+    return [(name[1].strip(), text) for name, text in zip(names, plain, strict=True) if name]

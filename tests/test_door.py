@@ -16,7 +16,7 @@ from congkhai.pipeline import snapshot_of
 from congkhai.products import KEYS, Recorder
 from congkhai.questions import OF_ALL_PLANS
 from congkhai.render.parts.view import item
-from congkhai.schedule import Ledger, Timeline
+from congkhai.schedule import DutyKind, Ledger, Occurrence, Timeline
 from congkhai.snapshot import Site, Snapshot
 from congkhai.source_digests import DIGEST
 
@@ -89,6 +89,12 @@ def test_every_field_of_the_portal_is_recorded(snapshot, kind, of):
     assert missed == []
 
 
+def a_task_of(view: Snapshot) -> Occurrence:
+    some = view.timeline.of("ke-hoach-a").occurrences[0]
+    duty = dataclasses.replace(some.duty, kind=DutyKind.TASK, every=None)
+    return dataclasses.replace(some, duty=duty)
+
+
 CALLS = {
     Snapshot: {
         "ledger": lambda view: view.ledger.of("ke-hoach-a"),
@@ -124,6 +130,8 @@ CALLS = {
         "has_record": lambda view: view.ledger.has_record(
             view.timeline.of("ke-hoach-a").occurrences[0]
         ),
+        "at": lambda view: view.ledger.at(view.timeline.of("ke-hoach-a").occurrences[0]),
+        "step_of": lambda view: view.ledger.step_of(a_task_of(view)),
         "records_of": lambda view: view.ledger.records_of("ke-hoach-a"),
     },
 }

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.tracked_rows import state_words
-from congkhai.schedule.ledger import Seen, share
+from congkhai.schedule import Seen, share
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source

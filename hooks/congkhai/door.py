@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields, replace
 from functools import partial
 from operator import is_not
@@ -181,10 +181,10 @@ class RecordedLedger(Ledger):
         self.recorder.note("ledgers", "")
         return self._ledger.all()
 
-    def has_record(self, occurrence: Occurrence) -> bool:
+    def at(self, occurrence: Occurrence) -> Sequence[TrackedDuty]:
         # What a ledger remembers of an earlier question was read for this one too.
         self.recorder.note("ledger", occurrence.plan_id)
-        return self._ledger.has_record(occurrence)
+        return self._ledger.at(occurrence)
 
 
 class RecordedExpectations(Expectations):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Plan, evidence
-from ..schedule import TrackedDuty, rule_in_words
+from ..schedule import TrackedDuty, counting_day, rule_in_words
 from ..snapshot import Snapshot
 from .rows import at, cell_text, keys
 from .table import Cell, Row
@@ -45,7 +45,7 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "is_due": tracked.is_due,
         "state": tracked.state.value,
         "days_late": tracked.days_late if record else None,
-        "published": cell_text(record.date or record.published) if record else None,
+        "published": cell_text(counting_day(tracked.duty, record)) if record else None,
         "title": record.title if record else None,
         "link": cell_text(evidence(plan.id, record.link)) if record else None,
         "source": record.at.file if record else None,

@@ -199,7 +199,11 @@ _COLUMNS = (
     DataColumn("date", "Ngày văn bản, ngày xảy ra", description=_DATE),
     DataColumn("heading", "Nội dung", description="Một trong các headings của việc."),
     DataColumn("is_due", "Đã tới hạn", "boolean", "Hạn đã qua hoặc kỳ đã hết, và có ràng buộc."),
-    DataColumn("published", "Ngày công khai", description=_DATE),
+    DataColumn(
+        "published",
+        "Ngày tính đúng hạn hay muộn",
+        description="Ngày công khai; với báo cáo, sơ kết, chương trình là ngày văn bản. " + _DATE,
+    ),
     DataColumn(
         "must_be_public",
         "Phải công khai",

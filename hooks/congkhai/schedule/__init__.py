@@ -1,10 +1,10 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
 from .amendments import acting_on, amendments_of
-from .answers import Seen
+from .answers import Seen, counting_day, latest_step
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
 from .force import Force, force_of
-from .ledger import TRACKED, Ledger, Share, TrackedDuty, published_share, share, track
+from .ledger import TRACKED, Ledger, TrackedDuty, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
@@ -18,6 +18,7 @@ from .phrases import (
     state_in_words,
 )
 from .plan_time import PhaseTime, PlanTime
+from .shares import Share, published_share, share
 from .timeline import Dated, PlanDuties, Timeline, duties_on, schedule, when
 
 __all__ = [
@@ -42,12 +43,14 @@ __all__ = [
     "Undated",
     "acting_on",
     "amendments_of",
+    "counting_day",
     "due_in_words",
     "duties_of",
     "duties_on",
     "force_of",
     "goal_in_words",
     "in_time",
+    "latest_step",
     "occurrence_in_words",
     "phase_in_words",
     "phase_span_in_words",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 
 from ..dates import PartialDate
-from ..model import Category, Publication
+from ..model import Category, Publication, TaskStep
 from .duties import Duty
 
 # What counts for these is the day of the document: a report is due to its addressee, a review is
@@ -54,11 +55,22 @@ def by_day(record: Publication) -> tuple[dt.date, str]:
     return day.last if day else dt.date.max, record.title
 
 
+def counting_day(duty: Duty, record: Publication) -> PartialDate | None:
+    """The day by which it is in time or late."""
+    by_document = duty.category in _BY_DOCUMENT and record.date
+    return record.date if by_document else record.published or record.date
+
+
+def latest_step(steps: Iterable[TaskStep], task_id: str) -> TaskStep | None:
+    """What was last told of a task."""
+    given = [step for step in steps if step.task == task_id]
+    return max(given, key=lambda step: step.date.sort_key(), default=None)
+
+
 def judged(duty: Duty, record: Publication | None, last_good_day: dt.date) -> tuple[Seen, int]:
     if record is None:
         return Seen.NOT_SEEN, 0
-    by_document = duty.category in _BY_DOCUMENT and record.date
-    day = record.date if by_document else record.published or record.date
+    day = counting_day(duty, record)
     if day is None:
         return Seen.PUBLISHED, 0
     if day.last <= last_good_day:

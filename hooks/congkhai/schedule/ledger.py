@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
-from ..model import Category, Plan, Portal, Publication, Records, RelationKind
+from ..model import (
+    Category,
+    Plan,
+    Portal,
+    Progress,
+    Publication,
+    Records,
+    RelationKind,
+    TaskStep,
+)
 from ..value import value_class
-from .answers import Seen, answer, by_day, judged
+from .answers import Seen, answer, by_day, judged, latest_step
 from .duties import Duty, DutyKind, reach
 from .occurrence import GONE, Occurrence
 from .plan_time import PlanTime
@@ -53,12 +62,8 @@ class TrackedDuty:
         return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
 
 
-@value_class
-class Share:
-    """How many of the duties that one can look for by now have been seen."""
-
-    public: int
-    due: int
+_OneTime = tuple[tuple[str, str, str], PartialDate | None]
+"""A duty, and a time of it."""
 
 
 @dataclass
@@ -71,8 +76,8 @@ class Ledger:
     _kept: dict[str, tuple[TrackedDuty, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _seen: dict[str, frozenset[tuple[tuple[str, str, str], PartialDate | None]]] = field(
-        default_factory=dict, init=False, repr=False
+    _by_time: dict[str, dict[_OneTime, list[TrackedDuty]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
     )
 
     def of(self, plan_id: str) -> tuple[TrackedDuty, ...]:
@@ -85,16 +90,30 @@ class Ledger:
         for plan_id in sorted(self.portal.plans):
             yield from self.of(plan_id)
 
-    def has_record(self, occurrence: Occurrence) -> bool:
-        """Whether something was seen of that duty for that time."""
+    def at(self, occurrence: Occurrence) -> Sequence[TrackedDuty]:
+        """What was seen of that duty for that time, heading by heading; nothing of what is not
+        followed."""
         plan_id = occurrence.plan_id
-        if plan_id not in self._seen:
-            public = (tracked for tracked in self.of(plan_id) if tracked.state.is_public)
-            self._seen[plan_id] = frozenset(
-                (tracked.duty.key, tracked.period) for tracked in public
-            )
-        seen = self._seen[plan_id]
-        return bool(seen) and (occurrence.duty.key, occurrence.due) in seen
+        if plan_id not in self._by_time:
+            by_time = self._by_time[plan_id] = {}
+            for tracked in self.of(plan_id):
+                by_time.setdefault((tracked.duty.key, tracked.period), []).append(tracked)
+        return self._by_time[plan_id].get((occurrence.duty.key, occurrence.due), ())
+
+    def step_of(self, occurrence: Occurrence) -> TaskStep | None:
+        """What was last told of a task that is done once."""
+        duty = occurrence.duty
+        if duty.kind is not DutyKind.TASK or duty.every:
+            return None
+        return latest_step(self.records_of(occurrence.plan_id).steps, duty.id)
+
+    def has_record(self, occurrence: Occurrence) -> bool:
+        """Whether that duty was seen for that time, with all its headings; a task, to be done."""
+        step = self.step_of(occurrence)
+        some = self.at(occurrence)
+        return (step is not None and step.state is Progress.DONE) or (
+            bool(some) and all(tracked.state.is_public for tracked in some)
+        )
 
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())
@@ -137,25 +156,6 @@ def _headings(plan: Plan) -> dict[str, tuple[str, ...]]:
         for obligation in plan.obligations
         if obligation.category is Category.DISCLOSE and len(obligation.headings) > 1
     }
-
-
-def share(promises: Iterable[TrackedDuty]) -> Share:
-    due = [tracked for tracked in promises if tracked.is_due]
-    return Share(sum(record.state.is_public for record in due), len(due))
-
-
-def published_share(promises: Iterable[TrackedDuty]) -> Share:
-    """Of what sentences order to be published, how much was: nothing else counts (R13).
-
-    An order without a day binds from the day of issue; what is still to fall due waits.
-    """
-    ordered = [
-        tracked
-        for tracked in promises
-        if tracked.duty.category.orders_publication
-        and (tracked.is_due or tracked.state.is_public or tracked.state is Seen.UNDATED)
-    ]
-    return Share(sum(tracked.state.is_public for tracked in ordered), len(ordered))
 
 
 def _by_duty(time: PlanTime) -> Iterator[tuple[Duty, list[Occurrence]]]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
-from ...model import Category, Party, Plan, document_name
+from ...model import Category, Party, Plan, Progress, document_name
 from ...schedule import (
     CATEGORY,
     TRACKED,
@@ -23,10 +23,10 @@ from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
-from ..engine.environment import headings_of, render
+from ..engine.environment import headings_of, lower_first, render
 from ..parts.agency_names import told_apart
 from ..parts.labels import towards
-from ..parts.marks import Mark
+from ..parts.marks import PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
@@ -218,10 +218,24 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         return "bind", words, _WHY_NOT[plan.status.binds]
     if occurrence.state is DutyState.CANCELLED:
         return "free", words, "Văn bản không còn hiệu lực vào ngày này."
-    if occurrence.state is not DutyState.PASSED:
+    passed = occurrence.state is DutyState.PASSED
+    step = snapshot.ledger.step_of(occurrence)
+    if step:
+        mark, words = PROGRESS[step.state]
+        after = "Đã qua hạn. " if passed and step.state is not Progress.DONE else ""
+        told = f"{after}{words}, theo bản ghi {step.date.written()}."
+        return mark, lower_first(words), told
+    some = snapshot.ledger.at(occurrence)
+    seen = [tracked for tracked in some if tracked.state.is_public]
+    if seen and len(seen) == len(some):
+        late = max(tracked.days_late for tracked in seen)
+        after = f", muộn {late} ngày" if late else ""
+        return "late" if late else "pub", f"đã có{after}", f"Đã có trên cổng này{after}."
+    if not passed:
         return "due", "", ""
-    if snapshot.ledger.has_record(occurrence):
-        return "pub", "đã có", "Đã có trên cổng này."
+    if seen:
+        told = f"Đã qua hạn. Đã có {len(seen)} trên {len(some)} nội dung."
+        return "missing", f"có {len(seen)} trên {len(some)}", told
     # Nobody has to publish that they were asked, or did what no register follows.
     if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ...model import Progress
+
 Mark = Literal["", "pub", "late", "missing", "soon", "free", "bind"]
 """None; there; there, but late; due and not there; to come; without a day; binding nobody.
 
 Each but the first is a class `ck-state--…` of the style sheet, a shape `i-…` of the sprite and a
 value of `tinh-trang` in addresses.
 """
+
+
+PROGRESS: dict[Progress, tuple[Mark, str]] = {
+    Progress.DONE: ("pub", "Đã xong"),
+    Progress.DOING: ("soon", "Đang làm"),
+    Progress.NOT_STARTED: ("missing", "Chưa làm"),
+    Progress.STOPPED: ("bind", "Đã dừng"),
+}
 
 
 def past_its_day(inferred: str) -> tuple[Mark, str]:

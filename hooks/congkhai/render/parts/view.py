@@ -15,7 +15,7 @@ from ...snapshot import Snapshot
 from ...text import Outline
 from ...value import value_class
 from .labels import towards
-from .marks import Mark
+from .marks import PROGRESS, Mark
 
 
 @value_class
@@ -284,6 +284,8 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     outline = snapshot.outlines.get(plan.id)
     anchor = item(outline, occurrence.duty.section)
     mark, words = MARKS.get(occurrence.state, ("", ""))
+    if not mark and (step := snapshot.ledger.step_of(occurrence)):
+        mark, words = PROGRESS[step.state]
     return DueView(
         day=occurrence.last_good_day,
         weekday=day_in_words(occurrence.last_good_day),

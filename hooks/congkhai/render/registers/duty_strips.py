@@ -29,6 +29,7 @@ class PeriodMark:
     mark: str
     state: str
     date: PartialDate | None
+    signed: PartialDate | None
     link: str
     link_words: str
 
@@ -138,6 +139,7 @@ def _period(row: PromiseRow) -> PeriodMark:
         mark=row.mark,
         state=_briefly(row),
         date=row.date,
+        signed=row.signed,
         link=row.link,
         link_words=row.link_words,
     )

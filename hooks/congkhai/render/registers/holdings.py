@@ -17,6 +17,7 @@ from ...addresses import (
     TITLES_PAGE,
 )
 from ...model import Party, Plan
+from ...schedule import latest_step
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.marks import Mark
@@ -28,7 +29,7 @@ from .reports import STATES as REPORTS
 from .targets import STATES as TARGETS
 from .targets import target_state
 from .tasks import STATES as TASKS
-from .tasks import latest_step, task_state
+from .tasks import task_state
 from .tracked_rows import MARKS
 
 REGISTERS: dict[str, tuple[str, str, dict[Mark, str]]] = {
@@ -131,7 +132,7 @@ def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         given = [result for result in records.results if result.target == target.id]
         yield TARGETS_PAGE, plan, (), target_state(snapshot, plan, target, given)[0]
     for task in plan.tasks:
-        state = task_state(snapshot, plan, task, latest_step(records.steps, task))[0]
+        state = task_state(snapshot, plan, task, latest_step(records.steps, task.id))[0]
         yield TASKS_PAGE, plan, (*task.lead, *task.partners, *task.via), state
     yield from _bare(AWARDS_PAGE, plan, records.awards)
     yield from _bare(TITLES_PAGE, plan, records.titles)

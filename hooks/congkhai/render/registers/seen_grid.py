@@ -122,4 +122,6 @@ def seen_in_one_sentence(promises: Iterable[TrackedDuty]) -> str:
         return "Chưa mục nào đến hạn."
     told = "chưa thấy mục nào" if not seen else f"đã thấy {vietnamese_number(seen)}"
     told = "thấy đủ" if seen == len(due) else told
+    late = sum(tracked.state is Seen.LATE for tracked in due)
+    told += f", muộn {vietnamese_number(late)}" if late else ""
     return f"{vietnamese_number(len(due))} mục đã đến hạn; cổng {told}."

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate
-from ...model import Plan, Progress, Task, TaskStep, evidence
-from ...schedule import rule_in_words
+from ...model import Plan, Task, TaskStep, evidence
+from ...schedule import latest_step, rule_in_words
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
-from ..parts.marks import Mark, past_its_day
+from ..parts.marks import PROGRESS, Mark, past_its_day
 from ..parts.unread import NO_DATE, as_read, dateless
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
@@ -31,12 +31,6 @@ BY_YEAR = (
     ChartSeries("đang làm", "past"),
     ChartSeries("chưa thấy kết quả", "base"),
 )
-PROGRESS: dict[Progress, tuple[Mark, str]] = {
-    Progress.DONE: ("pub", "Đã xong"),
-    Progress.DOING: ("soon", "Đang làm"),
-    Progress.NOT_STARTED: ("missing", "Chưa làm"),
-    Progress.STOPPED: ("bind", "Đã dừng"),
-}
 
 
 @value_class
@@ -96,7 +90,7 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
 def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
     steps = snapshot.ledger.records_of(plan.id).steps
     for task in plan.tasks:
-        step = latest_step(steps, task)
+        step = latest_step(steps, task.id)
         mark, words = task_state(snapshot, plan, task, step)
         known = line(
             snapshot,
@@ -123,11 +117,6 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             dateless=dateless(plan),
             is_unread=plan.is_imported,
         )
-
-
-def latest_step(steps: Iterable[TaskStep], task: Task) -> TaskStep | None:
-    given = [step for step in steps if step.task == task.id]
-    return max(given, key=lambda step: step.date.sort_key(), default=None)
 
 
 def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | None:

@@ -7,7 +7,16 @@ from itertools import groupby
 
 from ...dates import PartialDate
 from ...model import Category, evidence
-from ...schedule import CATEGORY, Seen, Share, TrackedDuty, published_share, rule_in_words, share
+from ...schedule import (
+    CATEGORY,
+    Seen,
+    Share,
+    TrackedDuty,
+    counting_day,
+    published_share,
+    rule_in_words,
+    share,
+)
 from ...snapshot import Snapshot
 from ...text import capitalize_first, sort_key
 from ...value import value_class
@@ -113,8 +122,15 @@ class PromiseRow:
 
     @property
     def date(self) -> PartialDate | None:
+        """The day by which it is in time or late."""
         record = self.promise.record
-        return (record.date or record.published) if record else None
+        return counting_day(self.promise.duty, record) if record else None
+
+    @property
+    def signed(self) -> PartialDate | None:
+        """The day of the document, where the one that counts is that of making it public."""
+        record = self.promise.record
+        return record.date if record and record.date != self.date else None
 
     @property
     def link(self) -> str:

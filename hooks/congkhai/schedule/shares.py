@@ -1,0 +1,46 @@
+"""How much of what fell due was seen, and how much of that late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..value import value_class
+from .answers import Seen
+from .ledger import TrackedDuty
+
+
+@value_class
+class Share:
+    """How many of the duties that one can look for by now have been seen."""
+
+    public: int
+    due: int
+    late: int = 0
+    """Of what was seen, how many came late."""
+
+
+def share(promises: Iterable[TrackedDuty]) -> Share:
+    due = [tracked for tracked in promises if tracked.is_due]
+    return _share_of(due)
+
+
+def published_share(promises: Iterable[TrackedDuty]) -> Share:
+    """Of what sentences order to be published, how much was: nothing else counts (R13).
+
+    An order without a day binds from the day of issue; what is still to fall due waits.
+    """
+    ordered = [
+        tracked
+        for tracked in promises
+        if tracked.duty.category.orders_publication
+        and (tracked.is_due or tracked.state.is_public or tracked.state is Seen.UNDATED)
+    ]
+    return _share_of(ordered)
+
+
+def _share_of(some: Sequence[TrackedDuty]) -> Share:
+    return Share(
+        public=sum(tracked.state.is_public for tracked in some),
+        due=len(some),
+        late=sum(tracked.state is Seen.LATE for tracked in some),
+    )
