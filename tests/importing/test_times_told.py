@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 
 
 def read(text: str, head: str = "Số: 1/KH-UBND", kind: str = "KẾ HOẠCH\nDọn đường làng"):
@@ -298,3 +298,18 @@ def test_limits_between_a_meeting_and_the_notice_of_it_are_kept():
     text = "1. Trạm Y tế nộp sổ trước ngày 20/12/2025.\n\n2. Các thôn gửi sổ trước ngày 01/6/2025."
     assert [d.due for d in read(text, "Số: 1/TB-UBND", kind).duties.dues] == ["2025-12-20"]
     assert read(text).duties.dues == ()
+
+
+def test_a_step_with_an_end_alone_is_told_beside_its_deadline():
+    facts = read(
+        "1. Bước 1: Lập danh sách\n\nCác thôn lập danh sách hộ cần sửa mái.\n\n"
+        "Thời gian hoàn tất: trước ngày 27/6/2026.\n\n"
+        "2. Bước 2: Kiểm tra nhà\n\nTrạm Y tế kiểm tra nhà.\n\n"
+        "Thời gian hoàn tất: trước ngày 25/7/2026.\n"
+    )
+    phases = facts_as_json(facts)["phases"]
+    assert [(p["from"], p["to"]) for p in phases] == [(None, "2026-06-27"), (None, "2026-07-25")]
+    assert facts.duties.stages == ()
+    assert {due.due for due in facts.duties.dues} == {"2026-06-27", "2026-07-25"}
+    (alone,) = [read("1. Bước 1: Lập sổ\n\nThời gian hoàn tất: trước ngày 27/6/2026.\n")]
+    assert alone.duties.ending_steps == ()

@@ -16,6 +16,7 @@ from .assigned import assigned
 from .calendars import calendar_dues
 from .citation import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
+from .ending_steps import EndingStep, ending_steps
 from .events import ReadEvent, events
 from .handing_in import handed_in
 from .labelled_items import labelled_tasks
@@ -53,6 +54,7 @@ class Duties:
 
     stages: tuple[Stage, ...] = ()
     open_stages: tuple[OpenStage, ...] = ()
+    ending_steps: tuple[EndingStep, ...] = ()
     dues: tuple[Due, ...] = ()
     returning: tuple[Returning, ...] = ()
     events: tuple[ReadEvent, ...] = ()
@@ -166,6 +168,7 @@ def read_duties(
     return Duties(
         stages=tuple(phases),
         open_stages=tuple(open_stages),
+        ending_steps=tuple(ending_steps(given, phased)),
         dues=tuple(
             due for due in still_ahead(found_dues, issued, since) if not _is_held(due, days)
         ),

@@ -59,7 +59,7 @@ PEAK = "Cao điểm"
 """What the name of a phase begins with in which a duty is done the most."""
 _CLAUSE_END = expression(r"[.;] ")
 _FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nam |nay|quy |\d)")
-LONGEST_STEP = 320
+LONGEST_STEP = 600
 """Letters of what a phase without a name of its own is called by."""
 _BRACKETS = expression(r"\s*\([^()]{1,40}\)")
 _FROM = expression(

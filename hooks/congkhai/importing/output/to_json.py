@@ -161,7 +161,11 @@ def _phases(facts: DocumentFacts) -> Json:
         }
         for stage in facts.duties.open_stages
     ]
-    return [*whole, *open_ended]
+    ending: list[Json] = [
+        {"from": None, "to": step.last, "name": step.name, "line": step.line, "mark": None}
+        for step in facts.duties.ending_steps
+    ]
+    return [*whole, *open_ended, *ending]
 
 
 def facts_as_json(facts: DocumentFacts) -> dict[str, Json]:
