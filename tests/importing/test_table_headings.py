@@ -119,6 +119,42 @@ def test_a_word_that_says_no_time_leaves_it_to_the_next_column():
     assert read(*rows) == [("Báo cáo tổng kết quét vôi", ("Phòng Kinh tế",), (), ("2026-12-15",))]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "TT | Chỉ tiêu | Đơn vị | Kế hoạch | Cơ quan chủ trì",
+            "1 | Tỷ lệ ngõ được quét vôi của các thôn trong xã | % | 80 | Phòng Kinh tế",
+            "2 | Số buổi tuyên truyền về quét vôi ngõ ở các thôn | Buổi | 12 | Phòng Văn hóa",
+        ),
+        (
+            "TT | Chỉ tiêu | Chủ trì",
+            "1 | Tỷ lệ ngõ được quét vôi của các thôn đạt 80% | Phòng Kinh tế",
+            "2 | Tỷ lệ hộ có chổi quét ngõ đạt 90% trở lên | Phòng Văn hóa",
+        ),
+        (
+            "TT | Các chỉ tiêu chủ yếu | ĐVT | Năm 2026",
+            "1 | Số ngõ được quét vôi trong năm của toàn xã | Ngõ | 120",
+        ),
+    ],
+)
+def test_what_is_to_be_reached_is_no_work(rows):
+    assert read(*rows) == []
+
+
+def test_work_beside_what_is_to_be_reached_counts():
+    rows = (
+        "TT | Nhiệm vụ | Chỉ tiêu | Đơn vị chủ trì",
+        "1 | Quét vôi các ngõ | 120 ngõ | Các thôn",
+    )
+    assert read(*rows) == [("Quét vôi các ngõ", ("Các thôn",), (), ())]
+    rows = (
+        "TT | Chỉ tiêu, nhiệm vụ | Đơn vị chủ trì",
+        "1 | Vận động các hộ quét vôi ngõ trước nhà mình | Các thôn",
+    )
+    assert len(read(*rows)) == 1
+
+
 def test_documents_to_be_written_are_the_work():
     rows = (
         "TT | Tên văn bản | Cơ quan soạn thảo | Thời gian trình",

@@ -22,6 +22,7 @@ from ..structure.scan_names import (
 )
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
+from .aim_tables import targets_of_tables
 from .aimed_shares import sets_rules
 from .citation import ReadCitation
 from .citations import cited
@@ -151,7 +152,9 @@ def gathered(parts: Parts) -> DocumentFacts:
     doubts += scan_doubts(parts, is_scanned)
     sections = top_sections(body) or sections_of_appendix(appendix)
     is_rule = sets_rules(header.kind, header.number)
-    aims = tuple(targets(everything, issued, header.kind == "báo cáo" or is_rule))
+    only_aims = header.kind == "báo cáo" or is_rule
+    aims = tuple(targets(everything, issued, only_aims))
+    aims += tuple(targets_of_tables(everything, issued, aims)) if not only_aims else ()
     duties = read_duties(
         everything,
         [*citations, *appended],

@@ -28,8 +28,11 @@ _TO_BE_DONE = expression(
 )
 # «Tên văn bản», «Loại văn bản ban hành» head what is to be written.
 _NAMED = expression(r"\W*(?:ten|loai) (?:van ban|san pham)\b")
-# «Chỉ tiêu | Đơn vị | Kế hoạch»: a measure, and what is to be reached.
-_AIMED = expression(r"\W*(?:(?:cac|ten|nhom|danh muc) )?(?:chi tieu|tieu chi|chi so)\b")
+# «Chỉ tiêu | Đơn vị | Kế hoạch»: what is to be reached, its measure, and no work.
+_AIMED = expression(
+    r"\W*(?:(?:cac|ten|nhom|danh muc) )?(?:chi tieu|chi so)\b(?!.*\b(?:nhiem vu|viec)\b)"
+)
+_MEASURES = frozenset({"don vi", "dv", "don vi tinh", "dvt"})
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 
 
@@ -133,7 +136,10 @@ def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame)
 
 def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:
     """A table of tasks says what is done, and who does it or when."""
-    roles = dict(columns.roles)
+    aims = [c for c in columns.headings if _AIMED.match(_head(columns, c))]
+    measures = [c for c in columns.headings if aims and _head(columns, c) in _MEASURES]
+    roles = {c: role for c, role in columns.roles.items() if c not in measures}
+    columns = replace(columns, roles=roles)
     known = set(roles.values())
     if not (known & (CHARGED | {Role.DUE}) or columns.calendar):
         return None
@@ -156,7 +162,7 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
     subject = max(lengths, key=lambda column: lengths[column])
     if lengths[subject] < 8 * max(1, len(rows)):
         return None
-    if _lists_procedures(columns, subject):
+    if subject in aims or _lists_procedures(columns, subject):
         return None
     roles[subject] = Role.WHAT
     return TaskColumns(

@@ -151,7 +151,7 @@ def targets(
         is_told = is_past or (is_past_below and not is_aim)
         if paragraph.kind is Kind.TABLE or is_told or is_aside or (only_aims and not is_aim):
             continue
-        new = islice(_in_paragraph(paragraph, issued, is_aim, around), MOST)
+        new = islice(targets_in(paragraph, issued, is_aim, around), MOST)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]
         if len(found) >= MOST:
             break
@@ -179,9 +179,10 @@ def _counted(target: ReadTarget) -> list[str]:
     return plain[at:].split()[:4]
 
 
-def _in_paragraph(
+def targets_in(
     paragraph: Paragraph, issued: str | None, is_aim: bool, around: str
 ) -> Iterator[ReadTarget]:
+    """The targets that one paragraph sets."""
     text = without_number(paragraph.text).replace("*", " ")
     whole = bare(text)
     opening = _BY_YEAR.match(whole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from itertools import product
@@ -94,30 +94,36 @@ def grids(page: pdfium.PdfPage) -> list[Grid]:
     for group in _touching(down):
         low, high = min(r.start for r in group), max(r.end for r in group)
         columns = _places(rule.at for rule in group)
-        rows = _places(
-            rule.at
+        within = [
+            rule
             for rule in across
             if low - _NEAR < rule.at < high + _NEAR
             and rule.start < columns[-1] - _NEAR
             and rule.end > columns[0] + _NEAR
-        )
+        ]
+        rows = _places(rule.at for rule in within)
         # One row alone may end a table that began on the page before.
         if (len(columns) > 2 and len(rows) > 2) or (len(columns) > 4 and len(rows) == 2):
-            tables.append(_grid(columns, rows, group, across))
+            tables.append(_grid(columns, rows, group, within))
     return tables
 
 
 def _grid(
-    columns: tuple[float, ...], rows: tuple[float, ...], down: Sequence[_Rule], across: list[_Rule]
+    columns: tuple[float, ...],
+    rows: tuple[float, ...],
+    down: Sequence[_Rule],
+    across: Sequence[_Rule],
 ) -> Grid:
     """The table with the cells that were merged; without them where hardly a cell has its rules."""
-    parted_above = _drawn(across, rows, columns)
-    inner = len(columns) - 1
+    ruled = _drawn(across, rows, columns)
     # A rule that parts no cell from the one above underlines words.
-    kept = {0, len(rows) - 1} | {row for row, _ in parted_above}
-    rows = tuple(place for number, place in enumerate(rows) if number in kept)
-    parted_above = _drawn(across, rows, columns)
+    parting = {row for row, _ in ruled}
+    kept = [n for n in range(len(rows)) if n in parting or n in {0, len(rows) - 1}]
+    rows = tuple(rows[number] for number in kept)
+    again = {number: row for row, number in enumerate(kept)}
+    parted_above = {(again[row], column) for row, column in ruled}
     parted_left = {(row, column) for column, row in _drawn(down, columns, rows)}
+    inner = len(columns) - 1
     beside = set(product(range(len(rows) - 1), range(1, inner)))
     below = set(product(range(1, len(rows) - 1), range(inner)))
     left_open, top_open = beside - parted_left, below - parted_above
@@ -131,27 +137,22 @@ def _drawn(
 ) -> set[tuple[int, int]]:
     """At which of the places rules run along most of the stretch between two others."""
     covered: dict[tuple[int, int], float] = {}
-    for rule in rules:
-        at = _nearest(places, rule.at)
-        if at is None:
+    last = len(between) - 1
+    # Neighbours draw the side between them twice.
+    for where, begin, end in {(int(r.at), int(r.start), int(r.end)) for r in rules}:
+        at = bisect_right(places, where + _NEAR) - 1
+        if at < 0:
             continue
-        first = max(bisect_right(between, rule.start) - 1, 0)
-        for number in range(first, min(bisect_left(between, rule.end), len(between) - 1)):
-            start, end = between[number], between[number + 1]
-            length = min(rule.end, end) - max(rule.start, start)
+        for number in range(max(bisect_right(between, begin) - 1, 0), last):
+            if between[number] >= end:
+                break
+            length = min(end, between[number + 1]) - max(begin, between[number])
             covered[at, number] = covered.get((at, number), 0.0) + max(length, 0.0)
     return {
         (at, number)
         for (at, number), length in covered.items()
         if length > _MOSTLY * (between[number + 1] - between[number])
     }
-
-
-def _nearest(places: Sequence[float], value: float) -> int | None:
-    after = bisect_left(places, value)
-    near = [at for at in (after - 1, after) if 0 <= at < len(places)]
-    best = min(near, key=lambda at: abs(places[at] - value), default=None)
-    return best if best is not None and abs(places[best] - value) <= _NEAR else None
 
 
 def _paths(parent: Any, depth: int, is_form: bool = False) -> Iterator[Any]:

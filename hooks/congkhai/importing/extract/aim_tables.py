@@ -1,0 +1,102 @@
+"""Targets that a table sets: «Chỉ tiêu | Đơn vị | Kế hoạch», a row for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...expressions import expression
+from ...text import capitalize_first
+from ..readers.lines import bare, squeezed
+from ..structure.paragraphs import Kind, Paragraph
+from .table_rows import TableRow, filled_rows, table_rows
+from .target_years import due_of_heading
+from .targets import MOST, ReadTarget, targets_in
+
+_AIM = expression(r"\W*(?:(?:cac|ten|danh muc) )?(?:chi tieu|chi so)\b(?!.*\b(?:nhiem vu|viec)\b)")
+_MEASURE = expression(r"\W*(?:don vi(?: tinh)?|dv|dvt)\W*$")
+_VALUE = expression(
+    r"\W*(?:muc tieu|ke hoach|chi tieu (?:giao|phan dau|ke hoach)|muc phan dau|phan dau|muc giao"
+    r"|gia tri|(?:den )?nam 20\d{2}|kh|ket qua(?: can dat| phai dat| dau ra| du kien)?\W*$)"
+    r"(?!\w)"
+)
+_FIGURE = expression(r"\W{0,3}[≥≤<>]?\s*\d[\d.,]*\s*%?\W*$")
+_INDEX = expression(r"\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
+_SHORTEST = 8
+"""Letters of what is to be reached."""
+_LONGEST_GROUP = 60
+_MOSTLY = 0.7
+"""Of the words of a target: another with so many of them is the same, told again."""
+
+
+def targets_of_tables(
+    paragraphs: Sequence[Paragraph], issued: str | None, told: Sequence[ReadTarget]
+) -> list[ReadTarget]:
+    """Those of all tables that a column of targets heads; less what the text has `told`."""
+    found: list[ReadTarget] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.TABLE and "chi tieu" in paragraph.bare[:400]:
+            new = _in_table(paragraph, issued)
+            found += [t for t in new if not any(_is_again(t, other) for other in (*told, *found))]
+    return found[: max(MOST - len(told), 0)]
+
+
+def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
+    if (target.value, target.unit) != (other.value, other.unit):
+        return False
+    ours, theirs = set(bare(target.what).split()), set(bare(other.what).split())
+    return len(ours & theirs) >= _MOSTLY * min(len(ours), len(theirs))
+
+
+def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
+    rows = filled_rows(table_rows(paragraph))
+    for start, row in enumerate(rows[:3]):
+        heads = {column: bare(squeezed(cell.text)) for column, cell in row.cells.items()}
+        aims = [column for column, head in heads.items() if _AIM.match(head)]
+        if len(aims) != 1 or len(heads) < 2:
+            continue
+        values = [c for c, head in heads.items() if c not in aims and _VALUE.match(head)]
+        if len(values) > 1:
+            # A figure for each year: the aim of none of them alone.
+            return
+        measures = [c for c, head in heads.items() if _MEASURE.match(head)]
+        head = heads[values[0]] if values else ""
+        around = due_of_heading(head, issued) or ""
+        for below in rows[start + 1 :]:
+            words = _words(below, aims[0], measures, values)
+            if not words:
+                # «II. Đến năm 2030» above the rows that it holds for.
+                group = bare(squeezed(" ".join(cell.text for cell in below.cells.values())))
+                is_group = len(below.cells) < len(heads) and len(group) < _LONGEST_GROUP
+                around = (due_of_heading(group, issued) if is_group else "") or around
+                continue
+            line = paragraph.lines[0]
+            told = Paragraph(Kind.BULLET, words, (replace(line, text=words, number=below.line),))
+            found = list(targets_in(told, issued, is_aim=True, around=around))
+            if values:
+                # The figure of the row is its last; what it is of stands in a cell of its own.
+                subject = capitalize_first(_subject(below, aims[0]))
+                found = [replace(target, what=subject) for target in found[-1:]]
+            yield from (replace(t, paragraph=paragraph, line=below.line) for t in found)
+        return
+
+
+def _subject(row: TableRow, aim: int) -> str:
+    return squeezed(row.text(aim).replace("\n", " ").replace("*", "")).rstrip(" .;:")
+
+
+def _words(row: TableRow, aim: int, measures: Sequence[int], values: Sequence[int]) -> str:
+    """What a row says as one sentence: «Tỷ lệ ngõ được quét vôi đạt 80 %»."""
+    subject = _subject(row, aim)
+    if len(subject) < _SHORTEST or _INDEX.match(bare(subject)):
+        return ""
+    if not values:
+        return subject
+    value = squeezed(row.text(values[0])).strip(" .;*")
+    if not _FIGURE.match(value):
+        return ""
+    measure = squeezed(" ".join(row.text(c) for c in measures)).strip(" .;*")
+    measure = measure.lower() if measure[1:].islower() else measure
+    unit = "" if value.endswith("%") else f" {measure}"
+    bound = "" if value[:1] in "≥≤<>" else "đạt "
+    return f"{subject} {bound}{value}{unit}"

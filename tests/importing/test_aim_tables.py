@@ -1,0 +1,80 @@
+"""Tables of what is to be reached: a row is a target, and nobody's task."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import gathered, read_bytes
+from congkhai.importing.structure.division import documents
+
+TEXT = """KẾ HOẠCH
+Quét vôi ngõ năm 2026
+
+II. NỘI DUNG
+
+Phân công như sau:
+
+{}
+
+III. TỔ CHỨC THỰC HIỆN
+
+Các thôn quét vôi ngõ của mình.
+"""
+
+
+def read(*rows: str) -> list[tuple[str, str, str, str]]:
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    written = ["| " + " | ".join(row) + " |" for row in cells]
+    written.insert(1, "|" + "---|" * len(cells[0]))
+    reading = read_bytes("made.md", TEXT.format("\n".join(written)).encode())
+    (document,) = [gathered(parts) for parts in documents(reading)]
+    return [(t.value, t.unit, t.bound, t.due) for t in document.targets]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            (
+                "TT | Chỉ tiêu | Đơn vị | Kế hoạch | Cơ quan chủ trì",
+                "1 | Tỷ lệ ngõ được quét vôi | % | 80 | Phòng Kinh tế",
+                "2 | Số buổi tuyên truyền về vôi | Buổi | ≥ 12 | Phòng Văn hóa",
+            ),
+            [("80", "%", "bằng", ""), ("12", "buổi", "ít nhất", "")],
+        ),
+        (
+            (
+                "TT | Chỉ tiêu | Chủ trì",
+                "I | Nhóm chỉ tiêu về ngõ xóm",
+                "1 | Tỷ lệ ngõ được quét vôi đạt 80% | Phòng Kinh tế",
+                "2 | Tỷ lệ hộ có chổi đạt 90% trở lên | Phòng Văn hóa",
+            ),
+            [("80", "%", "bằng", ""), ("90", "%", "ít nhất", "")],
+        ),
+        (
+            ("TT | Các chỉ tiêu | ĐVT | Năm 2027", "1 | Tỷ lệ ngõ được quét vôi | % | 95,5"),
+            [("95.5", "%", "bằng", "2027")],
+        ),
+        (
+            (
+                "TT | Chỉ tiêu | Đơn vị | Kết quả | Chủ trì",
+                "I | Đến năm 2030 | | |",
+                "1 | Tỷ lệ ngõ được quét vôi | % | 80 | Phòng Kinh tế",
+            ),
+            [("80", "%", "bằng", "2030")],
+        ),
+        # A figure for each year, words for a figure, and work with a figure beside.
+        (("Chỉ tiêu | Năm 2026 | Năm 2027", "Tỷ lệ ngõ được quét vôi | 80% | 90%"), []),
+        (("Chỉ tiêu | Kế hoạch", "Tỷ lệ ngõ được quét vôi | Theo hướng dẫn số 3"), []),
+        (("TT | Nhiệm vụ | Sản phẩm", "1 | Quét vôi các ngõ | 120 ngõ"), []),
+    ],
+)
+def test_targets_of_rows(rows, expected):
+    assert read(*rows) == expected
+
+
+def test_what_the_text_tells_too_is_told_once():
+    text = TEXT.replace("Phân công", "Mục tiêu:\n\n- Tỷ lệ ngõ được quét vôi đạt 80%.\n\nPhân công")
+    table = "| Chỉ tiêu | Chủ trì |\n|---|---|\n| Tỷ lệ ngõ quét vôi đạt 80% | Các thôn |"
+    reading = read_bytes("made.md", text.format(table).encode())
+    (document,) = [gathered(parts) for parts in documents(reading)]
+    assert [t.value for t in document.targets] == ["80"]
