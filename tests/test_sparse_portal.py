@@ -215,3 +215,102 @@ def test_a_place_in_the_text_is_told_without_marks_of_markdown(tmp_path):
     made = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
     assert "**" not in made["nhiem-vu/"]
     assert "«2. các phường»" in words(made["nhiem-vu/"])
+
+
+DOUBTED = """\
+deadlines:
+  - id: bc
+    what: Báo cáo việc quét dọn
+    due: 15/03/2025{deadline}
+    who: ubnd
+  - {{id: bc2, what: Báo cáo lần hai, due: 15/12/2026, who: ubnd}}
+obligations:
+  - {{id: ck, what: Công khai tiền chổi, due: 2025, who: ubnd}}{obligation}
+milestones:
+  - {{id: tk, name: Tổng kết quét dọn, due: 2025}}{milestone}
+tasks:
+  - {{id: v1, what: Quét vỉa hè, lead: Các phường, due: 15/03/2025, section: i}}{task}
+targets:
+  - id: phuong
+    what: Phường sạch
+    value: 90
+    unit: "%"
+    due: 2025{target}
+    section: i
+"""
+REMARK = " # cần xem: máy không chắc"
+KINDS = ("deadline", "obligation", "milestone", "task", "target")
+
+
+def doubted(*kinds: str, before: str = "") -> str:
+    facts = DOUBTED.format(**{kind: REMARK if kind in kinds else "" for kind in KINDS})
+    return SPARSE + before + facts
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted"),
+    [
+        ("deadline", "2 mục, 1 việc, 1 chỉ tiêu"),
+        ("obligation", "2 mục, 1 việc, 1 chỉ tiêu"),
+        ("milestone", "2 mục, 1 việc, 1 chỉ tiêu"),
+        ("task", "3 mục, 1 chỉ tiêu"),
+        ("target", "3 mục, 1 việc"),
+        ("", "3 mục, 1 việc, 1 chỉ tiêu"),
+    ],
+)
+def test_what_bears_an_open_remark_is_not_counted_as_late(tmp_path, kind, counted):
+    made = pages(tmp_path, doubted(kind))
+    plan = made["ke-hoach/ke-hoach-a/"]
+    assert f"{counted} đã qua hạn mà cổng chưa thấy." in plan
+    told = "Không tính 1 mục đã qua ngày mà máy đọc, chưa ai đối chiếu."
+    assert (told in plan) == bool(kind)
+    assert ("Máy đọc, chưa ai đối chiếu" in plan) == bool(kind)
+    promised = kind in {"deadline", "obligation", "milestone"}
+    assert ("2 mục đã đến hạn; cổng chưa thấy mục nào." in made[""]) == promised
+    assert (told in made[""]) == promised
+
+
+def test_a_remark_on_one_item_says_nothing_of_those_around_it(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(doubted("deadline", "target"))})
+    plan = known.portal.plans["ke-hoach-a"]
+    assert [one.is_unchecked for one in plan.deadlines] == [True, False]
+    assert not any(one.is_unchecked for one in (*plan.milestones, *plan.tasks, *plan.obligations))
+    assert [one.is_unchecked for one in plan.targets] == [True]
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_unchecked"),
+    [
+        (doubted("task"), True),
+        # At the margin it is about the list: there may be more of them.
+        (doubted(before="# cần xem: tasks: có thể còn việc\n"), False),
+        (doubted("task") + "accepted:\n  - {code: K112, reason: đã đối chiếu, date: 1/1/2026}\n",
+         False),
+        (doubted("task") + "accepted:\n  - {code: K112, about: cái khác, reason: đã xem, "
+         "date: 1/1/2026}\n", True),
+        (doubted().replace("number: 31\n", "").replace("issued: 10/02/2024\n", ""), True),
+        (doubted().replace("number: 31\n", "").replace("10/02/2024", "2024-02"), True),
+        (doubted().replace("number: 31\n", ""), False),
+        (doubted().replace("issued: 10/02/2024\n", ""), False),
+        (doubted().replace("number: 31\n", "").replace("issued: 10/02/2024\n", "")
+         .replace("text: imported\n", ""), False),
+    ],
+)  # fmt: skip
+def test_what_nobody_compared_is_told_apart(tmp_path, facts, is_unchecked):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    assert [one.is_unchecked for one in known.portal.plans["ke-hoach-a"].tasks] == [is_unchecked]
+
+
+def test_of_a_document_that_may_be_unissued_nothing_is_late(tmp_path):
+    facts = doubted().replace("number: 31\n", "").replace("issued: 10/02/2024\n", "")
+    made = pages(tmp_path, facts)
+    assert "Chưa mục nào đã đối chiếu đến hạn. Không tính 3 mục" in made[""]
+    assert "Không có mục nào đã qua hạn" in made["ke-hoach/ke-hoach-a/"].replace(
+        "nào qua hạn", "nào đã qua hạn"
+    )
+    assert "không tính là chậm" in made["lich/2025/"]
+    assert "Máy đọc, chưa ai đối chiếu Báo cáo lần hai" in made["lich/"]
+    for url in ("cong-khai/", "cong-khai/bao-cao/", "nhiem-vu/", "chi-tieu/"):
+        assert "chưa ai đối chiếu" in made[url]
+        assert "Đã qua hạn" not in made[url]
+    assert "máy đọc, chưa ai đối chiếu" in made["co-quan/ubnd/"]

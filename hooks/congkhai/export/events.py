@@ -173,6 +173,8 @@ def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) 
     for label, parties in (("Ai", duty.who), ("Gửi", duty.to), ("Qua", duty.via)):
         if names := _names(parties, portal):
             lines.append(f"{label}: {names}")
+    if duty.is_unchecked:
+        lines.append("Máy đọc, chưa ai đối chiếu với văn bản.")
     if duty.inferred:
         lines.append(f"Suy ra: {duty.inferred}")
     agency = portal.agencies.get(plan.agency)

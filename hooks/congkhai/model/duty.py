@@ -23,6 +23,8 @@ Section = Annotated[
         "iv-1-1",
     ),
 ]
+Unchecked = bool
+"""Whether a program has read it and nobody has compared it: it is never counted as late."""
 Printed = Annotated[
     str, Key("Nguyên văn", "Chữ như văn bản in, cả chỗ in sai.", "trước ngày 15 tháng 12 hàng năm")
 ]
@@ -135,6 +137,7 @@ class Milestone:
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -158,6 +161,7 @@ class Deadline:
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
     @property
@@ -187,6 +191,7 @@ class Obligation:
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -214,6 +219,7 @@ class Task:
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -247,4 +253,5 @@ class Target:
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)

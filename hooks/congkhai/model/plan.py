@@ -174,6 +174,13 @@ class Plan:
         return self.text is TextKind.IMPORTED
 
     @property
+    def may_be_unissued(self) -> bool:
+        """Read by a program from what bears no number and no day: it may be what was put up for
+        signature, and nobody has looked yet."""
+        has_day = self.issued is not None and self.issued.precision == "day"
+        return self.is_imported and not self.number and not has_day
+
+    @property
     def is_begun(self) -> bool:
         """Nothing of the document's head or end has been taken over: silence is the source's."""
         return not (self.issued or self.signatory or self.recipients)

@@ -27,6 +27,8 @@ class Seen(StrEnum):
     UNDATED = "undated"
     ON_REQUEST = "on_request"
     NOT_BINDING = "not_binding"
+    UNCHECKED = "unchecked"
+    """Not seen, where a program has read the duty or its day and nobody has compared it."""
     INFERRED = "inferred"
     """Not seen, where the document does not say who: nobody is late for what was inferred."""
 

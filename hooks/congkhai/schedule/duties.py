@@ -45,11 +45,17 @@ class Duty:
     """What the editor inferred of it, mostly who does it, and why: nobody is late for that."""
     section: str | None = None
     printed: str = ""
+    is_unchecked: bool = False
+    """A program has read it and nobody has compared it: nobody is late for that either."""
 
     @property
     def key(self) -> tuple[str, str, str]:
         """What names the duty in the whole portal."""
         return self.plan_id, self.kind.value, self.id
+
+    @property
+    def blames_nobody(self) -> bool:
+        return bool(self.inferred) or self.is_unchecked
 
     @property
     def is_dated(self) -> bool:
@@ -117,6 +123,7 @@ def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
         inferred=milestone.inferred,
         section=milestone.section,
         printed=milestone.printed,
+        is_unchecked=milestone.is_unchecked,
     )
 
 
@@ -138,6 +145,7 @@ def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
         inferred=deadline.inferred,
         section=deadline.section,
         printed=deadline.printed,
+        is_unchecked=deadline.is_unchecked,
     )
 
 
@@ -159,6 +167,7 @@ def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
         inferred=duty.inferred,
         section=duty.section,
         printed=duty.printed,
+        is_unchecked=duty.is_unchecked,
     )
 
 
@@ -178,6 +187,7 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         inferred=task.inferred,
         section=task.section,
         printed=task.printed,
+        is_unchecked=task.is_unchecked,
     )
 
 

@@ -135,7 +135,7 @@ class Ledger:
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
                 for tracked in _of_duty(plan, duty, heading, times, given, time):
-                    yield _without_blame(tracked) if duty.inferred else tracked
+                    yield _without_blame(tracked) if duty.blames_nobody else tracked
 
     def _answers(self, plan: Plan) -> Iterator[Publication]:
         """Its records, and those kept under a plan that it amends: the duty is the same."""
@@ -202,12 +202,12 @@ def _of_duty(
 
 
 def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
-    """Of a duty whose doer is inferred: seen or not seen, never late and never overdue."""
+    """Of what is inferred or not compared: seen or not seen, never late and never overdue."""
     state = tracked.state
     if state is Seen.LATE:
         state = Seen.PUBLISHED
     elif state is Seen.NOT_SEEN:
-        state = Seen.INFERRED
+        state = Seen.UNCHECKED if tracked.duty.is_unchecked else Seen.INFERRED
     return replace(tracked, state=state, is_due=False, days_late=0)
 
 

@@ -12,7 +12,7 @@ from ...schedule import rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import lower_first
-from ..parts.unread import as_read, dateless
+from ..parts.unread import as_read, dateless, with_doubt
 from ..parts.view import PartyView, as_inferred, item, parties
 
 RECEIVES = "Được nhận"
@@ -123,17 +123,20 @@ Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None, st
 
 def _parts(plan: Plan) -> Iterator[Part]:
     for deadline in plan.deadlines:
-        rule, why = as_read(plan, rule_in_words(deadline)), deadline.inferred
+        rule = with_doubt(as_read(plan, rule_in_words(deadline)), deadline.is_unchecked)
+        why = deadline.inferred
         yield "Phải làm", deadline.who, deadline.to, deadline.what, rule, deadline.section, why
         yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section, ""
         yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section, why
     for task in plan.tasks:
         rule = rule_in_words(task) if task.due or task.every else lower_first(dateless(plan))
+        rule = with_doubt(rule, task.is_unchecked)
         yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section, task.inferred
         yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section, ""
         yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section, ""
     for duty in plan.obligations:
-        yield "Phải làm", duty.who, (), duty.what, rule_in_words(duty), duty.section, duty.inferred
+        rule = with_doubt(rule_in_words(duty), duty.is_unchecked)
+        yield "Phải làm", duty.who, (), duty.what, rule, duty.section, duty.inferred
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
         yield (

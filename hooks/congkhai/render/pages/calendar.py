@@ -26,7 +26,7 @@ from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, lower_first, render
 from ..parts.agency_names import told_apart
 from ..parts.labels import towards
-from ..parts.marks import PROGRESS, Mark
+from ..parts.marks import NOT_LATE, PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
@@ -239,6 +239,8 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     # Nobody has to publish that they were asked, or did what no register follows.
     if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."
+    if occurrence.duty.is_unchecked:
+        return "due", "", f"Đã qua ngày ấy; {NOT_LATE}."
     if occurrence.duty.inferred:
         return "due", words, "Đã qua hạn; ai làm là suy ra, không tính là chậm."
     said = WORDS[occurrence.duty.category].not_seen

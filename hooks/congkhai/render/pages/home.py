@@ -10,7 +10,7 @@ from itertools import groupby
 from ...dates import PartialDate
 from ...expressions import expression
 from ...model import Plan, Portal, document_name
-from ...schedule import Occurrence
+from ...schedule import Occurrence, Seen
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -45,6 +45,7 @@ def home_page(snapshot: Snapshot) -> Page:
         more_plans=len(plans[MOST_PLANS:]),
         changes=latest_changes(snapshot),
         seen=seen_in_one_sentence(promises),
+        some_unchecked=any(tracked.state is Seen.UNCHECKED for tracked in promises),
         grid=seen_grid(snapshot, promises),
         opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,

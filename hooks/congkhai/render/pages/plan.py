@@ -45,6 +45,7 @@ from ..parts.findings import findings
 from ..parts.full_text import full_text
 from ..parts.labels import towards
 from ..parts.lineage import lineage_of
+from ..parts.marks import NOT_LATE
 from ..parts.plan_history import edit_days
 from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
@@ -146,6 +147,8 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     targets = list(target_table(snapshot, plan))
     late_tasks = _overdue(recorded.tasks)
     unseen = unseen_in_words(len(late), late_tasks, _overdue(targets))
+    states = (row.state for some in (promises, recorded.tasks, targets) for row in some)
+    unchecked = sum(NOT_LATE in state for state in states)
     name = document_name(plan, portal.agencies)
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
@@ -156,7 +159,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "noun": noun(plan),
         "has_time": has_time(plan),
         "brief": brief_name(plan, portal.agencies),
-        "standing": standing_in_words(snapshot, plan, unseen),
+        "standing": standing_in_words(snapshot, plan, unseen, unchecked),
         "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),

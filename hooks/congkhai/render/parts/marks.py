@@ -26,9 +26,16 @@ PROGRESS: dict[Progress, tuple[Mark, str]] = {
 }
 
 
-def past_its_day(inferred: str) -> tuple[Mark, str]:
-    """Of what no record tells. What an editor inferred, and nobody printed, makes nobody late."""
+UNCHECKED = "máy đọc, chưa ai đối chiếu"
+NOT_LATE = f"{UNCHECKED}, không tính là chậm"
+
+
+def past_its_day(inferred: str, is_unchecked: bool = False) -> tuple[Mark, str]:
+    """Of what no record tells. What an editor inferred, and nobody printed, makes nobody late; nor
+    does what a program read and nobody compared."""
     words = "Đã qua hạn, chưa thấy kết quả trên cổng này"
+    if is_unchecked:
+        return "free", f"Chưa thấy kết quả trên cổng này; {NOT_LATE}"
     return (
         ("free", f"{words}; có điều suy ra, không tính là chậm") if inferred else ("missing", words)
     )

@@ -9,6 +9,7 @@ from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ..engine.environment import vietnamese_number
 from . import labels
+from .marks import UNCHECKED
 
 
 def force(snapshot: Snapshot, plan: Plan) -> Force:
@@ -28,16 +29,9 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     # Recorded ahead of the day from which the newer document holds.
     if plan.status is Status.REPLACED:
         return labels.STATUS[Status.ISSUED]
-    if plan.status is Status.ISSUED and is_unnumbered(plan):
+    if plan.status is Status.ISSUED and plan.may_be_unissued:
         return "Cổng chưa thấy số, ngày ban hành"
     return labels.STATUS[plan.status]
-
-
-def is_unnumbered(plan: Plan) -> bool:
-    """Read by a program from what bears no number and no day: it may be what was put up for
-    signature, and nobody has looked yet."""
-    has_day = plan.issued is not None and plan.issued.precision == "day"
-    return plan.is_imported and not plan.number and not has_day
 
 
 def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
@@ -56,8 +50,9 @@ def has_time(plan: Plan) -> bool:
     return bool(plan.period or plan.phases) or noun(plan) == "kế hoạch"
 
 
-def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str) -> str:
-    """The page in one sentence or two: how far the plan is, what is next, what was not seen."""
+def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str, unchecked: int = 0) -> str:
+    """The page in one sentence or two: how far the plan is, what is next, what was not seen; and
+    of how much that is past nobody has compared what a program read."""
     time = snapshot.timeline.of(plan.id)
     if not plan.status.binds:
         return "Đây là dự thảo: chưa ràng buộc ai, và cổng chưa thấy bản ban hành."
@@ -69,6 +64,9 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str) -> str:
         parts.append(f"hạn kế tiếp là {written_day(time.next.last_good_day)}")
     late = f"{unseen} đã" if unseen else "Không có mục nào"
     passed = f"{late} qua hạn mà cổng chưa thấy."
+    if unchecked:
+        count = vietnamese_number(unchecked)
+        passed += f" Không tính {count} mục đã qua ngày mà {UNCHECKED}."
     ahead = "; ".join(parts)
     return f"{capitalize_first(ahead)}. {passed}" if ahead else passed
 

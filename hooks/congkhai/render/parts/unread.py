@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model import Plan
 from ...schedule import NO_DAY
+from .marks import UNCHECKED
 
 NO_DATE = "Không nêu hạn"
 """Of what the document says, not of what there is."""
@@ -12,6 +13,11 @@ NO_DATE = "Không nêu hạn"
 def as_read(plan: Plan, rule: str) -> str:
     """A rule of dates in words; the sentence may name a day that was not read."""
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
+
+
+def with_doubt(rule: str, is_unchecked: bool) -> str:
+    """The rule, and that only a program has read what it is of."""
+    return f"{rule}; {UNCHECKED}" if is_unchecked else rule
 
 
 def unstated(plan: Plan) -> str:

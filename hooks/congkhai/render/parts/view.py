@@ -12,10 +12,10 @@ from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
-from ...text import Outline
+from ...text import Outline, capitalize_first
 from ...value import value_class
 from .labels import towards
-from .marks import PROGRESS, Mark
+from .marks import PROGRESS, UNCHECKED, Mark
 
 
 @value_class
@@ -284,7 +284,9 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     outline = snapshot.outlines.get(plan.id)
     anchor = item(outline, occurrence.duty.section)
     mark, words = MARKS.get(occurrence.state, ("", ""))
-    if not mark and (step := snapshot.ledger.step_of(occurrence)):
+    if not mark and occurrence.duty.is_unchecked:
+        mark, words = "free", capitalize_first(UNCHECKED)
+    if mark != "bind" and (step := snapshot.ledger.step_of(occurrence)):
         mark, words = PROGRESS[step.state]
     return DueView(
         day=occurrence.last_good_day,

@@ -10,13 +10,12 @@ from ...dates import Every, PartialDate
 from ...model import Category, short_date
 from ...schedule import Duty, Seen, due_in_words
 from ...value import value_class
-from ..parts.marks import Mark
+from ..parts.marks import UNCHECKED, Mark
 from .filters import PlanColumns
-from .tracked_rows import MARKS, NOT_ORDERED, PromiseRow
+from .tracked_rows import MARKS, NOT_ORDERED, WAITING, PromiseRow
 
 MOST = 9
 """Periods that a strip shows, the latest; before them it says how many there were."""
-WAITING = frozenset({Seen.NOT_YET, Seen.UNDATED, Seen.ON_REQUEST, Seen.NOT_BINDING})
 
 
 @value_class
@@ -61,6 +60,7 @@ class DutyStrips:
     rule: str
     printed: str
     inferred: str
+    is_unchecked: bool
     strips: tuple[Strip, ...]
     mark: Mark
     """What all its periods come to."""
@@ -114,6 +114,7 @@ def _joined(rows: list[PromiseRow]) -> DutyStrips:
         rule=_rule(first),
         printed=first.printed,
         inferred=first.inferred,
+        is_unchecked=first.is_unchecked,
         strips=strips[:1] if alike else strips,
         mark=mark,
         summary=words,
@@ -168,9 +169,10 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     late = [row for row in due if row.promise.state is Seen.LATE]
     inferred = any(row.promise.state is Seen.INFERRED for row in due)
     noun = "mục" if len({row.promise.heading for row in rows}) > 1 else "kỳ"
-    after = "; ai làm là suy ra" if inferred else ""
+    unchecked = any(row.promise.state is Seen.UNCHECKED for row in due)
+    after = f"; {UNCHECKED}" if unchecked else "; ai làm là suy ra" if inferred else ""
     if not seen:
-        mark: Mark = "free" if inferred else "missing"
+        mark: Mark = "free" if after else "missing"
         return mark, f"Cổng chưa thấy, {len(due)} {noun} đã qua{after}"
     words = (
         f"Đã thấy cả {len(due)} {noun}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from ...model import Plan, brief_name
 from ...schedule import Seen, TrackedDuty
@@ -10,7 +10,7 @@ from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import vietnamese_number
-from ..parts.marks import Mark
+from ..parts.marks import UNCHECKED, Mark
 
 MOST_PLANS = 12
 """Of more plans the rows are campaigns; where all are of one, the agencies that issued them."""
@@ -114,14 +114,17 @@ def _cell(year: int, some: list[TrackedDuty]) -> SeenCell:
     return SeenCell(year, len(some), seen, mark)
 
 
-def seen_in_one_sentence(promises: Iterable[TrackedDuty]) -> str:
+def seen_in_one_sentence(promises: Sequence[TrackedDuty]) -> str:
     """«34 mục đã đến hạn; cổng chưa thấy mục nào.»"""
     due = [tracked for tracked in promises if tracked.is_due]
     seen = sum(tracked.state.is_public for tracked in due)
+    unchecked = sum(tracked.state is Seen.UNCHECKED for tracked in promises)
+    count = vietnamese_number(unchecked)
+    after = f" Không tính {count} mục đã qua ngày mà {UNCHECKED}." if unchecked else ""
     if not due:
-        return "Chưa mục nào đến hạn."
+        return f"Chưa mục nào đã đối chiếu đến hạn.{after}" if after else "Chưa mục nào đến hạn."
     told = "chưa thấy mục nào" if not seen else f"đã thấy {vietnamese_number(seen)}"
     told = "thấy đủ" if seen == len(due) else told
     late = sum(tracked.state is Seen.LATE for tracked in due)
     told += f", muộn {vietnamese_number(late)}" if late else ""
-    return f"{vietnamese_number(len(due))} mục đã đến hạn; cổng {told}."
+    return f"{vietnamese_number(len(due))} mục đã đến hạn; cổng {told}.{after}"

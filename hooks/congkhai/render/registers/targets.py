@@ -14,7 +14,7 @@ from ...text import capitalize_first
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
 from ..engine.environment import vietnamese_number, written_amount
-from ..parts.marks import Mark, past_its_day
+from ..parts.marks import NOT_LATE, Mark, past_its_day
 from ..parts.unread import unstated
 from ..parts.view import DocumentView, document
 from ..parts.wider_scope import wider_scope
@@ -128,7 +128,10 @@ def target_state(
     if given and plan.status.binds:
         year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
         if year:
-            return "missing", f"Đã qua hạn, chưa thấy kết quả năm {year} trên cổng này"
+            words = f"chưa thấy kết quả năm {year} trên cổng này"
+            if target.is_unchecked:
+                return "free", f"{capitalize_first(words)}; {NOT_LATE}"
+            return "missing", f"Đã qua hạn, {words}"
     if given:
         return _compared(target, given[-1], snapshot.today)
     if not plan.status.binds:
@@ -137,7 +140,7 @@ def target_state(
         when = capitalize_first(goal_in_words(target)) or "Không định ngày"
         return "free", f"{when}, chưa thấy kết quả trên cổng này"
     if target.due.last < snapshot.today:
-        return past_its_day(target.inferred)
+        return past_its_day(target.inferred, target.is_unchecked)
     return "soon", "Chưa đến hạn"
 
 
@@ -153,6 +156,8 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
     if met:
         return "pub", f"Đạt: {got} / {wanted}"
     if target.due and target.due.last < today:
+        if target.is_unchecked:
+            return "free", f"{got} / {wanted}; {NOT_LATE}"
         return "late", f"Chưa đạt: {got} / {wanted}"
     return "soon", f"Mới đạt {got} / {wanted}"
 

@@ -24,7 +24,7 @@ STATES: dict[Mark, str] = {
     "pub": "Đã xong",
     "soon": "Đang làm, chưa đến hạn",
     "missing": "Chưa thấy kết quả",
-    "free": "Định kỳ, không thấy hạn, hoặc suy ra",
+    "free": "Định kỳ, không thấy hạn, suy ra, hoặc chưa đối chiếu",
 }
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),
@@ -147,7 +147,7 @@ def task_state(
     if not dated:
         return "free", "Hạn không phải một ngày" if task.due else NO_DATE
     if max(due.last for due in dated) < snapshot.today:
-        return past_its_day(task.inferred)
+        return past_its_day(task.inferred, task.is_unchecked)
     return "soon", "Chưa đến hạn"
 
 

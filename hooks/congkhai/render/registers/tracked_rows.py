@@ -21,7 +21,7 @@ from ...snapshot import Snapshot
 from ...text import capitalize_first, sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
-from ..parts.marks import Mark
+from ..parts.marks import NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
 
@@ -35,12 +35,14 @@ MARKS: dict[Seen, Mark] = {
     Seen.ON_REQUEST: "free",
     Seen.NOT_BINDING: "bind",
     Seen.INFERRED: "free",
+    Seen.UNCHECKED: "free",
 }
 BY_YEAR = (
     ChartSeries("đã thấy", "bar"),
     ChartSeries("có, nhưng muộn", "past"),
     ChartSeries("chưa thấy", "base"),
 )
+WAITING = frozenset({Seen.NOT_YET, Seen.UNDATED, Seen.ON_REQUEST, Seen.NOT_BINDING})
 OTHERS = (Category.REPORT, Category.REVIEW, Category.PROGRAMME)
 """Followed, but nobody has to publish them."""
 
@@ -98,6 +100,10 @@ class PromiseRow:
     def inferred(self) -> str:
         """Why the editor takes it to fall to whom the row names; empty where it is printed."""
         return self.promise.duty.inferred
+
+    @property
+    def is_unchecked(self) -> bool:
+        return self.promise.duty.is_unchecked
 
     @property
     def printed(self) -> str:
@@ -179,6 +185,12 @@ def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterato
 
 def state_words(tracked: TrackedDuty) -> str:
     """Never more than the records say, and never that what need not be published was not."""
+    said = _state_words(tracked)
+    waits = tracked.duty.is_unchecked and tracked.state in WAITING
+    return f"{said}; {UNCHECKED}" if waits else said
+
+
+def _state_words(tracked: TrackedDuty) -> str:
     words, state = WORDS[tracked.duty.category], tracked.state
     has_day = tracked.last_good_day is not None
     if state is Seen.LATE:
@@ -189,6 +201,8 @@ def state_words(tracked: TrackedDuty) -> str:
         return words.seen
     if state is Seen.NOT_SEEN:
         return words.not_seen if has_day else f"Kỳ đã hết. {words.not_seen}"
+    if state is Seen.UNCHECKED:
+        return f"{words.not_seen}; {NOT_LATE}"
     if state is Seen.INFERRED:
         return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
     if state is Seen.NOT_YET:

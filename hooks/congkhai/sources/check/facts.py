@@ -18,6 +18,7 @@ from .doubtful import strange_targets
 from .printed import facts_have_their_words, figures_are_printed
 from .reader import read_value
 from .sections import nearest_item
+from .unchecked import with_open_remarks
 from .words import check_words
 
 Timed = Deadline | Obligation | Task
@@ -40,6 +41,7 @@ def check_plan(draft: Draft) -> tuple[Plan | None, Outline | None, list[Problem]
             (value.at for key, value in draft.root.pairs if key.text == "issued"), plan.at
         ),
     )
+    plan = with_open_remarks(plan, draft.root, draft.problems)
     outline = read_outline(draft.body, draft.body_line)
     for rule in RULES:
         problems += rule(plan)

@@ -19,6 +19,7 @@ from ....schedule import (
     state_in_words,
 )
 from ....value import value_class
+from ...parts.marks import UNCHECKED
 from .shapes import MarkKind
 
 HasRecord = Callable[[Occurrence], bool]
@@ -158,9 +159,10 @@ def event_of(
     if state is DutyState.PASSED:
         kept = has_record(occurrence)
         kind, words = ("full", "đã có") if kept else ("none", "chưa thấy trên cổng này")
-        if occurrence.duty.inferred and not kept:
-            # Whose duty it is was inferred, so that it has come and gone is all that is known.
-            kind, words = "far", "đã qua, ai làm là suy ra"
+        if occurrence.duty.blames_nobody and not kept:
+            # That it has come and gone is all that is known.
+            why = UNCHECKED if occurrence.duty.is_unchecked else "ai làm là suy ra"
+            kind, words = "far", f"đã qua, {why}"
         if occurrence.duty.category is Category.CONSULT:
             # Nobody has to publish that they were asked.
             kind, words = "full", "đã hết hạn"
