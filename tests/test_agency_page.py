@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.agencies import agencies_page
 from congkhai.render.pages.agency import PER_PAGE, agency_pages
 from congkhai.render.pages.agency_duties import Roles
 from congkhai.render.parts.calendar_links import CalendarFiles
@@ -130,3 +131,54 @@ def test_who_only_receives_is_not_sent_to_look_how_far_its_duties_are(tmp_path):
     assert "chưa thấy kế hoạch nào giao việc" in receives
     assert "Đã thấy tới" not in receives
     assert "Đã thấy tới" in page(tmp_path / "b", "so-y-te")
+
+
+OWN = """\
+milestones:
+  - {id: tk, name: Tổng kết, due: 20/12/2026, comparator: before}
+deadlines:
+  - {id: m, what: Báo cáo một, due: 15/03/2026, who: so-xa-hoi, to: so-y-te}
+  - {id: h, what: Báo cáo hai, due: 16/03/2026, who: so-xa-hoi, to: so-y-te}
+"""
+
+
+def told(html: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", html).split())
+
+
+def test_what_others_owe_in_its_plans_is_not_told_as_its_own(tmp_path):
+    said = told(pages(tmp_path, "so-y-te", "", OWN)["co-quan/so-y-te/"])
+    assert (
+        "Cổng không thấy hạn nào sắp tới giao cho cơ quan này; hạn kế tiếp trong kế hoạch do cơ "
+        "quan này ban hành là 19/12/2026. Kế hoạch do cơ quan này ban hành, kể cả việc của nơi "
+        "khác và việc không ghi ai làm: 2 mục đã đến hạn; cổng chưa thấy mục nào." in said
+    )
+    assert "Hạn kế tiếp không có" not in said
+    own = told(
+        pages(tmp_path / "b", "so-y-te", "", OWN.replace("so-xa-hoi", "so-y-te"))[
+            "co-quan/so-y-te/"
+        ]
+    )
+    assert "Kế hoạch do cơ quan này ban hành: 2 mục đã đến hạn" in own
+
+
+def test_the_list_says_how_much_each_is_given_and_what_was_not_seen(tmp_path):
+    facts = DUTIES + "  - {id: rao, what: Rào vườn, lead: so-xa-hoi, due: 01/02/2026}\n"
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(FACTS + facts)}
+    said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
+    assert "Sở Xã hội , 3 việc (3 đã qua hạn, chưa thấy trên cổng này)" in said
+    assert "UBND tỉnh Bình Hải , " not in said
+    assert "nhiều việc nhất" not in said
+
+
+def test_of_many_agencies_those_with_most_to_do_stand_above_the_list(tmp_path):
+    more = "".join(f"  - {{id: so-{n}, name: Sở {n}, level: department}}\n" for n in "abcdef")
+    tasks = "".join(
+        f"  - {{id: v-{n}-{k}, what: Việc {k}, lead: so-{n}}}\n"
+        for k, n in enumerate("abcdefbbbcc")
+    )
+    registers = AGENCIES.replace("successions:\n", "") + more
+    files = {"agencies.yml": registers, "ke-hoach-a.md": source(FACTS + "tasks:\n" + tasks)}
+    said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
+    most = said.partition("nhiều việc nhất")[2]
+    assert most.startswith(" Sở b , 4 việc Sở c , 3 việc Sở a , 1 việc")

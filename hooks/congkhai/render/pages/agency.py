@@ -13,11 +13,10 @@ from ...model import Agency, Confidence, Succession
 from ...schedule import Occurrence, TrackedDuty
 from ...site import Page
 from ...snapshot import Snapshot
-from ...text import sort_key
 from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
 from ..drawings.coming_months import coming_months, last_shown
-from ..engine.environment import headings_of, render
+from ..engine.environment import headings_of, lower_first, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.calendar_links import CalendarFiles
@@ -143,7 +142,7 @@ def _first_page(
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
         months=coming_months(ahead, snapshot.today),
-        told=_in_one_sentence(snapshot, ahead, promised),
+        told=_in_one_sentence(snapshot, agency, ahead, promised),
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
@@ -213,7 +212,10 @@ def _next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
 
 
 def _in_one_sentence(
-    snapshot: Snapshot, ahead: Sequence[Occurrence], promised: Sequence[TrackedDuty]
+    snapshot: Snapshot,
+    agency: Agency,
+    ahead: Sequence[Occurrence],
+    promised: Sequence[TrackedDuty],
 ) -> str:
     """What is to come, and what of its own plans has been seen."""
     if ahead:
@@ -231,8 +233,26 @@ def _in_one_sentence(
         )
         told = told or f"Hạn gần nhất là {day}."
     else:
-        told = "Cổng không thấy hạn nào sắp tới có ngày."
-    return f"{told} {seen_in_one_sentence(promised)}" if promised else told
+        told = _nothing_owed(snapshot, agency)
+    if not promised:
+        return told
+    whose = ""
+    if any(agency.id not in {who.agency for who in one.duty.who} for one in promised):
+        whose = ", kể cả việc của nơi khác và việc không ghi ai làm"
+    seen = lower_first(seen_in_one_sentence(promised))
+    return f"{told} Kế hoạch do cơ quan này ban hành{whose}: {seen}"
+
+
+def _nothing_owed(snapshot: Snapshot, agency: Agency) -> str:
+    """What its plans set for others, or for nobody whom they name, may be ahead all the same."""
+    told = "Cổng không thấy hạn nào sắp tới giao cho cơ quan này"
+    issued = snapshot.portal.plans_by_agency.get(agency.id, ())
+    times = (snapshot.timeline.of(plan).next for plan in issued)
+    if found := min((time.last_good_day for time in times if time), default=None):
+        return (
+            f"{told}; hạn kế tiếp trong kế hoạch do cơ quan này ban hành là {written_day(found)}."
+        )
+    return f"{told}."
 
 
 def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
@@ -244,11 +264,6 @@ def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
         key=lambda tracked: tracked.period.last if tracked.period else snapshot.today, reverse=True
     )
     return dated
-
-
-def _last_day(agency: Agency) -> dt.date:
-    """Of two that share a name the one at work today comes last."""
-    return agency.valid_to.last if agency.valid_to else dt.date.max
 
 
 def _step(snapshot: Snapshot, step: Succession) -> StepView:
@@ -263,40 +278,3 @@ def _step(snapshot: Snapshot, step: Succession) -> StepView:
         if step.confidence is Confidence.HIGH
         else labels.CONFIDENCE[step.confidence.value],
     )
-
-
-def agencies_page(snapshot: Snapshot) -> Page:
-    page = Page(
-        url=AGENCIES_PAGE,
-        title="Cơ quan",
-        description="Các cơ quan có tên trong kế hoạch",
-        content="",
-        tab=AGENCIES_PAGE,
-        source="plans/agencies.yml",
-    )
-    groups = [
-        (
-            name,
-            sorted(
-                (
-                    agency
-                    for agency in snapshot.portal.agencies.values()
-                    if agency.level.value == level
-                ),
-                key=lambda agency: (sort_key(agency.name), _last_day(agency)),
-            ),
-        )
-        for level, name in labels.LEVEL.items()
-    ]
-    content = render(
-        "agencies.html",
-        root=page.root,
-        groups=[(name, some) for name, some in groups if some],
-        apart=lambda named: told_apart(snapshot, named),
-        fates={
-            agency.id: fate(snapshot, agency, snapshot.today)
-            for agency in snapshot.portal.agencies.values()
-        },
-        plans={key: len(ids) for key, ids in snapshot.portal.plans_by_agency.items()},
-    )
-    return replace(page, content=content, headings=headings_of(content))

@@ -15,7 +15,8 @@ from ..parts.sharing import with_card
 from ..registers.all_pages import REGISTERS
 from ..registers.criteria import campaign_criteria_page
 from ..registers.holdings import Holdings
-from .agency import agencies_page, agency_pages
+from .agencies import agencies_page
+from .agency import agency_pages
 from .agency_duties import Roles
 from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page

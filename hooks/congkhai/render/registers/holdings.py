@@ -56,6 +56,11 @@ class Holding:
     unit: str
     states: tuple[StateCount, ...]
 
+    @property
+    def counts_twice(self) -> bool:
+        """Whether a row stands in several states, as a duty does whose periods differ."""
+        return sum(state.count for state in self.states) > self.total
+
 
 RegisterCounts = dict[str, Counter[str]]
 """By register, how many rows there are, and how many of each state: a row may have several."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Plan
-from ....schedule import DutyKind, DutyState, Occurrence, PlanTime
+from ....schedule import DutyKind, DutyState, Occurrence, PlanTime, in_time
 from ....value import value_class
 from .facts import DatedEvent, HasRecord, TimelineFacts, event_of, facts_of, single_events
 from .shapes import Shape
@@ -33,7 +33,11 @@ class Subject:
     def next(self) -> Occurrence | None:
         if self.owed is None:
             return self.time.next
-        return next((occurrence for occurrence in self.owed if occurrence.state.is_open), None)
+        drawn = [*self.owed]
+        if self.is_issued:
+            stones = (one for one in self.time.occurrences if one.duty.kind is DutyKind.MILESTONE)
+            drawn = sorted({*drawn, *stones}, key=in_time)
+        return next((occurrence for occurrence in drawn if occurrence.state.is_open), None)
 
     @property
     def days(self) -> list[dt.date]:

@@ -1,0 +1,112 @@
+"""/co-quan/: every agency, with what it issued, how much it has to do, and what was not seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ...addresses import AGENCIES_PAGE
+from ...model import Agency
+from ...schedule import Seen, latest_step
+from ...site import Page
+from ...snapshot import Snapshot
+from ...text import sort_key
+from ...value import value_class
+from ..engine.environment import headings_of, render
+from ..parts import labels
+from ..parts.agency_names import told_apart
+from ..parts.view import fate
+from ..registers.tasks import task_state
+from .agency_duties import duty_rows
+
+MOST = 5
+"""So many that have most to do are named above the list."""
+
+
+@value_class
+class Given:
+    """How much plans give one agency to do."""
+
+    duties: int
+    unseen: int
+    """Times of its duties, and tasks, whose day is past and of which nothing was seen."""
+
+
+def agencies_page(snapshot: Snapshot) -> Page:
+    page = Page(
+        url=AGENCIES_PAGE,
+        title="Cơ quan",
+        description="Các cơ quan có tên trong kế hoạch",
+        content="",
+        tab=AGENCIES_PAGE,
+        source="plans/agencies.yml",
+    )
+    given = snapshot.ask(given_to, "")
+    groups = [
+        (
+            name,
+            sorted(
+                (
+                    agency
+                    for agency in snapshot.portal.agencies.values()
+                    if agency.level.value == level
+                ),
+                key=lambda agency: (sort_key(agency.name), _last_day(agency)),
+            ),
+        )
+        for level, name in labels.LEVEL.items()
+    ]
+    content = render(
+        "agencies.html",
+        root=page.root,
+        groups=[(name, some) for name, some in groups if some],
+        apart=lambda named: told_apart(snapshot, named),
+        fates={
+            agency.id: fate(snapshot, agency, snapshot.today)
+            for agency in snapshot.portal.agencies.values()
+        },
+        plans={key: len(ids) for key, ids in snapshot.portal.plans_by_agency.items()},
+        given=given,
+        most=_most(snapshot, given),
+    )
+    return replace(page, content=content, headings=headings_of(content))
+
+
+def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
+    """By agency; of those that plans give anything."""
+    unseen = _unseen(snapshot)
+    found: dict[str, Given] = {}
+    for key in snapshot.portal.agencies:
+        count = sum(not row.is_received for row in duty_rows(snapshot, key))
+        if count:
+            found[key] = Given(count, unseen[key])
+    return found
+
+
+def _unseen(snapshot: Snapshot) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for tracked in snapshot.ledger.all():
+        if tracked.state is Seen.NOT_SEEN:
+            counts.update({who.agency for who in tracked.duty.who if who.agency})
+    for plan in snapshot.portal.plans.values():
+        steps = snapshot.ledger.records_of(plan.id).steps
+        for task in plan.tasks:
+            if task_state(snapshot, plan, task, latest_step(steps, task.id))[0] == "missing":
+                counts.update({who.agency for who in task.lead if who.agency})
+    return counts
+
+
+def _most(snapshot: Snapshot, given: Mapping[str, Given]) -> list[tuple[Agency, Given]]:
+    """Those that have most to do, where there are enough to choose from."""
+    if len(given) <= MOST:
+        return []
+    agencies = snapshot.portal.agencies
+    first = sorted(given, key=lambda key: (-given[key].duties, sort_key(agencies[key].name)))
+    return [(agencies[key], given[key]) for key in first[:MOST]]
+
+
+def _last_day(agency: Agency) -> dt.date:
+    """Of two that share a name the one at work today comes last."""
+    return agency.valid_to.last if agency.valid_to else dt.date.max
