@@ -89,6 +89,16 @@ def test_what_is_near_is_still_a_duty(text: str, expected: object) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize("helper", ["ngành y tế", "ngành Giáo dục xã"])
+def test_a_branch_of_the_state_helps(helper: str) -> None:
+    (task,) = tasks_of(BELOW.format(f"1. Các thôn phối hợp với {helper} lập sổ tiêm."))
+    assert (task.lead, task.partners, task.what) == (("Các thôn",), (helper,), "Lập sổ tiêm")
+
+
+def test_what_a_trade_is_like_charges_nobody() -> None:
+    assert told("1. Ngành trồng trọt phát triển đều ở các thôn.") == []
+
+
 LETTER = (
     "Kính gửi: Ủy ban nhân dân các xã.\n\nXét đề nghị của xã Yên Hạ, {}\n\n"
     "Văn phòng thông báo để các xã biết, thực hiện./.\n"

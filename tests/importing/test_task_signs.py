@@ -31,8 +31,6 @@ def marks(body: str) -> list[str]:
             "1. Phòng Kinh tế: Hướng dẫn các hộ phối hợp chặt chẽ với Trạm Y tế rửa nền chợ.",
             "chỉ đạo nơi khác phối hợp",
         ),
-        ("1. Công an xã\n- Phối hợp, hỗ trợ các thôn trong việc giữ trật tự ở chợ.", "với ai"),
-        ("1. Công an xã\n- Tăng cường phối hợp trong việc giữ trật tự ở chợ.", "với ai"),
         (
             "1. Phòng Kinh tế\n- Dọn chợ vào kỳ nghỉ tháng 12 năm 2026 cho các hộ.",
             "máy không ghi làm hạn",
@@ -67,21 +65,8 @@ def marks(body: str) -> list[str]:
             "một ngày trong kỳ",
         ),
         (
-            "Đề nghị Phòng Kinh tế thực hiện các việc sau:\n- Rà soát danh sách các chợ.\n"
-            "- Kiểm tra các quán ăn trong chợ.",
-            "chỉ câu dẫn phía trên nêu ai làm",
-        ),
-        (
             "1. Các thôn sử dụng phần mềm: Rà soát danh sách các chợ; gửi trước tháng 5.",
             "còn dấu hai chấm",
-        ),
-        (
-            "1. Các phòng, đơn vị rà soát các chợ, trong đó: tập trung vào chợ Hạ, chợ Thượng.",
-            "còn dấu hai chấm",
-        ),
-        (
-            "1. Tiêu chí\n- Các cơ quan, đơn vị, địa phương thực hiện việc sơn cổng chợ.",
-            "gạch đầu dòng nhắc nhiều nơi",
         ),
     ],
 )
@@ -106,6 +91,10 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
         "1. Phòng Kinh tế: Bố trí trong kinh phí hằng năm của xã cho việc dọn chợ.",
         "1. Trạm Y tế: Kiểm tra định kỳ các quán ăn trong chợ.",
         "1. Công an xã\n- Phối hợp với các thôn trong việc giữ trật tự ở chợ.",
+        # Nobody is named to help, or what is told behind a colon is an example.
+        "1. Công an xã\n- Phối hợp, hỗ trợ các thôn trong việc giữ trật tự ở chợ.",
+        "1. Công an xã\n- Tăng cường phối hợp trong việc giữ trật tự ở chợ.",
+        "1. Các phòng, đơn vị rà soát các chợ, trong đó: tập trung vào chợ Hạ, chợ Thượng.",
         # Days of documents, and of what takes place.
         "1. Phòng Kinh tế\n- Thực hiện Quyết định số 5/QĐ-UBND ngày 04/02/2026 của xã về chợ.",
         "1. Phòng Kinh tế\n- Thực hiện Kế hoạch 5/KH-UBND ngày 04/02/2026 của xã về chợ.",
@@ -117,6 +106,11 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
 )
 def test_a_plain_wording_is_not_marked(body):
     assert marks(body) == [""]
+
+
+def test_what_a_sentence_above_charges_somebody_with_is_not_marked():
+    above = "Đề nghị Phòng Kinh tế thực hiện các việc sau:"
+    assert marks(f"{above}\n- Rà soát các chợ của xã.\n- Kiểm tra các quán.") == ["", ""]
 
 
 @pytest.mark.parametrize("name", ["Các đơn vị", "Hiệu trưởng", "Cơ quan"])

@@ -225,6 +225,10 @@ _MEMBERS = (
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
     "|chủ rừng|chủ hộ|chủ cơ sở|chủ nguồn thải|chủ phương tiện|hiệp hội|chuyên viên|giám thị"
 )
+# Fields of the state, each with a branch of its own.
+_FIELDS = (
+    "giáo dục|y tế|công an|văn hóa|văn hoá|tài chính|tư pháp|nội vụ|thuế|điện|bưu điện|kiểm sát"
+)
 # «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
 _THINGS = (
     "thị trường|báo cáo(?! viên)|bản (?:vẽ|đồ|tin|sao|cam kết|mô tả)"
@@ -283,6 +287,9 @@ def _heads() -> Iterator[tuple[str, str]]:
     # «P. ĐTĐH», «P.KHTH»: rooms by their letters.
     for words in ("P.", "K.", "TT.", "BQL.", "VP."):
         yield words[:2], rf"{re.escape(words)}\s?[A-ZĐ]{{2,6}}\b"
+    # «Ngành Y tế tổ chức …»; but «ngành trồng trọt».
+    yield "Ng", rf"Ngành\s+(?i:{_FIELDS})\b"
+    yield "ng", rf"ngành\s+(?i:{_FIELDS})\b"
     # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
     for words in ("Thành phố", "Tỉnh"):
         yield words[:2], rf"[Tt]{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"

@@ -75,7 +75,8 @@ _ANYBODY = expression(
     r"""(?:các\ )?
         (?: đơn\ vị(?:\ công\ tác|\ chủ\ trì)?
           | cơ\ quan(?:\ chủ\ quản(?:\ .*)?|\ thường\ trực|\ chủ\ trì)?
-          | tổ\ chức | bộ\ phận | cá\ nhân | thành\ viên | công\ chức | cán\ bộ | địa\ phương )$
+          | tổ\ chức | bộ\ phận | cá\ nhân | doanh\ nghiệp | công\ ty | cơ\ quan\ nhà\ nước
+          | thành\ viên | công\ chức | cán\ bộ | địa\ phương )$
       | (?:các\ )?(?: người\ dân | sinh\ viên | học\ sinh | thí\ sinh | giảng\ viên | giáo\ viên
           | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -104,7 +105,7 @@ _DAY_ALONE = expression(
 # Sections of what is to be reached and for what: who is named there is seldom charged.
 _AIMS = expression(
     r"\b(?:muc dich|yeu cau|muc tieu|chi tieu|quan diem|khen thuong|tieu chi|tieu chuan|xep loai"
-    r"|tinh hinh|danh gia)\b"
+    r"|tinh hinh|danh gia (?:chung|tinh hinh|ket qua))\b"
 )
 _WORK = expression(r"\b(?:nhiem vu|giai phap|noi dung)\b")
 # «Đối với các ngõ hẹp: …»; «Về thành phần dự họp: thực hiện theo …» tells of what, not who.
@@ -201,13 +202,6 @@ def doubt_of(task: ReadTask, is_aside: bool = False) -> str:
     if task.what.count("“") != task.what.count("”"):
         return "việc có lời trích dở: xem bản gốc"
     return ""
-
-
-def lower_tail(name: str) -> int:
-    """How many words behind the last capital: «Ủy ban nhân dân các xã» has five."""
-    words = name.split()
-    last = max((i for i, word in enumerate(words) if not word[:1].islower()), default=-1)
-    return len(words) - 1 - last if last >= 0 else 0
 
 
 def is_troubled(name: str) -> bool:

@@ -14,7 +14,7 @@ from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
 from .bodies import bodies_at
 from .task import Origin, ReadTask
-from .task_doubts import TROUBLED, is_troubled, lower_tail
+from .task_doubts import TROUBLED, is_troubled
 from .task_times import MANY_LIMITS
 from .verbs import duty_at, opens_duty
 
@@ -25,7 +25,9 @@ _OTHERS_HELPED = expression(
     re.IGNORECASE,
 )
 _OPENS_HELPING = expression(
-    r"(?:(?:chủ động|tăng cường|tiếp tục|cùng),? )?phối hợp\b", re.IGNORECASE
+    r"(?:(?:chủ động|tăng cường|tiếp tục|cùng),? )?phối hợp(?: [^\W\d]+ [^\W\d]+)?"
+    r" (?:với|cùng|các|(?-i:[A-ZĐ]))",
+    re.IGNORECASE,
 )
 # A partner is a name: «Đảng đoàn A thể chế hoá đầy đủ …» goes on with what it does.
 _DOES = expression(
@@ -60,6 +62,11 @@ _PACED = expression(
 )
 _ANEW = expression(r";\s+(?=[A-ZĐÀ-Ỹ])")
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
+# «… các lĩnh vực như: …» gives examples of the deed.
+_COLON_NEAR = expression(
+    r"[^:]{0,60}(?<!\bnhư)(?<!\bgồm)(?<!trong đó)(?<!\bsau)(?<!cụ thể)(?<!hướng):",
+    re.IGNORECASE,
+)
 _OF_MANY = expression(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
 _BOARD = expression(
     r"(?:các )?(?:ban chỉ đạo|tổ công tác|ban tổ chức|tổ chỉ đạo|ban điều hành|hội đồng|tiểu ban"
@@ -70,7 +77,6 @@ _CARRIES_OUT = expression(r"(?:thực hiện|triển khai|phòng|hỗ trợ|xây
 _WORD = expression(r"[a-zà-ỹđ]+")
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
-_LONG_TAIL = 5
 _LONGEST_DUTY = 700
 
 
@@ -95,13 +101,10 @@ def sign_of(task: ReadTask) -> str:
         return "sau dấu chấm phẩy câu giao việc cho nơi khác: xem có phải việc riêng không"
     if len(task.what) > _LONGEST_DUTY:
         return "đoạn dài: xem có phải nhiều việc không"
-    is_headed = task.origin is Origin.HEADED
     if when.every and not when.due and _DAY_SAID.search(task.what):
         return "câu nói đến một ngày trong kỳ mà máy không ghi: xem hạn của mỗi kỳ"
     if when.every and len(_paces(task.what)) > 1:
         return "câu nói đến nhiều kỳ mà máy chỉ ghi một: xem mỗi kỳ là của việc nào"
-    if is_headed and task.inferred:
-        return "chỉ câu dẫn phía trên nêu ai làm: xem việc này có của họ không"
     return _sign_of_name(task)
 
 
@@ -128,12 +131,9 @@ def _sign_of_name(task: ReadTask) -> str:
     if _CARRIES_OUT.match(task.what) and any(map(_BOARD.fullmatch, task.lead)):
         # «Ban Chỉ đạo thực hiện Chương trình A kiểm tra …»: its name may go on.
         return TROUBLED
-    if ":" in task.what and any(map(_OF_MANY.match, task.lead)):
+    if _COLON_NEAR.match(task.what) and any(map(_OF_MANY.match, task.lead)):
         # «Các hộ bán cây giống: ghi sổ …», «Các sở rà soát, trong đó: …».
         return "sau «các …» còn dấu hai chấm: xem tên người làm hết ở đâu"
-    is_listed = task.paragraph.kind is Kind.BULLET and task.origin is Origin.SENTENCE
-    if is_listed and any(lower_tail(name) >= _LONG_TAIL for name in task.lead):
-        return "gạch đầu dòng nhắc nhiều nơi trong câu: xem có giao việc cho họ không"
     return ""
 
 

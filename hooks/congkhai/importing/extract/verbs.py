@@ -73,6 +73,9 @@ xóa; đo; chống; phòng; tránh; thăm; tặng; quyên góp; thông tin; đ�
 thu hút; bảo vệ; ra quyết định; ra văn bản; ra thông báo
 hợp tác; mời; duyệt; đón; đón tiếp; sao gửi; cam kết; chia; nhân; rà; dạy; học; vệ sinh
 tổng vệ sinh; xúc tiến
+phát quang; chỉnh trang; trang trí; trang bị; đúc kết; sao lưu; gia hạn; hủy bỏ; huỷ bỏ
+chứng nhận; vận dụng; phụ trách; đạo diễn; truyền phát; có ý kiến; ủng hộ; đóng góp; quét dọn
+luyện tập; biểu diễn; sáng tác
 hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; cải cách; chuyển đổi; chuyển giao
 ứng dụng; hoàn trả
 """
