@@ -666,6 +666,28 @@ def test_one_strange_word_among_known_ones_is_no_other_matter(alone, question, f
     assert found["hits"][:1] == [IDS[first]]
 
 
+@pytest.mark.parametrize(
+    ("question", "first", "missing"),
+    [
+        ("ứng dụng tiến bộ khoa học công nghệ", "qn", []),
+        ("nội bộ công an tiết kiệm", None, ["công an"]),
+        ("bộ công an tiết kiệm", None, ["bộ công an"]),
+    ],
+)
+def test_the_end_of_a_word_is_no_ministry(alone, question, first, missing):
+    """«tiến bộ khoa học» is of no «Bộ Khoa học»."""
+    (found,) = answers(alone, [question])
+    assert found["missing"] == missing
+    assert bool(found["hits"]) != bool(missing)
+    assert not first or found["hits"][0] == IDS[first]
+
+
+def test_a_mark_that_stands_on_its_vowel_stays_there(alone):
+    """«oă» with a tone is no «oa» of the old spelling."""
+    (found,) = answers(alone, ["mở ngoặc đóng ngoặc"])
+    assert found["missing"] == ["mở ngoặc đóng ngoặc"]
+
+
 def test_a_word_of_a_long_question_that_is_nowhere_is_left_out(alone):
     told = "Tôi mở tiệm rèn nhỏ, thợ chưa quen máy móc."
     (found,) = answers(

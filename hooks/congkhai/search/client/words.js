@@ -50,5 +50,5 @@ export const spelled = (word) =>
   word
     .normalize("NFD")
     .replace(/^(qu|[hklmst])i(?=\p{M}?$)/u, "$1y")
-    .replace(/(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})/gu, "$1$4$3$6$2$5")
+    .replace(/(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})/gu, "$1$4$3$6$2$5")
     .normalize("NFC");
