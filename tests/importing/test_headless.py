@@ -162,3 +162,22 @@ def test_a_title_goes_on_below_half_a_word_or_a_name(lines):
         "Điều 1. Dọn đường.\n"
     )
     assert facts_of(text)["title"] == " ".join(lines)
+
+
+@pytest.mark.parametrize(
+    "printed", ["CHỦ TỊCH ỦY\nBAN NHÂN DÂN\nXÃ YÊN HẠ", "CHỦ TỊCH ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ"]
+)
+def test_a_chairman_s_decision_is_the_committee_s(printed):
+    text = (
+        f"{printed}\nSố: 17/QĐ-CTUBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        "QUYẾT ĐỊNH\nVề việc dọn đường\n\nCăn cứ Luật Chợ;\n\nĐiều 1. Dọn đường.\n"
+    )
+    assert facts_of(text)["agency"] == "Ủy ban nhân dân xã Yên Hạ"
+
+
+def test_a_courtesy_is_no_part_of_a_name():
+    text = (
+        "Thông báo tuyển sinh lớp chợ quê\n\nTrường Trung cấp Yên Hà trân trọng thông báo mở lớp "
+        "chợ quê năm 2026 cho người trong xã.\n\n1. Ngày học\n\nMỗi tuần một buổi.\n"
+    )
+    assert facts_of(text)["agency"] == "Trường Trung cấp Yên Hà"

@@ -25,7 +25,7 @@ ISSUER = (
 )
 _ISSUES = expression(
     rf"(?<!của )(?<!tướng )(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
-    r"(?:đã |tiếp tục )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
+    r"(?:đã |tiếp tục |trân trọng )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
     r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới)\b"
 )
 

@@ -90,6 +90,8 @@ _MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)", holds=("thành ph",))
 _OFTEN = 3
 """So many times as often a spelling must stand in the text as the one that it is put for."""
 _AROUND = " ,.;:()“”\"'"
+# «CHỦ TỊCH ỦY BAN NHÂN DÂN»: whose head decides.
+_CHAIR = expression(r"^CHỦ TỊCH (?=(?:ỦY|UỶ)\b)")
 # «P. NHÂN SỰ»
 _DIVISION = expression(r"^p\. ?", holds=("p.",))
 _PARTED_PLACE = expression(r"(?<=\w)[-–](?=[^\W\d])")
@@ -102,7 +104,7 @@ def agencies(lines: Sequence[str]) -> list[str]:
     """The agencies that the lines of a head name, from the highest down, as printed."""
     names: list[str] = []
     for raw in lines:
-        text = squeezed(_EDGES.sub("", raw))
+        text = _CHAIR.sub("", squeezed(_EDGES.sub("", raw)))
         if not text:
             continue
         goes_over = _GOES_OVER.search(raw)
