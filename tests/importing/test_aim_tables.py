@@ -65,6 +65,8 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
         # A figure for each year, words for a figure, and work with a figure beside.
         (("Chỉ tiêu | Năm 2026 | Năm 2027", "Tỷ lệ ngõ được quét vôi | 80% | 90%"), []),
         (("Chỉ tiêu | Kế hoạch", "Tỷ lệ ngõ được quét vôi | Theo hướng dẫn số 3"), []),
+        # What is measured, and how often.
+        (("TT | Chỉ tiêu | Tần suất", "1 | Độ trắng của vôi: 18 đợt/năm | 2"), []),
         (("TT | Nhiệm vụ | Sản phẩm", "1 | Quét vôi các ngõ | 120 ngõ"), []),
     ],
 )

@@ -9,6 +9,7 @@ from ...expressions import expression
 from ...text import capitalize_first
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .heading_roles import role_of_heading
 from .table_rows import TableRow, filled_rows, table_rows
 from .target_years import due_of_heading
 from .targets import MOST, ReadTarget, targets_in
@@ -20,6 +21,7 @@ _VALUE = expression(
     r"|gia tri|(?:den )?nam 20\d{2}|kh|ket qua(?: can dat| phai dat| dau ra| du kien)?\W*$)"
     r"(?!\w)"
 )
+_COUNTED = expression(r"\W*(?:tan suat|so (?:mau|diem|dot|luong)|don gia|thanh tien|kinh phi)\b")
 _FIGURE = expression(r"\W{0,3}[≥≤<>]?\s*\d[\d.,]*\s*%?\W*$")
 _INDEX = expression(r"\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
 _SHORTEST = 8
@@ -58,6 +60,12 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
         values = [c for c, head in heads.items() if c not in aims and _VALUE.match(head)]
         if len(values) > 1:
             # A figure for each year: the aim of none of them alone.
+            return
+        others = [head for c, head in heads.items() if c not in aims]
+        if any(_COUNTED.match(head) for head in others) or (
+            not values and not all(map(role_of_heading, others))
+        ):
+            # «Chỉ tiêu | Tần suất | Số mẫu | Đơn giá»: what is measured, and what it costs.
             return
         measures = [c for c, head in heads.items() if _MEASURE.match(head)]
         head = heads[values[0]] if values else ""
