@@ -97,6 +97,7 @@ def test_a_branch_of_the_state_helps(helper: str) -> None:
 
 def test_what_a_trade_is_like_charges_nobody() -> None:
     assert told("1. Ngành trồng trọt phát triển đều ở các thôn.") == []
+    assert told("1. Ngành Giáo dục mầm non\n\n- Thực hành ở trường mầm non của xã.") == []
 
 
 LETTER = (

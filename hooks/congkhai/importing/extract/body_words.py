@@ -225,9 +225,10 @@ _MEMBERS = (
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
     "|chủ rừng|chủ hộ|chủ cơ sở|chủ nguồn thải|chủ phương tiện|hiệp hội|chuyên viên|giám thị"
 )
-# Fields of the state, each with a branch of its own.
+# Fields of the state, each with a branch of its own; «ngành Điện công nghiệp» is studied.
 _FIELDS = (
-    "giáo dục|y tế|công an|văn hóa|văn hoá|tài chính|tư pháp|nội vụ|thuế|điện|bưu điện|kiểm sát"
+    "giáo dục(?! (?:mầm|tiểu|thể|đặc|quốc|chính))|y tế(?! công cộng)|công an|tư pháp|nội vụ|thuế"
+    "|kiểm sát"
 )
 # «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
 _THINGS = (
