@@ -245,11 +245,14 @@ def test_a_limit_without_a_year_is_the_next_such_day(text, found):
 
 
 def test_a_guessed_year_is_marked():
-    guessed, printed = read(
+    facts = read(
         "1. Các thôn nộp sổ trước ngày 15/7.\n\n2. Các hộ nộp sổ trước ngày 15/8 năm 2026."
-    ).duties.dues
+    )
+    guessed, printed = facts.duties.dues
     assert guessed.doubt
     assert not printed.doubt
+    marks = [task["mark"] for task in facts_as_json(facts)["tasks"]]
+    assert marks == [guessed.doubt, None]
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def timed(
             doubt=own[0].doubt,
         )
         what = _undated(task.what, own[0])
-        doubt = task.doubt or (MANY_LIMITS if _is_one_of_many(own) else "")
+        doubt = task.doubt or when.doubt or (MANY_LIMITS if _is_one_of_many(own) else "")
         return replace(task, what=what, when=when, printed=own[0].printed, doubt=doubt)
     returns = [
         item
