@@ -203,6 +203,19 @@ CASES: dict[str, tuple[Files, Files]] = {
             "  - {kind: rename, from: so-y-te, to: ubnd}\n",
         },
     ),
+    "K433": (
+        {
+            A: source(FACTS + "tasks:\n  - {id: viec, what: Trồng cây, lead: Hội Phụ nữ}\n"),
+            "agencies.yml": AGENCIES
+            + "  - {id: hoi-phu-nu, name: Hội Phụ nữ, level: organisation, parent: ubnd}\n"
+            + "  - {id: hoi, name: Hội Phụ nữ, level: organisation, territory: binh-hai}\n",
+        },
+        {
+            A: source(FACTS + "tasks:\n  - {id: viec, what: Trồng cây, lead: Hội Phụ nữ}\n"),
+            "agencies.yml": AGENCIES
+            + "  - {id: hoi, name: Hội Phụ nữ, level: organisation, territory: binh-hai}\n",
+        },
+    ),
     "K408": (with_facts("relations:\n  - {type: implements, to: kh-9}\n"), second(TO_B)),
     "K643": (
         {A: source(), "ke-hoach-b.md": source(OTHER.replace("number: 12", 'number: ""'))},

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from .model import Plan
+from .model import HOLDERS, Plan, with_ties
 
 _LATER = frozenset(
     {
@@ -18,21 +18,23 @@ _LATER = frozenset(
 """What of a plan is read when any of it is asked for."""
 _NAMES = tuple(field.name for field in fields(Plan))
 _AT_HAND = tuple(name for name in _NAMES if name not in _LATER)
-AtHand = tuple[tuple[object, ...], tuple[str, ...]]
-"""Of a plan, what is not read later, and the agencies that it names."""
+AtHand = tuple[tuple[object, ...], tuple[str, ...], tuple[str, ...]]
+"""Of a plan, what is not read later, the agencies that it names, and whom it names in words."""
 
 
 def at_hand(plan: Plan) -> AtHand:
-    return tuple(getattr(plan, name) for name in _AT_HAND), plan.named_agencies
+    held = tuple(getattr(plan, name) for name in _AT_HAND)
+    return held, plan.named_agencies, plan.named_in_words
 
 
 class KeptPlan(Plan):
     """Made by `of`; given new fields it is a plan like any other."""
 
-    __slots__ = ("_named", "_read")
+    __slots__ = ("_named", "_read", "_words")
     __dataclass_fields__ = Plan.__dataclass_fields__
     _named: tuple[str, ...]
     _read: Callable[[], Plan]
+    _words: tuple[str, ...]
 
     def __new__(cls, *values: Any, **named: Any) -> Plan:  # type: ignore[misc]
         return Plan(*values, **named)
@@ -40,7 +42,7 @@ class KeptPlan(Plan):
     @classmethod
     def of(cls, known: AtHand, read: Callable[[], Plan]) -> Plan:
         plan: KeptPlan = object.__new__(cls)
-        values, plan._named = known
+        values, plan._named, plan._words = known
         plan._read = read
         for name, value in zip(_AT_HAND, values, strict=True):
             setattr(plan, name, value)
@@ -58,6 +60,22 @@ class KeptPlan(Plan):
     @property
     def named_agencies(self) -> tuple[str, ...]:
         return self._named
+
+    @property
+    def named_in_words(self) -> tuple[str, ...]:
+        return self._words
+
+    def tied(self, ties: Mapping[str, str]) -> Plan:
+        """As any plan, and what is read later is tied when it is read."""
+        read = self._read
+        held = tuple(
+            with_ties(value, ties) if name in HOLDERS else value
+            for name in _AT_HAND
+            for value in (getattr(self, name),)
+        )
+        named = tuple(dict.fromkeys((*self._named, *ties.values())))
+        words = tuple(name for name in self._words if name not in ties)
+        return KeptPlan.of((held, named, words), lambda: read().tied(ties))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Plan):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .findings import KeptFindings
 from .graph import (
+    BodiesByName,
     Registers,
     RegisterState,
     RuleFindings,
@@ -102,6 +103,8 @@ def checked_and_linked(
     )
     problems += said
     registers = Registers(agencies, campaigns.campaigns, documents.documents)
+    bodies = BodiesByName.of(agencies)
+    plans = [reader.tied(plan, bodies.ties(plan)) for plan in plans]
     portal, found = link_plans(plans, registers)
     problems += found
     # Of two sources with one id, the text is that of the one that is published.

@@ -3,7 +3,7 @@ that the system says is the same not even the letters are read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any
 
@@ -136,6 +136,17 @@ class SourceReader:
 
     def read(self, unread: UnreadDraft) -> ReadSource:
         return self._read(unread, self._letters(unread) if self._store else None)
+
+    def tied(self, plan: Plan, ties: Mapping[str, str]) -> Plan:
+        """The plan, its parties of these names known to be these agencies."""
+        if not ties:
+            return plan
+        tied = plan.tied(ties)
+        if said := self.digests.of(plan):
+            self.digests.hold(tied, digest_of_bytes(said + DIGEST(ties)))
+        if identity := self.digests.of(plan, IDENTITY):
+            self.digests.hold(tied, identity, IDENTITY)
+        return tied
 
     def _letters(self, unread: UnreadDraft) -> _Letters | None:
         if not unread.is_one_file:

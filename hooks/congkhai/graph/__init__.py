@@ -5,6 +5,7 @@ from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, MentionsOfOthers
 from .identities import identities, known_by
 from .link import Registers, link_plans
+from .named_bodies import BodiesByName
 from .references import References, TextLink, read_references
 from .report_chain import DatedReports, above, reports_asked, reports_of
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
@@ -35,6 +36,7 @@ __all__ = [
     "DOCUMENT",
     "TERRITORY",
     "Awaited",
+    "BodiesByName",
     "Citation",
     "Citations",
     "Compared",

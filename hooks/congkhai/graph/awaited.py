@@ -69,13 +69,10 @@ class Expectations:
 
         Only what the register says: one of the same level nearby need not be meant.
         """
-        day = plan.issued
         return [
             member
             for member in self.members[group.id]
-            if member.id != plan.agency
-            and not (day and member.valid_from and member.valid_from.first > day.last)
-            and not (day and member.valid_to and member.valid_to.last < day.first)
+            if member.id != plan.agency and member.stood_on(plan.issued)
         ]
 
 

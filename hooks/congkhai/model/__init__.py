@@ -47,8 +47,10 @@ from .record import (
     evidence,
 )
 from .relation import Relation, RelationKind
+from .tied import HOLDERS, with_ties
 
 __all__ = [
+    "HOLDERS",
     "LONGEST_NAME",
     "Accepted",
     "Agency",
@@ -118,4 +120,5 @@ __all__ = [
     "longest",
     "name_with_years",
     "short_date",
+    "with_ties",
 ]

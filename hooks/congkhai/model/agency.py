@@ -114,6 +114,13 @@ class Agency:
     def url(self) -> str:
         return agency_address(self.id)
 
+    def stood_on(self, day: PartialDate | None) -> bool:
+        """Whether it can have been there on that day, as far as the day and its own are known."""
+        if day is None:
+            return True
+        begun = self.valid_from is None or self.valid_from.first <= day.last
+        return begun and (self.valid_to is None or day.first <= self.valid_to.last)
+
 
 @value_class
 class Succession:

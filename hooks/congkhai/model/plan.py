@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field, replace
 from enum import StrEnum
 from typing import Annotated
@@ -31,6 +32,7 @@ from .party import Party
 from .picture import Picture
 from .record import evidence
 from .relation import Relation, document_code
+from .tied import HOLDERS, with_ties
 
 
 class Status(StrEnum):
@@ -240,6 +242,16 @@ class Plan:
     def named_agencies(self) -> tuple[str, ...]:
         """The agencies among them, by id."""
         return tuple(dict.fromkeys(party.agency for party in self.parties if party.agency))
+
+    @property
+    def named_in_words(self) -> tuple[str, ...]:
+        """The others, as printed."""
+        return tuple(dict.fromkeys(party.name for party in self.parties if not party.agency))
+
+    def tied(self, ties: Mapping[str, str]) -> Plan:
+        """The same plan, its parties of these names known to be these agencies."""
+        held = {name: getattr(self, name) for name in HOLDERS}
+        return replace(self, **{name: with_ties(value, ties) for name, value in held.items()})
 
 
 def identity_of(plan: Plan) -> Plan:

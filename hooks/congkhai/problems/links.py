@@ -196,4 +196,20 @@ CODES = (
         why="Cổng mới bắt đầu như vậy; cổng đã có kế hoạch thì không.",
         en_why="So begins a new portal, but not one that has had plans.",
     ),
+    Code(
+        code="K433",
+        severity="info",
+        vi="«$name» có thể là $some, nhưng sổ chưa đủ để biết chắc; cổng chưa nối",
+        hint="đúng là nơi ấy thì ghi {agency: $one, name: …}, hoặc thêm «territory» hay «parent» "
+        "của cơ quan vào agencies.yml",
+        en="«$name» may be $some, but the register does not tell; it is not tied",
+        en_hint="if so write {agency: $one, name: …}, or add «territory» or «parent» to the agency "
+        "in agencies.yml",
+        why="Tên chỉ đúng một cơ quan của sổ thì cổng tự nối; hai nơi cùng tên, hay cơ quan không "
+        "rõ ở đâu, thì cổng không đoán, và trang của cơ quan chưa có việc ấy.",
+        en_why="A name that means just one agency of the register is tied to it; of two of one "
+        "name, or one whose place is unknown, nothing is guessed, and its page lacks the work.",
+        wrong="lead: Hội Phụ nữ   # sổ: - {id: hoi-phu-nu, name: Hội Phụ nữ, level: organisation}",
+        right="lead: Hội Phụ nữ   # sổ: - {id: hoi-phu-nu, …, parent: tra-lam-ubnd-xa}",
+    ),
 )

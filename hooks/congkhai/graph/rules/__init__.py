@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     agencies.ends_are_explained,
     agencies.agencies_are_known,
     agencies.names_are_those_printed,
+    agencies.names_mean_one,
     standing.relations_go_both_ways,
 )
 TEXT_RULES: tuple[TextRule, ...] = (

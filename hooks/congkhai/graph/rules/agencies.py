@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, joined_words
 from ...dates import PartialDate, said_date
 from ...expressions import expression
 from ...model import Agency, Portal, Succession, SuccessionKind
 from ...problems import Place, Problem, found
 from ...text import fold
+from ..named_bodies import BodiesByName
 from .formatting import where
 
 _NEW_BODY = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKind.RENAME})
@@ -170,6 +171,23 @@ def names_are_those_printed(portal: Portal) -> Iterator[Problem]:
             continue
         if _key(plan.place) not in " ".join(places[issuer.id]):
             yield _renamed(plan.at, plan.place, issuer)
+
+
+def names_mean_one(portal: Portal) -> Iterator[Problem]:
+    """Whom a plan names in words is told by the register, or is none of those in it."""
+    bodies = BodiesByName(portal.agencies, portal.territories)
+    for plan in portal.plans.values():
+        for name in plan.named_in_words:
+            able = bodies.doubtful(name, plan)
+            if not able:
+                continue
+            at = next((party.at for party in plan.parties if party.name == name), plan.at)
+            some = joined_words(_OR, [f"«{key}»" for key in able[:_ABLE]])
+            yield found(at, "K433", name=name, some=some, one=able[0])
+
+
+_OR = Bilingual(" hoặc ", " or ")
+_ABLE = 3
 
 
 def _renamed(at: Place, printed: str, agency: Agency) -> Problem:

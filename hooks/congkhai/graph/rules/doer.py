@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from ...bilingual import Bilingual
 from ...expressions import expression
-from ...model import Party, Plan, Portal
+from ...model import Agency, Party, Plan, Portal
 from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations.place import proper, spelled_out
+from ..named_bodies import place_said, without_place
 
 _PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
 _EMPTY = expression(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
@@ -28,7 +29,7 @@ def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iter
             continue
         said = f"{_said(outline, section)} {printed}".lower() if doers else ""
         for party in doers:
-            names = _names(party, portal)
+            names = _names(party, plan, portal)
             if any(name.lower() in said for name in names):
                 continue
             if section not in known:
@@ -51,7 +52,7 @@ def _doings(plan: Plan) -> Iterator[Doing]:
         yield task.what, task.lead, task.inferred, task.section, task.printed, task.at
 
 
-def _names(party: Party, portal: Portal) -> list[str]:
+def _names(party: Party, plan: Plan, portal: Portal) -> list[str]:
     """As the editor wrote it; else all the names that the register knows."""
     agency = portal.agencies.get(party.agency or "")
     registered = (agency.name, *agency.short_names, *agency.aliases) if agency else ()
@@ -62,7 +63,25 @@ def _names(party: Party, portal: Portal) -> list[str]:
     if place.strip():
         plain = [spelled_out(name) for name in registered]
         names += [name.removesuffix(place) for name in plain if name.endswith(place)]
+    # «Phòng Kinh tế xã Trà Lam» is «Phòng Kinh tế» in what Trà Lam issues.
+    here = _home(portal.agencies.get(plan.agency), portal) if agency else ""
+    for name in registered:
+        own = place_said(name) or place.strip()
+        if own and own == here:
+            names += [short for short, _ in without_place(spelled_out(name), own)]
     return names
+
+
+def _home(agency: Agency | None, portal: Portal) -> str:
+    """The place that an agency, or what it belongs to, is of."""
+    seen: set[str] = set()
+    while agency and agency.id not in seen:
+        seen.add(agency.id)
+        territory = portal.territories.get(agency.territory or "")
+        if place := proper(territory.name) if territory else place_said(agency.name):
+            return place
+        agency = portal.agencies.get(agency.parent or "")
+    return ""
 
 
 def _said(outline: Outline, anchor: str) -> str:

@@ -33,6 +33,8 @@ PER_PAGE = 120
 ISSUED = 200
 """So many documents of one agency are named."""
 COMING = 4
+NAMED_IN = 5
+"""So many plans are named that may mean the agency."""
 
 PROMISES = 12
 """On an agency's page; the register has them all."""
@@ -72,6 +74,9 @@ def agency_pages(
     pages = urls if len(urls) > 1 else []
     first = _shown(cut[0], 1, pages, len(rows))
     first["calendars"] = calendars.of("co-quan", agency.id)
+    named_in = roles.named_in(agency)
+    first["named_in"] = [document(snapshot, plan) for plan in named_in[:NAMED_IN]]
+    first["named_in_all"] = len(named_in)
     yield _first_page(snapshot, agency, roles, holdings, first)
     for number, some in enumerate(cut[1:], 2):
         title = f"{told_apart(snapshot, agency)}, trang {number}"
@@ -96,8 +101,11 @@ def agency_pages(
 
 def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
     return {
-        "owed": [row for row in rows if not row.is_received],
+        "owed": [row for row in rows if not row.is_received and not row.group],
+        "shared": [row for row in rows if not row.is_received and row.group],
         "received": [row for row in rows if row.is_received],
+        "named_in": [],
+        "named_in_all": 0,
         "some_inherited": any(row.under for row in rows),
         "number": number,
         "pages": pages,
@@ -125,6 +133,7 @@ def _first_page(
     issued = [_issued(snapshot, roles, issuer) for issuer in (agency, *former)]
     promised = _promised(snapshot, agency)
     owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
+    owed += [(agency, _of_group(snapshot, agency, group)) for group in roles.groups(agency)]
     ahead = _ahead(snapshot, agency, owed)
     timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
@@ -142,7 +151,7 @@ def _first_page(
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
         months=coming_months(ahead, snapshot.today),
-        told=_in_one_sentence(snapshot, agency, ahead, promised),
+        told=_in_one_sentence(snapshot, agency, ahead, promised, bool(shown["named_in"])),
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
@@ -203,6 +212,17 @@ def _ahead(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occ
     return sorted(found, key=lambda occurrence: (occurrence.last_good_day, occurrence.duty.key))
 
 
+def _of_group(snapshot: Snapshot, agency: Agency, group: Agency) -> tuple[Occurrence, ...]:
+    """What all of a group owe, of plans of its time that are not its own."""
+    plans = snapshot.portal.plans
+    return tuple(
+        occurrence
+        for occurrence in snapshot.timeline.of_agency(group.id)
+        for plan in (plans[occurrence.plan_id],)
+        if plan.agency != agency.id and agency.stood_on(plan.issued)
+    )
+
+
 def _next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
     """A yearly report is there once."""
     found: dict[tuple[str, str, str], Occurrence] = {}
@@ -216,6 +236,7 @@ def _in_one_sentence(
     agency: Agency,
     ahead: Sequence[Occurrence],
     promised: Sequence[TrackedDuty],
+    may_be_named: bool,
 ) -> str:
     """What is to come, and what of its own plans has been seen."""
     if ahead:
@@ -233,7 +254,7 @@ def _in_one_sentence(
         )
         told = told or f"Hạn gần nhất là {day}."
     else:
-        told = _nothing_owed(snapshot, agency)
+        told = _nothing_owed(snapshot, agency, may_be_named)
     if not promised:
         return told
     whose = ""
@@ -243,9 +264,11 @@ def _in_one_sentence(
     return f"{told} Kế hoạch do cơ quan này ban hành{whose}: {seen}"
 
 
-def _nothing_owed(snapshot: Snapshot, agency: Agency) -> str:
+def _nothing_owed(snapshot: Snapshot, agency: Agency, may_be_named: bool) -> str:
     """What its plans set for others, or for nobody whom they name, may be ahead all the same."""
     told = "Cổng không thấy hạn nào sắp tới giao cho cơ quan này"
+    if may_be_named:
+        told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
     issued = snapshot.portal.plans_by_agency.get(agency.id, ())
     times = (snapshot.timeline.of(plan).next for plan in issued)
     if found := min((time.last_good_day for time in times if time), default=None):

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...graph import forerunners, steps_by_target
+from ...dates import PartialDate
+from ...graph import BodiesByName, forerunners, steps_by_target
 from ...model import Agency, Party, Plan, Succession, document_name
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
@@ -33,6 +34,10 @@ class DutyRow:
     """Why the editor takes it to fall to this agency; empty where the document says so."""
     under: str = ""
     """The earlier agency that the plan names, when it was given to one."""
+    group: Agency | None = None
+    """The group that the plan names, of which the agency is one."""
+    issued: PartialDate | None = None
+    issuer: str = ""
 
     @property
     def is_received(self) -> bool:
@@ -46,6 +51,7 @@ class DutyIndex:
         self.rows: dict[str, list[DutyRow]] = {}
         for agency_id, row in _all_duties(snapshot):
             self.rows.setdefault(agency_id, []).append(row)
+        self.named = _named(snapshot)
         self.steps_to = steps_by_target(snapshot.portal)
         self.cited: dict[str, list[str]] = {}
         for held in snapshot.portal.documents.values():
@@ -58,6 +64,10 @@ def _index(snapshot: Snapshot) -> DutyIndex:
 
 def duty_rows(snapshot: Snapshot, agency_id: str) -> list[DutyRow]:
     return _index(snapshot).rows.get(agency_id, [])
+
+
+def naming_plans(snapshot: Snapshot, agency_id: str) -> tuple[str, ...]:
+    return tuple(_index(snapshot).named.get(agency_id, ()))
 
 
 def cited_documents(snapshot: Snapshot, agency_id: str) -> list[str]:
@@ -105,7 +115,24 @@ class Roles:
                 for row in self._snapshot.ask(duty_rows, former.id)
                 if row.until is None or row.until > end
             ]
+        rows += [
+            replace(row, group=group)
+            for group in self.groups(agency)
+            for row in self._snapshot.ask(duty_rows, group.id)
+            if row.issuer != agency.id and agency.stood_on(row.issued)
+        ]
         return sorted(rows, key=lambda row: row.is_received)
+
+    def groups(self, agency: Agency) -> list[Agency]:
+        """Those that the register says it is one of."""
+        known = self._snapshot.portal.agencies
+        return [known[group] for group in agency.member_of if group in known]
+
+    def named_in(self, agency: Agency) -> list[str]:
+        """Plans that give work to somebody whose name may mean it, or one of many like it."""
+        every = (agency.id, *(group.id for group in self.groups(agency)))
+        asked = (self._snapshot.ask(naming_plans, identifier) for identifier in every)
+        return [*dict.fromkeys(plan for plans in asked for plan in plans)]
 
 
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
@@ -115,6 +142,17 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
             if named:
                 row = _row(snapshot, plan, role, others, what, rule, section, inferred)
                 yield from ((party.agency or "", row) for party in named)
+
+
+def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:
+    """By agency, the plans in which words that name a party may speak of it."""
+    found: dict[str, dict[str, None]] = {}
+    bodies = BodiesByName(snapshot.portal.agencies, snapshot.portal.territories)
+    for plan in snapshot.portal.plans.values():
+        for name in plan.named_in_words:
+            for agency in bodies.touched(name, plan):
+                found.setdefault(agency, {})[plan.id] = None
+    return found
 
 
 Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None, str]
@@ -171,4 +209,6 @@ def _row(
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,
         until=plan.period.end.last if plan.period else None,
+        issued=plan.issued,
+        issuer=plan.agency,
     )

@@ -1,0 +1,121 @@
+"""An agency's page, of plans that name the agency in words: work is found, or not denied."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.agency import agency_pages
+from congkhai.render.pages.agency_duties import Roles
+from congkhai.render.parts.calendar_links import CalendarFiles
+from congkhai.render.registers.holdings import Holdings
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+from tests.test_agency_page import rows
+
+TODAY = dt.date(2026, 11, 22)
+AGENCIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}
+agencies:
+  - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: nhom, name: "UBND các xã, phường", level: commune, group: yes, territory: binh-hai}
+  - {id: phuong, name: UBND phường Trà Lam, level: commune, territory: tra-lam, member_of: nhom}
+  - {id: cong-an, name: Công an phường Trà Lam, level: unit, territory: tra-lam}
+  - {id: phong, name: Phòng Văn hóa - Xã hội phường Trà Lam, level: division, parent: phuong}
+  - {id: sau, name: UBND xã Yên Sở, level: commune, member_of: nhom, valid_from: 01/07/2025}
+  - {id: hoi, name: Hội Phụ nữ, level: organisation}
+"""
+DENIED = "Cổng chưa thấy kế hoạch nào giao việc cho cơ quan này"
+MAY_BE = "kế hoạch giao việc cho nơi có tên có thể là cơ quan này"
+
+
+def page(folder: Path, agency: str, issuer: str, duties: str) -> str:
+    facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}") + duties
+    documents = "documents: []\n"
+    files = {"agencies.yml": AGENCIES, "documents.yml": documents, "a.md": source(facts)}
+    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
+    made = agency_pages(
+        snapshot,
+        snapshot.portal.agencies[agency],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    return next(iter(made)).content
+
+
+def task(lead: str) -> str:
+    return f"tasks:\n  - {{id: viec, what: Trồng cây, due: 20/12/2026, lead: {lead}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("agency", "lead"),
+    [
+        ("cong-an", "Công an phường"),
+        ("phong", "Phòng Văn hóa - Xã hội"),
+        ("phuong", "Ủy ban nhân dân phường"),
+    ],
+)
+def test_work_given_in_words_is_on_the_page_of_whom_they_name(tmp_path, agency, lead):
+    content = page(tmp_path, agency, "phuong", task(lead))
+    [row] = rows(content, "viec")
+    assert row.startswith("Trồng cây Chủ trì")
+    assert "gần nhất là 20/12/2026" in content
+    assert DENIED not in content
+    assert MAY_BE not in content
+
+
+@pytest.mark.parametrize(
+    ("agency", "issuer", "lead"),
+    [
+        ("hoi", "phuong", "Hội Phụ nữ"),
+        ("cong-an", "phuong", '"Công an phường, các tổ dân phố"'),
+        ("cong-an", "tinh", "Công an phường"),
+        ("phuong", "tinh", '"Các sở, ngành; UBND các xã, phường"'),
+        ("phuong", "phuong", "Chủ tịch UBND phường"),
+    ],
+)
+def test_work_that_may_be_its_own_is_not_denied(tmp_path, agency, issuer, lead):
+    content = page(tmp_path, agency, issuer, task(lead))
+    assert rows(content, "viec") == []
+    assert DENIED not in content
+    assert MAY_BE in content
+    assert "12/KH-SYT" in content.partition('id="viec"')[2].partition("<h2")[0]
+    assert "Cổng không thấy hạn nào" not in content
+
+
+@pytest.mark.parametrize(
+    ("agency", "issuer", "lead"),
+    [
+        ("cong-an", "phuong", "Nhân dân"),
+        ("cong-an", "sau", "Công an phường"),
+        ("phong", "phuong", '"Phòng Văn hóa phường"'),
+    ],
+)
+def test_work_of_others_is_still_none(tmp_path, agency, issuer, lead):
+    content = page(tmp_path, agency, issuer, task(lead))
+    assert DENIED in content
+    assert "Cổng không thấy hạn nào" in content
+
+
+@pytest.mark.parametrize("lead", ["nhom", '"UBND các phường, xã"'])
+def test_what_a_group_is_to_do_is_on_the_pages_of_its_members(tmp_path, lead):
+    content = page(tmp_path, "phuong", "tinh", task(lead))
+    [row] = rows(content, "viec-chung")
+    assert row.startswith("Trồng cây Chủ trì Giao chung: UBND các xã, phường")
+    assert "giao việc cho riêng cơ quan này" in content
+    assert "gần nhất là 20/12/2026" in content
+    [own] = rows(page(tmp_path / "b", "nhom", "tinh", task(lead)), "viec")
+    assert own.startswith("Trồng cây Chủ trì ")
+
+
+def test_what_a_group_was_to_do_before_its_member_was_there_is_not_the_members(tmp_path):
+    content = page(tmp_path, "sau", "tinh", task("nhom"))
+    assert rows(content, "viec-chung") == []
+    assert DENIED in content
+    assert "Cổng không thấy hạn nào" in content

@@ -1,0 +1,206 @@
+"""Whom words name: the one body of the register that they can mean, and nobody where two can be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from congkhai.dates import PartialDate
+from congkhai.graph import BodiesByName
+from congkhai.knowledge import load_portal
+from congkhai.model import Agency, AgencyRegister, Level, Plan, Territory
+from congkhai.products import Store
+from congkhai.source_digests import DIGEST
+
+from tests.small import FACTS, codes_of, know_of, source, write
+
+TERRITORIES = (
+    Territory("viet-nam", "Việt Nam", "country"),
+    Territory("binh-hai", "Tỉnh Bình Hải", "province", "viet-nam"),
+    Territory("tra-lam", "Phường Trà Lam", "commune", "binh-hai"),
+    Territory("yen-so", "Xã Yên Sở", "commune", "binh-hai"),
+    Territory("son-ha", "Tỉnh Sơn Hạ", "province", "viet-nam"),
+)
+AGENCIES = (
+    Agency("u", "Ủy ban nhân dân phường Trà Lam", Level.COMMUNE, territory="tra-lam"),
+    Agency("ca", "Công an phường Trà Lam", Level.UNIT, territory="tra-lam"),
+    Agency("vh", "Phòng Văn hóa - Xã hội phường Trà Lam", Level.DIVISION, parent="u"),
+    Agency("kt", "Phòng Kinh tế", Level.DIVISION, parent="u"),
+    Agency("yt", "Trạm Y tế phường Trà Lam", Level.UNIT, aliases=("Trạm xá",), parent="u"),
+    Agency("y", "UBND xã Yên Sở", Level.COMMUNE, territory="yen-so"),
+    Agency("t", "Ủy ban nhân dân tỉnh Bình Hải", Level.PROVINCE, territory="binh-hai"),
+    Agency("s", "Sở Nội vụ tỉnh Bình Hải", Level.DEPARTMENT, territory="binh-hai", parent="t"),
+    Agency("sp", "Phòng Tổ chức", Level.DIVISION, parent="s"),
+    Agency("sy", "Sở Y tế Bình Hải", Level.DEPARTMENT, territory="binh-hai", parent="t"),
+    Agency("hn", "Hội Nông dân tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
+    Agency("mt", "Ủy ban MTTQ Việt Nam tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
+    Agency(
+        "g",
+        "Ủy ban nhân dân các xã, phường tỉnh Bình Hải",
+        Level.COMMUNE,
+        short_names=("UBND các xã, phường",),
+        group=True,
+        territory="binh-hai",
+    ),
+    Agency("h", "Hội Phụ nữ", Level.ORGANISATION),
+    Agency("d1", "Đoàn Thanh niên phường Trà Lam", Level.ORGANISATION, territory="tra-lam"),
+    Agency("d2", "Đoàn Thanh niên", Level.ORGANISATION, territory="tra-lam"),
+    Agency("sh", "Sở Nội vụ tỉnh Sơn Hạ", Level.DEPARTMENT, territory="son-ha"),
+    Agency("b", "Bộ Nội vụ", Level.CENTRAL),
+)
+BODIES = BodiesByName.of(AgencyRegister(AGENCIES, TERRITORIES))
+
+
+def by(issuer: str) -> Plan:
+    return Plan("ke-hoach-a", "kế hoạch", issuer, "Trồng cây")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "meant"),
+    [
+        ("u", "Công an phường", "ca"),
+        ("u", "Công an phường Trà Lam", "ca"),
+        ("u", "UBND phường", "u"),
+        ("u", "Uỷ ban nhân dân phường", "u"),
+        ("u", "Phòng Văn hoá – Xã hội", "vh"),
+        ("u", "Phòng Văn hóa - Xã hội phường", "vh"),
+        ("u", "Phòng Kinh tế", "kt"),
+        ("ca", "Phòng Kinh tế", "kt"),
+        ("u", "Trạm xá", "yt"),
+        ("u", "UBND tỉnh", "t"),
+        ("u", "Sở Nội vụ", "s"),
+        ("u", "UBND các phường, xã", "g"),
+        ("t", "UBND các xã, phường trên địa bàn tỉnh", "g"),
+        ("t", "Ủy ban nhân dân các xã, phường", "g"),
+        ("t", "Hội Nông dân", "hn"),
+        ("t", "UBND xã Yên Sở", "y"),
+        ("s", "Phòng Tổ chức", "sp"),
+        ("sy", "Ủy ban MTTQ Việt Nam tỉnh", "mt"),
+        ("b", "Ủy ban nhân dân tỉnh Bình Hải", "t"),
+        ("sh", "Sở Nội vụ tỉnh Bình Hải", "s"),
+        ("u", "Bộ Nội vụ", "b"),
+    ],
+)
+def test_a_name_of_just_one_body_means_it(issuer, name, meant):
+    assert BODIES.meant(name, by(issuer)) == meant
+    assert BODIES.doubtful(name, by(issuer)) == ()
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name"),
+    [
+        ("t", "Công an phường"),
+        ("t", "Phòng Kinh tế"),
+        ("y", "Công an phường"),
+        ("y", "UBND phường"),
+        ("sh", "UBND tỉnh"),
+        ("sh", "UBND xã Yên Sở"),
+        ("sh", "UBND các xã, phường"),
+        ("b", "Sở Nội vụ"),
+        ("b", "UBND các xã, phường"),
+        ("u", "Hội Nông dân"),
+        ("u", "UBND"),
+        ("u", "Công an"),
+        ("u", "Phường"),
+        ("t", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+        ("u", "Công an phường và các tổ dân phố"),
+        ("u", "Chủ tịch UBND phường"),
+    ],
+)
+def test_what_may_be_another_or_many_means_nobody(issuer, name):
+    assert BODIES.meant(name, by(issuer)) is None
+    assert BODIES.doubtful(name, by(issuer)) == ()
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "able"),
+    [
+        ("u", "Hội Phụ nữ", ("h",)),
+        ("u", "Đoàn Thanh niên", ("d1", "d2")),
+        ("sy", "Phòng Tổ chức", ("sp",)),
+        ("b", "UBND xã Yên Sở", ("y",)),
+    ],
+)
+def test_what_the_register_does_not_tell_is_doubtful(issuer, name, able):
+    assert BODIES.meant(name, by(issuer)) is None
+    assert {*BODIES.doubtful(name, by(issuer))} == {*able}
+
+
+def test_of_two_of_one_name_the_one_of_that_day_is_meant():
+    old = Agency(
+        "cu", "Sở Tài chính", Level.DEPARTMENT, territory="binh-hai",
+        valid_to=PartialDate(2025, 6, 30),
+    )  # fmt: skip
+    new = replace(old, id="moi", valid_from=PartialDate(2025, 7, 1), valid_to=None)
+    bodies = BodiesByName.of(AgencyRegister((*AGENCIES, old, new), TERRITORIES))
+    days = {None: None, (2025, 3, 1): "cu", (2025, 8, 1): "moi"}
+    for day, meant in days.items():
+        plan = replace(by("t"), issued=PartialDate(*day) if day else None)
+        assert bodies.meant("Sở Tài chính", plan) == meant
+
+
+def test_where_the_register_knows_one_place_a_body_of_no_place_is_the_one():
+    few = (AGENCIES[0], next(agency for agency in AGENCIES if agency.id == "h"))
+    bodies = BodiesByName.of(AgencyRegister(few, TERRITORIES))
+    assert bodies.meant("Hội Phụ nữ", by("u")) == "h"
+
+
+REGISTER = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}
+agencies:
+  - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: nhom, name: "UBND các xã, phường", level: commune, group: yes, territory: binh-hai}
+  - {id: so-y-te, name: UBND phường Trà Lam, level: commune, territory: tra-lam, member_of: nhom}
+  - {id: cong-an, name: Công an phường Trà Lam, level: unit, territory: tra-lam}
+"""
+DUTIES = """\
+deadlines:
+  - {id: nam, what: Báo cáo năm, due: 10/12/2026, who: Công an phường, to: UBND phường}
+tasks:
+  - {id: viec, what: Dọn trạm xá, lead: [Công an phường, Nhân dân]}
+feedback: {to: Công an phường}
+consultation: {closes: 01/03/2024, send_to: Công an phường}
+expects:
+  - {who: [Công an phường], what: Lập kế hoạch}
+"""
+
+
+def test_the_portal_holds_the_tie_and_the_words(tmp_path):
+    known = know_of(tmp_path, {"agencies.yml": REGISTER, "a.md": source(FACTS + DUTIES)})
+    plan = known.portal.plans["ke-hoach-a"]
+    [due], [task] = plan.deadlines, plan.tasks
+    assert [(party.agency, party.name) for party in (*due.who, *due.to, *task.lead)] == [
+        ("cong-an", "Công an phường"),
+        ("so-y-te", "UBND phường"),
+        ("cong-an", "Công an phường"),
+        (None, "Nhân dân"),
+    ]
+    assert plan.feedback
+    assert plan.feedback.to[0].agency == "cong-an"
+    assert plan.consultation
+    assert plan.consultation.send_to[0].agency == "cong-an"
+    assert plan.expects[0].who[0].agency == "cong-an"
+    assert plan.named_in_words == ("Nhân dân",)
+    assert "K433" not in codes_of(known)
+
+
+def test_a_kept_portal_is_tied_as_one_read_anew_is(tmp_path):
+    plans = write(tmp_path, {"agencies.yml": REGISTER, "a.md": source(FACTS + DUTIES)})
+    store = Store.opened(None, b"")
+    first = load_portal(plans, store)
+    kept = load_portal(plans, store).portal.plans["ke-hoach-a"]
+    anew = load_portal(plans).portal.plans["ke-hoach-a"]
+    assert set(kept.named_agencies) == set(anew.named_agencies) == {"cong-an", "so-y-te"}
+    assert kept.named_in_words == anew.named_in_words
+    assert kept == anew
+    assert DIGEST(kept) == DIGEST(anew)
+    # Another register: other ties of the same letters.
+    (plans / "agencies.yml").write_text(REGISTER.replace("Công an phường Trà", "Đội Trật tự Trà"))
+    later = load_portal(plans, store)
+    assert later.portal.plans["ke-hoach-a"].deadlines[0].who[0].agency is None
+    assert first.digests.of(first.portal.plans["ke-hoach-a"]) not in {
+        None,
+        later.digests.of(later.portal.plans["ke-hoach-a"]),
+    }
