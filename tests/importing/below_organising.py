@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.duties import Duties
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
 
 HEAD = (
     "ỦY BAN NHÂN DÂN\nXÃ MAI HẠ\nSố: 7/KH-UBND\nMai Hạ, ngày 05 tháng 3 năm 2026\n\n"
     "KẾ HOẠCH\nGiữ gìn nếp sống\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
 )
+
+
+def source_below(text: str) -> str:
+    """The source that is drafted of it."""
+    (parts,) = documents(read_bytes("a.txt", (HEAD + text).encode()))
+    return drafted(gathered(parts), KnownRegisters()).text
 
 
 def duties_below(text: str, suffix: str = "txt") -> Duties:

@@ -1,4 +1,4 @@
-"""Phases, milestones, deadlines and promises as entries of a draft source."""
+"""Phases, milestones, deadlines and targets as entries of a draft source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..extract import recurring
 from ..extract.bodies import addressees
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
-from ..extract.promises import promises, via, without_mark
+from ..extract.promises import via, without_mark
 from ..extract.targets import ReadTarget
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
@@ -27,11 +27,13 @@ from .entries import (
     is_handed_in,
     named_parties,
     remark,
-    shortened,
     yaml_number,
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
 
+_CHARGED = expression(
+    r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)", re.IGNORECASE
+)
 _REVIEW = expression(r"\b(?:so ket|tong ket)\b", holds=("so ket", "tong ket"))
 _CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gia y kien"))
 
@@ -86,7 +88,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
     deadlines: list[CommentedMap] = []
     taken: dict[str, int] = {}
     for due in facts.duties.dues:
-        if due.is_in_task and not is_handed_in(_without_who(due.what, due.who)):
+        if not is_deadline(due):
             continue
         near = bare(due.printed)
         opening = bare(_without_who(due.what, due.who))
@@ -129,7 +131,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
     deadlines += [
         _returning(item, body, taken)
         for item in facts.duties.returning
-        if item.every in EVERY and _is_told_here(item)
+        if item.every in EVERY and is_deadline(item)
     ]
     return milestones, deadlines
 
@@ -144,8 +146,10 @@ def _is_in_phase(due: Due, facts: DocumentFacts) -> bool:
     )
 
 
-def _is_told_here(item: recurring.Returning) -> bool:
-    return not item.is_in_task or is_handed_in(_without_who(item.what, item.who))
+def is_deadline(due: Due | recurring.Returning) -> bool:
+    """Whether it stands among the deadlines: what somebody is charged with is a task with a day,
+    unless it is handed in."""
+    return not due.is_in_task or is_handed_in(_without_who(due.what, due.who))
 
 
 def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
@@ -161,7 +165,9 @@ def _without_who(what: str, who: Sequence[str]) -> str:
     words = without_mark(what).strip()
     for name in who:
         if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
-            return words[len(name) :].lstrip(" ,:")
+            rest = words[len(name) :].lstrip(" ,:")
+            charged = _CHARGED.match(rest)
+            return rest[charged.end() :] if charged else rest
     return what
 
 
@@ -208,52 +214,6 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
                 printed=entry_words(due.printed),
             )
     return None
-
-
-def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | CommentedSeq]:
-    """Obligations, awards, criteria, funding and feedback, by key of the source."""
-    taken: dict[str, int] = {}
-    found: dict[str, list[CommentedMap]] = {}
-    single: dict[str, CommentedMap] = {}
-    criteria: dict[str, list[CommentedMap]] = {}
-    for promise in promises(facts.parts.body):
-        section = body.anchor_of(promise.paragraph)
-        if promise.kind == "disclosure":
-            found.setdefault("obligations", []).append(
-                entry(
-                    id=identifier("cong-khai", taken),
-                    what=entry_words(promise.text),
-                    category="disclose",
-                    section=section,
-                    printed=shortened(promise.paragraph.text),
-                )
-            )
-        elif promise.kind == "criterion":
-            criteria.setdefault(promise.who, []).append(entry(text=promise.text, section=section))
-        elif promise.kind == "award" and promise.occasion:
-            found.setdefault("awards", []).append(
-                entry(
-                    occasion=promise.occasion,
-                    form=promise.text,
-                    tier=promise.who,
-                    section=section,
-                    printed=shortened(promise.paragraph.text),
-                )
-            )
-        elif promise.kind == "funding":
-            single.setdefault("funding", entry(text=promise.text, section=section))
-        elif promise.kind == "feedback":
-            single["feedback"] = entry(to=promise.text, via=promise.who, section=section)
-    written: dict[str, CommentedMap | CommentedSeq] = {}
-    for key in ("obligations", "awards"):
-        if key in found:
-            written[key] = CommentedSeq(found[key])
-    if criteria:
-        written["criteria"] = CommentedSeq(
-            [entry(audience=who, items=CommentedSeq(items)) for who, items in criteria.items()]
-        )
-    written.update(single)
-    return written
 
 
 def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:

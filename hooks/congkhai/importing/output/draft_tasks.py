@@ -5,11 +5,14 @@ from __future__ import annotations
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
+from ..extract.deadlines import Due
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
 from ..extract.promises import without_mark
+from ..extract.recurring import Returning
 from ..extract.task import Origin, ReadTask
 from ..structure.body import Body
+from .draft_duties import is_deadline
 from .entries import (
     EVERY,
     entry,
@@ -29,7 +32,9 @@ def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     taken: dict[str, int] = {}
     is_scan = facts.is_scan
     written = [
-        _entry(task, body, taken, is_scan) for task in facts.duties.tasks if not _is_deadline(task)
+        _entry(task, body, taken, is_scan)
+        for task in facts.duties.tasks
+        if not _is_deadline(task, facts)
     ]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
@@ -59,9 +64,12 @@ def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> CommentedMap:
     return values
 
 
-def _is_deadline(task: ReadTask) -> bool:
-    is_dated = bool(task.when.due) or task.when.every in EVERY
-    return is_dated and is_handed_in(task.what)
+def _is_deadline(task: ReadTask, facts: DocumentFacts) -> bool:
+    """What is handed in, where the deadlines do have it."""
+    if not (task.when.due or task.when.every in EVERY) or not is_handed_in(task.what):
+        return False
+    dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
+    return any(due.paragraph is task.paragraph and is_deadline(due) for due in dues)
 
 
 def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> CommentedMap:

@@ -18,7 +18,7 @@ from ..extract.registers import KnownRegisters, are_one_name
 from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from ..structure.paragraphs import Paragraph
-from . import draft_duties, draft_lists, draft_tasks
+from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
 from .draft_id import draft_id
 from .entries import remark, yaml_number
@@ -124,7 +124,7 @@ class _Writer:
         self._put_many("tasks", draft_tasks.tasks(self.facts, self.body))
         self._tell_unread()
         self._put_many("targets", draft_duties.drafted_targets(self.facts, self.body))
-        for key, value in draft_duties.promised(self.facts, self.body).items():
+        for key, value in draft_promises.promised(self.facts, self.body).items():
             self._put(key, value)
             self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
         self._put("consultation", draft_duties.consultation(self.facts, self.body))

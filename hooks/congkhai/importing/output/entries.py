@@ -28,9 +28,9 @@ _CATEGORIES = (
 )
 # What is handed in, reviewed or awarded is a deadline even where somebody is charged with it.
 _HANDED_IN = expression(
-    r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:tong hop(?:,| va)? |dinh ky |lap va )?(?:bao cao|gui|goi|nop"
-    r"|gop y|tham gia y kien"
-    r"|cong khai|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang)))\b"
+    r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:phai )?(?:tong hop(?:,| va)? |dinh ky |lap va )?"
+    r"(?:bao cao|gui|goi|nop|gop y|tham gia y kien|(?:niem yet |dang tai |thong bao )?cong khai"
+    r"|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang)))\b"
 )
 
 

@@ -1,0 +1,69 @@
+"""What a document orders to be made public is a disclosure, whoever is charged with it."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from tests.importing.below_organising import source_below
+
+
+def read(line: str) -> dict:
+    return yaml.safe_load(source_below(line).split("---")[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các tổ dân phố niêm yết công khai danh sách đóng góp tại nhà văn hóa",
+        "Ủy ban nhân dân phường công khai kinh phí trên cổng thông tin",
+        "Văn phòng có trách nhiệm đăng tải công khai kết quả xét chọn",
+        "Phòng Kinh tế thông báo công khai mức hỗ trợ",
+    ],
+)
+def test_dated_it_is_a_deadline_of_disclosure(words):
+    known = read(f"{words} trước ngày 30/10/2026.")
+    assert [due["category"] for due in known["deadlines"]] == ["disclose"]
+    assert "tasks" not in known
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Các tổ dân phố niêm yết công khai danh sách đóng góp.", "Các tổ dân phố"),
+        ("Phòng Kinh tế công khai mức hỗ trợ trên loa.", "Phòng Kinh tế"),
+        ("Văn phòng có trách nhiệm thực hiện công khai kết quả xét chọn.", "Văn phòng"),
+        ("Công an phường công bố công khai số điện thoại trực.", "Công an phường"),
+    ],
+)
+def test_undated_it_is_an_obligation_beside_the_task(words, who):
+    known = read(words)
+    (promised,) = known["obligations"]
+    assert (promised["category"], len(known["tasks"])) == ("disclose", 1)
+    assert promised.get("who", who) == who
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Công an phường thực hiện nghiêm, công khai, minh bạch việc xử lý.",
+        "Văn phòng công bố kết quả xét chọn.",
+        "Phòng Kinh tế bình chọn công khai, dân chủ các tập thể tiêu biểu.",
+        "Phòng Kinh tế niêm yết giá bán tại quầy.",
+    ],
+)
+def test_how_something_is_done_is_no_disclosure(words):
+    assert "obligations" not in read(words)
+
+
+@pytest.mark.parametrize(
+    "charge", ["", "có trách nhiệm ", "phải ", "chịu trách nhiệm ", "có nhiệm vụ "]
+)
+@pytest.mark.parametrize("deed", ["báo cáo kết quả", "nộp hồ sơ", "gửi danh sách", "mở lớp học"])
+@pytest.mark.parametrize("when", ["trước ngày 30/10/2026", "trước ngày 05 hằng tháng"])
+def test_a_dated_duty_stands_once_however_its_body_is_charged(charge, deed, when):
+    known = read(f"Phòng Kinh tế {charge}{deed} {when}.")
+    key = "tasks" if deed == "mở lớp học" else "deadlines"
+    (duty,) = known[key]
+    assert len(known.get("tasks", [])) + len(known.get("deadlines", [])) == 1
+    assert duty["what"].lower().removeprefix("phải ").startswith(deed)
