@@ -25,14 +25,12 @@ from .products import ALONE, Crew, HeldDigests, SourceStore
 from .readings import ReadSource, SourceReader
 from .register_reading import read_register
 from .sources import (
-    LeftOut,
     RecordFiles,
     Sources,
     at_their_values,
     by_name,
     check_records,
     issued_ahead,
-    left_out,
     published_files,
     read_sources,
     until_today,
@@ -52,8 +50,8 @@ class Knowledge:
     outlines: Mapping[str, Outline]
     """By plan id."""
     problems: ProblemsByFile
-    left_out: tuple[LeftOut, ...]
-    """Sources whose plan could not be published."""
+    left_out: tuple[str, ...]
+    """Files whose plan could not be published."""
     told: Mapping[str, str] = field(default_factory=dict)
     """The errors and warnings of files, a line each, where these are kept."""
     records: Mapping[str, Records] = field(default_factory=dict)
@@ -75,7 +73,7 @@ def checked_and_linked(
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
     texts: dict[str, ReadSource] = {}
-    unpublished: list[LeftOut] = []
+    left_out: list[str] = []
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
     reader = SourceReader(store)
@@ -83,7 +81,7 @@ def checked_and_linked(
         files = sources.records.get(unread.file, RecordFiles())
         problems += read.problems
         if read.plan is None or read.outline is None or read.alone is None:
-            unpublished.append(left_out(unread))
+            left_out.append(unread.file)
             problems += files.problems
             continue
         held = by_name(files)
@@ -133,7 +131,7 @@ def checked_and_linked(
         outlines=outlines,
         problems=known,
         told=told,
-        left_out=tuple(unpublished),
+        left_out=tuple(left_out),
         records=records,
         attachments=attachments,
         digests=reader.digests,

@@ -349,6 +349,77 @@ def test_what_only_resembles_a_page_does_not_lead_there(alone, question, page):
     assert answers(alone, [question])[0]["addresses"][0] == page
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("Phòng GDTX&ĐH", "co-quan/hai-phong-so-gddt-phong-gdtx-dh/"),
+        ("phòng gdtx đh", "co-quan/hai-phong-so-gddt-phong-gdtx-dh/"),
+        ("Sở GD và ĐT", "co-quan/hai-phong-so-gddt/"),
+        ("Sở VHTT&DL Hải Phòng", "co-quan/hai-phong-so-vhttdl/"),
+        ("Huyện ủy", "co-quan/ngan-son-huyen-uy/"),
+        ("ủy ban MTTQ huyện", "co-quan/ngan-son-mttq/"),
+        ("Sở KH&CN Quảng Ngãi", "co-quan/quang-ngai-so-khcn/"),
+        ("VP UBNDTP", "co-quan/hai-phong-vp-ubnd/"),
+    ],
+)
+def test_an_agency_is_found_by_any_of_its_names(alone, typed, page):
+    assert page in answers(alone, [typed], CARDS="1")[0]["leads"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["kế hoạch sở KH&CN quảng ngãi", "phòng GDTX&ĐH nhận báo cáo khi nào", "huyện ủy Pác Nặm"],
+)
+def test_who_says_more_than_an_agency_s_name_asks_for_more(alone, typed):
+    assert not answers(alone, [typed], CARDS="1")[0]["leads"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("CV 8001/VP-VX", "van-ban/cv-8001-vp-vx/"),
+        ("8001vpvx", "van-ban/cv-8001-vp-vx/"),
+        ("luat so 110/2025/qh15", "van-ban/luat-tiet-kiem-clp-2025/"),
+        ("tìm luật số 110/2025/QH15", "van-ban/luat-tiet-kiem-clp-2025/"),
+        ("1478/QĐ-TTg.pdf", "van-ban/qd-1478-qd-ttg/"),
+        ("file 51/KH-UBND", "van-ban/kh-51-kh-ubnd-hai-phong/"),
+        ("quyết định 1478 về học phí", "van-ban/qd-1478-qd-ttg/"),
+    ],
+)
+def test_a_number_is_found_whatever_stands_beside_it(alone, typed, page):
+    assert answers(alone, [typed])[0]["addresses"][0] == page
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["CV 8002/VP-VX", "luat so 111/2025/qh15", "file 52/KH-UBND", "quyết định 1478 của Hà Giang"],
+)
+def test_a_number_that_is_another_is_not_found(alone, typed):
+    assert not answers(alone, [typed])[0]["hits"]
+
+
+def test_a_word_at_the_end_that_only_asks_is_not_looked_for(alone):
+    asked = ["ai ký", "ai ki vay", "ai ky the nhi", "ai ký dzậy"]
+    assert len({tuple(found["addresses"][:3]) for found in answers(alone, asked)}) == 1
+    (found,) = answers(alone, ["lãi suất cho vay"])
+    assert not found["hits"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("hạn nào sắp tới", "dang-o-dau"),
+        ("ai phải lập kế hoạch", "phai-lap"),
+        ("dân giám sát ra sao", "viec-khac"),
+        ("ngân sơn in sai chỗ nào", "dinh-chinh"),
+    ],
+)
+def test_a_part_of_a_page_is_found_by_the_very_words_it_is_asked_for(alone, typed, part):
+    (found,) = answers(alone, [typed], EXCERPTS="5")
+    anchors = next(anchors for anchors in found["anchors"] if anchors and anchors[0])
+    assert anchors[0].startswith(part)
+
+
 def test_a_year_that_is_nowhere_is_said_to_be_so(alone):
     (found, near) = answers(alone, ["kế hoạch thi đua đến năm 2035", "kế hoạch đến năm 2030"])
     assert (found["hits"], found["missing"]) == ([], ["2035"])

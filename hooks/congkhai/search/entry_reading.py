@@ -80,6 +80,8 @@ class EntryReader:
         own = {*self._concepts.find(head, self._vocabulary)}
         if entry.number:
             own.add(keys.number_key(entry.number))
+        if entry.kind == "agency":
+            own.update(keys.called_key(folded_words(n)) for n in (entry.title, *entry.aliases))
         own.update(keys.date_keys(entry.date))
         if year := entry.year or entry.date[:4]:
             own.add("@" + year)
@@ -87,7 +89,7 @@ class EntryReader:
             own.add("@" + entry.years)
         # «giai đoạn 2021 - 2030» in a name is the name's.
         own.update(keys.years_in(" ".join(named).lower()))
-        return posted(self._vocabulary, head.keys, body, special, sorted(own - {"#"}))
+        return posted(self._vocabulary, head.keys, body, special, sorted(own - {"#", "!"}))
 
     def _in_own_words(self, gathered: Posted) -> tuple[list[str], bytes, bytes]:
         """The words, and the keys in their numbers with the class of each: nothing in them tells

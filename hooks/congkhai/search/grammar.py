@@ -53,7 +53,7 @@ dm      (?<![\d/.,-]) (?:ngay\s+|mung\s+)? (\d{1,2}) \s* (?:[/-]|\s+thang\s+) \s
         (?![\d/.,-])
 
 # 2599khbql, 51 kh ubnd; but not «2030 không»
-ns      START (SYMBOL(?:[\s/-]*TAIL)|SYMBOL(?![aeiouy])[a-z]+\d*|SYMBOL) (?![a-z0-9])
+ns      START ((?:SYMBOL|TAIL)[\s/-]*TAIL|SYMBOL(?![aeiouy])[a-z]+\d*|SYMBOL) (?![a-z0-9])
 
 # QD 1478, CV 8001, kế hoạch số 42, QĐ-TTg 1478, số 51; but not «năm 2023» nor «tháng 6»
 gsn     (?<![a-z0-9]) (?: (GENRE)\s+(?:so\s*)? | (SYMBOL(?:[/-]?TAIL)?)[\s-]*(?:so\s+)?
@@ -69,13 +69,15 @@ t more of that, g its genre.
 
 def grammar() -> dict[str, Any]:
     phrases = yaml.load((_HERE / "phrases.yml").read_text(encoding="utf-8-sig"), Loader=_LOADER)
+    symbol, genre = _any(phrases["symbols"]), "|".join(phrases["genres"])
     names = {
         "YEAR": _YEAR,
-        "START": r"(?<![a-z0-9/.,-])0*(\d{1,5})\s?",
+        # «CV 8001/VP-VX», «luật số 110/2025/QH15»: said before a whole number, it says no more.
+        "START": rf"(?<![a-z0-9/.,-])(?:(?:{genre}|{symbol})\s+)?(?:so\s*:?\s*)?0*(\d{{1,5}})\s?",
         "WORD": r"[a-z][a-z0-9&]*",
-        "SYMBOL": _any(phrases["symbols"]),
+        "SYMBOL": symbol,
         "TAIL": _any(phrases["tails"]),
-        "GENRE": "|".join(phrases["genres"]),
+        "GENRE": genre,
     }
     interrogatives = {
         name: _any(map(_respelled, forms)) for name, forms in phrases["interrogatives"].items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ..text import fold
@@ -36,6 +36,11 @@ def number_keys(text: str) -> Iterator[str]:
     for match in _NUMBER.finditer(text):
         if len(re.sub(r"[^A-ZĐ]", "", match[2])) > 1:
             yield number_key(match[1] + match[2])
+
+
+def called_key(folded: Iterable[str]) -> str:
+    """«Phòng GDTX&ĐH», «phòng gdtx và đh» and «phonggdtxdh» are one name."""
+    return "!" + "".join(word for word in folded if word != "va")[:60]
 
 
 def date_keys(date: str) -> Iterator[str]:

@@ -52,6 +52,7 @@ def _told(snapshot: Snapshot, plan: Plan) -> dict[str, str | None]:
         "viec-khac": held([duty for duty in plan.obligations if duty.category not in TRACKED]),
         "chi-tieu": "",
         "nguon-goc": "",
+        "phai-lap": held(_awaited(snapshot, plan)),
         "duoc-nhac": held(cited, ". ".join(cited)),
         "tieu-chi": held(plan.criteria),
         "khen-thuong": held(plan.awards),
@@ -60,10 +61,18 @@ def _told(snapshot: Snapshot, plan: Plan) -> dict[str, str | None]:
         "noi-nhan": held(plan.recipients),
         "dinh-chinh": held(plan.errata),
         "ghi-chu": held(plan.notes, " ".join(plan.notes)),
+        "du-lieu": held(snapshot.problems_of(plan.at.file, plan.body_file)),
         "lich-su": "",
         "tai-ve": "",
         "gop-y": "",
     }
+
+
+def _awaited(snapshot: Snapshot, plan: Plan) -> bool:
+    """Whether somebody is to make a plan that the portal has not seen."""
+    return any(
+        not awaited.is_seen for _, some in snapshot.expectations.of(plan.id) for awaited in some
+    )
 
 
 def _card(plan: Plan) -> str:

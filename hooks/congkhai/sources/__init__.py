@@ -13,7 +13,6 @@ from .check.shape import Attribute, attributes
 from .check.value import can_be_id, is_slug
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
-from .load.left_out import LeftOut, left_out
 from .load.node import Scalar, Sequence
 from .load.records import RecordFiles
 from .load.source import (
@@ -33,7 +32,6 @@ __all__ = [
     "Draft",
     "Drafts",
     "KeyGroup",
-    "LeftOut",
     "RecordFiles",
     "Scalar",
     "Sequence",
@@ -50,7 +48,6 @@ __all__ = [
     "is_slug",
     "issued_ahead",
     "key_groups",
-    "left_out",
     "near_words",
     "nearest",
     "published_files",

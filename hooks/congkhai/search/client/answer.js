@@ -1,7 +1,7 @@
 // What stands above the results: the page whose name or number was typed, and what the first
 // documents say to a question.
 
-import { mender } from "./engine.js";
+import { namer } from "./engine.js";
 import { grammar, slotsOf } from "./query.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
@@ -28,7 +28,7 @@ export async function answers(search, answer) {
   // «Hội Khuyến học làm gì» asks about it, not for it.
   const known = slotsOf([...query.concepts, ...query.places]);
   const isAsked = query.words.some((_, at) => !query.weak[at] && !known.includes(at)) && query.concepts.some(({ at, length, soft }) => soft && query.words.slice(at, at + length).some(({ folded }) => aside.has(folded)));
-  const leads = isAsked || !answer.names.length || hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : (await (await mender())?.namedBy(answer, language)) || [];
+  const leads = isAsked || !answer.names.length || hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : (await (await namer())?.namedBy(answer, language)) || [];
   const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, hits[0]?.own ? 1 : READ)];
   const first = hits[0] && !hits[0].strange && (await hits[0].store.row(hits[0].entry));
   /** @type {Told[]} */

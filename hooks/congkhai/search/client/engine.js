@@ -2,7 +2,7 @@
 
 import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
-import { brief, grammar, heard, isForeign, isStrange, parse, slips, without } from "./query.js";
+import { brief, grammar, heard, isForeign, isStrange, parse, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { Units } from "./units.js";
@@ -25,11 +25,8 @@ const HELD_OF_SURE = 0.68;
 /** Of a longer question so much less for each word. */
 const FEW = 12;
 const LESS = 0.015;
-/** A clause of so few words asks nothing by itself. */
-const SHORT_CLAUSE = 5;
 /** Who uses more words names things by the way. */
 const STORY = 12;
-const CLAUSES = /(?<=[\p{L}\d])[.?!;]\s+/u;
 const CLOSE = 0.5;
 /** What a document gains by holding a fact that is asked for. */
 const ANSWERS = 1.5;
@@ -37,8 +34,8 @@ const ANSWERS = 1.5;
 /** What puts right, tells what is not here and which page is meant; search goes on without where it cannot be had. */
 export const mender = () => import("./repair.js").catch(() => null);
 
-/** @param {number} entry @param {Store} store @param {number} tier @returns {Found} */
-const plain = (entry, store, tier) => ({ entry, store, score: 0, cover: 1, tier, own: false, aside: false, strange: false });
+/** What knows the names of agencies and documents. */
+export const namer = () => import("./lead.js").catch(() => null);
 
 export class Search {
   /**
@@ -111,7 +108,7 @@ export class Search {
         query = parse(text, table, false, decoded);
       }
     }
-    const better = again || (literal ? null : await mended(query, first));
+    const better = again || literal || query.words.every(({ folded }) => known.syllable.test(folded)) ? again : await (await mender())?.mend(query, first, known);
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
       await heard(typed, first);
@@ -121,9 +118,11 @@ export class Search {
     let ranking = ranked;
     const said = query.words.map(({ folded }) => folded).join(" ");
     const absent = [...known.matters.keys()].some((form) => said.includes(form)) ? (await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this)) || [] : [];
-    const meant = (await mender())?.pageMeant(query, table, pages, known) ?? -1;
+    const help = await mender();
+    const called = ranked.names[0] || !ranked.hits[0] ? (await (await namer())?.calledSo(query, first)) || [] : [];
+    const meant = called[0] ? null : help?.pageMeant(query, table, pages, known, first);
     // What was named and is not here, or is nowhere.
-    const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await (await mender())?.doubtsOf(query, ranking, table, first) : null;
+    const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null;
     let missing = doubts?.missing || absent;
     /** @type {string[]} */
     let dropped = [];
@@ -132,7 +131,9 @@ export class Search {
     if (doubts?.gone.length) {
       const rest = without(query, doubts.gone, table);
       const found = await this.ranked(rest);
-      if (!refused || (await this.isWhole(rest, found.hits[0]))) {
+      const [hit] = found.hits;
+      // Where one place of a text holds all the rest.
+      if (!refused || (hit && !hit.aside && hit.cover >= UNSURE && (await this.items(rest, hit)).together >= WHOLE)) {
         dropped = doubts.gone.map(({ typed }) => typed);
         query = rest;
         ranking = found;
@@ -141,9 +142,8 @@ export class Search {
       }
     }
     refused ||= missing.length > 0;
-    // Who compares two places is shown the first, and told so.
-    if (!ranking.near.length && !refused && query.places[1] && query.asked.some(({ folded }) => /^(?:so|hay|va|voi|ma)$/.test(folded))) {
-      const others = query.places.slice(1).map(({ at, length }) => query.words.slice(at, at + length));
+    const others = ranking.near[0] || refused ? [] : help?.compared(query) || [];
+    if (others[0]) {
       dropped.push(...others.map((words) => words.map(({ typed }) => typed).join(" ")));
       query = without(query, others.flat(), table);
       ranking = await this.ranked(query);
@@ -154,17 +154,19 @@ export class Search {
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);
     // What a story asks about one campaign is not asked of all.
-    if (meant >= 0 && !(ranking.about && query.asked.length > STORY)) hits = [plain(meant, first, 3), ...hits.filter(({ entry, store }) => entry !== meant || store !== first)];
+    if (meant && !(ranking.about && query.asked.length > STORY)) hits = [meant, ...hits.filter(({ entry, store }) => entry !== meant.entry || store !== first)];
+    // What bears the very name or number that was typed, whatever else was said.
+    if (!hits.length) hits = doubts?.unknown || ranking.missing[0] ? called : [...called, ...ranking.hits.filter(({ own }) => own)];
     if (!hits.length && !literal && !again && !absent.length && !doubts?.unknown) {
-      const name = await mended(query, first, doubts?.loose);
+      const name = await help?.mend(query, first, known, doubts?.loose);
       if (name) return this.find(text, false, name);
       // Who tells a story asks at its end.
-      const last = text.split(CLAUSES).filter((clause) => clause.split(" ").length > SHORT_CLAUSE).pop() || text;
-      const answer = last !== text && (await this.find(last));
+      const last = help?.lastClause(text);
+      const answer = last && (await this.find(last));
       if (answer && answer.hits[0]?.cover >= WHOLE) return { ...answer, repaired: answer.repaired || last };
     }
     const found = hits.length > 0;
-    return { query, hits, names: found ? ranking.names : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };
+    return { query, hits, names: found ? [...called, ...ranking.names] : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };
   }
 
   /** All indexes as one. @param {Query} query */
@@ -218,11 +220,6 @@ export class Search {
     return [...new Set([...scored.map(({ hit }) => hit), ...hits])];
   }
 
-  /** Whether one place of a document's text holds all that is asked. @param {Query} query @param {Found | undefined} hit */
-  async isWhole(query, hit) {
-    return !!hit && !hit.aside && hit.cover >= UNSURE && (await this.items(query, hit)).together >= WHOLE;
-  }
-
   /** What of a hit's text answers. @param {Query} query @param {Found} hit */
   async items(query, hit) {
     const row = await hit.store.row(hit.entry);
@@ -241,11 +238,4 @@ export class Search {
     const { items, units, text } = await this.items(query, hit);
     return { passages: passages(items, units, text) };
   }
-}
-
-/** @param {Query} query @param {Store} store @param {number[]} [loose] */
-async function mended(query, store, loose = []) {
-  const known = grammar(await store.table());
-  const open = slips(query, known, loose);
-  return open.some(Boolean) ? (await mender())?.mend(query, store, known.forms, open, loose) || null : null;
 }

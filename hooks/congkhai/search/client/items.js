@@ -25,6 +25,8 @@ const SAID_BY_TITLE = 0.07;
 const DENSE = 0.5;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
 const LIFTED = 0.5;
+/** What a part of the page gains that is asked for in the very words. */
+const MEANT = 0.8;
 /** A line so short is a heading; what is below it comes first. */
 const HEADING = 60;
 /** Words within so many letters of each other stand close together; what an item gains that holds all of them so. */
@@ -103,6 +105,11 @@ export function itemsOf(query, units, text, title, rules) {
   };
   const { strengths: head } = read(title, -1);
   const { strengths: said } = read(text.facts.map((fact) => fact[2]).join(". "), -1);
+  const inPlace = slotsOf(query.places);
+  const content = [...query.words.keys()].filter((at) => !query.weak[at]);
+  const subject = content.filter((at) => !inPlace.includes(at));
+  const counted = subject.length ? subject : content;
+  const typed = ` ${query.asked.map((word) => word.folded).join(" ")} `;
   /** @type {Map<string, Item>} */
   const byAnchor = new Map();
   text.sections.forEach(([anchor, heading, body, printed], at) => {
@@ -114,6 +121,8 @@ export function itemsOf(query, units, text, title, rules) {
     // What people ask leads to what is printed, and is not shown.
     if (!printed) part.matches = [];
     else item.length += body.length;
+    // Who asks in the very words means this part on its page.
+    if (!printed && ASIDE.test(anchor) && foldInPlace(body).split(". ").some((said) => typed.includes(` ${said} `)) && counted.every((at) => head[at] || part.strengths[at])) item.lift = MEANT;
     part.strengths.forEach((strength, unit) => (item.own[unit] = Math.max(item.own[unit], strength * (printed ? 1 : UNPRINTED))));
     byAnchor.set(name, item);
   });
@@ -123,10 +132,6 @@ export function itemsOf(query, units, text, title, rules) {
     return weight * (holding ? Math.log1p(items.length / holding) : 1) * (head[unit] ? SAID_BY_TITLE : 1);
   });
   const worthOf = (/** @type {Float32Array} */ strengths) => strengths.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
-  const inPlace = slotsOf(query.places);
-  const content = [...query.words.keys()].filter((at) => !query.weak[at]);
-  const subject = content.filter((at) => !inPlace.includes(at));
-  const counted = subject.length ? subject : content;
   let together = 0;
   for (const item of items) {
     const all = item.own.slice();

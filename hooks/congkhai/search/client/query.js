@@ -247,13 +247,6 @@ export const isStrange = ({ typed, folded }, { syllable, named }) => typed === f
 /** May be in English: has a longer word that is no syllable nor a name; what was heard before does not count. @param {string} text @param {Known} known */
 export const isForeign = (text, { syllable, forms }) => words(text).some((word) => word.length > 3 && !syllable.test(fold(word)) && !/^\d+$/.test(word) && forms.get(word)?.[0].said !== "");
 
-/**
- * Which words may be slips: names are never mended.
- * @param {Query} query @param {Known} known
- * @param {number[]} loose words that stand beside none of their neighbours
- */
-export const slips = ({ words, weak }, { named, syllable }, loose) => words.map(({ folded }, at) => !weak[at] && !named.has(folded) && !/\d/.test(folded) && (loose.includes(at) || !syllable.test(folded)));
-
 /** The places of the words in some stretches. @param {{at: number, length: number}[]} spans */
 export const slotsOf = (spans) => spans.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step));
 
@@ -277,7 +270,9 @@ function spans(list, forms, longest, marked) {
       const typed = run.map((word) => word.typed).join(" ");
       // A short everyday word without its marks is too many words; «kế hoạch Da Nang» is of Đà Nẵng, «hai phòng» of none.
       const isName = length > 1 && run[length - 1].big;
-      const fit = forms.get(run.map((word) => word.folded).join(" "))?.filter(({ said }) => !said || said === typed || (!marked && length > 1) || (isName && lacksMarks(run, said)));
+      const plain = run.map((word) => word.folded).join(" ");
+      // «GD và ĐT» is «GD&ĐT».
+      const fit = (forms.get(plain) || forms.get(plain.replace(/ va /g, " ")))?.filter(({ said }) => !said || said === typed || (!marked && length > 1) || (isName && lacksMarks(run, said)));
       // «của công» is not said in «của công ty».
       if (fit?.length && !(length > 1 && forms.has(`${run[length - 1].folded} ${list[at + length]?.folded}`))) {
         out.push([at, length, fit]);

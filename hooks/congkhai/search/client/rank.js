@@ -183,7 +183,9 @@ export async function rank(query, store) {
     /** @type {Hit[]} */
     const found = [];
     cover.forEach((part, entry) => {
-      if (part >= least && tier[entry] >= lowest && fits(entry)) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], aside: kindOf[entry] >= REGISTER, strange: !!borne && strangers(entry) > 0, own: own.some((kinds) => kinds[entry] === IN_HEAD) });
+      const isOwn = own.some((kinds) => kinds[entry] === IN_HEAD);
+      // Whoever names a document's number means it.
+      if ((part >= least || (isOwn && named.some(({ wanted }) => wanted))) && tier[entry] >= lowest && fits(entry)) found.push({ entry, store, score: score[entry], cover: part, tier: tier[entry], aside: kindOf[entry] >= REGISTER, strange: !!borne && strangers(entry) > 0, own: isOwn });
     });
     return found;
   };

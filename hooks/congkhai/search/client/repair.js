@@ -2,7 +2,6 @@
 // the first such word, or with the first that stands nowhere as it was typed.
 
 export { doubtsOf } from "./doubt.js";
-export { namedBy } from "./lead.js";
 export { decoded } from "./telex.js";
 export { pageMeant } from "./topic.js";
 
@@ -10,18 +9,32 @@ export { pageMeant } from "./topic.js";
 /** @typedef {import("./query.js").Word} Word */
 /** @typedef {import("./store.js").Store} Store */
 
+/** A clause of so few words asks nothing by itself. */
+const SHORT_CLAUSE = 5;
+const CLAUSES = /(?<=[\p{L}\d])[.?!;]\s+/u;
 const LETTERS = "abcdeghiklmnopqrstuvxy";
 
+/** What is asked at the end of a story. @param {string} text */
+export function lastClause(text) {
+  const last = text.split(CLAUSES).filter((clause) => clause.split(" ").length > SHORT_CLAUSE).pop();
+  return last === text ? "" : last;
+}
+
+/** Who compares two places is shown the first, and told so: the words of the others. @param {Query} query @returns {Word[][]} */
+export const compared = ({ places, words, asked }) => (asked.some(({ folded }) => /^(?:so|hay|va|voi|ma)$/.test(folded)) ? places.slice(1).map(({ at, length }) => words.slice(at, at + length)) : []);
+
 /**
+ * Names are never mended.
  * @param {Query} query
  * @param {Store} store
- * @param {Map<string, unknown>} forms
- * @param {boolean[]} open which words may be slips
- * @param {number[]} loose words that stand beside none of their neighbours: mended only into a name
+ * @param {import("./query.js").Known} known
+ * @param {number[]} [loose] words that stand beside none of their neighbours: mended only into a name
  * @returns {Promise<Word[] | null>} the mended words, or null when there is nothing to mend
  */
-export async function mend(query, store, forms, open, loose) {
-  const { words } = query;
+export async function mend(query, store, { forms, named, syllable }, loose = []) {
+  const { words, weak } = query;
+  const open = words.map(({ folded }, at) => !weak[at] && !named.has(folded) && !/\d/.test(folded) && (loose.includes(at) || !syllable.test(folded)));
+  if (!open.some(Boolean)) return null;
   const held = await store.variants(words.map((word) => word.folded));
   /** @type {Word[]} */
   const out = [];

@@ -17,10 +17,11 @@ const OFFICE = /,(?:so|bo|cuc|cong an|ban quan ly) \w| hoi (?:khuyen|phu|nong|cu
  * @param {Table} table
  * @param {import("./store.js").Page[]} pages
  * @param {import("./query.js").Known} known
- * @returns {number} the entry of the page, or -1
+ * @param {import("./store.js").Store} store
+ * @returns {import("./engine.js").Found | null}
  */
-export function pageMeant({ asked, words, weak, named, concepts, places, marked }, table, pages, { printed, weak: filler }) {
-  if (places.length || named.some(({ wanted }) => wanted !== "date")) return -1;
+export function pageMeant({ asked, words, weak, named, concepts, places, marked }, table, pages, { printed, weak: filler }, store) {
+  if (places.length || named.some(({ wanted }) => wanted !== "date")) return null;
   const years = named.flatMap(({ key }) => /\d{4}/.exec(key) || [""]);
   const typed = [...asked.map(({ folded }) => folded), ...years];
   const text = ` ${typed.join(" ")} `;
@@ -57,5 +58,5 @@ export function pageMeant({ asked, words, weak, named, concepts, places, marked 
       most = worth;
     }
   }
-  return page;
+  return page < 0 ? null : { entry: page, store, score: 0, cover: 1, tier: 3, own: false, aside: false, strange: false };
 }
