@@ -161,7 +161,7 @@ def test_any_tree_is_read_and_no_plan_in_it_is_passed_over(tree):
         if not plan_files:
             assert knowledge.problems
         said = {problem.place.file for problem in knowledge.problems}
-        said |= plan_files | {*knowledge.left_out}
+        said |= plan_files | {some.file for some in knowledge.left_out}
         # The text of a plan in two files, and articles beside one.
         said |= {file.replace("plan.yml", "plan.md") for file in said}
         said |= {plan.folder for plan in knowledge.portal.plans.values()}

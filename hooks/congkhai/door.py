@@ -25,6 +25,7 @@ from .recorded_texts import RecordedOutlines
 from .schedule import Ledger, Occurrence, PlanTime, Timeline, TrackedDuty, Undated
 from .site import Page
 from .snapshot import Site, Snapshot
+from .sources import LeftOut
 from .worked_out import WorkedOut
 
 T = TypeVar("T")
@@ -242,7 +243,7 @@ class RecordedSnapshot(Snapshot):
 
     site: Site = cast(Any, Noted("site"))
     problems: ProblemsByFile = cast(Any, Noted("problems"))
-    left_out: tuple[str, ...] = cast(Any, Noted("left out"))
+    left_out: tuple[LeftOut, ...] = cast(Any, Noted("left out"))
     without: frozenset[str] = cast(Any, Noted("without"))
     written: tuple[Page, ...] = cast(Any, Noted("written"))
     recent_changes: tuple[DateChange, ...] = cast(Any, Noted("recent changes"))

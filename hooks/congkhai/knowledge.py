@@ -25,12 +25,14 @@ from .products import ALONE, Crew, HeldDigests, SourceStore
 from .readings import ReadSource, SourceReader
 from .register_reading import read_register
 from .sources import (
+    LeftOut,
     RecordFiles,
     Sources,
     at_their_values,
     by_name,
     check_records,
     issued_ahead,
+    left_out,
     published_files,
     read_sources,
     until_today,
@@ -50,8 +52,8 @@ class Knowledge:
     outlines: Mapping[str, Outline]
     """By plan id."""
     problems: ProblemsByFile
-    left_out: tuple[str, ...]
-    """Files whose plan could not be published."""
+    left_out: tuple[LeftOut, ...]
+    """Sources whose plan could not be published."""
     told: Mapping[str, str] = field(default_factory=dict)
     """The errors and warnings of files, a line each, where these are kept."""
     records: Mapping[str, Records] = field(default_factory=dict)
@@ -73,7 +75,7 @@ def checked_and_linked(
     plans: list[Plan] = []
     outlines: dict[str, Outline] = {}
     texts: dict[str, ReadSource] = {}
-    left_out: list[str] = []
+    unpublished: list[LeftOut] = []
     records: dict[str, Records] = {}
     attachments: dict[str, Path] = {}
     reader = SourceReader(store)
@@ -81,7 +83,7 @@ def checked_and_linked(
         files = sources.records.get(unread.file, RecordFiles())
         problems += read.problems
         if read.plan is None or read.outline is None or read.alone is None:
-            left_out.append(unread.file)
+            unpublished.append(left_out(unread))
             problems += files.problems
             continue
         held = by_name(files)
@@ -131,7 +133,7 @@ def checked_and_linked(
         outlines=outlines,
         problems=known,
         told=told,
-        left_out=tuple(left_out),
+        left_out=tuple(unpublished),
         records=records,
         attachments=attachments,
         digests=reader.digests,

@@ -17,6 +17,7 @@ from .products import HeldDigests, shelves
 from .schedule import Ledger, Timeline, track
 from .settings import Face, Keeper, Office, SearchWords
 from .site import Page
+from .sources import LeftOut
 from .text import Outline
 from .value import value_class
 
@@ -72,7 +73,7 @@ class Snapshot:
     outlines: Mapping[str, Outline]
     problems: Sequence[Problem]
     """By file, line and column."""
-    left_out: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
     timeline: Timeline
     today: dt.date
     site: Site

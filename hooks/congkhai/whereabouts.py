@@ -60,6 +60,7 @@ AT: Mapping[str, tuple[str, ...]] = {
     "home": ("index.html",),
     "plans": (f"{PLANS_PAGE}index.html", f"{PLANS_PAGE}trang/{{}}/index.html"),
     "plan": (f"{PLANS_PAGE}{{}}/",),
+    "being mended": (f"{PLANS_PAGE}{{}}/",),
     "campaigns": (f"{CAMPAIGNS_PAGE}index.html",),
     "campaign": (f"{CAMPAIGNS_PAGE}{{}}/",),
     "agencies": (f"{AGENCIES_PAGE}index.html",),
@@ -172,7 +173,7 @@ name of the table."""
 
 def makers_of_listings(snapshot: Snapshot) -> Iterator[Maker]:
     """All pages but those of one plan, agency or document: the keys of the others are few."""
-    own = ("plan", "agency", "document", "moved")
+    own = ("plan", "being mended", "agency", "document", "moved")
     for sort in PAGE_SORTS:
         if sort.name not in own:
             yield from ((sort.name, key) for key in sort.keys(snapshot))

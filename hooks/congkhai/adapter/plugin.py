@@ -176,6 +176,8 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         pages = workshop.pages
         if extra["preview"]:
             for page in broken_pages(knowledge, Path(config.config_file_path).parent):
+                # There a build says only that the source is being mended.
+                (out / page.url / "index.html").unlink(missing_ok=True)
                 tree.write(f"{page.url}index.html", framer(page))
                 pages.append(PageFacts(page.url, page.changed))
                 book.add(page)

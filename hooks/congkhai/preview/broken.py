@@ -13,7 +13,7 @@ from ..site import Page
 def broken_pages(knowledge: Knowledge, root: Path) -> Iterator[Page]:
     """Where no other page has their address; sources are read anew from below `root`."""
     taken = {plan.url for plan in knowledge.portal.plans.values()}
-    for file in knowledge.left_out:
+    for file in (some.file for some in knowledge.left_out):
         try:
             text = (root / file).read_bytes().decode("utf-8-sig", "replace")
         except OSError:

@@ -92,10 +92,10 @@ class Desk:
 
     def file(self, path: str) -> bytes | None:
         """What a build writes at this address; None where it writes nothing."""
-        if self._maker_of(path):
-            return (self._pages / path).read_bytes()
         if path in self._broken:
             return self.around.frame.join(self._broken[path])
+        if self._maker_of(path):
+            return (self._pages / path).read_bytes()
         if path == _SITEMAP:
             return self._sitemap()
         return self._written(path)

@@ -13,6 +13,7 @@ from .check.shape import Attribute, attributes
 from .check.value import can_be_id, is_slug
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
+from .load.left_out import LeftOut, left_out
 from .load.node import Scalar, Sequence
 from .load.records import RecordFiles
 from .load.source import (
@@ -32,6 +33,7 @@ __all__ = [
     "Draft",
     "Drafts",
     "KeyGroup",
+    "LeftOut",
     "RecordFiles",
     "Scalar",
     "Sequence",
@@ -48,6 +50,7 @@ __all__ = [
     "is_slug",
     "issued_ahead",
     "key_groups",
+    "left_out",
     "near_words",
     "nearest",
     "published_files",

@@ -27,6 +27,7 @@ from ..registers.holdings import Holdings
 from ..registers.seen_grid import seen_in_one_sentence
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
+from .being_mended import mended_by
 
 PER_PAGE = 120
 """So many duties stand on one page."""
@@ -148,6 +149,7 @@ def _first_page(
         fate=fate(snapshot, agency, snapshot.today),
         heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
+        mending=snapshot.ask(mended_by, agency.id),
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
         months=coming_months(ahead, snapshot.today),

@@ -18,6 +18,7 @@ from ..registers.holdings import Holdings
 from .agencies import agencies_page
 from .agency import agency_pages
 from .agency_duties import Roles
+from .being_mended import being_mended, being_mended_page
 from .calendar import calendar_pages
 from .campaign import campaign_pages, campaigns_page
 from .data import data_page
@@ -117,6 +118,7 @@ PAGE_SORTS: tuple[ProductSort[Snapshot], ...] = (
     ProductSort("home", _one, _home),
     ProductSort("plans", plan_list_keys, _plans),
     ProductSort("plan", lambda snapshot: snapshot.portal.plans, _plan),
+    ProductSort("being mended", being_mended, being_mended_page),
     _single("campaigns", campaigns_page),
     ProductSort("campaign", lambda snapshot: snapshot.portal.campaigns, _campaign),
     _single("agencies", agencies_page),

@@ -52,6 +52,7 @@ def home_page(snapshot: Snapshot) -> Page:
         examples=example_queries(snapshot.portal),
         undated=sum(waiting.duty.binding for waiting in snapshot.timeline.undated()),
         is_empty=not snapshot.portal.plans,
+        left_out=len(snapshot.left_out),
         drafts=sum(not plan.status.binds for plan in snapshot.portal.plans.values()),
     )
     content = with_note(snapshot, content, page.root)
