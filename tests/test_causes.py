@@ -45,7 +45,8 @@ def test_an_unknown_agency_is_offered_as_an_entry_of_the_register(tmp_path):
     facts = FACTS.replace("agency: so-y-te", "agency: thanh-tra")
     (problem,) = know_of(tmp_path, {A: source(facts)}).problems
     assert problem.hint == (
-        "thêm vào agencies.yml: - {id: thanh-tra, name: Tên đầy đủ, level: department}"
+        'chạy congkhai new agency "Tên đầy đủ" --id thanh-tra, '
+        "hoặc thêm vào agencies.yml: - {id: thanh-tra, name: Tên đầy đủ, level: department}"
     )
     near = FACTS.replace("agency: so-y-te", "agency: so-y-t")
     (problem,) = know_of(tmp_path, {A: source(near)}).problems

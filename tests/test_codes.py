@@ -203,6 +203,16 @@ CASES: dict[str, tuple[Files, Files]] = {
             "  - {kind: rename, from: so-y-te, to: ubnd}\n",
         },
     ),
+    "K434": (
+        {
+            A: source(),
+            "agencies.yml": AGENCIES.replace("territory:", "short_names: Sở A, territory:"),
+        },
+        {
+            A: source(),
+            "agencies.yml": AGENCIES.replace("territory:", "short_names: Sở A, territory:", 1),
+        },
+    ),
     "K433": (
         {
             A: source(FACTS + "tasks:\n  - {id: viec, what: Trồng cây, lead: Hội Phụ nữ}\n"),

@@ -14,6 +14,7 @@ from .graph import (
     RegisterState,
     RuleFindings,
     crosscheck,
+    in_the_light_of,
     link_plans,
     unknown_in_records,
     with_acceptances,
@@ -106,6 +107,7 @@ def checked_and_linked(
     problems += said
     registers = Registers(agencies, campaigns.campaigns, documents.documents)
     bodies = BodiesByName.of(agencies)
+    problems = [*in_the_light_of(problems, {plan.at.file: plan for plan in plans}, bodies)]
     plans = [reader.tied(plan, bodies.ties(plan)) for plan in plans]
     portal, found = link_plans(plans, registers)
     problems += found

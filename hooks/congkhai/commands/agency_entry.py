@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..expressions import expression
+from ..graph import BodiesByName
 from ..importing import free_id, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
@@ -42,8 +43,10 @@ def add_agency(args: argparse.Namespace) -> int:
     if args.parent:
         entry["parent"] = args.parent
     known_ids = {agency.id for agency in register.agencies}
+    same = BodiesByName.of(register).bearers(name, by_place=True)
     for agency in register.agencies:
-        if fold(agency.name).lower() == fold(name).lower():
+        is_same = agency in same and agency.valid_to is None
+        if is_same or fold(agency.name).lower() == fold(name).lower():
             return _told(say["agency_exists"], 1, id=agency.id, path=file)
     if args.parent and args.parent not in known_ids:
         return _told(say["no_agency"], 2, id=args.parent, path=file)

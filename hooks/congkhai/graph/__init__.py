@@ -4,6 +4,7 @@ from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
 from .citations import Citation, Citations, Mentions, MentionsOfOthers
 from .identities import identities, known_by
+from .known_bodies import in_the_light_of
 from .link import Registers, link_plans
 from .named_bodies import BodiesByName
 from .references import References, TextLink, read_references
@@ -69,6 +70,7 @@ __all__ = [
     "forerunners",
     "heirs",
     "identities",
+    "in_the_light_of",
     "kinship",
     "known_by",
     "link_plans",

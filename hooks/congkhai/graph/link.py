@@ -23,7 +23,7 @@ from ..problems import Place, Problem, found
 from ..value import value_class
 from .circles import circles, register_circles
 from .identity import identify
-from .succession import succession_loops, wrong_agencies
+from .succession import shared_short_names, succession_loops, wrong_agencies
 from .unknown_ids import DOCUMENT, unknown, unknown_ids
 
 
@@ -73,6 +73,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     )
     problems += unknown_ids(portal, registers.agencies.successions)
     problems += wrong_agencies(agencies)
+    problems += shared_short_names(agencies)
     problems += register_circles(agencies, portal.territories)
     problems += succession_loops(portal.successions_from)
     from_, to = _edges(portal, leaned_on, problems)

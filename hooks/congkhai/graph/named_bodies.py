@@ -112,9 +112,13 @@ class BodiesByName:
                 if key in self._bearers:
                     yield from (a.id for a, fit in self._fits(key, plan) if fit >= Fit.ANY)
 
-    def bearers(self, name: str) -> tuple[Agency, ...]:
-        """Whoever bears the name, wherever."""
-        return tuple(one.agency for one in self._bearers.get(self._key(name), {}).values())
+    def has(self, identifier: str) -> bool:
+        return identifier in self._agencies
+
+    def bearers(self, name: str, by_place: bool = False) -> tuple[Agency, ...]:
+        """Whoever bears the name, wherever; or only who bears it together with its place."""
+        some = self._bearers.get(self._key(name), {}).values()
+        return tuple(one.agency for one in some if one.names_place or not by_place)
 
     def _key(self, name: str) -> str:
         key = self._keys.get(name)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ..dates import PartialDate, said_date
-from ..model import Agency, Portal, Succession
+from ..model import Agency, Level, Portal, Succession
 from ..problems import Place, Problem, found
 from ..value import value_class
 from .circles import circles
@@ -121,6 +121,44 @@ def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
                 if _together(agency, other):
                     yield found(agency.at, "K405", alias=name, one=other.id, other=agency.id)
             claimed[agency.territory, name].append(agency)
+
+
+def shared_short_names(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
+    """A short name too means one agency at one time in one place."""
+    claimed: dict[str, dict[str, Agency]] = defaultdict(dict)
+    for agency in agencies.values():
+        home = _home(agency, agencies)
+        full = {spelled_out(name) for name in (agency.name, *agency.aliases)}
+        short = {spelled_out(name): name for name in agency.short_names}
+        for name in dict.fromkeys((*short, *full)):
+            bearers = claimed[name]
+            others = [bearers.get(home)] if home else [*bearers.values()][:1]
+            for other in (*others, bearers.get("") if home else None):
+                is_short = other and (name in short or name in map(spelled_out, other.short_names))
+                # Full names are K405.
+                if other and is_short and _together(agency, other):
+                    alias = short.get(name) or agency.name
+                    yield found(agency.at, "K434", alias=alias, one=other.id, other=agency.id)
+                    break
+            bearers.setdefault(home, agency)
+
+
+def _home(agency: Agency, agencies: Mapping[str, Agency]) -> str:
+    """What tells it from others of its name: its place, or the department that it is part of."""
+    seen: set[str] = set()
+    current: Agency | None = agency
+    while current and current.id not in seen:
+        seen.add(current.id)
+        above = agencies.get(current.parent or "")
+        if above and above.level is not Level.COMMUNE and current.level in _PARTS:
+            return f"of {above.id}"
+        if current.territory:
+            return current.territory
+        current = above
+    return "all" if agency.level is Level.CENTRAL else ""
+
+
+_PARTS = frozenset({Level.DIVISION, Level.UNIT})
 
 
 def _together(first: Agency, other: Agency) -> bool:

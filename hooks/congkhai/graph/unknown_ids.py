@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 
 from ..bilingual import Bilingual, filled
+from ..expressions import expression
 from ..model import Agency, Document, Portal, Records, Succession
 from ..problems import Place, Problem, found
 from ..sources import near_words
@@ -106,10 +108,45 @@ def unknown(
         )
 
 
+_LEVELS = (
+    (expression(r"(?:^|-)phong-"), "division"),
+    (expression(r"(?:^|-)(?:ubnd|hdnd)-(?:tinh|thanh-pho|tp)(?:-|$)"), "province"),
+    (expression(r"(?:^|-)(?:ubnd|hdnd)-(?:xa|phuong|thi-tran|dac-khu)(?:-|$)"), "commune"),
+    (expression(r"^bo-|^(?:chinh-phu|quoc-hoi)$"), "central"),
+    (expression(r"(?:^|-)(?:dang-uy|tinh-uy|thanh-uy|chi-bo)(?:-|$)"), "party"),
+    (expression(r"(?:^|-)(?:hoi|mttq|doan|cong-doan|lien-doan)(?:-|$)"), "organisation"),
+)
+"""By the words of an id."""
+
+
+def _differ_in_a_word(identifier: str, other: str) -> bool:
+    """Whether the two have words of their own that are no slips of each other: those of two
+    places are."""
+    ours, theirs = identifier.split("-"), other.split("-")
+    own = "".join(word for word in ours if word not in theirs)
+    others = "".join(word for word in theirs if word not in ours)
+    return bool(own and others) and SequenceMatcher(None, own, others).ratio() < _SLIP
+
+
+_SLIP = 0.66
+"""Words as near as this may be one word with a slip."""
+
+
 def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilingual:
     """The nearest ids, if any is near, and the entry that makes this one known."""
-    near = near_words(identifier, known)
+    able: Iterable[str] = known
+    if what is AGENCY:
+        able = [one for one in known if not _differ_in_a_word(identifier, one)]
+    near = near_words(identifier, able)
     entry = filled("- {id: $id, $more}", "- {id: $id, $more}", id=identifier, more=what.entry)
+    if what is AGENCY:
+        level = next((level for sign, level in _LEVELS if sign.search(identifier)), "department")
+        entry = filled(
+            "- {id: $id, name: Tên đầy đủ, level: $level}",
+            "- {id: $id, name: its full name, level: $level}",
+            id=identifier,
+            level=level,
+        )
     if near:
         return filled(
             "$near Nếu là $name mới, thêm vào $register: $entry",
@@ -124,6 +161,14 @@ def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilin
             "viết «$only», cơ quan duy nhất đang có; hoặc thêm vào $register: $entry",
             "write «$only», the one agency that there is; or add to $register: $entry",
             only=next(iter(known)),
+            register=what.register,
+            entry=entry,
+        )
+    if what is AGENCY:
+        return filled(
+            'chạy congkhai new agency "Tên đầy đủ" --id $id, hoặc thêm vào $register: $entry',
+            'run congkhai new agency "Full name" --id $id, or add to $register: $entry',
+            id=identifier,
             register=what.register,
             entry=entry,
         )

@@ -212,4 +212,14 @@ CODES = (
         wrong="lead: Hội Phụ nữ   # sổ: - {id: hoi-phu-nu, name: Hội Phụ nữ, level: organisation}",
         right="lead: Hội Phụ nữ   # sổ: - {id: hoi-phu-nu, …, parent: tra-lam-ubnd-xa}",
     ),
+    Code(
+        code="K434",
+        severity="warning",
+        vi="Tên tắt «$alias» là của cả «$one» và «$other»",
+        hint="giữ tên tắt này ở một cơ quan",
+        en="The short name «$alias» is that of both «$one» and «$other»",
+        en_hint="keep this short name on one agency",
+        why="Việc giao cho tên ấy thì không biết là của ai, nên cổng không nối với nơi nào.",
+        en_why="Of work given to that name nobody knows whose it is, so it is tied to neither.",
+    ),
 )

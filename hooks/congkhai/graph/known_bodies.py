@@ -1,0 +1,46 @@
+"""Problems of sources that are told better, or are none any more, once the register is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..model import Plan
+from ..problems import Finding, Problem, found
+from .named_bodies import BodiesByName
+
+_NOT_REGISTERED = "chưa có trong agencies.yml"
+_NO_NUMBER_NO_DAY = "không thấy số và ngày"
+"""What importing remarks of an issuer, and of a document that may not be issued."""
+
+
+def in_the_light_of(
+    problems: Iterable[Finding], plans: Mapping[str, Plan], bodies: BodiesByName
+) -> Iterator[Finding]:
+    """A name where an id belongs is answered with the id; remarks that have been met are over.
+
+    `plans` are told by their files.
+    """
+    for problem in problems:
+        if not isinstance(problem, Problem):
+            yield problem
+        elif problem.code == "K203":
+            yield _with_id(problem, bodies)
+        elif problem.code != "K112" or not _is_met(problem, plans.get(problem.place.file), bodies):
+            yield problem
+
+
+def _with_id(problem: Problem, bodies: BodiesByName) -> Problem:
+    values = dict(problem.values)
+    bearers = bodies.bearers(values["value"])
+    if len(bearers) != 1 or " " in values["example"]:
+        return problem
+    return found(problem.place, "K203", **{**values, "example": bearers[0].id})
+
+
+def _is_met(problem: Problem, plan: Plan | None, bodies: BodiesByName) -> bool:
+    what = dict(problem.values)["what"]
+    if plan is None:
+        return False
+    if what.endswith(_NOT_REGISTERED):
+        return bodies.has(plan.agency)
+    return what.startswith(_NO_NUMBER_NO_DAY) and bool(plan.number and plan.issued)
