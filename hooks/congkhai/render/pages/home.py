@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
-from itertools import groupby
 
 from ...dates import PartialDate
 from ...expressions import expression
@@ -17,8 +16,9 @@ from ...sources import takes_opinions
 from ...text import slugify
 from ...value import value_class
 from ..engine.environment import headings_of, render
+from ..parts.news import latest_changes
 from ..parts.succession_note import with_note
-from ..parts.view import due, fate
+from ..parts.view import due
 from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from .campaign import sum_of
 
@@ -118,39 +118,3 @@ def next_of_each(snapshot: Snapshot, limit: int) -> list[Occurrence]:
         if occurrence.last_good_day - far <= snapshot.today or not found:
             found.setdefault(occurrence.duty.key, occurrence)
     return list(found.values())[:limit]
-
-
-def latest_changes(snapshot: Snapshot) -> list[tuple[object, list[tuple[str, str]]]]:
-    """What happened to the documents and agencies, day by day: latest first, up to today."""
-    portal = snapshot.portal
-    found: list[tuple[object, str, str]] = []
-    for held in portal.documents.values():
-        end = held.validity.end if held.validity else None
-        if end and end.first <= snapshot.today:
-            newer = portal.named(held.validity.replaced_by or "") if held.validity else None
-            after = f", thay bằng {document_name(newer, portal.agencies)}" if newer else ""
-            name = document_name(held, portal.agencies)
-            found.append((end, f"{name} hết hiệu lực{after}.", held.url_path))
-    for plan in portal.plans.values():
-        talks = plan.consultation
-        if talks and talks.closes.last <= snapshot.today:
-            found.append((talks.closes, f"Hết hạn góp ý: {plan.heading}", plan.url))
-        if plan.issued and plan.issued.last <= snapshot.today:
-            word = "Ban hành" if plan.status.binds else "Dự thảo"
-            words = plan.heading if plan.heading.startswith(word) else f"{word}: {plan.heading}"
-            found.append((plan.issued, words, plan.url))
-    for agency in portal.agencies.values():
-        if (
-            agency.valid_to
-            and agency.valid_to.last < snapshot.today
-            and agency.id in portal.plans_by_agency
-        ):
-            told = fate(snapshot, agency, snapshot.today)
-            # Under a heading that is the day itself.
-            words = f"{agency.name}: {told.replace(f' sau {agency.valid_to.written()}', '')}."
-            found.append((agency.valid_to, words, agency.url))
-    latest = sorted(found, key=lambda change: str(change[0]), reverse=True)[:6]
-    return [
-        (some[0][0], [(words, url) for _, words, url in some])
-        for some in (list(same) for _, same in groupby(latest, key=lambda change: str(change[0])))
-    ]
