@@ -262,3 +262,18 @@ def told_by_entry(content: str) -> list[tuple[str, str]]:
     plain = [" ".join(re.sub("<[^>]*>", " ", one).split()) for one in entries]
     names = [re.search(r'ck-what">.*?<a [^>]*>(.*?)</a>', one, re.DOTALL) for one in entries]
     return [(name[1].strip(), text) for name, text in zip(names, plain, strict=True) if name]
+
+
+def test_what_fell_due_this_month_and_last_is_there_date_by_date():
+    content = pages(MONTHLY, today=dt.date(2027, 3, 26))["lich/"].content
+    past = content.partition('id="vua-qua"')[2].partition('id="thang"')[0]
+    assert re.findall("<h3>(.*?)</h3>", past) == ["Tháng 02/2027", "Tháng 03/2027"]
+    assert listed(past) == ["2027-02-25", "2027-03-25"]
+    assert past.count("Đã qua hạn.") == 2
+    anchors = re.findall(r'id="(h[^"]+)"', content)
+    assert len({*anchors}) == len(anchors)
+    january = pages(MONTHLY, today=dt.date(2027, 1, 5))["lich/"].content
+    past = january.partition('id="vua-qua"')[2].partition('id="thang"')[0]
+    assert listed(past) == ["2026-12-25"]
+    assert "vua-qua" not in pages(*FIVE)["lich/"].content
+    assert "vua-qua" not in pages(MONTHLY, today=dt.date(2027, 3, 26))["lich/2027/"].content

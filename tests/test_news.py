@@ -95,3 +95,5 @@ def test_what_came_to_the_portal_is_news_as_git_tells(tmp_path, others, words):
     later = Edit("2", dt.datetime(2026, 11, 21, 3, 0, tzinfo=dt.UTC), "Sửa")
     portal.edits = dict.fromkeys(portal.portal.plans, (later, first))
     assert told(portal)[0] == ("2026-11-20", f"Mới trên cổng: {words}")
+    portal.today = dt.date(2026, 11, 19)
+    assert not any("Mới trên cổng" in words for _, words in told(portal))

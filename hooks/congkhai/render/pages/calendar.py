@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +11,6 @@ from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
 from ...model import Category, Party, Plan, Progress, document_name
 from ...schedule import (
-    CATEGORY,
     TRACKED,
     DutyState,
     Occurrence,
@@ -20,17 +20,16 @@ from ...schedule import (
 )
 from ...site import Page
 from ...snapshot import Snapshot
-from ...text import sort_key
 from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, lower_first, render
-from ..parts.agency_names import told_apart
 from ..parts.labels import towards
 from ..parts.marks import NOT_LATE, PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
 from ..registers.tracked_rows import WORDS
+from .calendar_filters import filters_of
 from .subscribe import subscribe_page
 
 AHEAD = 366
@@ -38,6 +37,7 @@ AHEAD = 366
 MOST = 200
 """and shows at most so many dates; the years have all."""
 MOST_A_YEAR = 400
+MOST_PAST = 100
 MONTHS_SHOWN = 3
 ORDER = tuple(Category)
 """Reports and reviews first, as the model lists them."""
@@ -83,20 +83,6 @@ class UndatedGroup:
         return tuple(duty for duty in self.duties if duty.marks.kind not in _REPORTS)
 
 
-@value_class
-class CalendarChoice:
-    value: str
-    words: str
-
-
-@value_class
-class Filters:
-    agencies: tuple[CalendarChoice, ...]
-    campaigns: tuple[CalendarChoice, ...]
-    territories: tuple[CalendarChoice, ...]
-    kinds: tuple[CalendarChoice, ...]
-
-
 def calendar_pages(snapshot: Snapshot, paths: Collection[str] = ()) -> Iterator[Page]:
     """`lich/`, `lich/<year>/` for each year that has dates, and `lich/dang-ky/`.
 
@@ -121,7 +107,9 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
     ahead, count = snapshot.timeline.ahead(AHEAD, MOST)
     entries = _entries(snapshot, ahead)
     groups = _undated_groups(snapshot)
-    undated = [duty for group in groups for duty in group.duties]
+    past, more = _past(snapshot)
+    marks = [entry.marks for some in (entries, *(some for _, some in past)) for entry in some]
+    marks += [duty.marks for group in groups for duty in group.duties]
     content = render(
         "calendar.html",
         root=page.root,
@@ -135,7 +123,9 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
         groups=groups,
         years=years,
         year=0,
-        filters=_filters(snapshot, entries, undated),
+        past=past,
+        more_past=more,
+        filters=filters_of(snapshot, marks),
     )
     head = render("calendar-head.html", root=page.root)
     content = with_note(snapshot, content, page.root)
@@ -164,14 +154,27 @@ def _year_page(
         left_out=count - len(entries),
         listed_to=entries[-1].due.day if entries else None,
         months=months_with(entries),
+        past=(),
+        more_past=0,
         groups=(),
         years=years,
         year=year,
-        filters=_filters(snapshot, entries, []),
+        filters=filters_of(snapshot, (entry.marks for entry in entries)),
     )
     head = render("calendar-head.html", root=page.root)
     content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content), head=head)
+
+
+def _past(snapshot: Snapshot) -> tuple[list[tuple[str, list[CalendarEntry]]], int]:
+    """From the first day of last month to yesterday, month by month, each date by itself; and how
+    many more there are."""
+    yesterday = snapshot.today - dt.timedelta(1)
+    first = (snapshot.today.replace(day=1) - dt.timedelta(1)).replace(day=1)
+    found, count = snapshot.timeline.between(first, yesterday, MOST_PAST)
+    entries = _entries(snapshot, found)
+    months = groupby(entries, key=lambda entry: f"Tháng {entry.due.day:%m/%Y}")
+    return [(month, [*some]) for month, some in months], count - len(entries)
 
 
 def _entries(snapshot: Snapshot, found: Iterable[Occurrence]) -> list[CalendarEntry]:
@@ -277,37 +280,4 @@ def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
         else "",
         marks=_marks(plan, undated.duty.category, undated.duty.who),
         mark="" if undated.duty.binding else "bind",
-    )
-
-
-def _filters(
-    snapshot: Snapshot, entries: list[CalendarEntry], undated: list[UndatedView]
-) -> Filters:
-    """Only choices that would find something."""
-    portal = snapshot.portal
-    every = [entry.marks for entry in entries] + [duty.marks for duty in undated]
-    agencies = {key for marks in every for key in marks.agencies.split()}
-    named = {
-        key: told_apart(snapshot, portal.agencies[key])
-        for key in agencies
-        if key in portal.agencies
-    }
-    campaigns = {
-        key: portal.campaigns[key].short
-        for key in {marks.campaign for marks in every}
-        if key in portal.campaigns
-    }
-    territories = {
-        key: portal.territories[key].name
-        for key in {marks.territory for marks in every}
-        if key in portal.territories
-    }
-    kinds = {key: CATEGORY[Category(key)] for key in {marks.kind for marks in every}}
-    return Filters(*(_choices(choices) for choices in (named, campaigns, territories, kinds)))
-
-
-def _choices(named: dict[str, str]) -> tuple[CalendarChoice, ...]:
-    return tuple(
-        CalendarChoice(key, words)
-        for key, words in sorted(named.items(), key=lambda choice: sort_key(choice[1]))
     )
