@@ -24,7 +24,6 @@ _HANDED = expression(
     r"(?:^|(?<=[\s(]))(?P<what>(?:nộp|đóng|đăng ký|kê khai|gửi|tiếp nhận|nhận|thu)"
     r"(?: (?!từ\b)[^\W\d_]+){1,9}),? (?=từ\s(?:ngày\s)?\d)",
     re.IGNORECASE,
-    holds=(" từ ",),
 )
 # «đã gửi …», «nghỉ, tạm dừng nhận hồ sơ từ … đến …»: what was, and when nothing is taken.
 _NOT_TAKEN = expression(r"\b(?:đã|được|không|ngừng|dừng|chưa|việc)(?: \w+)? $", re.IGNORECASE)

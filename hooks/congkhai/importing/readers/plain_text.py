@@ -15,19 +15,18 @@ from .framed_tables import without_frames
 from .garbled_pages import garbled, told_of
 from .html_tables import with_rows
 from .lines import DocumentText, Refusal, TableCell, TextLine, bare, clean
+from .markdown_signs import unmarked
 from .unframed_tables import unframed_tables
 
 LONGEST = 8_000_000
 """Bytes of text in one file: about 2,000 pages."""
 
-_HEADING = expression(r"^\s{0,3}#{1,6}\s+(?=\S)", holds=("#",))
 _PAGE_BREAK = "\f"
 # «--- PAGE BREAK ---», «--- Trang 3/5 ---», which converters write between pages.
 _PAGE_LINE = expression(
     r"(?im)^[ \t]*-{3,}[ \t]*(?:page(?: break)?|trang)(?:[ \t]*\d+)?(?:[ \t]*(?:of|/)[ \t]*\d+)?"
     r"[ \t]*-{3,}[ \t]*$"
 )
-_WHOLE_EMPHASIS = expression(r"^(\*{1,3}|_{2,3})(?=\S)([^*]*?)(?<=\S)\1$")
 _ROW = expression(r"^\|.+\|$")
 DASHES = expression(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
 _LAYOUT = expression(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
@@ -47,7 +46,6 @@ _NHAN = expression(r"[\s*_]{0,4}nhận\b[*_]{0,3}\s?:")
 _LISTED = expression(r"[-–—+•*·]\s*\S|(?:Như|Lưu)\b")
 _NEAR = 4
 """Lines below «Nơi nhận:» among which the first recipient stands."""
-_RULE = expression(r"^\s*([-_=*]\s?){3,}\s*$")
 
 
 def read_text(name: str, data: bytes) -> DocumentText | Refusal:
@@ -115,7 +113,7 @@ def text_lines(text: str) -> list[TextLine]:
         for piece in [printed] if is_row else _BREAK.split(printed):
             heading = False
             if is_marked:
-                piece, heading = _unmarked(piece)
+                piece, heading = unmarked(piece)
             lines.append(TextLine(text=piece.rstrip(), number=number, page=page, heading=heading))
     return _tabled(_recipients_joined(lines))
 
@@ -257,50 +255,6 @@ def _lines_of(cell: str) -> list[str]:
 
 
 _GAP = expression(r"(?<![:/.…–—-])(?<!\s)\s{2,}(?=[*_]*[A-ZĐÀ-Ỹ])")
-_QUOTED = expression(r"^\s{0,3}(?:>\s?)+")
-# «a\\)», «1\\.»: a sign that Markdown would read is written with a stroke before it.
-_ESCAPED = expression(r"\\([-.)(\[\]#*_'\"!+>~$&@<])")
-# A link of a saved page is its words.
-# «ng**ày», «CH****Ủ»: emphasis that a converter set in the midst of a word.
-_WITHIN_WORD = expression(r"(?<=[^\W_])\*\*(?=[^\W_])|\*{4}")
-# What a converter left of a page: «5<sup>1</sup>», «<figcaption>Ảnh: …</figcaption>». No other
-# word between angles is a tag: «<tên đơn vị>» is what a form asks for.
-_TAG = expression(
-    r"</?(?:a|abbr|article|aside|b|big|blockquote|caption|center|cite|code|del|div|em|fig(?:caption|ure)"
-    r"|font|footer|h[1-6]|header|hr|i|img|ins|label|li|main|mark|nav|o:p|ol|p|pre|s|section|small|span"
-    r"|strike|strong|su[bp]|t(?:able|body|d|foot|h|head|r)|time|tt|u|ul)\b[^<>]{0,200}>"
-)
-_LINK = expression(r"\[([^\[\]\n]{1,300})\]\((?:#|https?:|/)[^()\s]{0,400}\)")
-
-
-def _unmarked(text: str) -> tuple[str, bool]:
-    """Text without the marks of a heading or of emphasis around the line; whether it had any."""
-    text = _QUOTED.sub("", text) if ">" in text[:4] else text
-    text = _LINK.sub(r"\1", text) if "](" in text else text
-    text = _TAG.sub("", text) if "<" in text else text
-    text = _WITHIN_WORD.sub("", text) if "**" in text else text
-    without = _HEADING.sub("", text)
-    is_heading = without != text
-    without = without.strip() if is_heading else without.rstrip()
-    if _RULE.match(without):
-        return without, is_heading
-    for _ in range(3):
-        whole = _WHOLE_EMPHASIS.match(without.strip())
-        if not whole:
-            break
-        is_heading = is_heading or len(whole[1]) > 1
-        without = whole[2]
-    # Emphasis that runs over several lines opens on one and closes on another.
-    if without.count("**") % 2 and (without.startswith("**") or without.endswith("**")):
-        without = without.removeprefix("**").removesuffix("**")
-        is_heading = True
-    if "**" in without and without.isupper():
-        # «**II- MỤC** TIÊU»: a heading is set off by its capitals.
-        without, is_heading = without.replace("**", ""), True
-    if without.count("**") % 2:
-        # One that nothing closes is a converter's, not the text's.
-        without = without.replace("**", "")
-    return _ESCAPED.sub(r"\1", without) if "\\" in without else without, is_heading
 
 
 def _decoded(data: bytes) -> str | None:

@@ -10,6 +10,7 @@ from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .ending import APPENDIX, RECIPIENTS
 from .head_marks import is_motto, is_stamp, number_read
+from .signer_mended import signer_mended
 from .signing_columns import ACRONYM, signed_lines, signing_columns
 
 _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
@@ -271,36 +272,21 @@ def read_closing(
             reader.aside.add(index)
             continue
         end = index + 1
-    if not reader.offices and reader.capacity[-1:] and reader.capacity[-1].startswith("Q."):
-        # «Q. GIÁM ĐỐC» is the office of who holds it for the time being.
-        reader.offices.append(reader.capacity.pop())
-    if len(reader.offices) > 1 and bare(reader.offices[1]) == f"pho {bare(reader.offices[0])}":
-        # «GIÁM ĐỐC» above «PHÓ GIÁM ĐỐC»: «KT.» was written by hand, or lost.
-        reader.capacity.append(f"KT. {reader.offices.pop(0)}")
+    signer = signer_mended(reader.capacity, reader.offices, reader.name)
     placed = frozenset(index for index in reader.placed if index < end)
-    printed = [*reader.capacity, *reader.offices[:1]]
-    mended = [genre.office_mended(text) if genre.is_capitals(text) else text for text in printed]
-    if len(mended) > 1 and reader.offices and mended[-2] == f"KT. {mended[-1]}":
-        # Who signs for the chair is the deputy: a stamp covered «PHÓ».
-        mended[-1] = "THỨ TRƯỞNG" if mended[-1] == "BỘ TRƯỞNG" else f"PHÓ {mended[-1]}"
-    name = genre.name_mended(reader.name) if reader.name else None
-    slips = [read for read, right in zip(printed, mended, strict=True) if read != right]
-    slips += [reader.name] if reader.name and name != reader.name else []
-    capacity = tuple(mended[: len(reader.capacity)])
-    office = mended[-1] if reader.offices else None
     return Closing(
         recipients=tuple(reader.recipients),
         groups=tuple(reader.groups),
-        capacity=capacity,
-        office=office,
-        name=name,
+        capacity=signer.capacity,
+        office=signer.office,
+        name=signer.name,
         number=reader.name_line,
         placed=placed,
         aside=frozenset(i for i in reader.aside if i < end) - placed,
         start=start,
         end=end,
         posts=tuple(reader.posts),
-        slips=tuple(slips),
+        slips=signer.slips,
     )
 
 

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .cut_names import (
-    BEFORE_ROMAN,
-    BEFORE_VI,
-    OPEN_BEFORE_FIGURES,
     OPEN_NAMES,
     OPEN_WORDS,
     expects_figures,
     is_cut_name,
     name_pairs,
 )
+from .false_marks import is_false_mark
+from .kinds import Kind as Kind
 from .line_widths import SENTENCE_ENDS, is_cut, is_dash_within, is_ragged_text, usual_width
 from .openings import opens_anew
 from .part_marks import PART, is_cut_mark, is_mark_alone, names_part, opening_of
-
-
-class Kind(Enum):
-    SECTION = "section"
-    ARTICLE = "article"
-    HEADING = "heading"
-    ITEM = "item"
-    BULLET = "bullet"
-    TABLE = "table"
-    TEXT = "text"
 
 
 @value_class
@@ -281,27 +269,6 @@ def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
     if genre.is_capitals(before) and len(before) < 120:
         return False
     return text[:1].islower() and len(before) > 30
-
-
-def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
-    """A wrapped line may open with «- 2030», «10 tháng» or «Điều 3.» and still go on."""
-    kind, sign = mark
-    if kind is Kind.BULLET:
-        goes_on = text[len(sign) :].lstrip()[:1].isdigit()
-        return not before.endswith(SENTENCE_ENDS) and before[-1:].isdigit() and goes_on
-    if kind is Kind.ARTICLE:
-        return not before.endswith(SENTENCE_ENDS)
-    last = before.rsplit(" ", 1)[-1].lower()
-    if kind is Kind.SECTION and last in BEFORE_ROMAN:
-        return True
-    if kind is Kind.SECTION and last in BEFORE_VI and text[len(sign) :].startswith(" "):
-        # «… THUỘC PHẠM» above «VI CHỨC NĂNG …».
-        return genre.is_capitals(before)
-    if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
-        # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
-        return genre.is_capitals(before) and not before.endswith(SENTENCE_ENDS)
-    ends_open = before.endswith((",", "-", "–")) or last in OPEN_WORDS | OPEN_BEFORE_FIGURES
-    return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
 
 
 def _made(group: list[TextLine]) -> Paragraph:

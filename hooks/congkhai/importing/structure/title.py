@@ -10,9 +10,10 @@ from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
 from .cut_names import expects_figures
+from .false_marks import is_false_mark
 from .head_marks import DRAFT, ORNAMENT, number_read
 from .misread_marks import is_scrap_line
-from .paragraphs import Kind, is_false_mark, marked
+from .paragraphs import Kind, marked
 
 _ISSUER = expression(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"

@@ -1,0 +1,29 @@
+"""Lines that open like an item and only go on with a sentence, a name or a heading."""
+
+from __future__ import annotations
+
+from . import genre
+from .cut_names import BEFORE_ROMAN, BEFORE_VI, OPEN_BEFORE_FIGURES, OPEN_WORDS
+from .kinds import Kind
+from .line_widths import SENTENCE_ENDS
+
+
+def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
+    """A wrapped line may open with «- 2030», «10 tháng» or «Điều 3.» and still go on."""
+    kind, sign = mark
+    if kind is Kind.BULLET:
+        goes_on = text[len(sign) :].lstrip()[:1].isdigit()
+        return not before.endswith(SENTENCE_ENDS) and before[-1:].isdigit() and goes_on
+    if kind is Kind.ARTICLE:
+        return not before.endswith(SENTENCE_ENDS)
+    last = before.rsplit(" ", 1)[-1].lower()
+    if kind is Kind.SECTION and last in BEFORE_ROMAN:
+        return True
+    if kind is Kind.SECTION and last in BEFORE_VI and text[len(sign) :].startswith(" "):
+        # «… THUỘC PHẠM» above «VI CHỨC NĂNG …».
+        return genre.is_capitals(before)
+    if kind is Kind.SECTION and text[len(sign) :].lstrip().startswith(","):
+        # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
+        return genre.is_capitals(before) and not before.endswith(SENTENCE_ENDS)
+    ends_open = before.endswith((",", "-", "–")) or last in OPEN_WORDS | OPEN_BEFORE_FIGURES
+    return kind is Kind.ITEM and ends_open and sign[:1].isdigit()

@@ -1,0 +1,15 @@
+"""What a paragraph of a document is."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Kind(Enum):
+    SECTION = "section"
+    ARTICLE = "article"
+    HEADING = "heading"
+    ITEM = "item"
+    BULLET = "bullet"
+    TABLE = "table"
+    TEXT = "text"
