@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 from congkhai.commands import main
+from congkhai.graph import BodiesByName
 from congkhai.knowledge import load_portal
+from congkhai.model import Plan
 from congkhai.starting import Ambiguous, pinned, pinned_packages, units_named
 from congkhai.starting.units import provinces
 
@@ -32,7 +34,7 @@ def test_the_sources_of_a_new_portal_are_in_order(tmp_path, capsys):
     folder = made(tmp_path / "cong", "--office", OFFICE, "--territory", "Lào Cai")
     knowledge = load_portal(folder / "plans")
     assert [str(problem) for problem in knowledge.problems if problem.severity != "info"] == []
-    assert list(knowledge.portal.agencies) == ["bat-xat-ubnd-xa"]
+    assert list(knowledge.portal.agencies) == ["bat-xat-ubnd-xa", "lao-cai-ubnd-cap-xa"]
     places = knowledge.portal.territories
     assert len(places) == 1 + 1 + 99
     assert knowledge.portal.agencies["bat-xat-ubnd-xa"].territory == "bat-xat"
@@ -51,6 +53,34 @@ def test_a_commune_has_its_province_above_and_its_agency_is_named_for_it(tmp_pat
         "bat-xat": "lao-cai",
     }
     assert portal.agencies["bat-xat-ubnd-xa"].territory == "bat-xat"
+
+
+def test_a_commune_s_committee_is_one_of_those_of_its_province(tmp_path):
+    folder = made(tmp_path, "--office", OFFICE, "--territory", "xã bát xát")
+    portal = load_portal(folder / "plans").portal
+    group = portal.agencies["lao-cai-ubnd-cap-xa"]
+    assert portal.agencies["bat-xat-ubnd-xa"].member_of == (group.id,)
+    assert (group.group, group.territory) == (True, "lao-cai")
+    assert group.name == "Ủy ban nhân dân các xã, phường tỉnh Lào Cai"
+    bodies = BodiesByName(portal.agencies, portal.territories)
+    plan = Plan("a", "kế hoạch", "bat-xat-ubnd-xa", "Trồng cây")
+    for name in ("UBND các phường, xã", "UBND cấp xã", "Ủy ban nhân dân các xã, phường, đặc khu"):
+        assert bodies.meant(name, plan) == group.id
+
+
+@pytest.mark.parametrize(
+    ("office", "territory"),
+    [
+        ("Sở Y tế tỉnh Lào Cai", "Lào Cai"),
+        ("Trường Tiểu học Bát Xát", "xã bát xát"),
+        ("Đảng ủy xã Bát Xát", "xã bát xát"),
+        ("Ủy ban nhân dân xã Tân Bình Hải", "Xã Tân Bình Hải"),
+    ],
+)
+def test_no_other_office_is_put_among_committees(tmp_path, office, territory):
+    folder = made(tmp_path, "--office", office, "--territory", territory)
+    [agency] = load_portal(folder / "plans").portal.agencies.values()
+    assert agency.member_of == ()
 
 
 def test_an_office_of_the_whole_province_belongs_to_it(tmp_path):

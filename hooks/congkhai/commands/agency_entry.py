@@ -80,7 +80,8 @@ def _register(plans: Path) -> AgencyRegister | None:
 def only_agency(plans: Path) -> str:
     """Its id, where a portal has exactly one; whose plans it holds is then no question."""
     register = _register(plans)
-    known = [agency.id for agency in register.agencies] if register else []
+    every = register.agencies if register else ()
+    known = [agency.id for agency in every if not agency.group]
     return known[0] if len(known) == 1 else ""
 
 

@@ -156,11 +156,12 @@ def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilin
             register=what.register,
             entry=entry,
         )
-    if what is AGENCY and len(known) == 1:
+    bodies = [key for key, one in known.items() if not (isinstance(one, Agency) and one.group)]
+    if what is AGENCY and len(bodies) == 1:
         return filled(
             "viết «$only», cơ quan duy nhất đang có; hoặc thêm vào $register: $entry",
             "write «$only», the one agency that there is; or add to $register: $entry",
-            only=next(iter(known)),
+            only=bodies[0],
             register=what.register,
             entry=entry,
         )

@@ -48,9 +48,12 @@ def portal_files(
     """`unit` is what `answers.territory` names; None where the State's list has no such name."""
     territories = list(_territories(answers, unit))
     agency = _agency(answers, unit, territories) if answers.office else None
+    group = _group(agency, territories) if agency else None
+    if agency and group:
+        agency["member_of"] = group["id"]
     values = _values(answers, pinned) | {
         "agency": agency,
-        "registers": _agencies_yml(answers, territories, agency),
+        "registers": _agencies_yml(territories, [one for one in (agency, group) if one]),
     }
     files = machinery(answers, pinned)
     files |= {
@@ -197,6 +200,27 @@ def _agency(
     )
 
 
+def _group(agency: CommentedMap, territories: list[Territory]) -> CommentedMap | None:
+    """All committees like that of a commune, which the province gives work to together."""
+    home = next((place for place in territories if place.id == agency.get("territory")), None)
+    above = next((place for place in territories if home and place.id == home.parent), None)
+    is_committee = fold(str(agency["name"])).lower().startswith(("ubnd ", "uy ban nhan dan "))
+    is_commune = home is not None and home.level == "commune"
+    if not (is_commune and is_committee and above and above.level == "province"):
+        return None
+    place = _bare(above.name)
+    level = above.name.removesuffix(place).lower()
+    group = CommentedMap()
+    group["id"] = f"{above.id}-ubnd-cap-xa"
+    group["name"] = f"Ủy ban nhân dân các xã, phường {level}{place}"
+    group["level"] = "commune"
+    group["short_names"] = ["UBND các xã, phường", "UBND cấp xã"]
+    group["aliases"] = ["UBND các xã, phường, đặc khu"]
+    group["group"] = "yes"
+    group["territory"] = above.id
+    return group
+
+
 def _territories(answers: Answers, unit: AdministrativeUnit | None) -> Iterator[Territory]:
     """The country, the province, then the communes; each id is used once."""
     yield COUNTRY
@@ -237,9 +261,7 @@ def _bare(name: str) -> str:
     return AdministrativeUnit("", name).bare_name
 
 
-def _agencies_yml(
-    answers: Answers, territories: list[Territory], agency: CommentedMap | None
-) -> str:
+def _agencies_yml(territories: list[Territory], agencies: list[CommentedMap]) -> str:
     rows = [
         {
             key: value
@@ -255,7 +277,7 @@ def _agencies_yml(
         for territory in territories
     ]
     register: dict[str, object] = {"territories": rows}
-    register["agencies"] = [dict(agency)] if agency else []
+    register["agencies"] = [dict(agency) for agency in agencies]
     yaml = YAML()
     yaml.width = 100_000
     yaml.allow_unicode = True
