@@ -44,6 +44,11 @@ def test_a_decision_that_lost_its_head_is_called_by_its_first_line(first, kind, 
         ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "Ủy ban nhân dân tỉnh Đồng Nai"),
         ("BỘ TRƯỞNG BỘ NỘI VỤ", "Bộ Nội vụ"),
         ("GIÁM ĐỐC SỞ NỘI VỤ:", "Sở Nội vụ"),
+        ("TRƯỞNG PHÒNG NỘI VỤ", "Phòng Nội vụ"),
+        # An office is no body.
+        ("VIỆN TRƯỞNG", None),
+        ("BỘ TRƯỞNG", None),
+        ("TRƯỞNG BAN", None),
         # A sentence that ends is no name.
         ("Các chợ quê đã họp đông vui từ lâu.", None),
     ],

@@ -164,11 +164,14 @@ _LONGEST_ISSUER = 110
 _GROUND = expression(r"^\W*(?:can cu|xet|theo de nghi|thi hanh)\b")
 # Whose head decides: «Chủ tịch Ủy ban nhân dân …», «Bộ trưởng Bộ …».
 _HEAD_OF = expression(
-    r"^(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng cục trưởng|hiệu trưởng|viện trưởng|chánh án)"
+    r"^(?:trưởng (?=(?:ban|phòng|công an|trạm|khoa) \w)"
+    r"|(?:chủ tịch|bộ trưởng|giám đốc|cục trưởng|tổng cục trưởng|hiệu trưởng|viện trưởng|chánh án)"
     r" (?=(?:ủy ban|uỷ ban|bộ|sở|cục|tổng cục|trường|học viện|đại học|viện|tòa án|toà án|bệnh viện"
-    r"|trung tâm)\b)",
+    r"|trung tâm)\b))",
     re.IGNORECASE,
 )
+# «VIỆN TRƯỞNG», «TRƯỞNG BAN» alone: an office, and no body.
+_OFFICE = expression(r"^(?:\w+ ){0,2}(?<!tăng )trưởng(?: \w+)?$", re.IGNORECASE)
 # «KHÓA XIV, KỲ HỌP THỨ 13» between a council's name and its grounds.
 _SESSION = expression(r"^\W*khoa [ivxl\d]+\b.{0,40}$|^\W*ky hop thu\b.{0,40}$")
 _TO = expression(r"^\W*kinh gui\b")
@@ -205,6 +208,7 @@ def _issuer_line(body: Sequence[Paragraph], told: str, place: str | None) -> str
         if not _GROUND.match(below.bare) or len(line) > _LONGEST_ISSUER or paragraph.mark:
             continue
         name = _HEAD_OF.sub("", line)
-        if agency_names.is_agency(name) and not line.endswith((".", ";")):
+        is_body = agency_names.is_agency(name) and _OFFICE.match(name) is None
+        if is_body and not line.endswith((".", ";")):
             return agency_names.agency_as_written(name.upper(), told, place)
     return None
