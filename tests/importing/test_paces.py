@@ -182,3 +182,24 @@ def test_the_words_of_what_is_done_at_most_so_often_stay_whole():
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     (task,) = gathered(parts).duties.tasks
     assert (task.what, task.when.says) == ("Kiểm tra hộ bán vôi không quá 01 lần/năm", False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "every", "days"),
+    [
+        ("Hằng quý, thôn báo cáo trước ngày 10 tháng tiếp theo.", "quarter", ()),
+        ("Thôn báo cáo quý trước ngày 05 của tháng sau.", "quarter", ()),
+        ("Thôn gửi báo cáo kết quả 6 tháng trước ngày 05 tháng sau.", "half_year", ()),
+        ("Thôn báo cáo định kỳ 6 tháng trước ngày 05 tháng kế tiếp.", "half_year", ()),
+        # Of every month.
+        ("Thôn báo cáo hằng tháng trước ngày 05 tháng sau.", "month", ("---05",)),
+        ("Thôn báo cáo kết quả trước ngày 05 tháng sau.", "month", ("---05",)),
+    ],
+)
+def test_the_next_month_is_not_of_every_month(sentence, every, days):
+    assert [found[1:] for found in returning(sentence)] == [(every, days)]
+
+
+def test_of_two_reports_each_keeps_its_pace():
+    found = returning("Thôn báo cáo tháng trước ngày 20, báo cáo quý trước ngày 05 tháng sau.")
+    assert [item[1:] for item in found] == [("month", ("---20",)), ("quarter", ())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...expressions import expression
 
@@ -74,6 +75,24 @@ def pace_of(match: re.Match[str]) -> str:
     if match["month"] or match["following"] or match["monthly"]:
         return "month"
     return _EVERY.get(match["unit"] or match["each"] or alone or named or "nam", "year")
+
+
+_WIDER = expression(
+    r"\b(?:bao cao|quyet toan|ke khai)(?: [^\W\d]+){0,4}? "
+    r"(?:(?P<quarter>quy)|(?P<half_year>(?:0?6|sau) thang(?: dau nam)?)|(?P<year>nam)) ?[:,(]? ?$"
+)
+
+
+def wider_pace(clause: str, paces: Sequence[re.Match[str]], at: int) -> str | None:
+    """«Báo cáo quý trước ngày 10 tháng sau», «hằng quý … tháng sau»: not a duty of every month."""
+    named = _WIDER.search(clause, max(0, at - 60), at)
+    if named:
+        return named.lastgroup
+    before = [pace for pace in paces if pace.end() <= at]
+    if not before or any(map(str.isdigit, clause[before[-1].end() : at])):
+        return None
+    every = pace_of(before[-1])
+    return every if every in {"quarter", "half_year", "year"} else None
 
 
 def is_at_most(plain: str, pace: re.Match[str]) -> bool:

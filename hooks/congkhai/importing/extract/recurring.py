@@ -15,7 +15,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import RELATION, alike
 from .pace_starts import DUTY, leads, start_of_pace
-from .pace_words import OFTEN, RECURRING, pace_of
+from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
 from .weekdays import weekly
 
 _HEADING = 90
@@ -132,10 +132,11 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                     used.add(pace.start())
                     continue
                 used.add(pace.start())
+                wider = wider_pace(clause, paces, days.start) if pace["following"] else None
                 yield Returning(
                     when=_when(text, days, pace),
-                    every=pace_of(pace),
-                    days=_ofpace_of(days.isos, pace_of(pace)),
+                    every=wider or pace_of(pace),
+                    days=() if wider else _ofpace_of(days.isos, pace_of(pace)),
                     what=what,
                     line=unit.line,
                     paragraph=unit.paragraph,
