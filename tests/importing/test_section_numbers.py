@@ -59,3 +59,16 @@ def test_a_text_that_is_no_scan_keeps_its_slips():
 @pytest.mark.parametrize("rest", [": Đính kèm.", ": Phụ lục đính kèm", ": đính kèm Quyết định"])
 def test_what_is_enclosed_is_no_part_of_a_heading(rest):
     assert sections("I. MỤC ĐÍCH", f"II. Kinh phí{rest}")[1] == "II. Kinh phí"
+
+
+def test_headings_in_small_letters_are_all_read():
+    printed = ["I. mục đích", "II. nội dung", "III. kinh phí", "Iv. tổ chức"]
+    assert sections(*printed, scan=False) == printed
+
+
+@pytest.mark.parametrize("words", ["I-ốt trong muối ăn", "V. v", "I. e. là"])
+def test_words_that_begin_like_a_figure_head_nothing(words):
+    assert sections("I. MỤC ĐÍCH", words, "II. NỘI DUNG", scan=False) == [
+        "I. MỤC ĐÍCH",
+        "II. NỘI DUNG",
+    ]

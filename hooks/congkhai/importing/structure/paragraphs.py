@@ -52,7 +52,7 @@ _MISREAD_TWO = expression(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
 # «E-mail: …» counts nothing.
 _LETTERED = expression(r"^(?P<mark>[A-HĐ])\s?(?:[.–)]|-(?![a-z]))\s*(?=\S)")
 # «I. mục đích», «Ii. nội dung»: headings in capitals that a program wrote small.
-_LOWERED_ROMAN = expression(r"^(?P<mark>[IVX][ivx]{0,4})\s?\.\s(?=[^\W\d_])")
+_LOWERED_ROMAN = expression(r"^(?P<mark>[IVX](?:[ivx]{0,4}|[IVX]{0,4}))\s?\.\s(?=[^\W\d_]{2})")
 # «V/V …» opens a subject, «VỊ TRÍ …» and «VI PHẠM …» are words.
 _NO_ROMAN = expression(r"^(?:V ?/ ?[Vv]|V[IỊ] (?:TRÍ|THẾ|PHẠM|SINH|MÔ|RÚT)|XI MĂNG)\b")
 _ARTICLE = expression(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*", holds=("dieu ",))
@@ -114,7 +114,9 @@ def marked(text: str) -> tuple[Kind, str] | None:
     if lowered and (text[lowered.end()].islower() or len(lowered["mark"]) > 1):
         return Kind.SECTION, lowered["mark"]
     misread = None if is_word else _MISREAD_ROMAN.match(text)
-    if misread and _is_heading_of_scan(text[misread.end() :], misread["sign"]):
+    # «I-ốt …»
+    is_lower = misread is not None and text[misread.end()].islower()
+    if misread and not is_lower and _is_heading_of_scan(text[misread.end() :], misread["sign"]):
         return Kind.SECTION, misread["mark"]
     article = _ARTICLE.match(plain)
     if article and text[:1].isupper():
