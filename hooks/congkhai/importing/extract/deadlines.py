@@ -67,7 +67,7 @@ class Due:
 RELATION = expression(
     rf"""(?P<rel>\b
       (?:(?:hoan\ thanh|thuc\ hien|xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
-      (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
+      (?:{BARE_BOUND.replace(" ", "[ ]")}|(?<!phan\ )dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
         |cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}

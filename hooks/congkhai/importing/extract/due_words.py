@@ -16,7 +16,12 @@ def relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
     end = min(end, at + len(_before_figures(plain[at:end])))
     printed = squeezed(text[at:end].replace("*", " ")).strip(" :,(").lower()
     # «xây dựng trước ngày», «giải đấu trong ngày»: without marks they look like «đúng», «đầu».
-    printed = re.sub(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu)\s+(?=\S)", "", printed)
+    return bound_alone(printed)
+
+
+def bound_alone(printed: str) -> str:
+    """Without the end of a word before the bound, «trồng trước ngày», and without the deed."""
+    printed = re.sub(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu|trồng|trọng|trống)\s+(?=\S)", "", printed)
     return re.sub(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)", "", printed)
 
 

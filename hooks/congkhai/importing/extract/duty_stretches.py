@@ -10,7 +10,9 @@ from .when import When
 
 # «số liệu từ … đến …», «đợt mưa lũ từ …»: the time of something else than of the deed.
 _OF_OTHERS = expression(
-    r"\b(?:so lieu|cao diem|ky|giai doan|nhiem ky|nam hoc|thoi ky|khoa"
+    r"\b(?:(?:mua lu|lu lut|bao so|thien tai|thiet hai|han han)(?: [^\W\d]+){0,3}"
+    r"|(?:tre|em|nguoi|cong dan) sinh|nghi (?:huu|phep|viec|he|tet)"
+    r"|so lieu|cao diem|ky|giai doan|nhiem ky|nam hoc|thoi ky|khoa"
     r"|dot(?: [^\W\d]+){0,3}|vu|mua|tinh"
     r"|luy ke|thong ke|ket qua|tinh hinh|phat sinh|hieu luc|da(?: [^\W\d]+){0,4}|hop dong|ngan sach"
     r"|du toan|ke hoach|chuong trinh|de an|doanh thu|von|nien do|quy dinh|gia han)\s*$"

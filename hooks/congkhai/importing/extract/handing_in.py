@@ -19,14 +19,24 @@ _TAKING = expression(
     holds=("thoi gian", "thoi han"),
 )
 # «Sinh viên đóng học phí từ ngày 18/03/2024 đến hết ngày 31/03/2024», with its marks: «nhân dân»
-# is no «nhận», «triển khai» no «kê khai».
+# is no «nhận», «triển khai» no «kê khai»; a road is closed, rice is harvested.
 _HANDED = expression(
-    r"(?:^|(?<=[\s(]))(?P<what>(?:nộp|đóng|đăng ký|kê khai|gửi|tiếp nhận|nhận|thu)"
+    r"(?:^|(?<=[\s(]))(?P<what>(?:nộp|đóng(?= (?:(?:học|lệ|viện|đảng|đoàn|hội|kinh)? ?phí|tiền|góp"
+    r"|bảo|quỹ))|đăng ký(?! (?:kinh doanh|kết hôn|tạm))|kê khai|gửi(?! (?:xe|trẻ|con))|tiếp nhận"
+    r"|nhận(?! (?:định|thức|biết|xét|diện|được|nuôi|công tác|nhiệm vụ))"
+    r"|thu(?= (?:(?:học|lệ|viện|đảng|đoàn|hội|kinh)? ?phí|hồ sơ|tiền|bài|đơn|phiếu|nợ|quỹ)))"
     r"(?: (?!từ\b)[^\W\d_]+){1,9}),? (?=từ\s(?:ngày\s)?\d)",
     re.IGNORECASE,
 )
 # «đã gửi …», «nghỉ, tạm dừng nhận hồ sơ từ … đến …»: what was, and when nothing is taken.
 _NOT_TAKEN = expression(r"\b(?:đã|được|không|ngừng|dừng|chưa|việc)(?: \w+)? $", re.IGNORECASE)
+# «kiểm tra các hộ đăng ký … từ … đến …», «… đến … được hỗ trợ»: whom something concerns.
+_OF_WHOM = expression(
+    r"\b(?:kiểm tra|rà soát|lập|thẩm định|thống kê|tổng hợp|hỗ trợ|chi trả|giải quyết|trợ cấp|cho"
+    r"|của|đối với|những|số|trường hợp)\b[^,;:]{0,60}$",
+    re.IGNORECASE,
+)
+_THEN = expression(r"^,? ?(?:thì |sẽ |không |chưa |mà )?(?:được|bị|mà|thì)\b", re.IGNORECASE)
 _NEAR = 12
 """Letters between the words that ask for a time and the stretch."""
 
@@ -62,9 +72,11 @@ def _stretch_given(text: str) -> tuple[str, int, int, str] | None:
         stretch = next(iter(ranges(plain[match.end() :])), None)
         if stretch is None or stretch[0] > _NEAR or len(stretch[3]) < 10:
             continue
-        at = match.end() + stretch[0]
+        at, after = match.end() + stretch[0], match.end() + stretch[1]
+        if _THEN.match(text[after : after + 24]):
+            continue
         what = squeezed(text[match.start("what") : match.end("what")]).strip(" ,")
-        return what, at, match.end() + stretch[1], stretch[3]
+        return what, at, after, stretch[3]
     return None
 
 
@@ -73,5 +85,6 @@ def _openings(text: str, plain: str) -> Iterator[re.Match[str]]:
     if asked:
         yield asked
     for match in _HANDED.finditer(text):
-        if _NOT_TAKEN.search(text[max(0, match.start() - 16) : match.start()]) is None:
+        before = text[max(0, match.start() - 90) : match.start()]
+        if not (_NOT_TAKEN.search(before[-16:]) or _OF_WHOM.search(before)):
             yield match

@@ -14,6 +14,12 @@ from .stretches import spans_of_time
 
 _NAMED = expression(r"^\W*(?P<name>[^\W\d][^:;.]{5,90}):[\s*]*(?:du kien |bat dau )?(?=tu |\d)")
 _TIME = expression(r"\b(?:thoi gian|thoi han|thoi diem|giai doan|nhiem ky|nam hoc|so lieu)\b")
+# «Hợp đồng thuê xe: từ … đến …», «Ông A đi học: từ …»: how long something holds, or one is away.
+_NO_STEP = expression(
+    r"(?<!\w)(?:[Hh]ợp đồng|[Bb]ảo hiểm|[Gg]iấy phép|[Gg]iấy chứng nhận|hiệu lực|[Bb]ảo hành"
+    r"|thai sản|[Nn]ghỉ (?:phép|việc)|[Mm]ưa (?:lũ|bão|lớn|to)|[Đđ]ợt mưa)(?!\w)"
+)
+_PERSON = expression(r"^\W*(?:Ông|Bà|Cô|Thầy|Anh|Chị|Đồng chí|Đ/c) (?P<name>\w)")
 _ENDS = expression(r"\W*(?:\([^()]{1,80}\)\W*)?$")
 _FEWEST = 2
 """Lines in a row; one alone tells the time of a single thing."""
@@ -43,6 +49,9 @@ def _step(paragraph: Paragraph, issued: str | None) -> Stage | None:
     plain = bare(text)
     match = _NAMED.match(plain)
     if match is None or _TIME.search(match["name"]) or role_of(match["name"]) is not None:
+        return None
+    person = _PERSON.match(text)
+    if _NO_STEP.search(text[: match.end()]) or (person and person["name"].isupper()):
         return None
     rest = plain[match.end() :]
     stretch = next(iter(spans_of_time(rest, issued)), None)

@@ -35,15 +35,28 @@ _DONE_BEFORE = expression(
 )
 _TO_BE = expression(r"\b(?:phai|bao dam|dam bao|phan dau|yeu cau|de nghi)\b")
 _IF_SO = expression(r"^\W*(?:\d{4} )?(?:thi|ma|nhung|tro ve truoc)\b")
+# «nộp trước ngày … được ưu tiên», «… không được xét»: what comes of it.
+_THEN = expression(r"^ ?(?:\d{4} )?(?:van |se |khong |chi |deu )?(?:duoc|bi)\b")
+_DEED = expression(r"[^\W\d_] [^\W\d_]+ $")
+# «không tựu trường trước ngày …»: from when on, and no limit.
+_NOT_YET = expression(
+    r"\bkhong (?:duoc )?(?:to chuc|tuu truong|khai giang|thu|mo|cho|day|bat dau|tuyen sinh|thi cong"
+    r"|trien khai)"
+    r"(?: (?!(?:bao|gui|nop|trinh|lap|thi|phai|hoan|de|can|xong)\b)[^\W\d_]+){0,8} $"
+)
 
 
 def is_condition(before: str, relation: str, behind: str) -> bool:
-    """«… đã đăng ký trước ngày 01/6/2026 thì được …»: a condition, and nobody's limit."""
-    if not relation.startswith("truoc"):
+    """«… đã đăng ký trước ngày 01/6/2026 thì được …»: a condition or a ban, nobody's limit."""
+    if "truoc" not in relation:
         return False
-    if _IF_SO.match(behind):
+    if _IF_SO.match(behind) or _NOT_YET.search(before):
         return True
-    return _DONE_BEFORE.search(before) is not None and _TO_BE.search(before) is None
+    if _TO_BE.search(before):
+        return False
+    if _THEN.match(behind) and (_DEED.search(before) or not relation.startswith("truoc")):
+        return True
+    return relation.startswith("truoc") and _DONE_BEFORE.search(before) is not None
 
 
 # «kỳ họp diễn ra vào tháng 11/2026», «thống nhất thời gian Đại hội trong quý III»: of what meets.

@@ -13,6 +13,7 @@ from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Paragraph
 from .dates import Moment, moments
 from .deadlines import RELATION, Due, without_when
+from .due_words import bound_alone
 from .no_deadlines import is_condition
 from .pace_words import RECURRING
 from .yearless_days import YearFrame
@@ -53,7 +54,7 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
             if told is None or iso is None:
                 continue
             words = unit.text[start:end]
-            printed = squeezed(unit.text[told : day.start].replace("*", " ")).lower()
+            printed = bound_alone(squeezed(unit.text[told : day.start].replace("*", " ")).lower())
             after = (year.end() if year else day.end) - start
             yield Due(
                 due=iso,

@@ -1,0 +1,95 @@
+"""A time that tells whom something concerns, or what holds, is nobody's limit and no step."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.duties import Duties
+
+from tests.importing.test_tasks import HEAD
+
+
+def _duties(text: str) -> Duties:
+    (parts,) = documents(read_bytes("a.txt", f"{HEAD}I. VIỆC\n\n{text}\n".encode()))
+    return gathered(parts).duties
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các hộ có đất được giao trước ngày 15/10/2026 được hỗ trợ cây giống.",
+        "Học sinh có tên trong danh sách trước ngày 15/9/2026 không được miễn phí gửi xe.",
+        "Ao hoàn thành trước ngày 01/12/2026 sẽ được nghiệm thu.",
+        "Các trường không tựu trường trước ngày 01/8/2026.",
+        "Không được tổ chức trồng cây trước ngày 05/10/2026 do nắng nóng.",
+        "Người lao động đóng bảo hiểm xã hội từ ngày 01/4/2026 đến ngày 30/6/2026 được hỗ trợ.",
+        "Đóng đường từ ngày 01/4/2026 đến ngày 10/4/2026.",
+        "Gửi xe miễn phí từ ngày 01/4/2026 đến ngày 10/4/2026.",
+        "Thu hoạch lúa từ ngày 01/5/2026 đến ngày 20/5/2026.",
+        "Chi trả cho các hộ đăng ký cấy lúa từ ngày 01/4/2026 đến ngày 30/4/2026 là 5 thôn.",
+    ],
+)
+def test_no_limit(sentence):
+    assert _duties(f"1. {sentence}").dues == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Phấn đấu trước ngày 30/9/2026 được công nhận đạt chuẩn.", "2026-09-30"),
+        ("Thôn Đông phải quét ngõ trước ngày 30/4/2026 được giao.", "2026-04-30"),
+        ("Thôn Đông không có ao thì báo cáo trước ngày 20/5/2026.", "2026-05-20"),
+        ("Nhiệm vụ đã giao hoàn thành trước ngày 30/6/2026.", "2026-06-30"),
+        ("Sinh viên đóng học phí từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
+        ("Phòng Kinh tế thu học phí từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
+        ("Công dân nộp hồ sơ từ ngày 01/4/2026 đến ngày 30/4/2026 tại xã.", "2026-04-30"),
+        ("Phòng Kinh tế mua lợn giống từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
+        ("Phòng Kinh tế tổ chức tổng vệ sinh từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
+    ],
+)
+def test_limits_stay(sentence, day):
+    assert [due.due for due in _duties(f"1. {sentence}").dues] == [day]
+
+
+def test_what_befalls_gives_the_duty_no_time():
+    found = _duties(
+        "1. Thôn Đông giúp các hộ bị thiệt hại do mưa lũ từ ngày 01/9/2026 đến ngày 10/9/2026."
+    )
+    assert [task.when.due for task in found.tasks] == [()]
+
+
+def _names(*steps: str) -> list[str]:
+    days = ("từ ngày 01/6/2026 đến ngày 05/6/2026", "từ ngày 10/6/2026 đến ngày 12/6/2026")
+    lines = [f"- {step}: {time}" for step, time in zip(steps, days, strict=True)]
+    return [stage.name for stage in _duties("\n\n".join(lines)).stages]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("Hợp đồng thuê xe", "Hợp đồng bảo vệ"),
+        ("Ông Đỗ Văn A đi học", "Bà Lò Thị B chăm con"),
+        ("Đợt mưa thứ nhất", "Đợt mưa thứ hai"),
+    ],
+)
+def test_no_steps(steps):
+    assert _names(*steps) == []
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("Nhận hồ sơ", "Chấm hồ sơ"),
+        ("Chi trả tiền công", "Thay cây chết"),
+        ("Bà con góp công", "Chị em quét ngõ"),
+    ],
+)
+def test_steps_stay(steps):
+    assert _names(*steps) == list(steps)
+
+
+def test_the_end_of_a_word_is_no_part_of_a_bound():
+    (due,) = _duties("1. Phấn đấu đến hết ngày 30/9, các thôn quét xong ngõ.").dues
+    assert due.relation == "đến hết ngày"
+    (due,) = _duties("1. Thôn Đông lo cây trồng trước ngày 15/11/2026.").dues
+    assert due.relation == "trước ngày"
