@@ -67,6 +67,13 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
         (("Chỉ tiêu | Kế hoạch", "Tỷ lệ ngõ được quét vôi | Theo hướng dẫn số 3"), []),
         # What is measured, and how often.
         (("TT | Chỉ tiêu | Tần suất", "1 | Độ trắng của vôi: 18 đợt/năm | 2"), []),
+        (
+            ("Chỉ tiêu xét nghiệm | Đơn vị | Giá trị", "Độ đục của nước giếng | NTU | 2"),
+            [],
+        ),
+        (("Chỉ tiêu | Đơn vị | Giá trị giới hạn", "Độ đục của nước giếng | NTU | 2"), []),
+        # What was reached.
+        (("Chỉ tiêu | Kết quả | Ghi chú", "Tỷ lệ ngõ được quét vôi | 80% | Đạt"), []),
         (("TT | Nhiệm vụ | Sản phẩm", "1 | Quét vôi các ngõ | 120 ngõ"), []),
     ],
 )

@@ -14,13 +14,21 @@ from .table_rows import TableRow, filled_rows, table_rows
 from .target_years import due_of_heading
 from .targets import MOST, ReadTarget, targets_in
 
-_AIM = expression(r"\W*(?:(?:cac|ten|danh muc) )?(?:chi tieu|chi so)\b(?!.*\b(?:nhiem vu|viec)\b)")
+# «Chỉ tiêu xét nghiệm» are what is measured.
+_AIM = expression(
+    r"\W*(?:(?:cac|ten|danh muc) )?(?:chi tieu|chi so)\b"
+    r"(?! (?:xet|kiem|thu) nghiem| phan tich| quan trac| do dac| hoa| ly| vi sinh| chat luong nuoc)"
+    r"(?!.*\b(?:nhiem vu|viec)\b)"
+)
 _MEASURE = expression(r"\W*(?:don vi(?: tinh)?|dv|dvt)\W*$")
 _VALUE = expression(
     r"\W*(?:muc tieu|ke hoach|chi tieu (?:giao|phan dau|ke hoach)|muc phan dau|phan dau|muc giao"
-    r"|gia tri|(?:den )?nam 20\d{2}|kh|ket qua(?: can dat| phai dat| dau ra| du kien)?\W*$)"
-    r"(?!\w)"
+    r"|gia tri(?! (?:gioi han|cho phep|toi da|thuc te))|(?:den )?nam 20\d{2}|kh"
+    r"|ket qua(?: can dat| phai dat| dau ra| du kien)?\W*$)(?!\w)"
 )
+# Of whom nothing is asked, a result is one that was reached.
+_RESULT = expression(r"\W*ket qua\W*$")
+_ASKED = expression(r"\b(?:chu tri|thuc hien|phu trach|phoi hop|theo doi|dau moi)\b")
 _COUNTED = expression(r"\W*(?:tan suat|so (?:mau|diem|dot|luong)|don gia|thanh tien|kinh phi)\b")
 _FIGURE = expression(r"\W{0,3}[≥≤<>]?\s*\d[\d.,]*\s*%?\W*$")
 _INDEX = expression(r"\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
@@ -62,8 +70,13 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
             # A figure for each year: the aim of none of them alone.
             return
         others = [head for c, head in heads.items() if c not in aims]
-        if any(_COUNTED.match(head) for head in others) or (
-            not values and not all(map(role_of_heading, others))
+        is_reached = (
+            values and _RESULT.match(heads[values[0]]) and not any(map(_ASKED.search, others))
+        )
+        if (
+            is_reached
+            or any(_COUNTED.match(head) for head in others)
+            or (not values and not all(map(role_of_heading, others)))
         ):
             # «Chỉ tiêu | Tần suất | Số mẫu | Đơn giá»: what is measured, and what it costs.
             return
