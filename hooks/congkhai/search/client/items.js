@@ -26,7 +26,7 @@ const DENSE = 0.5;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
 const LIFTED = 0.5;
 /** What a part of the page gains that is asked for in the very words. */
-const MEANT = 0.8;
+const MEANT = 0.7;
 /** A line so short is a heading; what is below it comes first. */
 const HEADING = 60;
 /** Words within so many letters of each other stand close together; what an item gains that holds all of them so. */
