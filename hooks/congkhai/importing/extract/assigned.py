@@ -292,14 +292,15 @@ def assigned(
     labels: ReadLabels,
     appended: Paragraph | None = None,
     concludes: bool = False,
+    asks: bool = False,
 ) -> list[ReadTask]:
     """The tasks of a text in their order, those of labelled lines among them.
 
-    No body named before the signature is charged with what is `appended` behind it. A text that
-    `concludes` a meeting may leave unsaid whom it charges.
+    Whom the text names is not charged with what is `appended`. What `concludes` a meeting may leave
+    unsaid whom it charges; what `asks` charges no reader.
     """
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
-    asked = () if has_sections else addressees_of_letter(paragraphs)
+    asked = () if has_sections or asks else addressees_of_letter(paragraphs)
     walk = _Walk(labels.consumed, addressees=asked, concludes=concludes, has_sections=has_sections)
     walk.unnamed.has_labels = bool(labels.consumed)
     walk.duty_lists = in_duty_lists(paragraphs)

@@ -75,10 +75,11 @@ def read_duties(
     appended: Paragraph | None = None,
     recipients: Sequence[str] = (),
     is_rule: bool = False,
+    asks: bool = False,
 ) -> Duties:
     """The duties of a text, in its order; `appended` is the first paragraph of its appendix.
 
-    `is_rule` is what rules for good.
+    `is_rule` is what rules for good; what `asks` charges nobody to whom it is sent.
     """
     printed, given = paragraphs, without_outlines(paragraphs, appended)
     paragraphs = given
@@ -97,7 +98,7 @@ def read_duties(
     concludes = bare(title or "").startswith("ket luan")
     in_text = [
         text.restored(task)
-        for task in assigned(text.paragraphs, labels, text.glued_of(appended), concludes)
+        for task in assigned(text.paragraphs, labels, text.glued_of(appended), concludes, asks)
     ]
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)

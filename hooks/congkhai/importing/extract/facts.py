@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...expressions import expression
 from ...value import value_class
@@ -22,6 +23,7 @@ from ..structure.scan_names import (
 )
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
+from .accounts import is_account, without_news
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_rules
 from .citation import ReadCitation
@@ -34,6 +36,7 @@ from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
+from .unmarked import doubts_of_typed, is_unmarked, typed
 
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
 _RUNNING |= {"phương án", "chiến lược", "dự án", "nghị quyết"}
@@ -163,8 +166,10 @@ def gathered(parts: Parts) -> DocumentFacts:
         next(iter(appendix), None),
         closing.recipients,
         is_rule,
+        asks=header.kind == "tờ trình",
     ).without({(id(target.paragraph), target.due) for target in aims})
-    return DocumentFacts(
+    duties = without_news(duties) if is_account(kind, title) else duties
+    facts = DocumentFacts(
         kind=kind,
         number=header.number,
         symbol=symbol_of_scan(header.symbol) if is_scanned and header.symbol else header.symbol,
@@ -190,6 +195,21 @@ def gathered(parts: Parts) -> DocumentFacts:
         doubts=tuple(doubts),
         parts=parts,
         is_scan=is_scanned,
+    )
+    return _as_typed(facts) if is_unmarked(parts.lines) else facts
+
+
+def _as_typed(facts: DocumentFacts) -> DocumentFacts:
+    """The names of a text without marks as it writes them."""
+    names = {"agency": facts.agency, "title": facts.title, "signatory": facts.signer}
+    header = facts.parts.header
+    return replace(
+        facts,
+        agency=typed(facts.agency),
+        parent_agency=typed(facts.parent_agency),
+        title=typed(header.title or facts.title),
+        signer=typed(facts.signer),
+        doubts=doubts_of_typed(facts.doubts, names, header.places),
     )
 
 

@@ -22,6 +22,8 @@ class LabelledItem:
     told: str = ""
     """What a label «Nhiệm vụ» in front says the item is."""
     is_of_group: bool = False
+    is_just_above: bool = False
+    """The labels stand right below it, or it is the last of their group."""
     time_above: Paragraph | None = None
     """The heading «2. Năm 2026» that it stands below."""
 
@@ -106,4 +108,5 @@ class Gathering:
             if item not in self.items:
                 self.items.append(item)
             item.is_of_group = item.is_of_group or is_out
+            item.is_just_above = item.is_just_above or item is last
             item.values += [(paragraph, value) for value in values]

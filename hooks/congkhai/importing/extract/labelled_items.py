@@ -128,7 +128,7 @@ def _task(item: LabelledItem, frame: Frame) -> ReadTask | None:
     if not lead:
         lead = [n for _, v in item.of(Role.OVERSEER) for n in bodies_of_cell(v.value)[0]]
     when, printed = _when(item, frame)
-    if not lead and not (when.says and item.of(Role.DUE)):
+    if not lead and not (when.says and item.of(Role.DUE) and _times_are_its_own(item)):
         return None
     what = _what(item)
     if not what or (not lead and _PHASE.search(bare(what))):
@@ -193,6 +193,25 @@ def _told_apart(item: LabelledItem, frame: Frame) -> list[ReadTask]:
             )
         )
     return tasks
+
+
+# «Lộ trình: 15/9/2026 Trạm bơm có mặt bằng»: what is to be by then is told behind the time.
+_TELLS_WHAT = expression(
+    r"\W*(?:ngày |tháng |quý |năm )?[\dIVX/.-]{1,10}(?:,? (?:năm )?\d{4})?,? "
+    r"(?=[A-ZĐÀ-Ỹ]\w)(?:[^\s,;()]+ ){4}"
+)
+
+
+def _times_are_its_own(item: LabelledItem) -> bool:
+    """Whether a time without anybody named is the item's: it stands right below it.
+
+    Items further up keep a time that a line out of their list says for all; a bullet like them
+    speaks of the one above it.
+    """
+    times = item.of(Role.DUE)
+    if any(_TELLS_WHAT.match(value.value) for _, value in times):
+        return False
+    return item.is_just_above or any(line.kind is not Kind.BULLET for line, _ in times)
 
 
 # «Sở A chủ trì, phối hợp với Sở B tổ chức thực hiện» says who does what the item tells.

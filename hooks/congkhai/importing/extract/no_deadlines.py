@@ -26,6 +26,8 @@ _STOOD = expression(
 )
 # «đến hết 24/5/2026, có 22 nhiệm vụ hoàn thành»; of a day to come it would be a target.
 _COUNTED_THEN = expression(r"^\W*(?:da |moi |chi )?co \d")
+# «Đến 24/5/2026: 16 xã và 37 thôn gửi văn bản», «…, 12 trường nộp hồ sơ».
+_SO_MANY_THEN = expression(r"^\s*[:,]\s*\d[\d./]* (?:[^\W\d_]|%)")
 _ONLY_THEN = expression(r"^\W*moi co \d")
 # «đã được hỗ trợ … trước ngày …», «người sinh trước ngày …»: whom something concerns.
 _DONE_BEFORE = expression(
@@ -80,4 +82,6 @@ def is_of_past(day: str, behind: str, issued: str | None) -> bool:
     if issued and (len(day) < len(issued) or day[: len(issued)] > issued):
         return False
     counted = _COUNTED_THEN if issued else _ONLY_THEN
+    if issued and _SO_MANY_THEN.match(behind):
+        return True
     return _STOOD.match(behind) is not None or counted.match(behind) is not None

@@ -32,7 +32,9 @@ CHARGING_ZONE = expression(
 ASIDE_HEADING = expression(
     r"^(?:muc tieu (?:tong quat|chung|cu the)"
     r"|doi tuong|tieu chi|tieu chuan|hinh thuc khen thuong|khen thuong|muc dich|thanh phan"
-    r"|dia diem|pham vi|nguyen tac|danh hieu)\b"
+    r"|dia diem|pham vi|nguyen tac|danh hieu"
+    r"|(?:can cu|co so)(?: (?:chinh tri|phap ly|ly luan|thuc tien|khoa hoc)| de| xay dung|,| va)+"
+    r"|su can thiet|ly do)\b"
 )
 # Of these, what tells who or what is meant: nobody named below is charged.
 SCOPE = expression(r"^(?:doi tuong|pham vi)\b")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
@@ -11,6 +13,7 @@ from ..extract.facts import DocumentFacts
 from ..extract.promises import without_mark
 from ..extract.recurring import Returning
 from ..extract.task import Origin, ReadTask
+from ..extract.when import When
 from ..structure.body import Body
 from .draft_duties import is_deadline
 from .entries import (
@@ -31,8 +34,13 @@ def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """What somebody is charged with; what is dated and handed in stands among the deadlines."""
     taken: dict[str, int] = {}
     is_scan = facts.is_scan
+    among_deadlines = frozenset(
+        (id(due.paragraph), due.due)
+        for due in facts.duties.dues
+        if due.is_in_task and is_deadline(due)
+    )
     written = [
-        _entry(task, body, taken, is_scan)
+        _entry(_told_once(task, among_deadlines), body, taken, is_scan)
         for task in facts.duties.tasks
         if not _is_deadline(task, facts)
     ]
@@ -70,6 +78,18 @@ def _is_deadline(task: ReadTask, facts: DocumentFacts) -> bool:
         return False
     dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
     return any(due.paragraph is task.paragraph and is_deadline(due) for due in dues)
+
+
+def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> ReadTask:
+    """«Đánh giá kết quả; báo cáo xã trước ngày …»: the day stands with what is handed in."""
+    is_told = [(id(task.paragraph), iso) in among_deadlines for iso in task.when.due]
+    if len(is_told) != 1 or not is_told[0] or task.when.every or task.origin in _OF_ROWS:
+        return task
+    return replace(task, when=When(), printed="")
+
+
+_OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
+"""Where a date is said of the whole row."""
 
 
 def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> CommentedMap:
