@@ -7,9 +7,9 @@ CODES = (
         code="K201",
         severity="error",
         vi="Thiếu khóa bắt buộc «$key» ($title)",
-        hint="thêm dòng «$key: $example»",
+        hint="$fix",
         en="Required key «$key» is missing ($title)",
-        en_hint="add a line «$key: $example»",
+        en_hint="$fix",
         why="Thiếu khóa này thì không dựng được trang.",
         en_why="Without this key no page can be made.",
         wrong="- name: Giai đoạn 1\n  start: 2023",
@@ -55,9 +55,9 @@ CODES = (
         code="K205",
         severity="error",
         vi="«$value» không phải ngày",
-        hint="viết như 31/12/2025, 2025-12, quý IV/2025 hoặc 2025",
+        hint="$fix",
         en="«$value» is not a date",
-        en_hint="write like 31/12/2025, 2025-12, 2025-Q4 or 2025",
+        en_hint="$fix",
         why=(
             "Năm viết đủ bốn chữ số. Phần nào văn bản để trống thì bỏ: «2023-02» khi không rõ ngày."
         ),

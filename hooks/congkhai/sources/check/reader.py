@@ -101,11 +101,36 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                     "K201",
                     key=attribute.key,
                     title=attribute.words.title,
-                    example=typed_example(attribute),
+                    fix=_to_fill(attribute, attribute.key in blank),
                 )
             )
             complete = False
     return cls(**values) if complete else MISSING
+
+
+def _to_fill(attribute: Attribute, is_blank: bool) -> Bilingual:
+    """What to type for a key that must be there; the line may stand, with nothing behind it."""
+    example = typed_example(attribute)
+    if not is_blank:
+        return filled(
+            "thêm dòng «$key: $example»",
+            "add a line «$key: $example»",
+            key=attribute.key,
+            example=example,
+        )
+    if attribute.shape and attribute.shape.is_identifier:
+        # The id of another plan's entry would only mislead.
+        return filled(
+            "chỗ của «$key» còn trống: điền mã vào đó",
+            "«$key» is left blank: write the id there",
+            key=attribute.key,
+        )
+    return filled(
+        "chỗ của «$key» còn trống: điền vào đó, ví dụ «$example»",
+        "«$key» is left blank: fill it in, for example «$example»",
+        key=attribute.key,
+        example=example,
+    )
 
 
 def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual | None]:

@@ -27,6 +27,7 @@ from ...model import longest
 from ...problems import Problem, found
 from ...text import slugify
 from ..load import Scalar
+from .meant import address_meant, date_fix, number_meant
 from .shape import Attribute
 
 RESERVED = frozenset(
@@ -98,7 +99,7 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
                 "K203",
                 value=_short(text),
                 wanted=shape.words,
-                example=(shape.is_identifier and slugify(text)[:80]) or attribute.words.example,
+                example=_as_meant(text, attribute),
             )
         )
         return MISSING
@@ -116,6 +117,16 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     if text.count('"') % 2 and not node.quoted and attribute.key != "printed" and _has_odd(text):
         problems.append(found(node.at, "K221", key=attribute.key, value=_short(text)))
     return text
+
+
+def _as_meant(text: str, attribute: Attribute) -> str:
+    """What was typed in the shape that its key asks for, else an example of it."""
+    shape = attribute.shape
+    if shape and shape.is_identifier:
+        return slugify(text)[:80] or attribute.words.example
+    address = address_meant(text)
+    is_right = shape is not None and address and _matcher(shape.pattern)(address)
+    return address if is_right else attribute.words.example
 
 
 def _has_odd(text: str) -> bool:
@@ -190,7 +201,7 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
             "K203",
             value=_short(node.text),
             wanted=Bilingual("số", "a number"),
-            example=attribute.words.example,
+            example=number_meant(node.text) or attribute.words.example,
         )
     )
     return MISSING
@@ -221,7 +232,7 @@ def _date(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     elif yearly and (said := parse_rule(node.text)):
         problems.append(found(node.at, "K212", value=shown, keys=_keys(said)))
     else:
-        problems.append(found(node.at, "K205", value=shown))
+        problems.append(found(node.at, "K205", value=shown, fix=date_fix(node.text, yearly)))
     return MISSING
 
 

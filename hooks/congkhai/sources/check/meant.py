@@ -1,0 +1,89 @@
+"""What a value that cannot be read most likely means: its own figures, written as they should be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from ...bilingual import Bilingual, filled
+from ...dates import BadDate, Comparator, comparator_said, read_date
+from ...expressions import expression
+
+_FIGURES = expression(r"\d+(?:[.,]\d+)*")
+_LIKE_ZERO = expression(r"(?<=[\d/.-])[oO](?![^\W\d_])|(?<![^\W\d_])[oO](?=[\d/.-])")
+_LIKE_ONE = expression(r"(?<=[\d/.-])[lI|](?![^\W\d_])|(?<![^\W\d_])[lI|](?=[\d/.-])")
+_SHORT_YEAR = expression(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
+_THIS_CENTURY = 45
+"""Two figures below it are of a year of this century."""
+_DOMAIN = expression(r"www\.[^\s/@]+\.[^\s@]+", re.IGNORECASE)
+# «trước ngày 25 của tháng cuối quý»
+_IN_LAST_MONTH = expression(
+    r"(?P<before>.{0,20}?)\bngày (?P<day>\d{1,2}),? (?:của )?tháng cuối"
+    r"(?: cùng)?(?: của)?(?: mỗi| hằng| hàng| từng)? (?P<pace>quý|kỳ|năm|6 tháng|nửa năm|sáu tháng)",
+    re.IGNORECASE,
+)
+_PACES = {"quý": "quarter", "năm": "year", "6 tháng": "half_year", "nửa năm": "half_year"}
+_PACES["sáu tháng"] = "half_year"
+_FORMS = Bilingual(
+    "viết như 31/12/2025, 2025-12, quý IV/2025 hoặc 2025",
+    "write like 31/12/2025, 2025-12, 2025-Q4 or 2025",
+)
+_FORMS_THAT_RETURN = Bilingual(
+    "viết như 31/12/2025, 2025-12, quý IV/2025 hoặc 2025; có «every» thì cả 15/12, hoặc ngày 25 "
+    "(của mỗi tháng, hay của tháng cuối mỗi quý, nửa năm)",
+    "write like 31/12/2025, 2025-12, 2025-Q4 or 2025; with «every» also 15/12, or «ngày 25» (of "
+    "each month, or of the last month of each quarter or half-year)",
+)
+
+
+def number_meant(text: str) -> str:
+    """«80%» is 80, «75.25%» is 75,25; empty where there is no figure, or more than one."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = _FIGURES.findall(plain)
+    if len(found) != 1 or re.search(r"[^\W\d_]\d|\d[^\W\d_]", plain):
+        return ""
+    (figure,) = found
+    whole, point, part = figure.partition(".")
+    is_decimal = point and part.isdecimal() and len(part) != len("000")
+    return f"{whole},{part}" if is_decimal else figure
+
+
+def address_meant(text: str) -> str:
+    """«www.tralam.example/q1.pdf» with its beginning."""
+    return f"https://{text}" if _DOMAIN.fullmatch(text) else ""
+
+
+def date_fix(text: str, returns: bool) -> Bilingual:
+    """What to type instead: the day that the figures tell, else the forms there are."""
+    tidy = " ".join(unicodedata.normalize("NFKC", text).split())
+    if returns and (fix := _last_month(tidy)):
+        return fix
+    if day := _day_meant(tidy):
+        return filled("có phải là $day?", "did you mean $day?", day=day)
+    return _FORMS_THAT_RETURN if returns else _FORMS
+
+
+def _day_meant(text: str) -> str:
+    read = _LIKE_ONE.sub("1", _LIKE_ZERO.sub("0", text))
+    if short := _SHORT_YEAR.fullmatch(read):
+        century = "20" if int(short[3]) < _THIS_CENTURY else "19"
+        read = f"{short[1]}/{short[2]}/{century}{short[3]}"
+    try:
+        return read_date(read).written() if read != text else ""
+    except BadDate:
+        return ""
+
+
+def _last_month(text: str) -> Bilingual | None:
+    match = _IN_LAST_MONTH.fullmatch(text)
+    if match is None or not 1 <= int(match["day"]) <= 31:
+        return None
+    said = comparator_said(match["before"].strip()) or Comparator.UNSPECIFIED
+    keys = [f"due: ngày {int(match['day'])}"]
+    keys += [f"comparator: {said.value}"] if said is not Comparator.UNSPECIFIED else []
+    keys += [f"every: {pace}"] if (pace := _PACES.get(match["pace"].lower())) else []
+    return filled(
+        "viết $keys: có «every» thì là tháng cuối của mỗi kỳ",
+        "write $keys: with «every» it is the last month of each stretch",
+        keys="; ".join(keys),
+    )

@@ -1,0 +1,60 @@
+"""What is offered for a value that cannot be read comes from that value."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.problems import in_language
+
+from tests.small import FACTS, know_of, source
+
+A = "ke-hoach-a.md"
+FIGURE = "targets:\n  - {id: di-bo, what: Người đi bộ, value: %s, unit: người}\n"
+
+
+def hint_of(tmp_path, facts: str, code: str) -> str:
+    (problem,) = (p for p in know_of(tmp_path, {A: source(facts)}).problems if p.code == code)
+    return in_language(problem, "vi").hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("80%", "viết như «80»"),
+        ("75.25%", "viết như «75,25»"),
+        ("khoảng 1.200 người", "viết như «1.200»"),
+        ("12,5 %", "viết như «12,5»"),
+        # Two figures, or letters among figures: none is surely meant.
+        ("từ 30 đến 40", "viết như «100»"),
+        ("8O", "viết như «100»"),
+    ],
+)
+def test_a_figure_is_offered_as_it_stands(tmp_path, typed, offered):
+    assert hint_of(tmp_path, FACTS + FIGURE % f'"{typed}"', "K203") == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("www.tralam.example/q1.pdf", "viết như «https://www.tralam.example/q1.pdf»"),
+        ("trang của xã", "viết như «https://example.gov.vn/kh.pdf»"),
+    ],
+)
+def test_an_address_is_offered_with_its_beginning(tmp_path, typed, offered):
+    facts = f'{FACTS}original: {{url: "{typed}"}}\n'
+    assert hint_of(tmp_path, facts, "K203") == offered
+
+
+def test_a_line_that_stands_blank_is_to_be_filled_in(tmp_path):
+    figure = "targets:\n  - {id: , what: , value: 3, unit: người}\n"
+    told = [
+        in_language(problem, "vi").hint
+        for problem in know_of(tmp_path, {A: source(FACTS + figure)}).problems
+        if problem.code == "K201"
+    ]
+    assert told[0] == "chỗ của «id» còn trống: điền mã vào đó"
+    assert told[1].startswith("chỗ của «what» còn trống: điền vào đó, ví dụ «")
+
+
+def test_a_line_that_is_not_there_is_to_be_added(tmp_path):
+    figure = "targets:\n  - {id: di-bo, value: 3, unit: người}\n"
+    assert hint_of(tmp_path, FACTS + figure, "K201").startswith("thêm dòng «what: ")
