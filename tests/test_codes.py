@@ -269,6 +269,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(body=BODY + "\n2.Sở tổng kết.\n")},
         {A: source(body=BODY + "\n1.200 cây, 2.5.2026, C.Mác.\n\n-5 độ.\n\na)Sở tổng kết.\n")},
     ),
+    "K516": (
+        {A: source(body=BODY + "\nTT\tViệc\tAi làm\n1\tMở lớp\tHội Phụ nữ\n")},
+        {A: source(body=BODY + "\n-\tMở lớp\n-\tDọn chợ\n\nHọ tên:\tLò Văn A\n")},
+    ),
     "K501": (
         {A: source(body=BODY + "\n<b>đậm</b>\n")},
         {A: source(body=BODY + "\n5 < 6 và 7 > 6\n")},
@@ -452,6 +456,31 @@ def test_an_item_without_its_space_is_told_with_what_to_type(tmp_path, line, mea
     known = know_of(tmp_path, {A: source(FACTS + text, body=f"{BODY}\n{line}\n\nHết.\n")})
     told = [problem for problem in known.problems if problem.code == "K515"]
     assert [problem.hint for problem in told] == ([f"viết «{meant}»"] if meant and not text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        (
+            "TT\tViệc\tHạn\n1\tMở lớp\tQuý IV\n2\tDọn chợ\t\n",
+            ["viết mỗi dòng như «| TT | Việc | Hạn |», dưới dòng đầu thêm «|---|---|---|»"],
+        ),
+        ("Việc\tHạn\nMở lớp\tQuý IV\n", ["«| Việc | Hạn |», dưới dòng đầu thêm «|---|---|»"]),
+        ("Việc\tHạn\nA\tB\n\nKhác.\n\nThôn\tHộ\nĐông\t12\nTây\t9\n", ["Việc", "Thôn"]),
+        ("Giá\t|a|\nb\tc\n", [r"«| Giá | \|a\| |»"]),
+        # One line, items of a list, a table as it should be, and what is shown letter by letter.
+        ("Họ tên:\tLò Văn A\n", []),
+        ("1.\tMở lớp\n2.\tDọn chợ\n\na)\tSáng\nb)\tChiều\n", []),
+        ("\tThụt vào\n\tThụt vào\n", []),
+        ("| a\t| b |\n|---|---|\n| c\t| d |\n", []),
+        ("```\na\tb\nc\td\n```\n", []),
+    ],
+)
+def test_a_table_that_was_pasted_is_told_with_what_to_type(tmp_path, text, hints) -> None:
+    known = know_of(tmp_path, {A: source(body=f"{BODY}\n{text}\nHết.\n")})
+    told = [problem for problem in known.problems if problem.code == "K516"]
+    assert len(told) == len(hints)
+    assert all(hint in problem.hint for hint, problem in zip(hints, told, strict=True))
 
 
 @pytest.mark.parametrize(

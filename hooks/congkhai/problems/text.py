@@ -205,4 +205,20 @@ CODES = (
         wrong="2.Sở tổng kết vào quý IV.",
         right="2. Sở tổng kết vào quý IV.",
     ),
+    Code(
+        code="K516",
+        severity="warning",
+        vi="$count dòng dán từ bảng hiện thành một đoạn, không thành bảng: các ô chỉ cách nhau "
+        "bằng dấu tab",
+        hint="viết mỗi dòng như «$first», dưới dòng đầu thêm «$rule»",
+        en="{$count line|$count lines} pasted from a table are shown as one paragraph: only tabs "
+        "part the cells",
+        en_hint="write each line like «$first», with «$rule» below the first",
+        why="Bảng dán từ Word hay Excel mất khung; ai làm, hạn nào lẫn vào nhau thì người xem "
+        "không đọc được.",
+        en_why="A table pasted from Word or Excel loses its frame; who does what by when runs "
+        "together and cannot be read.",
+        wrong="TT⇥Việc⇥Chủ trì\n1⇥Mở lớp⇥Hội Phụ nữ",
+        right="| TT | Việc | Chủ trì |\n|---|---|---|\n| 1 | Mở lớp | Hội Phụ nữ |",
+    ),
 )

@@ -1,4 +1,4 @@
-"""What a value that cannot be read most likely means: its own figures, written as they should be."""
+"""What a value that cannot be read most likely means: its own figures, written right."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _DOMAIN = expression(r"www\.[^\s/@]+\.[^\s@]+", re.IGNORECASE)
 # «trước ngày 25 của tháng cuối quý»
 _IN_LAST_MONTH = expression(
     r"(?P<before>.{0,20}?)\bngày (?P<day>\d{1,2}),? (?:của )?tháng cuối"
-    r"(?: cùng)?(?: của)?(?: mỗi| hằng| hàng| từng)? (?P<pace>quý|kỳ|năm|6 tháng|nửa năm|sáu tháng)",
+    r"(?: cùng)?(?: của)?(?: mỗi| hằng| hàng| từng)? "
+    r"(?P<pace>quý|kỳ|năm|6 tháng|nửa năm|sáu tháng)",
     re.IGNORECASE,
 )
 _PACES = {"quý": "quarter", "năm": "year", "6 tháng": "half_year", "nửa năm": "half_year"}

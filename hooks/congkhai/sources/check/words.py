@@ -12,6 +12,7 @@ from ...problems import Place, Problem, found
 from ...text import Outline, marker_of
 from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
+from .pasted_tables import pasted_tables
 
 # «](<a b.png>)» points at a file whose name has spaces.
 _TAG = expression(
@@ -55,6 +56,9 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
     yield from _glued_headings(body)
     # What an imported text prints so stays so.
     yield from () if plan.is_imported else _glued_items(body)
+    for table in pasted_tables(body.text):
+        row = {"first": table.first, "rule": table.rule, "count": table.rows}
+        yield found(body.place(table.offset), "K516", **row)
     for start, what, masked in private_data(body.text):
         yield found(body.place(start), "K502", what=what, masked=masked)
     # The letters of an imported text are the document's; that it counts twice is no slip of ours.
