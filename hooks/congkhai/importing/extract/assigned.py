@@ -52,12 +52,14 @@ from .orders import (
 from .partners import duty_in
 from .reach import Reach, Reaches, aside_of_heading, sets_duties, tells_of_past, zone_of_section
 from .second_duties import with_second
+from .subjects import with_subject
 from .task import Origin, ReadTask, headed
 from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
 from .unnamed import Unnamed
 from .verbs import forbids
 from .zones import (
     ADDRESSED,
+    APPENDIX,
     CHARGES_BELOW,
     HANDED,
     NO_DUTY,
@@ -115,13 +117,14 @@ class _Walk:
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[ReadTask]:
         opens_more = paragraph.kind is Kind.HEADING
+        if paragraph.kind is Kind.TEXT and APPENDIX.match(paragraph.bare.partition("\n")[0]):
+            self.reaches = Reaches()
         text = without_number(paragraph.text)
         level = depth_of(paragraph)
         self.unnamed.enter(paragraph, level)
         if is_charging_heading(paragraph):
             self.reaches.enter(1.0 if paragraph.kind in {Kind.SECTION, Kind.TEXT} else level)
-            self.is_charging = True
-            self.is_opening = False
+            self.is_charging, self.is_opening = True, False
             return
         is_intro = introduces(paragraph, text, self.following)
         if paragraph.kind is Kind.TEXT and is_intro:
@@ -145,9 +148,8 @@ class _Walk:
             self.reaches.add(aside_of_heading(text, level))
             return
         is_addressed = self.is_opening and self._addresses(paragraph)
-        if not text or id(paragraph) in self.consumed or is_addressed:
-            return
-        if is_line_of_heading(paragraph, text):
+        is_told_elsewhere = not text or id(paragraph) in self.consumed or is_addressed
+        if is_told_elsewhere or is_line_of_heading(paragraph, text):
             return
         as_heading = meant(paragraph, text) or self.unnamed.tier(text) if opens_more else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
@@ -157,13 +159,12 @@ class _Walk:
             is_below = self.reaches.is_right_below and not is_intro
             if order is not None and is_below and is_ground(text, order):
                 order = None
-        order = order or meant(paragraph, text)
+        order = with_subject(text, order or meant(paragraph, text))
         if order is not None and self.reaches.lead() is not None and is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.
             order = None
-        if paragraph.mark and paragraph.kind is not Kind.BULLET:
-            self.is_opening = False
-        if order is not None and is_intro and CHARGES_BELOW.search(text):
+        is_charge = order is not None and is_intro and CHARGES_BELOW.search(text) is not None
+        if is_charge or (paragraph.mark and paragraph.kind is not Kind.BULLET):
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
         if order is not None and (order.is_opened or not (self.reaches.is_told or self.is_opening)):
@@ -313,8 +314,7 @@ def assigned(
         if paragraph.kind is Kind.TABLE:
             continue
         if paragraph is appended:
-            walk.reaches = Reaches()
-            walk.addressees = ()
+            walk.reaches, walk.addressees = Reaches(), ()
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = by_owner.get(id(paragraph))
         found += read if owned is None else [one for task in owned for one in headed(task, read)]

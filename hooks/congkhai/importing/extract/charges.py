@@ -23,6 +23,7 @@ from .zones import (
     GROUND,
     HANDS_IN,
     MEANT,
+    NO_NAME,
     OPENS_ORDER_BEHIND,
     PARTAKES,
     RUN_IN,
@@ -33,8 +34,6 @@ from .zones import (
 _EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
 
 
-# «…, chỉ đạo các trường …», «chức năng, nhiệm vụ của đơn vị»: the sentence's own words go on.
-_NO_NAME = expression(r"(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b")
 _LONGEST_HEADING = 90
 # «Có 100% hộ …», «Đến năm 2027 không còn hộ nghèo»: what is to be reached.
 _AIMS = expression(
@@ -179,7 +178,7 @@ def behind_time(text: str) -> Order | None:
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
         is_helping = is_helping and _REPORTS.search(after) is not None
-        if _NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
+        if NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
         order = order_in(after)
@@ -291,7 +290,7 @@ _ENDS_DUTY = expression(
 )
 # «Tuyên truyền năm 2025 đã được …», «Tổ chức tốt việc ấy là trách nhiệm của …»: nothing to do.
 _TELLS = expression(
-    r"\bđã\b(?! (?:nêu|đề ra|ban hành|đăng ký)| được (?:[^\W\d]+ ){0,5}?(?:giao|phê duyệt|ban hành"
+    r"\bđã\b(?! (?:nêu|đề ra|ban hành|đăng ký)| được (?:[^\W\d]+ ){0,9}?(?:giao|phê duyệt|ban hành"
     r"|công nhận|công bố|ký kết)\b)"
     r"|\b(?:đến nay|vừa qua|thời gian qua|(?:những |các |mấy )?năm qua|đạt được)\b"
     r"|\bcho thấy\b|\b(?:xã|tỉnh|phường|huyện|thành phố|thôn|nước) có \d"

@@ -79,6 +79,8 @@ RELATION = expression(
 _HANDED_IN = expression(
     r"\b(?:gui|goi|nop|trinh|bao cao|hoan tat|dang ky|lap|thoi han|tiep nhan)\b"
 )
+# «… đến 30/5/2026 phải bàn giao các ngõ»
+_MUST = expression(r"\s*,?\s*(?:phai|can phai|bat buoc)\b(?! la\b)")
 _AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay |thang |quy )?$")
 _SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
 
@@ -247,7 +249,8 @@ def _relation(
     if moment.precision == "year":
         return _of_year(plain, (start, at, moment.end, end), firm and not is_till, is_cell)
     if moment.precision == "day" and relation in {"den", "toi"}:
-        bound = DONE.search(clause) or _HANDED_IN.search(clause)
+        is_must = _MUST.match(plain, moment.end) is not None
+        bound = is_must or DONE.search(clause) or _HANDED_IN.search(clause)
         return at if bound else None
     return at
 

@@ -13,8 +13,10 @@ from .bodies import bodies_at
 from .charges import behind_time, duty_behind
 from .dates import moments
 from .formulas import executes_only, is_closing
+from .introductions import points_below
 from .orders import Order, order_in, orders_within, without_number
 from .partners import partners_within
+from .subjects import with_subject
 from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import pace_said
@@ -77,7 +79,7 @@ def later_sentences(
             continue
         if order is None or not order.rest or order.lead in leads or len(order.rest) < 12:
             continue
-        if executes_only(order.rest):
+        if executes_only(order.rest) or points_below(order.rest):
             continue
         if not order.is_opened and (not is_charging or _goes_on(text, start, sentence)):
             continue
@@ -126,7 +128,8 @@ def _behind_setting(sentence: str) -> Order | None:
 
 def orders_inside(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
     """«…; giao Sở A chủ trì …»."""
-    for order in orders_within(text):
+    for read in orders_within(text):
+        order = with_subject(text, read) or read
         yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 

@@ -122,6 +122,11 @@ _POINTS_BELOW = expression(
 )
 
 
+def points_below(text: str) -> bool:
+    """«… tập trung thực hiện tốt một số nhiệm vụ, giải pháp sau:» says nothing more itself."""
+    return INTRO.search(text) is not None and _POINTS_BELOW.fullmatch(f"{text} ") is not None
+
+
 def asks_itself(order: Order, following: Sequence[Paragraph]) -> bool:
     """«… đề nghị các Sở rà soát, báo cáo kết quả theo các mục sau:»: asked, though more follows."""
     more = order.rest[end.end() :] if (end := _POINTS_BELOW.match(order.rest)) else order.rest

@@ -17,8 +17,10 @@ from .body_words import OPEN
 from .meant_names import as_meant, without_so_on
 from .partners import duty_in
 from .placed_names import as_placed
+from .told_orders import orders_nothing
 from .verbs import duty_at, opens_duty
 from .which_bodies import are_fields, are_places, by_what_they_do, tells_where
+from .zones import OFFENDERS, OWN_PEOPLE
 
 _MARK = expression(
     # «1- Sở A …», «1.1 Sở A …»; «10 - 15% hộ», «2.5 ha» and «5 Hội» say how much or how many.
@@ -26,6 +28,8 @@ _MARK = expression(
     rf"|[^\w{OPEN}]*(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[.)/](?!\d)\s*"
     rf"|(?:[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
     rf"|[a-zđ]\s?[-–]\s+(?=[{CAPITALS}])|Điều \d+[.:]\s*)?)[\s\-–+•*]*(?:_+\s+)?"
+    # «1 Đề nghị các thôn …», a number that lost its point.
+    r"(?:\d{1,2}\s(?=(?:Giao|Đề nghị|Yêu cầu)\s))?"
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
 _NOTE = expression(r"(?<=\w)\[\d{1,3}\]")
@@ -121,8 +125,8 @@ def order_in(text: str) -> Order | None:
         words = words[:1].upper() + words[1:]
     opener = _OPENER.match(words)
     start = opener.end() if opener else 0
-    named = bodies_at(words, start)
-    if named is None:
+    named = bodies_at(words, start) if not OWN_PEOPLE.match(words) else None
+    if named is None or (opener and OFFENDERS.search(words, start, named.end)):
         return None
     if (parted := without_so_on(words, start, named)) is not None:
         return order_in(parted)
@@ -237,22 +241,6 @@ def _is_charge(rest: str) -> bool:
     return duty_at(words, 0) or duty_at(_small(words), 0) or bool(_BY_OFFICE.match(words))
 
 
-# «… Bộ A đã có Văn bản số 5 đề nghị các Bộ báo cáo …»: what was asked for before.
-_ASKED_BEFORE = expression(
-    r"\bđã (?:có|ban hành|gửi|ký)\b[^.;]{4,240}?(?:[^.,;:\s]|[.;,] trong đó)\s+$"
-)
-# «Quyết định phân công kế toán», «bảng phân công nhiệm vụ»: a paper.
-_PAPER = expression(r"\b(?:quyết định|kế hoạch|bảng|lịch|danh sách|văn bản) $", re.IGNORECASE)
-
-
-def _is_told_of(text: str, match: re.Match[str]) -> bool:
-    """Whether a word of ordering is of what was asked for before, or names a paper."""
-    if match["verb"].lower().startswith("phân công") and _PAPER.search(text, 0, match.start()):
-        return True
-    begins = text.rfind(". ", 0, match.start())
-    return _ASKED_BEFORE.search(text, max(0, begins), match.start()) is not None
-
-
 def orders_within(text: str, is_intro: bool = False) -> list[Order]:
     """«…; giao Sở A chủ trì …»: orders in the midst of a paragraph."""
     found: list[Order] = []
@@ -260,7 +248,7 @@ def orders_within(text: str, is_intro: bool = False) -> list[Order]:
         return found
     for match in _ORDERED.finditer(text):
         start = match.end("verb")
-        named = bodies_at(text, start) if not _is_told_of(text, match) else None
+        named = bodies_at(text, start) if not orders_nothing(text, match) else None
         if named is None or _APPOINTED.match(f" {text[match.start() : match.start() + 60]}"):
             # «phân công cán bộ của Ban tham gia …»: its own people.
             continue

@@ -135,8 +135,8 @@ _NOUNS = (
     r"| có liên quan| thành viên"
     r"| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng| cơ sở| sự nghiệp| khoa học)"
     r"|(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
-    r"|quản lý(?= dự án| nhà nước| Nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường| đất đai"
-    r"| chất lượng| giáo dục)"
+    r"|quản lý(?= dự án| vốn| nhà nước| Nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường"
+    r"| đất đai| chất lượng| giáo dục)"
     # «Hội đồng quản lý Quỹ», «nhà thầu xây dựng», «Khu kinh tế mở Tân An».
     r"|(?<=ội đồng )(?:quản lý|tuyển|bồi thường|xác định giá trị|tư vấn(?! cho| về))"
     r"|(?<=hà thầu )(?:thi công|tư vấn|giám sát,)"

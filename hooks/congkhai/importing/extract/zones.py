@@ -133,3 +133,19 @@ REPORTS_ZONE = expression(
     r"^\W*(?:\d[\d.]*\W+|[a-z]\W+|[ivx]+\W+)?(?:ve )?(?:che do|cong tac|thoi gian)?\s?"
     r"(?:thong tin,? )?bao cao\W*$"
 )
+# «…, chỉ đạo các trường …», «chức năng, nhiệm vụ của đơn vị»: the sentence's own words go on;
+# «công tác kiểm tra, thanh tra, giám sát» lists deeds, but «…, thanh tra tỉnh lập …» begins.
+NO_NAME = expression(
+    r"(?:(?:chỉ đạo|phân công|cử|nhiệm vụ|trách nhiệm|quyền hạn)\b"
+    r"|(?:thanh tra|bảo vệ|kiểm toán)(?:[,;.]| và (?!các )))"
+)
+# «Phân công cán bộ trực ở ngõ»: the people of whoever is meant, nobody by name.
+OWN_PEOPLE = expression(
+    r"(?:phân công|cử|chỉ định)\s+(?:một |01 |ít nhất \d+ )?(?:cán bộ|công chức|viên chức|nhân viên"
+    r"|chuyên viên|nhân sự|người)\s+(?:thực hiện|phụ trách|theo dõi|làm|trực|tham gia|có)\b",
+    re.IGNORECASE,
+)
+# «Đối với tổ chức, cá nhân vi phạm quy định …»: what befalls them, nothing that they are to do.
+OFFENDERS = expression(r"\bvi phạm\b(?! hành chính)")
+# «Phu luc 2», alone on its line: nobody named before it is charged with what stands below.
+APPENDIX = expression(r"\W*phu luc(?: (?:so )?[\divx]{1,4}[a-z]?)?\W*", holds=("phu luc",))
