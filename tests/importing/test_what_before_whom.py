@@ -110,3 +110,36 @@ def test_a_duty_that_rests_on_what_was_approved_keeps_its_place_without_a_bullet
 def test_until_a_day_by_which_something_must_be(words, due):
     (task,) = tasks_of(f"{DUTIES}1. Phòng Kinh tế: {words} cho các thôn.\n")
     assert task.when.due == due
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "1. Phòng Tư pháp: Kiểm tra việc dọn các ngõ. Phối hợp với Công an xã tham mưu ban hành"
+            " quy chế dọn ngõ.",
+            [(), ("Công an xã",)],
+        ),
+        (
+            "1. Phòng Tư pháp: Phối hợp với Công an xã kiểm tra việc dọn ngõ. Phối hợp với Văn"
+            " phòng xã tham mưu ban hành quy chế dọn ngõ.",
+            [("Công an xã",), ("Văn phòng xã",)],
+        ),
+        (
+            "1. Phòng Tư pháp tiếp tục họp giao ban các thôn. Chủ trì theo dõi tiến độ dọn ngõ.",
+            [(), ()],
+        ),
+        # More of the same duty.
+        ("1. Phòng Tư pháp: Kiểm tra việc dọn các ngõ. Kịp thời xử lý những ngõ bẩn.", [()]),
+        # An item below the name is one duty.
+        (
+            "1. Phòng Tư pháp:\n\na) Kiểm tra việc dọn các ngõ. Phối hợp với Công an xã thống nhất"
+            " lịch trình kiểm tra.",
+            [("Công an xã",)],
+        ),
+        ("1. Phòng Tư pháp: Kiểm tra việc dọn các ngõ. Phối hợp với các thôn.", [("các thôn",)]),
+    ],
+)
+def test_what_a_body_leads_and_what_it_helps_with_are_two(sentence, partners):
+    tasks = tasks_of(f"{DUTIES}{sentence}\n")
+    assert [task.partners for task in tasks] == partners

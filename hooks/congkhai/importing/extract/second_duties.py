@@ -13,8 +13,8 @@ from .dates import moments
 from .formulas import executes_only, is_closing
 from .inner_orders import ends_with_body
 from .orders import order_in
-from .partners import partners_within
-from .task import ReadTask
+from .partners import duty_in, partners_within
+from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import pace_said
 
@@ -75,6 +75,9 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     if len(found) != 1 or not found[0].lead:
         return found
     task = found[0]
+    changes = _OTHER_ROLE.search(task.what) if task.origin is Origin.SENTENCE else None
+    if changes is not None:
+        return _parted_by_role(task, changes)
     start = _report_at(task.what)
     before = task.what[:start].strip(" ;.,")
     is_timed = _BOUND.search(bare(before)) is not None or bool(pace_said(before)[0])
@@ -91,6 +94,29 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     # Whom the report is made with is not with whom the duty is done.
     partners = tuple(name for name in task.partners if name in before or name not in words)
     return [replace(task, what=before, partners=partners), second]
+
+
+# «Phòng A: Kiểm tra các ngõ. Phối hợp với Công an xã quét vôi …», a paragraph that tells all that
+# is the body's: what it leads, and what it helps with. An item below its name is one duty.
+_OTHER_ROLE = expression(r"(?<=\w[.;])\s+(?=(?:Chủ trì|Phối hợp(?: chặt chẽ)? với)\b)")
+
+
+def _parted_by_role(task: ReadTask, changes: re.Match[str]) -> list[ReadTask]:
+    before, words = task.what[: changes.start()], task.what[changes.end() :]
+    partners, what = duty_in(words)
+    partners = partners or partners_within(words)
+    is_short = min(len(before.split()), len(what.split())) < _FEWEST_WORDS
+    if is_short or what.startswith("Phối hợp"):
+        return [task]
+    printed = task.paragraph.text
+    printed = printed[: max(printed.find(words[:30]), 0)]
+    kept = tuple(name for name in task.partners if name in printed or name not in words)
+    second = replace(
+        task,
+        what=what[:1].upper() + what[1:],
+        partners=tuple(name for name in partners if name not in task.lead),
+    )
+    return [replace(task, what=before.rstrip(" .;"), partners=kept), second]
 
 
 def report_behind(what: str) -> str:
