@@ -601,6 +601,58 @@ def test_a_matter_whose_words_no_one_place_holds_is_not_here(matters_apart):
 
 
 @pytest.mark.parametrize(
+    ("question", "first", "told"),
+    [
+        (
+            "Con tôi đang thất nghiệp, có chương trình học tập suốt đời nào cho người lao động"
+            " không",
+            "ht",
+            ["thất", "nghiệp"],
+        ),
+        (
+            "Làm ở ngân hàng có phải thực hành tiết kiệm chống lãng phí như cơ quan nhà nước không",
+            "gd",
+            ["ngân", "hàng"],
+        ),
+        (
+            "Tôi lái xe cho cơ quan, muốn biết tiết kiệm phương tiện đi lại nói ở đâu",
+            "qn",
+            ["lái", "xe"],
+        ),
+        (
+            "Dân quân tự vệ xã tham gia làm đường giao thông nông thôn thì kế hoạch nào của huyện"
+            " nói",
+            "ns",
+            ["dân", "quân", "tự", "vệ"],
+        ),
+    ],
+)
+def test_a_matter_told_by_the_way_is_left_out_where_one_place_holds_the_rest(
+    alone, question, first, told
+):
+    """Who asks tells who he is; what he asks is here."""
+    (found,) = answers(alone, [question])
+    assert (found["hits"][0], found["dropped"]) == (IDS[first], told)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        # Too little is asked besides.
+        ("thất nghiệp ở xã hội học tập", ["thất nghiệp"]),
+        # The rest is in no one place.
+        (
+            "Con tôi đang thất nghiệp, muốn hỏi trung tâm nào mở cửa sớm để nó tới nhờ chỉ chỗ làm",
+            ["thất nghiệp"],
+        ),
+    ],
+)
+def test_a_matter_that_is_asked_for_is_not(alone, question, missing):
+    (found,) = answers(alone, [question])
+    assert (found["hits"], found["missing"], found["dropped"]) == ([], missing, [])
+
+
+@pytest.mark.parametrize(
     ("question", "dropped", "first"),
     [
         ("công khai minh bạch rầy rà", ["rầy"], "gd"),

@@ -9,7 +9,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./rank.js").Ranking} Ranking */
 /** @typedef {import("./store.js").Store} Store */
 /** `unknown` names are here nowhere; `missing` is what to say; `gone` are words to do without, of a refused question only where one place holds the rest; `strange` neighbours never stand so */
-/** @typedef {{unknown: boolean, refused: boolean, missing: string[], gone: Word[], loose: number[], strange: string[]}} Doubts */
+/** @typedef {{unknown: boolean, refused: boolean, missing: string[], gone: Word[], loose?: number[], strange?: string[]}} Doubts */
 
 /** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
 const ENOUGH = 0.6;

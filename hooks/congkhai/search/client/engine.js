@@ -117,13 +117,13 @@ export class Search {
     const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
     let ranking = ranked;
     const said = query.words.map(({ folded }) => folded).join(" ");
-    const absent = [...known.matters.keys()].some((form) => said.includes(form)) ? (await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this)) || [] : [];
+    const absent = [...known.matters.keys()].some((form) => said.includes(form)) ? await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this) : null;
     const help = await mender();
     const called = ranked.names[0] || !ranked.hits[0] ? (await (await namer())?.calledSo(query, first)) || [] : [];
     const meant = called[0] ? null : help?.pageMeant(query, table, pages, known, first);
     // What was named and is not here, or is nowhere.
-    const doubts = !absent.length && ranking.missing.length + ranking.lost.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null;
-    let missing = doubts?.missing || absent;
+    const doubts = absent || (ranking.missing.length + ranking.lost.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null);
+    let missing = doubts?.missing || [];
     /** @type {string[]} */
     let dropped = [];
     let refused = doubts?.refused;
@@ -157,7 +157,7 @@ export class Search {
     if (meant && !(ranking.about && query.asked.length > STORY)) hits = [meant, ...hits.filter(({ entry, store }) => entry !== meant.entry || store !== first)];
     // What bears the very name or number that was typed, whatever else was said.
     if (!hits.length) hits = doubts?.unknown || ranking.missing[0] ? called : [...called, ...ranking.hits.filter(({ own }) => own)];
-    if (!hits.length && !literal && !again && !absent.length && !doubts?.unknown) {
+    if (!hits.length && !literal && !again && !absent && !doubts?.unknown) {
       const name = await help?.mend(query, first, known, doubts?.loose);
       if (name) return this.find(text, false, name);
       // Who tells a story asks at its end.

@@ -7,6 +7,8 @@
 
 /** In a longer question a matter may only be told of. */
 const LONG = 24;
+/** Beside so many words that carry a subject it is told by the way, where one place holds them. */
+const MOST = 7;
 const SURE_WITHOUT_MARKS = 3;
 /** So many documents are read for the words of a matter. */
 const READ = 3;
@@ -18,17 +20,17 @@ const CLOSE = 25;
  * @param {Query} query
  * @param {Map<string, Form[]>} matters
  * @param {import("./engine.js").Search} search
- * @returns {Promise<string[]>} as they were typed
+ * @returns {Promise<import("./doubt.js").Doubts | null>}
  */
 export async function nowhere(query, matters, search) {
-  /** @type {string[]} */
-  const gone = [];
-  if (query.asked.length > LONG) return gone;
-  for (const { run, key } of mattersOf(query, matters)) {
-    if (await isPartOfOthers(query, run, search)) continue;
-    if (!(await isPrinted(key, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) gone.push(run.map(({ typed }) => typed).join(" "));
+  /** @type {Word[][]} */
+  const runs = [];
+  for (const { run, key } of query.asked.length > LONG ? [] : mattersOf(query, matters)) {
+    if (!(await isPartOfOthers(query, run, search)) && !(await isPrinted(key, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) runs.push(run);
   }
-  return gone;
+  const gone = runs.flat();
+  const isTold = query.weak.filter((weak) => !weak).length >= gone.length + MOST;
+  return gone[0] ? { unknown: false, refused: true, missing: runs.map((run) => run.map(({ typed }) => typed).join(" ")), gone: isTold ? gone : [] } : null;
 }
 
 /**
@@ -82,13 +84,11 @@ async function isPrinted(key, search) {
  * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
  */
 async function isInOnePlace(query, run, search) {
-  const { asked, words } = query;
   const alone = { ...query, asked: run, words: run, weak: run.map(() => false), named: [], concepts: [], places: [], quoted: [], topics: [], verbs: [], open: false };
   const { near } = await search.ranked(alone);
   for (const hit of near.filter(({ aside }) => !aside).slice(0, READ)) {
     const { items } = await search.items(alone, hit);
-    const parts = items.flatMap((item) => item.parts);
-    if (parts.some(({ matches }) => matches.some(({ start }) => run.every((_, slot) => matches.some((match) => match.unit === slot && match.strength === 1 && match.start >= start && match.start < start + CLOSE * run.length))))) return true;
+    if (items.flatMap(({ parts }) => parts).some(({ matches }) => matches.some(({ start }) => run.every((_, slot) => matches.some((match) => match.unit === slot && match.strength === 1 && match.start >= start && match.start < start + CLOSE * run.length))))) return true;
   }
   return false;
 }
