@@ -313,6 +313,9 @@ def test_a_step_with_an_end_alone_is_told_beside_its_deadline():
     phases = facts_as_json(facts)["phases"]
     assert [(p["from"], p["to"]) for p in phases] == [(None, "2026-06-27"), (None, "2026-07-25")]
     assert facts.duties.stages == ()
-    assert {due.due for due in facts.duties.dues} == {"2026-06-27", "2026-07-25"}
+    assert [(due.due, due.what) for due in facts.duties.dues] == [
+        ("2026-06-27", "Bước 1: Lập danh sách"),
+        ("2026-07-25", "Kiểm tra nhà"),
+    ]
     (alone,) = [read("1. Bước 1: Lập sổ\n\nThời gian hoàn tất: trước ngày 27/6/2026.\n")]
     assert alone.duties.ending_steps == ()

@@ -20,6 +20,11 @@ def _duties(text: str) -> Duties:
         "Các hộ có đất được giao trước ngày 15/10/2026 được hỗ trợ cây giống.",
         "Học sinh có tên trong danh sách trước ngày 15/9/2026 không được miễn phí gửi xe.",
         "Ao hoàn thành trước ngày 01/12/2026 sẽ được nghiệm thu.",
+        "Hợp đồng ký trước ngày 01/6/2026 tiếp tục thực hiện.",
+        "Thời hạn xử lý đơn nhận trước ngày 01/6/2026 là 15 ngày.",
+        "Học sinh nghỉ học đến hết ngày 20/3/2026.",
+        "Cấm đường qua chợ đến hết ngày 20/3.",
+        "Giấy phép có thời hạn đến ngày 20/6/2026.",
         "Các trường không tựu trường trước ngày 01/8/2026.",
         "Không được tổ chức trồng cây trước ngày 05/10/2026 do nắng nóng.",
         "Người lao động đóng bảo hiểm xã hội từ ngày 01/4/2026 đến ngày 30/6/2026 được hỗ trợ.",
@@ -40,6 +45,8 @@ def test_no_limit(sentence):
         ("Thôn Đông phải quét ngõ trước ngày 30/4/2026 được giao.", "2026-04-30"),
         ("Thôn Đông không có ao thì báo cáo trước ngày 20/5/2026.", "2026-05-20"),
         ("Nhiệm vụ đã giao hoàn thành trước ngày 30/6/2026.", "2026-06-30"),
+        ("Trạm Y tế khám miễn phí cho trẻ đến hết ngày 30/6/2026.", "2026-06-30"),
+        ("Thôn Đông nộp danh sách, thời hạn đến ngày 20/6/2026.", "2026-06-20"),
         ("Sinh viên đóng học phí từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
         ("Phòng Kinh tế thu học phí từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
         ("Công dân nộp hồ sơ từ ngày 01/4/2026 đến ngày 30/4/2026 tại xã.", "2026-04-30"),
@@ -49,6 +56,38 @@ def test_no_limit(sentence):
 )
 def test_limits_stay(sentence, day):
     assert [due.due for due in _duties(f"1. {sentence}").dues] == [day]
+
+
+NOTICE = """ỦY BAN NHÂN DÂN XÃ HẠ BÌNH
+Số: 8/TB-UBND
+Hạ Bình, ngày 10 tháng 3 năm 2026
+
+THÔNG BÁO
+Kết luận tại cuộc họp ngày 05/3/2026
+
+Sau khi nghe báo cáo, Chủ tịch kết luận như sau:
+
+1. {}
+
+2. Thôn Tây quét ngõ trước ngày 30/4/2026.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Phòng Kinh tế trình phương án trước ngày 08/3/2026.", ["2026-03-08"]),
+        ("Thôn Đông lập hồ sơ khen thưởng trước ngày 08/3/2026.", ["2026-03-08"]),
+        # How things stood at the meeting.
+        ("Các thôn đã dọn xong chợ trước ngày 05/3/2026.", []),
+        ("Biểu dương các thôn hoàn thành thu quỹ trước ngày 28/02/2026.", []),
+        ("Cầu chậm tiến độ so với yêu cầu hoàn thành trước ngày 28/02/2026.", []),
+    ],
+)
+def test_what_a_meeting_was_told_is_no_limit(sentence, days):
+    (parts,) = documents(read_bytes("a.txt", NOTICE.format(sentence).encode()))
+    found = [due.due for due in gathered(parts).duties.dues]
+    assert found == [*days, "2026-04-30"]
 
 
 def test_what_befalls_gives_the_duty_no_time():

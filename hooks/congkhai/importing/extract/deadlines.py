@@ -28,6 +28,7 @@ from .no_deadlines import (
     TAKES_PLACE,
     is_condition,
     is_of_past,
+    lasts,
 )
 from .sections import preamble
 from .unbound_days import (
@@ -67,7 +68,7 @@ class Due:
 RELATION = expression(
     rf"""(?P<rel>\b
       (?:(?:hoan\ thanh|thuc\ hien|xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
-      (?:{BARE_BOUND.replace(" ", "[ ]")}|(?<!phan\ )dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
+      (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
         |cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
@@ -234,7 +235,9 @@ def _relation(
     if relation.startswith("vao") and _SAMPLED.search(plain[max(start, at - 90) : at]):
         # «thời gian lấy mẫu vào tháng 4 và tháng 8 năm 2026»: twice, and no limit.
         return None
-    if is_condition(plain[start:at], relation, plain[moment.end : end]):
+    if lasts(plain[start:at], relation) or is_condition(
+        plain[start:at], relation, plain[moment.end : end]
+    ):
         return None
     if re.match(r"(?:dau|cuoi|giua|nua)\b", relation) and moment.precision != "day":
         return part_of_time(plain, (start, end), at, moment)

@@ -153,6 +153,9 @@ def read_duties(
         for due in plain_dues
         if not any(is_same_deadline(due, told) for told in told_on.get(due.due, ()))
     ]
+    steps = ending_steps(given, phased)
+    step_of = {id(step.limit): step.name for step in steps}
+    alone = [replace(due, what=step_of.get(id(due.paragraph), due.what)) for due in alone]
     found_dues = [*(_charged(due, charged) for due in alone), *of_tables]
     told_again = [_charged_again(item, charged) for item in plain_returning]
     of_tasks = _returning_of(tasks, {id(item.paragraph) for item in plain_returning})
@@ -169,7 +172,7 @@ def read_duties(
     return Duties(
         stages=tuple(phases),
         open_stages=tuple(open_stages),
-        ending_steps=tuple(ending_steps(given, phased)),
+        ending_steps=tuple(steps),
         dues=tuple(
             due for due in still_ahead(found_dues, issued, since) if not _is_held(due, days)
         ),

@@ -1,7 +1,7 @@
 """Steps that are given an end and no beginning: «2.3. Bước 3: …», «Thời gian hoàn tất: trước …».
 
-A phase of a source has both ends: what such a line limits is a deadline there. What reads facts as
-JSON is told the step too.
+A phase of a source has both ends: what such a line limits is a deadline there, which bears the
+name of the step. What reads facts as JSON is told the step too.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class EndingStep:
     name: str
     last: str
     line: int
+    limit: Paragraph
+    """Where the last day stands."""
 
 
 def ending_steps(paragraphs: Sequence[Paragraph], phased: Set[int]) -> list[EndingStep]:
@@ -55,6 +57,6 @@ def ending_steps(paragraphs: Sequence[Paragraph], phased: Set[int]) -> list[Endi
         days = [m for m in moments(plain) if m.precision != "yearly"] if match else []
         if len(days) == 1:
             name = squeezed(without_number(step.text)).strip(" .:;*")
-            found.append(EndingStep(name_in_short(name), days[0].iso, step.number))
+            found.append(EndingStep(name_in_short(name), days[0].iso, step.number, paragraph))
             step = None
     return found if len(found) >= _FEWEST else []

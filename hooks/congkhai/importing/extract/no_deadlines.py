@@ -37,8 +37,11 @@ _DONE_BEFORE = expression(
 )
 _TO_BE = expression(r"\b(?:phai|bao dam|dam bao|phan dau|yeu cau|de nghi)\b")
 _IF_SO = expression(r"^\W*(?:\d{4} )?(?:thi|ma|nhung|tro ve truoc)\b")
-# «nộp trước ngày … được ưu tiên», «… không được xét»: what comes of it.
-_THEN = expression(r"^ ?(?:\d{4} )?(?:van |se |khong |chi |deu )?(?:duoc|bi)\b")
+# «nộp trước ngày … được ưu tiên», «… không được xét», «… tiếp tục thực hiện»: what comes of it.
+_THEN = expression(
+    r"^ ?(?:\d{4} )?(?:(?:van |se |khong |chi |deu )?(?:duoc|bi)|khong phai|la \d+"
+    r"|(?:van )?tiep tuc (?:thuc hien|ap dung|huong))\b"
+)
 _DEED = expression(r"[^\W\d_] [^\W\d_]+ $")
 # «không tựu trường trước ngày …»: from when on, and no limit.
 _NOT_YET = expression(
@@ -54,11 +57,26 @@ def is_condition(before: str, relation: str, behind: str) -> bool:
         return False
     if _IF_SO.match(behind) or _NOT_YET.search(before):
         return True
-    if _TO_BE.search(before):
+    if _TO_BE.search(before) or before.endswith("phan "):
+        # «Phấn đấu trước ngày …», of which «đấu» looks like «đầu».
         return False
     if _THEN.match(behind) and (_DEED.search(before) or not relation.startswith("truoc")):
         return True
     return relation.startswith("truoc") and _DONE_BEFORE.search(before) is not None
+
+
+# «Học sinh nghỉ học đến hết ngày …», «cấm đường đến …»: how long something goes on.
+_GOES_ON = expression(
+    r"\b(?:nghi (?:hoc|tet|he|phep|huu|viec)|cam (?:duong|xe|luu thong)|giu chuc|han su dung)"
+    r"\b[^,;:]{0,40}$"
+)
+
+
+def lasts(before: str, relation: str) -> bool:
+    """Whether words before «đến (hết) …» say how long something goes on, and no limit."""
+    if relation.startswith("thoi han"):
+        return before.endswith(" co ")
+    return relation.startswith(("den", "toi")) and _GOES_ON.search(before) is not None
 
 
 # «kỳ họp diễn ra vào tháng 11/2026», «thống nhất thời gian Đại hội trong quý III»: of what meets.

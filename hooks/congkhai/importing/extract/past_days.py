@@ -15,6 +15,11 @@ from .task import ReadTask
 from .when import When
 
 _MET = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi (?:lam viec|hop)|ky hop)\b")
+# «Các thôn đã hoàn thành … trước ngày …», «chậm so với yêu cầu …»: how things stood at the meeting.
+_STOOD = expression(
+    r"\b(?<!cho )(?:da (?!(?:duoc )?(?:neu|giao|thong nhat|phan cong))|bieu duong|khen ngoi"
+    r"|ghi nhan|danh gia cao|cham tien do|so voi)"
+)
 _TOLD_LATER = dt.timedelta(days=31)
 """From a meeting to the notice of what was concluded there."""
 _LIMITS = {Comparator.BEFORE, Comparator.NO_LATER_THAN}
@@ -32,6 +37,7 @@ def not_past(task: ReadTask, issued: str | None, since: dt.date | None) -> ReadT
     if issued is None or since is None or not task.when.due or task.when.every:
         return task
     first = since if task.when.comparator in _LIMITS else read_date(issued).first
+    first = read_date(issued).first if _STOOD.search(bare(task.printed)) else first
     is_past = any(read_date(iso).last < first for iso in task.when.due)
     return replace(task, when=When(printed=task.when.printed)) if is_past else task
 
@@ -44,10 +50,15 @@ def still_ahead(found: Sequence[Due], issued: str | None, since: dt.date | None)
     return tuple(
         due
         for due in found
-        if read_date(due.due).last >= (since if due.comparator in _LIMITS else first)
+        if read_date(due.due).last >= (since if _may_be_past(due) else first)
         # «Đến 12h00 ngày 21/11/2026, toàn tỉnh ghi nhận …» of that day tells how things stand.
         and not (due.due == issued and due.relation.startswith("đến"))
     )
+
+
+def _may_be_past(due: Due) -> bool:
+    """A limit that was set at a meeting, of which the document tells later."""
+    return due.comparator in _LIMITS and _STOOD.search(bare(due.printed)) is None
 
 
 def still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[ReadEvent, ...]:

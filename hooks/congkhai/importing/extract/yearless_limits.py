@@ -14,7 +14,7 @@ from ..structure.paragraphs import Paragraph
 from .dates import Moment, moments
 from .deadlines import RELATION, Due, without_when
 from .due_words import bound_alone
-from .no_deadlines import is_condition
+from .no_deadlines import is_condition, lasts
 from .pace_words import RECURRING
 from .yearless_days import YearFrame
 
@@ -81,7 +81,7 @@ def _limit(plain: str, around: tuple[int, int], day: Moment) -> int | None:
         return None
     year = _YEAR_BEHIND.match(plain, day.end)
     behind = plain[year.end() if year else day.end : end]
-    if _SOME_YEAR.match(behind):
+    if _SOME_YEAR.match(behind) or lasts(plain[start:at], match["rel"]):
         return None
     return None if is_condition(plain[start:at], match["rel"], behind) else at
 
