@@ -33,6 +33,22 @@ def test_a_chapter_bears_the_name_below_it(printed):
     assert found == ["Chương I QUY ĐỊNH CHUNG", "Chương II TỔ CHỨC DỌN CHỢ"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("Giữ sạch chợ quê", "Chương", "I", "QUY ĐỊNH CHUNG"), "Giữ sạch chợ quê"),
+        (("Giữ sạch chợ quê", "Phần", "1", "VIỆC CHUNG"), "Giữ sạch chợ quê"),
+        # The end of a title, torn.
+        (("VỀ VIỆC LẬP PHẦN", "MỀM", "I. VIỆC"), "VỀ VIỆC LẬP PHẦN MỀM"),
+    ],
+)
+def test_a_cut_count_below_a_title_is_no_part_of_it(lines, title):
+    head = [line for line in HEAD.replace("Giữ sạch chợ quê", "").splitlines() if line]
+    body = [paragraph(text) for text in (*head, *lines, "Quét chợ mỗi tuần một buổi.")]
+    (parts,) = documents(read_bytes("a.docx", word_file(*body)))
+    assert facts_as_json(gathered(parts))["title"] == title
+
+
 def test_each_of_word_s_paragraphs_is_whole_but_the_name_of_a_part_is_of_it():
     words = [*HEAD.splitlines(), "Phần thứ nhất", "Tình hình giữ chợ", "Chợ quê đã sạch hơn."]
     words += ["Phần thứ hai", "NHIỆM VỤ NĂM 2026,", "VIỆC NĂM 2027"]

@@ -14,6 +14,7 @@ from .false_marks import is_false_mark
 from .head_marks import DRAFT, ORNAMENT, number_read
 from .misread_marks import is_scrap_line
 from .paragraphs import Kind, marked
+from .part_marks import is_cut_mark
 
 _ISSUER = expression(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh|truong ban|thu tuong"
@@ -147,6 +148,7 @@ def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -
     return (
         len(title) >= 12
         or len(text) > 700
+        or _opens_part(lines, index)
         or _is_body(lines, index, text, title)
         # «CHƯƠNG TRÌNH PHỐI HỢP» alone says nothing yet: the title stands below.
         or (
@@ -156,6 +158,12 @@ def _ends(lines: Sequence[TextLine], index: int, text: str, found: TitleLines) -
         )
         or _is_prose(lines, index, title)
     )
+
+
+def _opens_part(lines: Sequence[TextLine], index: int) -> bool:
+    """«Chương» above «I»."""
+    below = next((line for line in lines[index + 1 : index + 3] if not line.is_blank), None)
+    return below is not None and is_cut_mark(lines[index : index + 1], below.text.strip(" *_"))
 
 
 def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
