@@ -50,6 +50,12 @@ def test_no_limit(sentence):
         ("Sinh viên đóng học phí từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
         ("Phòng Kinh tế thu học phí từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
         ("Công dân nộp hồ sơ từ ngày 01/4/2026 đến ngày 30/4/2026 tại xã.", "2026-04-30"),
+        (
+            "Thí sinh thi lại: đối với môn Văn nộp đơn từ ngày 01/4/2026 đến ngày 30/4/2026.",
+            "2026-04-30",
+        ),
+        ("Một số hộ nộp quỹ từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
+        ("Sổ thu trước ngày 15/5/2026 được gửi về xã.", "2026-05-15"),
         ("Phòng Kinh tế mua lợn giống từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
         ("Phòng Kinh tế tổ chức tổng vệ sinh từ ngày 01/4/2026 đến ngày 30/4/2026.", "2026-04-30"),
     ],

@@ -33,7 +33,7 @@ _NOT_TAKEN = expression(r"\b(?:đã|được|không|ngừng|dừng|chưa|việc)
 # «kiểm tra các hộ đăng ký … từ … đến …», «… đến … được hỗ trợ»: whom something concerns.
 _OF_WHOM = expression(
     r"\b(?:kiểm tra|rà soát|lập|thẩm định|thống kê|tổng hợp|hỗ trợ|chi trả|giải quyết|trợ cấp|cho"
-    r"|của|đối với|những|số|trường hợp)\b[^,;:]{0,60}$",
+    r"|của)\b[^,;:]{0,60}$",
     re.IGNORECASE,
 )
 _THEN = expression(r"^,? ?(?:thì |sẽ |không |chưa |mà )?(?:được|bị|mà|thì)\b", re.IGNORECASE)

@@ -39,8 +39,8 @@ _TO_BE = expression(r"\b(?:phai|bao dam|dam bao|phan dau|yeu cau|de nghi)\b")
 _IF_SO = expression(r"^\W*(?:\d{4} )?(?:thi|ma|nhung|tro ve truoc)\b")
 # «nộp trước ngày … được ưu tiên», «… không được xét», «… tiếp tục thực hiện»: what comes of it.
 _THEN = expression(
-    r"^ ?(?:\d{4} )?(?:(?:van |se |khong |chi |deu )?(?:duoc|bi)|khong phai|la \d+"
-    r"|(?:van )?tiep tuc (?:thuc hien|ap dung|huong))\b"
+    r"^ ?(?:\d{4} )?(?:(?:van |se |khong |chi |deu )?(?:duoc(?! (?:gui|nop|trinh|bao cao))|bi)"
+    r"|khong phai|la \d+|(?:van )?tiep tuc (?:thuc hien|ap dung|huong))\b"
 )
 _DEED = expression(r"[^\W\d_] [^\W\d_]+ $")
 # «không tựu trường trước ngày …»: from when on, and no limit.
