@@ -6,7 +6,14 @@ import pytest
 from congkhai.importing import gathered, read_bytes
 from congkhai.importing.structure.division import documents
 
-TEXT = """KẾ HOẠCH
+TEXT = """ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+
+Số: 5/KH-UBND
+
+Yên Hạ, ngày 5 tháng 1 năm 2026
+
+KẾ HOẠCH
 Quét vôi ngõ năm 2026
 
 II. NỘI DUNG
@@ -75,6 +82,11 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
         # What was reached.
         (("Chỉ tiêu | Kết quả | Ghi chú", "Tỷ lệ ngõ được quét vôi | 80% | Đạt"), []),
         (("TT | Nhiệm vụ | Sản phẩm", "1 | Quét vôi các ngõ | 120 ngõ"), []),
+        # How it was, and what came of it.
+        (("Chỉ tiêu | Đơn vị | Năm 2020", "Tỷ lệ ngõ được quét vôi | % | 80"), []),
+        (("Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện", "Tỷ lệ ngõ được quét vôi | % | 80 | 85"), []),
+        (("Chỉ tiêu | ĐVT | Kế hoạch | Ước đạt", "Tỷ lệ ngõ được quét vôi | % | 80 | 85"), []),
+        (("Chỉ tiêu | Đơn vị | Kết quả", "Tỷ lệ ngõ đã được quét vôi | % | 80"), []),
     ],
 )
 def test_targets_of_rows(rows, expected):

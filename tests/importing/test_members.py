@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
         "1. Trưởng Bộ phận Vôi: ThS. Lò Thị Mẫu - Phụ trách vôi ngõ.",
         "1. Chủ tịch Hội Quét vôi: Ông Lò Văn Mẫu; Phó Chủ tịch: Bà Lò Thị Mẫu.",
         "1. Trưởng phòng Vôi: Nguyễn Văn Mẫu",
+        "1. Bí thư làm Trưởng ban, Chủ tịch xã làm Phó Trưởng ban, Trưởng thôn làm ủy viên.",
         # A paper, not an order.
         "1. Có quyết định phân công kế toán thực hiện thu chi tiền vôi; bảng phân công Phòng Kinh"
         " tế theo dõi vôi.",
@@ -57,6 +58,15 @@ def test_nobody_is_charged(text: str) -> None:
         (
             "1. Phòng Kinh tế liên hệ các thôn lấy danh sách ngõ.",
             [(("Phòng Kinh tế",), "Liên hệ các thôn lấy danh sách ngõ")],
+        ),
+        # Who holds an office, and what he does in it.
+        (
+            "1. Giao Trưởng Công an xã làm Trưởng ban, tổ chức tuần tra các ngõ.",
+            [(("Trưởng Công an xã",), "Làm Trưởng ban, tổ chức tuần tra các ngõ")],
+        ),
+        (
+            "1. Đồng chí Phó Chủ tịch xã làm Tổ trưởng và chỉ đạo quét vôi.",
+            [(("Đồng chí Phó Chủ tịch xã",), "Làm Tổ trưởng và chỉ đạo quét vôi")],
         ),
         # «trong phạm vi …» is of the duty.
         (
@@ -97,6 +107,7 @@ def test_a_branch_of_the_state_helps(helper: str) -> None:
 
 def test_what_a_trade_is_like_charges_nobody() -> None:
     assert told("1. Ngành trồng trọt phát triển đều ở các thôn.") == []
+    assert told("1. Ngành y tế dự phòng phát triển tốt.") == []
     assert told("1. Ngành Giáo dục mầm non\n\n- Thực hành ở trường mầm non của xã.") == []
 
 
@@ -125,6 +136,19 @@ def test_the_first_order_behind_an_opinion_is_read_and_those_after_it() -> None:
             "Huyện đã ban hành Quyết định số 5; đề nghị các thôn lập danh sách ngõ.",
             [("các thôn",)],
         ),
+        # What the things are like that somebody is to see to.
+        (
+            "Đối với các hộ đã có đơn đề nghị giao Phòng Kinh tế lập danh sách ngõ.",
+            [("Phòng Kinh tế",)],
+        ),
+        (
+            "Đối với các ngõ đã có chủ trương sửa yêu cầu các thôn lập danh sách.",
+            [("các thôn",)],
+        ),
+        (
+            "Theo kế hoạch đã ban hành năm trước giao Phòng Kinh tế lập danh sách ngõ.",
+            [("Phòng Kinh tế",)],
+        ),
     ],
 )
 def test_what_was_asked_for_before_is_no_task(words: str, leads: list[object]) -> None:
@@ -147,6 +171,57 @@ def test_a_dash_at_the_head_of_a_full_line_is_of_the_name() -> None:
     assert task.what.startswith("Kịp thời cung cấp vôi")
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        # Headings without a mark at their end, as full as the lines below.
+        "a) Phòng Kinh tế và các thôn trong toàn xã có trách nhiệm quét vôi các\n"
+        "ngõ hẹp của thôn và các ngõ rộng của thôn trước khi sang tháng tư",
+        "1. Tăng cường công tác lãnh đạo, chỉ đạo của cấp ủy, chính quyền xã\n"
+        "trong việc quét vôi, nâng cao trách nhiệm của các thôn trong xã",
+    ],
+)
+def test_a_bullet_below_a_full_line_that_ends_in_no_name_stays_one(above: str) -> None:
+    bullets = (
+        "- Lập danh sách các hộ chưa quét vôi, chưa nộp tiền vôi của năm trước\n"
+        "và của năm nay, báo cáo Ủy ban nhân dân xã trong tháng 4 năm 2026.\n"
+    )
+    last = tasks_of(BELOW.format(f"{above}\n{bullets}"))[-1]
+    assert last.what.startswith("Lập danh sách các hộ")
+    assert last.when.due == ("2026-04",)
+
+
 def test_a_bullet_below_a_line_that_stops_short_stays_one() -> None:
     tasks = tasks_of(BELOW.format("1. Phòng Kinh tế\n- Lập sổ vôi của xã và của các thôn;"))
     assert [task.what for task in tasks] == ["Lập sổ vôi của xã và của các thôn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lead", "what"),
+    [
+        ("Tổ Hậu cần lập sổ vôi", "Tổ Hậu cần", "Lập sổ vôi"),
+        ("Phòng Hậu cần - Kỹ thuật mua vôi", "Phòng Hậu cần - Kỹ thuật", "Mua vôi"),
+        ("Tiểu ban hậu cần: mua vôi", "Tiểu ban hậu cần", "Mua vôi"),
+        ("Phòng Kinh tế cần lập sổ vôi", "Phòng Kinh tế", "Cần lập sổ vôi"),
+        ("Đoàn Thanh niên xã đóng góp ý kiến", "Đoàn Thanh niên xã", "Đóng góp ý kiến"),
+        ("Đoàn Thanh niên xã góp ý quy ước", "Đoàn Thanh niên xã", "Góp ý quy ước"),
+        ("Các hộ đóng góp tiền mua vôi", "Các hộ", "Đóng góp tiền mua vôi"),
+        ("Hội Phụ nữ quét dọn các ngõ", "Hội Phụ nữ", "Quét dọn các ngõ"),
+        ("Công ty Vôi phát quang bụi rậm", "Công ty Vôi", "Phát quang bụi rậm"),
+        ("Thư ký Hội đồng gia hạn việc nộp sổ", "Thư ký Hội đồng", "Gia hạn việc nộp sổ"),
+    ],
+)
+def test_a_name_ends_before_the_whole_verb(words: str, lead: str, what: str) -> None:
+    assert told(f"1. {words}.") == [((lead,), what)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các hộ có nhiều đóng góp được khen",
+        "Các cửa hàng được gia hạn nộp thuế lập hồ sơ",
+        "Quỹ đóng góp của nhân dân được dùng mua vôi",
+    ],
+)
+def test_what_is_said_of_them_is_no_duty(words: str) -> None:
+    assert told(f"1. {words}.") == []

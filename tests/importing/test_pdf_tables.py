@@ -101,6 +101,27 @@ def test_a_name_wrapped_in_a_narrow_cell_is_one():
     assert tasks(wrapped)[0][1] == ("Ban Chỉ huy Quân sự Xã Yên Hạ",)
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        # Bodies below each other fill their lines too.
+        ("Trạm Y tế xã Yên Hạ¶Công an xã", ("Trạm Y tế xã Yên Hạ", "Công an xã")),
+        (
+            "Phòng Văn hóa xã Hạ¶Trạm Y tế xã Yên Hạ¶Công an xã Yên Hạ",
+            ("Phòng Văn hóa xã Hạ", "Trạm Y tế xã Yên Hạ", "Công an xã Yên Hạ"),
+        ),
+        ("Phòng Kinh tế xã Hạ¶UBND các xã", ("Phòng Kinh tế xã Hạ", "UBND các xã")),
+        ("- Trạm Y tế xã Yên Hạ¶- Công an xã", ("Trạm Y tế xã Yên Hạ", "Công an xã")),
+        # One name over two lines.
+        ("Ban Thường vụ và¶Ban Chấp hành", ("Ban Thường vụ", "Ban Chấp hành")),
+        ("Hội Liên hiệp xã Yên¶Phụ nữ xã", ("Hội Liên hiệp xã Yên Phụ nữ xã",)),
+        ("Ban Tổ chức Hội thi¶Quét vôi", ("Ban Tổ chức Hội thi Quét vôi",)),
+    ],
+)
+def test_names_below_each_other_in_a_narrow_cell(cell, names):
+    assert tasks([HEAD, ("1", "Mua vôi bột", cell, "15/3/2026")])[0][1] == names
+
+
 def test_rules_that_underline_words_part_no_rows():
     words, rules = drawn([HEAD, ("1", "Lập danh sách ngõ", "Phòng Kinh tế", "15/3/2026")])
     reading = read_bytes(

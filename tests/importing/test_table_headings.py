@@ -25,6 +25,7 @@ def read(*rows: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[
         ("Bộ, ngành chủ trì", Role.LEAD),
         ("Cơ quan, địa phương chủ trì", Role.LEAD),
         ("Cơ quan chủ trì xây dựng", Role.LEAD),
+        ("Cơ quan trình", Role.LEAD),
         ("Đơn vị chịu trách nhiệm cung cấp", Role.LEAD),
         ("Cơ quan, địa phương phối hợp", Role.PARTNERS),
         ("Bộ, ngành phối hợp", Role.PARTNERS),
@@ -65,6 +66,9 @@ def read(*rows: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[
         ("Chủ đầu tư", None),
         ("Thành viên", None),
         ("Bộ", None),
+        ("Ngày ban hành", None),
+        ("Năm phê duyệt", None),
+        ("Tên sáng kiến", None),
     ],
 )
 def test_what_a_heading_says(heading, role):
@@ -183,3 +187,60 @@ def test_a_name_in_a_cell_keeps_its_last_word(cell, lead):
         f"1 | Mua vôi | {cell} | 5/3/2026",
     )
     assert read(*rows)[0][1] == (lead,)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Documents, works and ideas that there are already.
+        (
+            "TT | Tên văn bản | Số, ký hiệu | Ngày ban hành",
+            "1 | Quy chế quét vôi | 5/QĐ | 5/3/2024",
+        ),
+        (
+            "TT | Tên văn bản | Số hiệu | Cơ quan thực hiện",
+            "1 | Quy chế quét vôi ngõ xóm | 5/QĐ | Các thôn",
+        ),
+        ("TT | Nội dung | Năm hoàn thành", "1 | Xây lò vôi | 2024", "2 | Sửa lò vôi | 2025"),
+        # What is bought, by its measure.
+        ("TT | Hạng mục | Đơn vị | Khối lượng | Đơn giá", "1 | Mua vôi bột | kg | 500 | 2.000"),
+        ("TT | Nội dung | Đơn vị | Số lượng", "1 | Mua chổi cán dài | Bộ | 50"),
+        ("TT | Nội dung | ĐV | Số lượng", "1 | Sơn tường ngõ xóm | m2 | 50"),
+        # Whom somebody sees to.
+        (
+            "TT | Lãnh đạo UBND xã phụ trách | Địa bàn phụ trách",
+            "1 | Lò Văn Mẫu | Thôn Thượng, thôn Hạ và thôn Trung",
+        ),
+        ("TT | Tên đơn vị | Người phụ trách", "1 | Trường Tiểu học Yên Hạ | Lò Văn Mẫu"),
+    ],
+)
+def test_lists_that_set_nothing_to_do(rows):
+    assert read(*rows) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("TT | Nội dung | Đơn vị | Số lượng", "1 | Quét vôi các ngõ | Công an xã Yên Hạ | 5"),
+            ("Quét vôi các ngõ", ("Công an xã Yên Hạ",), (), ()),
+        ),
+        (
+            ("TT | Nội dung | Đơn vị | Số lượng", "1 | Quét vôi các ngõ | Công an | 5"),
+            ("Quét vôi các ngõ", ("Công an",), (), ()),
+        ),
+        (
+            ("TT | Nội dung | Thời gian", "1 | Mua vôi | Tháng 12/2025", "2 | Quét | Quý I/2026"),
+            ("Mua vôi", (), (), ()),
+        ),
+        (
+            (
+                "TT | Tên đề án | Cơ quan trình | Thời gian trình",
+                "1 | Đề án vôi | Tổ Vôi | Quý II/2026",
+            ),
+            ("Đề án vôi", ("Tổ Vôi",), (), ("2026-Q2",)),
+        ),
+    ],
+)
+def test_what_is_near_is_a_table_of_tasks(rows, expected):
+    assert read(*rows)[0] == expected

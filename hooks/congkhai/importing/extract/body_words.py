@@ -227,8 +227,8 @@ _MEMBERS = (
 )
 # Fields of the state, each with a branch of its own; «ngành Điện công nghiệp» is studied.
 _FIELDS = (
-    "giáo dục(?! (?:mầm|tiểu|thể|đặc|quốc|chính))|y tế(?! công cộng)|công an|tư pháp|nội vụ|thuế"
-    "|kiểm sát"
+    "giáo dục(?! (?:mầm|tiểu|thể|đặc|quốc|chính))|y tế(?! (?:công cộng|dự phòng))|công an|tư pháp"
+    "|nội vụ|thuế|kiểm sát"
 )
 # «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
 _THINGS = (

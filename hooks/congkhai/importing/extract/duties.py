@@ -22,7 +22,7 @@ from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
-from .past_days import first_day, not_past, still_ahead, still_to_come
+from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
 from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, is_same_duty, returning, told_once
@@ -143,6 +143,7 @@ def read_duties(
     described = described_procedures(given, appended, title)
     since = first_day(issued, concludes)
     tasks = [not_past(task, issued, since) for task in tasks if id(task.paragraph) not in described]
+    tasks = without_tables_of_past(tasks)
     tasks.sort(key=lambda task: task.line)
     of_tables = _dues_of(tasks, plain_dues, phased)
     told_on: dict[str, list[Due]] = {}

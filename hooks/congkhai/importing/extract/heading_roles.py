@@ -21,6 +21,8 @@ _DONE = (
     r"|tinh|xa|phuong|ubnd|hdnd|chinh phu|thu tuong|quoc hoi|cap co tham quyen|co tham quyen"
     r"|du kien|truoc ngay|truoc|cuoi|den|den ngay)"
 )
+# «Ngày ban hành», «Năm phê duyệt»: of what there is already.
+_TOLD = r"(?:ban hanh|cong bo|cong nhan|dang ky|phe duyet|thong qua|phat hanh)"
 _THING = (
     r"(?:noi dung|nhiem vu|cong viec|cong tac|hoat dong|de an|du an|van ban|chuong trinh"
     r"|ke hoach|bao cao|giai phap|sang kien|cong trinh|phong trao|su kien|nghi quyet"
@@ -36,7 +38,8 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     (Role.DOERS, r"(?:co quan|don vi)(?: don vi)? (?:lap |gui |cung cap )?(?:bao cao|cung cap)"),
     (
         Role.DUE,
-        rf"(?:du kien )?(?:thoi (?:gian|han|diem)|tien do|moc|ngay|han|nam|thang|quy)(?: {_DONE})+"
+        rf"(?!(?:ngay|nam) {_TOLD}$)(?:du kien )?"
+        rf"(?:thoi (?:gian|han|diem)|tien do|moc|ngay|han|nam|thang|quy)(?: {_DONE})+"
         r"|moc thoi gian|(?:thu|ngay|gio)(?: (?:thu|ngay|thang|nam|gio))+|(?:tu|den) ngay"
         r"|thoi gian(?: thuc hien)? (?:va )?(?:dia diem|lo trinh)(?: (?:thuc hien|to chuc))?"
         r"|(?:ky|dinh ky) bao cao",
@@ -59,10 +62,11 @@ _FORMS: tuple[tuple[Role, str], ...] = (
 )
 _READY = tuple((role, expression(form)) for role, form in _FORMS)
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
-# Alone these head columns of other tables: «Dự án», «Báo cáo», «Văn bản», «Năm …».
+# Alone these head columns of other tables: «Dự án», «Tên sáng kiến», «Báo cáo», «Năm …».
 _TOO_PLAIN = expression(
-    r"(?:cac )?(?:cong tac|du an|van ban|chuong trinh|ke hoach|bao cao|cong trinh|phong trao"
-    r"|su kien|nghi quyet|quyet dinh|de an|ten cong trinh)|(?:nam|thang|quy) (?:tinh|xa|truoc)"
+    r"(?:(?:cac|ten|danh muc) )*(?:cong tac|du an|chuong trinh|cong trinh|phong trao|su kien"
+    r"|sang kien)|(?:cac )?(?:van ban|ke hoach|bao cao|nghi quyet|quyet dinh|de an)"
+    r"|(?:nam|thang|quy) (?:tinh|xa|truoc)"
 )
 
 

@@ -10,10 +10,11 @@ from .verbs import opens_duty
 
 # «Lãnh đạo Sở: gồm Giám đốc và …», «Tiểu ban A do Vụ trưởng Vụ B làm Trưởng tiểu ban».
 _MADE_OF = expression(
-    r"(?:bao )?gồm\b|làm (?:phó )?(?:trưởng|tổ (?:trưởng|phó)|nhóm trưởng|chủ tịch|chủ nhiệm"
-    r"|ủy viên|uỷ viên|thành viên|thư ký)\b(?![^;]*\b(?:trách nhiệm|nhiệm vụ)\b)",
+    r"(?:bao )?gồm\b|(?P<office>làm (?:phó )?(?:trưởng|tổ (?:trưởng|phó)|nhóm trưởng|chủ tịch"
+    r"|chủ nhiệm|ủy viên|uỷ viên|thành viên|thư ký))\b(?![^;]*\b(?:trách nhiệm|nhiệm vụ)\b)",
     re.IGNORECASE,
 )
+_PART = expression(r"[,;] (?:và )?| (?:và|để) ")
 _RANK = r"(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|CN|KS)\b\.?"
 # «Chánh Thanh tra: Ông Lò Văn Mẫu», «Giám đốc Trung tâm: PGS. TS. Lò Văn Mẫu - Phụ trách …».
 _PERSON = expression(
@@ -24,8 +25,11 @@ _PERSON = expression(
 
 def tells_members(what: str) -> bool:
     """«Gồm Giám đốc và hai Phó Giám đốc», «Ông Lò Văn Mẫu»: who it is, and no deed."""
-    if _MADE_OF.match(what):
-        return True
+    made = _MADE_OF.match(what)
+    if made is not None:
+        # «Giao Trưởng Công an xã làm Trưởng ban, tổ chức tuần tra …» charges him.
+        parts = _PART.split(what[made.end() :])[1:] if made["office"] else []
+        return not any(map(opens_duty, parts))
     person = _PERSON.match(what)
     if person is not None:
         # «Ông Lò Văn Mẫu lập danh sách …» is his duty.

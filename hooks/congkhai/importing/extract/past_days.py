@@ -11,7 +11,7 @@ from ...expressions import expression
 from ..readers.lines import bare
 from .deadlines import Due
 from .events import ReadEvent
-from .task import ReadTask
+from .task import Origin, ReadTask
 from .when import When
 
 _MET = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi (?:lam viec|hop)|ky hop)\b")
@@ -40,6 +40,12 @@ def not_past(task: ReadTask, issued: str | None, since: dt.date | None) -> ReadT
     first = read_date(issued).first if _STOOD.search(bare(task.printed)) else first
     is_past = any(read_date(iso).last < first for iso in task.when.due)
     return replace(task, when=When(printed=task.when.printed)) if is_past else task
+
+
+def without_tables_of_past(tasks: Sequence[ReadTask]) -> list[ReadTask]:
+    """Without «Tên dự án | Năm hoàn thành»: no row charges anybody or has a day yet to come."""
+    set_to_do = {id(t.paragraph) for t in tasks if t.lead or t.partners or t.when.says}
+    return [t for t in tasks if t.origin is not Origin.TABLE or id(t.paragraph) in set_to_do]
 
 
 def still_ahead(found: Sequence[Due], issued: str | None, since: dt.date | None) -> tuple[Due, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+from .bodies import bodies_at
 from .heading_roles import role_of_heading
 from .labels import Role
 from .table_rows import TableRow
@@ -32,7 +33,16 @@ _NAMED = expression(r"\W*(?:ten|loai) (?:van ban|san pham)\b")
 _AIMED = expression(
     r"\W*(?:(?:cac|ten|nhom|danh muc) )?(?:chi tieu|chi so)\b(?!.*\b(?:nhiem vu|viec)\b)"
 )
+# «Địa bàn», «Tên đơn vị» beside «Người phụ trách»: whom he sees to, and no deed.
+_PLACED = expression(
+    r"\W*(?:dia ban|khu vuc|linh vuc|cum|thon|xa|phuong|ten (?:don vi|thon|xa|truong|co so))\b"
+)
 _MEASURES = frozenset({"don vi", "dv", "don vi tinh", "dvt"})
+# «Hạng mục | Đơn vị | Số lượng | Đơn giá»: so many of a thing.
+_COUNTS = expression(r"\W*(?:so luong|khoi luong|don gia|thanh tien|dinh muc)\b")
+_LONGEST_MEASURE = 2
+# «Số, ký hiệu», «Ngày ban hành»: documents that there are already.
+_ISSUED = expression(r"\W*(?:so\W+(?:va )?ky hieu|so (?:hieu|van ban)|ky hieu|ngay ban hanh)\b")
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 
 
@@ -137,7 +147,12 @@ def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame)
 def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:
     """A table of tasks says what is done, and who does it or when."""
     aims = [c for c in columns.headings if _AIMED.match(_head(columns, c))]
-    measures = [c for c in columns.headings if aims and _head(columns, c) in _MEASURES]
+    is_counted = any(_COUNTS.match(_head(columns, c)) for c in columns.headings)
+    measures = [
+        c
+        for c in columns.headings
+        if _head(columns, c) in _MEASURES and (aims or (is_counted and _are_measures(rows, c)))
+    ]
     roles = {c: role for c, role in columns.roles.items() if c not in measures}
     columns = replace(columns, roles=roles)
     known = set(roles.values())
@@ -146,7 +161,8 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
     if Role.WHAT in known:
         return columns
     named = next((c for c in columns.of(Role.DELIVERABLE) if _NAMED.match(_head(columns, c))), None)
-    if named is not None and known & {Role.LEAD, Role.DOERS, Role.DUE}:
+    is_issued = any(_ISSUED.match(_head(columns, c)) for c in columns.headings)
+    if named is not None and known & {Role.LEAD, Role.DOERS, Role.DUE} and not is_issued:
         # «Tên văn bản | Cơ quan soạn thảo | Thời gian trình»: the document is the work.
         return replace(columns, roles={**roles, named: Role.WHAT})
     if not known & {Role.LEAD, Role.DOERS, Role.OVERSEER}:
@@ -162,7 +178,8 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
     subject = max(lengths, key=lambda column: lengths[column])
     if lengths[subject] < 8 * max(1, len(rows)):
         return None
-    if subject in aims or _lists_procedures(columns, subject):
+    is_placed = _PLACED.match(_head(columns, subject)) is not None
+    if subject in aims or is_placed or _lists_procedures(columns, subject):
         return None
     roles[subject] = Role.WHAT
     return TaskColumns(
@@ -171,6 +188,15 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
         calendar=columns.calendar,
         start=columns.start,
         is_guessed=True,
+    )
+
+
+def _are_measures(rows: Sequence[TableRow], column: int) -> bool:
+    """«kg», «Cái», «m²» in every cell, and the name of no body."""
+    words = [squeezed(row.text(column)) for row in rows if row.text(column).strip()]
+    return all(
+        len(text.split()) <= _LONGEST_MEASURE and (" " not in text or bodies_at(text) is None)
+        for text in words
     )
 
 

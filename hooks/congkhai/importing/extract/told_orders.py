@@ -7,20 +7,24 @@ import re
 from ...expressions import expression
 from .zones import OWN_PEOPLE
 
-# «… Bộ A đã có Văn bản số 5 đề nghị các Bộ báo cáo …»: what was asked for before.
+# «… Bộ A đã có Văn bản số 5 đề nghị các Bộ báo cáo …»; but «các hộ đã có đơn đề nghị giao …».
 _ASKED_BEFORE = expression(
-    r"\bđã (?:có|ban hành|gửi|ký)\b[^.;]{4,240}?(?:[^.,;:\s]|[.;,] trong đó)\s+$"
+    r"\bđã (?:có|ban hành|gửi|ký)\b[^.;]{3,60}?\bsố:? ?\d[^.;]{0,240}?"
+    r"(?:[^.,;:\s]|[.;,] trong đó)\s+$"
 )
 # «Quyết định phân công kế toán», «bảng phân công nhiệm vụ»: a paper.
 _PAPER = expression(r"\b(?:quyết định|kế hoạch|bảng|lịch|danh sách|văn bản) $", re.IGNORECASE)
+_NEAR, _FAR = 20, 320
+"""Letters before the word of ordering that are looked at."""
 
 
 def orders_nothing(text: str, match: re.Match[str]) -> bool:
     """Whether a word of ordering is of what was asked for before, or names a paper."""
-    is_paper = _PAPER.search(text, 0, match.start()) is not None
-    if OWN_PEOPLE.match(text, match.start()) or (
-        is_paper and match["verb"].lower().startswith("phân công")
+    start = match.start()
+    is_shared = match["verb"].lower().startswith("phân công")
+    if OWN_PEOPLE.match(text, start) or (
+        is_shared and _PAPER.search(text, max(0, start - _NEAR), start)
     ):
         return True
-    begins = text.rfind(". ", 0, match.start())
-    return _ASKED_BEFORE.search(text, max(0, begins), match.start()) is not None
+    begins = max(0, text.rfind(". ", 0, start), start - _FAR)
+    return _ASKED_BEFORE.search(text, begins, start) is not None

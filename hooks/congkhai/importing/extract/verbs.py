@@ -63,6 +63,7 @@ hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh t
 quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
+phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -73,9 +74,8 @@ xóa; đo; chống; phòng; tránh; thăm; tặng; quyên góp; thông tin; đ�
 thu hút; bảo vệ; ra quyết định; ra văn bản; ra thông báo
 hợp tác; mời; duyệt; đón; đón tiếp; sao gửi; cam kết; chia; nhân; rà; dạy; học; vệ sinh
 tổng vệ sinh; xúc tiến
-phát quang; chỉnh trang; trang trí; trang bị; đúc kết; sao lưu; gia hạn; hủy bỏ; huỷ bỏ
-chứng nhận; vận dụng; phụ trách; đạo diễn; truyền phát; có ý kiến; ủng hộ; đóng góp; quét dọn
-luyện tập; biểu diễn; sáng tác
+trang trí; trang bị; sao lưu; chứng nhận; vận dụng; phụ trách; đạo diễn; truyền phát; có ý kiến
+ủng hộ; luyện tập; biểu diễn; sáng tác
 hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; cải cách; chuyển đổi; chuyển giao
 ứng dụng; hoàn trả
 """
@@ -137,6 +137,8 @@ _NOUNS = (
     r"|(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
     r"|quản lý(?= dự án| vốn| nhà nước| Nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường"
     r"| đất đai| chất lượng| giáo dục)"
+    # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
+    r"|(?<=ậu )cần|(?<=óng )góp|(?<=uét )dọn"
     # «Hội đồng quản lý Quỹ», «nhà thầu xây dựng», «Khu kinh tế mở Tân An».
     r"|(?<=ội đồng )(?:quản lý|tuyển|bồi thường|xác định giá trị|tư vấn(?! cho| về))"
     r"|(?<=hà thầu )(?:thi công|tư vấn|giám sát,)"
@@ -214,7 +216,7 @@ _NEVER_NAMED = (
     r"(?<!\bviệc )(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát"
     r"|tiếp tục|chủ động|khẩn trương"
     r"|(?<!nghiệp [-–] [Gg]iáo dục )(?<!nghiệp, giáo dục )(?<!tâm [Gg]iáo dục )thường xuyên"
-    r"|phải(?! không)|sẽ|cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
+    r"|phải(?! không)|sẽ|(?<!ậu )cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"

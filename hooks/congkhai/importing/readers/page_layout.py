@@ -132,10 +132,29 @@ def _paragraphs(rows: Sequence[Sequence[PlacedWord]], width: float) -> list[str]
         if following is not None:
             space = 0.25 * row[0].height
             needed = row[-1].right - row[0].left + space + following.right - following.left
-            full = needed > width - 2 * _PADDING
+            below = " ".join(word.text for word in rows[number + 1])
+            full = needed > width - 2 * _PADDING and not _is_anew(found[-1], below)
     return found
 
 
+def _is_anew(text: str, below: str) -> bool:
+    """«- …» below anything, «Công an xã» below «Trạm Y tế xã»: the next of a list."""
+    return _ITEM.match(below) is not None or (
+        _OFFICE.match(below) is not None
+        and _OFFICE.match(text) is not None
+        and not _OF.search(text)
+    )
+
+
+_ITEM = expression(r"[-–+•*] ?[^\W\d_a-zà-ỹ]")
+_OFFICE = expression(
+    r"(?:Sở|Bộ|Phòng|Trạm|Trường|Công an|UBND|Ủy ban|Uỷ ban|Hội|Đoàn|Văn phòng|Trung tâm|Chi cục"
+    r"|Cục|Các|Ban|Mặt trận|Thôn)\b"
+)
+# «Ban Thường vụ» above «Đoàn xã», «Phòng Văn hóa và» above «Trung tâm …»: one name, or one line.
+_OF = expression(
+    r"(?:Thường (?:vụ|trực)|Chấp hành|Quản lý|Chỉ đạo|[Vv]ăn phòng|[Ll]ãnh đạo|của|thuộc|với|và|,)$"
+)
 _PADDING = 3.0
 """Points that a cell leaves free beside its words, at least."""
 # «31/12/» above «2026», «31/12/202» above «6»: a day that a narrow cell broke.

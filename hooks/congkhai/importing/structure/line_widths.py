@@ -11,7 +11,9 @@ SENTENCE_ENDS = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 
 _FULL = 0.9
 """Of the usual width: a line that its words fill."""
-_DASHED = expression(r"[-–] [^\W\d_a-z]")
+_DASHED = expression(r"[-–] (?P<word>[^\W\d_])")
+_NAMED = 2
+"""Words at the end of a line; where none of them has a capital, no name goes on below."""
 
 
 def usual_width(lines: Sequence[TextLine]) -> int:
@@ -40,7 +42,10 @@ def is_cut(text: str, width: int) -> bool:
 def is_dash_within(before: str, text: str, width: int) -> bool:
     """«… Tập đoàn Công nghiệp» above «- Năng lượng Quốc gia …», on a page of full lines.
 
-    A list begins below the end of a sentence, or below a line that stops short.
+    A list begins below the end of a sentence, or below a line that stops short; or below one that
+    ends in the midst of no name, as headings without a mark do.
     """
     is_full = width > 0 and len(before) >= _FULL * width and before[-1:].isalnum()
-    return is_full and _DASHED.match(text) is not None
+    is_name = any(word[:1].isupper() for word in before.split()[-_NAMED:])
+    dashed = _DASHED.match(text) if is_full and is_name else None
+    return dashed is not None and dashed["word"].isupper()
