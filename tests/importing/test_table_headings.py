@@ -69,6 +69,7 @@ def read(*rows: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[
         ("Ngày ban hành", None),
         ("Năm phê duyệt", None),
         ("Tên sáng kiến", None),
+        ("Tờ trình", None),
     ],
 )
 def test_what_a_heading_says(heading, role):

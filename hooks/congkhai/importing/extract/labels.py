@@ -65,7 +65,8 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         (
             rf"(?:{_ACTORS} )?chu tri(?: thuc hien| tham muu| soan thao| chinh| trien khai"
             r"| xay dung| to chuc| bien soan)*",
-            rf"{_ACTORS} (?:tham muu|soan thao|trinh|dau moi|phu trach)(?: thuc hien)?",
+            rf"{_ACTORS} (?:tham muu|soan thao|dau moi|phu trach)(?: thuc hien)?",
+            r"(?:co quan|don vi) trinh",
             rf"(?:{_ACTORS} )?chiu trach nhiem(?: chinh| chu tri| thuc hien| pho bien| cung cap"
             r"| bao cao| cong bo| bien soan)*",
             rf"{_ACTORS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*|phan cong chu tri",
