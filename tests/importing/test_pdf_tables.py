@@ -204,3 +204,17 @@ def test_headings_on_each_page_are_told_once_where_a_row_is_torn():
 def test_what_is_no_torn_row(second, apart):
     found = rows_of(lines_of(FIRST, second, apart=apart))
     assert found[2][2][1] == "Lập danh sách"
+
+
+def test_a_table_with_headings_of_its_own_is_none_that_goes_on():
+    second: list[Row] = [
+        ("TT", "Họ và tên", "Chức vụ", "Đơn vị"),
+        ("1", "Lò Mẫu", "Tổ trưởng", "Xã"),
+    ]
+    assert {table for table, _, _ in rows_of(lines_of(FIRST, second))} == {0, 1}
+    # The same headings, one of them set otherwise.
+    again: list[Row] = [
+        ("TT", "Nội dung", "Chủ  trì", "Hạn"),
+        ("3", "Quét", "Các thôn", "5/4/2026"),
+    ]
+    assert {table for table, _, _ in rows_of(lines_of(FIRST, again))} == {0}

@@ -51,6 +51,7 @@ def joined_tables(lines: Sequence[TextLine], grids: Sequence[Grid]) -> list[Text
             and above is not None
             and first is not None
             and _are_one(grids[above.number], grids[part.number])
+            and not _has_other_headings(first, part)
             and all(
                 not line.text.strip() or _PAGE_NUMBER.match(line.bare)
                 for line in found[above.end : part.start]
@@ -92,6 +93,14 @@ def _are_one(above: Grid, below: Grid) -> bool:
     return len(above.columns) == len(below.columns) and all(
         abs(left - right) < _NEAR for left, right in zip(above.columns, below.columns, strict=True)
     )
+
+
+def _has_other_headings(first: _Part, part: _Part) -> bool:
+    """«TT | Họ và tên | Chức vụ» behind «TT | Nội dung | Chủ trì»: a table of its own."""
+    above, below = first.rows[min(first.rows)], part.rows[min(part.rows)]
+    alike = [bare(below.get(column, "")) == bare(text) for column, text in above.items()]
+    is_head = 0 in above and any(map(str.isalpha, above[0])) and not _INDEX.match(bare(above[0]))
+    return is_head and above[0] == below.get(0) and 2 * sum(alike) <= len(alike)
 
 
 def _continue(first: _Part, above: _Part, part: _Part) -> None:
