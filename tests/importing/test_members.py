@@ -68,6 +68,10 @@ def test_nobody_is_charged(text: str) -> None:
             "1. Đồng chí Phó Chủ tịch xã làm Tổ trưởng và chỉ đạo quét vôi.",
             [(("Đồng chí Phó Chủ tịch xã",), "Làm Tổ trưởng và chỉ đạo quét vôi")],
         ),
+        (
+            "1. Giao Trưởng thôn Vôi làm Trưởng đoàn kiểm tra các ngõ trong tháng 4/2026.",
+            [(("Trưởng thôn Vôi",), "Làm Trưởng đoàn kiểm tra các ngõ")],
+        ),
         # «trong phạm vi …» is of the duty.
         (
             "1. Phòng Kinh tế chủ trì, phối hợp với các thôn trong phạm vi nhiệm vụ được giao"

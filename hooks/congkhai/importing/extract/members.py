@@ -14,6 +14,7 @@ _MADE_OF = expression(
     r"|chủ nhiệm|ủy viên|uỷ viên|thành viên|thư ký))\b(?![^;]*\b(?:trách nhiệm|nhiệm vụ)\b)",
     re.IGNORECASE,
 )
+_DATED = expression(r"\d/20\d\d\b|\btrước ngày\b")
 _PART = expression(r"[,;] (?:và )?| (?:và|để) ")
 _RANK = r"(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|CN|KS)\b\.?"
 # «Chánh Thanh tra: Ông Lò Văn Mẫu», «Giám đốc Trung tâm: PGS. TS. Lò Văn Mẫu - Phụ trách …».
@@ -29,7 +30,9 @@ def tells_members(what: str) -> bool:
     if made is not None:
         # «Giao Trưởng Công an xã làm Trưởng ban, tổ chức tuần tra …» charges him.
         parts = _PART.split(what[made.end() :])[1:] if made["office"] else []
-        return not any(map(opens_duty, parts))
+        # «… làm Trưởng đoàn kiểm tra các ngõ trong tháng 4/2026» has a limit.
+        is_dated = made["office"] is not None and _DATED.search(what) is not None
+        return not (is_dated or any(map(opens_duty, parts)))
     person = _PERSON.match(what)
     if person is not None:
         # «Ông Lò Văn Mẫu lập danh sách …» is his duty.
