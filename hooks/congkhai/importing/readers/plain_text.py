@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...bilingual import Bilingual
 from ...expressions import expression
 from . import legacy_encodings
+from .broken_rows import rows_mended
 from .cell_lines import cell_tables
 from .emphasis import settled
 from .framed_tables import without_frames
@@ -115,7 +116,7 @@ def text_lines(text: str) -> list[TextLine]:
             if is_marked:
                 piece, heading = unmarked(piece)
             lines.append(TextLine(text=piece.rstrip(), number=number, page=page, heading=heading))
-    return _tabled(_recipients_joined(lines))
+    return _tabled(rows_mended(_recipients_joined(lines)))
 
 
 def _recipients_joined(lines: list[TextLine]) -> list[TextLine]:
