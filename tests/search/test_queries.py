@@ -483,12 +483,6 @@ def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
         ("ho so xin viec o khu cong nghiep", "ho so xin viec"),
         # An everyday word that holds but a part of it is no other.
         ("doanh nghiệp nợ tiền lương công nhân thì kêu ai", "tiền lương"),
-        # In a question of one long sentence too.
-        (
-            "doanh nghiệp có bao nhiêu người lao động thì phải lập thang bảng và tăng lương tối"
-            " thiểu vùng cho họ",
-            "tăng lương",
-        ),
     ],
 )
 def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
@@ -607,30 +601,33 @@ def test_a_matter_whose_words_no_one_place_holds_is_not_here(matters_apart):
             "Con tôi đang thất nghiệp, có chương trình học tập suốt đời nào cho người lao động"
             " không",
             "ht",
-            ["thất", "nghiệp"],
+            [],
         ),
         (
             "Làm ở ngân hàng có phải thực hành tiết kiệm chống lãng phí như cơ quan nhà nước không",
             "gd",
-            ["ngân", "hàng"],
+            [],
         ),
         (
             "Tôi lái xe cho cơ quan, muốn biết tiết kiệm phương tiện đi lại nói ở đâu",
             "qn",
-            ["lái", "xe"],
+            ["lái"],
         ),
         (
             "Dân quân tự vệ xã tham gia làm đường giao thông nông thôn thì kế hoạch nào của huyện"
             " nói",
             "ns",
+            [],
+        ),
+        (
+            "Dân quân tự vệ tham gia làm đường giao thông nông thôn kế hoạch nào nói",
+            "ns",
             ["dân", "quân", "tự", "vệ"],
         ),
     ],
 )
-def test_a_matter_told_by_the_way_is_left_out_where_one_place_holds_the_rest(
-    alone, question, first, told
-):
-    """Who asks tells who he is; what he asks is here."""
+def test_who_asks_is_no_matter_and_one_told_by_the_way_is_left_out(alone, question, first, told):
+    """Where one place holds the rest, or in a long story, what is asked is here."""
     (found,) = answers(alone, [question])
     assert (found["hits"][0], found["dropped"]) == (IDS[first], told)
 

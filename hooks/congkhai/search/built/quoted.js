@@ -1,2 +1,2 @@
-// Built from client/ 608b0b07
+// Built from client/ 94507d99
 var e=/\p{M}/gu,a=/[ÐðƉɖ]/g,r=r=>(e=>e.normalize("NFC").replace(a,e=>"Ð"===e||"Ɖ"===e?"Đ":"đ"))(r).replace(/đ/g,"d").replace(/Đ/g,"D").normalize("NFD").replace(e,"");async function t(e,a){let t=a.filter(e=>e.L>.9).slice(0,40),l=await Promise.all(t.map(async a=>{let t=await a.h.O(a.X),{it:l}=await a.h.p(t.p),i=`${t.title} ${t.J} ${l.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return e.every(e=>{let a=e.some(e=>e!==r(e));return new RegExp(`(?<![\\p{L}\\p{N}])${e.map(e=>a?e:r(e)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(a?i:r(i))})}));return t.filter((e,a)=>l[a])}export{t as holding};

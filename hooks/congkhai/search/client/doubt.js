@@ -27,7 +27,7 @@ const MOST_OF_ONE = 4;
  * @returns {Promise<Doubts>}
  */
 export async function doubtsOf(query, { missing, lost: unfound, loose, hits, near }, table, store) {
-  const { words, weak, asked, concepts, places, marked, topics } = query;
+  const { words, weak, asked, concepts, places, marked, topics, verbs } = query;
   // A page of the portal may hold a word that no document does, and not every word was looked for.
   const here = await store.variants(unfound.map((at) => words[at].folded));
   const lost = unfound.filter((at, turn) => !here[turn].some(([spelling]) => !marked || spelling === words[at].typed));
@@ -61,7 +61,7 @@ export async function doubtsOf(query, { missing, lost: unfound, loose, hits, nea
   const apart = beside.filter((at, turn) => !held[turn].some(([spelling]) => spelling === phrase([at - 1, at])));
   const strangers = unheard(query, apart.flatMap((at) => [at - 1, at]));
   // A single word of two syllables stands apart from both its neighbours.
-  const isOther = (strangers[1] || apart.length + lost.length > MOST_OF_ONE) && apart.length * 2 >= beside.length;
+  const isOther = (strangers[1] || apart.length + lost.filter((at) => !verbs.includes(words[at].folded)).length > MOST_OF_ONE) && apart.length * 2 >= beside.length;
   const subject = [...words.keys()].filter((at) => (!weak[at] || out.flat().includes(at)) && !inPlace.includes(at));
   const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
   const enough = subject[LONG] || topics[0] ? ENOUGH_OF_LONG : ENOUGH;

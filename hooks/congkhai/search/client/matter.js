@@ -6,7 +6,7 @@
 /** @typedef {import("./query.js").Word} Word */
 
 /** In a longer question a matter may only be told of. */
-const LONG = 24;
+const LONG = 16;
 /** Beside so many words that carry a subject it is told by the way, where one place holds them. */
 const MOST = 7;
 const SURE_WITHOUT_MARKS = 3;
