@@ -41,14 +41,7 @@ from .introductions import (
 from .labelled_items import ReadLabels
 from .levels import TEXT, depth_of
 from .nicknames import nicknames, order_by_nickname
-from .orders import (
-    Order,
-    addressees_of_letter,
-    doer_behind,
-    is_duty,
-    order_in,
-    without_number,
-)
+from .orders import Order, addressees_of_letter, doer_behind, is_duty, order_in, without_number
 from .partners import duty_in
 from .reach import Reach, Reaches, aside_of_heading, sets_duties, tells_of_past, zone_of_section
 from .second_duties import with_second
