@@ -10,6 +10,7 @@ from itertools import groupby
 from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
 from ...model import Category, Party, Plan, Progress, document_name
+from ...products import first_of_month
 from ...schedule import (
     TRACKED,
     DutyState,
@@ -38,6 +39,7 @@ MOST = 200
 """and shows at most so many dates; the years have all."""
 MOST_A_YEAR = 400
 MOST_PAST = 100
+_DAY = dt.timedelta(1)
 MONTHS_SHOWN = 3
 ORDER = tuple(Category)
 """Reports and reviews first, as the model lists them."""
@@ -155,7 +157,7 @@ def _year_page(
         listed_to=entries[-1].due.day if entries else None,
         months=months_with(entries),
         past=(),
-        more_past=0,
+        more_past=False,
         groups=(),
         years=years,
         year=year,
@@ -166,15 +168,18 @@ def _year_page(
     return replace(page, content=content, headings=headings_of(content), head=head)
 
 
-def _past(snapshot: Snapshot) -> tuple[list[tuple[str, list[CalendarEntry]]], int]:
-    """From the first day of last month to yesterday, month by month, each date by itself; and how
-    many more there are."""
-    yesterday = snapshot.today - dt.timedelta(1)
-    first = (snapshot.today.replace(day=1) - dt.timedelta(1)).replace(day=1)
-    found, count = snapshot.timeline.between(first, yesterday, MOST_PAST)
-    entries = _entries(snapshot, found)
-    months = groupby(entries, key=lambda entry: f"Tháng {entry.due.day:%m/%Y}")
-    return [(month, [*some]) for month, some in months], count - len(entries)
+def _past(snapshot: Snapshot) -> tuple[list[tuple[str, list[CalendarEntry]]], bool]:
+    """From the first day of last month to yesterday, month by month, each date by itself; and
+    whether there are more. All of both months are asked for, so that a day on which nothing falls
+    due changes nothing."""
+    this = first_of_month(snapshot.today)
+    first, end = (this - _DAY).replace(day=1), (this + dt.timedelta(31)).replace(day=1) - _DAY
+    found, count = snapshot.timeline.between(first, end, MOST_PAST)
+    every = _entries(snapshot, found)
+    past = [entry for entry in every if snapshot.today > entry.due.day]
+    months = groupby(past, key=lambda entry: f"Tháng {entry.due.day:%m/%Y}")
+    has_more = count > len(found) and len(past) == len(every)
+    return [(month, [*some]) for month, some in months], has_more
 
 
 def _entries(snapshot: Snapshot, found: Iterable[Occurrence]) -> list[CalendarEntry]:
