@@ -67,3 +67,15 @@ def know_of(folder: Path, files: dict[str, str | bytes]) -> Knowledge:
 
 def codes_of(knowledge: Knowledge) -> list[str]:
     return [problem.code for problem in knowledge.problems]
+
+
+WARD_REGISTER = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}
+agencies:
+  - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: nhom, name: "UBND các xã, phường", level: commune, group: yes, territory: binh-hai}
+  - {id: cong-an, name: Công an phường Trà Lam, level: unit, territory: tra-lam}
+"""
+"""A province, its communes as a group, and the police of one ward; the ward itself is added."""

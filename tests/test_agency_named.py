@@ -13,23 +13,19 @@ from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site
 
-from tests.small import FACTS, know_of, source
+from tests.small import FACTS, WARD_REGISTER, know_of, source
 from tests.test_agency_page import rows
 
 TODAY = dt.date(2026, 11, 22)
-AGENCIES = """\
-territories:
-  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
-  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}
-agencies:
-  - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
-  - {id: nhom, name: "UBND các xã, phường", level: commune, group: yes, territory: binh-hai}
+AGENCIES = (
+    WARD_REGISTER
+    + """\
   - {id: phuong, name: UBND phường Trà Lam, level: commune, territory: tra-lam, member_of: nhom}
-  - {id: cong-an, name: Công an phường Trà Lam, level: unit, territory: tra-lam}
   - {id: phong, name: Phòng Văn hóa - Xã hội phường Trà Lam, level: division, parent: phuong}
   - {id: sau, name: UBND xã Yên Sở, level: commune, member_of: nhom, valid_from: 01/07/2025}
   - {id: hoi, name: Hội Phụ nữ, level: organisation}
 """
+)
 DENIED = "Cổng chưa thấy kế hoạch nào giao việc cho cơ quan này"
 MAY_BE = "kế hoạch giao việc cho nơi có tên có thể là cơ quan này"
 

@@ -12,7 +12,7 @@ from congkhai.model import Agency, AgencyRegister, Level, Plan, Territory
 from congkhai.products import Store
 from congkhai.source_digests import DIGEST
 
-from tests.small import FACTS, codes_of, know_of, source, write
+from tests.small import FACTS, WARD_REGISTER, codes_of, know_of, source, write
 
 TERRITORIES = (
     Territory("viet-nam", "Việt Nam", "country"),
@@ -145,16 +145,12 @@ def test_where_the_register_knows_one_place_a_body_of_no_place_is_the_one():
     assert bodies.meant("Hội Phụ nữ", by("u")) == "h"
 
 
-REGISTER = """\
-territories:
-  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
-  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}
-agencies:
-  - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
-  - {id: nhom, name: "UBND các xã, phường", level: commune, group: yes, territory: binh-hai}
+REGISTER = (
+    WARD_REGISTER
+    + """\
   - {id: so-y-te, name: UBND phường Trà Lam, level: commune, territory: tra-lam, member_of: nhom}
-  - {id: cong-an, name: Công an phường Trà Lam, level: unit, territory: tra-lam}
 """
+)
 DUTIES = """\
 deadlines:
   - {id: nam, what: Báo cáo năm, due: 10/12/2026, who: Công an phường, to: UBND phường}
