@@ -36,13 +36,28 @@ HUGO = {
     ),
 }
 """A small template: each plan with its facts, its contents and its text; a list of all."""
-PLAIN = """
+WRITER = """
+from congkhai.site import Page, links_of
+def writer(tree, frame):
+    tables = {}
+    def put(made):
+        if isinstance(made, Page):
+            tree.write(f"{made.url}index.html", frame.join(made))
+            return links_of(made)  # as every build needs them
+        writing = tree.write(*made, tables.get(made[0]))
+        if made[0].startswith("data/"):  # the longest come in pieces
+            tables[made[0]] = writing
+    return put
+"""
+"""Puts down pages and files without noting what they are of."""
+PLAIN = (
+    WRITER
+    + """
 import datetime as dt, gc, os, sys
 from pathlib import Path
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import day_of, generate, make_site
 from congkhai.products import PageFrame, Store, Tree
-from congkhai.site import Page, links_of
 from congkhai.snapshot import Site
 plans, out, kept = map(Path, sys.argv[1:])
 gc.disable()
@@ -56,19 +71,16 @@ if store:
     workshop = make_site(snapshot, store, tree, frame, lambda key: key)
     store.close(keep=True)
 else:
-    tables = {}
+    put = writer(tree, frame)
     for made in generate(known, day, site):
-        if isinstance(made, Page):
-            links_of(made)  # as every build needs them
-            tree.write(f"{made.url}index.html", frame.join(made))
-        else:
-            writing = tree.write(*made, tables.get(made[0]))
-            if made[0].startswith("data/"):  # the longest come in pieces
-                tables[made[0]] = writing
+        put(made)
 os._exit(0)  # as the command ends: what is held is not taken apart
 """
+)
 """The generator alone, without engine and theme, with a store and without."""
-WITHOUT_ENGINE = """
+WITHOUT_ENGINE = (
+    WRITER
+    + """
 import sys
 from types import SimpleNamespace
 from congkhai.adapter import plugin
@@ -76,29 +88,26 @@ from congkhai.cli import main
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import generate_day
 from congkhai.products import PageFacts
-from congkhai.site import Page, links_of
 def made_plainly(snapshot, store, tree, frame, shells, crew):
     made = SimpleNamespace(
         pages=[], files=[], made_links=[], former_links=[], kept_links={}, links_of_kept=None,
         kept_paths=[], costs={}, is_unchanged=False,
     )
-    tables = {}
+    put, files = writer(tree, frame), {}
     for one in generate_day(snapshot):
-        if isinstance(one, Page):
+        links = put(one)
+        if links:
             made.pages.append(PageFacts(one.url, one.changed))
-            made.made_links.append(links_of(one))
-            tree.write(f"{one.url}index.html", frame.join(one))
+            made.made_links.append(links)
         else:
-            path, data = one
-            made.files += [] if path in tables else [path]
-            writing = tree.write(path, data, tables.get(path))
-            if path.startswith("data/"):  # the longest come in pieces
-                tables[path] = writing
+            files[one[0]] = None
+    made.files += files
     return made
 plugin.load_portal = lambda plans, *engine: load_portal(plans)
 plugin.make_site = made_plainly
 main(["build", "--no-cache", "--jobs", "1", *sys.argv[1:]])
 """
+)
 """The whole command with everything but the engine: nothing is recorded and nothing kept."""
 
 
