@@ -34,6 +34,8 @@ def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     """What somebody is charged with; what is dated and handed in stands among the deadlines."""
     taken: dict[str, int] = {}
     is_scan = facts.is_scan
+    dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
+    with_deadlines = frozenset(id(due.paragraph) for due in dues if is_deadline(due))
     among_deadlines = frozenset(
         (id(due.paragraph), due.due)
         for due in facts.duties.dues
@@ -42,7 +44,7 @@ def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     written = [
         _entry(_told_once(task, among_deadlines), body, taken, is_scan)
         for task in facts.duties.tasks
-        if not _is_deadline(task, facts)
+        if not _is_deadline(task, with_deadlines)
     ]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
@@ -72,12 +74,10 @@ def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> CommentedMap:
     return values
 
 
-def _is_deadline(task: ReadTask, facts: DocumentFacts) -> bool:
+def _is_deadline(task: ReadTask, with_deadlines: frozenset[int]) -> bool:
     """What is handed in, where the deadlines do have it."""
-    if not (task.when.due or task.when.every in EVERY) or not is_handed_in(task.what):
-        return False
-    dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
-    return any(due.paragraph is task.paragraph and is_deadline(due) for due in dues)
+    is_dated = bool(task.when.due) or task.when.every in EVERY
+    return is_dated and is_handed_in(task.what) and id(task.paragraph) in with_deadlines
 
 
 def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> ReadTask:
