@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from ..addresses import ALL_CALENDARS, calendar_file
 from ..dates import HANOI
-from ..model import Plan, Portal
+from ..model import Plan, Portal, upward
 from ..schedule import Timeline
 from ..snapshot import Site
 from .events import CalendarEvent, Revision, calendar_events
@@ -79,22 +79,13 @@ def _broad(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> 
         plan = portal.plans[plan_id]
         if plan.campaign in portal.campaigns:
             campaigns.setdefault(plan.campaign or "", []).extend(events)
-        for territory in _around(portal, plan.scope.territory):
-            territories.setdefault(territory, []).extend(events)
+        for territory in upward(plan.scope.territory, portal.territories):
+            territories.setdefault(territory.id, []).extend(events)
     for key, some in campaigns.items():
         yield calendar_file("phong-trao", key), portal.campaigns[key].short, some
     for key, some in territories.items():
         yield calendar_file("dia-ban", key), portal.territories[key].name, some
     yield ALL_CALENDARS, "Mọi kế hoạch", [event for events in by_plan.values() for event in events]
-
-
-def _around(portal: Portal, territory: str | None) -> Iterator[str]:
-    """The territory and those that hold it; a circle in the register ends where it began."""
-    seen: set[str] = set()
-    while territory and territory in portal.territories and territory not in seen:
-        seen.add(territory)
-        yield territory
-        territory = portal.territories[territory].parent
 
 
 Piece = tuple[CalendarEvent, tuple[dt.date, ...]]

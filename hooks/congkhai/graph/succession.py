@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ..dates import PartialDate, said_date
-from ..model import Agency, Level, Portal, Succession
+from ..model import Agency, Level, Portal, Succession, upward
 from ..problems import Place, Problem, found
 from ..value import value_class
 from .circles import circles
@@ -67,12 +67,9 @@ def unsettled_since(portal: Portal, agency: Agency) -> PartialDate | None:
 
     A part of what was set up anew may have come along, been joined with another or ended.
     """
-    current, seen = agency, {agency.id}
-    while (above := portal.agencies.get(current.parent or "")) and above.id not in seen:
-        seen.add(above.id)
-        if above.valid_to:
+    for above in upward(agency.parent, portal.agencies):
+        if above.valid_to and above.id != agency.id:
             return above.valid_to
-        current = above
     territory = portal.territories.get(agency.territory or "")
     return territory.valid_to if territory else None
 
@@ -145,16 +142,12 @@ def shared_short_names(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
 
 def _home(agency: Agency, agencies: Mapping[str, Agency]) -> str:
     """What tells it from others of its name: its place, or the department that it is part of."""
-    seen: set[str] = set()
-    current: Agency | None = agency
-    while current and current.id not in seen:
-        seen.add(current.id)
-        above = agencies.get(current.parent or "")
-        if above and above.level is not Level.COMMUNE and current.level in _PARTS:
+    for body in upward(agency.id, agencies):
+        above = agencies.get(body.parent or "")
+        if above and above.level is not Level.COMMUNE and body.level in _PARTS:
             return f"of {above.id}"
-        if current.territory:
-            return current.territory
-        current = above
+        if body.territory:
+            return body.territory
     return "all" if agency.level is Level.CENTRAL else ""
 
 

@@ -1,7 +1,16 @@
 """What the portal knows, once checked: frozen values that every later stage can trust."""
 
 from .acceptance import Accepted
-from .agency import Agency, AgencyRegister, Confidence, Level, Succession, SuccessionKind, Territory
+from .agency import (
+    Agency,
+    AgencyRegister,
+    Confidence,
+    Level,
+    Succession,
+    SuccessionKind,
+    Territory,
+    upward,
+)
 from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
 from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
@@ -120,5 +129,6 @@ __all__ = [
     "longest",
     "name_with_years",
     "short_date",
+    "upward",
     "with_ties",
 ]

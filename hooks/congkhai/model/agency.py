@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from ..addresses import agency_address
 from ..dates import PartialDate
@@ -120,6 +121,19 @@ class Agency:
             return True
         begun = self.valid_from is None or self.valid_from.first <= day.last
         return begun and (self.valid_to is None or day.first <= self.valid_to.last)
+
+
+_Held = TypeVar("_Held", Agency, Territory)
+
+
+def upward(identifier: str | None, register: Mapping[str, _Held]) -> Iterator[_Held]:
+    """What bears the id, what that belongs to, and so on, as far as the register knows; a circle
+    in it ends where it began."""
+    passed: set[str] = set()
+    while identifier and identifier not in passed and (held := register.get(identifier)):
+        passed.add(identifier)
+        yield held
+        identifier = held.parent
 
 
 @value_class

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model import Agency, Territory, existence
+from ..model import Agency, Territory, existence, upward
 from ..render import fate
 from ..snapshot import Snapshot
 
@@ -42,10 +42,7 @@ def place_now(snapshot: Snapshot, agency: Agency) -> str:
 def _heirs(snapshot: Snapshot, agency: Agency) -> list[Agency]:
     """Those of the province, or of the highest place above that has any."""
     agencies = snapshot.portal.agencies
-    held: Agency | None = agency
-    seen: set[str] = set()
-    while held and held.id not in seen:
-        seen.add(held.id)
+    for held in upward(agency.id, agencies):
         found = [
             agencies[target]
             for succession in snapshot.portal.successions_from.get(held.id, ())
@@ -54,15 +51,12 @@ def _heirs(snapshot: Snapshot, agency: Agency) -> list[Agency]:
         ]
         if found:
             return found
-        held = agencies.get(held.parent or "")
     return []
 
 
 def places_around(snapshot: Snapshot, territory: Territory | None) -> Iterator[str]:
     """The names of the places that hold this one, but for the country."""
-    seen: set[str] = set()
-    while territory and territory.parent and territory.id not in seen:
-        seen.add(territory.id)
-        territory = snapshot.portal.territories.get(territory.parent)
-        if territory and territory.parent:
-            yield territory.name
+    above = territory.parent if territory else None
+    for place in upward(above, snapshot.portal.territories):
+        if place.parent:
+            yield place.name

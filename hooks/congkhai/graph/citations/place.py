@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from ...expressions import expression
-from ...model import Agency, Document, Plan, Portal
+from ...model import Agency, Document, Plan, Portal, upward
 from ...text import modern_tone
 from .name import name_key
 
@@ -88,12 +88,8 @@ class Places:
             return ()
         known = self._chains.get(territory)
         if known is None:
-            steps: dict[str, None] = {}
-            current: str | None = territory
-            while current and current in self._portal.territories and current not in steps:
-                steps[current] = None
-                current = self._portal.territories[current].parent
-            known = self._chains[territory] = tuple(steps)
+            around = upward(territory, self._portal.territories)
+            known = self._chains[territory] = tuple(place.id for place in around)
         return known
 
     def home(self, held: Plan | Document) -> str | None:

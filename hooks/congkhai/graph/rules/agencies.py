@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...bilingual import Bilingual, joined_words
 from ...dates import PartialDate, said_date
 from ...expressions import expression
-from ...model import Agency, Portal, Succession, SuccessionKind
+from ...model import Agency, Portal, Succession, SuccessionKind, upward
 from ...problems import Place, Problem, found
 from ...text import fold
 from ..named_bodies import BodiesByName
@@ -214,13 +214,8 @@ def _is_elsewhere(name: str, places: tuple[str, ...]) -> bool:
 
 def _places(portal: Portal, agency: Agency) -> tuple[str, ...]:
     """Its names and those of the places that it lies in, folded."""
-    names = [agency.name, *agency.short_names, *agency.aliases]
-    territory, seen = agency.territory, set[str]()
-    while territory and territory in portal.territories and territory not in seen:
-        seen.add(territory)
-        names.append(portal.territories[territory].name)
-        territory = portal.territories[territory].parent
-    return tuple(map(_key, names))
+    around = (place.name for place in upward(agency.territory, portal.territories))
+    return tuple(map(_key, (agency.name, *agency.short_names, *agency.aliases, *around)))
 
 
 def _key(name: str) -> str:

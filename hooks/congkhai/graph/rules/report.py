@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import Comparator, said_date
-from ...model import Deadline, Document, Plan, Portal, dated_name
+from ...model import Deadline, Document, Plan, Portal, dated_name, upward
 from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_of
@@ -131,15 +131,7 @@ def _parts(item: str) -> list[str]:
 
 
 def _is_under(portal: Portal, agency: str, plan: Plan) -> bool:
-    seen: set[str] = set()
-    current: str | None = agency
-    while current and current not in seen:
-        if current == plan.agency:
-            return True
-        seen.add(current)
-        above = portal.agencies.get(current)
-        current = above.parent if above else None
-    return False
+    return any(body.id == plan.agency for body in upward(agency, portal.agencies))
 
 
 def _age(held: Plan | Document) -> tuple[dt.date, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ...dates import PartialDate
-from ...model import Party, Plan, brief_name, document_name
+from ...model import Party, Plan, brief_name, document_name, upward
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
@@ -160,18 +160,9 @@ def _home(snapshot: Snapshot, plan: Plan) -> _Home:
         brief_name(plan, snapshot.portal.agencies),
         agency.name if agency else plan.agency,
         (issuer,) if issuer else (),
-        tuple(_up(snapshot, place)),
+        # A province finds its districts.
+        tuple(territory.id for territory in upward(place, snapshot.portal.territories)),
     )
-
-
-def _up(snapshot: Snapshot, territory: str | None) -> Iterator[str]:
-    """A territory and those that hold it, so that a province finds its districts."""
-    seen: set[str] = set()
-    while territory and territory not in seen:
-        seen.add(territory)
-        yield territory
-        held = snapshot.portal.territories.get(territory)
-        territory = held.parent if held else None
 
 
 def years_of(*dates: PartialDate | None) -> tuple[str, ...]:

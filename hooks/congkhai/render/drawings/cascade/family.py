@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from ....model import Campaign, Edge, Portal
+from ....model import Campaign, Edge, Portal, upward
 from ....snapshot import Snapshot
 from ....value import value_class
 
@@ -76,8 +76,5 @@ def _place(portal: Portal, member: str) -> tuple[str, ...]:
     agency = portal.agencies.get((held.agency if held else None) or "")
     plan = portal.plan_named(member)
     territory = (plan.scope.territory if plan else None) or (agency.territory if agency else None)
-    chain: dict[str, None] = {}
-    while territory and territory not in chain and territory in portal.territories:
-        chain[territory] = None
-        territory = portal.territories[territory].parent
-    return tuple(reversed(chain))
+    around = [place.id for place in upward(territory, portal.territories)]
+    return tuple(reversed(around))
