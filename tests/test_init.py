@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from congkhai.commands import main
-from congkhai.graph import BodiesByName
+from congkhai.graph import bodies_by_name
 from congkhai.knowledge import load_portal
 from congkhai.model import Plan
 from congkhai.starting import Ambiguous, pinned, pinned_packages, units_named
@@ -62,7 +62,7 @@ def test_a_commune_s_committee_is_one_of_those_of_its_province(tmp_path):
     assert portal.agencies["bat-xat-ubnd-xa"].member_of == (group.id,)
     assert (group.group, group.territory) == (True, "lao-cai")
     assert group.name == "Ủy ban nhân dân các xã, phường tỉnh Lào Cai"
-    bodies = BodiesByName(portal.agencies, portal.territories)
+    bodies = bodies_by_name(portal.agencies.values(), portal.territories.values())
     plan = Plan("a", "kế hoạch", "bat-xat-ubnd-xa", "Trồng cây")
     for name in ("UBND các phường, xã", "UBND cấp xã", "Ủy ban nhân dân các xã, phường, đặc khu"):
         assert bodies.meant(name, plan) == group.id

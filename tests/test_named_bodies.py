@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from congkhai.dates import PartialDate
-from congkhai.graph import BodiesByName
+from congkhai.graph import bodies_by_name
 from congkhai.knowledge import load_portal
-from congkhai.model import Agency, AgencyRegister, Level, Plan, Territory
+from congkhai.model import Agency, Level, Plan, Territory
 from congkhai.products import Store
 from congkhai.source_digests import DIGEST
 
@@ -48,7 +48,7 @@ AGENCIES = (
     Agency("sh", "Sở Nội vụ tỉnh Sơn Hạ", Level.DEPARTMENT, territory="son-ha"),
     Agency("b", "Bộ Nội vụ", Level.CENTRAL),
 )
-BODIES = BodiesByName.of(AgencyRegister(AGENCIES, TERRITORIES))
+BODIES = bodies_by_name(AGENCIES, TERRITORIES)
 
 
 def by(issuer: str) -> Plan:
@@ -132,7 +132,7 @@ def test_of_two_of_one_name_the_one_of_that_day_is_meant():
         valid_to=PartialDate(2025, 6, 30),
     )  # fmt: skip
     new = replace(old, id="moi", valid_from=PartialDate(2025, 7, 1), valid_to=None)
-    bodies = BodiesByName.of(AgencyRegister((*AGENCIES, old, new), TERRITORIES))
+    bodies = bodies_by_name((*AGENCIES, old, new), TERRITORIES)
     days = {None: None, (2025, 3, 1): "cu", (2025, 8, 1): "moi"}
     for day, meant in days.items():
         plan = replace(by("t"), issued=PartialDate(*day) if day else None)
@@ -141,8 +141,32 @@ def test_of_two_of_one_name_the_one_of_that_day_is_meant():
 
 def test_where_the_register_knows_one_place_a_body_of_no_place_is_the_one():
     few = (AGENCIES[0], next(agency for agency in AGENCIES if agency.id == "h"))
-    bodies = BodiesByName.of(AgencyRegister(few, TERRITORIES))
+    bodies = bodies_by_name(few, TERRITORIES)
     assert bodies.meant("Hội Phụ nữ", by("u")) == "h"
+
+
+def test_a_place_in_its_own_name_says_more_than_whose_it_is():
+    ward = Agency("th", "Trường Tiểu học phường Trà Lam", Level.UNIT, parent="s")
+    other = Agency("tk", "Trường Tiểu học xã Tam Kỳ", Level.UNIT, parent="s")
+    bodies = bodies_by_name((*AGENCIES, ward, other), TERRITORIES)
+    assert bodies.meant("Trường Tiểu học", by("u")) == "th"
+    # Of a place that is in no register, it is known only that its department is the province's.
+    assert bodies.meant("Trường Tiểu học", by("y")) is None
+    assert bodies.meant("Trường Tiểu học xã Tam Kỳ", by("t")) == "tk"
+
+
+def test_of_two_of_one_id_the_first_counts():
+    again = Agency("ca", "Công an xã Yên Sở", Level.UNIT, territory="yen-so")
+    bodies = bodies_by_name((*AGENCIES, again), TERRITORIES)
+    assert bodies.meant("Công an phường", by("u")) == "ca"
+    assert bodies.bearers("Công an xã Yên Sở") == ()
+
+
+def test_a_register_is_read_once_for_all_who_ask():
+    assert bodies_by_name(iter(AGENCIES), iter(TERRITORIES)) is bodies_by_name(
+        AGENCIES, TERRITORIES
+    )
+    assert bodies_by_name(AGENCIES[1:], TERRITORIES) is not BODIES
 
 
 REGISTER = (

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from .findings import KeptFindings
 from .graph import (
-    BodiesByName,
     Registers,
     RegisterState,
     RuleFindings,
+    bodies_by_name,
     crosscheck,
     in_the_light_of,
     link_plans,
@@ -106,7 +106,7 @@ def checked_and_linked(
     )
     problems += said
     registers = Registers(agencies, campaigns.campaigns, documents.documents)
-    bodies = BodiesByName.of(agencies)
+    bodies = bodies_by_name(agencies.agencies, agencies.territories)
     problems = [*in_the_light_of(problems, {plan.at.file: plan for plan in plans}, bodies)]
     plans = [reader.tied(plan, bodies.ties(plan)) for plan in plans]
     portal, found = link_plans(plans, registers)

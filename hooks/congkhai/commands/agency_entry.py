@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from ..expressions import expression
-from ..graph import BodiesByName
+from ..graph import bodies_by_name
 from ..importing import free_id, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
@@ -43,9 +43,10 @@ def add_agency(args: argparse.Namespace) -> int:
     if args.parent:
         entry["parent"] = args.parent
     known_ids = {agency.id for agency in register.agencies}
-    same = BodiesByName.of(register).bearers(name, by_place=True)
+    bodies = bodies_by_name(register.agencies, register.territories)
+    same = bodies.bearers(name, by_place=True)
     for agency in register.agencies:
-        is_same = agency in same and agency.valid_to is None
+        is_same = agency.id in same and agency.valid_to is None
         if is_same or fold(agency.name).lower() == fold(name).lower():
             return _told(say["agency_exists"], 1, id=agency.id, path=file)
     if args.parent and args.parent not in known_ids:

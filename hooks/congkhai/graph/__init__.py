@@ -6,7 +6,7 @@ from .citations import Citation, Citations, Mentions, MentionsOfOthers
 from .identities import identities, known_by
 from .known_bodies import in_the_light_of
 from .link import Registers, link_plans
-from .named_bodies import BodiesByName
+from .named_bodies import bodies_by_name
 from .references import References, TextLink, read_references
 from .report_chain import DatedReports, above, reports_asked, reports_of
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
@@ -37,7 +37,6 @@ __all__ = [
     "DOCUMENT",
     "TERRITORY",
     "Awaited",
-    "BodiesByName",
     "Citation",
     "Citations",
     "Compared",
@@ -63,6 +62,7 @@ __all__ = [
     "WordPiece",
     "Wordings",
     "above",
+    "bodies_by_name",
     "cited_documents",
     "compare",
     "crosscheck",

@@ -34,7 +34,7 @@ def _with_id(problem: Problem, bodies: BodiesByName) -> Problem:
     bearers = bodies.bearers(values["value"])
     if len(bearers) != 1 or " " in values["example"]:
         return problem
-    return found(problem.place, "K203", **{**values, "example": bearers[0].id})
+    return found(problem.place, "K203", **{**values, "example": bearers[0]})
 
 
 def _is_met(problem: Problem, plan: Plan | None, bodies: BodiesByName) -> bool:

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from ..expressions import expression
-from ..model import Agency, AgencyRegister, Level, Plan, Territory
+from ..model import Agency, Level, Plan, Territory, upward
 from ..text import modern_tone
 from ..value import value_class
 from .citations.place import proper, spelled_out
+from .homes import home, place_at_end, place_said, without_place
 
-_UPPER = "A-ZÀ-ỸĐ"
-_PLACE_AT_END = expression(
-    r"\s((?:xã|phường|thị trấn|thị xã|đặc khu|huyện|quận|tỉnh|thành phố|TP\.?)\s+"
-    rf"(?:[{_UPPER}]\w*)(?:\s+[{_UPPER}]\w*)*)$"
-)
-_LEVEL_AT_END = expression(r"\s(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)$")
-_EVERYWHERE = frozenset(
-    map(spelled_out, ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban", "Hội đồng"))
-)
-"""What each level has: without its level it names none of them."""
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
 _SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
-_WORDS_AT_LEAST = 3
 _WORDS_AT_MOST = 16
 
 
@@ -53,30 +44,34 @@ class NamedBody:
     """Whether even the level is left away, as only the place itself does it."""
 
 
+def bodies_by_name(agencies: Iterable[Agency], territories: Iterable[Territory]) -> BodiesByName:
+    """The bodies of a register, read once for all who ask; of two with one id, the first."""
+    return _read(tuple(agencies), tuple(territories))
+
+
+@lru_cache(maxsize=1)
+def _read(agencies: tuple[Agency, ...], territories: tuple[Territory, ...]) -> BodiesByName:
+    return BodiesByName(agencies, territories)
+
+
 class BodiesByName:
     """The register by name; told who writes and when, it says whom a name means."""
 
-    def __init__(self, agencies: Mapping[str, Agency], territories: Mapping[str, Territory]):
-        self._agencies = agencies
-        self._territories = territories
+    def __init__(self, agencies: tuple[Agency, ...], territories: tuple[Territory, ...]) -> None:
+        self._agencies = {agency.id: agency for agency in reversed(agencies)}
+        self._territories = {place.id: place for place in reversed(territories)}
         self._chains: dict[str, tuple[str, ...]] = {}
         self._bearers: dict[str, dict[str, NamedBody]] = defaultdict(dict)
         self._keys: dict[str, str] = {}
         self._places = _only(
-            (spelled_out(place.name.split("(")[0]), place.id) for place in territories.values()
+            (spelled_out(place.name.split("(")[0]), place.id)
+            for place in self._territories.values()
         )
-        homes = {self.home(agency) for agency in agencies.values() if not agency.group}
-        self._homes = homes - {None}
-        for agency in agencies.values():
+        every = [agency for agency in agencies if agency is self._agencies[agency.id]]
+        self._homes = {self._home(agency) for agency in every if not agency.group} - {None}
+        for agency in every:
             self._add(agency)
         self._firsts = {key.partition(" ")[0] for key in self._bearers}
-
-    @classmethod
-    def of(cls, register: AgencyRegister) -> BodiesByName:
-        return cls(
-            {agency.id: agency for agency in reversed(register.agencies)},
-            {place.id: place for place in reversed(register.territories)},
-        )
 
     def ties(self, plan: Plan) -> dict[str, str]:
         """By name as printed, the one body that it means in this plan."""
@@ -115,26 +110,25 @@ class BodiesByName:
     def has(self, identifier: str) -> bool:
         return identifier in self._agencies
 
-    def bearers(self, name: str, by_place: bool = False) -> tuple[Agency, ...]:
+    def bearers(self, name: str, by_place: bool = False) -> tuple[str, ...]:
         """Whoever bears the name, wherever; or only who bears it together with its place."""
         some = self._bearers.get(self._key(name), {}).values()
-        return tuple(one.agency for one in some if one.names_place or not by_place)
+        return tuple(one.agency.id for one in some if one.names_place or not by_place)
 
     def _key(self, name: str) -> str:
         key = self._keys.get(name)
         if key is None:
-            key = self._keys[name] = _ordered(spelled_out(name))
+            key = _ordered(spelled_out(name))
             if key not in self._bearers:
                 whose = _WHOSE.sub("", key)
-                if whose in self._bearers and any(
-                    one.agency.group for one in self._bearers[whose].values()
-                ):
-                    self._keys[name] = key = whose
+                if any(one.agency.group for one in self._bearers.get(whose, {}).values()):
+                    key = whose
+            self._keys[name] = key
         return key
 
     def _add(self, agency: Agency) -> None:
-        home = self._territories.get(self.home(agency) or "")
-        place = proper(home.name) if home and home.level != "country" else ""
+        territory = self._territories.get(self._home(agency) or "")
+        place = proper(territory.name) if territory and territory.level != "country" else ""
         for name in (agency.name, *agency.short_names, *agency.aliases):
             key = _ordered(spelled_out(name))
             own = place if place and key.endswith(f" {place}") else place_said(name)
@@ -174,11 +168,11 @@ class BodiesByName:
             if is_kin or (is_whole and self._is_told(bearer, here)):
                 return Fit.SURE
             return Fit.ANY if issuer.level is Level.CENTRAL else Fit.PERHAPS
-        home = self._territories[there[0]]
-        if home.level == "country":
+        place = self._territories[there[0]]
+        if place.level == "country":
             return Fit.SURE if bearer.names_place else Fit.PERHAPS
         if bearer.names_place:
-            if home.level == "province" or there[0] in here or (here and here[0] in there[:-1]):
+            if place.level == "province" or there[0] in here or (here and here[0] in there[:-1]):
                 return Fit.SURE
             # Communes of one name are many.
             return Fit.PERHAPS if self._is_wide(here) else Fit.ELSEWHERE
@@ -187,7 +181,7 @@ class BodiesByName:
         if self._is_wide(here):
             return Fit.ANY
         if there[0] == here[0]:
-            return Fit.SURE if self._is_of(agency, issuer, home) else Fit.PERHAPS
+            return Fit.SURE if self._is_of(agency, issuer, place) else Fit.PERHAPS
         if there[0] in here:
             return Fit.SURE if self._is_above(agency, bearer, key) else Fit.ANY
         return Fit.ANY if here[0] in there else Fit.ELSEWHERE
@@ -203,11 +197,11 @@ class BodiesByName:
     def _is_wide(self, here: tuple[str, ...]) -> bool:
         return not here or self._territories[here[0]].level == "country"
 
-    def _is_of(self, agency: Agency, issuer: Agency, home: Territory) -> bool:
+    def _is_of(self, agency: Agency, issuer: Agency, place: Territory) -> bool:
         """A division of one department is none of another's; a commune has one of each."""
-        if agency.level not in {Level.DIVISION, Level.UNIT} or home.level == "commune":
+        if agency.level not in {Level.DIVISION, Level.UNIT} or place.level == "commune":
             return True
-        return bool(agency.parent) and agency.parent in self._line(issuer)
+        return any(body.id == agency.parent for body in upward(issuer.id, self._agencies))
 
     def _is_above(self, agency: Agency, bearer: NamedBody, key: str) -> bool:
         """Whether who stands lower means a body above with so short a name: «UBND tỉnh», «Sở …»,
@@ -218,57 +212,22 @@ class BodiesByName:
             return False
         return key.endswith((" tỉnh", " thành phố"))
 
-    def _line(self, agency: Agency) -> dict[str, None]:
-        """The body and all that it belongs to."""
-        line: dict[str, None] = {}
-        current: Agency | None = agency
-        while current and current.id not in line:
-            line[current.id] = None
-            current = self._agencies.get(current.parent or "")
-        return line
+    def _home(self, agency: Agency) -> str | None:
+        return home(agency, self._agencies, self._place)
 
-    def home(self, agency: Agency) -> str | None:
-        """Its territory, or that of what it belongs to, or the one place that its name says."""
-        for identifier in self._line(agency):
-            territory = self._agencies[identifier].territory
-            if territory in self._territories:
-                return territory
-        said = _PLACE_AT_END.search(agency.name)
-        return self._places.get(spelled_out(said[1])) if said else None
+    def _place(self, agency: Agency) -> str | None:
+        """Its territory, or the one that its name says."""
+        if agency.territory in self._territories:
+            return agency.territory
+        return self._places.get(spelled_out(place_at_end(agency.name)))
 
     def _chain(self, agency: Agency) -> tuple[str, ...]:
         """Its home and all that holds this, from the smallest."""
         known = self._chains.get(agency.id)
         if known is None:
-            steps: dict[str, None] = {}
-            current = self.home(agency)
-            while current and current in self._territories and current not in steps:
-                steps[current] = None
-                current = self._territories[current].parent
-            known = self._chains[agency.id] = tuple(steps)
+            around = upward(self._home(agency), self._territories)
+            known = self._chains[agency.id] = tuple(place.id for place in around)
         return known
-
-
-def place_said(name: str) -> str:
-    """The place with which a name ends, less its level; empty where it says none."""
-    found = _PLACE_AT_END.search(name)
-    return proper(found[1]) if found else ""
-
-
-def without_place(key: str, place: str) -> Iterator[tuple[str, bool]]:
-    """What a body is called at the place with which its name ends, with its level and, where that
-    still says who it is, without: whether this is so is told beside it."""
-    at_home = key.removesuffix(f" {place}")
-    if at_home == key:
-        return
-    level = _LEVEL_AT_END.search(at_home)
-    if level:
-        yield at_home, False
-    bare = at_home[: level.start()] if level else at_home
-    # Without its level «… Việt Nam» is the one of the whole country.
-    is_enough = len(bare.split()) >= _WORDS_AT_LEAST and not bare.endswith(" việt nam")
-    if is_enough and bare not in _EVERYWHERE:
-        yield bare, True
 
 
 def _only(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -291,4 +250,4 @@ def _in_order(units: str) -> str:
     return " ".join(sorted(every))
 
 
-__all__ = ["BodiesByName", "place_said", "without_place"]
+__all__ = ["BodiesByName", "bodies_by_name"]

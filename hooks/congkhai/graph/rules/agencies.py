@@ -12,7 +12,7 @@ from ...expressions import expression
 from ...model import Agency, Portal, Succession, SuccessionKind, upward
 from ...problems import Place, Problem, found
 from ...text import fold
-from ..named_bodies import BodiesByName
+from ..named_bodies import bodies_by_name
 from .formatting import where
 
 _NEW_BODY = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKind.RENAME})
@@ -175,7 +175,7 @@ def names_are_those_printed(portal: Portal) -> Iterator[Problem]:
 
 def names_mean_one(portal: Portal) -> Iterator[Problem]:
     """Whom a plan names in words is told by the register, or is none of those in it."""
-    bodies = BodiesByName(portal.agencies, portal.territories)
+    bodies = bodies_by_name(portal.agencies.values(), portal.territories.values())
     for plan in portal.plans.values():
         for name in plan.named_in_words:
             able = bodies.doubtful(name, plan)

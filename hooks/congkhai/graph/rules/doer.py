@@ -11,7 +11,7 @@ from ...model import Agency, Party, Plan, Portal
 from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations.place import proper, spelled_out
-from ..named_bodies import place_said, without_place
+from ..homes import home, place_said, without_place
 
 _PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
 _EMPTY = expression(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
@@ -64,7 +64,8 @@ def _names(party: Party, plan: Plan, portal: Portal) -> list[str]:
         plain = [spelled_out(name) for name in registered]
         names += [name.removesuffix(place) for name in plain if name.endswith(place)]
     # «Phòng Kinh tế xã Trà Lam» is «Phòng Kinh tế» in what Trà Lam issues.
-    here = _home(portal.agencies.get(plan.agency), portal) if agency else ""
+    issuer = portal.agencies.get(plan.agency)
+    here = home(issuer, portal.agencies, lambda body: _place(body, portal)) if issuer else None
     for name in registered:
         own = place_said(name) or place.strip()
         if own and own == here:
@@ -72,16 +73,10 @@ def _names(party: Party, plan: Plan, portal: Portal) -> list[str]:
     return names
 
 
-def _home(agency: Agency | None, portal: Portal) -> str:
-    """The place that an agency, or what it belongs to, is of."""
-    seen: set[str] = set()
-    while agency and agency.id not in seen:
-        seen.add(agency.id)
-        territory = portal.territories.get(agency.territory or "")
-        if place := proper(territory.name) if territory else place_said(agency.name):
-            return place
-        agency = portal.agencies.get(agency.parent or "")
-    return ""
+def _place(agency: Agency, portal: Portal) -> str:
+    """Its territory, else the place that its name says, registered or not."""
+    territory = portal.territories.get(agency.territory or "")
+    return proper(territory.name) if territory else place_said(agency.name)
 
 
 def _said(outline: Outline, anchor: str) -> str:

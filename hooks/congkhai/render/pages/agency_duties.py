@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...dates import PartialDate
-from ...graph import BodiesByName, forerunners, steps_by_target
+from ...graph import bodies_by_name, forerunners, steps_by_target
 from ...model import Agency, Party, Plan, Succession, document_name
 from ...schedule import rule_in_words
 from ...snapshot import Snapshot
@@ -147,8 +147,9 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
 def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:
     """By agency, the plans in which words that name a party may speak of it."""
     found: dict[str, dict[str, None]] = {}
-    bodies = BodiesByName(snapshot.portal.agencies, snapshot.portal.territories)
-    for plan in snapshot.portal.plans.values():
+    portal = snapshot.portal
+    bodies = bodies_by_name(portal.agencies.values(), portal.territories.values())
+    for plan in portal.plans.values():
         for name in plan.named_in_words:
             for agency in bodies.touched(name, plan):
                 found.setdefault(agency, {})[plan.id] = None
