@@ -141,7 +141,7 @@ def plans(count: int, seed: int = 1) -> Iterator[tuple[str, str, str]]:
         yield identifier, facts, markdown(author, models[campaign])
 
 
-def registers(count: int) -> dict[str, str]:
+def registers() -> dict[str, str]:
     places = provinces(34)
     territories = "".join(
         f"  - {{id: tinh-{n}, name: Tỉnh {name}, level: province}}\n"
@@ -170,7 +170,7 @@ def registers(count: int) -> dict[str, str]:
 def write_plans(count: int, folder: Path, seed: int = 1) -> None:
     """A folder of sources that `congkhai build --plans` takes."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in registers(count).items():
+    for name, text in registers().items():
         (folder / name).write_bytes(text.encode())
     for n, (identifier, facts, text) in enumerate(plans(count, seed)):
         place = folder / f"tinh-{n % 34}"

@@ -429,7 +429,7 @@ def compare_tasks(
             review.mark("tasks", False, task.get("mark"))
             review.mark("tasks and places", False, task.get("mark"))
     lost = [task for i, task in enumerate(wanted) if i not in spare and i not in matched]
-    _mark_places(review, lost, wanted, found, is_whole)
+    _mark_places(review, lost, found, is_whole)
     spoiled = sum(j not in taken for j in range(len(got))) if is_whole else 0
     missed = sum(i not in spare and i not in matched for i in range(len(wanted)))
     # Whatever is wrong with a task that was found, it is mended in one go.
@@ -441,7 +441,6 @@ def compare_tasks(
 def _mark_places(
     review: Review,
     lost: Sequence[Mapping[str, Any]],
-    wanted: Sequence[Mapping[str, Any]],
     found: Mapping[str, Any],
     is_whole: bool,
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,14 @@ def test_a_module_imports_only_layers_before_its_own(module):
         if name.startswith("congkhai.") and layer_of(name) not in {*allowed, "__version__"}
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_what_a_module_offers_is_there(module):
+    offered = import_module(name_of(module)) if module.stem != "__main__" else None
+    names = getattr(offered, "__all__", ())
+    assert [name for name in names if not hasattr(offered, name)] == []
+    assert len({*names}) == len(names)
 
 
 def test_one_module_knows_the_engine():

@@ -8,10 +8,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from congkhai.graph.rules import citers
 from congkhai.graph.succession import has_ended
 from congkhai.knowledge import Knowledge, load_portal
 from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.document import mentions_of
 from congkhai.render.parts.findings import sorted_out
 from congkhai.render.parts.view import due
 from congkhai.snapshot import Site
@@ -123,7 +123,8 @@ def test_the_dates_of_hai_phong_stand_together(real):
 
 def test_the_public_investment_law_is_cited_by_four_plans(real):
     expected = {SHORT[key] for key in ("000", "001", "002", "004")}
-    assert set(citers(real.portal, real.outlines)["luat-dau-tu-cong"]) == expected
+    snapshot = snapshot_of(real, dt.date(2026, 11, 22), Site())
+    assert {plan for plan, _ in snapshot.ask(mentions_of, "luat-dau-tu-cong")} == expected
 
 
 def test_every_finding_names_both_ends_with_their_lines(real):

@@ -12,11 +12,11 @@ from .configuration import told_programs
 from .engine import Abort, MkDocsConfig, build
 
 
-def build_or_tell(config: MkDocsConfig, serve_url: str | None = None) -> None:
+def build_or_tell(config: MkDocsConfig) -> None:
     """The engine's build; raises Abort with a sentence for a template that does not fit."""
     try:
         with told_programs(Path(config.config_file_path)):
-            build(config, serve_url=serve_url)
+            build(config)
     except Exception as error:
         raise Abort(template_fault(error, Path(config.config_file_path).parent)) from error
 

@@ -131,9 +131,9 @@ class YearlyDay:
     day: int
     month: int | None = None
 
-    def in_year(self, year: int, month: int | None = None) -> dt.date:
+    def in_year(self, year: int) -> dt.date:
         """The day in that year; 29/02 and 31/04 fall on the month's last day."""
-        chosen = self.month or month or 12
+        chosen = self.month or 12
         return dt.date(year, chosen, min(self.day, days_in(year, chosen)))
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
-from .citations import Citation, Citations, Mentions, MentionsOfOthers
+from .citations import Citation, Mentions, MentionsOfOthers
 from .identities import identities, known_by
 from .known_bodies import in_the_light_of
 from .link import Registers, link_plans
@@ -29,16 +29,11 @@ from .similarity import (
 )
 from .similarity.mark import Own, Similarity
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
-from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY, unknown_in_records
+from .unknown_ids import unknown_in_records
 
 __all__ = [
-    "AGENCY",
-    "CAMPAIGN",
-    "DOCUMENT",
-    "TERRITORY",
     "Awaited",
     "Citation",
-    "Citations",
     "Compared",
     "DatedReports",
     "Expectations",
@@ -63,7 +58,6 @@ __all__ = [
     "Wordings",
     "above",
     "bodies_by_name",
-    "cited_documents",
     "compare",
     "crosscheck",
     "families",

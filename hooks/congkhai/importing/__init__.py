@@ -37,9 +37,9 @@ __all__ = [
 ]
 
 
-def import_file(path: Path, with_ocr: bool = False) -> list[DocumentFacts] | Refusal:
+def import_file(path: Path) -> list[DocumentFacts] | Refusal:
     """The documents of a file with their facts, or why it cannot be read."""
-    reading = read(path, with_ocr)
+    reading = read(path)
     if isinstance(reading, Refusal):
         return reading
     return [gathered(parts) for parts in documents(reading)]

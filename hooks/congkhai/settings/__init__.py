@@ -1,9 +1,9 @@
 """What a portal's mkdocs.yml says of its own face: name, whose it is and how to reach them,
 licence, colours."""
 
-from .colours import AccentColours, Colour, accent_colours, colour_file
+from .colours import Colour, colour_file
 from .face import Face, Keeper, read_face, wrong_address
-from .forge import ForgeLinks, forge_links, supposed_edit_uri
+from .forge import forge_links, supposed_edit_uri
 from .mkdocs_yml import PortalSettings, portal_address, read_settings
 from .office import Office, is_mailbox, read_office
 from .search_words import SearchWords, read_search_words
@@ -11,15 +11,12 @@ from .site_address import site_address
 from .wrong_settings import wrong_settings
 
 __all__ = [
-    "AccentColours",
     "Colour",
     "Face",
-    "ForgeLinks",
     "Keeper",
     "Office",
     "PortalSettings",
     "SearchWords",
-    "accent_colours",
     "colour_file",
     "forge_links",
     "is_mailbox",

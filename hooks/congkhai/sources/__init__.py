@@ -10,7 +10,7 @@ from .check.reader import read_value
 from .check.recorded_days import issued_ahead, until_today
 from .check.records import check_records
 from .check.shape import Attribute, attributes
-from .check.value import can_be_id, is_slug
+from .check.value import can_be_id
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.left_out import LeftOut, left_out
@@ -47,7 +47,6 @@ __all__ = [
     "check_plan",
     "check_records",
     "example_value",
-    "is_slug",
     "issued_ahead",
     "key_groups",
     "left_out",

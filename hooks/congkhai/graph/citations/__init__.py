@@ -15,7 +15,6 @@ from .congress import congresses
 from .kind import KINDS, agrees, kind_of_symbol
 from .known import KnownDocuments
 from .mention import BARS, Mention, flattened, items_with_mentions, mentions, places_of
-from .name import Names
 
 # «Kế hoạch này», «Quyết định nêu trên»: short, so that only near words count.
 _BACK = expression(
@@ -242,7 +241,7 @@ def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[
 
 
 __all__ = [
-    "Citation", "Citations", "Mention", "MentionsOfOthers", "Names", "agrees",
+    "Citation", "Citations", "Mention", "MentionsOfOthers", "agrees",
     "items_with_mentions", "kind_of_symbol", "mentions",
 ]  # fmt: skip
 

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from ...model import Accepted, Document, Plan, Portal
 from ...problems import CODES, Finding, PackedProblems, Problem, accepted, found, unpacked
 from ...text import Outline
-from ..citations import Citations
 from ..citations.known import KnownDocuments
 from ..identities import identities
 from ..references import Named, References, read_references
@@ -120,7 +119,7 @@ def crosscheck(
 
 
 def with_acceptances(
-    problems: Iterable[Finding], portal: Portal, of_registers: Iterable[Accepted] = ()
+    problems: Iterable[Finding], portal: Portal, of_registers: Iterable[Accepted]
 ) -> list[Finding]:
     """Findings that an editor has accepted become information; what is accepted in vain is said.
 
@@ -174,21 +173,6 @@ def _can_be_accepted(problem: Problem) -> bool:
     return problem.severity != "error" or bool(code and code.about_documents)
 
 
-def citers(portal: Portal, outlines: Mapping[str, Outline]) -> Mapping[str, tuple[str, ...]]:
-    """Which plans name each document, in a relation or in their text, by its id."""
-    citations = Citations(portal)
-    naming: dict[str, dict[str, None]] = defaultdict(dict)
-    for plan in portal.plans.values():
-        for edge in portal.edges_from.get(plan.id, ()):
-            naming[edge.target][plan.id] = None
-        outline = outlines.get(plan.id)
-        for item in citations.items_of(outline) if outline else ():
-            for citation in citations.find(item.text, plan):
-                if citation.target and citation.target != plan.id:
-                    naming[citation.target][plan.id] = None
-    return {target: tuple(plans) for target, plans in naming.items()}
-
-
 __all__ = [
     "RULES",
     "TEXT_RULES",
@@ -196,7 +180,6 @@ __all__ = [
     "PlanRule",
     "Rule",
     "RuleFindings",
-    "citers",
     "crosscheck",
     "with_acceptances",
 ]  # fmt: skip

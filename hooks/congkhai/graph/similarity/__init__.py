@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Set
 from ...model import Plan, Portal
 from ...text import Outline
 from .bands import names_of_bands
-from .compared import Compared, PlanMarks
+from .compared import Compared
 from .family import RelatedPlans
 from .leads import Kinship
 from .mark import Own, Similarity
@@ -58,7 +58,7 @@ def families(portal: Portal, outlines: Mapping[str, Outline]) -> list[list[str]]
             node = root[node]
         return node
 
-    depth = generations(portal)
+    depth = _generations(portal)
     for plan in portal.plans.values():
         if plan.campaign:
             root[top(plan.id)] = top(f"campaign {plan.campaign}")
@@ -106,7 +106,7 @@ def _age(plan: Plan) -> str:
     return str(plan.issued.first) if plan.issued else "9"
 
 
-def generations(portal: Portal) -> dict[str, int]:
+def _generations(portal: Portal) -> dict[str, int]:
     """How many steps of «implements» lie above each plan; loops count as if cut."""
     above = {plan: [e.target for e in portal.parents(plan)] for plan in portal.plans}
     below: dict[str, list[str]] = defaultdict(list)
@@ -132,7 +132,6 @@ __all__ = [
     "Compared",
     "Kinship",
     "Own",
-    "PlanMarks",
     "RelatedPlans",
     "RenewedPlans",
     "Said",
@@ -143,7 +142,6 @@ __all__ = [
     "Wordings",
     "compare",
     "families",
-    "generations",
     "kinship",
     "names_of_bands",
     "read_wordings",

@@ -98,7 +98,7 @@ def end_of_allotted(plain: str) -> int:
     return match.end()
 
 
-def tells_past(plain: str, is_aim: bool, issued: str | None = None) -> bool:
+def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
     """Whether a clause tells what was; `is_aim`: it stands below «Mục tiêu» of what is `issued`."""
     told = _PAST.search(plain)
     if told is None:

@@ -55,9 +55,9 @@ _NEAR = 24
 """Letters within which a basis cites by number what it opens with."""
 
 
-def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[ReadCitation]:
+def cited(paragraph: Paragraph) -> list[ReadCitation]:
     """Citations in a paragraph, in their order."""
-    found = [*_numbered(paragraph, is_recognised), *_damaged(paragraph)]
+    found = [*_numbered(paragraph), *_damaged(paragraph)]
     found = list(_sharing_day(paragraph, sorted(found, key=lambda citation: citation.start)))
     spans = [(citation.start, citation.end) for citation in found]
     found += [
@@ -70,7 +70,7 @@ def cited(paragraph: Paragraph, is_recognised: bool = False) -> list[ReadCitatio
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitation]:
+def _numbered(paragraph: Paragraph) -> Iterator[ReadCitation]:
     text, plain = latin(paragraph.text), paragraph.bare
     for match in NUMBER.finditer(text):
         before = _NAMED_BEFORE.search(plain[max(0, match.start() - 48) : match.start()])
@@ -80,7 +80,7 @@ def _numbered(paragraph: Paragraph, is_recognised: bool) -> Iterator[ReadCitatio
         letters = _before_day(match["symbol"], text[match.end() : match.end() + 2])
         ending = match.start("symbol") + len(letters)
         symbol = re.sub(r"\s", "", letters).replace("–", "-").rstrip(".&-/")
-        mended = _mended(symbol, is_recognised)
+        mended = _mended(symbol)
         if _FORM.search(plain[max(0, match.start() - 24) : match.start()]):
             continue
         if not _is_document(match["bar"], mended, match["year"], has_mark or bool(kind)):
@@ -201,7 +201,7 @@ def _from(plain: str, start: int, kind: str | None) -> int:
     return at if at >= 0 else start
 
 
-def _mended(symbol: str, is_recognised: bool) -> str:
+def _mended(symbol: str) -> str:
     """A symbol that OCR misread, where only one reading is possible."""
     for pattern, right in _REPAIRS:
         symbol = pattern.sub(right, symbol)

@@ -111,8 +111,8 @@ def gathered(parts: Parts) -> DocumentFacts:
     body = _searched(parts.body, doubts)
     appendix = _searched(parts.appendix, doubts)
     everything = [*body, *appendix]
-    citations = [(p, c) for p in body for c in cited(p, parts.is_recognised)]
-    appended = [(p, c) for p in appendix for c in cited(p, parts.is_recognised)]
+    citations = [(p, c) for p in body for c in cited(p)]
+    appended = [(p, c) for p in appendix for c in cited(p)]
     opening = preamble(body)
     parents, requests = parents_of(body, opening, citations)
     is_scanned = is_scan(parts)

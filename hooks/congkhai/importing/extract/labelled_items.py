@@ -22,7 +22,6 @@ from .task import Origin, ReadTask
 from .verbs import opens_duty
 from .when import Frame, When, when_said
 
-_TELLING = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE, Role.DELIVERABLE})
 _NO_ITEM = expression(
     r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$"
     # «2.1. Hình thức và thời gian», «+ Đại diện các thôn» below «Thành phần».

@@ -74,9 +74,6 @@ _SPACED_TYPES = {name.replace(" ", ""): written for name, written in BARE_TYPES.
 BY_ABBREVIATION = {mark: name for name, marks in TYPES.items() for mark in marks}
 ABBREVIATIONS = frozenset(BY_ABBREVIATION) | {"VBHN", "TTg", "VP", "GM", "NQLT", "BKH", "ĐK"}
 
-# A decision names its type again before Điều 1 («QUYẾT ĐỊNH:»).
-ENACTING = frozenset({"quyet dinh", "quyet nghi", "nghi quyet", "chi thi", "nghi dinh", "thong tu"})
-
 _OFFICE = (
     r"(?:pho |quyen |q\.? ?)?(?:chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong"
     r"|truong ban|truong phong|truong tieu ban|truong doan|truong cong an|truong bo mon|truong nhom"

@@ -13,7 +13,7 @@ from ...value import value_class
 from ..engine.environment import vietnamese_number, written_amount
 from .timeline.shapes import cut_to, text_width
 
-WIDTH, HEIGHT = 356, 224
+WIDTH = 356
 LEFT, RIGHT, BOTTOM, TOP = 8, 352, 196, 36
 MOST = 9
 """Years that still leave room for their words."""

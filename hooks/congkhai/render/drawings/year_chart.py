@@ -11,7 +11,7 @@ from ..engine.environment import vietnamese_number
 
 Part = Literal["bar", "past", "base"]
 """Solid, hatched, open: told apart without colour."""
-WIDTH, HEIGHT = 356.0, 200.0
+WIDTH = 356.0
 LEFT, BOTTOM, TOP = 4.0, 172.0, 26.0
 MOST = 10
 """Years that still leave room for their numbers; the table has them all."""

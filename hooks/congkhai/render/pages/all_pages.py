@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ...addresses import ALL_FEEDS, feed_stem
-from ...export import DataTable
 from ...products import ProductSort
 from ...site import Page
 from ...snapshot import REGISTERS_PART, Snapshot
@@ -32,16 +31,10 @@ from .quality import quality_pages
 from .search import search_page
 
 
-def all_pages(
-    snapshot: Snapshot, paths: Collection[str] = (), registers: Sequence[DataTable] = ()
-) -> Iterator[Page]:
-    """One at a time, so that no more than one page is held in memory.
-
-    `paths` are the addresses of the calendars and feeds that people can subscribe to,
-    `registers` what they can download.
-    """
-    parts = {**snapshot.parts, REGISTERS_PART: tuple(registers)}
-    snapshot = replace(snapshot, subscriptions=frozenset(paths), parts=parts)
+def all_pages(snapshot: Snapshot) -> Iterator[Page]:
+    """As they are where nothing can be downloaded: one at a time, so that no more than one is held
+    in memory."""
+    snapshot = replace(snapshot, parts={**snapshot.parts, REGISTERS_PART: ()})
     for sort in PAGE_SORTS:
         for key in sort.keys(snapshot):
             yield from (page for page in sort.make(snapshot, key) if isinstance(page, Page))

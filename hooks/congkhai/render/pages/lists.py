@@ -56,7 +56,7 @@ def plan_list_keys(snapshot: Snapshot) -> Iterator[str]:
     yield from map(str, range(2, pages + 1))
 
 
-def plans_page(snapshot: Snapshot, key: str = "") -> Page:
+def plans_page(snapshot: Snapshot, key: str) -> Page:
     """So many plans, and the way to all others."""
     ordered = snapshot.ask(plans_in_order, "")
     number = int(key or 1)

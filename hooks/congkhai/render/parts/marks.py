@@ -30,7 +30,7 @@ UNCHECKED = "máy đọc, chưa ai đối chiếu"
 NOT_LATE = f"{UNCHECKED}, không tính là chậm"
 
 
-def past_its_day(inferred: str, is_unchecked: bool = False) -> tuple[Mark, str]:
+def past_its_day(inferred: str, is_unchecked: bool) -> tuple[Mark, str]:
     """Of what no record tells. What an editor inferred, and nobody printed, makes nobody late; nor
     does what a program read and nobody compared."""
     words = "Đã qua hạn, chưa thấy kết quả trên cổng này"

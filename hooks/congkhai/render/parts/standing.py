@@ -50,7 +50,7 @@ def has_time(plan: Plan) -> bool:
     return bool(plan.period or plan.phases) or noun(plan) == "kế hoạch"
 
 
-def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str, unchecked: int = 0) -> str:
+def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str, unchecked: int) -> str:
     """The page in one sentence or two: how far the plan is, what is next, what was not seen; and
     of how much that is past nobody has compared what a program read."""
     time = snapshot.timeline.of(plan.id)

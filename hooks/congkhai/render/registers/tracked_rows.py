@@ -114,11 +114,6 @@ class PromiseRow:
         return self.promise.shown_period
 
     @property
-    def period_words(self) -> str:
-        period = self.promise.shown_period
-        return period.written() if period else "không định kỳ"
-
-    @property
     def mark(self) -> str:
         return self.line.keys.state
 

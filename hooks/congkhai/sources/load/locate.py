@@ -12,7 +12,7 @@ from ...problems import Place, Problem
 _OWN = expression(r"\bid:\s*[\"']?$")
 
 
-def at_the_value(problem: Problem, word: str, folder: Path, is_own: bool = False) -> Problem:
+def at_the_value(problem: Problem, word: str, folder: Path, is_own: bool) -> Problem:
     """The same finding at the first place of `word` in or after its block; as it is if not found.
 
     `folder` is the one that holds the folder of sources, to which places are relative. The id of
