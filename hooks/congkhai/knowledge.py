@@ -9,8 +9,6 @@ from pathlib import Path
 
 from .findings import KeptFindings
 from .graph import (
-    Registers,
-    RegisterState,
     RuleFindings,
     bodies_by_name,
     crosscheck,
@@ -20,11 +18,11 @@ from .graph import (
     with_acceptances,
     without_effects,
 )
-from .model import AgencyRegister, CampaignRegister, DocumentRegister, Plan, Portal, Records
+from .model import Plan, Portal, Records
 from .problems import Finding, Problem, ProblemsByFile
 from .products import ALONE, Crew, HeldDigests, SourceStore
 from .readings import ReadSource, SourceReader
-from .register_reading import read_register
+from .register_reading import read_registers
 from .sources import (
     LeftOut,
     RecordFiles,
@@ -72,74 +70,75 @@ def load_portal(folder: Path, store: SourceStore | None = None, crew: Crew = ALO
 def checked_and_linked(
     sources: Sources, store: SourceStore | None = None, crew: Crew = ALONE
 ) -> Knowledge:
-    problems: list[Finding] = [*sources.problems]
-    plans: list[Plan] = []
-    outlines: dict[str, Outline] = {}
-    texts: dict[str, ReadSource] = {}
-    unpublished: list[LeftOut] = []
-    records: dict[str, Records] = {}
-    attachments: dict[str, Path] = {}
+    """Each plan by itself, then the registers, then what holds between all of them."""
     reader = SourceReader(store)
-    for unread, read in reader.read_all(sources.plans.unread(), crew):
-        files = sources.records.get(unread.file, RecordFiles())
-        problems += read.problems
-        if read.plan is None or read.outline is None or read.alone is None:
-            unpublished.append(left_out(unread))
-            problems += files.problems
-            continue
-        held = by_name(files)
-        plan, found = with_own_files(read.plan, read.outline, held) if held else read.alone
-        problems += found
-        plans.append(plan)
-        texts[plan.at.file] = read
-        outlines.setdefault(plan.id, read.outline)
-        if unread.file in sources.records and plan.id not in records:
-            records[plan.id], found = check_records(plan, read.outline, files)
-            problems += found
-            attachments.update(published_files(plan, records[plan.id], held))
-    states: dict[str, RegisterState] = {}
-    said: list[Problem] = []
-    agencies, campaigns, documents = (
-        read_register("agencies", AgencyRegister, sources, said, states),
-        read_register("campaigns", CampaignRegister, sources, said, states),
-        read_register("documents", DocumentRegister, sources, said, states),
-    )
-    problems += said
-    registers = Registers(agencies, campaigns.campaigns, documents.documents)
+    each = _EachPlan(sources, reader, crew)
+    registers = read_registers(sources)
+    agencies = registers.held.agencies
     bodies = bodies_by_name(agencies.agencies, agencies.territories)
-    problems = [*in_the_light_of(problems, {plan.at.file: plan for plan in plans}, bodies)]
-    plans = [reader.tied(plan, bodies.ties(plan)) for plan in plans]
-    portal, found = link_plans(plans, registers)
+    of_files: list[Finding] = [*sources.problems, *each.problems, *registers.problems]
+    problems = [*in_the_light_of(of_files, {plan.at.file: plan for plan in each.plans}, bodies)]
+    plans = [reader.tied(plan, bodies.ties(plan)) for plan in each.plans]
+    portal, found = link_plans(plans, registers.held)
     problems += found
     # Of two sources with one id, the text is that of the one that is published.
-    read_of = {plan.id: texts[plan.at.file] for plan in portal.plans.values()}
-    outlines.update((plan, read.outline) for plan, read in read_of.items() if read.outline)
-    references = {plan: read.references for plan, read in read_of.items()}
-    findings = KeptFindings(store, reader.digests) if store else RuleFindings()
+    read = {plan.id: each.sources[plan.at.file] for plan in portal.plans.values()}
+    outlines = {plan: source.outline for plan, source in read.items() if source.outline}
+    references = {plan: source.references for plan, source in read.items()}
+    kept = KeptFindings(store, reader.digests) if store else None
+    findings = kept or RuleFindings()
     if cited := findings.cited(portal, references):
         portal = replace(portal, documents={**portal.documents, **cited})
-    problems += unknown_in_records(portal, records)
+    problems += unknown_in_records(portal, each.records)
     problems += crosscheck(portal, outlines, references, findings)
-    problems = without_effects(problems, states, sources.plans.folder.name)
-    seen = (*agencies.accepted, *campaigns.accepted, *documents.accepted)
-    problems = with_acceptances(problems, portal, seen)
+    problems = without_effects(problems, registers.states, sources.plans.folder.name)
+    problems = with_acceptances(problems, portal, registers.accepted)
     problems += without_plans(sources)
     known = ProblemsByFile(at_their_values(problems, sources))
     told: Mapping[str, str] = {}
-    if store and isinstance(findings, KeptFindings):
-        told = findings.told(known)
+    if store and kept:
+        told = kept.told(known)
         names, small = reader.finish()
-        store.forget_others((*names, *findings.names), small | findings.small)
+        store.forget_others((*names, *kept.names), small | kept.small)
     return Knowledge(
         portal=portal,
         outlines=outlines,
         problems=known,
         told=told,
-        left_out=tuple(unpublished),
-        records=records,
-        attachments=attachments,
+        left_out=tuple(each.left_out),
+        records=each.records,
+        attachments=each.attachments,
         digests=reader.digests,
     )
+
+
+class _EachPlan:
+    """What each plan says by itself, with its records and the files that lie beside it."""
+
+    def __init__(self, sources: Sources, reader: SourceReader, crew: Crew) -> None:
+        self.plans: list[Plan] = []
+        self.sources: dict[str, ReadSource] = {}
+        """What each plan was made of, by its file."""
+        self.left_out: list[LeftOut] = []
+        self.records: dict[str, Records] = {}
+        self.attachments: dict[str, Path] = {}
+        self.problems: list[Problem] = []
+        for unread, read in reader.read_all(sources.plans.unread(), crew):
+            self.problems += read.problems
+            files = sources.records.get(unread.file, RecordFiles())
+            if read.plan is None or read.outline is None or read.alone is None:
+                self.left_out.append(left_out(unread))
+                self.problems += files.problems
+                continue
+            held = by_name(files)
+            plan, found = with_own_files(read.plan, read.outline, held) if held else read.alone
+            self.problems += found
+            self.plans.append(plan)
+            self.sources[plan.at.file] = read
+            if unread.file in sources.records and plan.id not in self.records:
+                self.records[plan.id], found = check_records(plan, read.outline, files)
+                self.problems += found
+                self.attachments.update(published_files(plan, self.records[plan.id], held))
 
 
 def of_the_day(knowledge: Knowledge, today: dt.date) -> list[Problem]:
