@@ -8,7 +8,7 @@ import pytest
 from congkhai.dates import PartialDate
 from congkhai.graph import bodies_by_name
 from congkhai.knowledge import load_portal
-from congkhai.model import Agency, Level, Plan, Territory
+from congkhai.model import Agency, Feedback, Level, Party, Plan, Territory
 from congkhai.products import Store
 from congkhai.source_digests import DIGEST
 
@@ -124,6 +124,78 @@ def test_what_may_be_another_or_many_means_nobody(issuer, name):
 def test_what_the_register_does_not_tell_is_doubtful(issuer, name, able):
     assert BODIES.meant(name, by(issuer)) is None
     assert {*BODIES.doubtful(name, by(issuer))} == {*able}
+
+
+OWN = (
+    *AGENCIES,
+    Agency("bv", "Bệnh viện Đa khoa Hoa Mai", Level.UNIT, short_names=("Bệnh viện",), parent="sy"),
+    Agency("bn", "Bệnh viện Nhi Hoa Mai", Level.UNIT, territory="binh-hai"),
+    Agency("kd", "Khoa Dược", Level.DIVISION, parent="bv"),
+    Agency("th", "Trường THPT Hoa Mai", Level.UNIT, territory="binh-hai"),
+    Agency("td", "Tỉnh đoàn Bình Hải", Level.ORGANISATION, territory="binh-hai"),
+    Agency("tm", "Đoàn TNCS Hồ Chí Minh tỉnh Sơn Hạ", Level.ORGANISATION, territory="son-ha"),
+    Agency("ld", "Liên đoàn Lao động tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
+    Agency("lc", "Liên đoàn Lao động tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
+    Agency("lk", "Liên đoàn Lao động tỉnh Hạ Bắc", Level.ORGANISATION),
+    Agency("vp", "Văn phòng UBND tỉnh Bình Hải", Level.UNIT, territory="binh-hai"),
+)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "meant"),
+    [
+        ("bv", "Bệnh viện", "bv"),
+        ("bn", "Bệnh viện", "bn"),
+        ("kd", "bệnh viện", "bv"),
+        ("bv", "Sở", "sy"),
+        ("sy", "Sở", "sy"),
+        ("th", "Nhà trường", "th"),
+        ("th", "Trường", "th"),
+        ("td", "Tỉnh đoàn", "td"),
+        ("tm", "Tỉnh đoàn", "tm"),
+        ("lc", "Liên đoàn Lao động tỉnh", "lc"),
+        ("lc", "LĐLĐ tỉnh", "lc"),
+        ("ld", "Liên đoàn", "ld"),
+        ("t", "Văn phòng UBND tỉnh", "vp"),
+        ("u", "Văn phòng UBND tỉnh", "vp"),
+    ],
+)
+def test_who_calls_itself_by_its_kind_means_itself_whoever_it_is(issuer, name, meant):
+    bodies = bodies_by_name(OWN, TERRITORIES)
+    assert bodies.meant(name, by(issuer)) == meant
+    assert bodies.doubtful(name, by(issuer)) == ()
+    assert {*bodies.touched(name, by(issuer))} <= {meant}
+    assert bodies.ties(replace(by(issuer), feedback=Feedback((Party(None, name),)))) == {
+        name: meant
+    }
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name"),
+    [
+        ("sy", "Bệnh viện"),
+        ("sy", "Nhà trường"),
+        ("t", "Sở"),
+        ("bv", "Nhà trường"),
+        ("bv", "các bệnh viện"),
+        ("u", "Tỉnh đoàn"),
+        ("g", "Sở"),
+    ],
+)
+def test_a_kind_of_which_the_writer_is_none_means_nobody(issuer, name):
+    bodies = bodies_by_name(OWN, TERRITORIES)
+    assert bodies.meant(name, by(issuer)) is None
+    assert bodies.doubtful(name, by(issuer)) == ()
+
+
+def test_the_office_of_a_body_is_not_that_body():
+    bodies = bodies_by_name(OWN, TERRITORIES)
+    unknown = bodies_by_name(AGENCIES, TERRITORIES)
+    for name in ("Văn phòng UBND tỉnh", "Đảng ủy UBND tỉnh", "Công đoàn Sở Nội vụ"):
+        assert not {"t", "s"} & {*bodies.touched(name, by("u")), *unknown.touched(name, by("t"))}
+    some = "Văn phòng UBND tỉnh và UBND tỉnh"
+    assert "t" in bodies.touched(some, by("u"))
+    assert {*bodies.touched("Chủ tịch UBND tỉnh", by("u"))} == {"t"}
 
 
 def test_of_two_of_one_name_the_one_of_that_day_is_meant():

@@ -14,10 +14,15 @@ from ..text import modern_tone
 from ..value import value_class
 from .citations.place import proper, spelled_out
 from .homes import home, place_at_end, place_said, without_place
+from .own_names import BEGINNINGS, FIRST_WORDS, own_body
 
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
 _SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
+_OF_ANOTHER = expression(
+    r"(?:^| )(?:văn phòng|đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh)$"
+)
+"""Before a body's name: what has its own being within it."""
 _WORDS_AT_MOST = 16
 
 
@@ -71,7 +76,7 @@ class BodiesByName:
         self._homes = {self._home(agency) for agency in every if not agency.group} - {None}
         for agency in every:
             self._add(agency)
-        self._firsts = {key.partition(" ")[0] for key in self._bearers}
+        self._firsts = {key.partition(" ")[0] for key in self._bearers} | FIRST_WORDS
 
     def ties(self, plan: Plan) -> dict[str, str]:
         """By name as printed, the one body that it means in this plan."""
@@ -104,7 +109,7 @@ class BodiesByName:
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + _WORDS_AT_MOST) + 1):
                 key = " ".join(words[start:end])
-                if key in self._bearers:
+                if key in self._bearers and not _OF_ANOTHER.search(" ".join(words[:start])):
                     yield from (a.id for a, fit in self._fits(key, plan) if fit >= Fit.ANY)
 
     def has(self, identifier: str) -> bool:
@@ -145,20 +150,26 @@ class BodiesByName:
             self._bearers[key][bearer.agency.id] = bearer
 
     def _fits(self, key: str, plan: Plan) -> list[tuple[Agency, Fit]]:
-        bearers = self._bearers.get(key)
-        if not bearers:
-            return []
+        bearers = self._bearers.get(key, {})
         issuer = self._agencies.get(plan.agency)
+        if issuer and (own := self._own(key, issuer)):
+            return [(own, Fit.SURE)]
+        if key in BEGINNINGS:
+            return [(one.agency, Fit.ANY) for one in bearers.values()]
         if issuer is None:
             return [(one.agency, Fit.PERHAPS) for one in bearers.values()]
         some = ((one.agency, self._fit(one, key, issuer)) for one in bearers.values())
         fits = [(agency, fit) for agency, fit in some if agency.stood_on(plan.issued)]
         return [(agency, fit) for agency, fit in fits if fit]
 
+    def _own(self, key: str, issuer: Agency) -> Agency | None:
+        """The issuer, by a name of its own, or who it means by a kind of body."""
+        if issuer.id in self._bearers.get(key, ()):
+            return issuer
+        return own_body(key, issuer, self._agencies)
+
     def _fit(self, bearer: NamedBody, key: str, issuer: Agency) -> Fit:
         agency = bearer.agency
-        if agency.id == issuer.id:
-            return Fit.SURE
         here, there = self._chain(issuer), self._chain(agency)
         if agency.level is Level.CENTRAL and len(there) <= 1:
             return Fit.SURE
@@ -181,7 +192,8 @@ class BodiesByName:
         if self._is_wide(here):
             return Fit.ANY
         if there[0] == here[0]:
-            return Fit.SURE if self._is_of(agency, issuer, place) else Fit.PERHAPS
+            is_one = _says_level(key) or self._is_of(agency, issuer, place)
+            return Fit.SURE if is_one else Fit.PERHAPS
         if there[0] in here:
             return Fit.SURE if self._is_above(agency, bearer, key) else Fit.ANY
         return Fit.ANY if here[0] in there else Fit.ELSEWHERE
@@ -208,9 +220,7 @@ class BodiesByName:
         all communes; «Hội Nông dân» is the commune's own."""
         if agency.group or (agency.level is Level.DEPARTMENT and key.startswith("sở ")):
             return True
-        if bearer.is_cut or agency.level in {Level.DIVISION, Level.UNIT}:
-            return False
-        return key.endswith((" tỉnh", " thành phố"))
+        return not bearer.is_cut and _says_level(key)
 
     def _home(self, agency: Agency) -> str | None:
         return home(agency, self._agencies, self._place)
@@ -228,6 +238,10 @@ class BodiesByName:
             around = upward(self._home(agency), self._territories)
             known = self._chains[agency.id] = tuple(place.id for place in around)
         return known
+
+
+def _says_level(key: str) -> bool:
+    return key.endswith((" tỉnh", " thành phố"))
 
 
 def _only(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -17,6 +17,8 @@ _EXPANDED = tuple(
     for hints, pattern, words in (
         (("ubnd",), r"\bUBND\s?", "Ủy ban nhân dân "),
         (("hđnd",), r"\bHĐND\b", "Hội đồng nhân dân"),
+        (("lđlđ",), r"\bLĐLĐ\b", "Liên đoàn Lao động"),
+        (("tncs",), r"\bTNCS (?:HCM|Hồ Chí Minh)\b", "Thanh niên Cộng sản Hồ Chí Minh"),
         (("ubmttq",), r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
         (("tp", "t.p"), r"\bT\.?P\b\.?", "thành phố"),
         (("ttg",), r"\bTTg(?:CP)?\b", "Thủ tướng Chính phủ"),

@@ -1,0 +1,48 @@
+"""What a body calls itself in its own documents: «Bệnh viện», «Nhà trường», «Tỉnh đoàn»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model import Agency, upward
+from .citations.place import spelled_out
+
+_KINDS = (
+    "Ban, Ban Chấp hành, Ban Quản lý, Ban Thường vụ, Bảo tàng, Bệnh viện, Bộ, Chi bộ, Chi cục, "
+    "Công đoàn, Công ty, Cục, Đài, Đảng bộ, Đảng ủy, Hiệp hội, Hội, Học viện, Huyện đoàn, "
+    "Huyện ủy, Kho bạc, Khoa, Liên đoàn, Ngân hàng, Phòng, Quỹ, Sở, Tập đoàn, Thành đoàn, "
+    "Thành ủy, Thư viện, Tỉnh đoàn, Tỉnh ủy, Tòa án, Tổng công ty, Tổng cục, Trạm, Trạm Y tế, "
+    "Trung tâm, Trường, Viện, Viện kiểm sát, Vụ"
+)
+"""With such a word alone a body means itself, or the nearest above it that is of the kind; no
+other, though a register gives it for a short name."""
+
+BEGINNINGS: Mapping[str, tuple[str, ...]] = {
+    **{spelled_out(kind): (spelled_out(kind),) for kind in _KINDS.split(", ")},
+    **{
+        spelled_out(kind): tuple(map(spelled_out, names))
+        for kind, names in {
+            "Nhà trường": ("Trường", "Học viện"),
+            "Tỉnh đoàn": ("Tỉnh đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"),
+            "Thành đoàn": ("Thành đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố"),
+        }.items()
+    },
+}
+"""By what a body calls itself, how names of such bodies begin."""
+
+FIRST_WORDS = frozenset(kind.partition(" ")[0] for kind in BEGINNINGS)
+
+
+def own_body(key: str, issuer: Agency, agencies: Mapping[str, Agency]) -> Agency | None:
+    """Who is meant by a kind of body in a document of the issuer."""
+    beginnings = BEGINNINGS.get(key, ())
+    for body in upward(issuer.id, agencies) if beginnings else ():
+        names = [f"{spelled_out(name)} " for name in (body.name, *body.short_names)]
+        if not body.group and any(
+            name.startswith(f"{beginning} ") for name in names for beginning in beginnings
+        ):
+            return body
+    return None
+
+
+__all__ = ["BEGINNINGS", "FIRST_WORDS", "own_body"]
