@@ -238,9 +238,9 @@ def _opens_body(following: str, is_weak: bool) -> bool:
 # «… và Sở Y tế»: a short head with a name behind it.
 _SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]")
 _FIELD_WORD = expression(
-    # «Tập đoàn Công nghiệp - Viễn thông Quân đội»
-    r"(?:Viễn thông Quân đội|Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức|Báo chí"
-    r"|Thanh tra(?! tỉnh))\b"
+    # «Tập đoàn Công nghiệp - Viễn thông Quân đội», «Ngân hàng A - Chi nhánh Mai Hạ»
+    r"(?:Viễn thông Quân đội|Chi nhánh|Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức"
+    r"|Báo chí|Thanh tra(?! tỉnh))\b"
 )
 
 

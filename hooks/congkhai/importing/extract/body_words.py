@@ -6,211 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...expressions import ByFirstLetters
+from .body_heads import HEADS, HEADS_WITH
 
-# The first words of bodies. What follows the bar names things, events and deeds that open alike.
-_HEADS: tuple[tuple[str, str], ...] = (
-    ("Ủy ban", ""),
-    ("Uỷ ban", ""),
-    ("Uỷ viên", ""),
-    ("UBND", ""),
-    ("UBKT", ""),
-    ("UBMTTQ", ""),
-    ("UB MTTQ", ""),
-    ("MTTQ", ""),
-    ("HĐND", ""),
-    ("TT. HĐND", ""),
-    ("BCH", ""),
-    ("BTV", ""),
-    ("BTC", ""),
-    ("TAND", ""),
-    ("VKSND", ""),
-    ("BQL", ""),
-    ("BCĐ", ""),
-    ("LĐLĐ", ""),
-    ("Hội đồng", ""),
-    ("Sở", "hữu|thích|dĩ|cứ"),
-    (
-        "Bộ",
-        "máy|tiêu|chỉ số|chỉ tiêu|đề|câu|tài|thủ|luật|phim|nhận|ảnh|hồ sơ|mã|quy|công cụ"
-        "|dữ liệu|lọc|sách",
-    ),
-    ("Ban", "hành|bố|đầu|giao|phát|công(?! tác)|tặng|cho|ngày|đêm"),
-    ("Cục", "bộ"),
-    ("Chi cục", ""),
-    ("Tổng cục", ""),
-    ("Trung ương Mặt trận", ""),
-    ("Trung ương Đoàn", ""),
-    ("Trung ương Hội", ""),
-    ("GVCN", ""),
-    ("GVHD", ""),
-    ("BGH", ""),
-    ("Vụ", "việc|án|mùa|đông|xuân"),
-    ("Phòng", "chống|ngừa|cháy|tránh|trừ|bệnh|dịch|vệ|thủ|hộ|học|họp|thi|máy|, *chống|ở"),
-    ("Văn phòng", "phẩm|điện tử"),
-    ("Trường", "hợp|kỳ|lớp|quay|tồn"),
-    ("Trung tâm", ""),
-    ("Công an", ""),
-    ("Quân sự", ""),
-    ("Tỉnh ủy", ""),
-    ("Thành ủy", ""),
-    ("Huyện ủy", ""),
-    ("Quận ủy", ""),
-    ("Thị ủy", ""),
-    ("Đảng ủy", ""),
-    ("Đảng bộ", ""),
-    ("Đảng đoàn", ""),
-    ("Quân ủy", ""),
-    ("Bảo tàng", ""),
-    ("Thư viện", ""),
-    ("Nhà văn hóa", ""),
-    ("Nhà hát", ""),
-    ("Xí nghiệp", ""),
-    ("VNPT", ""),
-    ("Viettel", ""),
-    ("Chi bộ", ""),
-    ("Chi đoàn", ""),
-    ("Chi hội", ""),
-    ("Cấp ủy", ""),
-    ("Tỉnh đoàn", ""),
-    ("Thành đoàn", ""),
-    ("Huyện đoàn", ""),
-    (
-        "Hội",
-        "nghị|thi|thảo|đàm|họp|diễn|chợ|trại|thao|ý|nhập|tụ|viên|trường|chứng|báo|xuân|khỏe"
-        "|nghề|hè|sách|làng|quân",
-    ),
-    ("Hiệp hội", ""),
-    ("Chính quyền", "số|điện tử|địa phương 2|địa phương hai|đô thị"),
-    ("Viễn thông", "và|thụ"),
-    ("Bưu điện", ""),
-    ("Điện lực", ""),
-    ("Chuyên viên", ""),
-    ("Giám thị", ""),
-    (
-        "Quý",
-        "I|II|III|IV|1|2|3|4|trước|này|sau|cuối|đầu|gần|báo|giá|khách|nhân|vị|độc|bạn"
-        "|thành viên|Thành viên",
-    ),
-    ("Nghiệp đoàn", ""),
-    ("Lực lượng", "lao động|sản xuất|mỏng"),
-    ("Liên hiệp", ""),
-    ("Liên đoàn", ""),
-    ("Tổng Liên đoàn", ""),
-    ("Tổng hội", "hợp"),
-    ("Liên minh", ""),
-    ("Công đoàn", "viên|phí"),
-    ("Đoàn", "kết|viên|phí|đại biểu đã|kiểm tra làm|xe|thuyền|đi|đến|vào|dự"),
-    ("Đội", "ngũ|hình|mũ"),
-    ("Viện", "dẫn|trợ|phí"),
-    ("Học viện", ""),
-    ("Đại học", ""),
-    ("Bệnh viện", ""),
-    ("Bảo hiểm xã hội", ""),
-    ("BHXH", ""),
-    ("Kho bạc", ""),
-    ("Thuế", "suất|giá trị|thu nhập|tài|nhập|xuất|tiêu"),
-    ("Hải quan", ""),
-    ("Thanh tra", "việc|, *kiểm|toàn|đột|chuyên"),
-    ("Chính phủ", ""),
-    ("Thủ tướng", ""),
-    ("Ngân hàng", ""),
-    ("Tổng công ty", ""),
-    ("Công ty", ""),
-    ("Tập đoàn", ""),
-    ("Mặt trận", ""),
-    ("Ủy viên", ""),
-    ("Thông tấn xã", ""),
-    ("Báo", "cáo|đảm|động|chí đã|hiệu|hỷ|giá"),
-    ("Đài", "thọ|hoa|tưởng"),
-    ("Trạm", "biến"),
-    ("Tổ", "chức|hợp|quốc|ấm|tiên|công tác làm"),
-    ("Khoa", "học|trương|mục|bảng"),
-    ("Bộ phận", ""),
-    ("Bộ môn", ""),
-    ("Nhóm trưởng", ""),
-    ("Nhóm", "tiêu|chỉ|nội|giải|nhiệm|việc|thủ"),
-    ("Tiểu ban", ""),
-    ("Chủ tịch", ""),
-    ("Phó Chủ tịch", ""),
-    ("Giám đốc", ""),
-    ("Phó Giám đốc", ""),
-    ("Tổng giám đốc", ""),
-    ("Chánh Văn phòng", ""),
-    ("Chánh Thanh tra", ""),
-    ("Thủ trưởng", ""),
-    ("Người đứng đầu", ""),
-    ("Lãnh đạo", "và|, *|công tác|thực hiện|việc"),
-    ("Bí thư", ""),
-    ("Phó Bí thư", ""),
-    ("Phó Trưởng", ""),
-    ("Phó Chánh", ""),
-    ("Phó Hiệu trưởng", ""),
-    ("Thường trực", ""),
-    ("Đồng chí", ""),
-    ("Trưởng", "thành|khoa học"),
-    ("Cục trưởng", ""),
-    ("Vụ trưởng", ""),
-    ("Hiệu trưởng", ""),
-    ("Chủ nhiệm", ""),
-    ("Bộ trưởng", ""),
-    ("Thứ trưởng", ""),
-    ("Phó Thủ tướng", ""),
-    ("Tổng cục trưởng", ""),
-    ("Chi cục trưởng", ""),
-    ("Viện trưởng", ""),
-    ("Chánh án", ""),
-    ("Thống đốc", ""),
-    ("Chỉ huy trưởng", ""),
-    ("Bí thư Đảng ủy", ""),
-    ("Bộ Tư lệnh", ""),
-    ("Ban Giám hiệu", ""),
-    ("Thành viên", ""),
-    ("Tổng Thư ký", ""),
-    ("Thư ký", ""),
-    ("Kế toán", ""),
-    ("Văn thư", ""),
-    ("Các", ""),
-    ("Toàn thể", ""),
-    ("Tất cả", ""),
-    ("Từng", ""),
-    ("Mỗi", ""),
-    ("Mọi", ""),
-    ("Những", ""),
-    ("Cơ quan", ""),
-    ("Đơn vị", "tính|sản phẩm|thời|đo"),
-    ("Địa phương", ""),
-    ("Doanh nghiệp", ""),
-    ("Chủ đầu tư", ""),
-    ("Nhà trường", ""),
-    ("Nhà thầu", ""),
-    ("Nhà đầu tư", ""),
-    ("Nhà tài trợ", ""),
-    ("Nhà cung cấp", ""),
-    ("Nhà máy", ""),
-    ("Nhà xuất bản", ""),
-    ("Tạp chí", ""),
-    ("Câu lạc bộ", ""),
-    ("Quỹ", "đất|đạo|tiền|thời"),
-    ("Hợp tác xã", ""),
-    ("Thôn", ""),
-    ("Xã", "hội|giao|luận"),
-    ("Phường", ""),
-    ("Cảng vụ", ""),
-    ("Hạt Kiểm lâm", ""),
-    ("Đồn Biên phòng", ""),
-    ("Bộ đội", ""),
-    ("Tòa án", ""),
-    ("Kiểm toán", ""),
-    ("Cán bộ", ""),
-    ("Công chức", ""),
-    ("Viên chức", ""),
-    ("Giáo viên", ""),
-    ("Giảng viên", ""),
-    ("Sinh viên", ""),
-    ("Học sinh", ""),
-    ("Nhân viên", ""),
-    ("Người sử dụng lao động", ""),
-)
 # After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung» is none.
 _MEMBERS = (
     "sở|ban|bộ|ngành|cơ quan|đơn vị|địa phương|xã|phường|thôn|tổ dân phố|tổ|huyện|quận|thị"
@@ -228,7 +25,8 @@ _MEMBERS = (
 # Fields of the state, each with a branch of its own; «ngành Điện công nghiệp» is studied.
 _FIELDS = (
     "giáo dục(?! (?:mầm|tiểu|thể|đặc|quốc|chính))|y tế(?! (?:công cộng|dự phòng))|công an|tư pháp"
-    "|nội vụ|thuế|kiểm sát"
+    "|nội vụ|thuế|kiểm sát|nông nghiệp|văn hóa|lao động|giao thông|công thương|tài chính|hải quan"
+    "|kho bạc|tòa án|thanh tra|quân đội"
 )
 # «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
 _THINGS = (
@@ -244,6 +42,7 @@ _THINGS = (
     "|trạm (?:bơm|biến áp|phát sóng|BTS|sạc)"
     "|khoa học|tổ hợp(?! tác)"
 )
+_PLACES = ("Thành phố", "Tỉnh", "Đặc khu", "Khu phố", "Khóm", "Xóm", "Ấp", "Buôn")
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 
 
@@ -260,13 +59,16 @@ def either_tone(pattern: str) -> str:
 def _heads() -> Iterator[tuple[str, str]]:
     """The heads by their first letters, the longest first."""
     gathered = _GATHERED.split("|")
-    for words, other in sorted(_HEADS, key=lambda entry: len(entry[0]), reverse=True):
+    for words, other in sorted(HEADS, key=lambda entry: len(entry[0]), reverse=True):
         if words not in gathered:
             # «tổ .chức», as a scan has it, opens no name either.
             apart = rf"(?![\s.]*(?:{other})\b)" if other else ""
             rest = words[1:].replace(".", r"\.")
             # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
             yield words[:2], f"{_either_case(words[0])}(?i:{rest})\\b{apart}"
+    for words, behind in HEADS_WITH:
+        # «các loại giấy nộp vào lưu trữ hiện hành»: small letters name nobody who acts.
+        yield words[:2], rf"{words}\s+(?i:{behind})\b"
     for words in gathered:
         member = rf"(?!(?i:{_THINGS})\b)(?i:{_MEMBERS})\b"
         yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?:các\s+)?{member}"
@@ -292,8 +94,8 @@ def _heads() -> Iterator[tuple[str, str]]:
     yield "Ng", rf"Ngành\s+(?i:{_FIELDS})\b"
     yield "ng", rf"ngành\s+(?i:{_FIELDS})\b"
     # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
-    for words in ("Thành phố", "Tỉnh"):
-        yield words[:2], rf"[Tt]{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ])"
+    for words in _PLACES:
+        yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ\d])"
     yield OPEN, OPEN
 
 
