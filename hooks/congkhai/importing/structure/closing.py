@@ -109,6 +109,23 @@ class _ClosingReader:
         if not text or not any(c.isalnum() for c in text) or is_stamp(text):
             self.aside.add(index)
             return True
+        if self._signs(text, line, index):
+            self.placed.add(index)
+            return True
+        if self.in_list and not line.right:
+            # «- Như trên; - Lưu: VT.» run together on one line.
+            taken = False
+            for item in _RUN_ON.split(text):
+                taken = self._recipient(item, index) or taken
+            return taken
+        if line.right and len(text) < 80:
+            self.aside.add(index)
+            return True
+        return False
+
+    def _signs(self, text: str, line: TextLine, index: int) -> bool:
+        """Whether the words are a capacity, an office, a post or the signer's name; they are kept
+        as that."""
         was_signing = index - self.signing_at < 2
         if ACRONYM.match(text) and genre.is_capacity(text) and self.name is None:
             # «CỤC TRƯỞNG» / «KT. TRƯỞNG BAN …»: what stood before was a capacity too.
@@ -142,18 +159,8 @@ class _ClosingReader:
             self.posts.append(text)
         elif self.name is not None and genre.is_office(text) and line.number > self.name_line:
             self.posts.append(text)
-        elif self.in_list and not line.right:
-            # «- Như trên; - Lưu: VT.» run together on one line.
-            taken = False
-            for item in _RUN_ON.split(text):
-                taken = self._recipient(item, index) or taken
-            return taken
-        elif line.right and len(text) < 80:
-            self.aside.add(index)
-            return True
         else:
             return False
-        self.placed.add(index)
         return True
 
     def _with_acronym(self, text: str, index: int) -> str:

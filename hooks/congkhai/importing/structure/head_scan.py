@@ -129,25 +129,7 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
     """Put one piece where it belongs; tells whether a «V/v» goes on with the next."""
     text = piece.replace("**", "").strip(" *_#")
     plain = bare(text)
-    if not text or ORNAMENT.match(text) or text == "NAM":
-        if index not in scan.placed:
-            scan.aside.add(index)
-        return about_open
-    motto = motto_at(plain)
-    if motto is not None or STAMP.match(plain) or ARRIVAL.match(plain):
-        scan.has_motto = scan.has_motto or motto is not None
-        scan.aside.add(index)
-        return about_open
-    is_rest, scan.is_party_open = scan.is_party_open, plain == "dang cong san"
-    if scan.is_party_open or (is_rest and plain == "viet nam"):
-        scan.has_motto = True
-        scan.aside.add(index)
-        return about_open
-    if _SIGNED_AT.search(plain) and "symbol" not in scan.values:
-        # Whose signature it is stands above, in capitals like an agency.
-        scan.agencies.clear()
-        scan.places.pop("agency", None)
-        scan.aside.add(index)
+    if _tells_nothing(scan, text, plain, index):
         return about_open
     if _LONE_MARK.match(plain) and "symbol" not in scan.values:
         scan.is_number_open = True
@@ -162,10 +144,7 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
     text, plain = _with_opening(scan, text)
     if not (about_open and text[:1].islower()) and _keeps_open(scan, text, plain, index):
         return about_open
-    number = number_read(text)
-    if number is None and scan.is_number_open and _LONE_NUMBER.search(text):
-        found = number_read(f"Số: {text}")
-        number = (found[0], found[1], found[2] - len("Số: ")) if found else None
+    number = _number(scan, text)
     expects_subject, scan.subject_next = scan.subject_next, False
     if number and "symbol" not in scan.values:
         scan.put("number", number[0], index)
@@ -175,15 +154,8 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
         return take_piece(scan, rest, index, False) if rest else False
     date = date_read(text)
     if date and "place" not in scan.values and len(text) < 90 and not _CITED.search(plain):
-        printed = date[0] or ""
         is_about = about_open or ABOUT.match(plain) is not None
-        lead = _LOWER_FIRST.match(printed) if is_about else None
-        if lead:
-            # The end of a subject's line that a scan ran into the place beside it.
-            scan.about.append(lead[0].strip())
-            printed = printed[lead.end() :]
-        scan.put("place", _place_of(printed), index)
-        scan.put("date", date[1], index)
+        _put_date(scan, date[0] or "", date[1], index, is_about)
         # Beside the number stands the day; the subject of a letter comes below both.
         scan.subject_next = expects_subject
         return is_about
@@ -206,6 +178,51 @@ def take_piece(scan: HeadScan, piece: str, index: int, about_open: bool) -> bool
     if "symbol" not in scan.values:
         scan.take_name(_capitals_of(text), index)
     return False
+
+
+def _tells_nothing(scan: HeadScan, text: str, plain: str, index: int) -> bool:
+    """An ornament, a motto, a stamp, the line of a digital signature: set aside."""
+    if not text or ORNAMENT.match(text) or text == "NAM":
+        if index not in scan.placed:
+            scan.aside.add(index)
+        return True
+    motto = motto_at(plain)
+    if motto is not None or STAMP.match(plain) or ARRIVAL.match(plain):
+        scan.has_motto = scan.has_motto or motto is not None
+        scan.aside.add(index)
+        return True
+    is_rest, scan.is_party_open = scan.is_party_open, plain == "dang cong san"
+    if scan.is_party_open or (is_rest and plain == "viet nam"):
+        scan.has_motto = True
+        scan.aside.add(index)
+        return True
+    if _SIGNED_AT.search(plain) and "symbol" not in scan.values:
+        # Whose signature it is stands above, in capitals like an agency.
+        scan.agencies.clear()
+        scan.places.pop("agency", None)
+        scan.aside.add(index)
+        return True
+    return False
+
+
+def _number(scan: HeadScan, text: str) -> tuple[str | None, str, int] | None:
+    """Number, symbol and where they end; «Số:» may stand alone above."""
+    number = number_read(text)
+    if number is None and scan.is_number_open and _LONE_NUMBER.search(text):
+        found = number_read(f"Số: {text}")
+        return (found[0], found[1], found[2] - len("Số: ")) if found else None
+    return number
+
+
+def _put_date(scan: HeadScan, printed: str, date: str | None, index: int, is_about: bool) -> None:
+    """`printed` is the place as it stands before the date."""
+    lead = _LOWER_FIRST.match(printed) if is_about else None
+    if lead:
+        # The end of a subject's line that a scan ran into the place beside it.
+        scan.about.append(lead[0].strip())
+        printed = printed[lead.end() :]
+    scan.put("place", _place_of(printed), index)
+    scan.put("date", date, index)
 
 
 def _capitals_of(text: str) -> str:

@@ -79,41 +79,16 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
             return replace(own.header, aside=own.header.aside | of_page)
     if kind_at is None and not scan.is_head:
         return Header(end=start)
-    kind: str | None = None
+    kind: str | None
     title: list[str] = []
     end = stop
-    if kind_at is not None:
-        found = type_at(lines[kind_at].text) or quiet_type(lines[kind_at].text)
-        if found:
-            kind, rest = found
-            scan.placed.add(kind_at)
-            scan.places["type"] = kind_at
-            named = read_title(lines, kind_at, rest)
-            title, end = named.lines, named.end
-            scan.placed.update(named.placed)
-            scan.aside.update(named.aside)
-            if named.placed:
-                scan.places["title"] = named.placed[0]
-            if named.number is not None:
-                take_piece(scan, lines[named.number].text.strip(), named.number, False)
-            if below is not None and below[0] >= end:
-                above, scan.agencies = scan.agencies, []
-                _walk(scan, lines, below[0], below[1])
-                scan.agencies = scan.agencies or above
-                end = below[1]
-            if "symbol" not in scan.values and title:
-                title = take_called(scan, " ".join(title), scan.places.get("title", kind_at))
-            elif title:
-                title = _without_own(title, scan.values)
-    elif scan.about or "symbol" in scan.values:
-        kind = type_of_symbol(scan.values.get("symbol", ""))
-        # Only official letters carry their subject below the number, and no type: «CT-TTHT».
-        is_letter = kind not in {"đề xuất", "giấy mời"} and _is_addressed(lines, stop)
-        is_letter = is_letter or kind == "chỉ thị"
-        if scan.about and is_letter and ABOUT.match(bare(scan.about[0])):
-            kind = "công văn"
-    if not title and scan.about:
-        title = scan.about
+    if kind_at is None:
+        kind = _type_unsaid(scan, lines, stop)
+    elif found := type_at(lines[kind_at].text) or quiet_type(lines[kind_at].text):
+        kind, rest = found
+        title, end = _titled(scan, lines, kind_at, rest, below)
+    else:
+        kind = None
     scan.settle()
     for index in range(start, end):
         if index not in scan.placed and not lines[index].is_blank:
@@ -124,7 +99,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         symbol=scan.values.get("symbol"),
         place=scan.values.get("place"),
         date=scan.values.get("date"),
-        title=_title_of(title),
+        title=_title_of(title or scan.about),
         agencies=tuple(scan.agencies),
         is_draft=scan.is_draft,
         is_enclosed=False,
@@ -133,6 +108,49 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         aside=frozenset(scan.aside - scan.placed),
         end=end,
     )
+
+
+def _titled(
+    scan: HeadScan,
+    lines: Sequence[TextLine],
+    kind_at: int,
+    rest: str,
+    below: tuple[int, int] | None,
+) -> tuple[list[str], int]:
+    """The lines of the title below a type, and where the body begins; `rest` stands behind the
+    type, and in `below` a head that follows the title."""
+    scan.placed.add(kind_at)
+    scan.places["type"] = kind_at
+    named = read_title(lines, kind_at, rest)
+    end = named.end
+    scan.placed.update(named.placed)
+    scan.aside.update(named.aside)
+    if named.placed:
+        scan.places["title"] = named.placed[0]
+    if named.number is not None:
+        take_piece(scan, lines[named.number].text.strip(), named.number, False)
+    if below is not None and below[0] >= end:
+        above, scan.agencies = scan.agencies, []
+        _walk(scan, lines, below[0], below[1])
+        scan.agencies = scan.agencies or above
+        end = below[1]
+    if not named.lines:
+        return [], end
+    if "symbol" in scan.values:
+        return _without_own(named.lines, scan.values), end
+    return take_called(scan, " ".join(named.lines), scan.places.get("title", kind_at)), end
+
+
+def _type_unsaid(scan: HeadScan, lines: Sequence[TextLine], stop: int) -> str | None:
+    """What a document is that does not say it: its symbol does, or its subject below the number."""
+    if not scan.about and "symbol" not in scan.values:
+        return None
+    kind = type_of_symbol(scan.values.get("symbol", ""))
+    if not scan.about or not ABOUT.match(bare(scan.about[0])):
+        return kind
+    # Only official letters carry their subject below the number, and no type: «CT-TTHT».
+    is_letter = kind not in {"đề xuất", "giấy mời"} and _is_addressed(lines, stop)
+    return "công văn" if is_letter or kind == "chỉ thị" else kind
 
 
 def _without_own(title: list[str], values: Mapping[str, str]) -> list[str]:
