@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from congkhai.dates import Every
 from congkhai.dates.partial import YearlyDay, read_date
+from congkhai.model import Campaign, Territory
 from congkhai.model.record import Publication, Records
 from congkhai.pipeline import snapshot_of
-from congkhai.render.drawings.month import calendar_month
+from congkhai.render.drawings.month import Marks, calendar_month
 from congkhai.render.pages import calendar
 from congkhai.render.pages.calendar import calendar_pages
+from congkhai.render.pages.calendar_filters import filters_of
 from congkhai.render.registers.duty_strips import duty_strips
 from congkhai.render.registers.tracked_rows import promise_rows
 from congkhai.schedule.timeline import schedule
@@ -201,6 +204,25 @@ def test_filters_offer_only_what_they_would_find():
     assert {"hai-binh-bql-kkt", "ket-cau-ha-tang", "report"} <= set(options)
     assert "consult" not in options
     assert 'id="loc"' not in pages(LETTER)["lich/"].content
+
+
+def test_choices_of_one_name_stand_in_one_order_whatever_python_makes_of_their_ids():
+    names = [f"tan-ha-{number}" for number in range(12)]
+    some = a_portal(BQL)
+    places = {name: Territory(name, "Xã Tân Hà", "commune") for name in names}
+    campaigns = {name: Campaign(name, "Trồng cây") for name in names}
+    snapshot = Snapshot(
+        portal=replace(some, territories=places, campaigns=campaigns),
+        outlines={},
+        problems=(),
+        left_out=(),
+        timeline=schedule(some, NOVEMBER),
+        today=NOVEMBER,
+        site=Site(),
+    )
+    filters = filters_of(snapshot, (Marks("", name, name, "report") for name in names))
+    assert [choice.value for choice in filters.territories] == sorted(names)
+    assert [choice.value for choice in filters.campaigns] == sorted(names)
 
 
 def test_an_empty_portal_has_an_empty_calendar():

@@ -30,7 +30,7 @@ from congkhai.search.aliases import lent_words, load_english
 from congkhai.search.concepts import Concepts
 from congkhai.search.entry import KINDS
 from congkhai.search.entry_reading import EntryReader
-from congkhai.search.facets import facet_row
+from congkhai.search.facets import COLUMNS, facet_row, facet_table
 from congkhai.search.grammar import grammar
 from congkhai.search.gzipped import gzipped
 from congkhai.search.keys import keys_of_dates_in, number_key, number_keys
@@ -89,6 +89,12 @@ def class_of(key: str, files: dict[str, bytes]) -> int:
 )
 def test_words_are_lower_case_and_in_normal_form(text, found):
     assert words(text) == found
+
+
+def test_values_of_a_facet_that_sort_alike_stand_in_one_order():
+    spelt = [f"{a}ở {b} tế {c}" for a in "sS" for b in "yY" for c in ("hoà", "hòa", "HÒA")]
+    rows = [((value, *[""] * (len(COLUMNS) - 1)), 0) for value in spelt]
+    assert facet_table(rows)["columns"][0]["values"] == sorted(spelt)
 
 
 def test_a_word_has_one_spelling_whatever_the_school():

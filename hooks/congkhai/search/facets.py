@@ -43,7 +43,7 @@ def facet_table(rows: Sequence[FacetRow]) -> dict[str, Any]:
     columns = []
     for at, (name, label) in enumerate(COLUMNS):
         own = [values[at] for values, _ in rows]
-        values = sorted({*own} - {""}, key=sort_key)
+        values = sorted({*own} - {""}, key=lambda value: (sort_key(value), value))
         place = {value: number for number, value in enumerate(values, 1)} | {"": 0}
         columns.append(
             {"name": name, "label": label, "values": values, "rows": [*map(place.get, own)]}

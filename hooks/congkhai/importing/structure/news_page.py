@@ -71,7 +71,7 @@ def page_head(lines: Sequence[TextLine]) -> Header | None:
         if named and bare(named[0]) in _DECISIONS and _ABOUT.match(bare(named[1])):
             # «Chỉ thị về việc …» is type and title on one line.
             rest = [named[1][:1].upper() + named[1][1:]]
-    told = {"title", *scan.values} | ({"agency"} if scan.agencies else set())
+    told = ("title", *scan.values, *(("agency",) if scan.agencies else ()))
     places = dict.fromkeys(told, lines[index].number)
     place = None
     if (signed := signed_off(lines, end)) is not None:

@@ -7,24 +7,18 @@ from collections.abc import Iterable
 from ...model import Category
 from ...schedule import CATEGORY
 from ...snapshot import Snapshot
-from ...text import sort_key
 from ...value import value_class
 from ..drawings.month import Marks
 from ..parts.agency_names import told_apart
-
-
-@value_class
-class CalendarChoice:
-    value: str
-    words: str
+from ..registers.filters import FilterChoice, choices_in_order
 
 
 @value_class
 class Filters:
-    agencies: tuple[CalendarChoice, ...]
-    campaigns: tuple[CalendarChoice, ...]
-    territories: tuple[CalendarChoice, ...]
-    kinds: tuple[CalendarChoice, ...]
+    agencies: tuple[FilterChoice, ...]
+    campaigns: tuple[FilterChoice, ...]
+    territories: tuple[FilterChoice, ...]
+    kinds: tuple[FilterChoice, ...]
 
 
 def filters_of(snapshot: Snapshot, some: Iterable[Marks]) -> Filters:
@@ -46,11 +40,4 @@ def filters_of(snapshot: Snapshot, some: Iterable[Marks]) -> Filters:
         if key in portal.territories
     }
     kinds = {key: CATEGORY[Category(key)] for key in {marks.kind for marks in every}}
-    return Filters(*(_choices(choices) for choices in (named, campaigns, territories, kinds)))
-
-
-def _choices(named: dict[str, str]) -> tuple[CalendarChoice, ...]:
-    return tuple(
-        CalendarChoice(key, words)
-        for key, words in sorted(named.items(), key=lambda choice: sort_key(choice[1]))
-    )
+    return Filters(*map(choices_in_order, (named, campaigns, territories, kinds)))

@@ -218,8 +218,13 @@ def filters(
     return tuple(match for match in found if len(match.choices) > 1)
 
 
-def _choices(ids: set[str], names: dict[str, str]) -> tuple[FilterChoice, ...]:
-    known = [FilterChoice(key, names[key]) for key in ids if key in names]
+def _choices(ids: Iterable[str], names: Mapping[str, str]) -> tuple[FilterChoice, ...]:
+    return choices_in_order({key: names[key] for key in ids if key in names})
+
+
+def choices_in_order(named: Mapping[str, str]) -> tuple[FilterChoice, ...]:
+    """In the order of the Vietnamese alphabet, those of one name by their ids."""
+    known = [FilterChoice(key, words) for key, words in named.items()]
     return tuple(sorted(known, key=lambda row: (sort_key(row.words), row.value)))
 
 
