@@ -114,3 +114,19 @@ def test_what_is_a_verb_after_another_head_stays_one():
 def test_a_duty_done_in_the_course_of_another_is_told_whole():
     words = "phối hợp với các thôn trong quá trình quét vôi để kiểm tra các ngõ"
     assert duty_in(words) == (("các thôn",), words)
+
+
+@pytest.mark.parametrize(
+    ("duty", "partners"),
+    [
+        ("Bố trí tiền cho các nhiệm vụ phối hợp với Sở Nội vụ", ()),
+        ("Xây dựng cơ chế phối hợp với Công an xã", ()),
+        ("Tăng cường hơn nữa trong việc phối hợp với Công an xã", ()),
+        ("Duy trì các hoạt động phối hợp với Công an xã", ()),
+        ("Lập sổ vôi và phối hợp với Công an xã kiểm tra", ("Công an xã",)),
+        ("Được giao nhiệm vụ, phối hợp với Công an xã kiểm tra", ("Công an xã",)),
+    ],
+)
+def test_what_is_for_working_with_others_is_not_done_with_them(duty, partners):
+    (task,) = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n\n- {duty}.\n")
+    assert task.partners == partners

@@ -24,17 +24,19 @@ from .charges import (
     meant,
 )
 from .duty_lists import in_duty_lists
-from .formulas import is_closing
+from .formulas import informs, is_closing
 from .inner_orders import later_sentences, orders_inside, task_of
 from .introductions import (
     SEEN_BELOW,
     asks_itself,
     behind_formula,
     counts_on,
+    decides,
     heads_duties,
     heads_helped,
     introduces,
     is_formula,
+    labels_only,
     names_doers,
     tells_itself,
 )
@@ -43,6 +45,7 @@ from .levels import TEXT, depth_of
 from .nicknames import nicknames, order_by_nickname
 from .orders import Order, addressees_of_letter, doer_behind, is_duty, order_in, without_number
 from .partners import duty_in
+from .quoted_law import quoted
 from .reach import Reach, Reaches, aside_of_heading, sets_duties, tells_of_past, zone_of_section
 from .second_duties import with_second
 from .subjects import with_subject
@@ -123,7 +126,7 @@ class _Walk:
         if paragraph.kind is Kind.TEXT and is_intro:
             level = self.reaches.introduced(text)
             self.is_charging |= self.concludes and sets_duties(text)
-        if is_closing(text):
+        if is_closing(text) or (paragraph.kind is Kind.TEXT and informs(text)):
             if paragraph.kind is Kind.TEXT:
                 self.reaches.enter(1.5)
             return
@@ -160,6 +163,8 @@ class _Walk:
         if is_charge or (paragraph.mark and paragraph.kind is not Kind.BULLET):
             # «Giám đốc Sở A có trách nhiệm:» in a letter without numbers.
             self.is_opening = False
+        if order is not None and self.reaches.is_told and labels_only(text, order):
+            return
         if order is not None and (order.is_opened or not (self.reaches.is_told or self.is_opening)):
             tells_more = is_intro and not any(p.kind is Kind.TABLE for p in self.following[:1])
             yield from self._ordered(paragraph, level, order, tells_more)
@@ -185,6 +190,9 @@ class _Walk:
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
     ) -> Iterator[ReadTask]:
         order = behind_formula(order)
+        if is_intro and decides(without_number(paragraph.text), order):
+            self.reaches.add(Reach(level, is_aside=True))
+            return
         if not is_intro and is_formula(paragraph, order):
             if paragraph.kind is not Kind.TEXT:
                 # «12. Công an tỉnh chủ trì, phối hợp thực hiện», above duties: a name.
@@ -232,10 +240,10 @@ class _Walk:
             yield from inner
             is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
             is_concluded = self.concludes and self.is_charging and is_counted(paragraph)
-            is_whole = text.rstrip(" /").endswith((".", ";"))
-            is_told = is_concluded or self.reaches.is_open
+            is_open = is_concluded or self.reaches.is_open
+            is_told = is_open and text.rstrip(" /").endswith((".", ";")) and is_duty(text)
             is_set = not (self.is_opening or is_asked) and self.unnamed.is_set(paragraph, text)
-            if not inner and (is_set or (is_told and is_whole and is_duty(text))):
+            if not inner and (is_set or is_told):
                 # The conclusions of a meeting with one body tell its duties without its name.
                 yield task_of(paragraph, text, (), (), Origin.HEADED)
             elif not inner and is_asked and not is_intro and is_duty(text):
@@ -295,20 +303,18 @@ def assigned(
     """
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections or asks else addressees_of_letter(paragraphs)
-    walk = _Walk(labels.consumed, addressees=asked, concludes=concludes, has_sections=has_sections)
+    apart = labels.consumed | quoted(paragraphs)
+    walk = _Walk(apart, addressees=asked, concludes=concludes, has_sections=has_sections)
     walk.unnamed.has_labels = bool(labels.consumed)
-    walk.duty_lists = in_duty_lists(paragraphs)
-    walk.nicknames = nicknames(paragraphs)
+    walk.duty_lists, walk.nicknames = in_duty_lists(paragraphs), nicknames(paragraphs)
     found: list[ReadTask] = []
-    by_owner: dict[int, list[ReadTask]] = {}
-    for task in labels.tasks:
-        by_owner.setdefault(id(task.paragraph), []).append(task)
+    owners = labels.by_owner()
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.TABLE:
             continue
         if paragraph is appended:
             walk.reaches, walk.addressees = Reaches(), ()
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
-        owned = by_owner.get(id(paragraph))
+        owned = owners.get(id(paragraph))
         found += read if owned is None else [one for task in owned for one in headed(task, read)]
     return list(looked_over(found, paragraphs))

@@ -18,7 +18,7 @@ _CLOSING = expression(
     r"|(?:văn phòng|ủy ban|uỷ ban|ubnd|sở)[^.;]{0,60} trân trọng thông báo\W*$"
     r"|trân trọng|rất mong|mong nhận|(?:ủy ban|ubnd|sở|ban|phòng|tổng cục|chi cục|liên đoàn"
     r"|tổng liên đoàn|bảo hiểm xã hội|bhxh|kho bạc|văn phòng)[^.;]{0,80}"
-    r"(?:thông báo|báo cáo)[^.;]{0,90}(?:để|dé|đễ|đề|đến)[^.;]{0,160}biết"
+    r"(?:thông báo|báo cáo)[^.;]{0,90}(?:để|dé|đễ|đề|đến)[^.;]{0,160}biết(?! trước ngày)"
     r"|(?:ủy ban|uỷ ban|ubnd|sở|bộ|ban|cục|phòng|văn phòng|trường|tổng cục|chi cục|liên đoàn"
     r"|tổng liên đoàn|bảo hiểm xã hội|bhxh|kho bạc)[^.;]{0,60}\b"
     r"(?:thông báo|kính báo|có ý kiến)(?: ý kiến)?(?: như trên)? (?:để|đến|dé|đề)\b"
@@ -61,6 +61,29 @@ _SCRAP = expression(r"[.,]\s?(?=\S{1,8}$)\w*[^\w\s.,/;:)]\S*$")
 def is_closing(text: str) -> bool:
     """«Trên đây là Kế hoạch …», «Trong quá trình thực hiện …» close a text and charge nobody."""
     return bool(_CLOSING.match(text))
+
+
+# «Chủ tịch xã thông báo để Hội A biết./.», «Sở B trả lời để xã được rõ»: who writes lets others
+# know. But «Giao Văn phòng thông báo …» and «Đài A thông báo lịch để các hộ biết» charge them.
+_INFORMS = expression(
+    r"(?!(?:giao|đề nghị|yêu cầu|phân công|chỉ đạo)\b)"
+    r"(?:(?!\b(?:giao|đề nghị|yêu cầu|trách nhiệm|phân công)\b)[^.;:“]){2,120}? "
+    r"(?:(?P<humble>(?:xin|trân trọng) (?:được )?(?:thông báo|trả lời|thông tin|gửi|công bố)"
+    r"|trả lời|phúc đáp|có ý kiến)|thông báo|thông tin)\b"
+    r"(?P<whom>[^;:]{0,240}?)\b(?:biết|được rõ|nắm rõ)\b[^;:]{0,160}$",
+    re.IGNORECASE,
+    holds=("biết", "được rõ", "nắm rõ"),
+)
+_TO_WHOM = expression(r"\b(?:để|dé|đề|đễ|cho)\b", re.IGNORECASE)
+_END_OF_ALL = expression(r"(?:\./|\.\\|/\.)[^\w]*$")
+
+
+def informs(text: str) -> bool:
+    """Whether a sentence of no number tells that others are let know, by who writes."""
+    match = _INFORMS.match(text)
+    if match is None or not _TO_WHOM.search(match["whom"]):
+        return False
+    return match["humble"] is not None or _END_OF_ALL.search(text) is not None
 
 
 def executes_only(text: str) -> bool:

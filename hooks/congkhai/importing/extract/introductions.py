@@ -22,6 +22,12 @@ SEEN_BELOW = 12
 _COUNTED = frozenset({Kind.ITEM, Kind.HEADING})
 
 
+def labels_only(text: str, order: Order) -> bool:
+    """«Các hộ mua vôi: …»: a name with a colon, which charges nobody where others are told of."""
+    name, colon, _ = text.partition(":")
+    return bool(colon and order.lead) and name.strip(" *").endswith(order.lead[-1])
+
+
 def names_helpers_only(paragraph: Paragraph, text: str) -> bool:
     """«a) Chủ trì, phối hợp với các sở, ngành»: with whom, and what stands below."""
     if paragraph.kind not in _COUNTED or text[-1:] in {".", ";"}:
@@ -153,6 +159,20 @@ def is_formula(paragraph: Paragraph, order: Order) -> bool:
     """«… tổ chức thực hiện Kế hoạch này.»; but among items «Giao Phòng A …» is an order."""
     is_counted = paragraph.kind in {*_COUNTED, Kind.BULLET}
     return bool(order.rest) and executes_only(order.rest) and not (is_counted and order.is_opened)
+
+
+_DECIDES = expression(
+    r"(?:(?!\btrách nhiệm\b|\bnhiệm vụ\b)[^:])*?(?<!thẩm quyền) (?:quyết định|quyết nghị)(?! được)"
+    r" (?:(?!\btrách nhiệm\b|\bnhiệm vụ\b)[^:])*:\W*$"
+)
+
+
+def decides(text: str, order: Order) -> bool:
+    """«Ủy ban A quyết định sắp xếp các ngõ như sau:»: what it decided stands below, no duty."""
+    if order.is_opened or not order.lead:
+        return False
+    start = text.find(order.lead[-1].partition(" quyết ")[0])
+    return start >= 0 and _DECIDES.match(text, start) is not None
 
 
 def names_doers(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:

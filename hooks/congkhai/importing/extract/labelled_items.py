@@ -49,6 +49,13 @@ class ReadLabels:
     tasks: tuple[ReadTask, ...] = ()
     consumed: frozenset[int] = frozenset()
 
+    def by_owner(self) -> dict[int, list[ReadTask]]:
+        """The tasks by the item (by `id`) that they are of."""
+        found: dict[int, list[ReadTask]] = {}
+        for task in self.tasks:
+            found.setdefault(id(task.paragraph), []).append(task)
+        return found
+
 
 def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     """One task for each item whose labels name a body, or a time below the item."""

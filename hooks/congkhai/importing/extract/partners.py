@@ -84,7 +84,9 @@ def _beside(text: str, at: int) -> tuple[tuple[str, ...], str] | None:
 
 
 _HELPED = expression(
-    r"(?<!\bsự )(?<!công tác )(?<!quan )(?<!vị )(?<!quy chế )"
+    # «bố trí tiền cho các nhiệm vụ phối hợp với Sở A»: what for, not with whom.
+    r"(?<!\bsự )(?<!công tác )(?<!quan )(?<!vị )(?<!quy chế )(?<!cơ chế )(?<!\bviệc )"
+    r"(?<!nhiệm vụ )(?<!hoạt động )"
     r"\b(?:phối hợp(?:,? [^\s,.;]+){0,3}? (?:với|cùng(?: với)?)\s+"
     # «khẩn trương phối hợp Trung tâm …»
     r"|phối hợp(?: chặt chẽ| kịp thời)?\s+(?=[A-ZĐÂÊÔƠƯ]|các )"

@@ -59,6 +59,16 @@ _RECEIVES = expression(
 )
 # «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
 _BLANK = expression(r"…{2,}|\.{4,}", holds=(".", "…"))
+# «Nghiêm cấm mọi hình thức …»: who it is told to is everybody, and nothing is to be done.
+_FORBIDS_ALL = expression(
+    r"(?:tuyệt đối )?(?:nghiêm )?cấm (?:mọi|tất cả|toàn bộ|các|những|việc|hành vi|người|ai)\b",
+    re.IGNORECASE,
+    holds=("cấm", "Cấm"),
+)
+# «…, số điện thoại: (đã bỏ …)», «…; email: a@b.vn»: whom to call.
+_TO_CALL = expression(
+    r"\b(?:(?:số )?điện thoại|đt|sđt|e-?mail|zalo)\b|\(đã bỏ (?:số|thư)|\S@\S", re.IGNORECASE
+)
 _BLANKS = 0.2
 # «… của UBND xã; các nội dung triển khai phải …»: what is to be so, and nobody.
 _THINGS = expression(
@@ -87,7 +97,7 @@ _PLACE = expression(
     holds=("Huyện", "Nhóm", "Phường", "Thành phố", "Tỉnh", "Xã"),
 )
 _TROUBLED = expression(
-    r"…|\.\.\.|[“”«»\"]|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b"
+    r"…|\.\.\.|[“”«»\"]|\s(?:chỉ|phải|được|cũng|vẫn|đã)$|\b(?:tham mưu|ban hành|phối hợp|chủ trì)\b"
     # «Bộ A trong việc cấp giấy phép», «…, quyền hạn, nhiệm vụ của …», «… Thông tư số 5/2026/TT-…»
     r"|\btrong (?:việc|công tác|quá trình)\b|\bsố:? ?\d[\w-]*/"
     r"|, (?:phạm vi|quyền hạn|nhiệm vụ|trách nhiệm|kinh phí|đối tượng|nội dung|hình thức|chế độ"
@@ -110,6 +120,12 @@ _AIMS = expression(
 _WORK = expression(r"\b(?:nhiem vu|giai phap|noi dung)\b")
 # «Đối với các ngõ hẹp: …»; «Về thành phần dự họp: thực hiện theo …» tells of what, not who.
 _IN_A_CASE = expression(r"(?:đối với|trường hợp|nếu|riêng)\b|về\s[^:;.]{2,120}:\s", re.IGNORECASE)
+# «Trường hợp hồ sơ thiếu, Ủy ban … trả lại»: a rule tells what befalls, in a sentence of its own.
+_RULES_A_CASE = expression(
+    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?)[.)/]\W*)?"
+    r"(?:(?:đối với |trong )?(?:các )?trường hợp|nếu)\b",
+    re.IGNORECASE,
+)
 _BY_OFFICE = expression(r"(?:theo (?!dõi)|trong phạm vi|căn cứ|trên cơ sở)", re.IGNORECASE)
 # «Vụ A chủ | dong», «Bộ đối với hồ sơ Nghị định IB2202»: letters that no name has.
 _ODD_LETTERS = expression(r"[|@{}\[\]~_¡¬]|\w\d{4}|\d{5}|\s,")
@@ -164,6 +180,11 @@ def _is_none(task: ReadTask) -> bool:
         return True
     if task.origin in _OF_SENTENCES and tells_members(task.what):
         return True
+    if task.origin not in _OF_TABLES and _FORBIDS_ALL.match(task.what):
+        return True
+    if any(map(is_private_person, task.lead)) and not opens_duty(task.what):
+        # «Ông Lò Văn Mẫu, Phòng A, số điện thoại …; email …»
+        return any(map(_TO_CALL.search, (task.what, *task.lead)))
     if task.origin is Origin.HEADED and _RECEIVES.match(task.what) and not opens_duty(task.what):
         return True
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
@@ -193,7 +214,8 @@ def doubt_of(task: ReadTask, is_aside: bool = False) -> str:
         return ""
     if task.origin is Origin.SENTENCE and not _is_deed(task.what):
         return "sau tên người làm không phải một việc rõ ràng: xem có giao việc không"
-    if _IN_A_CASE.match(task.what):
+    is_rule = task.origin is Origin.SENTENCE and _RULES_A_CASE.match(task.paragraph.text)
+    if is_rule or _IN_A_CASE.match(task.what):
         return "việc mở đầu bằng một trường hợp: xem ai phải làm, khi nào"
     if is_aside and task.origin is not Origin.LABELS:
         return "đọc trong phần mục đích, chỉ tiêu hay khen thưởng: xem có giao việc không"

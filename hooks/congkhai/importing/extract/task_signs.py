@@ -24,9 +24,12 @@ _OTHERS_HELPED = expression(
     r"(?<!sự )(?<!công tác )(?<!việc )\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
     re.IGNORECASE,
 )
+# «Phối hợp, hỗ trợ các thôn …», «Chủ động phối hợp, đề xuất Bộ A …», «Làm việc với Sở A …».
 _OPENS_HELPING = expression(
-    r"(?:(?:chủ động|tăng cường|tiếp tục|cùng),? )?phối hợp(?: [^\W\d]+ [^\W\d]+)?"
-    r" (?:với|cùng|các|(?-i:[A-ZĐ]))",
+    r"(?:(?:chủ động|thường xuyên|tăng cường|tiếp tục|khẩn trương|kịp thời|cùng),? ){0,2}"
+    r"(?:phối hợp(?:(?: [^\W\d]+ [^\W\d]+)? (?:với|cùng|các|(?-i:[A-ZĐ]))"
+    r"|, [^\W\d]+ [^\W\d]+ (?:với|cho|các|(?-i:[A-ZĐ])))"
+    r"|(?:làm việc|bám sát|duy trì chế độ (?:họp|giao ban)[^;.,]{0,40}) với )",
     re.IGNORECASE,
 )
 # A partner is a name: «Đảng đoàn A thể chế hoá đầy đủ …» goes on with what it does.
@@ -142,12 +145,14 @@ def is_prose(task: ReadTask) -> bool:
     return task.origin is Origin.SENTENCE and task.paragraph.kind is Kind.TEXT
 
 
+_WILL = expression(r"sẽ ", re.IGNORECASE)
 _TOLD_OF = expression(r"(?:sẽ|đã|đang|vẫn|cũng|luôn) ", re.IGNORECASE)
 
 
 def is_told_of(task: ReadTask) -> bool:
-    """«…, Phó Chủ tịch xã sẽ chủ trì cuộc họp»: prose tells of it, and orders it seldom."""
-    return is_prose(task) and _TOLD_OF.match(task.what) is not None
+    """«…, Phó Chủ tịch xã sẽ chủ trì cuộc họp»: a sentence tells of it, and orders it seldom."""
+    is_said = task.origin in {Origin.SENTENCE, Origin.INNER} and _WILL.match(task.what) is not None
+    return is_said or (is_prose(task) and _TOLD_OF.match(task.what) is not None)
 
 
 def is_misread(task: ReadTask) -> bool:

@@ -22,6 +22,8 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
     sign = sign_of(task)
     if sign:
         return "what", sign
+    if is_told_of(task) and not is_prose(task):
+        return "what", "câu nói việc sẽ làm: xem có phải một việc được giao không"
     if is_told_of(task) or (is_scan and is_prose(task)):
         return "what", "đọc từ đoạn không đánh số: xem có phải một việc được giao không"
     if is_scan and is_misread(task):
