@@ -76,12 +76,15 @@ def _entry(snapshot: Snapshot, key: str) -> Iterator[Made]:
 
 
 def _read(snapshot: Snapshot, name: str, entries: Iterable[SearchEntry]) -> Iterator[Made]:
-    """Entries as the index takes them in, and the files of their texts."""
+    """Entries as the index takes them in, and the files of their texts: one for equal texts."""
     read = []
+    written: set[str] = set()
     for entry in entries:
         one, (path, text) = read_entry(entry, snapshot.site.search_words)
         read.append(one)
-        yield f"search/{path}", text
+        if path not in written:
+            written.add(path)
+            yield f"search/{path}", text
     yield Part(name, tuple(read))
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 from tests.need import ROOT
@@ -51,3 +52,15 @@ def test_another_path_locale_time_zone_hash_seed_and_umask_change_nothing(site, 
         timeout=300,
     )
     assert digests(copy / "ra") == digests(site)
+
+
+def test_a_packed_file_is_one_and_whole(site, example):
+    """Browsers refuse what comes after it; Python and Node read on."""
+    packed = [path for built in (site, example) for path in built.rglob("*.bin")]
+    assert packed
+    for path in packed:
+        data = path.read_bytes()
+        if data.startswith(b"\x1f\x8b"):
+            unpacked = zlib.decompressobj(wbits=31)
+            unpacked.decompress(data)
+            assert (unpacked.eof, unpacked.unused_data) == (True, b""), path

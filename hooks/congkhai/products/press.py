@@ -75,7 +75,11 @@ class Press:
     digest: Callable[[object], bytes]
 
     def printed(self, made: Iterable[object], reads: Reads) -> tuple[Product, list[KeptPart]]:
-        """Writes pages and files; the parts are for the store. What the frames read is added."""
+        """Writes pages and files; the parts are for the store. What the frames read is added.
+
+        A long file comes in pieces, one after another; raises ValueError where one that was left
+        is gone on with.
+        """
         writings: dict[str, Writing] = {}
         pages: list[PageFacts] = []
         links: list[PageLinks] = []
@@ -83,6 +87,8 @@ class Press:
         names: list[str] = []
 
         def write(path: str, data: bytes) -> None:
+            if path in writings and path != next(reversed(writings)):
+                raise ValueError(f"written twice: {path}")
             writings[path] = self.tree.write(path, data, writings.get(path))
 
         for product in made:
