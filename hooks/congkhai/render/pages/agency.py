@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
@@ -21,6 +21,7 @@ from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.calendar_links import CalendarFiles
 from ..parts.succession_note import with_note
+from ..parts.unread import some_unread
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
@@ -78,6 +79,7 @@ def agency_pages(
     named_in = roles.named_in(agency)
     first["named_in"] = [document(snapshot, plan) for plan in named_in[:NAMED_IN]]
     first["named_in_all"] = len(named_in)
+    first["unread"] = snapshot.ask(some_unread, "")
     yield _first_page(snapshot, agency, roles, holdings, first)
     for number, some in enumerate(cut[1:], 2):
         title = f"{told_apart(snapshot, agency)}, trang {number}"
@@ -153,7 +155,7 @@ def _first_page(
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
         months=coming_months(ahead, snapshot.today),
-        told=_in_one_sentence(snapshot, agency, ahead, promised, bool(shown["named_in"])),
+        told=_in_one_sentence(snapshot, agency, ahead, promised, shown),
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
@@ -238,7 +240,7 @@ def _in_one_sentence(
     agency: Agency,
     ahead: Sequence[Occurrence],
     promised: Sequence[TrackedDuty],
-    may_be_named: bool,
+    shown: Mapping[str, object],
 ) -> str:
     """What is to come, and what of its own plans has been seen."""
     if ahead:
@@ -256,7 +258,7 @@ def _in_one_sentence(
         )
         told = told or f"Hạn gần nhất là {day}."
     else:
-        told = _nothing_owed(snapshot, agency, may_be_named)
+        told = _nothing_owed(snapshot, agency, shown)
     if not promised:
         return told
     whose = ""
@@ -266,10 +268,11 @@ def _in_one_sentence(
     return f"{told} Kế hoạch do cơ quan này ban hành{whose}: {seen}"
 
 
-def _nothing_owed(snapshot: Snapshot, agency: Agency, may_be_named: bool) -> str:
+def _nothing_owed(snapshot: Snapshot, agency: Agency, shown: Mapping[str, object]) -> str:
     """What its plans set for others, or for nobody whom they name, may be ahead all the same."""
-    told = "Cổng không thấy hạn nào sắp tới giao cho cơ quan này"
-    if may_be_named:
+    seen = "chưa đọc" if shown["unread"] else "không"
+    told = f"Cổng {seen} thấy hạn nào sắp tới giao cho cơ quan này"
+    if shown["named_in"]:
         told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
     issued = snapshot.portal.plans_by_agency.get(agency.id, ())
     times = (snapshot.timeline.of(plan).next for plan in issued)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model import Plan
 from ...schedule import NO_DAY
+from ...snapshot import Snapshot
 from .marks import UNCHECKED
 
 NO_DATE = "Không nêu hạn"
@@ -28,3 +29,12 @@ def unstated(plan: Plan) -> str:
 def dateless(plan: Plan) -> str:
     """In place of a date."""
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
+
+
+def unread_plans(snapshot: Snapshot) -> int:
+    """How many plans only a program has read: that it found nothing in them denies nothing."""
+    return sum(plan.is_imported for plan in snapshot.portal.plans.values())
+
+
+def some_unread(snapshot: Snapshot, _: str) -> bool:
+    return unread_plans(snapshot) > 0

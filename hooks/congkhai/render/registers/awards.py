@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import AWARD_FORMS_PAGE, AWARDS_PAGE, CRITERIA_PAGE, DISCLOSURES_PAGE
 from ...dates import period_in_words
-from ...model import Award, Criterion, GrantedAward, Plan, evidence
+from ...model import Award, Category, Criterion, GrantedAward, Plan, evidence
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import slugify
@@ -69,8 +69,14 @@ def award_pages(snapshot: Snapshot) -> Iterator[Page]:
         by_year=awards_by_year(row.award for row in rows),
         csv="records",
         names=("Ai được khen", "Năm", "Hình thức", "Quyết định", "Mục"),
-        plans=sum(bool(plan.awards) for plan in snapshot.portal.plans.values()),
+        plans=sum(map(speaks_of_awards, snapshot.portal.plans.values())),
     )
+
+
+def speaks_of_awards(plan: Plan) -> bool:
+    """Whether it says whom it will praise, or when, or that somebody is to do so."""
+    duties = (*plan.deadlines, *plan.obligations)
+    return bool(plan.awards) or any(duty.category is Category.AWARD for duty in duties)
 
 
 def awards_by_year(awards: Iterable[GrantedAward]) -> YearChart | None:

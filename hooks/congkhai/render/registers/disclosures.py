@@ -9,7 +9,7 @@ from ...schedule import TrackedDuty, published_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
-from ..parts.view import document
+from ..parts.view import DocumentView, document
 from .duty_strips import duty_strips
 from .pagination import HEAVY, finished
 from .seen_grid import seen_grid
@@ -35,7 +35,6 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
     promises = [
         tracked for tracked in snapshot.ledger.all() if tracked.duty.category.orders_publication
     ]
-    silent = silent_plans(snapshot, promises)
     yield from finished(
         snapshot,
         page,
@@ -49,11 +48,22 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         whole=published_share(promises),
         grid=seen_grid(snapshot, promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
-        silent=silent[:AGENCIES],
-        more_silent=len(silent[AGENCIES:]),
+        silences=[
+            (said, some[:AGENCIES], len(some[AGENCIES:]))
+            for said, some in _silences(snapshot, promises)
+        ],
     )
 
 
-def silent_plans(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> list[object]:
+def _silences(
+    snapshot: Snapshot, promises: Iterable[TrackedDuty]
+) -> Iterator[tuple[str, list[DocumentView]]]:
+    """Plans without such a sentence: those that somebody has read, and those that only a program
+    has."""
     speaking = {tracked.plan_id for tracked in promises}
-    return [document(snapshot, key) for key in snapshot.portal.plans if key not in speaking]
+    silent = [plan for plan in snapshot.portal.plans.values() if plan.id not in speaking]
+    for said, is_unread in (
+        ("Cổng không thấy câu nào buộc công khai trong", False),
+        ("Máy chưa đọc ra câu nào buộc công khai trong (chưa ai đối chiếu)", True),
+    ):
+        yield said, [document(snapshot, p.id) for p in silent if p.is_imported is is_unread]

@@ -16,6 +16,7 @@ from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
 from ..parts.succession_note import with_note
+from ..parts.unread import unread_plans
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
 SHORT = 24
@@ -141,6 +142,7 @@ def finished(
     whole = all(len(filter_.choices) <= CHOICES for filter_ in every_filter)
     bar = _bar(every_filter, counts, len(rows)) if whole else ""
     index = _index_urls(page, cut)
+    unread = unread_plans(snapshot) if not rows else 0
     for part in cut or (None,):
         here = replace(page, url=part.url if part else page.url)
         later = part is not None and part.number > 1
@@ -157,6 +159,7 @@ def finished(
             pages=_pages(part, cut, index),
             places=places,
             total=len(rows),
+            unread=unread,
             bar=bar or _bar(_within(every_filter, part), counts, len(rows)),
             **values,
         )

@@ -82,7 +82,7 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="tasks",
         names=("Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"),
         nobody=sum(not row.task.lead and not row.is_unread for row in rows),
-        unread=sum(not row.task.lead and row.is_unread for row in rows),
+        no_doer_read=sum(not row.task.lead and row.is_unread for row in rows),
         by_year=tasks_by_year(snapshot, rows),
     )
 

@@ -214,7 +214,7 @@ def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:
         if tracked.duty.category in groups:
             groups[tracked.duty.category].append(tracked)
     remarks = {
-        Category.REPORT: "Gửi cấp trên; văn bản không buộc công khai",
+        Category.REPORT: "Gửi nơi nhận báo cáo; văn bản không buộc công khai",
         Category.REVIEW: "Văn bản nêu năm phải làm, không buộc công khai",
         Category.PROGRAMME: "Văn bản buộc ban hành, không buộc công khai",
     }
