@@ -12,6 +12,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
+from .annexed_rounds import rounds_apart
 from .assigned import assigned
 from .calendars import calendar_dues
 from .citation import ReadCitation
@@ -170,6 +171,7 @@ def read_duties(
     spoken = events(visited.without(paragraphs), spans, phased, title, frames)
     held = still_to_come([*spoken, *visited.events], issued)
     days = {(id(event.paragraph), event.at[:10]) for event in held}
+    phases, open_stages, rounds = rounds_apart(given, phases, open_stages)
     return Duties(
         stages=tuple(phases),
         open_stages=tuple(open_stages),
@@ -184,7 +186,7 @@ def read_duties(
             given,
             tasks,
             told.union(*apart, phased),
-            [*scanned.unread, *places_in_outlines(_left(printed, given))],
+            [*scanned.unread, *places_in_outlines(_left(printed, given)), *rounds],
         ),
     )
 

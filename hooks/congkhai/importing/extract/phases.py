@@ -32,6 +32,8 @@ _STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d
 _NAMED_ITEM = expression(
     rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?:\s?[.:])?(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
 )
+# «Tuần 3 tháng 5/2026» is when.
+_WEEK_OF_MONTH = expression(r"^\W*tuan \w{1,4}(?: cua)?,? thang \d", holds=("tuan ",))
 _STAGE_YEARS = expression(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
 _AFTER = expression(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 # «Từ ngày 15/3/2026 đến ngày bầu cử», «từ ngày 01/4/2026 đến khi hoàn thành»
@@ -132,7 +134,7 @@ def _named_item(
     text = without_number(unit.text)
     words = bare(text)
     match = _NAMED_ITEM.match(words)
-    if match is None or genre.is_capitals(text):
+    if match is None or genre.is_capitals(text) or _WEEK_OF_MONTH.match(words):
         return None
     name = squeezed(text[match.start("name") : match.end("name")])
     rest_at = match.end("name")
@@ -185,7 +187,7 @@ def _named_item(
         line=unit.line,
         printed=printed,
         paragraph=unit.paragraph,
-        what=what if len(what) > 8 else "",
+        what=what if len(what) > 4 else "",
         is_guessed=stretch.is_guessed,
     )
 

@@ -1,13 +1,20 @@
-"""Facts → what a draft lists beside its duties: who is sent the text, and its slips."""
+"""Facts → what a draft lists beside its duties: recipients, slips, documents it names."""
 
 from __future__ import annotations
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ..extract.acting import acts_of
 from ..extract.errata import slips
 from ..extract.facts import DocumentFacts
+from ..extract.registers import KnownRegisters
 from ..structure.body import Body
 from .new_agency import written_mapping
+
+_IMPLEMENTED = (
+    *("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn"),
+    *("hướng dẫn", "công điện", "kết luận"),
+)
 
 
 def recipients(facts: DocumentFacts) -> list[CommentedMap]:
@@ -46,3 +53,27 @@ def errata(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
         )
         for slip in slips([*facts.parts.body, *facts.parts.appendix])
     ]
+
+
+def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[CommentedMap]:
+    """How the document stands to each that it names, each once."""
+    leaned = {id(citation) for citation in facts.parents}
+    acts = acts_of(facts.citations, facts.title, facts.kind)
+    written: list[CommentedMap] = []
+    seen: set[str] = set()
+    for paragraph, citation in facts.citations:
+        key = citation.number or citation.name
+        if key in seen:
+            continue
+        seen.add(key)
+        is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
+        act = acts.get(citation.number or "", "")
+        written.append(
+            written_mapping(
+                type=act or ("implements" if is_above else "cites"),
+                to=known.document_numbered(citation.number, citation.name, citation.date),
+                printed=citation.printed,
+                section=body.anchor_of(paragraph),
+            )
+        )
+    return written

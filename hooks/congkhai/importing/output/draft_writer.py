@@ -11,13 +11,11 @@ from ...dates import PartialDate, read_date
 from ...expressions import expression
 from ...text import slugify
 from ...value import value_class
-from ..extract.citation import ReadCitation
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters, are_one_name
 from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
-from ..structure.paragraphs import Paragraph
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
 from .draft_id import draft_id
@@ -84,7 +82,6 @@ class _Writer:
         self.known = known
         self.front = CommentedMap()
         self.remarks: list[str] = []
-        self.unknown = 0
         self.body: Body = written_body(facts.parts.body, facts.parts.appendix)
         self.issued: PartialDate | None = read_date(facts.date) if facts.date else None
         self.territory = known.territory_of(facts.place, self.issued)
@@ -100,9 +97,11 @@ class _Writer:
         self._put("campaign", campaign.id if campaign else None)
         self._put("campaign_printed", printed)
         self._put("scope", written_mapping(territory=self.territory.id if self.territory else None))
-        self._put_many("relations", self._relations())
-        if self.unknown:
-            self._remark("relations", f"{self.unknown} văn bản chưa có trong documents.yml")
+        relations = draft_lists.relations(self.facts, self.body, self.known)
+        self._put_many("relations", relations)
+        unknown = sum("to" not in entry for entry in relations)
+        if unknown:
+            self._remark("relations", f"{unknown} văn bản chưa có trong documents.yml")
         self._put("period", draft_duties.period(self.facts, self.body))
         term = self.facts.term
         if term and term.is_open:
@@ -220,36 +219,6 @@ class _Writer:
         paragraphs = (*facts.parts.body, *facts.parts.appendix)
         texts = (paragraph.text for paragraph in paragraphs)
         return in_running_letters(facts.title, texts, (facts.place, facts.agency))
-
-    def _relations(self) -> list[CommentedMap]:
-        leaned = {id(citation) for citation in self.facts.parents}
-        written: list[CommentedMap] = []
-        seen: set[str] = set()
-        for paragraph, citation in self.facts.citations:
-            key = citation.number or citation.name
-            if key in seen:
-                continue
-            seen.add(key)
-            entry = self._relation(paragraph, citation, id(citation) in leaned)
-            written.append(entry)
-        self.unknown = sum("to" not in entry for entry in written)
-        return written
-
-    def _relation(
-        self, paragraph: Paragraph, citation: ReadCitation, is_basis: bool
-    ) -> CommentedMap:
-        kinds = (
-            *("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn"),
-            *("hướng dẫn", "công điện", "kết luận"),
-        )
-        implements = is_basis and citation.name.lower().startswith(kinds)
-        to = self.known.document_numbered(citation.number, citation.name, citation.date)
-        return written_mapping(
-            type="implements" if implements else "cites",
-            to=to,
-            printed=citation.printed,
-            section=self.body.anchor_of(paragraph),
-        )
 
     def _personal(self) -> None:
         for what, line in personal([*self.facts.parts.body, *self.facts.parts.appendix]):

@@ -1,0 +1,105 @@
+"""What a document does to others that it names: it replaces, amends, corrects or cites them."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 20/KH-UBND\nYên Hạ, ngày 02 tháng 7 năm 2026\n\n{kind}\n"
+    "{title}\n\nCăn cứ Quyết định số 3/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân xã;\n\n"
+    "I. NỘI DUNG\n\n{line}\n"
+)
+
+
+def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ HOẠCH") -> dict[str, str]:
+    (parts,) = documents(
+        read_bytes("a.txt", HEAD.format(kind=kind, title=title, line=line).encode())
+    )
+    written = drafted(gathered(parts), KnownRegisters()).text
+    found: dict[str, str] = {}
+    kind = ""
+    for row in written.splitlines():
+        if "type: " in row:
+            kind = row.partition("type: ")[2]
+        elif "printed: " in row and kind and "số " in row:
+            found.setdefault(row.partition("số ")[2].split()[0].rstrip("."), kind)
+            kind = ""
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Kế hoạch này thay thế Kế hoạch số 8/KH-UBND ngày 03/02/2026 của xã.", "replaces"),
+        (
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số "
+            "8/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân xã.",
+            "replaces",
+        ),
+        ("2. Thay thế toàn bộ Kế hoạch số 8/KH-UBND về quét vôi.", "replaces"),
+        ("Kế hoạch này thay thế cho Kế hoạch số 8/KH-UBND ngày 03/02/2026.", "replaces"),
+        (
+            "Kế hoạch này thay thế Kế hoạch số 7/KH-UBND ngày 02/02/2026, Kế hoạch số 8/KH-UBND.",
+            "replaces",
+        ),
+        ("Điều 1. Sửa đổi, bổ sung một số nội dung Kế hoạch số 8/KH-UBND như sau:", "amends"),
+        ("Điều 1. Thay thế Phụ lục II của Kế hoạch số 8/KH-UBND như sau:", "amends"),
+        ("Điều 1. Gia hạn thời gian thực hiện Kế hoạch số 8/KH-UBND đến 31/12/2026.", "amends"),
+        ("1. Đính chính Kế hoạch số 8/KH-UBND như sau:", "corrects"),
+        # What another document does, or what is done to this one.
+        ("Quyết định số 9/QĐ-UBND thay thế Quyết định số 8/QĐ-UBND.", "cites"),
+        (
+            "Kế hoạch này thực hiện Luật số 5/2020/QH14 sửa đổi Luật số 8/2015/QH13 về nhà ở.",
+            "cites",
+        ),
+        ("Nội dung trong Kế hoạch này được thay thế theo Kế hoạch số 8/KH-UBND.", "cites"),
+        ("1. Thôn trưởng thay thế biển ngõ theo Kế hoạch số 8/KH-UBND.", "cites"),
+        ("1. Phòng Kinh tế rà soát, sửa đổi, bổ sung Kế hoạch số 8/KH-UBND.", "cites"),
+        ("1. Bổ sung kinh phí theo Kế hoạch số 8/KH-UBND.", "cites"),
+        ("1. Thực hiện Kế hoạch số 8/KH-UBND và thay thế biển ngõ.", "cites"),
+    ],
+)
+def test_what_a_sentence_does_to_what_it_names(line, kind):
+    told = types_of(line)
+    assert next(told[number] for number in told if number.startswith("8/")) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "kind"),
+    [
+        (
+            "Quét vôi các ngõ (thay thế Kế hoạch số 8/KH-UBND)",
+            "Nội dung của Kế hoạch số 8/KH-UBND hết hiệu lực.",
+            "replaces",
+        ),
+        (
+            "Về việc sửa đổi Kế hoạch số 8/KH-UBND về quét vôi các ngõ",
+            "Xã kéo dài Kế hoạch số 8/KH-UBND về quét vôi các ngõ đến tháng 12/2026.",
+            "amends",
+        ),
+        (
+            "Kéo dài thời gian thực hiện Kế hoạch số 8/KH-UBND",
+            "Xã cho kéo dài thời gian thực hiện Kế hoạch số 8/KH-UBND đến tháng 12/2026.",
+            "amends",
+        ),
+        (
+            "Triển khai Kế hoạch số 8/KH-UBND về sửa đổi lề lối",
+            "Theo Kế hoạch số 8/KH-UBND.",
+            "cites",
+        ),
+    ],
+)
+def test_what_the_title_says_that_it_does(title, line, kind):
+    assert types_of(line, title)["8/KH-UBND"] == kind
+
+
+def test_a_basis_that_was_amended_is_a_basis():
+    assert types_of("1. Quét vôi.")["3/QĐ-UBND"] == "implements"
+
+
+def test_a_letter_quotes_what_others_amended():
+    quoted = "2. Sửa đổi Điều 3 Kế hoạch số 8/KH-UBND như sau."
+    assert types_of(quoted, "Trả lời về quét vôi", "CÔNG VĂN")["8/KH-UBND"] == "cites"
