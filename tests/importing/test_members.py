@@ -229,3 +229,16 @@ def test_a_name_ends_before_the_whole_verb(words: str, lead: str, what: str) -> 
 )
 def test_what_is_said_of_them_is_no_duty(words: str) -> None:
     assert told(f"1. {words}.") == []
+
+
+@pytest.mark.parametrize("name", ["PGS. Lò Văn Mẫu", "Ông Lò Văn Mẫu", "TS. Hoàng Thị Vẽ"])
+def test_a_row_that_names_a_person_is_no_duty(name: str) -> None:
+    table = (
+        "| STT | Nội dung | Đơn vị chủ trì |\n|---|---|---|\n"
+        f"| 1 | {name} | Phòng Kinh tế |\n| 2 | Lập sổ vôi của xã | Công an xã |\n"
+        f"| 3 | {name} lập sổ vôi | Trạm Y tế xã |\n"
+    )
+    found = told(table)
+    assert (("Công an xã",), "Lập sổ vôi của xã") in found
+    assert (("Phòng Kinh tế",), name) not in found
+    assert len(found) == 2

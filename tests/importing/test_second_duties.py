@@ -194,6 +194,28 @@ def test_a_report_on_a_condition_is_marked(behind, is_marked):
     assert any("có điều kiện" in task.doubt for task in tasks) is is_marked
 
 
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("1. Phòng Kinh tế\n- Kiểm tra các ngõ; hằng quý tổng hợp, báo cáo xã kết quả.", True),
+        ("1. Trạm Y tế\n- Lập danh sách các hộ; định kỳ hằng tháng báo cáo xã số hộ.", True),
+        ("1. Các thôn\n- Xây dựng kế hoạch riêng; hằng năm báo cáo xã việc quét vôi.", True),
+        # A day of its own, another item, one duty.
+        (
+            "1. Các thôn\n- Lập danh sách xong trong tháng 3. Báo cáo xã trước ngày 15/4/2026.",
+            False,
+        ),
+        ("1. Các thôn\n- Kiểm tra các ngõ.\n- Hằng quý tổng hợp, báo cáo xã kết quả.", False),
+        ("1. Các thôn\n- Hằng quý kiểm tra các ngõ, báo cáo xã kết quả quét vôi.", False),
+    ],
+)
+def test_a_report_that_returns_is_marked_where_it_was_parted(text, is_marked):
+    tasks = tasks_of(DUTIES + text + "\n")
+    assert ["tách từ" in task.doubt for task in tasks][1:] == [is_marked] * (len(tasks) - 1)
+    assert not tasks[0].doubt
+    assert len(tasks) == 2 or not is_marked
+
+
 def test_the_pace_of_the_sentence_before_is_not_the_tasks():
     text = "1. Thôn quét ngõ định kỳ hằng tháng. Phòng Kinh tế lập danh sách các ngõ.\n"
     found = {task.lead: task.when.every for task in tasks_of(DUTIES + text)}

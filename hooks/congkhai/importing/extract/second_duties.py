@@ -33,6 +33,7 @@ _SENT = expression(
 # «…; báo cáo xã hằng tháng nếu có ngõ mới»: no report where nothing is new.
 _CONDITION = expression(r"\b(?:nếu|(?:trong )?trường hợp|khi có|tùy)\b", re.IGNORECASE)
 _ON_CONDITION = "báo cáo có điều kiện («nếu …», «khi có …»): xem kỳ ghi ở đây có đúng không"
+_PARTED = "báo cáo định kỳ tách từ cùng một câu: xem có phải việc riêng không"
 # «Định kỳ hằng quý (trước ngày 20) …»: when, and nobody.
 _WHEN = expression(
     r"(?:(?:định kỳ|đột xuất|thường xuyên|hằng|hàng|mỗi|từng|trước|sau|chậm nhất|muộn nhất"
@@ -84,12 +85,13 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     words = _AND.sub("", task.what[start:]).strip(" ;.,:/")
     if not start or not (is_timed or _ONCE.search(before) or pace_said(words)[0]):
         return found
+    parted = _PARTED if pace_said(words)[0] else ""
     second = replace(
         task,
         what=words[:1].upper() + words[1:],
         partners=tuple(name for name in partners_within(words) if name not in task.lead),
         monitors=False,
-        doubt=task.doubt or (_ON_CONDITION if _CONDITION.search(words) else ""),
+        doubt=task.doubt or (_ON_CONDITION if _CONDITION.search(words) else parted),
     )
     # Whom the report is made with is not with whom the duty is done.
     partners = tuple(name for name in task.partners if name in before or name not in words)

@@ -17,6 +17,7 @@ from .bodies import addressees
 from .body_cells import BULLET, bodies_of_cell, names_of_cell
 from .dates import moments
 from .labels import Role, role_of
+from .members import tells_members
 from .orders import order_in
 from .table_columns import CHARGED, TaskColumns, task_columns
 from .table_rows import TableRow, filled_rows, table_rows
@@ -122,7 +123,8 @@ def _tasks(
         if columns.is_guessed and is_day_alone(what):
             # «Công an xã | 14/6/2026 | số điện thoại»: a roster.
             continue
-        if _is_heading(row, columns):
+        if _is_heading(row, columns) or tells_members(what):
+            # «PGS. Lò Văn Mẫu | Khoa A | Ủy viên»: who sits on it.
             continue
         if not any(row.text(column).strip(" -–…._") for column in charged):
             continue
