@@ -60,6 +60,46 @@ def test_what_only_texts_name_gets_a_page_when_it_is_certain_what_is_meant(
     assert given == documents
 
 
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.", "Chính phủ"),
+        ("Theo Nghị định số 30/2020/NĐ-CP của Chính phủ Quy định việc này.", "Chính phủ"),
+        ("Theo Quyết định số 7/QĐ-TTg.", "Thủ tướng Chính phủ"),
+        ("Theo Luật số 33/2024/QH15.", "Quốc hội"),
+        ("Theo Nghị quyết số 8/2024/UBTVQH15.", "Ủy ban Thường vụ Quốc hội"),
+        ("Theo Chỉ thị số 46-CT/TW của Bộ Chính trị.", "Bộ Chính trị"),
+        ("Theo Hướng dẫn 7/HD-BNV của Bộ Nội vụ)* và 8/HD-BNV.", "Bộ Nội vụ"),
+        (
+            "Theo Thông tư 9/2016/TT-BNNPTNT của Bộ trưởng Bộ Nông nghiệp và PTNT *.",
+            "Bộ Nông nghiệp và PTNT",
+        ),
+        ("Theo Hướng dẫn 7/HD-BNV của Bộ Nội vụ đề nghị các nơi rà soát và báo cáo.", "Bộ Nội vụ"),
+        # Nobody says whose it is, or not the one of the symbol.
+        ("Theo Chỉ thị số 46-CT/TW ngày 10/5/2019.", ""),
+        ("Theo Hướng dẫn 7/HD-BNV.", ""),
+        ("Theo Hướng dẫn 7/HD-BNV của Bộ Tài chính.", ""),
+    ],
+)
+def test_who_issued_it_is_told_by_its_symbol_or_as_printed(tmp_path, sentence, issuer):
+    known = of(tmp_path, sentence)
+    found = [one for one in known.portal.documents.values() if one.id != "kh-9"]
+    assert found[0].issuer == issuer
+
+
+def test_the_list_says_how_many_implement_it_by_their_words(tmp_path):
+    relation = "relations:\n  - {type: implements, printed: Chỉ thị số 46-CT/TW, section: i-1}\n"
+    files = {
+        "ke-hoach-a.md": source(FACTS + relation, OPENING + "1. Thực hiện Chỉ thị số 46-CT/TW.")
+    }
+    known = know_of(tmp_path, files)
+    pages = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
+    row = pages["van-ban/"].partition("46-CT/TW")[2].partition("</tr>")[0]
+    assert "1 văn bản" in row.partition("Được thực hiện bởi")[2].partition("Được dẫn trong")[0]
+    assert "không nêu" not in pages["van-ban/"]
+    assert "chưa rõ" in row
+
+
 def test_each_mention_leads_to_that_page_which_lists_it(tmp_path):
     known = of(tmp_path, "Theo Nghị định 30/2020/NĐ-CP.", "Như Nghị định số 30/2020/NĐ-CP nêu.")
     pages = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}

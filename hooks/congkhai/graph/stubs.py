@@ -13,6 +13,7 @@ from ..text import slugify
 from ..value import value_class
 from .citations import Mention, kind_of_symbol
 from .citations.known import Code, KnownDocuments, code_key, overlap
+from .issuers import issuer_of
 from .references import References
 
 # Symbols of bodies that there is one of in the country; what others issue needs its issuer.
@@ -106,9 +107,15 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
         symbol=mention.symbol,
         issued=exact,
         agency=agency,
+        issuer="" if agency else _printed_issuer(some),
         note="Cổng ghi theo các văn bản dẫn nó.",
         at=some[0].at,
     )
+
+
+def _printed_issuer(some: list[_Cited]) -> str:
+    said = (issuer_of(each.mention.symbol, each.mention.issuer) for each in some)
+    return next(filter(None, said), "")
 
 
 def _exactness(date: PartialDate) -> int:

@@ -150,7 +150,7 @@ def _document_page(
     below = {edge.source for edge in children}
     down = [_edge(snapshot, edge.source, edge) for edge in children[:SHOWN]]
     if not down:
-        down = list(_who_say_so(snapshot, held, citing))
+        down = list(_who_say_so(snapshot, held))
     deeper = [
         edge
         for child in children[:SHOWN]
@@ -198,17 +198,22 @@ def _document_page(
     return replace(page, content=content, headings=headings_of(content))
 
 
-def _who_say_so(snapshot: Snapshot, held: Document, citing: list[Citing]) -> Iterator[EdgeView]:
-    """Plans whose words say that they implement the document, though no id of theirs does."""
-    for citer in citing[:SHOWN]:
-        plan = snapshot.portal.plans.get(citer.document.id)
-        for stated in stated_parents(snapshot, plan) if plan else ():
-            if stated.target == held.id:
-                relation = stated.relation
-                outline = snapshot.outlines.get(citer.document.id)
-                yield EdgeView(
-                    citer.document, relation.printed, "", item(outline, relation.section)
-                )
+def sayers(snapshot: Snapshot, identifier: str) -> list[tuple[str, str, str | None]]:
+    """Plans whose words say that they implement the document, though no id of theirs does: each
+    with these words and their item."""
+    return [
+        (plan.id, stated.relation.printed, stated.relation.section)
+        for citer, _ in mentions_of(snapshot, identifier)[:SHOWN]
+        if (plan := snapshot.portal.plans.get(citer))
+        for stated in stated_parents(snapshot, plan)
+        if stated.target == identifier
+    ]
+
+
+def _who_say_so(snapshot: Snapshot, held: Document) -> Iterator[EdgeView]:
+    for plan, printed, section in snapshot.ask(sayers, held.id):
+        link = item(snapshot.outlines.get(plan), section)
+        yield EdgeView(document(snapshot, plan), printed, "", link)
 
 
 def _edge(snapshot: Snapshot, identifier: str, edge: Edge) -> EdgeView:
@@ -238,7 +243,7 @@ def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
         (
             document(snapshot, edge.id),
             edge.title,
-            len(portal.children(edge.id)),
+            len(portal.children(edge.id)) or len(snapshot.ask(sayers, edge.id)),
             citers.count(edge.id),
         )
         for edge in ordered

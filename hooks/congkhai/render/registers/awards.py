@@ -75,8 +75,8 @@ def award_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def speaks_of_awards(plan: Plan) -> bool:
     """Whether it says whom it will praise, or when, or that somebody is to do so."""
-    duties = (*plan.deadlines, *plan.obligations)
-    return bool(plan.awards) or any(duty.category is Category.AWARD for duty in duties)
+    kinds = (duty.category for some in (plan.deadlines, plan.obligations) for duty in some)
+    return bool(plan.awards) or Category.AWARD in kinds
 
 
 def awards_by_year(awards: Iterable[GrantedAward]) -> YearChart | None:
