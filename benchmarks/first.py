@@ -87,7 +87,8 @@ def made_plainly(snapshot, store, tree, frame, shells, crew):
     return made
 plugin.load_portal = lambda plans, *engine: load_portal(plans)
 plugin.make_site = made_plainly
-main(["build", "--no-cache", "--jobs", "1", *sys.argv[1:]])
+sys.argv[1:1] = ["build", "--no-cache", "--jobs", "1"]
+sys.exit(main())  # as the command itself ends: what is held is not taken apart
 """
 )
 """The whole command with everything but the engine: nothing is recorded and nothing kept."""

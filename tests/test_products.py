@@ -474,9 +474,8 @@ def test_a_file_that_two_write_at_one_time_stands_for_both(tmp_path, monkeypatch
     assert [standing.stand([output.left()]) for output in (first, second)] == [True, True]
 
 
-def test_a_file_comes_in_pieces_in_a_row_and_is_never_written_twice(tmp_path):
+def test_files_come_in_pieces_that_take_turns(tmp_path):
     press = Press(Tree(tmp_path, None), PageFrame(lambda page: b"", lambda page: ""), DIGEST)
-    press.printed([("a.csv", b"1"), ("a.csv", b"2"), ("b.csv", b"3")], Reads())
-    assert (tmp_path / "a.csv").read_bytes() == b"12"
-    with pytest.raises(ValueError, match=r"written twice: a\.csv"):
-        press.printed([("a.csv", b"1"), ("b.csv", b"2"), ("a.csv", b"1")], Reads())
+    pieces = [("a.csv", b"1"), ("a.json", b"["), ("a.csv", b"2"), ("a.json", b"]")]
+    press.printed(pieces, Reads())
+    assert [(tmp_path / name).read_bytes() for name in ("a.csv", "a.json")] == [b"12", b"[]"]

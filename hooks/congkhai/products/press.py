@@ -77,8 +77,7 @@ class Press:
     def printed(self, made: Iterable[object], reads: Reads) -> tuple[Product, list[KeptPart]]:
         """Writes pages and files; the parts are for the store. What the frames read is added.
 
-        A long file comes in pieces, one after another; raises ValueError where one that was left
-        is gone on with.
+        A long file comes in pieces, in turns with those of another: what comes again goes on.
         """
         writings: dict[str, Writing] = {}
         pages: list[PageFacts] = []
@@ -87,8 +86,6 @@ class Press:
         names: list[str] = []
 
         def write(path: str, data: bytes) -> None:
-            if path in writings and path != next(reversed(writings)):
-                raise ValueError(f"written twice: {path}")
             writings[path] = self.tree.write(path, data, writings.get(path))
 
         for product in made:
