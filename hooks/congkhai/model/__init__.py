@@ -13,7 +13,18 @@ from .agency import (
 )
 from .campaign import Campaign, CampaignRegister
 from .document import Document, DocumentRegister, Validity
-from .duty import Baseline, Category, Deadline, Milestone, Obligation, Period, Phase, Target, Task
+from .duty import (
+    Baseline,
+    Bound,
+    Category,
+    Deadline,
+    Milestone,
+    Obligation,
+    Period,
+    Phase,
+    Target,
+    Task,
+)
 from .key import LONGEST_NAME, Key, Shape, Slug, Word, longest
 from .names import (
     brief_name,
@@ -67,6 +78,7 @@ __all__ = [
     "Asked",
     "Award",
     "Baseline",
+    "Bound",
     "Campaign",
     "CampaignRegister",
     "Category",

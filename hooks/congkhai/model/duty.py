@@ -232,6 +232,30 @@ class Baseline:
     at: Place = field(default=Place(""), compare=False)
 
 
+class Bound(StrEnum):
+    """On which side of its number a target is reached."""
+
+    UNSAID = ""
+    AT_LEAST = "ít nhất"
+    OVER = "trên"
+    AT_MOST = "tối đa"
+    UNDER = "dưới"
+    EQUAL = "bằng"
+
+    def is_met(self, reached: Decimal, wanted: Decimal) -> bool:
+        """What is bounded in no words is to be reached or passed."""
+        match self:
+            case Bound.OVER:
+                return reached > wanted
+            case Bound.AT_MOST:
+                return reached <= wanted
+            case Bound.UNDER:
+                return reached < wanted
+            case Bound.EQUAL:
+                return reached == wanted
+        return reached >= wanted
+
+
 @value_class
 class Target:
     """A number to reach, or a direction to move in."""
@@ -240,7 +264,15 @@ class Target:
     what: Annotated[Word, Key("Chỉ tiêu", "Đo cái gì.", "Giải ngân vốn đầu tư công")]
     value: Annotated[Decimal | None, Key("Trị số", "Con số phải đạt.", "100")] = None
     unit: Annotated[str, Key("Đơn vị", "Đơn vị của con số.", "%")] = ""
-    bound: Annotated[str, Key("Mức", "“ít nhất”, “tối đa”, “bằng” hoặc bỏ trống.", "ít nhất")] = ""
+    bound: Annotated[
+        Bound,
+        Key(
+            "Mức",
+            "“ít nhất” (không dưới, từ … trở lên), “trên”, “tối đa” (không quá, từ … trở xuống), "
+            "“dưới”, “bằng”; văn bản không nói thì bỏ.",
+            "ít nhất",
+        ),
+    ] = Bound.UNSAID
     direction: Annotated[
         str, Key("Chiều", "“tăng”, “giảm” hoặc “hoàn thành”, khi không có con số.", "giảm")
     ] = ""

@@ -32,7 +32,7 @@ MOST = 60
 
 @value_class
 class ReadTarget:
-    """`bound` is «ít nhất», «tối đa», «bằng» or blank; `highest` ends a range."""
+    """`bound` is one that the model knows, or blank; `highest` ends a range."""
 
     what: str
     value: str
@@ -81,13 +81,13 @@ _COUNTED = expression(
     re.VERBOSE,
 )
 _LEAST = expression(
-    r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tren|hon|vuot"
-    r"|cao hon)\W*(?:la |tu |dat )?$|[≥>]\s*$"
+    r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon)\W*(?:la |tu |dat )?$|≥\s*$"
 )
+_OVER = expression(r"\b(?:tren|hon|vuot|cao hon)\W*(?:la |tu |dat )?$|>\s*$")
 _MOST = expression(
-    r"\b(?:toi da|khong qua|khong vuot qua|nhieu nhat|duoi|xuong duoi|khong cao hon|thap hon"
-    r"|xuong con|con)\W*$|[≤<]\s*$"
+    r"\b(?:toi da|khong qua|khong vuot qua|nhieu nhat|khong cao hon|xuong con|con)\W*$|≤\s*$"
 )
+_UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*$|<\s*$")
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
 _BASELINE = expression(r"\btu\s*$", holds=("tu",))
 _ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
@@ -301,8 +301,9 @@ def _bound(before: str, after: str) -> str:
         return "tối đa"
     if _MOST.search(near):
         return "tối đa" if not re.search(r"\bcon\W*$", near) else ""
-    if _LEAST.search(near):
-        return "ít nhất"
+    for bound, words in (("ít nhất", _LEAST), ("dưới", _UNDER), ("trên", _OVER)):
+        if words.search(near):
+            return bound
     return "bằng" if _EQUAL.search(near) else ""
 
 

@@ -239,9 +239,6 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     return written
 
 
-_OVER = expression(r"\b(?:hơn|vượt|cao hơn|xuống|thấp hơn)\b", re.IGNORECASE)
-
-
 # What a document prints for each bound; where none of it stands in the words, a sentence above
 # or the sense told it.
 _BOUND_WORDS = {
@@ -251,6 +248,8 @@ _BOUND_WORDS = {
     "tối đa": expression(
         r"tối đa|nhiều nhất|không quá|không vượt|trở xuống|\bdưới\b", re.IGNORECASE
     ),
+    "trên": expression(r"\b(?:trên|hơn|vượt|quá)\b|>", re.IGNORECASE),
+    "dưới": expression(r"\b(?:dưới|thấp hơn)\b|<", re.IGNORECASE),
 }
 
 
@@ -259,9 +258,7 @@ def _inferred(target: ReadTarget) -> str:
     reasons: list[str] = []
     if target.highest:
         reasons.append(f"văn bản ghi khoảng {target.value}–{target.highest}, đây là mức thấp")
-    elif target.bound in _BOUND_WORDS and (
-        _OVER.search(target.printed) or not _BOUND_WORDS[target.bound].search(target.printed)
-    ):
+    elif target.bound in _BOUND_WORDS and not _BOUND_WORDS[target.bound].search(target.printed):
         reasons.append(f"hiểu lời văn là {target.bound}")
     if target.due and target.due[:4] not in target.printed:
         reasons.append(f"năm {target.due[:4]} lấy từ đề mục hay câu đầu")

@@ -91,6 +91,7 @@ _APART = expression(
     re.IGNORECASE,
 )
 _BOUNDS = {"ít nhất": "at_least", "tối đa": "at_most", "bằng": "equal"}
+_BOUNDS |= {"trên": "at_least", "dưới": "at_most"}
 
 
 def _target(target: ReadTarget) -> Json:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
-from ...model import Plan, Result, Target, evidence
+from ...model import Bound, Plan, Result, Target, evidence
 from ...schedule import goal_in_words
 from ...site import Page
 from ...snapshot import Snapshot
@@ -149,11 +149,9 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
     if target.value is None:
         return "pub", "Có kết quả"
     got, wanted = (written_amount(value, target.unit) for value in (last.value, target.value))
-    at_most = target.bound == "tối đa" or target.direction == "giảm"
-    met = last.value <= target.value if at_most else last.value >= target.value
-    if target.bound == "bằng":
-        met = last.value == target.value
-    if met:
+    falls = target.bound is Bound.UNSAID and target.direction == "giảm"
+    bound = Bound.AT_MOST if falls else target.bound
+    if bound.is_met(last.value, target.value):
         return "pub", f"Đạt: {got} / {wanted}"
     if target.due and target.due.last < today:
         if target.is_unchecked:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ...expressions import expression
-from ...model import Plan, Target
+from ...model import Bound, Plan, Target
 from ...problems import Problem, found
+from .settled import BOUND_WORDS
 
 LISTS = ("phases", "milestones", "deadlines", "obligations", "tasks", "targets", "awards")
 """The facts that carry the words they rest on."""
@@ -18,9 +19,15 @@ _SPELLED = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mư
 _WORDS = {word: Decimal(number) for number, word in enumerate(_SPELLED, 2)}
 """Small numbers as documents spell them."""
 _UNITS = {"%": ("%", "phần trăm")}
-_BOUNDS = {
-    "ít nhất": ("ít nhất", "tối thiểu", "không dưới", "không thấp hơn", "trở lên", "từ", "trên"),
-    "tối đa": ("tối đa", "nhiều nhất", "không quá", "không vượt", "trở xuống", "dưới"),
+_MORE_BOUNDS: Mapping[Bound, tuple[str, ...]] = {
+    Bound.AT_LEAST: ("từ", "trên"),
+    Bound.OVER: ("quá",),
+    Bound.AT_MOST: ("dưới",),
+}
+_BOUNDS: Mapping[Bound, tuple[str, ...]] = {
+    bound: (*words, *_MORE_BOUNDS.get(bound, ()))
+    for bound, words in BOUND_WORDS.items()
+    if bound is not Bound.EQUAL
 }
 """What a document may print for each bound."""
 
@@ -62,7 +69,7 @@ def _unprinted(target: Target) -> Iterator[str]:
             unit in words for unit in _UNITS.get(target.unit, (target.unit.lower(),))
         ):
             yield target.unit
-        accepted = _BOUNDS.get(target.bound.lower(), ())
+        accepted = _BOUNDS.get(target.bound, ())
         if accepted and not any(bound in words for bound in accepted):
             yield target.bound
     base = target.baseline

@@ -39,6 +39,7 @@ from .publications import Answerable, At, answerable, answered_twice, wrong_publ
 from .reader import read_value
 from .recorded_days import Record, days_of
 from .sections import nearest_item
+from .settled import fix_among
 
 R = TypeVar("R", bound=Record)
 CLASSES: Mapping[str, type[Record]] = {
@@ -50,7 +51,12 @@ CLASSES: Mapping[str, type[Record]] = {
     "example": ModelExample,
     "outcome": Outcome,
 }
-OCCASIONS = ("annual", "ad_hoc", "interim", "final")
+_OCCASIONS = {
+    "annual": ("hằng năm",),
+    "ad_hoc": ("đột xuất",),
+    "interim": ("sơ kết",),
+    "final": ("tổng kết",),
+}
 
 
 def check_records(
@@ -168,9 +174,9 @@ def _common(
 
 def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
     """Only forms that the plan lists, unless a higher body awards."""
-    if record.occasion not in OCCASIONS:
-        allowed = ", ".join(OCCASIONS)
-        yield found(at("occasion"), "K204", value=record.occasion, key="occasion", allowed=allowed)
+    if record.occasion not in _OCCASIONS:
+        fix = fix_among(record.occasion, _OCCASIONS)
+        yield found(at("occasion"), "K204", value=record.occasion, key="occasion", fix=fix)
     forms = [award.form for award in plan.awards if award.names_form]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
         known = "; ".join(dict.fromkeys(forms)) or Bilingual(

@@ -23,11 +23,12 @@ from ...dates import (
     read_yearly,
 )
 from ...expressions import expression
-from ...model import longest
+from ...model import Bound, longest
 from ...problems import Problem, found
 from ...text import slugify
 from ..load import Scalar
 from .meant import address_meant, date_fix, number_meant
+from .settled import YES_OR_NO, bound_said, settled_fix
 from .shape import Attribute
 
 RESERVED = frozenset(
@@ -149,13 +150,14 @@ def can_be_id(text: str) -> bool:
 
 
 def _word(node: Scalar, kind: type[StrEnum], attribute: Attribute, problems: list[Problem]) -> Any:
+    text = node.text.strip()
+    if kind is Bound and (bound := bound_said(text)):
+        return bound
     try:
-        return kind(node.text.strip())
+        return kind(text)
     except ValueError:
-        allowed = ", ".join(member.value for member in kind)
-        problems.append(
-            found(node.at, "K204", value=_short(node.text), key=attribute.key, allowed=allowed)
-        )
+        fix = settled_fix(text, kind)
+        problems.append(found(node.at, "K204", value=_short(node.text), key=attribute.key, fix=fix))
         return MISSING
 
 
@@ -164,7 +166,7 @@ def _yes_or_no(node: Scalar, attribute: Attribute, problems: list[Problem]) -> A
     if word in YES or word in NO:
         return word in YES
     problems.append(
-        found(node.at, "K204", value=_short(node.text), key=attribute.key, allowed="yes, no")
+        found(node.at, "K204", value=_short(node.text), key=attribute.key, fix=YES_OR_NO)
     )
     return MISSING
 

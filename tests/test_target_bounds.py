@@ -1,0 +1,112 @@
+"""On which side of its number a target is reached, in the words of documents and editors."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.registers.targets import target_table
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, codes_of, know_of, source
+
+TODAY = dt.date(2026, 11, 29)
+AIM = "targets:\n  - {id: cho-doi, what: Thời gian chờ khám, value: 45, unit: phút, due: %s, %s}\n"
+
+
+def said(tmp_path, bound: str, reached: str, due: str = "2030", more: str = "") -> str:
+    files = {
+        "ke-hoach-a.md": source(FACTS + AIM % (due, f"bound: {bound}{more}")),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
+        f"cho-doi,30/09/2026,{reached},phút,https://binhhai.example/q3\n",
+    }
+    known = know_of(tmp_path, files)
+    assert known.portal.plans, [problem.message for problem in known.problems]
+    shown = snapshot_of(known, TODAY, Site())
+    (row,) = target_table(shown, known.portal.plans["ke-hoach-a"])
+    return row.state
+
+
+@pytest.mark.parametrize(
+    ("bound", "reached", "state"),
+    [
+        ("không quá", "44", "Đạt: 44 phút / 45 phút"),
+        ("không quá", "52", "Mới đạt 52 phút / 45 phút"),
+        ("Không vượt quá", "45", "Đạt: 45 phút / 45 phút"),
+        ("từ … trở xuống", "45", "Đạt: 45 phút / 45 phút"),
+        ("dưới", "45", "Mới đạt 45 phút / 45 phút"),
+        ("thấp hơn", "44", "Đạt: 44 phút / 45 phút"),
+        ("trên", "45", "Mới đạt 45 phút / 45 phút"),
+        ("lớn hơn", "46", "Đạt: 46 phút / 45 phút"),
+        ("từ … trở lên", "45", "Đạt: 45 phút / 45 phút"),
+        ("không dưới", "44", "Mới đạt 44 phút / 45 phút"),
+        ("bằng", "46", "Mới đạt 46 phút / 45 phút"),
+        # A bound that is said goes before a direction.
+        ("ít nhất, direction: giảm", "50", "Đạt: 50 phút / 45 phút"),
+        ("'', direction: giảm", "44", "Đạt: 44 phút / 45 phút"),
+        ("''", "44", "Mới đạt 44 phút / 45 phút"),
+    ],
+)
+def test_a_result_is_compared_on_the_side_that_the_words_name(tmp_path, bound, reached, state):
+    assert said(tmp_path, bound, reached) == state
+
+
+@pytest.mark.parametrize("bound", ["khoảng", "từ 40 đến 50", "đạt", "cao"])
+def test_words_that_name_no_side_are_refused_with_the_list(tmp_path, bound):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + AIM % ("2030", f"bound: {bound}"))})
+    (problem,) = [problem for problem in known.problems if problem.code == "K204"]
+    assert problem.hint == "chọn một trong: ít nhất, trên, tối đa, dưới, bằng"
+
+
+@pytest.mark.parametrize(
+    ("bound", "printed", "stands"),
+    [
+        ("trên", "trên 45 phút trong năm 2030", True),
+        ("ít nhất", "trên 45 phút trong năm 2030", True),
+        ("dưới", "dưới 45 phút trong năm 2030", True),
+        ("trên", "ít nhất 45 phút trong năm 2030", False),
+        ("dưới", "không quá 45 phút trong năm 2030", False),
+        ("không quá", "không quá 45 phút trong năm 2030", True),
+    ],
+)
+def test_a_bound_stands_in_the_words_printed(tmp_path, bound, printed, stands):
+    facts = FACTS + AIM % ("2030", f"bound: {bound}, printed: {printed}")
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    assert ("K315" not in codes_of(known)) is stands
+
+
+def test_a_number_beyond_the_bound_is_what_the_word_says():
+    from congkhai.model import Bound
+
+    met = [bound for bound in Bound if bound.is_met(Decimal(45), Decimal(45))]
+    assert met == [Bound.UNSAID, Bound.AT_LEAST, Bound.AT_MOST, Bound.EQUAL]
+
+
+@pytest.mark.parametrize(
+    ("facts", "hint"),
+    [
+        ("status: đã ban hành\n", "có phải là «issued»?"),
+        ("status: Issued\n", "có phải là «issued»?"),
+        (
+            "deadlines:\n  - {id: a, what: Báo cáo, category: báo cáo}\n",
+            "có phải là «report»?",
+        ),
+        ("deadlines:\n  - {id: a, what: Báo cáo, every: tháng}\n", "có phải là «month»?"),
+        (
+            "deadlines:\n  - {id: a, what: Báo cáo, due: 2026, comparator: trước}\n",
+            "có phải là «before»?",
+        ),
+        ("relations:\n  - {type: thay thế, to: kh-9}\n", "có phải là «replaces»?"),
+        (
+            "deadlines:\n  - {id: a, what: Báo cáo, every: tuần}\n",
+            "chọn một trong: year (hằng năm), half_year (6 tháng), quarter (hằng quý), "
+            "month (hằng tháng)",
+        ),
+    ],
+)
+def test_a_settled_value_is_offered_for_the_word_that_means_it(tmp_path, facts, hint):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + facts)})
+    (problem,) = [problem for problem in known.problems if problem.code == "K204"]
+    assert problem.hint == hint
