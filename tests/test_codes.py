@@ -239,6 +239,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(FACTS.replace("10/02/2024", "01/01/2031"))},
         {A: source(FACTS.replace("10/02/2024", "31/12/2030"))},
     ),
+    "K320": (
+        with_facts(ONCE % "ngày 05 tháng đầu quý sau, every: month"),
+        with_facts(ONCE % "ngày 05 tháng đầu quý sau, every: quarter"),
+    ),
     "K318": (with_facts(ONCE % "02/01/2032"), with_facts(ONCE % "31/12/2031")),
     "K415": (
         {

@@ -295,6 +295,25 @@ RULES = [
         ["2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31", "2024-03-31"],
     ),
     ((YearlyDay(25),), Comparator.ON, Every.QUARTER, ["2023-03-25", "2023-06-25"]),
+    (
+        (YearlyDay(5, None, Every.QUARTER),),
+        Comparator.BEFORE,
+        Every.QUARTER,
+        ["2023-04-04", "2023-07-04", "2023-10-04"],
+    ),
+    (
+        (YearlyDay(5, None, Every.MONTH),),
+        Comparator.ON,
+        Every.MONTH,
+        ["2023-02-05", "2023-03-05"],
+    ),
+    (
+        (YearlyDay(25, 6), YearlyDay(5, 1, Every.YEAR)),
+        Comparator.ON,
+        Every.HALF_YEAR,
+        ["2023-06-25", "2024-01-05", "2024-06-25"],
+    ),
+    ((YearlyDay(15, 1, Every.YEAR),), Comparator.ON, Every.YEAR, ["2024-01-15", "2025-01-15"]),
     ((YearlyDay(31),), Comparator.ON, Every.MONTH, ["2023-01-31", "2023-02-28", "2023-03-31"]),
     ((YearlyDay(1),), Comparator.BEFORE, Every.MONTH, ["2023-01-31", "2023-02-28"]),
     ((YearlyDay(25),), Comparator.ON, Every.YEAR, ["2023-12-25", "2024-12-25"]),
@@ -420,6 +439,20 @@ WORDS = [
     (
         report(YearlyDay(25), every=Every.QUARTER, comparator=Comparator.ON),
         "vào ngày 25 tháng cuối mỗi quý",
+    ),
+    (
+        report(
+            YearlyDay(5, None, Every.QUARTER), every=Every.QUARTER, comparator=Comparator.BEFORE
+        ),
+        "hằng quý, trước ngày 05 tháng đầu quý sau",
+    ),
+    (
+        report(YearlyDay(5, None, Every.MONTH), every=Every.MONTH),
+        "hằng tháng, ngày 05 tháng sau",
+    ),
+    (
+        report(YearlyDay(15, 1, Every.YEAR), comparator=Comparator.NO_LATER_THAN),
+        "hằng năm, chậm nhất trong ngày 15/01 năm sau",
     ),
     (report(YearlyDay(15, 12), every=None), "15/12, văn bản không nêu năm"),
     (

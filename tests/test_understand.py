@@ -43,6 +43,15 @@ YEAR, HALF, QUARTER, MONTH = Every.YEAR, Every.HALF_YEAR, Every.QUARTER, Every.M
         ),
         ("ngày 25 tháng 6 và tháng 12 hằng năm", DateRule((YearlyDay(25),), OPEN, HALF)),
         ("6 tháng một lần", DateRule((), OPEN, HALF)),
+        (
+            "hằng quý, trước ngày 05 tháng đầu quý sau",
+            DateRule((YearlyDay(5, None, QUARTER),), BEFORE, QUARTER),
+        ),
+        (
+            "hằng tháng trước ngày 05 của tháng sau",
+            DateRule((YearlyDay(5, None, MONTH),), BEFORE, MONTH),
+        ),
+        ("hằng năm, ngày 15/01 năm sau", DateRule((YearlyDay(15, 1, YEAR),), ON, YEAR)),
         ("hằng năm, văn bản không định ngày", DateRule((), OPEN, YEAR)),
         ("khi có yêu cầu", DateRule((), OPEN, None, "khi có yêu cầu")),
         (

@@ -187,13 +187,21 @@ def test_the_words_of_what_is_done_at_most_so_often_stay_whole():
 @pytest.mark.parametrize(
     ("sentence", "every", "days"),
     [
-        ("Hằng quý, thôn báo cáo trước ngày 10 tháng tiếp theo.", "quarter", ()),
-        ("Thôn báo cáo quý trước ngày 05 của tháng sau.", "quarter", ()),
-        ("Thôn gửi báo cáo kết quả 6 tháng trước ngày 05 tháng sau.", "half_year", ()),
-        ("Thôn báo cáo định kỳ 6 tháng trước ngày 05 tháng kế tiếp.", "half_year", ()),
+        ("Hằng quý, thôn báo cáo trước ngày 10 tháng tiếp theo.", "quarter", ("---10+month",)),
+        ("Thôn báo cáo quý trước ngày 05 của tháng sau.", "quarter", ("---05+month",)),
+        (
+            "Thôn gửi báo cáo kết quả 6 tháng trước ngày 05 tháng sau.",
+            "half_year",
+            ("---05+month",),
+        ),
+        (
+            "Thôn báo cáo định kỳ 6 tháng trước ngày 05 tháng kế tiếp.",
+            "half_year",
+            ("---05+month",),
+        ),
         # Of every month.
-        ("Thôn báo cáo hằng tháng trước ngày 05 tháng sau.", "month", ("---05",)),
-        ("Thôn báo cáo kết quả trước ngày 05 tháng sau.", "month", ("---05",)),
+        ("Thôn báo cáo hằng tháng trước ngày 05 tháng sau.", "month", ("---05+month",)),
+        ("Thôn báo cáo kết quả trước ngày 05 tháng sau.", "month", ("---05+month",)),
     ],
 )
 def test_the_next_month_is_not_of_every_month(sentence, every, days):
@@ -202,4 +210,33 @@ def test_the_next_month_is_not_of_every_month(sentence, every, days):
 
 def test_of_two_reports_each_keeps_its_pace():
     found = returning("Thôn báo cáo tháng trước ngày 20, báo cáo quý trước ngày 05 tháng sau.")
-    assert [item[1:] for item in found] == [("month", ("---20",)), ("quarter", ())]
+    assert [item[1:] for item in found] == [("month", ("---20",)), ("quarter", ("---05+month",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "every", "days"),
+    [
+        (
+            "Trạm Y tế báo cáo hằng quý trước ngày 05 tháng đầu quý sau.",
+            "quarter",
+            ("---05+quarter",),
+        ),
+        (
+            "Trạm Y tế báo cáo hằng quý trước ngày 05 của tháng đầu tiên của quý tiếp theo.",
+            "quarter",
+            ("---05+quarter",),
+        ),
+        ("Trạm Y tế báo cáo hằng quý trước ngày 05 tháng đầu mỗi quý.", "quarter", ("--01-05",)),
+        ("Trạm Y tế báo cáo hằng quý trước ngày 25 tháng cuối quý.", "quarter", ("---25",)),
+        ("Trạm Y tế báo cáo hằng tháng trước ngày 05 tháng sau.", "month", ("---05+month",)),
+        ("Trạm Y tế báo cáo hằng tháng trước ngày 05 của tháng.", "month", ("---05",)),
+        (
+            "Trạm Y tế báo cáo năm trước ngày 15 tháng 01 năm sau.",
+            "year",
+            ("--01-15+year",),
+        ),
+        ("Trạm Y tế báo cáo hằng năm trước ngày 15 tháng 12.", "year", ("--12-15",)),
+    ],
+)
+def test_a_day_of_the_stretch_after_is_kept_as_one(sentence, every, days):
+    assert [found[1:] for found in returning(sentence)] == [(every, days)]

@@ -180,8 +180,8 @@ def test_a_unit_of_money_is_nobody():
     [
         ("2026", ("2026",), ""),
         ("Năm 2027", ("2027",), ""),
-        ("Trước ngày 05 của tháng liền kề", ("---05",), "month"),
-        ("Trước ngày 31/01 năm liền kề", ("--01-31",), "year"),
+        ("Trước ngày 05 của tháng liền kề", ("---05+month",), "month"),
+        ("Trước ngày 31/01 năm liền kề", ("--01-31+year",), "year"),
         ("Số 2026/KH", (), ""),
         ("Ngay sau khi họp, trong tháng sau khi ký", (), ""),
     ],

@@ -153,7 +153,7 @@ def test_a_year_in_the_name_of_a_law_is_no_deadline_of_its_row():
         ("Hằng năm, các thôn gửi sổ từ ngày 10 đến ngày 15 tháng 12.", ("year", ("--12-15",))),
         ("Định kỳ hằng năm báo cáo xã chậm nhất *ngày 17 tháng 12.*", ("year", ("--12-17",))),
         ("Trạm Y tế ban hành giá trước ngày mùng 5 tháng cuối quý.", ("quarter", ("---05",))),
-        ("Trạm Y tế báo cáo xã trước ngày 15 tháng sau.", ("month", ("---15",))),
+        ("Trạm Y tế báo cáo xã trước ngày 15 tháng sau.", ("month", ("---15+month",))),
         ("Trạm Y tế định kỳ 01 tháng 01 lần tổ chức dọn sân.", ("month", ())),
         ("Ban Chỉ đạo họp định kỳ: 06 tháng một lần.", ("half_year", ())),
         ("Báo cáo định kỳ 06 tháng (trước ngày 30/6 của năm).", ("half_year", ("--06-30",))),

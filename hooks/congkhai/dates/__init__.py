@@ -2,17 +2,17 @@
 
 from .bounds import BARE_BOUND, BOUND, WRITTEN_BOUNDS, comparator_said, is_firm
 from .clock import asked_day, day_of_epoch
+from .every import MONTHS_BETWEEN, Every
 from .holidays import day_off, holiday
+from .looking_back import is_early, names_time, stretch
 from .messages import said_date, said_period
 from .parse_rule import DateRule, parse_rule
 from .partial import (
     FIRST_YEAR,
     HANOI,
     LAST_YEAR,
-    MONTHS_BETWEEN,
     BadDate,
     Comparator,
-    Every,
     PartialDate,
     YearlyDay,
     day_in_hanoi,
@@ -25,7 +25,7 @@ from .partial import (
     weekday,
     written_day,
 )
-from .recurrence import Rule, Slot, days_of_year, slots_of
+from .recurrence import Rule, Slot, days_after, days_of_year, slots_of
 
 __all__ = [
     "BARE_BOUND",
@@ -48,11 +48,14 @@ __all__ = [
     "day_in_hanoi",
     "day_of_epoch",
     "day_off",
+    "days_after",
     "days_of_year",
     "holiday",
+    "is_early",
     "is_firm",
     "last_good_day",
     "month_later",
+    "names_time",
     "of_day",
     "parse_rule",
     "period_in_words",
@@ -61,6 +64,7 @@ __all__ = [
     "said_date",
     "said_period",
     "slots_of",
+    "stretch",
     "weekday",
     "written_day",
 ]

@@ -8,7 +8,8 @@ import unicodedata
 from ..expressions import expression
 from ..value import value_class
 from .bounds import BOUND, comparator_said
-from .partial import BadDate, Comparator, Every, PartialDate, YearlyDay, read_date, read_yearly
+from .every import Every
+from .partial import BadDate, Comparator, PartialDate, YearlyDay, read_date, read_yearly
 
 Due = PartialDate | YearlyDay
 
@@ -42,6 +43,12 @@ _SERIES = tuple(
     (expression(rf"(?P<days>.+?),? {ending}", re.IGNORECASE), every) for ending, every in _ENDINGS
 )
 _THEN = expression(r"(?P<days>.+), sau đó (?P<times>.+)", re.IGNORECASE)
+# «hằng quý, trước ngày 05 tháng đầu quý sau»
+_FIRST_HOW_OFTEN = expression(
+    rf"(?P<times>{_EACH} (?:năm|quý|tháng)|(?:{_EACH} )?(?:6|sáu) tháng(?: một lần)?),? "
+    r"(?P<days>.+)",
+    re.IGNORECASE,
+)
 _NO_YEAR = expression(r"(?P<days>.+), văn bản không nêu năm", re.IGNORECASE)
 _NO_DAY = expression(r"(?:(?P<times>.+), )?văn bản không (?:định|nêu) ngày", re.IGNORECASE)
 _TRIGGER = r"(?:khi|nếu|theo|sau(?! đó)|đột xuất)\b.*"
@@ -88,6 +95,11 @@ def _dated(words: str) -> DateRule | None:
     if match := _THEN.fullmatch(words):
         every = _every(match["times"])
         return _dates(match["days"], every) if every else None
+    if match := _FIRST_HOW_OFTEN.fullmatch(words):
+        every = _every(match["times"])
+        said = _dates(match["days"], every) if every else None
+        if said and all(isinstance(due, YearlyDay) and due.after for due in said.due):
+            return said
     if match := _NO_YEAR.fullmatch(words):
         return _dates(match["days"], None)
     for form, every in _SERIES:

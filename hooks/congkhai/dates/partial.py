@@ -12,6 +12,7 @@ from typing import Literal
 
 from ..expressions import expression
 from ..value import value_class
+from .every import WRITTEN_AFTER, Every, read_after
 
 # All of Việt Nam has kept UTC+7, summer and winter, since June 1975; so no database of time zones
 # is needed, which Windows and small containers lack.
@@ -37,18 +38,6 @@ class Comparator(StrEnum):
     NO_LATER_THAN = "no_later_than"
     IN = "in"
     UNSPECIFIED = "unspecified"
-
-
-class Every(StrEnum):
-    """How often a duty returns."""
-
-    YEAR = "year"
-    HALF_YEAR = "half_year"
-    QUARTER = "quarter"
-    MONTH = "month"
-
-
-MONTHS_BETWEEN = {Every.YEAR: 12, Every.HALF_YEAR: 6, Every.QUARTER: 3, Every.MONTH: 1}
 
 
 @value_class
@@ -130,6 +119,8 @@ class YearlyDay:
 
     day: int
     month: int | None = None
+    after: Every | None = None
+    """It lies in the stretch after the one that the duty is about: «ngày 05 tháng sau»."""
 
     def in_year(self, year: int) -> dt.date:
         """The day in that year; 29/02 and 31/04 fall on the month's last day."""
@@ -137,10 +128,12 @@ class YearlyDay:
         return dt.date(year, chosen, min(self.day, days_in(year, chosen)))
 
     def __str__(self) -> str:
-        return f"--{self.month:02}-{self.day:02}" if self.month else f"---{self.day:02}"
+        day = f"--{self.month:02}-{self.day:02}" if self.month else f"---{self.day:02}"
+        return f"{day}+{self.after.value}" if self.after else day
 
     def written(self) -> str:
-        return f"{self.day:02}/{self.month:02}" if self.month else f"ngày {self.day:02}"
+        day = f"{self.day:02}/{self.month:02}" if self.month else f"ngày {self.day:02}"
+        return f"{day} {WRITTEN_AFTER[self.after]}" if self.after else day
 
 
 def of_day(day: dt.date) -> PartialDate:
@@ -276,8 +269,12 @@ def _not_on_calendar(day: int, month: int, year: int | None) -> BadDate:
 
 
 def read_yearly(text: str) -> YearlyDay:
-    """A day of every year or month: «15/12», «ngày 15 tháng 12», «ngày 25». Raises BadDate."""
+    """A day of every year or month: «15/12», «ngày 25», «ngày 05 tháng sau». Raises BadDate."""
     tidy = " ".join(unicodedata.normalize("NFKC", text).split())
+    if said := read_after(tidy):
+        day, named, after = said
+        plain = read_yearly(f"ngày {day}" if named is None else f"{day}/{named}")
+        return YearlyDay(plain.day, plain.month, after)
     if match := _YEARLY.fullmatch(tidy):
         iso_month, iso_day = match[3], match[4]
         day, month = (int(iso_day), int(iso_month)) if iso_day else (int(match[1]), int(match[2]))

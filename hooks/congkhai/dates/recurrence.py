@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice, takewhile
 
 from ..value import value_class
+from .every import MONTHS_BETWEEN, Every
+from .looking_back import stretch
 from .partial import (
     FIRST_YEAR,
     LAST_YEAR,
-    MONTHS_BETWEEN,
     Comparator,
-    Every,
     PartialDate,
     YearlyDay,
     days_in,
@@ -35,6 +35,8 @@ class Slot:
 
     last_good_day: dt.date
     due: PartialDate
+    about: PartialDate | None = None
+    """The stretch before, where that is what the day is set for."""
 
 
 @value_class
@@ -43,7 +45,8 @@ class Rule:
 
     One written day of a year is repeated every so many months («15/06», half-yearly: June and
     December). Two or more are taken as they stand. A day of the month («ngày 25») falls in the
-    last month of each stretch. A whole date begins its own series.
+    last month of each stretch; «ngày 05 tháng đầu quý sau» comes after it, and holds where the
+    stretch does. A whole date begins its own series.
     """
 
     due: tuple[PartialDate | YearlyDay, ...]
@@ -55,12 +58,17 @@ class Rule:
     def slots(self, first: dt.date = dt.date.min) -> Iterator[Slot]:
         """In order, each once, from the first that is still in time on `first`; lazy, bounded."""
         first = max(first, self.start)
-        if first > self.end:
+        looks_back = any(isinstance(due, YearlyDay) and due.after for due in self.due)
+        latest = self.end
+        if looks_back and latest.year < LAST_YEAR:
+            latest += dt.timedelta(days=366)
+        if first > latest:
             return
         if self.every is None and len(self.due) == 1:
             yield from (slot for slot in self._once() if first <= slot.last_good_day <= self.end)
             return
-        if self.every is Every.YEAR and len(self.due) == 1 and isinstance(self.due[0], YearlyDay):
+        is_yearly = self.every is Every.YEAR and not looks_back
+        if is_yearly and len(self.due) == 1 and isinstance(self.due[0], YearlyDay):
             # Most duties: one day a year. Ten thousand plans have them, so the way is short.
             days = [(self.due[0].month or 12, self.due[0].day)]
             for slot in self._through_years(days, first):
@@ -71,9 +79,15 @@ class Rule:
             return
         runs = [self._once()] if self.every is None else self._series(self.every, first)
         merged = heapq.merge(*runs, key=_by_day) if len(runs) > 1 else runs[0] if runs else iter(())
-        within = takewhile(lambda slot: slot.last_good_day <= self.end, merged)
-        timely = (slot for slot in within if slot.last_good_day >= first)
+        within = takewhile(lambda slot: slot.last_good_day <= latest, merged)
+        timely = (slot for slot in within if slot.last_good_day >= first and self._holds(slot))
         yield from islice((slot for slot, _ in groupby(timely)), MOST)
+
+    def _holds(self, slot: Slot) -> bool:
+        """Whether it is of the time between start and end; what looks back, if its stretch is."""
+        if slot.about is None:
+            return slot.last_good_day <= self.end
+        return self.start <= slot.about.last and slot.about.last <= self.end
 
     def next(self, day: dt.date) -> Slot | None:
         """The first that is still in time on that day."""
@@ -99,7 +113,8 @@ class Rule:
         yearly = [due for due in self.due if isinstance(due, YearlyDay)]
         runs = [self._from_date(due, step, first) for due in whole]
         if yearly:
-            runs.append(self._through_years(days_of_year(yearly, step), first))
+            days, later = days_of_year(yearly, step), days_after(yearly, step)
+            runs.append(self._through_years(days, first, later))
         return runs
 
     def _from_date(self, due: PartialDate, step: int, first: dt.date) -> Iterator[Slot]:
@@ -110,7 +125,12 @@ class Rule:
             yield Slot(last_good_day(date, self.comparator), date)
             count += 1
 
-    def _through_years(self, days: Sequence[tuple[int, int]], first: dt.date) -> Iterator[Slot]:
+    def _through_years(
+        self,
+        days: Sequence[tuple[int, int]],
+        first: dt.date,
+        later: Collection[tuple[int, int]] = (),
+    ) -> Iterator[Slot]:
         before = self.comparator is Comparator.BEFORE
         for year in range(max(first.year, FIRST_YEAR), min(self.end.year + 1, LAST_YEAR) + 1):
             for month, day in days:
@@ -118,7 +138,10 @@ class Rule:
                 date = dt.date(year, month, min(day, length))
                 # «trước 29/02» leaves the whole of a February that has no 29th.
                 good = date - dt.timedelta(days=1) if before and day <= length else date
-                yield Slot(good, PartialDate(year, month, date.day))
+                about = None
+                if self.every and (month, day) in later:
+                    about = stretch(date, self.every, 1)
+                yield Slot(good, PartialDate(year, month, date.day), about)
 
 
 @lru_cache(maxsize=2048)
@@ -136,13 +159,21 @@ def days_of_year(yearly: Sequence[YearlyDay], step: int) -> list[tuple[int, int]
     if len(yearly) > 1 and all(day.month for day in yearly):
         return sorted({(day.month or 12, day.day) for day in yearly})
     every = {
-        (((day.month or step) % step or step) + offset, day.day)
+        (((day.month or (1 if day.after else step)) % step or step) + offset, day.day)
         for day in yearly
         for offset in range(0, 12, step)
     }
     if step > 1 and any(day.month for day in yearly):
         every = {(month, min(day, _LONGEST[month])) for month, day in every}
     return sorted(every)
+
+
+def days_after(yearly: Sequence[YearlyDay], step: int) -> set[tuple[int, int]]:
+    """Those of them that come in the stretch after the one that they are set for."""
+    later = [day for day in yearly if day.after]
+    if len(yearly) > 1 and all(day.month for day in yearly):
+        return {(day.month or 1, day.day) for day in later}
+    return set(days_of_year(later, step)) if later else set()
 
 
 def _by_day(slot: Slot) -> tuple[dt.date, dt.date]:

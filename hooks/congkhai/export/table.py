@@ -103,7 +103,13 @@ _COLUMNS = (
         "trong khoảng, unspecified không nói rõ.",
     ),
     DataColumn("due", "Hạn", description=_DATE),
-    DataColumn("days", "Ngày trong năm", "list", "--12-15 là 15/12 hằng năm, ---25 là ngày 25."),
+    DataColumn(
+        "days",
+        "Ngày trong năm",
+        "list",
+        "--12-15 là 15/12 hằng năm, ---25 là ngày 25; có +month, +quarter, +half_year, +year thì là "
+        "của tháng, quý, nửa năm, năm sau.",
+    ),
     DataColumn("rule", "Hạn bằng lời"),
     DataColumn(
         "next",

@@ -36,7 +36,11 @@ def last_day_of_year(deadline: Deadline) -> dt.date | None:
     """The last good day of a yearly report in one year; None when no day of the year is set."""
     if deadline.every is not Every.YEAR:
         return None
-    days = [due.in_year(_YEAR) for due in deadline.due if isinstance(due, YearlyDay) and due.month]
+    days = [
+        due.in_year(_YEAR + 1 if due.after else _YEAR)
+        for due in deadline.due
+        if isinstance(due, YearlyDay) and due.month
+    ]
     if not days:
         return None
     before = dt.timedelta(days=1 if deadline.comparator is Comparator.BEFORE else 0)

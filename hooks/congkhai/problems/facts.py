@@ -217,4 +217,19 @@ CODES = (
         why="Trang không thể nói «Đã ban hành» về một ngày chưa tới.",
         en_why="The page cannot say «Đã ban hành» of a day still to come.",
     ),
+    Code(
+        code="K320",
+        severity="error",
+        vi="«$name» lặp lại $rhythm mà hạn là «$value»",
+        hint="kiểm tra «every» và «due»: ngày của quý sau đi với «every: quarter», của tháng sau "
+        "với «every: month»",
+        en="«$name» returns $rhythm, but is due «$value»",
+        en_hint="check «every» and «due»: a day of «quý sau» goes with «every: quarter», one of "
+        "«tháng sau» with «every: month»",
+        why="Ngày của kỳ sau chặn kỳ vừa qua: việc hằng tháng không có quý sau.",
+        en_why="A day of the next stretch bounds the one before: what is monthly has no next "
+        "quarter.",
+        wrong="every: month\ndue: ngày 05 tháng đầu quý sau",
+        right="every: quarter\ndue: ngày 05 tháng đầu quý sau",
+    ),
 )

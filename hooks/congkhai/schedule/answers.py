@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ..dates import PartialDate
+from ..dates import PartialDate, names_time
 from ..model import Category, Publication, TaskStep
 from .duties import Duty
 
@@ -40,16 +40,26 @@ class Seen(StrEnum):
 _PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 
-def answer(given: list[Publication], period: PartialDate, recurring: bool) -> Publication | None:
-    """The earliest record of that period; one without a period answers a duty that comes once."""
-    fitting = [record for record in given if _fits(record.period, period, recurring)]
+def answer(
+    given: list[Publication],
+    period: PartialDate,
+    recurring: bool,
+    about: PartialDate | None = None,
+) -> Publication | None:
+    """The earliest record of that period; one without a period answers a duty that comes once.
+
+    `about` is the stretch that a report looks back on, where its day comes after it.
+    """
+    fitting = [record for record in given if _fits(record.period, period, recurring, about)]
     return min(fitting, key=by_day, default=None)
 
 
-def _fits(stated: PartialDate | None, period: PartialDate, recurring: bool) -> bool:
+def _fits(
+    stated: PartialDate | None, period: PartialDate, recurring: bool, about: PartialDate | None
+) -> bool:
     if stated is None:
         return not recurring
-    return stated.first <= period.last and period.first <= stated.last
+    return names_time(stated, period, about)
 
 
 def by_day(record: Publication) -> tuple[dt.date, str]:

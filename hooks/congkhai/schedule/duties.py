@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ..dates import Comparator, Every, PartialDate, Rule, YearlyDay
+from ..dates import Comparator, Every, PartialDate, Rule, YearlyDay, is_early, stretch
 from ..model import Category, Consultation, Deadline, Milestone, Obligation, Party, Plan, Task
 from ..value import value_class
 
+LOOKING_BACK = frozenset({Category.REPORT, Category.REVIEW})
 OPEN_YEARS = 10
 """How long a duty that returns is followed when its plan names no end."""
 
@@ -52,6 +53,16 @@ class Duty:
     def key(self) -> tuple[str, str, str]:
         """What names the duty in the whole portal."""
         return self.plan_id, self.kind.value, self.id
+
+    def about(self, due: PartialDate) -> PartialDate | None:
+        """Of a report that is due early in a stretch: the stretch before. No words tell so, but it
+        can hardly be about days to come."""
+        if not self.every or self.category not in LOOKING_BACK or due.day is None:
+            return None
+        # Several days a year are as good as a list of dates.
+        if self.every is Every.YEAR and len(self.due) > 1:
+            return None
+        return stretch(due.first, self.every, 1) if is_early(due.first, self.every) else None
 
     @property
     def blames_nobody(self) -> bool:

@@ -226,7 +226,7 @@ def _dated(
         if time.state in GONE:
             continue
         passed = time.last_good_day < today
-        record = answer(given, time.due, bool(time.duty.every))
+        record = answer(given, time.due, bool(time.duty.every), time.about)
         if not passed and record is None:
             if ahead:
                 continue

@@ -52,6 +52,8 @@ class Occurrence:
     comparator: Comparator
     state: DutyState
     duty: Duty
+    about: PartialDate | None = None
+    """The stretch before its day, where that is what it is about."""
 
 
 @value_class
@@ -86,6 +88,7 @@ def occurrence(
         comparator=duty.comparator,
         state=state,
         duty=duty,
+        about=slot.about or duty.about(slot.due),
     )
 
 

@@ -117,6 +117,9 @@ def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: 
         return f"{_once(due, comparator)}, sau đó {FREQUENCY[every]}"
     if not any(day.month for day in days):
         days = list(dict.fromkeys(days))
+    if all(day.after for day in days):
+        words = _and([day.written() for day in days])
+        return f"{FREQUENCY[every]}, {_prefix(comparator, '', bool(days[0].month))}{words}"
     chosen = days_of_year(days, MONTHS_BETWEEN[every])
     has_months = all(day.month for day in days) and len(days) > 1
     is_one_a_year = every is Every.YEAR and len(days) == 1

@@ -13,6 +13,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
+from .days_after import told_days
 from .deadlines import RELATION, alike
 from .pace_starts import DUTY, leads, start_of_pace
 from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
@@ -133,10 +134,12 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                     continue
                 used.add(pace.start())
                 wider = wider_pace(clause, paces, days.start) if pace["following"] else None
+                every = wider or pace_of(pace)
+                isos = told_days(days.isos, clause, days.end, every)
                 yield Returning(
                     when=_when(text, days, pace),
-                    every=wider or pace_of(pace),
-                    days=() if wider else _ofpace_of(days.isos, pace_of(pace)),
+                    every=every,
+                    days=_ofpace_of(isos, every),
                     what=what,
                     line=unit.line,
                     paragraph=unit.paragraph,
@@ -241,7 +244,7 @@ def _bound(clause: str, at: int) -> tuple[int, str | None]:
 
 def _ofpace_of(isos: tuple[str, ...], every: str) -> tuple[str, ...]:
     """A day of the month says nothing about a year."""
-    return tuple(iso for iso in isos if not iso.startswith("---") or every != "year")
+    return tuple(iso for iso in isos if not iso.startswith("---") or "+" in iso or every != "year")
 
 
 def _comparator(when: str) -> Comparator:

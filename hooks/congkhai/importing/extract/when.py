@@ -17,6 +17,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .dates import moments, ranges
+from .days_after import told_days
 from .pace_words import is_at_most
 
 
@@ -171,11 +172,15 @@ def _ordered(first: str, last: str) -> tuple[str, str] | None:
 
 def _returning(plain: str, every: str, printed: str) -> When:
     """«Trước ngày 25 hằng tháng», «15/6 và 15/12 hằng năm», «hằng quý»."""
-    days = [(m.start, m.iso) for m in moments(plain) if m.precision == "yearly"]
+    days = [
+        (m.start, told_days((m.iso,), plain, m.end, every)[0])
+        for m in moments(plain)
+        if m.precision == "yearly"
+    ]
     taken = {start for start, _ in days}
     if every in {"month", "quarter", "half_year"}:
         days += [
-            (match.start(1), f"---{int(match[1]):02d}")
+            (match.start(1), told_days((f"---{int(match[1]):02d}",), plain, match.end(), every)[0])
             for match in _DAY_OF_MONTH.finditer(plain)
             if match.start(1) not in taken and 1 <= int(match[1]) <= 31
         ]

@@ -108,7 +108,7 @@ def _target(target: ReadTarget) -> Json:
 
 
 def _task(task: ReadTask, is_scan: bool) -> Json:
-    due: list[Json] = list(task.when.due)
+    due: list[Json] = [day.partition("+")[0] for day in task.when.due]
     mark = task_mark(task, is_scan)
     return {
         "what": task.what,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...bilingual import Bilingual
-from ...dates import PartialDate, YearlyDay, said_date
+from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
 from ...expressions import expression
 from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Status, Task
 from ...problems import Place, Problem, found
@@ -16,6 +16,7 @@ from ...text import Outline, read_outline
 from ..load import Draft
 from .doubtful import strange_targets
 from .printed import facts_have_their_words, figures_are_printed
+from .publications import SAID_OFTEN
 from .reader import read_value
 from .sections import nearest_item
 from .unchecked import with_open_remarks
@@ -162,6 +163,9 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
                 yield found(duty.at, "K307", name=duty.what, value=due.written())
             elif not duty.every and isinstance(due, YearlyDay):
                 yield found(duty.at, "K308", name=duty.what, value=due.written())
+            elif duty.every and isinstance(due, YearlyDay) and not _comes_after(due, duty.every):
+                rhythm = SAID_OFTEN[duty.every]
+                yield found(duty.at, "K320", name=duty.what, rhythm=rhythm, value=due.written())
             elif isinstance(due, PartialDate) and plan.issued and due.last < plan.issued.first:
                 yield found(
                     duty.at,
@@ -176,6 +180,12 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
         for due in milestone.due:
             if isinstance(due, YearlyDay):
                 yield found(milestone.at, "K308", name=milestone.name, value=due.written())
+
+
+def _comes_after(due: YearlyDay, every: Every) -> bool:
+    """Whether the stretch after is none that is longer than those of the duty."""
+    is_of_year = due.after is None or due.month is not None
+    return is_of_year or MONTHS_BETWEEN[due.after or every] <= MONTHS_BETWEEN[every]
 
 
 def tasks_have_someone(plan: Plan) -> Iterator[Problem]:

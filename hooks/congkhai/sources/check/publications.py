@@ -6,7 +6,19 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...bilingual import Bilingual
-from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, days_of_year, said_date
+from ...dates import (
+    MONTHS_BETWEEN,
+    Every,
+    PartialDate,
+    YearlyDay,
+    days_after,
+    days_of_year,
+    is_early,
+    names_time,
+    of_day,
+    said_date,
+    stretch,
+)
 from ...model import Category, Plan, Publication
 from ...problems import Place, Problem, found
 from ...value import value_class
@@ -21,7 +33,7 @@ _NO_HEADINGS = Bilingual(
 # What looks back on a period comes when most of it is over; a programme comes before it.
 _LOOKS_BACK = frozenset({Category.REPORT, Category.REVIEW})
 _PRECISION = {Every.YEAR: "year", Every.HALF_YEAR: "half", Every.QUARTER: "quarter"}
-_SAID = {
+SAID_OFTEN = {
     Every.YEAR: Bilingual("hằng năm", "yearly"),
     Every.HALF_YEAR: Bilingual("sáu tháng một lần", "half-yearly"),
     Every.QUARTER: Bilingual("hằng quý", "quarterly"),
@@ -103,7 +115,11 @@ def wrong_publication(
 def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> Iterator[Problem]:
     if plan.period:
         start, end = plan.period.start, plan.period.end
-        if period.last < start.first or period.first > end.last:
+        first = start.first
+        if duty.every and any(about for _, about in _times(duty, start.year, start.year)):
+            # The first report of a plan may be about the stretch before.
+            first = stretch(first, duty.every, 1).first
+        if period.last < first or period.first > end.last:
             yield found(
                 at("period"),
                 "K704",
@@ -113,7 +129,7 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
             )
             return
     if not _in_rhythm(period, duty):
-        rhythm = _SAID[duty.every] if duty.every else _ONCE
+        rhythm = SAID_OFTEN[duty.every] if duty.every else _ONCE
         days = ", ".join(due.written() for due in duty.due) or rhythm
         yield found(
             at("period"),
@@ -127,34 +143,39 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
 
 def _in_rhythm(period: PartialDate, duty: Answerable) -> bool:
     """Whether the period means one time of the duty, so that the record answers that one."""
-    times = _times(duty, period.first.year, period.last.year)
+    times = _times(duty, period.first.year, period.last.year + 1)
     if not duty.every:
-        return not times or any(_meets(period, time) for time in times)
+        return not times or any(names_time(period, *time) for time in times)
     if period.precision != _PRECISION.get(duty.every, "month"):
         # A single day of the series is as good a name for it.
         is_day = period.precision in {"day", "month"}
-        several = len(times) > (period.last.year - period.first.year + 1)
+        several = len(times) > (period.last.year - period.first.year + 2)
         if not is_day and not (several and duty.every is Every.YEAR):
             return False
-    return not times or sum(_meets(period, time) for time in times) == 1
+    return not times or sum(names_time(period, *time) for time in times) == 1
 
 
-def _times(duty: Answerable, first: int, last: int) -> list[tuple[dt.date, dt.date]]:
-    """The times of a duty in those years, each from its first to its last day."""
+def _times(duty: Answerable, first: int, last: int) -> list[tuple[PartialDate, PartialDate | None]]:
+    """The times of a duty in those years, each with the stretch before where it is about that."""
     if duty.every is None:
-        return [(due.first, due.last) for due in duty.due if isinstance(due, PartialDate)]
+        return [(due, None) for due in duty.due if isinstance(due, PartialDate)]
     yearly = [due for due in duty.due if isinstance(due, YearlyDay)]
-    days = days_of_year(yearly, MONTHS_BETWEEN[duty.every]) if yearly else []
+    step = MONTHS_BETWEEN[duty.every]
+    later = days_after(yearly, step)
     return [
-        (day, day)
+        (of_day(day), stretch(day, duty.every, 1) if is_back else None)
         for year in range(first, last + 1)
-        for month, number in days
+        for month, number in (days_of_year(yearly, step) if yearly else ())
         for day in [YearlyDay(number, month).in_year(year)]
+        for is_back in [(month, number) in later or _looks_back(duty, day)]
     ]
 
 
-def _meets(period: PartialDate, time: tuple[dt.date, dt.date]) -> bool:
-    return period.first <= time[1] and time[0] <= period.last
+def _looks_back(duty: Answerable, day: dt.date) -> bool:
+    """Whether a time on that day is about the stretch before, though no words say so."""
+    if duty.every is None or (duty.every is Every.YEAR and len(duty.due) > 1):
+        return False
+    return duty.category in _LOOKS_BACK and is_early(day, duty.every)
 
 
 def _wrong_day(

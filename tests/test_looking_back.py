@@ -1,0 +1,139 @@
+"""Reports of a stretch that is over: due in the next one, and answered by that stretch's record."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.dates import PartialDate, YearlyDay, read_yearly
+from congkhai.dates.every import Every
+from congkhai.pipeline import snapshot_of
+from congkhai.schedule import due_in_words
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, codes_of, know_of, source
+
+TODAY = dt.date(2026, 11, 29)
+QUARTER, MONTH, YEAR, HALF = Every.QUARTER, Every.MONTH, Every.YEAR, Every.HALF_YEAR
+DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, who: so-y-te, comparator: before, %s}\n"
+FACTS_2026 = (
+    FACTS.replace("10/02/2024", "05/01/2026")
+    .replace("{start: 2024, end: 2030}", "{start: 2026, end: 2026}")
+    .split("phases:")[0]
+)
+
+
+def known_with(tmp_path, duty: str, *records: str, category: str = "report"):
+    rows = "".join(f"bao-cao,Báo cáo,{record},https://a.example/b\n" for record in records)
+    return know_of(
+        tmp_path,
+        {
+            "ke-hoach-a.md": source(FACTS_2026 + DUTY % f"category: {category}, {duty}"),
+            "ke-hoach-a/reports.csv": f"duty,title,period,date,link\n{rows}",
+        },
+    )
+
+
+def seen(tmp_path, duty: str, *records: str, category: str = "report") -> list[tuple[str, str]]:
+    known = known_with(tmp_path, duty, *records, category=category)
+    codes = [code for code in codes_of(known) if code != "K314"]
+    assert not [code for code in codes if code.startswith(("K2", "K3", "K7"))], codes
+    ledger = snapshot_of(known, TODAY, Site()).ledger
+    return [
+        (str(one.last_good_day), one.state.value)
+        for one in ledger.of("ke-hoach-a")
+        if one.is_due or one.record
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ngày 05 tháng sau", YearlyDay(5, None, MONTH)),
+        ("ngày 5 của tháng kế tiếp", YearlyDay(5, None, MONTH)),
+        ("ngày 05 tháng đầu quý sau", YearlyDay(5, None, QUARTER)),
+        ("ngày 05 của tháng đầu tiên của quý tiếp theo", YearlyDay(5, None, QUARTER)),
+        ("ngày 10 tháng đầu 6 tháng sau", YearlyDay(10, None, HALF)),
+        ("15/01 năm sau", YearlyDay(15, 1, YEAR)),
+        ("ngày 15 tháng 01 của năm sau", YearlyDay(15, 1, YEAR)),
+        ("ngày 20 tháng đầu năm sau", YearlyDay(20, 1, YEAR)),
+    ],
+)
+def test_a_day_of_the_stretch_after_can_be_written(words, day):
+    assert read_yearly(words) == day
+    assert read_yearly(day.written()) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ngày 05 năm sau", "ngày 05/01 tháng sau", "ngày 32 tháng sau", "31/04 năm sau", "tháng sau"],
+)
+def test_words_that_leave_the_day_open_are_no_such_day(words):
+    with pytest.raises(ValueError, match=r"form|calendar"):
+        read_yearly(words)
+
+
+@pytest.mark.parametrize(
+    ("duty", "record", "first"),
+    [
+        ("every: quarter, due: ngày 05 tháng đầu quý sau", "quý I/2026,03/04/2026", "2026-04-04"),
+        ("every: month, due: ngày 05 tháng sau", "03/2026,03/04/2026", "2026-04-04"),
+        (
+            "every: half_year, due: ngày 10 tháng đầu nửa năm sau",
+            "2026-H1,08/07/2026",
+            "2026-07-09",
+        ),
+        # Without words that say so: a report due so early is about what is over.
+        ("every: quarter, due: 05/01", "quý I/2026,03/04/2026", "2026-04-04"),
+        ("every: month, due: ngày 05", "03/2026,03/04/2026", "2026-04-04"),
+    ],
+)
+def test_a_report_of_what_is_over_is_in_time(tmp_path, duty, record, first):
+    found = seen(tmp_path, duty, record)
+    assert (first, "on_time") in found
+    assert [state for _, state in found].count("on_time") == 1
+
+
+def test_one_that_comes_after_its_day_is_late_by_that_day(tmp_path):
+    known = known_with(
+        tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau", "quý I/2026,07/04/2026"
+    )
+    ledger = snapshot_of(known, TODAY, Site()).ledger
+    late = [one.days_late for one in ledger.of("ke-hoach-a") if one.state.value == "late"]
+    assert late == [3]
+
+
+def test_the_last_stretch_of_a_plan_is_reported_after_its_end(tmp_path):
+    known = known_with(tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau")
+    times = snapshot_of(known, TODAY, Site()).timeline.of("ke-hoach-a").occurrences
+    assert [str(time.last_good_day) for time in times] == [
+        *("2026-04-04", "2026-07-04", "2026-10-04", "2027-01-04"),
+    ]
+    assert times[-1].about == PartialDate(2026, quarter=4)
+
+
+@pytest.mark.parametrize(
+    ("duty", "category", "record", "state"),
+    [
+        # Near misses: a day late in its stretch, and what does not look back.
+        ("every: quarter, due: ngày 25", "report", "quý I/2026,20/03/2026", "on_time"),
+        ("every: month, due: ngày 25", "report", "03/2026,20/03/2026", "on_time"),
+        ("every: quarter, due: 05/01", "disclose", "quý II/2026,03/04/2026", "on_time"),
+        ("every: quarter, due: 05/01", "report", "05/04/2026,03/04/2026", "on_time"),
+    ],
+)
+def test_any_other_day_is_of_the_stretch_that_it_lies_in(tmp_path, duty, category, record, state):
+    assert state in dict(map(reversed, seen(tmp_path, duty, record, category=category)))
+
+
+def test_a_record_of_a_stretch_that_no_time_is_about_is_told(tmp_path):
+    known = known_with(
+        tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau", "2026,03/04/2026"
+    )
+    assert "K722" in codes_of(known)
+
+
+def test_the_rule_is_said_as_documents_say_it(tmp_path):
+    known = known_with(tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau")
+    (duty,) = known.portal.plans["ke-hoach-a"].deadlines
+    assert due_in_words(duty) == "Hằng quý, trước ngày 05 tháng đầu quý sau"
