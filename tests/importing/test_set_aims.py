@@ -303,12 +303,12 @@ def test_a_clause_with_a_figure_of_its_own_is_parted(aim, whats):
         # Each year before its figure; a figure «trở lên» is no base.
         (
             "- Phấn đấu số ngõ sạch năm 2026 đạt trên 8% và năm 2027 đạt từ 10% trở lên.",
-            [("8", "2026", "ít nhất"), ("10", "2027", "ít nhất")],
+            [("8", "2026", "trên"), ("10", "2027", "ít nhất")],
         ),
         # An index has no unit; what is only spoken of, and a figure with one, are none of it.
         (
             "- Phấn đấu đến năm 2030, chỉ số làng xanh (LX) duy trì trên 0,7.",
-            [("0.7", "2030", "ít nhất")],
+            [("0.7", "2030", "trên")],
         ),
         ("- Chỉ số làng xanh của xã hiện là 0,7.", []),
         ("- Phấn đấu chỉ số làng xanh năm sau cao hơn.", []),

@@ -107,8 +107,8 @@ _COLUMNS = (
         "days",
         "Ngày trong năm",
         "list",
-        "--12-15 là 15/12 hằng năm, ---25 là ngày 25; có +month, +quarter, +half_year, +year thì là "
-        "của tháng, quý, nửa năm, năm sau.",
+        "--12-15 là 15/12 hằng năm, ---25 là ngày 25; có +month, +quarter, +half_year, +year: của "
+        "tháng, quý, nửa năm, năm sau.",
     ),
     DataColumn("rule", "Hạn bằng lời"),
     DataColumn(
