@@ -281,6 +281,29 @@ def test_a_page_says_no_more_than_is_known(agencies, agency, standing, remark, t
         assert "chưa" not in listed
 
 
+def test_of_a_group_that_nobody_ended_nothing_is_said(tmp_path):
+    group = "  - {id: nhom, name: Các trường, level: unit, group: yes, parent: so-y-te}\n"
+    agencies = TERRITORIES + ONE + group + STEP
+    known = know_of(tmp_path, {"agencies.yml": agencies, "ke-hoach-a.md": source()})
+    snapshot = snapshot_of(known, TODAY, Site())
+    assert fate(snapshot, snapshot.portal.agencies["nhom"], TODAY) == ""
+    pages = {page.url: page for page in generate(known, TODAY, Site()) if isinstance(page, Page)}
+    said = pages["co-quan/nhom/"].content
+    assert "Chưa rõ" not in said
+    assert "Đang hoạt động" not in said
+    assert "<dt>Đến hết</dt>" not in said
+
+
+def test_a_step_is_told_as_a_sentence_with_where_it_was_read(tmp_path):
+    step = RIGHT.replace("kind: rename", "kind: absorb")
+    known = know_of(tmp_path, {"agencies.yml": step, "ke-hoach-a.md": source()})
+    pages = {page.url: page for page in generate(known, TODAY, Site()) if isinstance(page, Page)}
+    said = " ".join(re.sub("<[^>]+>", " ", pages["co-quan/so-y-te/"].content).split())
+    assert "Nguồn: example.org ." in said
+    assert "sáp nhập: Sở Y tế Bình Hải vào Sở Y tế và Xã hội" in said
+    assert said.count("nay là Sở Y tế và Xã hội") == 1
+
+
 def test_on_a_day_to_come_an_agency_to_come_is_there(tmp_path):
     agencies = RIGHT.replace("valid_from: 01/07/2025", "valid_from: 01/01/2027")
     known = know_of(tmp_path, {"agencies.yml": agencies, "ke-hoach-a.md": source()})

@@ -123,6 +123,13 @@ def test_no_law_is_denied_by_the_register_of_reports(tmp_path):
     assert "câu của kế hoạch không buộc công khai; luật có thể buộc" in made
 
 
+def test_a_campaign_that_a_text_names_is_not_denied(tmp_path):
+    named = pages(tmp_path, SPARSE + "campaign_printed: Phố sạch\n")["phong-trao/"]
+    assert "Chưa có phong trào nào" not in named
+    assert "Phố sạch ( Công văn 31/UBND-VX )" in named
+    assert "Chưa có phong trào nào trên cổng" in pages(tmp_path)["phong-trao/"]
+
+
 def test_the_register_of_disclosures_says_how_many_more_are_silent(tmp_path):
     many = {
         f"b{n}.md": source(SPARSE.replace("ke-hoach-a", f"b-{n}").replace("31", str(100 + n)))

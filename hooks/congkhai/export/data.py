@@ -47,6 +47,7 @@ PLANS = DataTable(
         "end",
         "url",
         "source",
+        "imported",
         "original",
         "original_sha256",
         "implements",

@@ -58,6 +58,7 @@ def _deadline(
         "inferred": cell_text(duty.inferred),
         "section": duty.section,
         "url": at(plan, duty.section)["url"],
+        "unchecked": duty.is_unchecked,
         "printed": cell_text(duty.printed),
     }
 
@@ -81,5 +82,6 @@ def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "audience_list": keys(obligation.audience),
             "binding": snapshot.timeline.of(plan.id).binds_now,
             "inferred": cell_text(obligation.inferred),
+            "unchecked": obligation.is_unchecked,
             "printed": cell_text(obligation.printed),
         }

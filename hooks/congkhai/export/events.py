@@ -13,6 +13,7 @@ from ..snapshot import Site
 from ..value import value_class
 from .ical import block, date_lines, ical_text, moment, series
 
+_UNCHECKED = "Máy đọc, chưa ai đối chiếu với văn bản."
 ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
 
 
@@ -153,7 +154,7 @@ def _event(
         head=block(head),
         tail=b"END:VEVENT\r\n",
         more=block(details),
-        less=block([f"DESCRIPTION:{ical_text(rule)}"]),
+        less=block([f"DESCRIPTION:{ical_text(_in_short(duty, rule))}"]),
     )
 
 
@@ -166,6 +167,10 @@ def _summary(duty: Duty, portal: Portal, gone: bool) -> str:
     return words if duty.binding else f"Không ràng buộc: {words}"
 
 
+def _in_short(duty: Duty, rule: str) -> str:
+    return f"{rule}\n{_UNCHECKED}" if duty.is_unchecked else rule
+
+
 def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) -> str:
     lines = [rule]
     if not duty.binding:
@@ -174,7 +179,7 @@ def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) 
         if names := _names(parties, portal):
             lines.append(f"{label}: {names}")
     if duty.is_unchecked:
-        lines.append("Máy đọc, chưa ai đối chiếu với văn bản.")
+        lines.append(_UNCHECKED)
     if duty.inferred:
         lines.append(f"Suy ra: {duty.inferred}")
     agency = portal.agencies.get(plan.agency)

@@ -70,6 +70,7 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
         "end": cell_text(plan.period.end) if plan.period else None,
         "url": plan.url,
         "source": plan.at.file,
+        "imported": plan.is_imported,
         "original": plan.original_link or None,
         "original_sha256": plan.original.sha256 if plan.original else None,
         "implements": targets_of(edges, RelationKind.IMPLEMENTS),
@@ -94,6 +95,7 @@ def phase_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "start": str(phase.start),
             "end": str(phase.end),
             "what": cell_text(phase.what),
+            "unchecked": phase.is_unchecked,
             "printed": cell_text(phase.printed),
         }
 
@@ -129,6 +131,7 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "due": cell_text(target.due),
             "scope": cell_text(target.scope),
             "inferred": cell_text(target.inferred),
+            "unchecked": target.is_unchecked,
             "printed": cell_text(target.printed),
         }
 
@@ -151,6 +154,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "rule": rule_in_words(task) if task.due or task.every else None,
             "inferred": cell_text(task.inferred),
             "binding": snapshot.timeline.of(plan.id).binds_now,
+            "unchecked": task.is_unchecked,
             "printed": cell_text(task.printed),
         }
 
@@ -167,6 +171,7 @@ def award_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "recipients": cell_text(award.recipients),
             "start": cell_text(award.period.start) if award.period else None,
             "end": cell_text(award.period.end) if award.period else None,
+            "unchecked": award.is_unchecked,
             "printed": cell_text(award.printed),
         }
 
@@ -184,6 +189,7 @@ def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "unseen": list(unseen),
             "binding": snapshot.timeline.of(plan.id).binds_now,
             "inferred": cell_text(expected.inferred),
+            "unchecked": expected.is_unchecked,
             "printed": cell_text(expected.printed),
         }
 

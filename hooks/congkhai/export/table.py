@@ -142,6 +142,18 @@ _COLUMNS = (
         "in_force của kế hoạch rỗng, đây là theo chữ của văn bản.",
     ),
     DataColumn("inferred", "Suy ra", description="Vì sao người biên tập suy ra điều không in."),
+    DataColumn(
+        "unchecked",
+        "Chưa đối chiếu",
+        "boolean",
+        "Máy đọc từ văn bản, chưa ai đối chiếu; không tính là chậm.",
+    ),
+    DataColumn(
+        "imported",
+        "Máy đọc",
+        "boolean",
+        "Chữ và dữ kiện do máy đọc từ văn bản: điều không có ở đây, văn bản vẫn có thể nêu.",
+    ),
     DataColumn("printed", "Nguyên văn", description="Như văn bản in, cả chỗ in sai."),
     DataColumn("text", "Nội dung"),
     DataColumn("place", "Thứ tự", "integer", "Đếm từ 1."),

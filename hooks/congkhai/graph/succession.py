@@ -65,8 +65,11 @@ def heirs(portal: Portal, agency_id: str, day: dt.date) -> Heirs | None:
 def unsettled_since(portal: Portal, agency: Agency) -> PartialDate | None:
     """The day on which a body above it ended, while nothing is known of this one itself.
 
-    A part of what was set up anew may have come along, been joined with another or ended.
+    A part of what was set up anew may have come along, been joined with another or ended. Of a
+    group («các trường») nobody can have said so: those in it go on or end one by one.
     """
+    if agency.group:
+        return None
     for above in upward(agency.parent, portal.agencies):
         if above.valid_to and above.id != agency.id:
             return above.valid_to

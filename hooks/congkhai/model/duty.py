@@ -108,6 +108,7 @@ class Period:
     end: Annotated[PartialDate, Key("Kết thúc", "Ngày, tháng, quý hoặc năm.", "2030")]
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -121,6 +122,7 @@ class Phase:
     what: Annotated[str, Key("Nội dung", "Làm gì trong giai đoạn này.", "Triển khai")] = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 

@@ -9,7 +9,7 @@ from ..bilingual import Bilingual
 from ..dates import PartialDate
 from ..problems import Place
 from ..value import value_class
-from .duty import InferredKey, Period, Printed, Section
+from .duty import InferredKey, Period, Printed, Section, Unchecked
 from .key import FILE_NAME, Key, Shape, Slug, Word
 from .party import Party
 
@@ -125,6 +125,7 @@ class Award:
     ] = None
     section: Section = None
     printed: Annotated[str, Key("Nguyên văn", "Như in.", "Khen thưởng hàng năm")] = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
     @property
@@ -141,6 +142,7 @@ class Statement:
     text: Annotated[Word, Key("Nội dung", "Bằng lời dễ hiểu.", "Từ ngân sách hằng năm")]
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -156,6 +158,7 @@ class Feedback:
     ] = ()
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
 
 
@@ -237,4 +240,5 @@ class Expected:
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""
+    is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)

@@ -10,6 +10,7 @@ from .parts import labels
 from .parts.inline_markdown import plain_text
 from .parts.sharing import card_words, shared_pages
 from .parts.standing import status_in_words
+from .parts.unread import with_doubt
 from .parts.view import fate
 from .registers.models import example_url
 
@@ -30,4 +31,5 @@ __all__ = [
     "status_in_words",
     "theme_shell",
     "use_templates",
+    "with_doubt",
 ]

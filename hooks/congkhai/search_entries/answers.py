@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..model import Party, Phase, Plan, RelationKind, Target
-from ..render import labels
+from ..render import labels, with_doubt
 from ..schedule import goal_in_words, rule_in_words
 from ..search import Fact
 from ..snapshot import Snapshot
@@ -25,11 +25,13 @@ def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     yield from _awards(plan)
     yield from _criteria(plan)
     if plan.funding:
-        yield Fact("funding", "Kinh phí", plan.funding.text, plan.funding.section or "")
+        text = with_doubt(plan.funding.text, plan.funding.is_unchecked)
+        yield Fact("funding", "Kinh phí", text, plan.funding.section or "")
     if plan.feedback:
         answer = _ways(snapshot, to=plan.feedback.to, via=plan.feedback.via)
         if plan.feedback.decides:
             answer += f"; {_names(snapshot, plan.feedback.decides)} quyết định"
+        answer = with_doubt(answer, plan.feedback.is_unchecked)
         yield Fact("feedback", "Khó khăn, vướng mắc", answer, plan.feedback.section or "")
     yield from _basis(snapshot, plan)
     if plan.recipients:
@@ -51,15 +53,19 @@ def recipients_in_words(plan: Plan) -> str:
 def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     if plan.period:
         span = f"từ {plan.period.start.written()} đến hết {plan.period.end.written()}"
+        span = with_doubt(span, plan.period.is_unchecked)
         yield Fact("period", "Thời gian thực hiện", span, plan.period.section or "")
     if plan.phases:
         phases = "; ".join(f"{phase.name}: {_span(phase)}" for phase in plan.phases)
+        phases = with_doubt(phases, any(phase.is_unchecked for phase in plan.phases))
         whole = plan.period.section if plan.period else plan.phases[0].section
         yield Fact("phase", f"{len(plan.phases)} giai đoạn", phases, whole or "")
     for phase in plan.phases:
-        yield Fact("phase", phase.name, _span(phase), phase.section or "")
+        span = with_doubt(_span(phase), phase.is_unchecked)
+        yield Fact("phase", phase.name, span, phase.section or "")
     for milestone in plan.milestones:
-        yield Fact("milestone", milestone.name, rule_in_words(milestone), milestone.section or "")
+        rule = with_doubt(rule_in_words(milestone), milestone.is_unchecked)
+        yield Fact("milestone", milestone.name, rule, milestone.section or "")
     if talks := plan.consultation:
         closed = ", đã hết hạn" if talks.closes.last < snapshot.today else ""
         ways = _ways(snapshot, to=talks.send_to)
@@ -76,6 +82,7 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     for deadline in plan.deadlines:
         ways = _ways(snapshot, to=deadline.to, via=deadline.via)
         answer = f"{rule_in_words(deadline)}{'; ' if ways else ''}{ways}"
+        answer = with_doubt(answer, deadline.is_unchecked)
         who = f" ({_names(snapshot, deadline.who)})" if deadline.who else ""
         yield Fact("deadline", f"{deadline.what}{who}", answer, deadline.section or "")
     for task in plan.tasks:
@@ -83,9 +90,11 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
             continue
         partners = f", cùng {_names(snapshot, task.partners)}" if task.partners else ""
         lead = _names(snapshot, task.lead)
-        yield Fact("task", task.what, f"{lead}{partners}", task.section or "")
+        answer = with_doubt(f"{lead}{partners}", task.is_unchecked)
+        yield Fact("task", task.what, answer, task.section or "")
     for target in plan.targets:
-        yield Fact("target", target.what, _aim(target), target.section or "")
+        answer = with_doubt(_aim(target), target.is_unchecked)
+        yield Fact("target", target.what, answer, target.section or "")
 
 
 def _aim(target: Target) -> str:
@@ -103,6 +112,7 @@ def _awards(plan: Plan) -> Iterator[Fact]:
         some = list(awards)
         named = [award for award in some if award.names_form] or some
         forms = ", ".join(dict.fromkeys(award.form for award in named))
+        forms = with_doubt(forms, any(award.is_unchecked for award in named))
         label = f"Khen thưởng {labels.OCCASION[occasion].lower()}"
         yield Fact("award", label, forms, some[0].section or "khen-thuong")
 

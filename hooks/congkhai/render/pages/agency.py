@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
 from ...dates import written_day
 from ...graph import heirs, steps_from, unsettled_since
-from ...model import Agency, Confidence, Succession
+from ...model import Agency, Confidence, Succession, SuccessionKind
 from ...schedule import Occurrence, TrackedDuty
 from ...site import Page
 from ...snapshot import Snapshot
@@ -58,6 +58,8 @@ class StepView:
     sources: tuple[Agency, ...]
     targets: tuple[Agency, ...]
     step: Succession
+    into: str
+    """Before those that came of it."""
     doubt: str
     """How sure the source is, where it is not sure."""
 
@@ -180,9 +182,11 @@ def _first_page(
 
 
 def _standing(snapshot: Snapshot, agency: Agency) -> str:
-    """Whether it is at work, of an agency whose last day is not known."""
+    """Whether it is at work, of an agency whose last day is not known; of a group nothing."""
     if agency.valid_from and agency.valid_from.first > snapshot.today:
         return "Chưa hoạt động"
+    if agency.group:
+        return ""
     since = unsettled_since(snapshot.portal, agency)
     return "Chưa rõ" if since and since.last < snapshot.today else "Đang hoạt động"
 
@@ -302,6 +306,7 @@ def _step(snapshot: Snapshot, step: Succession) -> StepView:
         sources=tuple(known[source] for source in step.sources if source in known),
         targets=tuple(known[target] for target in step.targets if target in known),
         step=step,
+        into="vào" if step.kind is SuccessionKind.ABSORB else "thành",
         doubt=""
         if step.confidence is Confidence.HIGH
         else labels.CONFIDENCE[step.confidence.value],

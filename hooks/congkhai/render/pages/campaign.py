@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
-from ...model import Campaign, Category, Plan, short_date
+from ...model import Campaign, Category, Plan, document_name, short_date
 from ...schedule import Occurrence, Share, TrackedDuty, phase_in_words, share
 from ...site import Page
 from ...snapshot import Snapshot
@@ -38,6 +38,8 @@ from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
 COMING = 4
+PRINTED = 20
+"""Plans that name a campaign for which there is no page."""
 TOGETHER = 600
 """So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
@@ -238,8 +240,14 @@ def campaigns_page(snapshot: Snapshot) -> Page:
         content="",
         tab=CAMPAIGNS_PAGE,
     )
+    plans = snapshot.portal.plans
     content = render(
         "campaigns.html",
+        printed=[
+            (plan.campaign_printed, plan.url, document_name(plan, snapshot.portal.agencies))
+            for plan in plans.values()
+            if plan.campaign_printed and not plan.campaign
+        ][:PRINTED],
         root=page.root,
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
     )

@@ -45,7 +45,7 @@ SUCCESSION = {
     "split": "chia tách",
     "rename": "đổi tên",
     "dissolve": "chấm dứt",
-    "absorb": "sáp nhập vào",
+    "absorb": "sáp nhập",
     "function_transfer": "chuyển chức năng",
 }
 CONFIDENCE = {"high": "chắc chắn", "medium": "khá chắc", "low": "chưa chắc"}

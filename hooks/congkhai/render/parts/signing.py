@@ -6,6 +6,8 @@ Q. quyền.
 
 from __future__ import annotations
 
+import re
+
 from ...expressions import expression
 from ...model import Signatory
 from ...text import capitalize_first
@@ -17,7 +19,14 @@ _WAYS = {
     "TUQ": "thừa ủy quyền",
     "Q": "quyền",
 }
-_CAPACITY = expression(r"(TM|KT|TL|TUQ|Q)\s*\.\s*(.+)")
+_CAPACITY = expression(r"(T/?M|KT|TL|TUQ|Q)\s*(?:\.\s*|(?<=/M)\s)(.+)", re.IGNORECASE)
+_NEXT = expression(r"[,;]?\s+(?=(?:T/?M|KT|TL|TUQ|Q)\.)")
+_NAMES = expression(
+    r"\b(ban) (thường vụ|chấp hành)|\b(liên đoàn) (lao động)"
+    r"|\b()(ủy ban|hội đồng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|tỉnh đoàn"
+    r"|thành đoàn|huyện đoàn|thường trực)\b"
+)
+"""Names of bodies within others' («Ban Thường vụ Tỉnh đoàn»), in the small letters of a program."""
 _AFTER = expression(r"\b(phó|quyền) (\w)")
 
 
@@ -25,14 +34,21 @@ def signed_as(signatory: Signatory) -> str:
     """«Phó Giám đốc, ký thay Giám đốc» for PHÓ GIÁM ĐỐC under KT. GIÁM ĐỐC."""
     return ", ".join(
         part
-        for part in (_office(signatory.title), *map(_way, reversed(signatory.capacity)))
+        for part in (_office(signatory.title), *map(_way, reversed(_each(signatory.capacity))))
         if part
     )
 
 
+def _each(printed: tuple[str, ...]) -> tuple[str, ...]:
+    """One by one, where a line holds several: «TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH»."""
+    return tuple(capacity for line in printed for capacity in _NEXT.split(line.strip()))
+
+
 def _way(capacity: str) -> str:
     match = _CAPACITY.fullmatch(capacity.strip())
-    return f"{_WAYS[match[1]]} {_office(match[2])}" if match else _office(capacity)
+    if match is None:
+        return _office(capacity)
+    return f"{_WAYS[match[1].upper().replace('/', '')]} {_office(match[2])}"
 
 
 def _office(printed: str) -> str:
@@ -40,4 +56,9 @@ def _office(printed: str) -> str:
     if not printed.isupper():
         return printed
     words = _AFTER.sub(lambda match: f"{match[1]} {match[2].upper()}", printed.lower())
-    return capitalize_first(words)
+    return capitalize_first(_NAMES.sub(_named, words))
+
+
+def _named(match: re.Match[str]) -> str:
+    words = [capitalize_first(word) for word in match.groups() if word]
+    return " ".join(words)

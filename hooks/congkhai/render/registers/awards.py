@@ -42,6 +42,8 @@ class FormRow:
     award: Award
     occasion: str
     period: str
+    untold: str
+    """What stands where no one is told who gives it."""
 
 
 @value_class
@@ -105,7 +107,7 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
     )
     rows = [
         FormRow(
-            line(
+            line=line(
                 snapshot,
                 plan,
                 award.section,
@@ -114,9 +116,10 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
                 years=years_of(award.period.end) if award.period else (),
                 state="" if plan.status.binds else "bind",
             ),
-            award,
-            labels.OCCASION.get(award.occasion, award.occasion),
-            period_in_words(award.period.start, award.period.end) if award.period else "",
+            award=award,
+            occasion=labels.OCCASION.get(award.occasion, award.occasion),
+            period=period_in_words(award.period.start, award.period.end) if award.period else "",
+            untold="Cổng chưa đọc thấy" if plan.is_imported else "Văn bản không nêu",
         )
         for plan in snapshot.portal.plans.values()
         for award in plan.awards

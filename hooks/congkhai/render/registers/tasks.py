@@ -61,6 +61,7 @@ class ExpectedRow:
     found: tuple[DocumentView, ...]
     unseen: tuple[PartyView, ...]
     """Of groups, the members in the register whose plan has not been seen."""
+    is_unchecked: bool
 
 
 def task_pages(snapshot: Snapshot) -> Iterator[Page]:
@@ -179,9 +180,10 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         whole = bool(awaited) and all(some.is_seen for some in awaited)
         state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"
         yield ExpectedRow(
-            line(snapshot, plan, expected.section, expected.who, state=state),
-            doers(snapshot, expected),
-            expected.what,
-            tuple(document(snapshot, child) for child in found),
-            tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
+            line=line(snapshot, plan, expected.section, expected.who, state=state),
+            who=doers(snapshot, expected),
+            what=expected.what,
+            found=tuple(document(snapshot, child) for child in found),
+            unseen=tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
+            is_unchecked=expected.is_unchecked,
         )

@@ -1,0 +1,84 @@
+"""Whatever only a program has read goes out with its doubt: pages, search, data, calendars."""
+
+from __future__ import annotations
+
+import orjson
+import pytest
+from congkhai.export import calendar_files, data_files
+from congkhai.pipeline import snapshot_of
+from congkhai.search_entries import entries
+from congkhai.snapshot import Site
+
+from tests.small import know_of, source
+from tests.test_sparse_portal import SPARSE, TODAY, doubted, pages
+
+PROPOSED = """\
+period: {{start: 02/2024, end: 12/2024, section: i}} {beside}
+{above}funding:
+  text: Từ ngân sách phường
+  section: i {beside}
+{above}feedback:
+  to: Đội dọn vỉa hè
+  section: i {beside}
+{above}awards:
+  - {{occasion: annual, form: Giấy khen, section: i}} {beside}
+{above}expects:
+  - {{who: Các phường, section: i}} {beside}
+phases:
+  - {{name: Đợt 1, start: 02/2024, end: 05/2024}} {beside}
+"""
+DOUBT = "áy đọc, chưa ai đối chiếu"
+
+
+def facts_of(snapshot):
+    entry = next(one for one in entries(snapshot) if one.id == "ke-hoach-a")
+    return entry.facts
+
+
+@pytest.mark.parametrize(
+    ("beside", "above", "doubtful"),
+    [
+        (
+            "# cần xem: máy gợi ý",
+            "",
+            {"period", "funding", "feedback", "awards", "expects", "phases"},
+        ),
+        ("", "# cần xem: máy gợi ý\n", {"funding", "feedback", "awards", "expects"}),
+        ("", "", set()),
+    ],
+)
+def test_whatever_bears_a_remark_goes_out_with_its_doubt(tmp_path, beside, above, doubtful):
+    facts = SPARSE + PROPOSED.format(beside=beside, above=above)
+    plan = know_of(tmp_path, {"ke-hoach-a.md": source(facts)}).portal.plans["ke-hoach-a"]
+    for name in ("period", "funding", "feedback"):
+        assert getattr(plan, name).is_unchecked == (name in doubtful), name
+    for name in ("awards", "expects", "phases"):
+        assert [one.is_unchecked for one in getattr(plan, name)] == [name in doubtful], name
+    made = pages(tmp_path, facts)
+    page = made["ke-hoach/ke-hoach-a/"]
+    for words in ("Từ ngân sách phường", "gửi Đội dọn vỉa hè", "báo Đội dọn vỉa hè", "Giấy khen"):
+        assert (DOUBT in page.partition(words)[2][:70]) == bool(doubtful), words
+    assert (DOUBT in made["khen-thuong/hinh-thuc/"]) == bool(doubtful)
+    assert (DOUBT in made["nhiem-vu/ke-hoach-con/"]) == bool(doubtful)
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    told = {fact.topic: fact.answer for fact in facts_of(snapshot_of(known, TODAY, Site()))}
+    for topic in ("funding", "feedback", "award"):
+        assert (DOUBT in told[topic]) == bool(doubtful), topic
+
+
+def test_open_data_and_calendars_tell_what_nobody_compared(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(doubted("deadline", "task"))})
+    snapshot = snapshot_of(known, TODAY, Site())
+    data = dict(data_files(snapshot))
+    facts = orjson.loads(data["data/ke-hoach/ke-hoach-a.json"])
+    assert facts["plan"]["imported"] is True
+    assert [row["unchecked"] for row in facts["deadlines"]] == [False, True, False]
+    assert [row["unchecked"] for row in facts["tasks"]] == [True]
+    assert [row["unchecked"] for row in facts["targets"]] == [False]
+    calendars = {
+        path: content.replace(b"\r\n ", b"").replace(b"\\", b"").decode()
+        for path, content in calendar_files(known.portal, snapshot.timeline).items()
+    }
+    brief, whole = calendars["calendar/tat-ca.ics"], calendars["calendar/ke-hoach/ke-hoach-a.ics"]
+    assert brief.count(DOUBT) == whole.count(DOUBT) == 2
+    assert brief.count("BEGIN:VEVENT") > 2
