@@ -166,9 +166,52 @@ def test_the_list_says_how_much_each_is_given_and_what_was_not_seen(tmp_path):
     facts = DUTIES + "  - {id: rao, what: Rào vườn, lead: so-xa-hoi, due: 01/02/2026}\n"
     files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(FACTS + facts)}
     said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
-    assert "Sở Xã hội , 3 việc (3 đã qua hạn, chưa thấy trên cổng này)" in said
+    # The report of three years is one thing to do.
+    assert "Sở Xã hội , 3 việc (2 việc đã đến hạn mà cổng chưa thấy)" in said
     assert "UBND tỉnh Bình Hải , " not in said
     assert "nhiều việc nhất" not in said
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        # Headings and months of one duty.
+        (
+            "obligations:\n  - {id: gia, what: Công khai giá, headings: [thuốc, giường],"
+            " every: month, who: so-xa-hoi}\n",
+            "1 việc (1 việc đã đến hạn mà cổng chưa thấy)",
+        ),
+        # A milestone is something to do, before its day and after.
+        (
+            "milestones:\n  - {id: tk, name: Tổng kết, due: 20/12/2026, who: so-xa-hoi}\n"
+            "  - {id: sk, name: Sơ kết, due: 20/06/2026, who: so-xa-hoi}\n",
+            "2 việc (1 việc đã đến hạn mà cổng chưa thấy)",
+        ),
+        # One that does it and hands it on is given it once.
+        (
+            "deadlines:\n  - {id: m, what: Báo cáo, due: 15/03/2026, who: so-xa-hoi,"
+            " via: so-xa-hoi, to: ubnd}\n",
+            "1 việc (1 việc đã đến hạn mà cổng chưa thấy)",
+        ),
+        # Who only hands on what others owe is not late with it.
+        (
+            "deadlines:\n  - {id: m, what: Báo cáo, due: 15/03/2026, who: ubnd, via: so-xa-hoi}\n",
+            "1 việc Sở Y",
+        ),
+        ("tasks:\n  - {id: a, what: Rào vườn, lead: so-xa-hoi, due: 2027}\n", "1 việc Sở Y"),
+    ],
+)
+def test_what_was_not_seen_is_counted_among_what_is_given(tmp_path, facts, expected):
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(FACTS + facts)}
+    said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
+    assert f"Sở Xã hội , {expected}" in said
+
+
+def test_a_milestone_is_among_what_its_agency_is_to_do(tmp_path):
+    facts = "milestones:\n  - {id: tk, name: Tổng kết, due: 20/12/2026, who: so-xa-hoi}\n"
+    content = pages(tmp_path, "so-xa-hoi", "", facts)["co-quan/so-xa-hoi/"]
+    (row,) = rows(content, "viec")
+    assert row.startswith("Tổng kết Phải làm Trong ngày 20/12/2026")
 
 
 def test_of_many_agencies_those_with_most_to_do_stand_above_the_list(tmp_path):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE
 from ...model import Agency
-from ...schedule import Seen, latest_step
+from ...schedule import DutyKind, Seen, latest_step
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
@@ -31,7 +30,7 @@ class Given:
 
     duties: int
     unseen: int
-    """Times of its duties, and tasks, whose day is past and of which nothing was seen."""
+    """So many of these that it must do itself fell due and were not seen."""
 
 
 def agencies_page(snapshot: Snapshot) -> Page:
@@ -75,27 +74,30 @@ def agencies_page(snapshot: Snapshot) -> Page:
 
 
 def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
-    """By agency; of those that plans give anything."""
+    """By agency; of those that plans give anything. What returns, or has headings, is one duty."""
     unseen = _unseen(snapshot)
     found: dict[str, Given] = {}
     for key in snapshot.portal.agencies:
-        count = sum(not row.is_received for row in duty_rows(snapshot, key))
-        if count:
-            found[key] = Given(count, unseen[key])
+        rows = [row for row in duty_rows(snapshot, key) if not row.is_received]
+        if rows:
+            others = sum(row.duty is None for row in rows)
+            duties = {row.duty for row in rows if row.duty}
+            owed = {row.duty for row in rows if row.is_done_by_it}
+            found[key] = Given(len(duties) + others, len(owed & unseen))
     return found
 
 
-def _unseen(snapshot: Snapshot) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for tracked in snapshot.ledger.all():
-        if tracked.state is Seen.NOT_SEEN:
-            counts.update({who.agency for who in tracked.duty.who if who.agency})
+def _unseen(snapshot: Snapshot) -> set[tuple[str, str, str] | None]:
+    """The keys of what fell due and was not seen, for one of its times at least."""
+    found: set[tuple[str, str, str] | None] = {
+        tracked.duty.key for tracked in snapshot.ledger.all() if tracked.state is Seen.NOT_SEEN
+    }
     for plan in snapshot.portal.plans.values():
         steps = snapshot.ledger.records_of(plan.id).steps
         for task in plan.tasks:
             if task_state(snapshot, plan, task, latest_step(steps, task.id))[0] == "missing":
-                counts.update({who.agency for who in task.lead if who.agency})
-    return counts
+                found.add((plan.id, DutyKind.TASK.value, task.id))
+    return found
 
 
 def _most(snapshot: Snapshot, given: Mapping[str, Given]) -> list[tuple[Agency, Given]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...dates import PartialDate
 from ...graph import bodies_by_name, forerunners, steps_by_target
 from ...model import Agency, Party, Plan, Succession, document_name
-from ...schedule import rule_in_words
+from ...schedule import DutyKind, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import lower_first
@@ -17,6 +17,8 @@ from ..parts.unread import as_read, dateless, with_doubt
 from ..parts.view import PartyView, as_inferred, item, parties
 
 RECEIVES = "Được nhận"
+_DOES = frozenset({"Phải làm", "Chủ trì"})
+"""Parts of those who must do it, not of those who help, hand on or receive."""
 
 
 @value_class
@@ -38,10 +40,16 @@ class DutyRow:
     """The group that the plan names, of which the agency is one."""
     issued: PartialDate | None = None
     issuer: str = ""
+    duty: tuple[str, str, str] | None = None
+    """The key of the duty, where it is one."""
 
     @property
     def is_received(self) -> bool:
         return self.role == RECEIVES
+
+    @property
+    def is_done_by_it(self) -> bool:
+        return self.role in _DOES
 
 
 class DutyIndex:
@@ -137,11 +145,11 @@ class Roles:
 
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
     for plan in snapshot.portal.plans.values():
-        for role, some, others, what, rule, section, inferred in _parts(plan):
-            named = [party for party in some if party.agency]
+        for part in _parts(plan):
+            named = dict.fromkeys(party.agency for party in part.who if party.agency)
             if named:
-                row = _row(snapshot, plan, role, others, what, rule, section, inferred)
-                yield from ((party.agency or "", row) for party in named)
+                row = _row(snapshot, plan, part)
+                yield from ((agency, row) for agency in named)
 
 
 def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:
@@ -156,60 +164,95 @@ def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:
     return found
 
 
-Part = tuple[str, tuple[Party, ...], tuple[Party, ...], str, str, str | None, str]
-"""A role, who has it, with whom, and in what: the words, when, the item, and why it is inferred."""
+@value_class
+class _Part:
+    """A role, who has it, with whom, and in what."""
+
+    role: str
+    who: tuple[Party, ...]
+    others: tuple[Party, ...]
+    what: str
+    rule: str
+    section: str | None
+    inferred: str
+    duty: tuple[DutyKind, str] | None
+    """Its list and its id."""
 
 
-def _parts(plan: Plan) -> Iterator[Part]:
+_Roles = list[tuple[str, tuple[Party, ...], tuple[Party, ...], str]]
+"""Roles in one duty: each with who has it, with whom, and why that is inferred."""
+
+
+def _parts(plan: Plan) -> Iterator[_Part]:
+    parts: _Roles
+    for milestone in plan.milestones:
+        rule = with_doubt(as_read(plan, rule_in_words(milestone)), milestone.is_unchecked)
+        key = (DutyKind.MILESTONE, milestone.id)
+        parts = [("Phải làm", milestone.who, (), milestone.inferred)]
+        yield from _of_one(parts, milestone.name, rule, milestone.section, key)
     for deadline in plan.deadlines:
         rule = with_doubt(as_read(plan, rule_in_words(deadline)), deadline.is_unchecked)
-        why = deadline.inferred
-        yield "Phải làm", deadline.who, deadline.to, deadline.what, rule, deadline.section, why
-        yield "Chuyển tiếp", deadline.via, deadline.to, deadline.what, rule, deadline.section, ""
-        yield RECEIVES, deadline.to, deadline.who, deadline.what, rule, deadline.section, why
+        parts = [
+            ("Phải làm", deadline.who, deadline.to, deadline.inferred),
+            ("Chuyển tiếp", deadline.via, deadline.to, ""),
+            (RECEIVES, deadline.to, deadline.who, deadline.inferred),
+        ]
+        key = (DutyKind.DEADLINE, deadline.id)
+        yield from _of_one(parts, deadline.what, rule, deadline.section, key)
     for task in plan.tasks:
         rule = rule_in_words(task) if task.due or task.every else lower_first(dateless(plan))
         rule = with_doubt(rule, task.is_unchecked)
-        yield "Chủ trì", task.lead, task.partners, task.what, rule, task.section, task.inferred
-        yield "Phối hợp", task.partners, task.lead, task.what, rule, task.section, ""
-        yield "Chuyển tiếp", task.via, task.lead, task.what, rule, task.section, ""
+        parts = [
+            ("Chủ trì", task.lead, task.partners, task.inferred),
+            ("Phối hợp", task.partners, task.lead, ""),
+            ("Chuyển tiếp", task.via, task.lead, ""),
+        ]
+        yield from _of_one(parts, task.what, rule, task.section, (DutyKind.TASK, task.id))
     for duty in plan.obligations:
         rule = with_doubt(rule_in_words(duty), duty.is_unchecked)
-        yield "Phải làm", duty.who, (), duty.what, rule, duty.section, duty.inferred
+        key = (DutyKind.OBLIGATION, duty.id)
+        parts = [("Phải làm", duty.who, (), duty.inferred)]
+        yield from _of_one(parts, duty.what, rule, duty.section, key)
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
-        yield (
-            "Phải lập",
-            asked.who,
-            (),
-            what,
-            lower_first(dateless(plan)),
-            asked.section,
-            asked.inferred,
-        )
+        parts = [("Phải lập", asked.who, (), asked.inferred)]
+        yield from _of_one(parts, what, lower_first(dateless(plan)), asked.section)
 
 
-def _row(
-    snapshot: Snapshot,
-    plan: Plan,
-    role: str,
-    others: tuple[Party, ...],
+def _of_one(
+    parts: _Roles,
     what: str,
     rule: str,
     section: str | None,
-    inferred: str,
-) -> DutyRow:
-    link = item(snapshot.outlines.get(plan.id), section)
+    duty: tuple[DutyKind, str] | None = None,
+) -> Iterator[_Part]:
+    for role, who, others, inferred in parts:
+        yield _Part(
+            role=role,
+            who=who,
+            others=others,
+            what=what,
+            rule=rule,
+            section=section,
+            inferred=inferred,
+            duty=duty,
+        )
+
+
+def _row(snapshot: Snapshot, plan: Plan, part: _Part) -> DutyRow:
+    link = item(snapshot.outlines.get(plan.id), part.section)
+    is_received = part.role == RECEIVES
     return DutyRow(
-        role=role,
-        what=what,
-        rule=rule,
-        others=as_inferred(parties(snapshot, others), inferred if role == RECEIVES else ""),
-        inferred="" if role == RECEIVES else inferred,
+        role=part.role,
+        what=part.what,
+        rule=part.rule,
+        others=as_inferred(parties(snapshot, part.others), part.inferred if is_received else ""),
+        inferred="" if is_received else part.inferred,
         plan=document_name(plan, snapshot.portal.agencies),
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,
         until=plan.period.end.last if plan.period else None,
         issued=plan.issued,
         issuer=plan.agency,
+        duty=(plan.id, part.duty[0].value, part.duty[1]) if part.duty else None,
     )
