@@ -160,7 +160,7 @@ def test_of_a_long_time_only_years_that_hold_something_are_shown():
 
 def test_earlier_results_do_not_hide_that_the_last_year_was_not_seen():
     plan = snapshot().portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
-    (row, none) = target_table(snapshot(), plan)
+    (row, none) = target_table(snapshot(), replace(plan, agency="dang-hoat-dong"))
     assert (row.mark, row.state) == (
         "missing",
         "Đã qua hạn, chưa thấy kết quả năm 2025 trên cổng này",
@@ -168,3 +168,10 @@ def test_earlier_results_do_not_hide_that_the_last_year_was_not_seen():
     assert len(row.results) == 2
     assert none.mark == "missing"
     assert none.chart is None
+
+
+def test_a_district_that_ended_in_the_year_of_its_target_is_not_late_with_it():
+    plan = snapshot().portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
+    (row, none) = target_table(snapshot(), plan)
+    assert (row.mark, none.mark) == ("free", "free")
+    assert row.state.endswith("; cơ quan phải làm đã hết trước hạn này, không tính")

@@ -177,3 +177,70 @@ def test_a_record_under_the_amended_plan_answers_the_amending_one(tmp_path):
     ledger = snapshot_of(known, TODAY, Site()).ledger
     assert [str(one.period) for one in ledger.of("ke-hoach-a")] == ["2024-12-15"]
     assert period(ledger.of("ke-hoach-b"), 2025).state is Seen.ON_TIME
+
+
+ENDED = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
+  - {id: huyen, name: UBND huyện Tam Lộc, level: district, valid_to: 30/06/2025, source: a}
+  - {id: phong, name: Phòng Giáo dục Tam Lộc, level: division, valid_to: 30/06/2025, source: a}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+"""
+
+
+def report_of(who: str) -> str:
+    return (
+        "\ndeadlines:\n"
+        f"  - {{id: nam, what: Báo cáo năm, every: year, due: 01/06, who: {who}, to: ubnd}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("who", "agency", "states"),
+    [
+        # In June 2025 it was still there.
+        ("huyen", "so-y-te", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
+        ("[huyen, phong]", "so-y-te", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
+        # Another of them lives on, or may: nobody knows who is meant.
+        ("[huyen, so-y-te]", "so-y-te", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
+        ("[huyen, các xã]", "so-y-te", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
+        # Nobody is named: it falls to whoever issued the plan.
+        ("[]", "huyen", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
+        ("[]", "so-y-te", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
+        # Another's work in the plan of a body that ended is still owed.
+        ("so-y-te", "huyen", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
+    ],
+)
+def test_who_had_ended_before_a_day_is_not_late_with_it(tmp_path, who, agency, states):
+    facts = FACTS.replace("10/02/2024", "10/08/2024").replace(
+        "agency: so-y-te", f"agency: {agency}"
+    )
+    files = {"agencies.yml": ENDED, "ke-hoach-a.md": source(facts + report_of(who))}
+    some = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger.of("ke-hoach-a")
+    assert [one.state for one in some] == states
+    assert share(some).due == states.count(Seen.NOT_SEEN)
+    told = {state_words(one) for one in some if one.state is Seen.DOER_ENDED}
+    assert told <= {"Cơ quan phải làm đã hết trước hạn này, không tính"}
+
+
+def test_what_returns_without_a_day_is_not_owed_after_its_doer_ended(tmp_path):
+    facts = FACTS + "\nobligations:\n  - {id: ct, what: Chương trình, category: programme,"
+    facts += " every: year, who: huyen}\n"
+    files = {"agencies.yml": ENDED, "ke-hoach-a.md": source(facts)}
+    some = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger.of("ke-hoach-a")
+    # The year 2025 was over when it was not there any more.
+    assert {one.state for one in some} == {Seen.DOER_ENDED}
+
+
+def test_a_record_shows_what_was_done_even_by_who_had_ended(tmp_path):
+    record = f"duty: nam\nperiod: 2026\ntitle: Báo cáo\ndate: 20/05/2026\n{LINK}"
+    facts = FACTS.replace("10/02/2024", "10/08/2024") + report_of("huyen")
+    files = {
+        "agencies.yml": ENDED,
+        "ke-hoach-a.md": source(facts),
+        "ke-hoach-a/reports/1.yml": record,
+    }
+    some = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger.of("ke-hoach-a")
+    assert period(some, 2026).state is Seen.ON_TIME

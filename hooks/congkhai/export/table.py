@@ -185,8 +185,8 @@ _COLUMNS = (
         description="on_time, late, published đã thấy; not_seen chưa thấy trên cổng này; not_yet "
         "chưa đến hạn; undated không định ngày; on_request; not_binding; inferred chưa thấy, ai "
         "làm là suy ra nên không tính là chậm; unchecked chưa thấy, máy đọc mà chưa ai đối chiếu "
-        "nên không tính là chậm. Góp ý: open, closed, "
-        "not_yet. Nhiệm vụ: not_started, doing, done, stopped.",
+        "nên không tính là chậm; doer_ended cơ quan phải làm đã hết trước hạn. "
+        "Góp ý: open, closed, not_yet. Nhiệm vụ: not_started, doing, done, stopped.",
     ),
     DataColumn("on", "Về văn bản nào"),
     DataColumn("whom", "Hỏi ai", "list", _PARTY),

@@ -3,7 +3,7 @@
 from .amendments import acting_on, amendments_of
 from .answers import Seen, counting_day, latest_step
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
-from .force import Force, force_of
+from .force import Force, ended_before, force_of
 from .ledger import TRACKED, Ledger, TrackedDuty, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
@@ -47,6 +47,7 @@ __all__ = [
     "due_in_words",
     "duties_of",
     "duties_on",
+    "ended_before",
     "force_of",
     "goal_in_words",
     "in_time",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 
-from ..model import Plan, Portal, Status
+from ..model import Party, Plan, Portal, Status
 from .plan_time import PlanTime
 
 LETTERS = frozenset(
@@ -49,6 +50,14 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     if time.ended:
         return Force.PERIOD_OVER
     return Force.UNKNOWN if _has_ended(plan, portal, time.today) else Force.IN_FORCE
+
+
+def ended_before(portal: Portal, plan: Plan, who: Sequence[Party], day: dt.date) -> bool:
+    """Whether all who must do it, or the issuer where nobody is named, had ended before the day."""
+    named = [party.agency for party in who] or [plan.agency]
+    agencies = (portal.agencies.get(key or "") for key in named)
+    ends = [agency.valid_to.last if agency and agency.valid_to else None for agency in agencies]
+    return all(end is not None and end < day for end in ends)
 
 
 def _has_ended(plan: Plan, portal: Portal, today: dt.date) -> bool:

@@ -20,6 +20,7 @@ from ..model import (
 from ..value import value_class
 from .answers import Seen, answer, by_day, judged, latest_step
 from .duties import Duty, DutyKind, reach
+from .force import ended_before
 from .occurrence import GONE, Occurrence
 from .plan_time import PlanTime
 from .timeline import Timeline
@@ -107,13 +108,23 @@ class Ledger:
             return None
         return latest_step(self.records_of(occurrence.plan_id).steps, duty.id)
 
-    def has_record(self, occurrence: Occurrence) -> bool:
-        """Whether that duty was seen for that time, with all its headings; a task, to be done."""
-        step = self.step_of(occurrence)
+    def has_record(self, occurrence: Occurrence) -> bool | None:
+        """Whether that duty was seen for that time, with all its headings; a task, to be done.
+
+        None where no record could show it, or nobody is left who could do it.
+        """
+        duty = occurrence.duty
+        if duty.kind is DutyKind.TASK and not duty.every:
+            step = self.step_of(occurrence)
+            if step is not None and step.state is Progress.DONE:
+                return True
+            plan = self.portal.plans[occurrence.plan_id]
+            ended = ended_before(self.portal, plan, duty.who, occurrence.last_good_day)
+            return None if ended else False
         some = self.at(occurrence)
-        return (step is not None and step.state is Progress.DONE) or (
-            bool(some) and all(tracked.state.is_public for tracked in some)
-        )
+        if not some or all(tracked.state is Seen.DOER_ENDED for tracked in some):
+            return None
+        return all(tracked.state.is_public for tracked in some)
 
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())
@@ -135,7 +146,17 @@ class Ledger:
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
                 for tracked in _of_duty(plan, duty, heading, times, given, time):
-                    yield _without_blame(tracked) if duty.blames_nobody else tracked
+                    held = _without_blame(tracked) if duty.blames_nobody else tracked
+                    yield self._unless_ended(plan, held)
+
+    def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
+        """Of what falls due once all who must do it have ended: nobody is late with it."""
+        day = tracked.last_good_day or (tracked.period.last if tracked.period else None)
+        if tracked.state not in {Seen.NOT_SEEN, Seen.NOT_YET} or day is None:
+            return tracked
+        if not ended_before(self.portal, plan, tracked.duty.who, day):
+            return tracked
+        return replace(tracked, state=Seen.DOER_ENDED, is_due=False)
 
     def _answers(self, plan: Plan) -> Iterator[Publication]:
         """Its records, and those kept under a plan that it amends: the duty is the same."""

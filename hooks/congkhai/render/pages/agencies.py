@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE
+from ...dates import PartialDate
 from ...model import Agency
 from ...schedule import DutyKind, Seen, latest_step
 from ...site import Page
@@ -77,26 +78,33 @@ def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
     """By agency; of those that plans give anything. What returns, or has headings, is one duty."""
     unseen = _unseen(snapshot)
     found: dict[str, Given] = {}
-    for key in snapshot.portal.agencies:
+    for key, agency in snapshot.portal.agencies.items():
         rows = [row for row in duty_rows(snapshot, key) if not row.is_received]
         if rows:
             others = sum(row.duty is None for row in rows)
             duties = {row.duty for row in rows if row.duty}
             owed = {row.duty for row in rows if row.is_done_by_it}
-            found[key] = Given(len(duties) + others, len(owed & unseen))
+            end = _last_day(agency)
+            late = sum(duty in unseen and unseen[duty] <= end for duty in owed if duty)
+            found[key] = Given(len(duties) + others, late)
     return found
 
 
-def _unseen(snapshot: Snapshot) -> set[tuple[str, str, str] | None]:
-    """The keys of what fell due and was not seen, for one of its times at least."""
-    found: set[tuple[str, str, str] | None] = {
-        tracked.duty.key for tracked in snapshot.ledger.all() if tracked.state is Seen.NOT_SEEN
-    }
+def _unseen(snapshot: Snapshot) -> dict[tuple[str, str, str], dt.date]:
+    """By key, when what was not seen first fell due; for one of its times at least."""
+    found: dict[tuple[str, str, str], dt.date] = {}
+    for tracked in snapshot.ledger.all():
+        day = tracked.last_good_day or (tracked.period.last if tracked.period else None)
+        if tracked.state is Seen.NOT_SEEN and day:
+            key = tracked.duty.key
+            found[key] = min(day, found.get(key, day))
     for plan in snapshot.portal.plans.values():
         steps = snapshot.ledger.records_of(plan.id).steps
         for task in plan.tasks:
             if task_state(snapshot, plan, task, latest_step(steps, task.id))[0] == "missing":
-                found.add((plan.id, DutyKind.TASK.value, task.id))
+                days = [due.last for due in task.due if isinstance(due, PartialDate)]
+                key = plan.id, DutyKind.TASK.value, task.id
+                found[key] = min(days, default=dt.date.min)
     return found
 
 

@@ -212,7 +212,10 @@ def _ahead(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occ
                 continue
             if occurrence.last_good_day > far and found:
                 break
-            if duty is not agency:
+            if duty is agency:
+                if agency.valid_to and occurrence.last_good_day > agency.valid_to.last:
+                    break
+            else:
                 after = heirs(snapshot.portal, duty.id, occurrence.last_good_day)
                 if after is None or agency not in after.agencies:
                     continue

@@ -13,7 +13,8 @@ from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
 from ..drawings.target_chart import TargetChart, target_chart, unseen_year
-from ..engine.environment import vietnamese_number, written_amount
+from ..engine.environment import lower_first, vietnamese_number, written_amount
+from ..parts.lapsed import lapsed
 from ..parts.marks import NOT_LATE, Mark, past_its_day
 from ..parts.unread import unstated
 from ..parts.view import DocumentView, document
@@ -125,7 +126,8 @@ def target_state(
     snapshot: Snapshot, plan: Plan, target: Target, given: Sequence[Result]
 ) -> tuple[Mark, str]:
     """A passed date without a result says so, and no more."""
-    if given and plan.status.binds:
+    nothing_due = target.due and lapsed(snapshot, plan, (), target.due.last)
+    if given and plan.status.binds and not nothing_due:
         year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
         if year:
             words = f"chưa thấy kết quả năm {year} trên cổng này"
@@ -133,12 +135,17 @@ def target_state(
                 return "free", f"{capitalize_first(words)}; {NOT_LATE}"
             return "missing", f"Đã qua hạn, {words}"
     if given:
-        return _compared(target, given[-1], snapshot.today)
+        mark, words = _compared(target, given[-1], snapshot.today)
+        if nothing_due and mark in {"late", "soon"}:
+            return nothing_due[0], f"{words}; {lower_first(nothing_due[1])}"
+        return mark, words
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
     if target.due is None:
         when = capitalize_first(goal_in_words(target)) or "Không định ngày"
         return "free", f"{when}, chưa thấy kết quả trên cổng này"
+    if nothing_due:
+        return nothing_due
     if target.due.last < snapshot.today:
         return past_its_day(target.inferred, target.is_unchecked)
     return "soon", "Chưa đến hạn"

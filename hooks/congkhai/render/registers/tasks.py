@@ -12,6 +12,7 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..parts.lapsed import lapsed
 from ..parts.marks import PROGRESS, Mark, past_its_day
 from ..parts.unread import NO_DATE, as_read, dateless
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
@@ -147,7 +148,10 @@ def task_state(
         return "free", "Việc định kỳ"
     if not dated:
         return "free", "Hạn không phải một ngày" if task.due else NO_DATE
-    if max(due.last for due in dated) < snapshot.today:
+    last = max(due.last for due in dated)
+    if nothing_due := lapsed(snapshot, plan, task.lead, last, task.id):
+        return nothing_due
+    if last < snapshot.today:
         return past_its_day(task.inferred, task.is_unchecked)
     return "soon", "Chưa đến hạn"
 

@@ -36,13 +36,16 @@ MARKS: dict[Seen, Mark] = {
     Seen.NOT_BINDING: "bind",
     Seen.INFERRED: "free",
     Seen.UNCHECKED: "free",
+    Seen.DOER_ENDED: "free",
 }
 BY_YEAR = (
     ChartSeries("đã thấy", "bar"),
     ChartSeries("có, nhưng muộn", "past"),
     ChartSeries("chưa thấy", "base"),
 )
-WAITING = frozenset({Seen.NOT_YET, Seen.UNDATED, Seen.ON_REQUEST, Seen.NOT_BINDING})
+WAITING = frozenset(
+    {Seen.NOT_YET, Seen.UNDATED, Seen.ON_REQUEST, Seen.NOT_BINDING, Seen.DOER_ENDED}
+)
 OTHERS = (Category.REPORT, Category.REVIEW, Category.PROGRAMME)
 """Followed, but nobody has to publish them."""
 
@@ -200,6 +203,8 @@ def _state_words(tracked: TrackedDuty) -> str:
         return f"{words.not_seen}; {NOT_LATE}"
     if state is Seen.INFERRED:
         return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
+    if state is Seen.DOER_ENDED:
+        return "Cơ quan phải làm đã hết trước hạn này, không tính"
     if state is Seen.NOT_YET:
         return "Chưa đến hạn" if has_day else "Chưa hết kỳ, chưa thấy trên cổng này"
     if state is Seen.UNDATED:

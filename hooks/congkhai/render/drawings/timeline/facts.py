@@ -22,8 +22,8 @@ from ....value import value_class
 from ...parts.marks import UNCHECKED
 from .shapes import MarkKind
 
-HasRecord = Callable[[Occurrence], bool]
-"""Whether the portal holds something that shows the duty was met."""
+HasRecord = Callable[[Occurrence], bool | None]
+"""Whether the portal holds something that shows the duty was met; None where nothing could."""
 PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
 CALLED = {
     Category.REPORT: "Báo cáo",
@@ -159,6 +159,8 @@ def event_of(
     if state is DutyState.PASSED:
         kept = has_record(occurrence)
         kind, words = ("full", "đã có") if kept else ("none", "chưa thấy trên cổng này")
+        if kept is None:
+            kind, words = "far", state_in_words(state)
         if occurrence.duty.blames_nobody and not kept:
             # That it has come and gone is all that is known.
             why = UNCHECKED if occurrence.duty.is_unchecked else "ai làm là suy ra"

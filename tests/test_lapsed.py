@@ -1,0 +1,112 @@
+"""Days of tasks and targets that are past, and make nobody late."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.drawings.timeline import plan_timeline
+from congkhai.render.registers.targets import target_table
+from congkhai.render.registers.tasks import task_table
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+from tests.test_track import ENDED
+
+TODAY = dt.date(2026, 11, 22)
+NEWER = """\
+id: ke-hoach-b
+kind: kế hoạch
+number: 40
+symbol: KH-SYT
+issued: 20/07/2026
+agency: so-y-te
+title: Phong trào mới
+relations:
+  - {type: TYPE, to: ke-hoach-a}
+"""
+WORK = """\
+tasks:
+  - {id: rao, what: Rào vườn, lead: LEAD, due: DAY}
+targets:
+  - {id: ho, what: Hộ tham gia, value: 90, unit: '%', due: DAY}
+"""
+GONE = "Văn bản không còn hiệu lực vào ngày này"
+LATE = "Đã qua hạn, chưa thấy kết quả trên cổng này"
+NOBODY = "Cơ quan phải làm đã hết trước hạn này, không tính"
+
+
+def told(folder, day, newer="", lead="so-y-te", agency="so-y-te"):
+    facts = FACTS.replace("agency: so-y-te", f"agency: {agency}")
+    work = WORK.replace("DAY", day).replace("LEAD", lead)
+    files = {"agencies.yml": ENDED, "ke-hoach-a.md": source(facts + work)}
+    if newer:
+        files["ke-hoach-b.md"] = source(newer)
+    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
+    plan = snapshot.portal.plans["ke-hoach-a"]
+    return tuple(row.state for of in (task_table, target_table) for row in of(snapshot, plan))
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "expected"),
+    [
+        ("30/09/2026", "replaces", (GONE, GONE)),
+        ("30/10/2027", "replaces", (GONE, GONE)),
+        ("30/06/2026", "replaces", (LATE, LATE)),
+        ("30/09/2026", "implements", (LATE, LATE)),
+        ("30/10/2027", "implements", ("Chưa đến hạn", "Chưa đến hạn")),
+    ],
+)
+def test_a_replaced_plan_has_no_late_days_after_it_was_replaced(tmp_path, day, kind, expected):
+    assert told(tmp_path, day, NEWER.replace("TYPE", kind)) == expected
+
+
+def test_a_task_whose_day_was_set_anew_is_not_late_by_the_old_one(tmp_path):
+    newer = NEWER.replace("TYPE", "amends")
+    newer += "tasks:\n  - {id: rao, what: Rào vườn, lead: so-y-te, due: 30/10/2027}\n"
+    task, target = told(tmp_path, "30/09/2026", newer)
+    assert (task, target) == ("Văn bản khác đã đặt ngày khác", LATE)
+
+
+@pytest.mark.parametrize(
+    ("day", "lead", "agency", "expected"),
+    [
+        ("30/09/2025", "huyen", "so-y-te", (NOBODY, LATE)),
+        ("30/05/2025", "huyen", "so-y-te", (LATE, LATE)),
+        ("30/09/2025", "[huyen, so-y-te]", "so-y-te", (LATE, LATE)),
+        ("30/09/2025", "so-y-te", "huyen", (LATE, NOBODY)),
+    ],
+)
+def test_who_had_ended_by_then_is_not_late(tmp_path, day, lead, agency, expected):
+    assert told(tmp_path, day, lead=lead, agency=agency) == expected
+
+
+LINES = """\
+deadlines:
+  - {id: ho-so, what: Hồ sơ khen, category: submit, due: 20/03/2026, who: so-y-te, to: ubnd}
+  - {id: bao-cao, what: Báo cáo, due: 21/03/2026, who: so-y-te, to: ubnd}
+  - {id: cu, what: Báo cáo cũ, due: 22/03/2026, who: huyen, to: ubnd}
+milestones:
+  - {id: mo, name: Lễ mở đầu, category: other, due: 23/03/2026, who: so-y-te}
+tasks:
+  - {id: rao, what: Rào vườn, lead: so-y-te, due: 24/03/2026}
+  - {id: don, what: Dọn chợ, lead: huyen, due: 25/03/2026}
+"""
+
+
+def test_a_timeline_misses_only_what_a_record_could_show(tmp_path):
+    files = {"agencies.yml": ENDED, "ke-hoach-a.md": source(FACTS + LINES)}
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    plan = snapshot.portal.plans["ke-hoach-a"]
+    view = plan_timeline(plan, snapshot.timeline.of(plan.id), snapshot.ledger.has_record)
+    assert view
+    states = {row.what: row.state for row in view.rows}
+    assert {what: states[what] for what in states if "Giai" not in what and "Ban" not in what} == {
+        "Hồ sơ khen": "đã qua",
+        "Báo cáo": "chưa thấy trên cổng này",
+        "Báo cáo cũ": "đã qua",
+        "Lễ mở đầu": "đã qua",
+        "Rào vườn": "chưa thấy trên cổng này",
+        "Dọn chợ": "đã qua",
+    }
