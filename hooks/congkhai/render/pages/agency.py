@@ -98,7 +98,6 @@ def agency_pages(
             root=page.root,
             agency=agency,
             title=title,
-            fate=fate(snapshot, agency, snapshot.today),
             **_shown(some, number, pages, len(rows)),
         )
         yield replace(page, content=content, headings=headings_of(content))

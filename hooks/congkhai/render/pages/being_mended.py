@@ -47,7 +47,6 @@ def being_mended_page(snapshot: Snapshot, key: str) -> Iterator[Page]:
     content = render(
         "being-mended.html",
         root=page.root,
-        source=source,
         agency=snapshot.portal.agencies.get(source.agency),
         quality=QUALITY_PAGE,
     )

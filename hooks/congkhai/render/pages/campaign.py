@@ -29,7 +29,7 @@ from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
 from ..parts.campaign_phase import campaign_phase
 from ..parts.succession_note import with_note
-from ..parts.view import DocumentView, document, due, fate
+from ..parts.view import DocumentView, document, due
 from ..registers.criteria import criteria_url, with_criteria
 from ..registers.holdings import Holdings
 from ..registers.seen_grid import seen_grid, seen_in_one_sentence
@@ -297,19 +297,16 @@ def _coming(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]
 @value_class
 class CampaignPlanRow:
     document: DocumentView
-    agency_fate: str
     period: str
     phase: str
     next: object
 
 
 def _plan_row(snapshot: Snapshot, plan: Plan) -> CampaignPlanRow:
-    agency = snapshot.portal.agencies.get(plan.agency)
     time = snapshot.timeline.of(plan.id)
     period = period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
     return CampaignPlanRow(
         document(snapshot, plan.id),
-        fate(snapshot, agency, snapshot.today) if agency else "",
         period,
         phase_in_words(time) if plan.phases else "không chia giai đoạn",
         time.next.last_good_day if time.next and time.binding else None,

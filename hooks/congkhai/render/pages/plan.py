@@ -210,7 +210,6 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "talks_open": bool(talks and takes_opinions(talks, snapshot.today)),
         "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
         "findings": findings(snapshot, plan),
-        "recipients": sum(len(group.items) for group in plan.recipients),
         "relations": labels.RELATION,
         "ties": [
             relation
