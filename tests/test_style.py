@@ -68,3 +68,15 @@ def test_rules_can_be_read_and_compared(sheet: Path) -> None:
 def test_only_what_must_outweigh_material_is_named_twice(sheet: Path) -> None:
     twice = re.findall(r"\.([\w-]+)\.\1(?![\w-])", sheet.read_text("utf-8"))
     assert set(twice) <= WEIGHTY
+
+
+def test_every_class_that_is_styled_is_one_that_something_bears() -> None:
+    styled = {
+        name for sheet in SHEETS for name in re.findall(r"\.(ck-[\w-]+)", sheet.read_text("utf-8"))
+    }
+    bearers = [file for kind in ("html", "js", "py") for file in THEME.parent.rglob(f"*.{kind}")]
+    words = set(re.findall(r"\bck-[\w-]*", "\n".join(file.read_text("utf-8") for file in bearers)))
+    # «ck-state--{{ name }}»: the end of a name is told by what is shown.
+    begun = tuple(word for word in words if word.endswith("--"))
+    assert {*begun} == {"ck-severity--", "ck-state--", "ck-svg--"}
+    assert {name for name in styled - words if not name.startswith(begun)} == set()
