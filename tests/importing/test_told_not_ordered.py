@@ -23,6 +23,9 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
         "Sở Nội vụ trả lời để Ủy ban nhân dân xã được rõ./.",
         "Phòng Kinh tế thông báo cho các thôn biết để thực hiện theo đúng quy định./.",
         "Chi cục Thuế trả lời cho Công ty được biết và thực hiện./.",
+        "Chi cục Thuế trả lời dé Công ty Quét vôi biét./.",
+        "Phòng Kinh tế hướng dẫn để các thôn được biết và lưu ý thực hiện./.",
+        "Phòng Kinh tế thông báo Công ty Quét vôi biết để thực hiện./.",
         "Văn phòng Huyện ủy xin thông báo kết luận của Bí thư để các thôn biết và thực hiện.",
     ],
 )

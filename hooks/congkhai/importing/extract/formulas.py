@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
+from ..readers.lines import bare
 
 _CLOSING = expression(
     r"^(?:trên đây là|nay (?:xin )?thông báo"
@@ -63,27 +64,23 @@ def is_closing(text: str) -> bool:
     return bool(_CLOSING.match(text))
 
 
-# «Chủ tịch xã thông báo để Hội A biết./.», «Sở B trả lời để xã được rõ»: who writes lets others
-# know. But «Giao Văn phòng thông báo …» and «Đài A thông báo lịch để các hộ biết» charge them.
+# As bare text: «Chủ tịch xã thông báo để Hội A biết./.», «Sở B trả lời để xã được rõ»: who writes
+# lets others know. But «Giao Văn phòng thông báo …», «Đài A thông báo để các hộ biết» charge them.
 _INFORMS = expression(
-    r"(?!(?:giao|đề nghị|yêu cầu|phân công|chỉ đạo)\b)"
-    r"(?:(?!\b(?:giao|đề nghị|yêu cầu|trách nhiệm|phân công)\b)[^.;:“]){2,120}? "
-    r"(?:(?P<humble>(?:xin|trân trọng) (?:được )?(?:thông báo|trả lời|thông tin|gửi|công bố)"
-    r"|trả lời|phúc đáp|có ý kiến)|thông báo|thông tin)\b"
-    r"(?P<whom>[^;:]{0,240}?)\b(?:biết|được rõ|nắm rõ)\b[^;:]{0,160}$",
-    re.IGNORECASE,
-    holds=("biết", "được rõ", "nắm rõ"),
+    r"\W*(?!(?:giao|de nghi|yeu cau|phan cong|chi dao)\b)"
+    r"(?:(?!\b(?:giao|de nghi|yeu cau|trach nhiem|phan cong)\b)[^.;:“]){2,120}? "
+    r"(?:(?P<humble>(?:xin|tran trong) (?:duoc )?(?:thong bao|tra loi|thong tin|gui|cong bo)"
+    r"|tra loi|phuc dap|co y kien)|thong bao|thong tin|huong dan)\b"
+    r"[^;:]{0,240}?\b(?:biet|duoc ro|nam ro)\b[^;:]{0,160}$",
+    holds=("biet", "duoc ro", "nam ro"),
 )
-_TO_WHOM = expression(r"\b(?:để|dé|đề|đễ|cho)\b", re.IGNORECASE)
 _END_OF_ALL = expression(r"(?:\./|\.\\|/\.)[^\w]*$")
 
 
 def informs(text: str) -> bool:
     """Whether a sentence of no number tells that others are let know, by who writes."""
-    match = _INFORMS.match(text)
-    if match is None or not _TO_WHOM.search(match["whom"]):
-        return False
-    return match["humble"] is not None or _END_OF_ALL.search(text) is not None
+    match = _INFORMS.match(bare(text))
+    return match is not None and bool(match["humble"] or _END_OF_ALL.search(text))
 
 
 def executes_only(text: str) -> bool:
