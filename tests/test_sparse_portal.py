@@ -123,6 +123,23 @@ def test_no_law_is_denied_by_the_register_of_reports(tmp_path):
     assert "câu của kế hoạch không buộc công khai; luật có thể buộc" in made
 
 
+def test_signs_of_a_strip_are_explained_where_there_are_strips(tmp_path):
+    yearly = (
+        "deadlines:\n  - {id: bc, what: Báo cáo năm, category: report, who: ubnd, to: so-y-te, "
+        "every: year, due: 15/12, section: i}\n"
+    )
+    signs = "đã thấy thấy, nhưng muộn đã qua, cổng chưa thấy chưa tới"
+    made = pages(tmp_path, SPARSE + "period: {start: 2024, end: 2026}\n" + yearly)
+    assert signs in made["cong-khai/bao-cao/"]
+    assert signs in made["ke-hoach/ke-hoach-a/"]
+    assert signs not in pages(tmp_path)["ke-hoach/ke-hoach-a/"]
+
+
+def test_a_target_without_a_number_need_not_rise_or_fall(tmp_path):
+    target = "targets:\n  - {id: xong, what: Phường sạch, direction: hoàn thành, section: i}\n"
+    assert "1 chỉ tiêu không ghi con số" in pages(tmp_path, SPARSE + target)["chi-tieu/"]
+
+
 def test_a_campaign_that_a_text_names_is_not_denied(tmp_path):
     named = pages(tmp_path, SPARSE + "campaign_printed: Phố sạch\n")["phong-trao/"]
     assert "Chưa có phong trào nào" not in named

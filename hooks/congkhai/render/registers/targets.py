@@ -22,7 +22,7 @@ from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
-KINDS = {"number": "Có con số", "direction": "Chỉ nêu chiều hướng"}
+KINDS = {"number": "Có con số", "direction": "Không ghi con số"}
 CHARTS = 12
 """Pictures on the register; each plan shows its own results."""
 STATES: dict[Mark, str] = {
