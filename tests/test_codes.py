@@ -44,6 +44,10 @@ FIGURE = "targets:\n  - {id: di-bo, what: Người đi bộ, %s}\n"
 ASKED = "consultation: {closes: 18/12/2026, contact: {name: Trần Văn A, phone: %s}}\n"
 FIVE = "".join(f"{'  ' * n}k{n}:\n" for n in range(25))
 
+AMENDING = OTHER[: OTHER.index("period:")].replace("number: 12", "number: 13") + (
+    "relations:\n  - {type: amends, to: ke-hoach-a}\nperiod: {start: 2024, end: %s}\n"
+)
+
 # code: (files that provoke it, files that nearly do)
 CASES: dict[str, tuple[Files, Files]] = {
     "K101": ({A: source().encode("utf-16")}, {A: b"\xef\xbb\xbf" + source().encode()}),
@@ -238,6 +242,10 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K317": (
         {A: source(FACTS.replace("10/02/2024", "01/01/2031"))},
         {A: source(FACTS.replace("10/02/2024", "31/12/2030"))},
+    ),
+    "K644": (
+        {A: source(), "ke-hoach-b.md": source(AMENDING % "2026")},
+        {A: source(), "ke-hoach-b.md": source(AMENDING % "2030")},
     ),
     "K320": (
         with_facts(ONCE % "ngày 05 tháng đầu quý sau, every: month"),

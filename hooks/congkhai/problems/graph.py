@@ -254,4 +254,18 @@ CODES = (
         wrong="title: Phát động thi đua",
         right="title: Phát động thi đua\nname: Thi đua đợt 2",
     ),
+    Code(
+        code="K644", severity="info",
+        vi="Sửa «$plan», và có thời gian đến hết $own, trước khi văn bản ấy hết ($end)",
+        hint="thời gian của văn bản sửa chỉ kéo dài văn bản gốc, không rút ngắn: rút ngắn thì sửa "
+        "«period» trong $file và ghi lý do ở «notes»; không thì bỏ qua",
+        en="It amends «$plan», and its period ends $own, before that of the plan ($end)",
+        en_hint="the period of an amending document makes a plan longer, never shorter: if it does "
+        "end the plan early mend «period» in $file and say why in «notes»; else leave it",
+        why="Một văn bản sửa có thể chỉ nói về một phần của thời gian ấy; cổng không tự rút ngắn.",
+        en_why="An amending document may be about a part of that time; the portal shortens "
+        "nothing by itself.",
+        wrong="period: {start: 2026, end: 30/06/2026}",
+        right="# bỏ «period» của văn bản sửa",
+    ),
 )  # fmt: skip

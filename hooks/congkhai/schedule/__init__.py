@@ -1,6 +1,6 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
-from .amendments import acting_on, amendments_of
+from .amendments import acting_on, amendments_of, extensions_of
 from .answers import Seen, counting_day, latest_step
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
 from .force import Force, ended_before, force_of
@@ -17,9 +17,10 @@ from .phrases import (
     rule_in_words,
     state_in_words,
 )
+from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, share
-from .timeline import Dated, PlanDuties, Timeline, duties_on, schedule, when
+from .timeline import Timeline, schedule, when
 
 __all__ = [
     "CATEGORY",
@@ -48,6 +49,7 @@ __all__ = [
     "duties_of",
     "duties_on",
     "ended_before",
+    "extensions_of",
     "force_of",
     "goal_in_words",
     "in_time",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..model import Plan, Portal, RelationKind
 from ..value import value_class
-from .duties import Duty, duties_of
+from .duties import Duty, duties_of, reach
 
 
 @value_class
@@ -19,6 +19,32 @@ class Amendment:
     """The day from which a still later document has its say."""
     duty: Duty
     plan: Plan
+
+
+@value_class
+class Extension:
+    """A document in force by which a plan goes on beyond its own end."""
+
+    since: dt.date
+    """What comes before this day nobody was held to when it came."""
+    end: dt.date
+    by: str
+    """The id of the amending plan."""
+
+
+def extensions_of(plan: Plan, portal: Portal) -> tuple[Extension, ...]:
+    """Each amending document whose period begins within the plan's and ends later."""
+    end = reach(plan)[1]
+    found: list[Extension] = []
+    for day, amending in acting_on(plan, portal, RelationKind.AMENDS):
+        period = amending.period
+        if end is None or period is None or period.end.last <= end:
+            continue
+        next_day = end + dt.timedelta(days=1)
+        if period.start.first <= next_day:
+            end = period.end.last
+            found.append(Extension(max(day, next_day), end, amending.id))
+    return tuple(found)
 
 
 def acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.date, Plan]]:

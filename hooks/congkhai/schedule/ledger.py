@@ -285,7 +285,7 @@ def _periodic(
     was not over when it ceased to hold.
     """
     today = time.today
-    start, end = reach(plan)
+    start, end = reach(plan)[0], time.end
     if plan.issued:
         start = max(start or plan.issued.last, plan.issued.last)
     if start is None:

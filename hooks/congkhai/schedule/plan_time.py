@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from ..model import Phase
+from ..dates import PartialDate, of_day
+from ..model import Period, Phase
 from ..value import value_class
+from .amendments import Extension
 from .occurrence import Occurrence, Undated
 
 
@@ -44,10 +46,16 @@ class PlanTime:
     """From this day on the plan no longer holds: it was replaced or ended."""
     end_is_dated: bool = True
     """Whether a document gives that day; else it is only known that the plan has ended."""
+    extension: Extension | None = None
+    """The latest document by which it goes on beyond its own end."""
 
     @property
     def binds_now(self) -> bool:
         return self.binding and not self.ended
+
+    def last_of(self, period: Period) -> PartialDate:
+        """The end of the plan's period, as other documents extend it."""
+        return of_day(self.extension.end) if self.extension else period.end
 
     @property
     def phase_count(self) -> int:

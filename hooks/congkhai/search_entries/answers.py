@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ..dates import written_day
 from ..model import Party, Phase, Plan, RelationKind, Target
 from ..render import labels, with_doubt
-from ..schedule import goal_in_words, rule_in_words
+from ..schedule import extensions_of, goal_in_words, rule_in_words
 from ..search import Fact
 from ..snapshot import Snapshot
 
@@ -53,6 +54,8 @@ def recipients_in_words(plan: Plan) -> str:
 def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     if plan.period:
         span = f"từ {plan.period.start.written()} đến hết {plan.period.end.written()}"
+        if longer := extensions_of(plan, snapshot.portal):
+            span += f", kéo dài đến hết {written_day(longer[-1].end)}"
         span = with_doubt(span, plan.period.is_unchecked)
         yield Fact("period", "Thời gian thực hiện", span, plan.period.section or "")
     if plan.phases:

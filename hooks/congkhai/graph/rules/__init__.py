@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     printed.one_document_is_described_alike,
     date.rests_on_nothing_later,
     date.is_issued_in_time_for_the_launch,
+    date.amendments_shorten_nothing,
     campaign.campaign_bears_its_name,
     campaign.period_lies_in_the_parents,
     campaign.kin_have_the_same_phases,

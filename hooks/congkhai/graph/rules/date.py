@@ -130,6 +130,27 @@ def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
             break
 
 
+def amendments_shorten_nothing(portal: Portal) -> Iterator[Problem]:
+    """A document that amends a plan does not end before it: what is meant would not be known."""
+    for plan in portal.plans.values():
+        if plan.period is None or not plan.status.binds:
+            continue
+        for relation in plan.relations:
+            amended = portal.plans.get(relation.to or "")
+            if relation.type is not RelationKind.AMENDS or amended is None:
+                continue
+            whole = amended.period
+            if whole and plan.period.end.last < whole.end.last:
+                yield found(
+                    plan.period.at,
+                    "K644",
+                    plan=amended.heading,
+                    own=said_date(plan.period.end),
+                    end=said_date(whole.end),
+                    file=amended.at.file,
+                )
+
+
 def _launch(plan: Plan) -> tuple[PartialDate, Place] | None:
     """By when a plan says that plans are to be issued, and where it says so."""
     for milestone in plan.milestones:

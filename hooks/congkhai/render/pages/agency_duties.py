@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...dates import PartialDate
 from ...graph import bodies_by_name, forerunners, steps_by_target
 from ...model import Agency, Party, Plan, Succession, document_name
-from ...schedule import DutyKind, rule_in_words
+from ...schedule import DutyKind, extensions_of, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import lower_first
@@ -251,8 +251,16 @@ def _row(snapshot: Snapshot, plan: Plan, part: _Part) -> DutyRow:
         plan=document_name(plan, snapshot.portal.agencies),
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,
-        until=plan.period.end.last if plan.period else None,
+        until=_until(snapshot, plan),
         issued=plan.issued,
         issuer=plan.agency,
         duty=(plan.id, part.duty[0].value, part.duty[1]) if part.duty else None,
     )
+
+
+def _until(snapshot: Snapshot, plan: Plan) -> dt.date | None:
+    """The last day of its period, as other documents extend it."""
+    if plan.period is None:
+        return None
+    longer = extensions_of(plan, snapshot.portal)
+    return longer[-1].end if longer else plan.period.end.last

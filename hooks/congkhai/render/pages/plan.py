@@ -172,6 +172,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "agency_fate": fate(snapshot, agency, snapshot.today) if agency else "",
         "campaign": portal.campaigns.get(plan.campaign or ""),
         "time": time,
+        "extended": document(snapshot, time.extension.by) if time.extension else None,
         "phase_words": phase_in_words(time),
         "phase_span": phase_span_in_words(time),
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,

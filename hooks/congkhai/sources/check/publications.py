@@ -19,7 +19,7 @@ from ...dates import (
     said_date,
     stretch,
 )
-from ...model import Category, Plan, Publication
+from ...model import Category, Plan, Publication, Status
 from ...problems import Place, Problem, found
 from ...value import value_class
 from .offers import nearest_id
@@ -119,7 +119,9 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
         if duty.every and any(about for _, about in _times(duty, start.year, start.year)):
             # The first report of a plan may be about the stretch before.
             first = stretch(first, duty.every, 1).first
-        if period.last < first or period.first > end.last:
+        # Another document may have made an amended plan longer.
+        is_after = period.first > end.last and plan.status is not Status.AMENDED
+        if period.last < first or is_after:
             yield found(
                 at("period"),
                 "K704",

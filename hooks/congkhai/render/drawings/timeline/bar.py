@@ -73,5 +73,7 @@ def _whole(plan: Plan, time: PlanTime) -> tuple[PhaseTime, ...]:
     """The whole period of a plan that names no phases."""
     if plan.period is None:
         return ()
-    whole = Phase(name="Thời gian thực hiện", start=plan.period.start, end=plan.period.end)
+    whole = Phase(
+        name="Thời gian thực hiện", start=plan.period.start, end=time.last_of(plan.period)
+    )
     return (PhaseTime(1, whole, when(whole, time.today)),)

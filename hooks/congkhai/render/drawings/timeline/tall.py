@@ -287,7 +287,7 @@ def _stretches(facts: TimelineFacts) -> tuple[PhaseTime, ...]:
     period, today = facts.plan.period, facts.time.today
     if facts.time.phases or period is None:
         return facts.time.phases
-    whole = Phase(name="Thời gian", start=period.start, end=period.end)
+    whole = Phase(name="Thời gian", start=period.start, end=facts.time.last_of(period))
     return (PhaseTime(1, whole, when(whole, today)),)
 
 

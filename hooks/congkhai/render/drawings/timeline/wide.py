@@ -149,7 +149,8 @@ def _whole(sheet: Sheet, facts: TimelineFacts) -> float:
     if not (start and end and facts.plan.period):
         return TOP - 10
     _lane_name(sheet, "Thời gian", TOP + 21)
-    words = period_in_words(facts.plan.period.start, facts.plan.period.end)
+    period = facts.plan.period
+    words = period_in_words(period.start, facts.time.last_of(period))
     labelled_bar(sheet, start, end, facts, TOP, [words], f"Thời gian thực hiện {words}")
     return TOP + BAR
 

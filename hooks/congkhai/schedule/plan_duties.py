@@ -1,0 +1,131 @@
+"""A plan's duties before any date is worked out, as other documents move, extend and end them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from ..dates import Rule, slots_of
+from ..model import Plan, Portal, RelationKind, Status
+from ..value import value_class
+from .amendments import (
+    Extension,
+    acting_on,
+    amended_by,
+    amendments_of,
+    extensions_of,
+    own_changes,
+)
+from .duties import Duty, duties_of, reach, rule_of
+from .occurrence import DutyState, Occurrence, Undated, occurrence
+
+
+@value_class
+class Dated:
+    """A duty with its rule; `until`: the day from which it no longer holds, and its state then."""
+
+    duty: Duty
+    rule: Rule
+    until: tuple[dt.date, DutyState] | None = None
+
+    def is_moved_on(self, day: dt.date) -> bool:
+        """Whether another document has set what falls due on that day."""
+        return self.until is not None and self.until[1] is DutyState.MOVED and day >= self.until[0]
+
+    def occurrences(self, today: dt.date) -> Iterator[Occurrence]:
+        # Plans share their rules: what one has worked out serves, and is kept, for all.
+        for slot in slots_of(self.rule):
+            yield occurrence(self.duty, slot, today, self.until)
+
+
+@value_class
+class PlanDuties:
+    """A plan's duties before any date is worked out."""
+
+    plan: Plan
+    dated: tuple[Dated, ...]
+    undated: tuple[Undated, ...]
+    ended_from: dt.date | None
+    """From this day on the plan no longer holds: another replaces it, or it is known to be over."""
+    amended: tuple[Dated, ...] = ()
+    """Duties of amending plans that set new dates for duties of this one."""
+    end_is_dated: bool = True
+    """Whether `ended_from` is known from a document, not only that the plan has ended."""
+    extensions: tuple[Extension, ...] = ()
+
+    @property
+    def end(self) -> dt.date | None:
+        """The last day of its period, as other documents extend it."""
+        return self.extensions[-1].end if self.extensions else reach(self.plan)[1]
+
+
+def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:
+    """The same of one plan. Raises KeyError for one that the portal does not hold."""
+    return _outline(portal.plans[plan_id], portal, today)
+
+
+def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
+    amends = amended_by(plan, portal)
+    dated_end = _replaced_from(plan, portal)
+    gone = plan.status in {Status.ENDED, Status.REPLACED}
+    # A day of its own: what is kept may not tell of others that it was looked at.
+    ended_from = dated_end or (today.replace() if gone else None)
+    ending = (ended_from, DutyState.CANCELLED) if ended_from else None
+    longer = extensions_of(plan, portal)
+    newer = amendments_of(plan, portal)
+    own = own_changes(plan, amends, portal)
+    dated: list[Dated] = []
+    undated: list[Undated] = []
+    amended: list[Dated] = []
+    for duty in duties_of(plan):
+        if not duty.is_dated:
+            on_request = duty.trigger and not duty.every
+            state = DutyState.ON_REQUEST if on_request else DutyState.UNDATED
+            undated.append(Undated(plan.id, duty.id, state, duty))
+            continue
+        later = newer.get(duty.id, ())
+        for change in later:
+            rule = rule_of(change.duty, change.plan, plan, change.since)
+            own_end = _first(ending, change.until)
+            amended.append(Dated(change.duty, rule, own_end))
+            if not reach(change.plan)[1]:
+                amended += _extended(change.duty, rule, longer, own_end)
+        mine = own.get(duty.id)
+        moved = later[0].since if later else mine.until if mine else None
+        rule = rule_of(duty, plan, amends, mine.since if mine else None)
+        dated.append(Dated(duty, rule, _first(ending, moved)))
+        dated += _extended(duty, rule, longer, _first(ending, moved))
+    return PlanDuties(
+        plan=plan,
+        dated=tuple(dated),
+        undated=tuple(undated),
+        ended_from=ended_from,
+        amended=tuple(amended),
+        end_is_dated=dated_end is not None,
+        extensions=longer,
+    )
+
+
+def _extended(
+    duty: Duty,
+    rule: Rule,
+    extensions: Iterable[Extension],
+    until: tuple[dt.date, DutyState] | None,
+) -> Iterator[Dated]:
+    """What returns goes on returning in each stretch that was added."""
+    for extension in extensions if duty.every else ():
+        start = max(extension.since, rule.start)
+        yield Dated(duty, Rule(rule.due, rule.comparator, rule.every, start, extension.end), until)
+
+
+def _first(
+    ending: tuple[dt.date, DutyState] | None, moved: dt.date | None
+) -> tuple[dt.date, DutyState] | None:
+    """What ends a duty: the plan's own end, or a later document that moves it."""
+    ends = [end for end in (ending, (moved, DutyState.MOVED) if moved else None) if end]
+    return min(ends, default=None)
+
+
+def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:
+    replacing = acting_on(plan, portal, RelationKind.REPLACES)
+    return replacing[0][0] if replacing else None

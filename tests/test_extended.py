@@ -1,0 +1,129 @@
+"""A document that extends a plan: its duties go on, and its page says by which document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.pipeline import generate, snapshot_of
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, codes_of, know_of, source
+from tests.test_history import told
+
+YEAR_2026 = (
+    FACTS.replace("10/02/2024", "15/01/2026")
+    .replace("{start: 2024, end: 2030}", "{start: 2026, end: 2026}")
+    .split("phases:")[0]
+)
+MONTHLY = (
+    "deadlines:\n  - {id: bao-cao, what: Báo cáo tháng, every: month, due: ngày 25, who: so-y-te}\n"
+)
+UNDATED = "obligations:\n  - {id: cong-khai, what: Công khai sổ đi bộ, every: quarter}\n"
+LONGER = (
+    YEAR_2026.replace("ke-hoach-a", "keo-dai")
+    .replace("number: 12", "number: 40")
+    .replace("15/01/2026", "%s")
+    .replace("{start: 2026, end: 2026}", "%s")
+    + "relations:\n  - {type: amends, to: ke-hoach-a}\n"
+)
+
+
+def known_with(tmp_path, issued: str, period: str, facts: str = MONTHLY):
+    return know_of(
+        tmp_path,
+        {
+            "ke-hoach-a.md": source(YEAR_2026 + facts),
+            "keo-dai.md": source(LONGER % (issued, period)),
+        },
+    )
+
+
+def last_days(tmp_path, issued: str, period: str, today: str = "2026-11-30") -> list[str]:
+    shown = snapshot_of(known_with(tmp_path, issued, period), dt.date.fromisoformat(today), Site())
+    times = shown.timeline.of("ke-hoach-a").occurrences
+    return [str(time.last_good_day) for time in times][-4:]
+
+
+@pytest.mark.parametrize(
+    ("issued", "period", "days"),
+    [
+        (
+            "16/11/2026",
+            "{start: 16/11/2026, end: 31/03/2027}",
+            ["2026-12-25", "2027-01-25", "2027-02-25", "2027-03-25"],
+        ),
+        (
+            "16/11/2026",
+            "{start: 01/01/2027, end: 2027-02}",
+            ["2026-11-25", "2026-12-25", "2027-01-25", "2027-02-25"],
+        ),
+        # Nobody was held to January when January passed.
+        (
+            "10/02/2027",
+            "{start: 2026, end: 31/03/2027}",
+            ["2026-11-25", "2026-12-25", "2027-02-25", "2027-03-25"],
+        ),
+        # Near misses: it ends with the plan, or before; it is about a time that comes later.
+        (
+            "16/11/2026",
+            "{start: 2026, end: 2026}",
+            ["2026-09-25", "2026-10-25", "2026-11-25", "2026-12-25"],
+        ),
+        (
+            "16/05/2026",
+            "{start: 2026, end: 30/06/2026}",
+            ["2026-09-25", "2026-10-25", "2026-11-25", "2026-12-25"],
+        ),
+        (
+            "16/11/2026",
+            "{start: 2028, end: 2030}",
+            ["2026-09-25", "2026-10-25", "2026-11-25", "2026-12-25"],
+        ),
+    ],
+)
+def test_duties_go_on_to_the_new_end(tmp_path, issued, period, days):
+    assert last_days(tmp_path, issued, period) == days
+
+
+def test_a_duty_without_a_day_goes_on_as_well(tmp_path):
+    known = known_with(tmp_path, "16/11/2026", "{start: 2026, end: 31/03/2027}", UNDATED)
+    ledger = snapshot_of(known, dt.date(2027, 4, 15), Site()).ledger
+    periods = [str(one.period) for one in ledger.of("ke-hoach-a")]
+    assert periods == ["2026-Q2", "2026-Q3", "2026-Q4", "2027-Q1"]
+
+
+@pytest.mark.parametrize(
+    ("today", "says"),
+    [
+        ("2026-11-30", "Kéo dài đến hết 31/03/2027 , theo Kế hoạch 40/KH-SYT"),
+        ("2027-02-10", "năm 2026 – 31/03/2027, đang diễn ra"),
+    ],
+)
+def test_the_plans_page_says_until_when_and_by_which(tmp_path, today, says):
+    known = known_with(tmp_path, "16/11/2026", "{start: 2026, end: 31/03/2027}")
+    made, _ = told(generate(known, dt.date.fromisoformat(today), Site("https://x.vn/")))
+    content = made["ke-hoach/ke-hoach-a/"].content
+    words = " ".join(re.sub("<[^>]*>", " ", content).split())
+    assert says in words
+    assert "Đã kết thúc" not in words
+    assert "đến hết 31/03/2027" in words.lower()
+
+
+def test_after_the_new_end_it_is_over(tmp_path):
+    known = known_with(tmp_path, "16/11/2026", "{start: 2026, end: 31/03/2027}")
+    for day, over in (("2027-03-31", False), ("2027-04-01", True)):
+        time = snapshot_of(known, dt.date.fromisoformat(day), Site()).timeline.of("ke-hoach-a")
+        assert time.ended is over
+
+
+def test_a_record_of_the_added_time_is_taken_where_the_plan_says_it_was_amended(tmp_path):
+    record = {
+        "ke-hoach-a/reports.csv": "duty,title,period,date,link\n"
+        "bao-cao,Báo cáo,01/2027,24/01/2027,https://a.example/b\n"
+    }
+    for status, is_told in (("issued", True), ("amended", False)):
+        facts = YEAR_2026 + MONTHLY + f"status: {status}\n"
+        known = know_of(tmp_path, {"ke-hoach-a.md": source(facts), **record})
+        assert ("K704" in codes_of(known)) is is_told
