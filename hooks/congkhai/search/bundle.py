@@ -8,6 +8,7 @@ file names the sources it was made from.
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -34,18 +35,21 @@ OWN_PROPERTIES = (
 )
 _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
 _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")
+# Modules that search.js holds, and gives to the files that come after it.
+_HELD = ("words", "query", "units", "store")
+_SHARED = tuple(f"--external:./{name}.js" for name in _HELD)
 _ENTRIES = {
     "box.js": ("--external:./search.js",),
     "search.js": tuple(
         f"--external:./{name}.js"
         for name in ("filters", "repair", "lead", "quoted", "english", "matter")
     ),
-    "quoted.js": (),
-    "english.js": (),
-    "matter.js": (),
-    "repair.js": (),
-    "lead.js": (),
-    "filters.js": (),
+    "quoted.js": _SHARED,
+    "english.js": _SHARED,
+    "matter.js": _SHARED,
+    "repair.js": _SHARED,
+    "lead.js": _SHARED,
+    "filters.js": _SHARED,
 }
 
 
@@ -95,7 +99,8 @@ def _bundle(programs: Path, names: Path) -> None:
             check=True,
             capture_output=True,
         )
-        (BUILT / name).write_bytes(first_line().encode() + short.stdout)
+        built = re.sub(rf'"\./(?:{"|".join(_HELD)})\.js"', '"./search.js"', short.stdout.decode())
+        (BUILT / name).write_bytes((first_line() + built).encode())
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
         id=held.id,
         url=held.url_path,
         kind="document",
-        title=document_name(held, snapshot.portal.agencies),
+        # A law is known by its name, and its number stands beside it.
+        title=held.title if _says_kind(held) else document_name(held, snapshot.portal.agencies),
         number=held.code,
         date=str(held.issued or ""),
         agency=issuer,
@@ -47,9 +48,11 @@ def document_entry(snapshot: Snapshot, held: Document) -> SearchEntry:
 
 def _named(held: Document) -> str:
     """«Luật Đầu tư công», «Đề án …»: the kind is said once."""
-    if held.title.lower().startswith(held.kind):
-        return held.title
-    return f"{held.kind} {held.title}"
+    return held.title if _says_kind(held) else f"{held.kind} {held.title}"
+
+
+def _says_kind(held: Document) -> bool:
+    return held.title.lower().startswith(held.kind)
 
 
 def _document_sections(held: Document, facts: tuple[Fact, ...]) -> Iterator[Section]:

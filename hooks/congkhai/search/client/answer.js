@@ -2,7 +2,7 @@
 // documents say to a question.
 
 import { namer } from "./engine.js";
-import { grammar, slotsOf } from "./query.js";
+import { grammar } from "./query.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./engine.js").Found} Found */
@@ -23,12 +23,7 @@ export async function answers(search, answer) {
   const { query, hits } = answer;
   // A page of the portal that was meant is the answer.
   if (hits[0]?.tier === 3) return { leads: [], told: [] };
-  const language = grammar(await search.stores[0].table());
-  const { aside } = language;
-  // «Hội Khuyến học làm gì» asks about it, not for it.
-  const known = slotsOf([...query.concepts, ...query.places]);
-  const isAsked = query.words.some((_, at) => !query.weak[at] && !known.includes(at)) && query.concepts.some(({ at, length, soft }) => soft && query.words.slice(at, at + length).some(({ folded }) => aside.has(folded)));
-  const leads = isAsked || !answer.names.length || hits[0]?.own || query.topics.some((topic) => !/succession|validity|agency/.test(topic)) ? [] : (await (await namer())?.namedBy(answer, language)) || [];
+  const leads = answer.names[0] ? (await (await namer())?.namedBy(answer, grammar(await search.stores[0].table()))) || [] : [];
   const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, hits[0]?.own ? 1 : READ)];
   const first = hits[0] && !hits[0].strange && (await hits[0].store.row(hits[0].entry));
   /** @type {Told[]} */

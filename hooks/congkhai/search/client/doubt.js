@@ -9,7 +9,7 @@ import { fold } from "./words.js";
 /** @typedef {import("./rank.js").Ranking} Ranking */
 /** @typedef {import("./store.js").Store} Store */
 /** `unknown` names are here nowhere; `missing` is what to say; `gone` are words to do without, of a refused question only where one place holds the rest; `strange` neighbours never stand so */
-/** @typedef {{unknown: boolean, refused: boolean, missing: string[], gone: Word[], loose?: number[], strange?: string[]}} Doubts */
+/** @typedef {{unknown?: boolean, refused: boolean, missing: string[], gone: Word[], loose?: number[], strange?: string[]}} Doubts */
 
 /** Of the words that carry a subject, how many must be left when those that are nowhere are dropped. */
 const ENOUGH = 0.6;
@@ -26,11 +26,11 @@ const MOST_OF_ONE = 4;
  * @param {Store} store
  * @returns {Promise<Doubts>}
  */
-export async function doubtsOf(query, { missing, lost: unfound, loose, hits, near }, table, store) {
+export async function doubtsOf(query, { missing, loose, hits, near }, table, store) {
   const { words, weak, asked, concepts, places, marked, topics, verbs } = query;
   // A page of the portal may hold a word that no document does, and not every word was looked for.
-  const here = await store.variants(unfound.map((at) => words[at].folded));
-  const lost = unfound.filter((at, turn) => !here[turn].some(([spelling]) => !marked || spelling === words[at].typed));
+  const here = await store.variants(loose.map((at) => words[at].folded));
+  const lost = loose.filter((at, turn) => !weak[at] && !here[turn].some(([spelling]) => !marked || spelling === words[at].typed));
   const phrase = phraseOf(query);
   const inPlace = slotsOf(places);
   // «huyện Ba Bể»: what follows a kind of place is its name.
@@ -52,8 +52,8 @@ export async function doubtsOf(query, { missing, lost: unfound, loose, hits, nea
   const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.
   const out = words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
-  const doubts = { unknown: !!unknown[0], refused: !!unknown[0], missing: unknown, gone: lost.map((at) => words[at]), loose, strange: unheard(query, loose).filter((run) => run[1]).map(phrase) };
-  if (unknown[0]) return { ...doubts, gone: [] };
+  const doubts = { unknown: !!unknown[0], refused: !!unknown[0], missing: unknown, gone: unknown[0] ? [] : lost.map((at) => words[at]), loose, strange: unheard(query, loose).filter((run) => run[1]).map(phrase) };
+  if (unknown[0]) return doubts;
   // Of neighbours that carry a subject half never stand so: it is another matter.
   const forms = slotsOf(concepts);
   const beside = marked && !places[0] && ![...hits, ...near].some(({ cover }) => cover > SURE) ? unheard(query, [...words.keys()].filter((at) => !forms.includes(at))).flatMap((run) => run.slice(1)) : [];

@@ -122,7 +122,7 @@ export class Search {
     const called = ranked.names[0] || !ranked.hits[0] ? (await (await namer())?.calledSo(query, first)) || [] : [];
     const meant = called[0] ? null : help?.pageMeant(query, table, pages, known, first);
     // What was named and is not here, or is nowhere.
-    const doubts = absent || (ranking.missing.length + ranking.lost.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null);
+    const doubts = absent || (ranking.missing.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null);
     let missing = doubts?.missing || [];
     /** @type {string[]} */
     let dropped = [];
@@ -165,6 +165,8 @@ export class Search {
       const answer = last && (await this.find(last));
       if (answer && answer.hits[0]?.cover >= WHOLE) return { ...answer, repaired: answer.repaired || last };
     }
+    const vacant = await help?.vacant(query, hits, known, this);
+    if (vacant) [hits, missing] = [[], [vacant]];
     const found = hits.length > 0;
     return { query, hits, names: found ? [...called, ...ranking.names] : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };
   }
@@ -180,7 +182,6 @@ export class Search {
       names: rankings.flatMap(({ names }) => names),
       about: rankings.some(({ about }) => about),
       missing: inAll(({ missing }) => missing),
-      lost: inAll(({ lost }) => lost),
       loose: inAll(({ loose }) => loose),
     };
   }

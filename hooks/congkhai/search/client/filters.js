@@ -19,16 +19,24 @@ export async function everything(search) {
   return { ...(await search.find("")), hits: all.flat() };
 }
 
+/**
+ * What results are narrowed by.
+ * @param {import("./engine.js").Search} search @returns {Promise<import("./narrow.js").Tables>}
+ */
+export async function tablesOf(search) {
+  const stores = await search.open();
+  return new Map(await Promise.all(stores.map(async (store) => /** @type {const} */ ([store, await store.json(`f/${(await store.table()).facets}.bin`)]))));
+}
+
 export class Filters {
   /**
    * @param {import("./engine.js").Found[]} hits
    * @param {import("./narrow.js").Tables} tables
    * @param {URLSearchParams} asked
-   * @param {(value: string) => string} slugOf
    */
-  constructor(hits, tables, asked, slugOf) {
+  constructor(hits, tables, asked) {
     this.asked = asked;
-    const { hits: kept, groups } = narrowed(hits, tables, asked, slugOf);
+    const { hits: kept, groups } = narrowed(hits, tables, asked);
     this.hits = kept;
     this.groups = groups;
   }

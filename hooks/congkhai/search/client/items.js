@@ -179,7 +179,7 @@ export function itemsOf(query, units, text, title, rules) {
   // Items that hold what is asked for come before those that merely speak of it.
   for (const { fact, score } of asked) {
     const item = /** @type {Item} */ (byAnchor.get(fact[3]));
-    item.lift = Math.max(item.lift, more ? LIFTED : 1.2 + (most && best && 0.6 * Math.min(1, score / best) * (score / most)));
+    item.lift = Math.max(item.lift, more ? LIFTED : 1.2 * (score / most || 0));
   }
   for (const item of items) item.score += item.lift * (best || 1);
   const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);

@@ -1,7 +1,7 @@
 // Agencies and documents whose own name was typed. Loaded with the first question that holds one.
 
 import { slotsOf } from "./query.js";
-import { fold, folded } from "./words.js";
+import { fold, folded, words } from "./words.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./answer.js").Lead} Lead */
@@ -15,29 +15,40 @@ const NAMED = 0.8;
  * @param {import("./query.js").Known} known
  * @returns {Promise<Lead[]>}
  */
-export async function namedBy({ query, names }, { weakPlain, printed, places: known }) {
+export async function namedBy({ query, names, hits }, { aside, weak, printed, places: known }) {
+  const { asked, words: content, concepts, topics } = query;
   const { genre, newer, committee, seats } = (await names[0].store.table()).grammar;
   // «KH&CN» is no plan.
-  const inside = slotsOf(query.concepts.filter(({ length, soft }) => length > 2 && !soft));
-  const alone = query.asked.map((word) => (inside.includes(query.words.indexOf(word)) ? "" : word.folded)).join(" ");
-  const typed = query.asked.map((word) => word.folded).join(" ");
-  const said = new Set([...query.asked.map((word) => word.folded), ...query.concepts.flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).flatMap((form) => form.split(" "))]);
+  const short = slotsOf(concepts.filter(({ length, soft }) => length > 2 && !soft));
+  const alone = asked.map((word) => (short.includes(content.indexOf(word)) ? "" : word.folded)).join(" ");
+  const plain = asked.map((word) => word.folded);
+  const typed = plain.join(" ");
+  const said = new Set([...plain, ...concepts.flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || [])).flatMap((form) => form.split(" "))]);
   /** @param {string} title */
   const places = (title) => [...known.keys()].reduce((rest, place) => rest.replace(place, ""), title);
+  // «Hội Khuyến học làm gì» asks about it, not for it.
+  const inside = slotsOf([...concepts, ...query.places]);
+  const isAsked = content.some((_, at) => !query.weak[at] && !inside.includes(at)) && concepts.some(({ at, length, soft }) => soft && content.slice(at, at + length).some(({ folded }) => aside.has(folded)));
+  if (isAsked || hits[0]?.own) return [];
   const leads = await Promise.all(names.map(async (hit) => ({ row: await hit.store.row(hit.entry), hit })));
+  // A question is about it, but who asks nothing has typed its name: «… giai đoạn 2021 - 2030».
+  if (topics.some((topic) => !/succession|validity|agency/.test(topic))) return asked.length > content.length ? [] : leads.filter(({ hit }) => hit.entry === hits[0]?.entry);
   // «tỉnh Thái Nguyên» is its people's committee.
-  const filler = query.places.length && (query.topics.includes("succession") || new RegExp(`${seats}|${newer}`).test(typed)) ? committee : [];
+  const filler = query.places.length && (topics.includes("succession") || new RegExp(`${seats}|${newer}`).test(typed)) ? committee : [];
   const found = leads.filter(({ row, hit }) => {
     // Who leaves out the place means the one that is here.
-    const title = query.places.length ? row.title : places(fold(row.title.toLowerCase()));
-    const name = folded(title).filter((word) => !weakPlain.has(word) && !filler.includes(word));
+    const title = folded(query.places.length ? row.title : places(fold(row.title.toLowerCase())));
+    const light = [...filler, ...words(row.title).filter((word) => weak.has(word)).map(fold)];
+    const name = title.filter((word) => !light.includes(word));
     const held = name.filter((word) => said.has(word)).length;
     // «Hội đồng Thi đua … ngành Giáo dục»: half of a long name, from its beginning.
-    const begins = 2 * held >= name.length && typed.startsWith(folded(title).slice(0, 3).join(" "));
-    return hit.own || (name.length && (begins || held >= NAMED * name.length) && (row.number || !new RegExp(genre).test(alone)));
+    const begins = 2 * held >= name.length && typed.startsWith(title.slice(0, 3).join(" "));
+    return hit.own || ((begins || (name[1] && held >= NAMED * name.length)) && (row.number || !new RegExp(genre).test(alone)));
   });
+  // «Luật Đầu tư» is no «Luật Đầu tư công».
+  const best = found.find(({ row }) => typed.includes(folded(row.title).join(" "))) || found[0];
   // Old and new ones of one name; «Văn phòng Sở …» is another.
-  const alike = found.filter(({ row, hit }) => hit.own || (!names[0].own && row.title === found[0].row.title));
+  const alike = found.filter(({ row, hit }) => hit.own || (!names[0].own && row.title === best.row.title));
   return new RegExp(newer).test(typed) ? alike.reverse() : alike;
 }
 

@@ -9,7 +9,6 @@
 const LONG = 16;
 /** Beside so many words that carry a subject it is told by the way, where one place holds them. */
 const MOST = 7;
-const SURE_WITHOUT_MARKS = 3;
 /** So many documents are read for the words of a matter. */
 const READ = 3;
 const REGISTER = 6;
@@ -23,58 +22,62 @@ const CLOSE = 25;
  * @returns {Promise<import("./doubt.js").Doubts | null>}
  */
 export async function nowhere(query, matters, search) {
-  /** @type {Word[][]} */
-  const runs = [];
-  for (const { run, key } of query.asked.length > LONG ? [] : mattersOf(query, matters)) {
-    if (!(await isPartOfOthers(query, run, search)) && !(await isPrinted(key, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) runs.push(run);
+  /** @type {Word[]} */
+  const gone = [];
+  /** @type {string[]} */
+  const missing = [];
+  for (const { run, key, typed } of query.asked.length > LONG ? [] : mattersOf(query, matters)) {
+    // Without marks two syllables are too many words, unless they stand nowhere side by side.
+    const keys = query.marked || run.length > 2 ? [key] : [key, run.map(({ folded }) => folded).join(" ")];
+    if (!(await isPartOfOthers(query, run, search)) && !(await isPrinted(keys, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) {
+      gone.push(...run);
+      missing.push(typed);
+    }
   }
-  const gone = runs.flat();
   const isTold = query.weak.filter((weak) => !weak).length >= gone.length + MOST;
-  return gone[0] ? { unknown: false, refused: true, missing: runs.map((run) => run.map(({ typed }) => typed).join(" ")), gone: isTold ? gone : [] } : null;
+  return gone[0] ? { refused: true, missing, gone: isTold ? gone : [] } : null;
 }
 
 /**
  * The longest ones, from the left, none of which is part of another known form.
  * @param {Query} query @param {Map<string, Form[]>} matters
  */
-function mattersOf({ asked, words, concepts, marked, verbs }, matters) {
-  const out = [];
+function* mattersOf({ asked, words, concepts, marked, verbs }, matters) {
   for (let at = 0; at < words.length; at++) {
     for (let length = words.length - at; length > 0; length--) {
       const run = words.slice(at, at + length);
       const typed = run.map((word) => word.typed).join(" ");
-      const found = matters.get(run.map((word) => word.folded).join(" "))?.find(({ said }) => said === typed || (!marked && length >= SURE_WITHOUT_MARKS));
+      const found = matters.get(run.map((word) => word.folded).join(" "))?.find(({ said }) => said === typed || !marked);
       if (!found || asked.indexOf(run[length - 1]) - asked.indexOf(run[0]) >= length) continue;
       // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about.
       const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + length && at < form.at + form.length));
-      if (!isOther) out.push({ run, key: found.key });
+      if (!isOther) yield { run, key: found.key, typed };
       at += length - 1;
       break;
     }
   }
-  return out;
 }
 
 /**
  * «yêu cầu vượt» holds no «cầu vượt»: two syllables, one of which belongs to the word beside it.
  * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
  */
-async function isPartOfOthers({ asked, words, weak }, run, search) {
+async function isPartOfOthers({ asked, words, weak, marked }, run, search) {
   if (run.length !== 2) return false;
   const from = asked.indexOf(run[0]);
   /** @param {Word | undefined} word */
-  const says = (word) => word && words.includes(word) && !weak[words.indexOf(word)];
+  const says = (word) => word && words.includes(word) && !(marked && weak[words.indexOf(word)]);
   const pairs = [[asked[from - 1], run[0]], [run[1], asked[from + 2]]].filter((pair) => pair.every(says));
   const held = await search.stores[0].variants(pairs.map((pair) => pair.map(({ folded }) => folded).join(" ")));
-  return held.some((variants, number) => variants.some(([spelling]) => spelling === pairs[number].map(({ typed }) => typed).join(" ")));
+  return held.some((variants, number) => variants.some(([spelling]) => !marked || spelling === pairs[number].map(({ typed }) => typed).join(" ")));
 }
 
-/** Side by side; an example in the guide does not make it known here. @param {string} key @param {import("./engine.js").Search} search */
-async function isPrinted(key, search) {
+/** Side by side; an example in the guide does not make it known here. @param {string[]} keys @param {import("./engine.js").Search} search */
+async function isPrinted(keys, search) {
   let some = false;
   for (const store of search.stores) {
     const { kinds } = await store.table();
-    for (const [, , packed] of (await store.variants([key]))[0]) store.each(packed, (entry) => (some ||= kinds.every(([from, kind]) => from > entry || kind < REGISTER)));
+    for (const [, , packed] of (await store.variants(keys)).flat()) store.each(packed, (entry) => (some ||= kinds.every(([from, kind]) => from > entry || kind < REGISTER)));
   }
   return some;
 }
@@ -84,7 +87,7 @@ async function isPrinted(key, search) {
  * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
  */
 async function isInOnePlace(query, run, search) {
-  const alone = { ...query, asked: run, words: run, weak: run.map(() => false), named: [], concepts: [], places: [], quoted: [], topics: [], verbs: [], open: false };
+  const alone = { ...query, asked: run, words: run, weak: run.map(() => false), named: [], concepts: [], places: [], open: false };
   const { near } = await search.ranked(alone);
   for (const hit of near.filter(({ aside }) => !aside).slice(0, READ)) {
     const { items } = await search.items(alone, hit);

@@ -1,18 +1,22 @@
 // Facets: which results pass, how many each choice would leave, and the newest first.
 
+import { fold } from "./words.js";
+
 /** @typedef {import("./engine.js").Found} Found */
 /** @typedef {import("./store.js").Facets} Facets */
 /** @typedef {Map<import("./store.js").Store, Facets>} Tables */
 /** @typedef {{name: string, label: string, choices: {value: string, slug: string, count: number, chosen: boolean}[]}} Group */
 
+/** As the portal makes addresses. @param {string} value */
+const slugOf = (value) => fold(value).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
 /**
  * @param {Found[]} hits
  * @param {Tables} tables
  * @param {URLSearchParams} parameters
- * @param {(value: string) => string} slugOf as the portal makes addresses
  * @returns {{hits: Found[], groups: Group[]}} counts hold for the other groups' choices
  */
-export function narrowed(hits, tables, parameters, slugOf) {
+export function narrowed(hits, tables, parameters) {
   const prepared = new Map(
     [...tables].map(([store, table]) => [
       store,

@@ -3,7 +3,6 @@
 import { answers } from "./answer.js";
 import { about, address, element, search } from "./dom.js";
 import { LoadError } from "./store.js";
-import { slugOf } from "./words.js";
 
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./engine.js").Found} Found */
@@ -92,9 +91,8 @@ export function showResults(page) {
     let { hits } = answer;
     let drawActive = () => {};
     if (narrow) {
-      const [{ Filters }, stores] = await Promise.all([import("./filters.js"), search.open()]);
-      const tables = new Map(await Promise.all(stores.map(async (store) => /** @type {const} */ ([store, await store.facets()]))));
-      const drawn = new Filters(hits, tables, asked, slugOf);
+      const { Filters, tablesOf } = await import("./filters.js");
+      const drawn = new Filters(hits, await tablesOf(search), asked);
       ({ hits } = drawn);
       // The counts need nothing more; the results below may still have to be fetched.
       if (current()) drawn.facets(part("facets"), filters, element);

@@ -2,14 +2,14 @@
 
 import { slotsOf } from "./query.js";
 import { eachEntry, isAsTyped } from "./store.js";
-import { ALONE, Units } from "./units.js";
+import { ALONE, Units, YEAR } from "./units.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./units.js").Unit} Unit */
 /** @typedef {{entry: number, store: Store, score: number, cover: number, tier: number, own: boolean, aside: boolean, strange: boolean}} Hit `own`: it bears a number that was asked for; `aside`: it is about the portal; `strange`: another bears a name that was asked for, and it does not */
-/** @typedef {{hits: Hit[], near: Hit[], names: Hit[], about: boolean, missing: string[], lost: number[], loose: number[]}} Ranking `names`: agencies and documents whose own name holds every word; `about`: whether some document bears every name; `lost`: the places of words that are nowhere; `loose`: of those never beside a neighbour */
+/** @typedef {{hits: Hit[], near: Hit[], names: Hit[], about: boolean, missing: string[], loose: number[]}} Ranking `names`: agencies and documents whose own name holds every word; `about`: whether some document bears every name; `loose`: the places of words that are nowhere, or never beside a neighbour */
 
 // How much a key counts where it occurs once, two or three times, more often, in a title or name.
 const CLASS = [1, 1.2, 1.4, 2.2];
@@ -17,8 +17,6 @@ const IN_HEAD = 4;
 const OTHER_MARKS = 0.45;
 const RAREST = 3.5;
 const WHOLE = 0.97;
-/** A word typed with marks is only partly found where it stands with others. */
-const PARTLY = 0.8;
 /** The share of a query that an answer must hold. */
 const ANSWER = 0.6;
 /** Of few words, two thirds. */
@@ -51,7 +49,6 @@ export async function rank(query, store) {
   const units = new Units(query, store);
   const size = table.entries;
   const score = new Float32Array(size);
-  const otherMarks = new Uint8Array(size);
   const slots = words.length + named.length;
   const rarity = new Float32Array(slots);
   const covers = Array.from({ length: slots }, () => new Float32Array(size));
@@ -64,19 +61,13 @@ export async function rank(query, store) {
   const apply = ({ ways, at, weight, cover }) => {
     const best = new Float32Array(size);
     const kind = new Uint8Array(size);
-    const exact = new Uint8Array(size);
-    let withMarks = false;
     let held = 0;
-    let some = false;
     for (const { variants, strength, typed, open } of ways) {
       const marked = typed.some((word) => word !== fold(word));
-      withMarks ||= marked;
       for (const [spelling, , packed] of variants) {
         const same = !marked || isAsTyped(spelling, typed, open);
         const value = strength * (same ? 1 : OTHER_MARKS);
         eachEntry(packed, (entry, one) => {
-          if (same && marked) some = true;
-          if (same) exact[entry] = 1;
           if (!kind[entry]) held++;
           if (one >= kind[entry]) kind[entry] = one + 1;
           if (value * CLASS[one] > best[entry]) best[entry] = value * CLASS[one];
@@ -87,11 +78,8 @@ export async function rank(query, store) {
     kind.forEach((held, entry) => {
       if (!held) return;
       score[entry] += rare * weight * best[entry] * cover;
-      // Marks that no text has were typed wrong: then no entry is better for having none of the words.
-      if (some && !exact[entry]) otherMarks[entry] = 1;
-      const part = withMarks && !exact[entry] ? cover * PARTLY : cover;
       for (const slot of at) {
-        covers[slot][entry] = Math.max(covers[slot][entry], part);
+        covers[slot][entry] = Math.max(covers[slot][entry], cover);
         if (cover === 1) kinds[slot][entry] = Math.max(kinds[slot][entry], held);
       }
     });
@@ -171,12 +159,12 @@ export async function rank(query, store) {
     const sure = asked.every((covers) => covers[entry]) && needs.every(({ kinds, kind }) => kinds[entry] >= kind);
     // A page that explains the portal is no measure for documents.
     if (sure && part > most && kind < REGISTER) most = part;
-    if (content.length && content.every((slot) => kinds[slot][entry] === IN_HEAD && covers[slot][entry] >= PARTLY)) inName[entry] = 1;
+    if (content.length && content.every((slot) => kinds[slot][entry] === IN_HEAD)) inName[entry] = 1;
     const gain = favoured[kind] * (isAbove && kind === DOCUMENT ? GAINS : 1);
     score[entry] *= (0.15 + 0.85 * part * part) * gain;
     const strange = borne > BORNE * part ? strangers(entry) : 0;
     score[entry] *= NOT_ABOUT ** strange;
-    tier[entry] = !sure ? -1 : part > WHOLE && !strange && !otherMarks[entry] && kind < REGISTER ? (gain < 0.9 ? 1 : 2) : 0;
+    tier[entry] = !sure ? -1 : part > WHOLE && !strange && kind < REGISTER ? (gain < 0.9 ? 1 : 2) : 0;
   });
   /** @param {number} least @param {number} lowest @param {(entry: number) => boolean} [fits] */
   const those = (least, lowest, fits = () => true) => {
@@ -199,7 +187,6 @@ export async function rank(query, store) {
     names: those(NEAR, 0, (entry) => !!inName[entry] && kindOf[entry] >= DOCUMENT && kindOf[entry] <= CAMPAIGN).sort((one, other) => other.score - one.score).slice(0, NAMES),
     about: names.length > 0 && borne > ANSWER,
     missing: missing(),
-    lost: isWhole ? [] : [...words.keys()].filter((at) => !units.isWeak(at) && best[at] <= ALONE * PARTLY + 0.01),
     loose: [...words.keys()].filter((at) => best[at] <= ALONE),
   };
 
@@ -220,6 +207,12 @@ export async function rank(query, store) {
       const next = places.findIndex((place) => place.at === at + length);
       if (next >= 0 && isOffice(concept, table.aliases) && held.some(Boolean) && placeKinds[next].some((kind) => kind > 1)) check({ at, length: length + places[next].length }, held.map((kind, entry) => +(kind && placeKinds[next][entry] > 1)), 1);
     });
+    // «kế hoạch hạ tầng của Sở Nội vụ»: both are known, but no document bears both names.
+    const from = words.findIndex(({ folded }, at) => folded === "cua" || (/^(?:so|huyen)$/.test(folded) && at && !units.isWeak(at - 1)));
+    const heads = content.filter((slot) => !YEAR.test(words[slot]?.folded));
+    /** @param {number} least @param {(slot: number) => boolean} [some] */
+    const bears = (least, some = () => true) => kindOf.some((kind, entry) => kind < least && heads.every((slot) => !some(slot) || kinds[slot][entry] === IN_HEAD));
+    if (from > 0 && /^(?:ke hoach|kh|du thao) /.test(typed) && bears(CAMPAIGN, (slot) => slot > from) && bears(DOCUMENT, (slot) => slot < from) && !bears(AGENCY)) gone.push(words.map((word) => word.typed).join(" "));
     return [...new Set(gone)];
   }
 }

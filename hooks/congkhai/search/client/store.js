@@ -202,11 +202,6 @@ export class Store {
     eachEntry(packed, visit);
   }
 
-  /** @returns {Promise<Facets>} */
-  async facets() {
-    return this.json(`f/${(await this.table()).facets}.bin`);
-  }
-
   /** @returns {Promise<Page[]>} */
   async pages() {
     return this.json(`f/${(await this.table()).pages}.bin`);

@@ -1,6 +1,7 @@
 // Questions that are about a page of the portal itself: «ai báo cáo ai», «lịch năm 2027». Loaded with
 // repair.js.
 
+import { printedFor } from "./seat.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
@@ -20,19 +21,20 @@ const OFFICE = /,(?:so|bo|cuc|cong an|ban quan ly) \w| hoi (?:khuyen|phu|nong|cu
  * @param {import("./store.js").Store} store
  * @returns {import("./engine.js").Found | null}
  */
-export function pageMeant({ asked, words, weak, named, concepts, places, marked }, table, pages, { printed, weak: filler }, store) {
+export function pageMeant(query, table, pages, known, store) {
+  const { asked, words, weak, named, concepts, places, marked } = query;
+  const { weak: filler } = known;
   if (places.length || named.some(({ wanted }) => wanted !== "date")) return null;
   const years = named.flatMap(({ key }) => /\d{4}/.exec(key) || [""]);
   const typed = [...asked.map(({ folded }) => folded), ...years];
   const text = ` ${typed.join(" ")} `;
   // Signs have marks, where the question has.
   const asTyped = marked ? ` ${asked.map((word) => word.typed).join(" ")} ` : text;
-  /** What is printed for a word. @param {number} at */
-  const meant = (at) => concepts.filter((form) => form.soft && form.at <= at && at < form.at + form.length).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || []));
-  const any = new Set([...typed, ...words.flatMap((_, at) => meant(at)).join(" ").split(" ")]);
+  const meant = words.map((_, at) => printedFor(query, known, at));
+  const any = new Set([...typed, ...meant.join(" ").split(/[, ]/)]);
   const everywhere = new Set(table.grammar.everywhere);
   // «Ngân Sơn», «hội khuyến học»: what is asked of one place or office is not asked of all.
-  const ofOne = asked.some(({ big }, at) => big && asked[at + 1]?.big) || OFFICE.test([text, ...concepts.filter((form) => !form.soft).flatMap(({ keys }) => keys.flatMap((key) => printed.get(key) || []))].join());
+  const ofOne = asked.some(({ big }, at) => big && asked[at + 1]?.big) || OFFICE.test([text, meant].join());
   let page = -1;
   let most = 0;
   for (const [entry, names, said, signs] of pages) {
@@ -43,8 +45,8 @@ export function pageMeant({ asked, words, weak, named, concepts, places, marked 
       page = entry;
       most = worth;
     }
-    const known = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
-    if (!words.every(({ folded }, at) => weak[at] || known.has(folded) || everywhere.has(folded) || meant(at).some((form) => form.split(" ").every((word) => known.has(word))))) continue;
+    const held = new Set(fold(`${names.join(" ")} ${said}`).split(" "));
+    if (!words.every(({ folded }, at) => weak[at] || held.has(folded) || everywhere.has(folded) || meant[at].some((form) => form.split(" ").every((word) => held.has(word))))) continue;
     for (const name of names) {
       const content = name.split(" ").filter((word) => !filler.has(word));
       const plain = fold(name);

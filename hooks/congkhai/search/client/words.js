@@ -36,9 +36,6 @@ export const WORD = /[\p{L}\p{N}]{1,99}/gu;
 /** @param {string} text */
 export const words = (text) => (normal(text).toLowerCase().match(WORD) || []).map(spelled);
 
-/** As the portal makes addresses. @param {string} value */
-export const slugOf = (value) => fold(value).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-
 /** @param {string} text */
 export const folded = (text) => words(text).map(fold);
 
