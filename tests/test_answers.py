@@ -16,6 +16,7 @@ from congkhai.pipeline import day_of
 from congkhai.products import Answering, Digester, HeldDigests, Reads, Recorder, Store, Verdicts
 from congkhai.questions import question_name
 from congkhai.snapshot import Site, Snapshot
+from congkhai.worked_out import is_plain
 
 from tests.small import AGENCIES, BODY, FACTS, codes_of, source, write
 
@@ -299,6 +300,34 @@ def test_who_asks_is_given_what_the_portal_holds_and_nothing_that_records(tmp_pa
 def types_in(value: object) -> list[type]:
     held = value if isinstance(value, list) else []
     return [type(value), *(kind for some in held for kind in types_in(some))]
+
+
+CALLS: list[str] = []
+
+
+def of_a_day_in_words(snapshot: Snapshot, key: str) -> object:
+    CALLS.append(key)
+    return {str(snapshot.today): [(key, 1)]}
+
+
+def test_what_hangs_on_the_day_is_worked_out_once_where_it_is_told_in_words(tmp_path):
+    """Texts and numbers record nothing: who asks may be given what was made for the record."""
+    write(tmp_path, {"ke-hoach-a.md": source()})
+    answers = DerivedAnswers(day_of(load_portal(tmp_path / "plans"), DAY, Site()))
+    CALLS.clear()
+    assert answers.ask(of_a_day_in_words, "i") == {str(DAY): [("i", 1)]}
+    assert CALLS == ["i"]
+
+
+def test_what_is_plain_holds_nothing_that_records(tmp_path):
+    write(tmp_path, {"ke-hoach-a.md": source()})
+    view = RecordedSnapshot(day_of(load_portal(tmp_path / "plans"), DAY, Site()), Recorder())
+    plan, text = view.portal.plans["ke-hoach-a"], view.outlines["ke-hoach-a"]
+    plain = [None, "a", b"b", 1, 0.5, True, (), [("a", {1})], {"a": [None]}, frozenset({"a"})]
+    others = [view.today, DAY, plan, [plan], {"a": plan}, {view.today: 1}, text, text.by_anchor]
+    others += [next(iter(view.portal.plans.values())), text.by_anchor["i"], view, object()]
+    assert [is_plain(value) for value in plain] == [True] * len(plain)
+    assert [is_plain(value) for value in others] == [False] * len(others)
 
 
 def test_what_is_asked_for_is_worked_out_once(tmp_path):

@@ -34,7 +34,7 @@ from .questions import (
 from .schedule import Ledger, PlanDuties, PlanTime, Timeline, TrackedDuty, duties_on
 from .snapshot import Snapshot
 from .source_digests import DIGEST
-from .worked_out import LedgerOnce, TimelineOnce, WorkedOut
+from .worked_out import LedgerOnce, TimelineOnce, WorkedOut, is_plain
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -138,7 +138,8 @@ class DerivedAnswers(KnownAnswers):
             self.learn({(name, key): DIGEST(value)})
         # What leads outside has no record of its own; it was asked for plainly.
         is_worked_out = bool(found) and (name, key) in self._rests
-        return plainly() if is_worked_out and self._may_record((name, key)) else value
+        may_record = is_worked_out and self._may_record((name, key)) and not is_plain(value)
+        return plainly() if may_record else value
 
     def duties_of(self, plan_id: str) -> PlanDuties:
         def work_out() -> PlanDuties:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields, replace
 from functools import partial
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Any, TypeVar, cast
 
 from .graph import Awaited, Expectations, Mentions
@@ -83,9 +83,11 @@ def _itself(plan: Plan) -> Plan:
 
 
 def _of_all(name: str) -> property:
+    noted, value_of = (OF_ALL_PLANS, name), attrgetter(name)
+
     def read(plan: OneOfAllPlans) -> Any:
-        plan.recorder.note(OF_ALL_PLANS, name)
-        return getattr(plan.plain, name)
+        plan.recorder.reads.noted.add(noted)
+        return value_of(plan.plain)
 
     return property(read)
 
@@ -95,6 +97,12 @@ for _field in fields(Plan):
 
 
 class RecordedPlans(RecordedMapping[str, Plan]):
+    __slots__ = ("_one_by_one",)
+
+    def __init__(self, recorder: Recorder, question: str, plain: Mapping[str, Plan]) -> None:
+        super().__init__(recorder, question, plain)
+        self._one_by_one: dict[str, Plan] = {}
+
     def values(self) -> ValuesView[Plan]:
         return self._every().values()
 
@@ -102,8 +110,12 @@ class RecordedPlans(RecordedMapping[str, Plan]):
         return self._every().items()
 
     def _every(self) -> dict[str, Plan]:
+        """Made once: one holds nothing of what was asked of it."""
         self._recorder.note("plans", KEYS)
-        return {key: OneOfAllPlans(self._recorder, plan) for key, plan in self._plain.items()}
+        if len(self._one_by_one) != len(self._plain):
+            recorder, plans = self._recorder, self._plain.items()
+            self._one_by_one = {key: OneOfAllPlans(recorder, plan) for key, plan in plans}
+        return self._one_by_one
 
 
 _DOORS: Mapping[str, type[RecordedMapping[Any, Any]]] = {"plans": RecordedPlans}
@@ -130,10 +142,20 @@ class RecordedTimeline(Timeline):
     def __init__(self, recorder: Recorder, timeline: Timeline, today: RecordedDay) -> None:
         self.recorder, self._timeline = recorder, timeline
         super().__init__(today, RecordedMapping.over(recorder, "duties", timeline.outlines))
+        self._on_recorded_day: dict[str, tuple[PlanTime, PlanTime]] = {}
+
+    def another(self) -> RecordedTimeline:
+        """For the next product; values hold nothing of what was asked of them."""
+        timeline = RecordedTimeline(self.recorder, self._timeline, cast(RecordedDay, self.today))
+        timeline._on_recorded_day = self._on_recorded_day
+        return timeline
 
     def of(self, plan_id: str) -> PlanTime:
         self.recorder.note("time", plan_id)
-        return replace(self._timeline.of(plan_id), today=self.today)
+        time, known = self._timeline.of(plan_id), self._on_recorded_day.get(plan_id)
+        if known is None or known[0] is not time:
+            known = self._on_recorded_day[plan_id] = time, replace(time, today=self.today)
+        return known[1]
 
     def upcoming(
         self, limit: int = sys.maxsize, plan_ids: Collection[str] | None = None
@@ -236,8 +258,7 @@ class RecordedSnapshot(Snapshot):
         """The same for the next product, of which nothing has been asked yet."""
         view = object.__new__(type(self))
         view.__dict__.update(self.__dict__)
-        today = cast(RecordedDay, self.today)
-        view.timeline = RecordedTimeline(self.recorder, self.worked_out.timeline, today)
+        view.timeline = cast(RecordedTimeline, self.timeline).another()
         view._recorded_ledger = None
         return view
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Protocol, TypeVar, cast
 
+from .model import Plan
 from .schedule import Ledger, PlanDuties, PlanTime, Timeline, TrackedDuty
 from .snapshot import Snapshot
+from .text import Item, Outline
 
 T = TypeVar("T")
 K = TypeVar("K")
+
+_PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
+_COLLECTIONS = frozenset({tuple, list, set, frozenset})
+_FROM_SOURCES = (Plan, Item, Outline)
+"""Values that others stand in for, which record what they are asked."""
 
 
 class WorkedOut(Protocol):
@@ -76,3 +84,19 @@ class LedgerOnce(Ledger):
         if plan_id not in self._kept:
             self._kept[plan_id] = self._teller.promises_of(plan_id)
         return self._kept[plan_id]
+
+
+def is_plain(value: object) -> bool:
+    """Whether texts, numbers and collections of these are all that it holds: nothing that records
+    what it is asked."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return True
+    if kind in _COLLECTIONS:
+        return all(map(is_plain, cast(Iterable[object], value)))
+    if kind is dict:
+        held = cast(dict[object, object], value)
+        return all(map(is_plain, held)) and all(map(is_plain, held.values()))
+    if issubclass(kind, _FROM_SOURCES) or not is_dataclass(kind):
+        return False
+    return all(is_plain(getattr(value, field.name)) for field in fields(kind))

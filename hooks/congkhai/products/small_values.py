@@ -30,6 +30,8 @@ class SmallValues:
         self._rows: dict[tuple[str, int], _Row] = {}
         """As far as somebody has asked of them."""
         self._are_all_read: set[str] = set()
+        self._is_new = not database.execute("SELECT 1 FROM small LIMIT 1").fetchone()
+        """There is nothing to read."""
         self._changed: set[tuple[str, int]] = set()
 
     def get(self, kind: str, name: str, source: bytes = b"") -> Any:
@@ -102,7 +104,7 @@ class SmallValues:
     def _row(self, kind: str, number: int) -> _Row:
         if (kind, number) not in self._rows:
             self._rows[kind, number] = {}
-            if kind not in self._are_all_read:
+            if not self._is_new and kind not in self._are_all_read:
                 wanted = "SELECT seal, data FROM small WHERE kind = ? AND number = ?"
                 for held in self._database.execute(wanted, (kind, number)):
                     self._rows[kind, number] = _unpacked(*held)
