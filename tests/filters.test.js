@@ -74,10 +74,10 @@ test("an order is a column, up or down; anything else is none", () => {
 });
 
 test("the count says whether rows were chosen, and whether there are more", () => {
-  assert.equal(counted(12, false, false), "12 mục");
-  assert.equal(counted(3, true, false), "3 mục hợp với bộ lọc");
-  assert.match(counted(500, true, true), /^Hơn 500 mục/);
-  assert.equal(counted(1200, false, false), "1.200 mục");
+  assert.equal(counted(12, false, false), "12 dòng");
+  assert.equal(counted(3, true, false), "3 dòng hợp với bộ lọc");
+  assert.match(counted(500, true, true), /^Hơn 500 dòng/);
+  assert.equal(counted(1200, false, false), "1.200 dòng");
 });
 
 test("what a spreadsheet would run is text, and quotes are doubled", () => {

@@ -342,7 +342,7 @@ def test_a_thousand_and_more_have_a_dot_wherever_pages_count():
         .from_string('{% import "seen-grid.html" as g %}{{ g.grid("", view, "Đã thấy") }}')
         .render(view=view)
     )
-    assert "1.200 mục" in bar
+    assert "1.200 dòng" in bar
     assert "0/1.670" in grid
     assert "1.200 hàng" in grid
     assert ">2025<" in grid

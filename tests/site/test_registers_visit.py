@@ -75,7 +75,7 @@ def test_a_choice_narrows_the_rows_and_stands_in_the_address(see):
     few = page.locator(SHOWN).count()
     assert 0 < few < every
     assert "co-quan=gia-dinh-ubnd-huyen" in page.url
-    assert f"{few} mục" in page.locator("#dem").inner_text()
+    assert f"{few} dòng" in page.locator("#dem").inner_text()
     page.reload()
     assert page.locator(SHOWN).count() == few
     page.get_by_role("button", name="Bỏ lọc").click()
@@ -178,7 +178,7 @@ def test_a_filter_finds_the_rows_of_other_pages(browser, large):
         page.wait_for_function("document.querySelectorAll('tr[data-elsewhere]').length > 0")
         links = page.locator(f"{SHOWN} td:last-child a").evaluate_all("all => all.map(a => a.href)")
         assert all("/ke-hoach/" in link and "/cong-khai/" not in link for link in links)
-        assert page.locator("#dem").inner_text().startswith(f"{len(links)} mục")
+        assert page.locator("#dem").inner_text().startswith(f"{len(links)} dòng")
         page.get_by_role("button", name="Bỏ lọc").click()
         assert page.locator(SHOWN).count() == here
         visitor.leave()

@@ -19,7 +19,7 @@ from .phrases import (
 )
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
-from .shares import Share, published_share, share
+from .shares import Share, published_share, share, undated_share
 from .timeline import Timeline, schedule, when
 
 __all__ = [
@@ -65,5 +65,6 @@ __all__ = [
     "share",
     "state_in_words",
     "track",
+    "undated_share",
     "when",
 ]

@@ -38,6 +38,23 @@ def published_share(promises: Iterable[TrackedDuty]) -> Share:
     return _share_of(ordered)
 
 
+def undated_share(promises: Iterable[TrackedDuty]) -> Share:
+    """Of these orders, those that set no day: no year and no list of what fell due has them."""
+    return _share_of(
+        [
+            tracked
+            for tracked in promises
+            if tracked.duty.category.orders_publication
+            and not tracked.is_due
+            and (tracked.state is Seen.UNDATED or _is_public_without_day(tracked))
+        ]
+    )
+
+
+def _is_public_without_day(tracked: TrackedDuty) -> bool:
+    return tracked.state.is_public and not tracked.duty.is_dated and not tracked.duty.every
+
+
 def _share_of(some: Sequence[TrackedDuty]) -> Share:
     return Share(
         public=sum(tracked.state.is_public for tracked in some),

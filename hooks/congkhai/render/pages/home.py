@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...dates import PartialDate
 from ...expressions import expression
 from ...model import Plan, Portal, document_name
-from ...schedule import Occurrence, Seen
+from ...schedule import Occurrence, Seen, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -47,6 +47,7 @@ def home_page(snapshot: Snapshot) -> Page:
         seen=seen_in_one_sentence(promises),
         some_unchecked=any(tracked.state is Seen.UNCHECKED for tracked in promises),
         grid=seen_grid(snapshot, promises),
+        orders=undated_share(promises),
         opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,
         examples=example_queries(snapshot.portal),

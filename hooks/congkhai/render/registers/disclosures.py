@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...addresses import DISCLOSURES_PAGE
-from ...schedule import TrackedDuty, published_share
+from ...schedule import TrackedDuty, published_share, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
@@ -46,6 +46,7 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         names=("Điều phải công khai", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         plans=len({tracked.plan_id for tracked in promises}),
         whole=published_share(promises),
+        undated=undated_share(promises),
         grid=seen_grid(snapshot, promises),
         by_agency=shares_by_agency(snapshot, promises)[:AGENCIES],
         silences=[

@@ -177,8 +177,17 @@ def _bar(found: tuple[Filter, ...], counts: list[StateCount], total: int) -> Mar
         return Markup("")
     names = [match.label.lower() for match in found]
     about = ", ".join([*names, *(["tình trạng"] if len(counts) > 1 else [])][:4])
+    # A duty with several periods is in several states.
+    twice = sum(count.count for count in counts) > total
     return Markup(
-        render("register-bar.html", filters=found, states=counts, total=total, about=about)
+        render(
+            "register-bar.html",
+            filters=found,
+            states=counts,
+            total=total,
+            about=about,
+            counts_twice=twice,
+        )
     )
 
 

@@ -14,8 +14,8 @@ const ONCE = { seen: "missing" };
 /** @param {number} count @param {boolean} isNarrowed @param {boolean} isCut */
 export function counted(count, isNarrowed, isCut) {
   const written = count.toLocaleString("vi-VN");
-  if (isCut) return `Hơn ${written} mục hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`;
-  return isNarrowed ? `${written} mục hợp với bộ lọc` : `${written} mục`;
+  if (isCut) return `Hơn ${written} dòng hợp với bộ lọc: chọn thêm để thấy hết, hoặc tải cả sổ`;
+  return isNarrowed ? `${written} dòng hợp với bộ lọc` : `${written} dòng`;
 }
 
 /** Whether an address asks for anything. @param {URLSearchParams} query */
