@@ -64,3 +64,116 @@ def test_what_opens_alike_and_acts_not(text):
 def test_a_branch_is_part_of_its_bank():
     text = "1. Ngân hàng Mai Hạ - Chi nhánh Bến Mơ lập danh sách hộ vay."
     assert _read(text) == [(("Ngân hàng Mai Hạ - Chi nhánh Bến Mơ",), "Lập danh sách hộ vay")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "what"),
+    [
+        (
+            "1. Nhiệm vụ các thôn\n- Lập danh sách hộ nghèo.\n",
+            "các thôn",
+            "Lập danh sách hộ nghèo",
+        ),
+        (
+            "1. Nhiệm vu của Trạm Y tế\n- Rà soát tủ thuốc.\n",
+            "Trạm Y tế",
+            "Rà soát tủ thuốc",
+        ),
+        (
+            "Điều 5. Trách nhiệm, quyền hạn của Phòng Kinh tế\n1. Kiểm tra các ao.\n",
+            "Phòng Kinh tế",
+            "Kiểm tra các ao",
+        ),
+        (
+            "1. Công an xã:\n- Cụ thể hóa nội quy chợ thành bảng treo ở cổng.\n",
+            "Công an xã",
+            "Cụ thể hóa nội quy chợ thành bảng treo ở cổng",
+        ),
+        (
+            "1. Công an xã:\n- Giao các bộ phận chuyên môn kiểm tra chợ hằng tuần.\n",
+            "Công an xã",
+            "Giao các bộ phận chuyên môn kiểm tra chợ hằng tuần",
+        ),
+        (
+            "1. Công an xã:\n- Giao Phòng Kinh tế kiểm tra chợ hằng tuần.\n",
+            "Phòng Kinh tế",
+            "Kiểm tra chợ hằng tuần",
+        ),
+        (
+            "1. Đơn vị tư vấn, kiểm tra cầu gỗ có nhiệm vụ:\n- Lập danh sách cầu hỏng.\n",
+            "Đơn vị tư vấn, kiểm tra cầu gỗ",
+            "Lập danh sách cầu hỏng",
+        ),
+    ],
+)
+def test_who_is_named_above(text, lead, what):
+    assert _read(text) == [((lead,), what)]
+
+
+def test_headings_beside_known_ones_name_who_acts():
+    text = (
+        "1. Treo biển ở cổng chợ và các ngõ.\n"
+        "2. Quét vôi các gốc cây ở sân.\n"
+        "3. Xóa các hình vẽ ở tường.\n"
+        "4. Gom các biển cũ về kho.\n"
+        "5. Nhóm thợ làng Mơ:\na) Lập danh sách ngõ hẹp.\nb) Rà soát các cầu gỗ.\n"
+        "6. Người giữ đình:\na) Lập danh sách đồ thờ.\n"
+        "7. Các thôn:\na) Kiểm tra các giếng.\n"
+    )
+    read = [lead for lead, what in _read(text) if what.startswith(("Lập", "Rà", "Kiểm"))]
+    assert read[0] == read[1] == ("Nhóm thợ làng Mơ",)
+    assert read[2:] == [("Người giữ đình",), ("Các thôn",)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Trạm Y tế có trách nhiệm:",
+        "Giao Trạm Y tế thực hiện các việc sau:",
+        "Riêng Trạm Y tế thực hiện các việc sau:",
+        "Điều 3. Trạm Y tế có trách nhiệm:",
+    ],
+)
+def test_the_last_sentence_hands_on_what_is_below(last):
+    text = (
+        f"1. Phòng Kinh tế lập danh sách các ao. {last}\n"
+        "- Kiểm tra nước ao.\n- Rà soát thuốc khử khuẩn.\n2. Công an xã kiểm tra chợ.\n"
+    )
+    assert [lead for lead, _ in _read(text)] == [
+        ("Phòng Kinh tế",),
+        ("Trạm Y tế",),
+        ("Trạm Y tế",),
+        ("Công an xã",),
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Trưởng các thôn; Công an xã có trách nhiệm:",
+        "Trưởng các thôn, Công an xã, trong phạm vi của mình có trách nhiệm:",
+    ],
+)
+def test_a_list_of_bodies_is_no_other_sentence(first):
+    read = _read(f"1. {first}\n- Kiểm tra nước ao.\n- Rà soát thuốc khử khuẩn.\n")
+    assert len({lead for lead, _ in read}) == 1
+    assert len(read) == 2
+
+
+def test_letters_that_a_scan_misread():
+    text = (
+        "1. Công an xã:\n\na) Kiểm tra các lán ở chợ.\n\nb) Rà soát các đèn ở ngõ.\n\n"
+        "ø) Lập danh sách các hộ có chó.\n\ndd) Tổ chức tuần tra vào buổi tối.\n"
+    )
+    assert [lead for lead, _ in _read(text)] == [("Công an xã",)] * 4
+
+
+def test_a_number_behind_a_misread_word_opens_no_item():
+    text = (
+        "1. Công an xã:\n\na) Kiểm tra các lán theo khoản 4 Điễu\n1 Nội quy chợ;\n\n"
+        "b) Rà soát các đèn ở ngõ.\n"
+    )
+    assert [what for _, what in _read(text)] == [
+        "Kiểm tra các lán theo khoản 4 Điễu 1 Nội quy chợ",
+        "Rà soát các đèn ở ngõ",
+    ]

@@ -57,6 +57,7 @@ from .zones import (
     ADDRESSED,
     APPENDIX,
     CHARGES_BELOW,
+    GIVES_ITS_OWN,
     HANDED,
     NO_DUTY,
     NOTE_BELOW,
@@ -206,7 +207,7 @@ class _Walk:
         reach.is_order = not is_name and bool(paragraph.mark) and paragraph.kind is not Kind.BULLET
         if is_intro and counts_on(paragraph, self.following):
             reach.level -= 0.5
-        reach.is_heading = is_name and paragraph.kind is Kind.HEADING
+        reach.is_heading = is_name and paragraph.kind in {Kind.HEADING, Kind.ARTICLE}
         if paragraph.kind is Kind.TEXT and not is_intro:
             # A sentence between items charges for itself alone.
             if not is_name:
@@ -260,7 +261,8 @@ class _Walk:
             partners, _ = duty_in(text)
             self.reaches.add(Reach(level=level, lead=reach.lead, partners=partners))
             return
-        passed_on = list(orders_inside(paragraph, text)) if HANDED.search(text) else []
+        is_passed_on = HANDED.search(text) is not None and not GIVES_ITS_OWN.match(text)
+        passed_on = list(orders_inside(paragraph, text)) if is_passed_on else []
         if passed_on and not is_duty(text):
             # «Khi có kết quả, giao Sở A …» charges another than the heading names.
             yield from passed_on

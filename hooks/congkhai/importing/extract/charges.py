@@ -20,6 +20,7 @@ from .zones import (
     BEFORE_DUTY,
     CHARGING_HEADING,
     DIRECTS,
+    GIVES_ITS_OWN,
     GROUND,
     HANDS_IN,
     MEANT,
@@ -251,7 +252,7 @@ def is_own(paragraph: Paragraph, text: str) -> bool:
     if _OF_WHOM.match(core) and duty_behind(core):
         return True
     return bool(DIRECTS.match(core)) or (
-        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(core))
+        paragraph.kind is not Kind.TEXT and bool(APPOINTS.match(core) or GIVES_ITS_OWN.match(core))
     )
 
 

@@ -15,6 +15,8 @@ _DAMAGED = expression(
     r"^(?:[^\w(“\"«]|_){0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[A-ZĐÀ-Ỹ])"
 )
 _DAMAGED_LETTER = expression(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[A-ZĐÀ-Ỹ])")
+# «ø) Chịu trách nhiệm …», «đd) Tổ chức …»: the letter itself is misread.
+_MISREAD_LETTER = expression(r"^[^\w(]{0,3}[^\W\d_]{1,2}\s?\)\s*(?=[A-ZĐÀ-Ỹ])", holds=(")",))
 # «(1) Rà soát …», «(a) Sở A»
 _BRACKETED = expression(r"^\((?P<mark>\d{1,2}|[a-zđ])\)\s*(?=[A-ZĐÀ-Ỹ])")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -108,10 +110,16 @@ def _without_mark(paragraph: Paragraph) -> str:
 
 
 def _lettered(paragraph: Paragraph, last: str) -> Paragraph:
-    """«b} Vận động …» behind «a) …»."""
+    """«b} Vận động …», «đd) Vận động …» behind «a) …», «c) …»."""
+    following = _LETTERS.find(last) + 1 if last else 0
+    if not 0 < following < len(_LETTERS):
+        return paragraph
     damaged = _DAMAGED_LETTER.match(paragraph.text)
-    if damaged is None or not last or _LETTERS.find(damaged["mark"]) != _LETTERS.find(last) + 1:
+    mark = _LETTERS[following]
+    if damaged is not None and damaged["mark"] != mark:
+        return paragraph
+    damaged = damaged or _MISREAD_LETTER.match(paragraph.text)
+    if damaged is None:
         return paragraph
     words = paragraph.text[damaged.end() :]
-    mark = damaged["mark"]
     return replace(paragraph, kind=Kind.ITEM, mark=mark, text=f"{mark}) {words}")

@@ -36,8 +36,10 @@ _NOTE = expression(r"(?<=\w)\[\d{1,3}\]")
 _OPENER = expression(
     r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo"
     r"|đồng ý giao"
-    r"|ủy quyền(?: cho)?|đối với|trách nhiệm của|nhiệm vụ của|thống nhất giao|tiếp tục giao"
-    r"|mời)"
+    r"|ủy quyền(?: cho)?|đối với|thống nhất giao|tiếp tục giao|mời"
+    # «Trách nhiệm các xã», «Nhiệm vu của Sở A» of a scan; powers are no duties.
+    r"|trách nhiệm(?:(?:,| và) (?:quyền hạn|thẩm quyền|nhiệm vụ))? của"
+    r"|nhiệm v[ụu](?: cụ thể)? của|(?:trách nhiệm|nhiệm v[ụu])(?=\s+(?-i:[A-ZĐỦ]|[Cc]ác\s)))"
     r"\s*:?\s+(?:đồng chí |ông |bà )?",
     re.IGNORECASE,
 )

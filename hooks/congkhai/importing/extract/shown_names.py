@@ -20,6 +20,7 @@ from .body_words import GLUE, HEAD, OPEN
 from .charges import is_charging_heading
 from .joined_items import items_apart
 from .labels import labelled, role_of
+from .last_charges import last_charge_apart
 from .levels import depth_of
 from .lost_marks import with_marks_mended
 from .orders import without_number, without_opener
@@ -74,6 +75,7 @@ _RESPONSIBLE = expression(r"Trách nhiệm của (?=\S)", holds=("Trách nhiệm
 _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
 _BRACKET = expression(r"\s*\([^()]*\)\s*$", holds=("(",))
+_DUTIFUL = expression(r"\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?$")
 _MORE = expression(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
 # «đảng ủy trực thuộc» / «Trung ương»: the end of a line cut the name.
 _OPEN_END = expression(r"\b(?:thuộc|và|các|của|với|tại|cấp)$")
@@ -110,11 +112,13 @@ def shown_names(paragraphs: Sequence[Paragraph], recipients: Sequence[str] = ())
             if heads:
                 whole.update(_headed_whole(paragraph, text))
                 whole.update(_kind_of_doers(text))
-        others = len(group.items) - group.charged
-        is_shown = group.charged > 1 and others <= group.charged
+        is_shown = group.charged > 1 and len(group.items) <= 2 * group.charged
+        heading = [_is_charged(text) for _, text, heads in group.items if heads]
+        is_headed = 2 * sum(heading) >= len(heading) > 1
         for paragraph, text, heads in group.items:
             is_heading = paragraph.kind is Kind.HEADING and heads and group.is_charging
             is_heading = is_heading and group.charged > 0
+            is_heading |= heads and is_headed and paragraph.kind is Kind.HEADING
             name = _guess(text, heads) if is_shown or is_heading else ""
             if name:
                 guessed.add(name)
@@ -178,7 +182,7 @@ def _letters(text: str) -> Iterator[str]:
 
 def _headed_whole(paragraph: Paragraph, text: str) -> Iterator[str]:
     """«Ban Quản lý dự án đầu tư xây dựng số 1:» above duties is one name to its end."""
-    name = _BRACKET.sub("", without_opener(text).rstrip(" :")).strip()
+    name = _DUTIFUL.sub("", _BRACKET.sub("", without_opener(text).rstrip(" :")).strip())
     if (paragraph.kind is Kind.TEXT and text[-1:] != ":") or text[-1:] in {".", ";", ","}:
         return
     yield from _whole_of(name)
@@ -276,9 +280,10 @@ def shown_structure(
     origins: list[Paragraph] = []
     signed = list(with_bare_numbers_signed(given))
     for mended, original in zip(with_marks_mended(signed), given, strict=True):
-        for piece in items_apart(mended):
-            pieces.append(piece)
-            origins.append(original)
+        for whole in items_apart(mended):
+            for piece in last_charge_apart(whole):
+                pieces.append(piece)
+                origins.append(original)
     paragraphs = with_headings_shown(pieces)
     pairs = zip(paragraphs, origins, strict=True)
     return paragraphs, {id(shown): old for shown, old in pairs if shown is not old}

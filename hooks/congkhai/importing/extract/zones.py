@@ -20,8 +20,8 @@ PAST_HEADING = expression(
 )
 # Headings of aims, grounds and measures: bodies named below them are spoken of, not charged.
 ASIDE_ZONE = expression(
-    r"\b(?:tinh hinh|ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc|muc dich"
-    r"|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
+    r"\b(?:tinh hinh|(?<!\btra )ket qua|danh gia chung|uu diem|han che|ton tai|nguyen nhan|bai hoc"
+    r"|muc dich|quan diem|khen thuong|tieu chuan|tieu chi|doi tuong|nguyen tac|giai thich tu ngu"
     r"|pham vi dieu chinh|thanh phan|so luong)\b"
 )
 CHARGING_ZONE = expression(
@@ -44,7 +44,7 @@ NO_DUTY = expression(
     r"""^(?: theo\ (?!dõi|chức\ năng|thẩm\ quyền)  # «theo Phụ lục 1»; but «theo dõi …»
           | số\ | điện\ thoại | email | địa\ chỉ  # whom to ask
           | lưu\ ý | ghi\ chú | ví\ dụ           # remarks
-          | trong\ đó | bao\ gồm | gồm | cụ\ thể | như\ sau
+          | trong\ đó | bao\ gồm | gồm | cụ\ thể(?!\ h(?:óa|oá)) | như\ sau
           | thời\ gian | địa\ điểm | thành\ phần | đối\ tượng | kinh\ phí
           | lưu\s*:\s*(?=\w) | lưu\ (?:vt|văn\ phòng|vp|văn\ thư)   # the last of the recipients
           | \(?kèm\ theo | mục\ đích | yêu\ cầu(?=:) )\b""",
@@ -74,6 +74,12 @@ HANDS_IN = expression(
 )
 DIRECTS = expression(r"^(?:tiếp tục |thường xuyên |tập trung )?chỉ đạo\b", re.IGNORECASE)
 GROUND = expression(r"^(?:căn cứ|trên cơ sở|theo(?! dõi)|trong phạm vi)\b", re.IGNORECASE)
+# «Giao các cơ quan chuyên môn …» below a body: what it has its own people do.
+GIVES_ITS_OWN = expression(
+    r"^giao (?:cho )?(?:các )?(?-i:cơ quan|đơn vị|bộ phận|phòng|ban)(?:, (?:cơ quan|đơn vị))?"
+    r" (?-i:chủ trì|chuyên môn|cấp dưới|trực thuộc|tham mưu|chức năng)\b",
+    re.IGNORECASE,
+)
 APPOINTS = expression(r"^(?:phân công|cử)\b", re.IGNORECASE)
 # «Trước 16 giờ hằng tuần báo cáo …»: a time without a comma behind it.
 AT_TIMES = expression(

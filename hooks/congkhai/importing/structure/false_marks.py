@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ..readers.lines import bare
 from . import genre
 from .cut_names import BEFORE_ROMAN, BEFORE_VI, OPEN_BEFORE_FIGURES, OPEN_WORDS
 from .kinds import Kind
 from .line_widths import SENTENCE_ENDS
+
+_MISREAD = frozenset({"dieu", "khoan"})
 
 
 def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
@@ -26,4 +29,6 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
         # «II. PHẠM» above «VI, ĐỐI TƯỢNG …»: the second half of a word.
         return genre.is_capitals(before) and not before.endswith(SENTENCE_ENDS)
     ends_open = before.endswith((",", "-", "–")) or last in OPEN_WORDS | OPEN_BEFORE_FIGURES
+    # «khoản 4 Điễu» of a scan above «1 Nghị định số …».
+    ends_open |= bare(last) in _MISREAD
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()
