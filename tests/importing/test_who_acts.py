@@ -104,6 +104,16 @@ def test_a_branch_is_part_of_its_bank():
             "Đơn vị tư vấn, kiểm tra cầu gỗ",
             "Lập danh sách cầu hỏng",
         ),
+        (
+            "1. Cơ quan giữ chợ tại xã có trách nhiệm:\n- Lập danh sách quầy.\n",
+            "Cơ quan giữ chợ tại xã",
+            "Lập danh sách quầy",
+        ),
+        (
+            "1. Các hội thuộc xóm Mơ có nhiệm vụ sau đây:\n- Lập danh sách quầy.\n",
+            "Các hội thuộc xóm Mơ",
+            "Lập danh sách quầy",
+        ),
     ],
 )
 def test_who_is_named_above(text, lead, what):

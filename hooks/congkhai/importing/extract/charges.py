@@ -10,7 +10,7 @@ from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at, is_open_bracket
 from .body_words import HEAD
-from .orders import Order, order_in, orders_within
+from .orders import DUTIFUL, Order, order_in, orders_within
 from .partners import duty_in
 from .verbs import duty_at, opens_duty
 from .zones import (
@@ -83,7 +83,7 @@ def meant(paragraph: Paragraph, text: str) -> Order | None:
     is_told = MEANT.match(text, named.end) and not opens_duty(text[named.end :])
     if not is_told and not (text[-1:].isalnum() and PARTAKES.match(text)):
         return None
-    return Order((_EXPLAINED.sub("", text).strip(" :.;"),), (), "")
+    return Order((DUTIFUL.sub("", _EXPLAINED.sub("", text)).strip(" :.;"),), (), "")
 
 
 # «Địa điểm: Sở A, địa chỉ: Số 5»: where and who is meant, no order.

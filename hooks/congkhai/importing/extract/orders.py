@@ -139,7 +139,7 @@ def order_in(text: str) -> Order | None:
     named = as_placed(words, as_meant(words, named))
     rest = words[named.end :]
     if opener is not None and is_whom and by_what_they_do(words, start):
-        return Order((_DUTIFUL.sub("", words[start:]).strip(" :.;*"),), (), "", True)
+        return Order((DUTIFUL.sub("", words[start:]).strip(" :.;*"),), (), "", True)
     passed_on = _PASSES_ON.match(rest)
     if passed_on and not _APPOINTED.match(rest, passed_on.end()):
         # «Bộ Nội vụ đề nghị các địa phương …»: who asks is not who is charged.
@@ -188,7 +188,7 @@ def order_in(text: str) -> Order | None:
 
 
 # «Đối với các hộ nuôi cá có trách nhiệm:», «… có các nhiệm vụ và quyền hạn sau:»
-_DUTIFUL = expression(
+DUTIFUL = expression(
     r"\s(?:có|chịu) (?:các )?(?:trách|nhiệm) [^\s]+(?:,? (?:và )?quyền hạn)?(?: sau(?: đây)?)?\W*$"
 )
 # «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …», «… của các sở, ngành

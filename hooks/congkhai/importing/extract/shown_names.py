@@ -23,7 +23,7 @@ from .labels import labelled, role_of
 from .last_charges import last_charge_apart
 from .levels import depth_of
 from .lost_marks import with_marks_mended
-from .orders import without_number, without_opener
+from .orders import DUTIFUL, without_number, without_opener
 from .plain_headings import below_lone_names, with_headings_shown
 from .task import ReadTask
 from .verbs import duty_at, opens_duty
@@ -75,7 +75,6 @@ _RESPONSIBLE = expression(r"Trách nhiệm của (?=\S)", holds=("Trách nhiệm
 _FIRST = frozenset({"1", "a", "1.1"})
 """A count begins anew."""
 _BRACKET = expression(r"\s*\([^()]*\)\s*$", holds=("(",))
-_DUTIFUL = expression(r"\s(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?: sau(?: đây)?)?$")
 _MORE = expression(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
 # «đảng ủy trực thuộc» / «Trung ương»: the end of a line cut the name.
 _OPEN_END = expression(r"\b(?:thuộc|và|các|của|với|tại|cấp)$")
@@ -182,7 +181,7 @@ def _letters(text: str) -> Iterator[str]:
 
 def _headed_whole(paragraph: Paragraph, text: str) -> Iterator[str]:
     """«Ban Quản lý dự án đầu tư xây dựng số 1:» above duties is one name to its end."""
-    name = _DUTIFUL.sub("", _BRACKET.sub("", without_opener(text).rstrip(" :")).strip())
+    name = DUTIFUL.sub("", _BRACKET.sub("", without_opener(text).rstrip(" :")).strip())
     if (paragraph.kind is Kind.TEXT and text[-1:] != ":") or text[-1:] in {".", ";", ","}:
         return
     yield from _whole_of(name)
