@@ -29,6 +29,7 @@ from .aimed_shares import sets_rules
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
+from .extending import extended_until
 from .issuer import Doubt, is_addressed, issuers, kind_told
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
@@ -189,7 +190,8 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(counted(sections) if is_scanned else sections),
         duties=duties,
         targets=aims,
-        term=term_of(
+        term=extended_until(body, issued)
+        or term_of(
             body, title, issued, duties.stages, duties.open_stages, _runs(header.kind, title)
         ),
         doubts=tuple(doubts),

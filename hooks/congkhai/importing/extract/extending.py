@@ -1,0 +1,33 @@
+"""Until when a document makes another plan go on: «kéo dài thời gian thực hiện … đến hết …»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...expressions import expression
+from ..structure.paragraphs import Paragraph
+from .dates import moments
+from .term import Term
+
+_EXTENDS = expression(
+    r"\b(?:(?<!duoc )(?:keo dai|gia han)|dieu chinh)(?: them)? thoi (?:gian|han)"
+    r"(?: (?:thuc hien|trien khai|to chuc|ket thuc|hoan thanh)){0,2}(?: cua| doi voi)? "
+    r"(?:ke hoach|chuong trinh|phong trao|de an|phuong an|dot thi dua)\b"
+    r"(?P<which>[^;:]{0,300}?)\bden (?:het )?(?:ngay )?(?=\d|thang \d|nam 20|quy |cuoi )",
+    holds=("keo dai", "gia han", "dieu chinh"),
+)
+_DOUBT = "thời gian được kéo dài; ngày đầu lấy từ ngày ban hành văn bản này"
+
+
+def extended_until(body: Sequence[Paragraph], issued: str | None) -> Term | None:
+    """The stretch that a document which extends another adds to it: from its own day on."""
+    if issued is None or len(issued) != len("2026-01-31"):
+        return None
+    for paragraph in body:
+        match = _EXTENDS.search(paragraph.bare)
+        if match is None or " so " not in f"{match['which']} ":
+            continue
+        later = next((m for m in moments(paragraph.bare) if m.start >= match.end() - 5), None)
+        if later and later.precision != "yearly" and later.start <= match.end() + 10:
+            return Term(issued, later.iso, paragraph, doubt=_DOUBT)
+    return None
