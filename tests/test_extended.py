@@ -127,3 +127,16 @@ def test_a_record_of_the_added_time_is_taken_where_the_plan_says_it_was_amended(
         facts = YEAR_2026 + MONTHLY + f"status: {status}\n"
         known = know_of(tmp_path, {"ke-hoach-a.md": source(facts), **record})
         assert ("K704" in codes_of(known)) is is_told
+
+
+def test_in_time_that_only_a_program_has_read_nobody_is_late(tmp_path):
+    files = {
+        "ke-hoach-a.md": source(YEAR_2026 + MONTHLY),
+        "keo-dai.md": source(
+            LONGER.replace("period: ", "# cần xem: ngày đầu lấy từ ngày ban hành\nperiod: ", 1)
+            % ("16/11/2026", "{start: 16/11/2026, end: 31/03/2027}")
+        ),
+    }
+    ledger = snapshot_of(know_of(tmp_path, files), dt.date(2027, 3, 1), Site()).ledger
+    states = [one.state.value for one in ledger.of("ke-hoach-a") if one.state.value != "not_yet"]
+    assert states == ["not_seen"] * 12 + ["unchecked"] * 2

@@ -30,6 +30,8 @@ class Extension:
     end: dt.date
     by: str
     """The id of the amending plan."""
+    is_unchecked: bool = False
+    """A program has read it and nobody has compared it: nobody is late in what it adds."""
 
 
 def extensions_of(plan: Plan, portal: Portal) -> tuple[Extension, ...]:
@@ -43,7 +45,7 @@ def extensions_of(plan: Plan, portal: Portal) -> tuple[Extension, ...]:
         next_day = end + dt.timedelta(days=1)
         if period.start.first <= next_day:
             end = period.end.last
-            found.append(Extension(max(day, next_day), end, amending.id))
+            found.append(Extension(max(day, next_day), end, amending.id, period.is_unchecked))
     return tuple(found)
 
 

@@ -146,7 +146,7 @@ class Ledger:
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
                 for tracked in _of_duty(plan, duty, heading, times, given, time):
-                    held = _without_blame(tracked) if duty.blames_nobody else tracked
+                    held = _without_blame(tracked) if tracked.duty.blames_nobody else tracked
                     yield self._unless_ended(plan, held)
 
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
@@ -285,7 +285,9 @@ def _periodic(
     was not over when it ceased to hold.
     """
     today = time.today
-    start, end = reach(plan)[0], time.end
+    start, end = reach(plan)
+    if time.extension and not time.extension.is_unchecked:
+        end = time.extension.end
     if plan.issued:
         start = max(start or plan.issued.last, plan.issued.last)
     if start is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..dates import Rule, slots_of
 from ..model import Plan, Portal, RelationKind, Status
@@ -115,7 +116,9 @@ def _extended(
     """What returns goes on returning in each stretch that was added."""
     for extension in extensions if duty.every else ():
         start = max(extension.since, rule.start)
-        yield Dated(duty, Rule(rule.due, rule.comparator, rule.every, start, extension.end), until)
+        longer = Rule(rule.due, rule.comparator, rule.every, start, extension.end)
+        doubted = replace(duty, is_unchecked=True) if extension.is_unchecked else duty
+        yield Dated(doubted, longer, until)
 
 
 def _first(

@@ -31,3 +31,8 @@ def extended_until(body: Sequence[Paragraph], issued: str | None) -> Term | None
         if later and later.precision != "yearly" and later.start <= match.end() + 10:
             return Term(issued, later.iso, paragraph, doubt=_DOUBT)
     return None
+
+
+def extended_days(term: Term | None) -> set[tuple[int, str]]:
+    """Its last day, which is no deadline of anybody."""
+    return {(id(term.paragraph), term.last)} if term else set()

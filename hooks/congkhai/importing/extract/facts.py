@@ -29,7 +29,7 @@ from .aimed_shares import sets_rules
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
-from .extending import extended_until
+from .extending import extended_days, extended_until
 from .issuer import Doubt, is_addressed, issuers, kind_told
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
@@ -159,6 +159,7 @@ def gathered(parts: Parts) -> DocumentFacts:
     only_aims = header.kind == "báo cáo" or is_rule
     aims = tuple(targets(everything, issued, only_aims))
     aims += tuple(targets_of_tables(everything, issued, aims)) if not only_aims else ()
+    extended = extended_until(body, issued)
     duties = read_duties(
         everything,
         [*citations, *appended],
@@ -168,7 +169,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         closing.recipients,
         is_rule,
         asks=header.kind == "tờ trình",
-    ).without({(id(target.paragraph), target.due) for target in aims})
+    ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
     facts = DocumentFacts(
         kind=kind,
@@ -190,7 +191,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         sections=tuple(counted(sections) if is_scanned else sections),
         duties=duties,
         targets=aims,
-        term=extended_until(body, issued)
+        term=extended
         or term_of(
             body, title, issued, duties.stages, duties.open_stages, _runs(header.kind, title)
         ),
