@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .findings import KeptFindings
 from .graph import (
+    NamesForIds,
     RuleFindings,
     bodies_by_name,
     crosscheck,
@@ -77,7 +78,10 @@ def checked_and_linked(
     agencies = registers.held.agencies
     bodies = bodies_by_name(agencies.agencies, agencies.territories)
     of_files: list[Finding] = [*sources.problems, *each.problems, *registers.problems]
-    problems = [*in_the_light_of(of_files, {plan.at.file: plan for plan in each.plans}, bodies)]
+    written = sources.registers.get("agencies")
+    named = NamesForIds(each.plans, registers.held.documents, written)
+    by_file = {plan.at.file: plan for plan in each.plans}
+    problems = [*in_the_light_of(of_files, by_file, bodies, named)]
     plans = [reader.tied(plan, bodies.ties(plan)) for plan in each.plans]
     portal, found = link_plans(plans, registers.held)
     problems += found
@@ -91,7 +95,9 @@ def checked_and_linked(
         portal = replace(portal, documents={**portal.documents, **cited})
     problems += unknown_in_records(portal, each.records)
     problems += crosscheck(portal, outlines, references, findings)
-    problems = without_effects(problems, registers.states, sources.plans.folder.name)
+    unread = frozenset(source.id for source in each.left_out if source.id)
+    folder = sources.plans.folder.name
+    problems = without_effects(problems, registers.states, folder, unread)
     problems = with_acceptances(problems, portal, registers.accepted)
     problems += without_plans(sources)
     known = ProblemsByFile(at_their_values(problems, sources))

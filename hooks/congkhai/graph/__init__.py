@@ -7,6 +7,7 @@ from .identities import identities, known_by
 from .known_bodies import in_the_light_of
 from .link import Registers, link_plans
 from .named_bodies import bodies_by_name
+from .names_for_ids import NamesForIds
 from .references import References, TextLink, read_references
 from .report_chain import DatedReports, above, reports_asked, reports_of
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
@@ -41,6 +42,7 @@ __all__ = [
     "Kinship",
     "Mentions",
     "MentionsOfOthers",
+    "NamesForIds",
     "Own",
     "PlanRule",
     "References",

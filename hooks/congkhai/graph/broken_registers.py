@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from ..bilingual import Bilingual
-from ..problems import Finding, Place, Problem, found
+from ..problems import Finding, Place, Problem, found, unpacked
 from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY
 
 RegisterState = Literal["missing", "empty", "broken"]
@@ -15,6 +15,8 @@ _HOLDS: Mapping[str, tuple[str, ...]] = {
     "campaigns": (CAMPAIGN.name,),
     "documents": (DOCUMENT.name,),
 }
+_BY_NAMES = frozenset({"K313", "K433", "K434"})
+"""What looks for the names of bodies."""
 _STATES = {
     "missing": Bilingual("chưa có", "it is not there"),
     "empty": Bilingual("còn trống", "it is empty"),
@@ -22,14 +24,27 @@ _STATES = {
 
 
 def without_effects(
-    problems: Iterable[Finding], states: Mapping[str, RegisterState], folder: str
+    problems: Iterable[Finding],
+    states: Mapping[str, RegisterState],
+    folder: str,
+    unread: Collection[str] = (),
 ) -> list[Finding]:
     """What is wrong, with one finding for each register instead of one for each id it lacks.
 
-    Of a broken register its own findings are enough. Documents may be plans, so that without
-    their register each id is judged by itself.
+    Of a broken register its own findings are enough, and so they are of a plan that could not be
+    read (`unread`, by id). Documents may be plans, so that without their register each id is judged
+    by itself.
     """
     every = list(problems)
+    if unread:
+        every = [problem for problem in every if not _names_one_of(problem, unread)]
+    if states.get("agencies") == "broken":
+        # Nobody can be found in a text by an id alone.
+        every = [
+            problem
+            for problem in unpacked(every, lambda _: True)
+            if not (isinstance(problem, Problem) and problem.code in _BY_NAMES)
+        ]
     for name, state in states.items():
         if name == "documents" and state != "broken":
             continue
@@ -54,6 +69,13 @@ def without_effects(
                 )
             )
     return every
+
+
+def _names_one_of(problem: Finding, unread: Collection[str]) -> bool:
+    if not isinstance(problem, Problem) or problem.code != "K402":
+        return False
+    values = dict(problem.values)
+    return values["what"] == DOCUMENT.name and values["id"] in unread
 
 
 def _misses(problem: Problem, register: str) -> bool:

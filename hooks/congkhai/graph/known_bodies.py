@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..model import Plan
 from ..problems import Finding, Problem, found
 from .named_bodies import BodiesByName
+from .names_for_ids import NamesForIds
 
 _NOT_REGISTERED = "chưa có trong agencies.yml"
 _NO_NUMBER_NO_DAY = "không thấy số và ngày"
@@ -14,24 +15,27 @@ _NO_NUMBER_NO_DAY = "không thấy số và ngày"
 
 
 def in_the_light_of(
-    problems: Iterable[Finding], plans: Mapping[str, Plan], bodies: BodiesByName
+    problems: Iterable[Finding],
+    plans: Mapping[str, Plan],
+    bodies: BodiesByName,
+    others: NamesForIds,
 ) -> Iterator[Finding]:
     """A name where an id belongs is answered with the id; remarks that have been met are over.
 
-    `plans` are told by their files.
+    `plans` are told by their files; `others` knows what no register of bodies does.
     """
     for problem in problems:
         if not isinstance(problem, Problem):
             yield problem
         elif problem.code == "K203":
-            yield _with_id(problem, bodies)
+            yield _with_id(problem, bodies, others)
         elif problem.code != "K112" or not _is_met(problem, plans.get(problem.place.file), bodies):
             yield problem
 
 
-def _with_id(problem: Problem, bodies: BodiesByName) -> Problem:
+def _with_id(problem: Problem, bodies: BodiesByName, others: NamesForIds) -> Problem:
     values = dict(problem.values)
-    bearers = bodies.bearers(values["value"])
+    bearers = bodies.bearers(values["value"]) or others.bearers(values["value"])
     if len(bearers) != 1 or " " in values["example"]:
         return problem
     return found(problem.place, "K203", **{**values, "example": bearers[0]})

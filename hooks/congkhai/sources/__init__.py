@@ -14,7 +14,7 @@ from .check.value import can_be_id
 from .json_schema import NAMES, schema_files, schema_line
 from .keys import KeyGroup, key_groups
 from .load.left_out import LeftOut, left_out
-from .load.node import Scalar, Sequence
+from .load.node import Mapping, Scalar, Sequence
 from .load.records import RecordFiles
 from .load.source import (
     Draft,
@@ -34,6 +34,7 @@ __all__ = [
     "Drafts",
     "KeyGroup",
     "LeftOut",
+    "Mapping",
     "RecordFiles",
     "Scalar",
     "Sequence",

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...model import Plan
+from ...problems import Problem, found
+from ...text import fold
 
 LIST_OF_KEYS = Bilingual(
     "xem trang «Mọi khóa» của hướng dẫn biên tập", "see «Mọi khóa» in the editors' guide"
@@ -56,3 +58,23 @@ def close_to(word: str, known: Iterable[str]) -> list[str]:
 def offered(some: Iterable[str]) -> Bilingual:
     words = joined_words(Bilingual(" hay ", " or "), (f"«{item}»" for item in some))
     return filled("có phải là $words?", "did you mean $words?", words=words)
+
+
+def with_id_of_words(problem: Problem, plan: Plan) -> Problem:
+    """Where the words of a duty stand for its id, the id is what is offered."""
+    values = dict(problem.values)
+    if problem.code != "K203":
+        return problem
+    words = _plain(values["value"])
+    held = [(one.what, one.id) for one in (*plan.deadlines, *plan.obligations)]
+    held += [(one.what, one.id) for one in plan.tasks]
+    held += [(one.what, one.id) for one in plan.targets]
+    held += [(stone.name, stone.id) for stone in plan.milestones]
+    ids = {identifier for what, identifier in held if _plain(what) == words}
+    if len(ids) != 1:
+        return problem
+    return found(problem.place, "K203", **{**values, "example": ids.pop()})
+
+
+def _plain(words: str) -> str:
+    return " ".join(fold(words).lower().split()).rstrip(".")

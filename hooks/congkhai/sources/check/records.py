@@ -32,7 +32,7 @@ from .doubtful import (
     told_twice,
     wrong_counts,
 )
-from .offers import nearest_id
+from .offers import nearest_id, with_id_of_words
 from .pictures import ShownText, named_pictures, shown_pictures
 from .private import private_values
 from .publications import Answerable, At, answerable, answered_twice, wrong_publication
@@ -110,7 +110,7 @@ def _record(
     cls = CLASSES[draft.kind]
     record: Any = read_value(draft.node, cls, problems)
     if record is None:
-        return None, problems
+        return None, [with_id_of_words(problem, plan) for problem in problems]
     if isinstance(record, ModelExample):
         shown, more = shown_pictures(_text_of(draft, plan), held)
         problems += more

@@ -1,0 +1,90 @@
+"""A name where an id belongs is answered with the id; what cannot be read is no reason to guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small import AGENCIES, FACTS, codes_of, know_of, source
+
+A, B = "ke-hoach-a.md", "ke-hoach-b.md"
+SECOND = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b").replace("number: 12", "number: 98")
+AMENDS = "relations:\n  - {type: amends, to: %s}\n"
+
+
+def hints(known, code: str) -> list[str]:
+    return [problem.hint for problem in known.problems if problem.code == code]
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("98/KH-SYT", "viết như «ke-hoach-b»"),
+        ("Kế hoạch số 98/KH-SYT", "viết như «ke-hoach-b»"),
+        ("9/KH-UBND", "viết như «kh-9»"),
+        # None bears it, and two do.
+        ("97/KH-SYT", "viết như «97-kh-syt»"),
+        (
+            "Phát động phong trào Sống khỏe mỗi ngày",
+            "viết như «phat-dong-phong-trao-song-khoe-moi-ngay»",
+        ),
+    ],
+)
+def test_a_documents_code_is_answered_with_its_id(tmp_path, written, offered):
+    third = SECOND.replace("ke-hoach-b", "ke-hoach-c").replace("98", "99")
+    known = know_of(
+        tmp_path,
+        {
+            A: source(FACTS + AMENDS % written),
+            B: source(SECOND),
+            "ke-hoach-c.md": source(third),
+        },
+    )
+    assert hints(known, "K203") == [offered]
+
+
+def test_a_body_of_a_register_with_mistakes_is_known_by_its_name(tmp_path):
+    register = AGENCIES + (
+        "  - {id: binh-hai-phong-duoc, name: Phòng Dược Bình Hải, level: division, "
+        "parent: Sở Y tế Bình Hải}\n"
+    )
+    known = know_of(tmp_path, {A: source(), "agencies.yml": register})
+    assert hints(known, "K203") == ["viết như «so-y-te»"]
+
+
+DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo sức khỏe, every: year, due: 15/12}\n"
+
+
+def test_the_words_of_a_duty_are_answered_with_its_id(tmp_path):
+    rows = "duty,title,period,date,link\n{},Báo cáo,2025,01/12/2025,https://a.example/b\n"
+    for written, offered in (
+        ("Báo cáo sức khỏe", "viết như «bao-cao»"),
+        ("Báo cáo thể thao", "viết như «bao-cao-the-thao»"),
+    ):
+        known = know_of(
+            tmp_path,
+            {A: source(FACTS + DUTY), "ke-hoach-a/reports.csv": rows.format(written)},
+        )
+        assert hints(known, "K203") == [offered]
+
+
+@pytest.mark.parametrize(
+    "mistake", ["status: đã ban hành\n", "kinhphi: 3\n", "original: {url: trang của xã}\n"]
+)
+def test_of_a_plan_with_a_mistake_only_that_is_told(tmp_path, mistake):
+    known = know_of(
+        tmp_path, {A: source(FACTS + mistake), B: source(SECOND + AMENDS % "ke-hoach-a")}
+    )
+    assert "K402" not in codes_of(known)
+    # Near miss: of one that is not there at all.
+    known = know_of(tmp_path, {A: source(), B: source(SECOND + AMENDS % "ke-hoach-z")})
+    assert "K402" in codes_of(known)
+
+
+def test_no_doer_is_sought_by_a_register_that_cannot_be_read(tmp_path):
+    body = "## I. Việc\n\nSở Y tế Bình Hải báo cáo.\n"
+    facts = FACTS + DUTY.replace("due: 15/12", "due: 15/12, who: so-y-te, section: i")
+    broken = AGENCIES.replace("level: department", "level: công đoàn")
+    known = know_of(tmp_path, {A: source(facts, body), "agencies.yml": broken})
+    assert "K313" not in codes_of(known)
+    known = know_of(tmp_path, {A: source(facts, body.replace("Y tế", "Xây dựng"))})
+    assert "K313" in codes_of(known)
