@@ -108,7 +108,7 @@ BAD = [
     ("letters for figures", once("31/1O/2O26"), "K205", LINE + 1, "có phải là 31/10/2026?"),
     ("a letter for one", once("l5/12/2026"), "K205", LINE + 1, "có phải là 15/12/2026?"),
     ("a year of two digits long ago", once("02/09/45"), "K205", LINE + 1, "02/09/1945?"),
-    ("no day at all", once("hôm nào đó"), "K205", LINE + 1, "viết như 31/12/2025"),
+    ("no day at all", once("hôm nào đó"), "K205", LINE + 1, "không có ngày thì bỏ khóa này"),
     ("no day that any year has", once("l5/1l/26x"), "K205", LINE + 1, "viết như 31/12/2025"),
     (
         "the last month of a quarter",

@@ -23,8 +23,9 @@ def hint_of(tmp_path, facts: str, code: str) -> str:
         ("75.25%", "viết như «75,25»"),
         ("khoảng 1.200 người", "viết như «1.200»"),
         ("12,5 %", "viết như «12,5»"),
-        # Two figures, or letters among figures: none is surely meant.
-        ("từ 30 đến 40", "viết như «100»"),
+        # Of a range the least; of letters among figures none is surely meant.
+        ("từ 30 đến 40", "viết như «30»"),
+        ("92 - 95", "viết như «92»"),
         ("8O", "viết như «100»"),
     ],
 )
@@ -58,3 +59,42 @@ def test_a_line_that_stands_blank_is_to_be_filled_in(tmp_path):
 def test_a_line_that_is_not_there_is_to_be_added(tmp_path):
     figure = "targets:\n  - {id: di-bo, value: 3, unit: người}\n"
     assert hint_of(tmp_path, FACTS + figure, "K201").startswith("thêm dòng «what: ")
+
+
+DUE = "deadlines:\n  - {id: bao-cao, what: Báo cáo, every: month, due: %s}\n"
+NO_DAY = (
+    "không có ngày thì bỏ khóa này: việc lặp lại ghi «every», việc làm khi có điều kiện ghi "
+    "«trigger»"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("Q1/2026", "có phải là quý I/2026?"),
+        ("quý 1", "thiếu năm: viết «quý I/» rồi năm của văn bản"),
+        ("quý IV", "thiếu năm: viết «quý IV/» rồi năm của văn bản"),
+        ("tháng 10", "thiếu năm: viết «tháng 10/» rồi năm của văn bản"),
+        ("10 hằng tháng", "viết thành các khóa: due: ngày 10; every: month"),
+        ("cuối tháng", "viết thành các khóa: due: ngày 31; every: month"),
+        ("thường xuyên", NO_DAY),
+        (
+            "15/02/2026 - 20/02/2026",
+            "một khóa ghi một ngày: ngày cuối là 20/02/2026; ngày đầu chép vào «printed»",
+        ),
+        (
+            "học kỳ I năm học 2025-2026",
+            "cổng chưa ghi được năm học, học kỳ: ghi ngày, tháng hoặc năm mà việc ấy đến hạn",
+        ),
+        (
+            "2025-2026",
+            "cổng chưa ghi được năm học, học kỳ: ghi ngày, tháng hoặc năm mà việc ấy đến hạn",
+        ),
+        # Near misses: no month, no day.
+        ("tháng 13", None),
+        ("45 hằng tháng", None),
+    ],
+)
+def test_words_for_a_time_are_answered_with_how_it_is_written(tmp_path, typed, offered):
+    hint = hint_of(tmp_path, FACTS + DUE % typed, "K205")
+    assert hint == offered if offered else hint.startswith("viết như 31/12/2025")

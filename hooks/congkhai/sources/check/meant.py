@@ -10,6 +10,9 @@ from ...dates import BadDate, Comparator, comparator_said, read_date
 from ...expressions import expression
 
 _FIGURES = expression(r"\d+(?:[.,]\d+)*")
+_FROM_TO = expression(
+    r"(?:từ\s+)?(?P<low>\d+(?:[.,]\d+)*)\s*%?\s*(?:-|–|đến)\s*\d+(?:[.,]\d+)*\s*%?", re.IGNORECASE
+)
 _LIKE_ZERO = expression(r"(?<=[\d/.-])[oO](?![^\W\d_])|(?<![^\W\d_])[oO](?=[\d/.-])")
 _LIKE_ONE = expression(r"(?<=[\d/.-])[lI|](?![^\W\d_])|(?<![^\W\d_])[lI|](?=[\d/.-])")
 _SHORT_YEAR = expression(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
@@ -40,6 +43,9 @@ _FORMS_THAT_RETURN = Bilingual(
 def number_meant(text: str) -> str:
     """«80%» is 80, «75.25%» is 75,25; empty where there is no figure, or more than one."""
     plain = unicodedata.normalize("NFKC", text)
+    if stretch := _FROM_TO.fullmatch(plain.strip()):
+        # Of a range, the importer too takes what is to be reached at least.
+        plain = stretch["low"]
     found = _FIGURES.findall(plain)
     if len(found) != 1 or re.search(r"[^\W\d_]\d|\d[^\W\d_]", plain):
         return ""
@@ -61,6 +67,8 @@ def date_fix(text: str, returns: bool) -> Bilingual:
         return fix
     if day := _day_meant(tidy):
         return filled("có phải là $day?", "did you mean $day?", day=day)
+    if fix := _other_words(tidy, returns):
+        return fix
     return _FORMS_THAT_RETURN if returns else _FORMS
 
 
@@ -73,6 +81,71 @@ def _day_meant(text: str) -> str:
         return read_date(read).written() if read != text else ""
     except BadDate:
         return ""
+
+
+# «Q1/2026», «quý 1», «tháng 10», «10 hằng tháng»
+_QUARTER = expression(
+    r"q(?:uý)?\.?\s*(?P<number>[1-4]|IV|I{1,3})(?:\s*[/-]\s*(?P<year>\d{4}))?", re.IGNORECASE
+)
+_MONTH = expression(r"tháng\s+(?P<number>\d{1,2})", re.IGNORECASE)
+_EACH_MONTH = expression(
+    r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s+của)?\s+(?:hằng|hàng|mỗi)\s+tháng", re.IGNORECASE
+)
+_END_OF_MONTH = expression(r"(?:ngày\s+)?cuối\s+(?:mỗi\s+|hằng\s+|hàng\s+)?tháng", re.IGNORECASE)
+_FROM_DAY_TO_DAY = expression(
+    r"(?:từ\s+)?(?P<first>\S+)\s*(?: - |–|đến)\s*(?P<last>\S+)", re.IGNORECASE
+)
+_SCHOOL = expression(
+    r"(?:học\s+kỳ.*|năm\s+học.*|(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d))", re.IGNORECASE
+)
+_ROMAN = ("I", "II", "III", "IV")
+_NO_DAY = Bilingual(
+    "không có ngày thì bỏ khóa này: việc lặp lại ghi «every», việc làm khi có điều kiện ghi "
+    "«trigger»",
+    "where there is no day leave this key out: what returns has «every», what is done on a "
+    "condition «trigger»",
+)
+_SCHOOL_YEARS = Bilingual(
+    "cổng chưa ghi được năm học, học kỳ: ghi ngày, tháng hoặc năm mà việc ấy đến hạn",
+    "school years and terms cannot be written yet: write the day, month or year in which it is due",
+)
+
+
+def _other_words(text: str, returns: bool) -> Bilingual | None:
+    if _SCHOOL.fullmatch(text):
+        return _SCHOOL_YEARS
+    if match := _QUARTER.fullmatch(text):
+        number = match["number"].upper()
+        quarter = f"quý {_ROMAN[int(number) - 1] if number.isdigit() else number}"
+        return _with_year(quarter, match["year"])
+    if (match := _MONTH.fullmatch(text)) and 1 <= int(match["number"]) <= 12:
+        return _with_year(f"tháng {int(match['number'])}", None)
+    every = _EACH_MONTH.fullmatch(text) if returns else None
+    day = int(every["day"]) if every else 31 if returns and _END_OF_MONTH.fullmatch(text) else 0
+    if 1 <= day <= 31:
+        keys = f"due: ngày {day}; every: month"
+        return filled("viết thành các khóa: $keys", "write it as keys: $keys", keys=keys)
+    if match := _FROM_DAY_TO_DAY.fullmatch(text):
+        try:
+            last = read_date(match["last"]).written()
+        except BadDate:
+            return None
+        return filled(
+            "một khóa ghi một ngày: ngày cuối là $day; ngày đầu chép vào «printed»",
+            "one key holds one day: the last is $day; the first is kept in «printed»",
+            day=last,
+        )
+    return _NO_DAY if returns and not any(map(str.isdigit, text)) else None
+
+
+def _with_year(words: str, year: str | None) -> Bilingual:
+    if year:
+        return filled("có phải là $words?", "did you mean $words?", words=f"{words}/{year}")
+    return filled(
+        "thiếu năm: viết «$words/» rồi năm của văn bản",
+        "the year is missing: write «$words/» and the document's year",
+        words=words,
+    )
 
 
 def _last_month(text: str) -> Bilingual | None:

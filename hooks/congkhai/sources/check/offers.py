@@ -66,7 +66,8 @@ def with_id_of_words(problem: Problem, plan: Plan) -> Problem:
     if problem.code != "K203":
         return problem
     words = _plain(values["value"])
-    held = [(one.what, one.id) for one in (*plan.deadlines, *plan.obligations)]
+    held = [(one.what, one.id) for one in plan.deadlines]
+    held += [(one.what, one.id) for one in plan.obligations]
     held += [(one.what, one.id) for one in plan.tasks]
     held += [(one.what, one.id) for one in plan.targets]
     held += [(stone.name, stone.id) for stone in plan.milestones]
