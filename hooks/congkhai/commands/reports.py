@@ -22,6 +22,7 @@ def as_text(problem: Problem, language: Language) -> str:
 
 
 def as_objects(problems: Iterable[Problem], language: Language) -> list[dict[str, object]]:
+    """For `--format json`: lines and columns count from 1."""
     return [
         {
             "file": problem.place.file,

@@ -17,6 +17,8 @@ TYPES = {"list": "string", "object": "array"}
 
 
 def data_package(registers: Iterable[DataTable], today: dt.date, site: Site) -> bytes:
+    """`datapackage.json`: the registers and their columns as a Tabular Data Package (Frictionless
+    Data, profile of version 1)."""
     resources = [_resource(register) for register in registers]
     face = site.face
     licence = {"name": face.licence_id, "title": face.licence, "path": face.licence_url}

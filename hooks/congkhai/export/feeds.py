@@ -103,6 +103,7 @@ def atom(entries: Sequence[Entry], portal: Portal, title: str, site: Site, path:
 
 
 def json_feed(entries: Sequence[Entry], portal: Portal, title: str, site: Site, path: str) -> bytes:
+    """The same as JSON Feed 1.1; `path` is its own address on the site."""
     items = [
         {
             "id": identity,

@@ -39,6 +39,7 @@ class References:
 
 
 def read_references(plan: Plan, outline: Outline | None) -> References:
+    """The documents that its relations and its text name, each with its place, and its links."""
     file = plan.body_file or plan.at.file
     return References(
         in_facts=tuple(

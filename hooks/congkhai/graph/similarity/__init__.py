@@ -75,6 +75,7 @@ def families(portal: Portal, outlines: Mapping[str, Outline]) -> list[list[str]]
 
 
 def kinship(portal: Portal, family: Collection[str]) -> Kinship:
+    """What comparing asks of a family besides its texts; plans stay in the order given."""
     campaigns = {portal.plans[plan].campaign or "" for plan in family}
     members = frozenset(family)
     return Kinship(

@@ -41,19 +41,21 @@ class Wordings:
 
     plans: tuple[str, ...]
     items: bytes
-    """How many each plan has."""
+    """How many each plan has (uint32 a plan)."""
     anchors_by_plan: tuple[bytes, ...]
     """Those of its items, with zeros between them."""
     anchors: bytes
-    """A number for each, from its letters alone."""
+    """A number for each, from its letters alone (uint64 an item)."""
     hashes: bytes
-    """A number for all words of an item, however they are spelled; 0 when it has none."""
+    """A number for all words of an item, however they are spelled (uint64); 0 when it has none."""
     lengths: bytes
-    """In words; 0 for a text that is too short to be like another."""
+    """In words (uint32 an item); 0 for a text that is too short to be like another."""
     chosen: bytes
-    """How many phrases of each text lead to others."""
+    """How many phrases of each text lead to others (uint32 an item)."""
     phrases: bytes
+    """These, text by text (uint32 a phrase)."""
     signatures: bytes
+    """CELLS bits an item, as four uint64."""
 
     @property
     def said(self) -> Said:
@@ -96,14 +98,20 @@ class Said:
 
 @value_class
 class PlanWordings:
-    """The items of one plan; arrays hold something of each."""
+    """The n items of one plan; each array holds something of each, as `Wordings` says."""
 
     hashes: Hashes
+    """(n,)"""
     anchors: Hashes
+    """(n,)"""
     lengths: NDArray[np.uint32]
+    """(n,)"""
     phrase_ends: Numbers
+    """(n,): where in `phrases` those of each item end."""
     phrases: Phrases
+    """(phrase_ends[-1],)"""
     signatures: Hashes
+    """(n, 4)"""
 
     @property
     def number(self) -> bytes:
@@ -136,6 +144,7 @@ ReadShelf = tuple[Wordings, tuple[WordPiece, ...]]
 
 
 def read_wordings(outlines: Iterable[tuple[str, Outline]], vocabulary: TextVocabulary) -> ReadShelf:
+    """What comparing needs of the texts of some plans, which come with their ids, in that order."""
     plans: list[str] = []
     named: list[bytes] = []
     items: list[int] = []

@@ -28,6 +28,7 @@ class PastedTable:
 
 
 def pasted_tables(text: str) -> Iterator[PastedTable]:
+    """In their order; lines of a list or of a code block are none."""
     if "\t" not in text:
         return
     rows: list[list[str]] = []
