@@ -185,7 +185,7 @@ def test_pages_link_only_to_what_the_facts_give() -> None:
 @pytest.mark.parametrize(
     ("identifier", "said"),
     [
-        (KHCN, "Trưởng các phòng, đơn vị * gửi Giám đốc Sở"),
+        (KHCN, "Trưởng các phòng, đơn vị gửi Giám đốc Sở"),
         (GDDT, "Các cơ quan, đơn vị gửi Sở GD&amp;ĐT Hải Phòng"),
     ],
 )
