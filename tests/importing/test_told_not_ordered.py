@@ -205,3 +205,17 @@ def test_who_may_decide_is_charged_below() -> None:
         "\n\na) Lập sổ vôi;\n\nb) Mua vôi."
     )
     assert len(told(BELOW.format(text))) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Doanh nghiệp số", "Chính quyền điện tử", "Nhóm các nền tảng dùng chung", "Nhóm dịch vụ vôi"],
+)
+def test_what_a_heading_is_about_is_charged_with_nothing(heading: str) -> None:
+    assert told(BELOW.format(f"1. {heading}\n\n- Xây dựng sổ vôi của xã.")) == []
+
+
+@pytest.mark.parametrize("name", ["Doanh nghiệp vôi số 5", "Nhóm giúp việc", "Nhóm hộ nuôi cá"])
+def test_whom_a_heading_names_is(name: str) -> None:
+    text = f"1. {name}\n\n- Xây dựng sổ vôi của xã."
+    assert [what for _, what in told(BELOW.format(text))] == ["Xây dựng sổ vôi của xã"]

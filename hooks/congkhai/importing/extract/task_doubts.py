@@ -73,7 +73,11 @@ _BLANKS = 0.2
 # «… của UBND xã; các nội dung triển khai phải …»: what is to be so, and nobody.
 _THINGS = expression(
     r"(?:các|những) (?:nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|tiêu chí|văn bản|công trình"
-    r"|dự án|kết quả|quy định|biện pháp)\b",
+    r"|dự án|kết quả|quy định|biện pháp)\b"
+    # «1. Doanh nghiệp số», «b) Nhóm các nền tảng dùng chung»: what the items below are about.
+    r"|(?:doanh nghiệp|chính quyền|chính phủ|trường học|bệnh viện) (?:số|điện tử|thông minh)$"
+    r"|nhóm (?:các |những )?(?:nền tảng|ứng dụng|giải pháp|nhiệm vụ|chỉ tiêu|tiêu chí|dự án|thủ tục"
+    r"|dịch vụ|sản phẩm|hàng hóa|tài liệu)\b",
     re.IGNORECASE,
 )
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
