@@ -941,6 +941,13 @@ def test_the_end_of_a_question_does_not_stand_in_for_an_office_that_is_not_here(
     assert (found["hits"], found["missing"]) == ([], ["sở y tế"])
 
 
+def test_a_lawyer_is_no_law(alone):
+    ask = "{} hỏi: kế hoạch của ban quản lý khu kinh tế căn cứ văn bản nào"
+    (lawyer, law) = answers(alone, [ask.format("Luật sư"), "luật Hang động quy định gì"])
+    assert lawyer["hits"][0] == IDS["bql"]
+    assert (law["hits"], law["missing"]) == ([], ["luật hang động"])
+
+
 @pytest.mark.parametrize("question", ["hướng dẫn nấu phở bò", "Cháu hỏi chút, nấu phở bò thế nào"])
 def test_what_is_asked_for_and_nowhere_is_refused_however_it_is_told(alone, question):
     assert answers(alone, [question])[0]["hits"] == []

@@ -37,10 +37,10 @@ export async function doubtsOf(query, { missing, loose, hits, near }, table, sto
   const kinds = new RegExp(`(?<!\\p{L})(?:${marked ? table.grammar.kinds : fold(table.grammar.kinds)}) $`, "u");
   /** @param {number} at */
   const isAfterKind = (at) => kinds.test(asked.slice(0, asked.indexOf(words[at])).map((word) => `${marked ? word.typed : word.folded} `).join(""));
-  const heads = new RegExp(`^(?:${table.grammar.heads})$`, "u");
+  const heads = new RegExp(`^(?:${table.grammar.heads}) `, "u");
   // «luật Đất đai»: beside which the next word never stands.
   /** @param {number[]} run */
-  const opensName = ([at]) => marked && heads.test(words[at].typed) && at + 1 < words.length && !weak[at + 1] && !concepts.some((form) => form.at === at + 1);
+  const opensName = ([at]) => marked && at + 1 < words.length && heads.test(phrase([at, at + 1])) && !weak[at + 1] && !concepts.some((form) => form.at === at + 1);
   /** @param {number[]} run */
   const isName = (run) => isAfterKind(run[0]) || run.some((at) => words[at].big && !inPlace.includes(at));
   // A year that is nowhere.
@@ -88,7 +88,7 @@ function unheard({ words, weak, asked, marked }, out) {
   const runs = [];
   for (const at of words.keys()) {
     // Without marks a word that carries no subject may be another that does.
-    if (!out.includes(at) || (weak[at] && (marked || !out.includes(at + 1)) && (marked || runs.at(-1)?.at(-1) !== at - 1))) continue;
+    if (!out.includes(at) || (weak[at] && (marked || (!out.includes(at + 1) && runs.at(-1)?.at(-1) !== at - 1)))) continue;
     const last = runs.at(-1);
     if (last?.at(-1) === at - 1 && asked.indexOf(words[at]) === asked.indexOf(words[at - 1]) + 1) last.push(at);
     else runs.push([at]);
