@@ -7,8 +7,14 @@ import re
 
 import pytest
 from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.agency import agency_pages
+from congkhai.render.pages.agency_duties import Roles
+from congkhai.render.pages.document import Citers
 from congkhai.render.pages.home import home_page
+from congkhai.render.pages.plan import plan_page
+from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.disclosures import disclosure_pages
+from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -77,3 +83,109 @@ def test_what_the_home_page_leaves_out_it_tells(tmp_path, orders, record, home, 
     assert register in page
     rest = "Trong đó 2 mục không định ngày, đã thấy 1; trang chủ và bảng theo năm không tính"
     assert (rest in page) == (bool(home) and bool(dated))
+
+
+def made(folder, facts: str, extra: str = ""):
+    files = {"ke-hoach-a.md": source(FACTS + extra + facts)}
+    return snapshot_of(know_of(folder, files), TODAY, Site())
+
+
+HALVES = """\
+obligations:
+  - {id: nua, what: Báo cáo sáu tháng, category: report, every: half_year, who: so-y-te}
+  - {id: thang, what: Báo cáo tháng, category: report, every: month, who: so-y-te}
+"""
+
+
+def test_a_period_without_a_day_is_told_before_it_is_over(tmp_path):
+    snapshot = made(tmp_path, HALVES)
+    told = "2 việc định kỳ không ghi ngày: kỳ đang chạy hết sớm nhất ngày 30/11/2026."
+    assert told in said(home_page(snapshot).content)
+    of_agency = agency_said(snapshot, "so-y-te")
+    assert f"Cổng không thấy hạn nào có ngày sắp tới giao cho cơ quan này. {told}" in of_agency
+    assert "việc định kỳ" not in agency_said(snapshot, "ubnd")
+    only = made(tmp_path / "b", HALVES.replace("month", "half_year"))
+    assert "2 việc định kỳ không ghi ngày: kỳ đang chạy hết ngày 31/12/2026." in said(
+        home_page(only).content
+    )
+
+
+def agency_said(snapshot, key: str) -> str:
+    first, *_ = agency_pages(
+        snapshot,
+        snapshot.portal.agencies[key],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    return said(first.content)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        (
+            HALVES + "tasks:\n  - {id: rao, what: Rào vườn}\n  - {id: don, what: Dọn chợ}\n",
+            "Còn 2 việc không thấy ghi ngày và 2 nhiệm vụ không thấy ghi hạn.",
+        ),
+        ("tasks:\n  - {id: rao, what: Rào vườn}\n", "Còn 1 nhiệm vụ không thấy ghi hạn."),
+        ("tasks:\n  - {id: rao, what: Rào vườn, due: 2027}\n", ""),
+    ],
+)
+def test_tasks_without_a_day_are_counted_too(tmp_path, facts, told):
+    content = said(home_page(made(tmp_path, facts)).content)
+    assert told in content
+    assert ("không thấy ghi" in content) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "seen"), [("imported", "chưa đọc thấy"), ("restated", "không thấy")]
+)
+def test_that_no_day_is_ahead_is_said_of_the_portal_not_of_the_documents(tmp_path, kind, seen):
+    content = said(home_page(made(tmp_path, HALVES, f"text: {kind}\n")).content)
+    assert f"Cổng {seen} hạn nào có ngày sau" in content
+    assert "ràng buộc" not in content
+
+
+SENT = (
+    "deadlines:\n  - {id: ho-so, what: Hồ sơ khen, category: submit, due: 20/03/2026, to: ubnd}\n"
+)
+LATE_DAY = SENT.replace("submit", "report")
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "standing", "card"),
+    [
+        ("restated", "", "Không có mục nào qua hạn", "Trong những việc có hạn mà cổng theo dõi"),
+        (
+            "imported",
+            "",
+            "Trong việc cổng theo dõi, chưa đọc thấy hạn nào đã qua",
+            "Máy chưa đọc thấy hạn nào đã qua",
+        ),
+        (
+            "imported",
+            SENT,
+            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả",
+            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả",
+        ),
+        ("restated", SENT, "1 hạn đã qua là của việc mà cổng không theo", "Không có"),
+        ("imported", LATE_DAY, "1 mục đã qua hạn mà cổng chưa thấy", "1 mục"),
+        (
+            "imported",
+            LATE_DAY.replace("to: ubnd}", "to: ubnd} # cần xem: máy không chắc"),
+            "Không tính 1 mục đã qua ngày mà máy đọc, chưa ai đối chiếu.",
+            "1 mục chưa đối chiếu",
+        ),
+    ],
+)
+def test_a_plan_denies_nothing_late_that_was_only_not_read(tmp_path, kind, facts, standing, card):
+    extra = f"text: {kind}\n"
+    told = said(plan_said(made(tmp_path, facts, extra)))
+    assert standing in told
+    assert card in told.partition("Đã qua hạn, cổng chưa thấy")[2]
+
+
+def plan_said(snapshot) -> str:
+    plan = snapshot.portal.plans["ke-hoach-a"]
+    return plan_page(snapshot, plan, Citers(snapshot), CalendarFiles(snapshot.portal, ())).content

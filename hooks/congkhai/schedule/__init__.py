@@ -19,7 +19,7 @@ from .phrases import (
 )
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
-from .shares import Share, published_share, share, undated_share
+from .shares import Share, published_share, running_periods, share, undated_share
 from .timeline import Timeline, schedule, when
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "reach",
     "rule_in_words",
     "rule_of",
+    "running_periods",
     "schedule",
     "share",
     "state_in_words",

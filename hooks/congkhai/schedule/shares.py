@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ..value import value_class
@@ -36,6 +37,15 @@ def published_share(promises: Iterable[TrackedDuty]) -> Share:
         and (tracked.is_due or tracked.state.is_public or tracked.state is Seen.UNDATED)
     ]
     return _share_of(ordered)
+
+
+def running_periods(promises: Iterable[TrackedDuty]) -> dict[tuple[str, str, str], dt.date]:
+    """Duties that return without a day: by key, when the period that runs now ends."""
+    return {
+        tracked.duty.key: tracked.period.last
+        for tracked in promises
+        if tracked.state is Seen.NOT_YET and tracked.last_good_day is None and tracked.period
+    }
 
 
 def undated_share(promises: Iterable[TrackedDuty]) -> Share:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
-from ...dates import written_day
 from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Confidence, Succession, SuccessionKind
 from ...schedule import Occurrence, TrackedDuty
@@ -16,7 +15,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.agency_timeline import Owed, agency_timeline
 from ..drawings.coming_months import coming_months, last_shown
-from ..engine.environment import headings_of, lower_first, render
+from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.calendar_links import CalendarFiles
@@ -25,9 +24,9 @@ from ..parts.unread import some_unread
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
-from ..registers.seen_grid import seen_in_one_sentence
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
+from .agency_words import in_one_sentence, running
 from .being_mended import mended_by
 
 PER_PAGE = 120
@@ -156,7 +155,9 @@ def _first_page(
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
         months=coming_months(ahead, snapshot.today),
-        told=_in_one_sentence(snapshot, agency, ahead, promised, shown),
+        told=in_one_sentence(
+            snapshot, agency, ahead, promised, running(snapshot, roles.of(agency)), shown
+        ),
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
@@ -239,54 +240,6 @@ def _next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
     for occurrence in ahead:
         found.setdefault(occurrence.duty.key, occurrence)
     return list(found.values())[:COMING]
-
-
-def _in_one_sentence(
-    snapshot: Snapshot,
-    agency: Agency,
-    ahead: Sequence[Occurrence],
-    promised: Sequence[TrackedDuty],
-    shown: Mapping[str, object],
-) -> str:
-    """What is to come, and what of its own plans has been seen."""
-    if ahead:
-        day = written_day(ahead[0].last_good_day)
-        last = last_shown(snapshot.today)
-        count = sum(
-            (occurrence.last_good_day.year, occurrence.last_good_day.month)
-            <= (last.year, last.month)
-            for occurrence in ahead
-        )
-        told = (
-            f"{count} hạn đến hết tháng {last.month:02}/{last.year}, gần nhất là {day}."
-            if count
-            else ""
-        )
-        told = told or f"Hạn gần nhất là {day}."
-    else:
-        told = _nothing_owed(snapshot, agency, shown)
-    if not promised:
-        return told
-    whose = ""
-    if any(agency.id not in {who.agency for who in one.duty.who} for one in promised):
-        whose = ", kể cả việc của nơi khác và việc không ghi ai làm"
-    seen = lower_first(seen_in_one_sentence(promised))
-    return f"{told} Kế hoạch do cơ quan này ban hành{whose}: {seen}"
-
-
-def _nothing_owed(snapshot: Snapshot, agency: Agency, shown: Mapping[str, object]) -> str:
-    """What its plans set for others, or for nobody whom they name, may be ahead all the same."""
-    seen = "chưa đọc" if shown["unread"] else "không"
-    told = f"Cổng {seen} thấy hạn nào sắp tới giao cho cơ quan này"
-    if shown["named_in"]:
-        told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
-    issued = snapshot.portal.plans_by_agency.get(agency.id, ())
-    times = (snapshot.timeline.of(plan).next for plan in issued)
-    if found := min((time.last_good_day for time in times if time), default=None):
-        return (
-            f"{told}; hạn kế tiếp trong kế hoạch do cơ quan này ban hành là {written_day(found)}."
-        )
-    return f"{told}."
 
 
 def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...dates import PartialDate
 from ...expressions import expression
 from ...model import Plan, Portal, document_name
-from ...schedule import Occurrence, Seen, undated_share
+from ...schedule import Occurrence, Seen, running_periods, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -17,6 +17,7 @@ from ...text import slugify
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts.news import latest_changes
+from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import due
 from ..registers.seen_grid import seen_grid, seen_in_one_sentence
@@ -48,6 +49,9 @@ def home_page(snapshot: Snapshot) -> Page:
         some_unchecked=any(tracked.state is Seen.UNCHECKED for tracked in promises),
         grid=seen_grid(snapshot, promises),
         orders=undated_share(promises),
+        periods=running_in_words(running_periods(promises)),
+        some_read=any(plan.is_imported for plan in snapshot.portal.plans.values()),
+        tasks=snapshot.ask(tasks_without_day, ""),
         opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,
         examples=example_queries(snapshot.portal),
@@ -58,6 +62,16 @@ def home_page(snapshot: Snapshot) -> Page:
     )
     content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content))
+
+
+def tasks_without_day(snapshot: Snapshot, _: str) -> int:
+    """Of documents that bind and whose time is not over, tasks that no calendar can show."""
+    return sum(
+        not (task.due or task.every or task.unfinished)
+        for plan in snapshot.portal.plans.values()
+        if plan.status.binds and not snapshot.timeline.of(plan.id).ended
+        for task in plan.tasks
+    )
 
 
 def _plans(portal: Portal) -> list[tuple[Plan, str]]:

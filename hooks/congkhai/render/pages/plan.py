@@ -21,7 +21,10 @@ from ...model import (
 from ...schedule import (
     CATEGORY,
     TRACKED,
+    DutyKind,
+    DutyState,
     Force,
+    PlanTime,
     Seen,
     acting_on,
     due_in_words,
@@ -50,6 +53,8 @@ from ..parts.plan_history import edit_days
 from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
 from ..parts.standing import (
+    Past,
+    apart_in_words,
     force,
     has_time,
     noun,
@@ -147,8 +152,15 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     targets = list(target_table(snapshot, plan))
     late_tasks = _overdue(recorded.tasks)
     unseen = unseen_in_words(len(late), late_tasks, _overdue(targets))
-    states = (row.state for some in (promises, recorded.tasks, targets) for row in some)
-    unchecked = sum(NOT_LATE in state for state in states)
+    states = [row.state for some in (promises, recorded.tasks, targets) for row in some]
+    past = Past(
+        unseen=unseen,
+        unchecked=sum(NOT_LATE in state for state in states),
+        apart=_passed_apart(time),
+        is_counted=any(row.promise.is_due for row in promises)
+        or any("không tính" in state for state in states)
+        or any(row.mark in {"pub", "late"} for some in (recorded.tasks, targets) for row in some),
+    )
     name = document_name(plan, portal.agencies)
     talks = plan.consultation
     phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
@@ -159,7 +171,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "noun": noun(plan),
         "has_time": has_time(plan),
         "brief": brief_name(plan, portal.agencies),
-        "standing": standing_in_words(snapshot, plan, unseen, unchecked),
+        "standing": standing_in_words(snapshot, plan, past),
         "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),
@@ -179,6 +191,8 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "next": due(snapshot, time.next) if time.next else None,
         "missing": late,
         "unseen": unseen,
+        "past": past,
+        "past_apart": apart_in_words(past),
         "late_tasks": late_tasks,
         "lineage": lineage_of(snapshot, plan),
         "ordered": [row for row in register if row.orders_publication],
@@ -235,6 +249,17 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
 
 def _overdue(rows: Iterable[TaskRow | TargetRow]) -> int:
     return sum(row.mark == "missing" for row in rows)
+
+
+def _passed_apart(time: PlanTime) -> int:
+    """What fell due and is of a kind that no record follows."""
+    return sum(
+        occurrence.state is DutyState.PASSED
+        and duty.category not in {*TRACKED, Category.CONSULT}
+        and (duty.kind is not DutyKind.TASK or duty.every is not None)
+        for occurrence in time.occurrences
+        for duty in (occurrence.duty,)
+    )
 
 
 def _other_duties(plan: Plan) -> list[tuple[Category, list[Obligation]]]:

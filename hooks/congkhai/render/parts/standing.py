@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+
 from ...dates import written_day
 from ...model import Plan, Status
 from ...schedule import Force, force_of, phase_in_words, phase_span_in_words
 from ...snapshot import Snapshot
 from ...text import capitalize_first
+from ...value import value_class
 from ..engine.environment import vietnamese_number
 from . import labels
 from .marks import UNCHECKED
@@ -40,6 +44,50 @@ def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
     return ", ".join(f"{vietnamese_number(count)} {kind}" for count, kind in counts if count)
 
 
+def running_in_words(running: Mapping[tuple[str, str, str], dt.date]) -> str:
+    """Of duties that return without a day, when the first period that runs now ends."""
+    if not running:
+        return ""
+    count, first = vietnamese_number(len(running)), written_day(min(running.values()))
+    soonest = " sớm nhất" if len(set(running.values())) > 1 else ""
+    return f"{count} việc định kỳ không ghi ngày: kỳ đang chạy hết{soonest} ngày {first}."
+
+
+@value_class
+class Past:
+    """What of a plan is past its day, by what the portal can say of it."""
+
+    unseen: str
+    """Due and not seen, each kind by its name."""
+    unchecked: int
+    """Read by a program and compared by nobody."""
+    apart: int
+    """Of a kind that no record follows."""
+    is_counted: bool
+    """Whether the portal looked for anything that fell due."""
+
+
+def past_in_words(plan: Plan, past: Past) -> str:
+    """What was not seen; a text that only a program read does not show that nothing is late."""
+    if past.unseen:
+        told = f"{past.unseen} đã qua hạn mà cổng chưa thấy."
+    elif plan.is_imported and not past.is_counted:
+        told = "Trong việc cổng theo dõi, chưa đọc thấy hạn nào đã qua."
+    else:
+        told = "Không có mục nào qua hạn mà cổng chưa thấy."
+    if past.unchecked:
+        told += f" Không tính {vietnamese_number(past.unchecked)} mục đã qua ngày mà {UNCHECKED}."
+    return f"{told} {apart_in_words(past)}".rstrip()
+
+
+def apart_in_words(past: Past) -> str:
+    if not past.apart:
+        return ""
+    also = "nữa " if past.unseen or past.unchecked else ""
+    count = vietnamese_number(past.apart)
+    return f"{count} hạn {also}đã qua là của việc mà cổng không theo dõi kết quả, như gửi văn bản."
+
+
 def noun(plan: Plan) -> str:
     """What the page calls it: a letter is no plan."""
     return "kế hoạch" if "kế hoạch" in plan.kind.lower() else "văn bản"
@@ -50,7 +98,7 @@ def has_time(plan: Plan) -> bool:
     return bool(plan.period or plan.phases) or noun(plan) == "kế hoạch"
 
 
-def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str, unchecked: int) -> str:
+def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     """The page in one sentence or two: how far the plan is, what is next, what was not seen; and
     of how much that is past nobody has compared what a program read."""
     time = snapshot.timeline.of(plan.id)
@@ -62,11 +110,7 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, unseen: str, unchecked: in
     parts = [told] if has_time(plan) else []
     if time.next:
         parts.append(f"hạn kế tiếp là {written_day(time.next.last_good_day)}")
-    late = f"{unseen} đã" if unseen else "Không có mục nào"
-    passed = f"{late} qua hạn mà cổng chưa thấy."
-    if unchecked:
-        count = vietnamese_number(unchecked)
-        passed += f" Không tính {count} mục đã qua ngày mà {UNCHECKED}."
+    passed = past_in_words(plan, past)
     ahead = "; ".join(parts)
     return f"{capitalize_first(ahead)}. {passed}" if ahead else passed
 

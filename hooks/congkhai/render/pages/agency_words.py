@@ -1,0 +1,77 @@
+"""What is to come for an agency and what was seen of its plans, in one sentence or two."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from ...dates import written_day
+from ...model import Agency
+from ...schedule import Occurrence, TrackedDuty, running_periods
+from ...snapshot import Snapshot
+from ..drawings.coming_months import last_shown
+from ..engine.environment import lower_first
+from ..parts.standing import running_in_words
+from ..registers.seen_grid import seen_in_one_sentence
+from .agency_duties import DutyRow
+
+
+def running(snapshot: Snapshot, rows: Sequence[DutyRow]) -> dict[tuple[str, str, str], dt.date]:
+    """What it is to do again and again without a day: when the period that runs ends."""
+    owed = {row.duty for row in rows if row.duty and row.is_done_by_it}
+    plans = dict.fromkeys(duty[0] for duty in owed)
+    every = running_periods(one for plan in plans for one in snapshot.ledger.of(plan))
+    return {duty: day for duty, day in every.items() if duty in owed}
+
+
+def in_one_sentence(
+    snapshot: Snapshot,
+    agency: Agency,
+    ahead: Sequence[Occurrence],
+    promised: Sequence[TrackedDuty],
+    periods: Mapping[tuple[str, str, str], dt.date],
+    shown: Mapping[str, object],
+) -> str:
+    """What is to come, and what of its own plans has been seen."""
+    if ahead:
+        day = written_day(ahead[0].last_good_day)
+        last = last_shown(snapshot.today)
+        count = sum(
+            (occurrence.last_good_day.year, occurrence.last_good_day.month)
+            <= (last.year, last.month)
+            for occurrence in ahead
+        )
+        told = (
+            f"{count} hạn đến hết tháng {last.month:02}/{last.year}, gần nhất là {day}."
+            if count
+            else ""
+        )
+        told = told or f"Hạn gần nhất là {day}."
+    else:
+        told = _nothing_owed(snapshot, agency, shown, bool(periods))
+    told = f"{told} {running_in_words(periods)}".rstrip()
+    if not promised:
+        return told
+    whose = ""
+    if any(agency.id not in {who.agency for who in one.duty.who} for one in promised):
+        whose = ", kể cả việc của nơi khác và việc không ghi ai làm"
+    seen = lower_first(seen_in_one_sentence(promised))
+    return f"{told} Kế hoạch do cơ quan này ban hành{whose}: {seen}"
+
+
+def _nothing_owed(
+    snapshot: Snapshot, agency: Agency, shown: Mapping[str, object], some_run: bool
+) -> str:
+    """What its plans set for others, or for nobody whom they name, may be ahead all the same."""
+    seen = "chưa đọc" if shown["unread"] else "không"
+    dated = " có ngày" if some_run else ""
+    told = f"Cổng {seen} thấy hạn nào{dated} sắp tới giao cho cơ quan này"
+    if shown["named_in"]:
+        told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
+    issued = snapshot.portal.plans_by_agency.get(agency.id, ())
+    times = (snapshot.timeline.of(plan).next for plan in issued)
+    if found := min((time.last_good_day for time in times if time), default=None):
+        return (
+            f"{told}; hạn kế tiếp trong kế hoạch do cơ quan này ban hành là {written_day(found)}."
+        )
+    return f"{told}."
