@@ -200,7 +200,8 @@ def test_a_report_on_a_condition_is_marked(behind, is_marked):
         ("1. Phòng Kinh tế\n- Kiểm tra các ngõ; hằng quý tổng hợp, báo cáo xã kết quả.", True),
         ("1. Trạm Y tế\n- Lập danh sách các hộ; định kỳ hằng tháng báo cáo xã số hộ.", True),
         ("1. Các thôn\n- Xây dựng kế hoạch riêng; hằng năm báo cáo xã việc quét vôi.", True),
-        # A day of its own, another item, one duty.
+        # A sentence or a day of its own, another item, one duty.
+        ("1. Phòng Kinh tế\n- Kiểm tra các ngõ. Hằng quý tổng hợp, báo cáo xã kết quả.", False),
         (
             "1. Các thôn\n- Lập danh sách xong trong tháng 3. Báo cáo xã trước ngày 15/4/2026.",
             False,

@@ -85,7 +85,8 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     words = _AND.sub("", task.what[start:]).strip(" ;.,:/")
     if not start or not (is_timed or _ONCE.search(before) or pace_said(words)[0]):
         return found
-    parted = _PARTED if pace_said(words)[0] else ""
+    is_within = not task.what[:start].rstrip().endswith(".")
+    parted = _PARTED if is_within and pace_said(words)[0] else ""
     second = replace(
         task,
         what=words[:1].upper() + words[1:],
