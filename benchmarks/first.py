@@ -19,23 +19,31 @@ from .again import BIN, DAYS, Portal
 from .measure import Cost, cost
 
 WRITER = """
+import os
 from congkhai.site import Page, links_of
-def writer(tree, frame):
-    tables = {}
+def writer(folder, frame):
+    folders, begun = set(), set()
+    def write(path, data):
+        above = os.path.dirname(path)
+        if above not in folders:
+            os.makedirs(os.path.join(folder, above), exist_ok=True)
+            folders.add(above)
+        with open(os.path.join(folder, path), "ab" if path in begun else "wb") as file:
+            file.write(data)
+        if path.startswith("data/"):  # the longest come in pieces
+            begun.add(path)
     def put(made):
         if isinstance(made, Page):
-            tree.write(f"{made.url}index.html", frame.join(made))
+            write(f"{made.url}index.html", frame.join(made))
             return links_of(made)  # as every build needs them
-        writing = tree.write(*made, tables.get(made[0]))
-        if made[0].startswith("data/"):  # the longest come in pieces
-            tables[made[0]] = writing
+        write(*made)
     return put
 """
 """Puts down pages and files without noting what they are of."""
 PLAIN = (
     WRITER
     + """
-import datetime as dt, gc, os, sys
+import datetime as dt, gc, sys
 from pathlib import Path
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import day_of, generate, make_site
@@ -53,7 +61,7 @@ if store:
     workshop = make_site(snapshot, store, tree, frame, lambda key: key)
     store.close(keep=True)
 else:
-    put = writer(tree, frame)
+    put = writer(out, frame)
     for made in generate(known, day, site):
         put(made)
 os._exit(0)  # as the command ends: what is held is not taken apart
@@ -75,7 +83,7 @@ def made_plainly(snapshot, store, tree, frame, shells, crew):
         pages=[], files=[], made_links=[], former_links=[], kept_links={}, links_of_kept=None,
         kept_paths=[], costs={}, is_unchanged=False,
     )
-    put, files = writer(tree, frame), {}
+    put, files = writer(tree._building, frame), {}
     for one in generate_day(snapshot):
         links = put(one)
         if links:

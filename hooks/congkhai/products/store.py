@@ -23,7 +23,7 @@ from .digest import seal_of
 from .small_values import SmallValues
 from .tree import Left
 
-FORMAT = 7
+FORMAT = 8
 _PRODUCT, _LINKS = "product ", "links "
 """Kinds of small values, before the name of a sort."""
 _OURS = 0x636B6169

@@ -94,7 +94,7 @@ class Writing:
 
     def __init__(self, path: str) -> None:
         self._path = path
-        self._digest = hashlib.blake2b(digest_size=SIZE)
+        self._digest = hashlib.sha256()
         self._size = 0
         """Counted: others may be writing the same file, which for a moment is empty then."""
         self._status: os.stat_result | None = None
@@ -109,9 +109,9 @@ class Writing:
     def output(self) -> Output:
         assert self._status
         mode, _, changed, inode = status_of(self._status)
-        return Output(self._path, self._digest.digest(), (mode, self._size, changed, inode))
+        return Output(self._path, self._digest.digest()[:SIZE], (mode, self._size, changed, inode))
 
 
 def _digest_of_file(path: str) -> bytes:
     with open(path, "rb") as file:  # noqa: PTH123
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=SIZE)).digest()
+        return hashlib.file_digest(file, hashlib.sha256).digest()[:SIZE]
