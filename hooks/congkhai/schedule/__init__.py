@@ -4,7 +4,7 @@ from .amendments import acting_on, amendments_of, extensions_of
 from .answers import Seen, counting_day, latest_step
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
 from .force import Force, ended_before, force_of
-from .ledger import TRACKED, Ledger, TrackedDuty, track
+from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
@@ -21,6 +21,7 @@ from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
 from .timeline import Timeline, schedule, when
+from .tracked import TrackedDuty
 
 __all__ = [
     "CATEGORY",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
+from ..dates import PartialDate
 from ..model import (
     Category,
     Plan,
@@ -17,13 +16,13 @@ from ..model import (
     RelationKind,
     TaskStep,
 )
-from ..value import value_class
-from .answers import Seen, answer, by_day, judged, latest_step
-from .duties import Duty, DutyKind, reach
+from .answers import Seen, latest_step
+from .duties import Duty, DutyKind
 from .force import ended_before
-from .occurrence import GONE, Occurrence
+from .occurrence import Occurrence
 from .plan_time import PlanTime
 from .timeline import Timeline
+from .tracked import TrackedDuty, tracked_times
 
 TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
 """Duties that end in something one can look for; awards, tasks and targets have their own.
@@ -31,36 +30,6 @@ TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Catego
 Only what a sentence orders to be published is a disclosure. A report, a review or a programme is
 followed too, but nobody has to publish it, so it never counts in what was or was not published.
 """
-
-
-@value_class
-class TrackedDuty:
-    """One duty, one heading of it, one period: and what has been seen of it."""
-
-    plan_id: str
-    duty: Duty
-    state: Seen
-    heading: str = ""
-    """One of the obligation's headings, or empty when it has none."""
-    period: PartialDate | None = None
-    last_good_day: dt.date | None = None
-    """None where the document sets no day, even when the period has passed."""
-    is_due: bool = False
-    """Its day, or its period, has passed while it bound."""
-    record: Publication | None = None
-    days_late: int = 0
-
-    @property
-    def shown_period(self) -> PartialDate | None:
-        """What it is due for; of a single day, the last good one: «trước 15/12» is 14/12."""
-        day = self.last_good_day
-        if day and self.period and self.period.precision == "day":
-            return PartialDate(day.year, day.month, day.day)
-        return self.period
-
-    @property
-    def what(self) -> str:
-        return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
 
 
 _OneTime = tuple[tuple[str, str, str], PartialDate | None]
@@ -145,9 +114,8 @@ class Ledger:
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                for tracked in _of_duty(plan, duty, heading, times, given, time):
-                    held = _without_blame(tracked) if tracked.duty.blames_nobody else tracked
-                    yield self._unless_ended(plan, held)
+                for tracked in tracked_times(plan, duty, heading, times, given, time):
+                    yield self._unless_ended(plan, tracked)
 
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
         """Of what falls due once all who must do it have ended: nobody is late with it."""
@@ -189,152 +157,3 @@ def _by_duty(time: PlanTime) -> Iterator[tuple[Duty, list[Occurrence]]]:
             yield times[0].duty, times
     for waiting in time.undated:
         yield waiting.duty, []
-
-
-def _of_duty(
-    plan: Plan,
-    duty: Duty,
-    heading: str,
-    times: list[Occurrence],
-    given: list[Publication],
-    time: PlanTime,
-) -> Iterator[TrackedDuty]:
-    if times:
-        yield from _dated(heading, times, given, time.today)
-    elif duty.every and duty.binding:
-        yield from _periodic(plan, duty, duty.every, heading, given, time)
-    elif given:
-        for record in sorted(given, key=by_day):
-            yield TrackedDuty(
-                plan_id=plan.id,
-                duty=duty,
-                heading=heading,
-                period=record.period or record.published or record.date,
-                state=Seen.PUBLISHED,
-                record=record,
-            )
-    else:
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            state=_without_day(duty),
-        )
-
-
-def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
-    """Of what is inferred or not compared: seen or not seen, never late and never overdue."""
-    state = tracked.state
-    if state is Seen.LATE:
-        state = Seen.PUBLISHED
-    elif state is Seen.NOT_SEEN:
-        state = Seen.UNCHECKED if tracked.duty.is_unchecked else Seen.INFERRED
-    return replace(tracked, state=state, is_due=False, days_late=0)
-
-
-def _without_day(duty: Duty) -> Seen:
-    if not duty.binding:
-        return Seen.NOT_BINDING
-    return Seen.ON_REQUEST if duty.trigger else Seen.UNDATED
-
-
-def _dated(
-    heading: str, times: list[Occurrence], given: list[Publication], today: dt.date
-) -> Iterator[TrackedDuty]:
-    """Each time that has passed or has been answered, and the first that is still to come."""
-    ahead = False
-    for time in times:
-        if time.state in GONE:
-            continue
-        passed = time.last_good_day < today
-        record = answer(given, time.due, bool(time.duty.every), time.about)
-        if not passed and record is None:
-            if ahead:
-                continue
-            ahead = True
-        state, late = judged(time.duty, record, time.last_good_day)
-        if record is None:
-            state = Seen.NOT_SEEN if passed else Seen.NOT_YET
-        if not time.duty.binding:
-            state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
-        due = passed and time.duty.binding
-        yield TrackedDuty(
-            plan_id=time.plan_id,
-            duty=time.duty,
-            heading=heading,
-            period=time.due,
-            last_good_day=time.last_good_day,
-            is_due=due,
-            state=state,
-            record=record,
-            days_late=late,
-        )
-
-
-def _periodic(
-    plan: Plan,
-    duty: Duty,
-    every: Every,
-    heading: str,
-    given: list[Publication],
-    time: PlanTime,
-) -> Iterator[TrackedDuty]:
-    """A duty that returns without a day: each period up to now; nothing can be late.
-
-    Nobody is held to a period that had begun before the document was issued, nor to one that
-    was not over when it ceased to hold.
-    """
-    today = time.today
-    start, end = reach(plan)
-    if time.extension and not time.extension.is_unchecked:
-        end = time.extension.end
-    if plan.issued:
-        start = max(start or plan.issued.last, plan.issued.last)
-    if start is None:
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            state=Seen.UNDATED,
-        )
-        return
-    last = min(end or today, today)
-    any_period = False
-    for period in _periods(every, start, last):
-        record = answer(given, period, True)
-        if time.ended_from and period.last >= time.ended_from and record is None:
-            continue
-        any_period = True
-        passed = period.last < today
-        state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            period=period,
-            is_due=passed,
-            state=state,
-            record=record,
-        )
-    if not any_period:
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            state=Seen.UNDATED,
-        )
-
-
-def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:
-    step = MONTHS_BETWEEN[every]
-    period = {
-        Every.YEAR: PartialDate(start.year),
-        Every.HALF_YEAR: PartialDate(start.year, half=(start.month + 5) // 6),
-        Every.QUARTER: PartialDate(start.year, quarter=(start.month + 2) // 3),
-        Every.MONTH: PartialDate(start.year, start.month),
-    }[every]
-    if period.first < start:
-        period = month_later(period, step)
-    while period.first <= last:
-        yield period
-        period = month_later(period, step)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..value import value_class
 from .answers import Seen
-from .ledger import TrackedDuty
+from .tracked import TrackedDuty
 
 
 @value_class

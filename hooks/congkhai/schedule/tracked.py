@@ -1,0 +1,208 @@
+"""One duty and what has been seen of it, time by time: dated, returning, or without a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
+from ..model import Plan, Publication
+from ..value import value_class
+from .answers import Seen, answer, by_day, judged
+from .duties import Duty, reach
+from .occurrence import GONE, Occurrence
+from .plan_time import PlanTime
+
+
+@value_class
+class TrackedDuty:
+    """One duty, one heading of it, one period: and what has been seen of it."""
+
+    plan_id: str
+    duty: Duty
+    state: Seen
+    heading: str = ""
+    """One of the obligation's headings, or empty when it has none."""
+    period: PartialDate | None = None
+    last_good_day: dt.date | None = None
+    """None where the document sets no day, even when the period has passed."""
+    is_due: bool = False
+    """Its day, or its period, has passed while it bound."""
+    record: Publication | None = None
+    days_late: int = 0
+
+    @property
+    def shown_period(self) -> PartialDate | None:
+        """What it is due for; of a single day, the last good one: «trước 15/12» is 14/12."""
+        day = self.last_good_day
+        if day and self.period and self.period.precision == "day":
+            return PartialDate(day.year, day.month, day.day)
+        return self.period
+
+    @property
+    def what(self) -> str:
+        return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
+
+
+def tracked_times(
+    plan: Plan,
+    duty: Duty,
+    heading: str,
+    times: list[Occurrence],
+    given: list[Publication],
+    time: PlanTime,
+) -> Iterator[TrackedDuty]:
+    """Of one duty and one heading of it; `given` are the records that answer it, and a duty without
+    a day has no `times`. With what is inferred or was not compared nobody is late."""
+    for tracked in _tracked(plan, duty, heading, times, given, time):
+        yield _without_blame(tracked) if tracked.duty.blames_nobody else tracked
+
+
+def _tracked(
+    plan: Plan,
+    duty: Duty,
+    heading: str,
+    times: list[Occurrence],
+    given: list[Publication],
+    time: PlanTime,
+) -> Iterator[TrackedDuty]:
+    if times:
+        yield from _dated(heading, times, given, time.today)
+    elif duty.every and duty.binding:
+        yield from _periodic(plan, duty, duty.every, heading, given, time)
+    elif given:
+        for record in sorted(given, key=by_day):
+            yield TrackedDuty(
+                plan_id=plan.id,
+                duty=duty,
+                heading=heading,
+                period=record.period or record.published or record.date,
+                state=Seen.PUBLISHED,
+                record=record,
+            )
+    else:
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            state=_without_day(duty),
+        )
+
+
+def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
+    """Of what is inferred or not compared: seen or not seen, never late and never overdue."""
+    state = tracked.state
+    if state is Seen.LATE:
+        state = Seen.PUBLISHED
+    elif state is Seen.NOT_SEEN:
+        state = Seen.UNCHECKED if tracked.duty.is_unchecked else Seen.INFERRED
+    return replace(tracked, state=state, is_due=False, days_late=0)
+
+
+def _without_day(duty: Duty) -> Seen:
+    if not duty.binding:
+        return Seen.NOT_BINDING
+    return Seen.ON_REQUEST if duty.trigger else Seen.UNDATED
+
+
+def _dated(
+    heading: str, times: list[Occurrence], given: list[Publication], today: dt.date
+) -> Iterator[TrackedDuty]:
+    """Each time that has passed or has been answered, and the first that is still to come."""
+    ahead = False
+    for time in times:
+        if time.state in GONE:
+            continue
+        passed = time.last_good_day < today
+        record = answer(given, time.due, bool(time.duty.every), time.about)
+        if not passed and record is None:
+            if ahead:
+                continue
+            ahead = True
+        state, late = judged(time.duty, record, time.last_good_day)
+        if record is None:
+            state = Seen.NOT_SEEN if passed else Seen.NOT_YET
+        if not time.duty.binding:
+            state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
+        due = passed and time.duty.binding
+        yield TrackedDuty(
+            plan_id=time.plan_id,
+            duty=time.duty,
+            heading=heading,
+            period=time.due,
+            last_good_day=time.last_good_day,
+            is_due=due,
+            state=state,
+            record=record,
+            days_late=late,
+        )
+
+
+def _periodic(
+    plan: Plan,
+    duty: Duty,
+    every: Every,
+    heading: str,
+    given: list[Publication],
+    time: PlanTime,
+) -> Iterator[TrackedDuty]:
+    """A duty that returns without a day: each period up to now; nothing can be late.
+
+    Nobody is held to a period that had begun before the document was issued, nor to one that
+    was not over when it ceased to hold.
+    """
+    today = time.today
+    start, end = reach(plan)
+    if time.extension and not time.extension.is_unchecked:
+        end = time.extension.end
+    if plan.issued:
+        start = max(start or plan.issued.last, plan.issued.last)
+    if start is None:
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            state=Seen.UNDATED,
+        )
+        return
+    last = min(end or today, today)
+    any_period = False
+    for period in _periods(every, start, last):
+        record = answer(given, period, True)
+        if time.ended_from and period.last >= time.ended_from and record is None:
+            continue
+        any_period = True
+        passed = period.last < today
+        state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            period=period,
+            is_due=passed,
+            state=state,
+            record=record,
+        )
+    if not any_period:
+        yield TrackedDuty(
+            plan_id=plan.id,
+            duty=duty,
+            heading=heading,
+            state=Seen.UNDATED,
+        )
+
+
+def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:
+    step = MONTHS_BETWEEN[every]
+    period = {
+        Every.YEAR: PartialDate(start.year),
+        Every.HALF_YEAR: PartialDate(start.year, half=(start.month + 5) // 6),
+        Every.QUARTER: PartialDate(start.year, quarter=(start.month + 2) // 3),
+        Every.MONTH: PartialDate(start.year, start.month),
+    }[every]
+    if period.first < start:
+        period = month_later(period, step)
+    while period.first <= last:
+        yield period
+        period = month_later(period, step)
