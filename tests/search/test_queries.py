@@ -398,6 +398,12 @@ def test_a_number_that_is_another_is_not_found(alone, typed):
     assert not answers(alone, [typed])[0]["hits"]
 
 
+@pytest.mark.parametrize("typed", ["137/QĐ-TTg", "5/KH-UBND", "800/VP-VX", "147/TTg"])
+def test_the_beginning_of_a_number_is_another_number(alone, typed):
+    """1373/QĐ-TTg, 51/KH-UBND, 8001/VP-VX and 1478/QĐ-TTg are here."""
+    assert not answers(alone, [typed])[0]["hits"]
+
+
 def test_a_word_at_the_end_that_only_asks_is_not_looked_for(alone):
     asked = ["ai ký", "ai ki vay", "ai ky the nhi", "ai ký dzậy"]
     assert len({tuple(found["addresses"][:3]) for found in answers(alone, asked)}) == 1

@@ -117,7 +117,7 @@ export class Units {
     if (key[0] === "#") ways.push(...(await this.longer(key, 0.9, [], (rest) => !/^#\d+$/.test(key) || !/^\d/.test(rest))));
     const [, digits, symbol] = /^#(\d+)([a-z].*)$/.exec(key) || [];
     // «1478/TTg»: the end of the symbol is enough where nothing has it whole.
-    if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol))));
+    if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol) && !/^\d/.test(rest))));
     // What is due each year is due in this one too.
     if (/^@\d{8}$/.test(key) && !ways[0].variants.length) ways.push(...(await this.way(`@-${key.slice(5)}`, 0.8)));
     // A bare number may be a number like any other.
