@@ -169,10 +169,8 @@ class _Walk:
         if order is not None and (order.is_opened or not (self.reaches.is_told or self.is_opening)):
             tells_more = is_intro and not any(p.kind is Kind.TABLE for p in self.following[:1])
             yield from self._ordered(paragraph, level, order, tells_more)
-            return
-        if paragraph.kind is Kind.SECTION or self.reaches.is_aside:
-            return
-        yield from self._inherited(paragraph, level, text, is_intro)
+        elif paragraph.kind is not Kind.SECTION and not self.reaches.is_aside:
+            yield from self._inherited(paragraph, level, text, is_intro)
 
     def _behind_opinion(self, text: str) -> Order | None:
         order = behind_opinion(text) if self.is_opening else None

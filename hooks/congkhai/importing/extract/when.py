@@ -140,8 +140,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
         if span is not None:
             return _stretch(*span, printed, guessed)
     if not found:
-        trigger = printed if _TRIGGER.match(plain) else ""
-        return When(trigger=trigger, printed=printed)
+        return When(trigger=printed if _TRIGGER.match(plain) else "", printed=printed)
     if re.match(r"^\W*sau ngay\b", plain) or _BEGINS.fullmatch(plain):
         # «Từ quý III/2026» says when it begins, and no end.
         return When(trigger=printed, printed=printed)
