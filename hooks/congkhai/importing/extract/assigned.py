@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure.paragraphs import Kind, Paragraph
+from .addressing import Addressing
 from .charges import (
     behind_heading,
     behind_opinion,
     behind_time,
     duty_behind,
-    ends_address,
     is_aside_heading,
     is_charging_heading,
     is_counted,
@@ -54,7 +54,6 @@ from .task_doubts import LOST_BULLET, UNKNOWN_VERB, looked_over
 from .unnamed import Unnamed
 from .verbs import forbids
 from .zones import (
-    ADDRESSED,
     APPENDIX,
     CHARGES_BELOW,
     GIVES_ITS_OWN,
@@ -76,11 +75,9 @@ class _Walk:
     consumed: frozenset[int]
     reaches: Reaches = field(default_factory=Reaches)
     unnamed: Unnamed = field(default_factory=Unnamed)
-    addressees: tuple[str, ...] = ()
-    """Of a letter: whom its numbered duties charge where nobody else is named."""
+    addressing: Addressing = field(default_factory=Addressing)
     is_opening: bool = True
     """Before the first number: who issues it, and on what it leans."""
-    is_addressing: bool = False
     concludes: bool = False
     is_charging: bool = False
     """Below a section of what is to be done."""
@@ -144,7 +141,7 @@ class _Walk:
         elif is_aside_heading(paragraph, text):
             self.reaches.add(aside_of_heading(text, level))
             return
-        is_addressed = self.is_opening and self._addresses(paragraph)
+        is_addressed = self.is_opening and self.addressing.takes(paragraph)
         is_told_elsewhere = not text or id(paragraph) in self.consumed or is_addressed
         if is_told_elsewhere or is_line_of_heading(paragraph, text):
             return
@@ -176,14 +173,6 @@ class _Walk:
         order = behind_opinion(text) if self.is_opening else None
         self.is_opening = self.is_opening and order is None
         return order
-
-    def _addresses(self, paragraph: Paragraph) -> bool:
-        """«Kính gửi:» and the bullets below it."""
-        if ADDRESSED.match(paragraph.bare):
-            self.is_addressing = True
-        elif paragraph.kind is not Kind.BULLET and not ends_address(paragraph):
-            self.is_addressing = False
-        return self.is_addressing
 
     def _ordered(
         self, paragraph: Paragraph, level: float, order: Order, is_intro: bool
@@ -237,7 +226,7 @@ class _Walk:
                 self.reaches.add(Reach(level))
             inner = list(orders_inside(paragraph, text))
             yield from inner
-            is_asked = bool(self.addressees) and not self.is_opening and level < TEXT
+            is_asked = bool(self.addressing.names) and not self.is_opening and level < TEXT
             is_concluded = self.concludes and self.is_charging and is_counted(paragraph)
             is_open = is_concluded or self.reaches.is_open
             is_told = is_open and text.rstrip(" /").endswith((".", ";")) and is_duty(text)
@@ -246,7 +235,9 @@ class _Walk:
                 # The conclusions of a meeting with one body tell its duties without its name.
                 yield task_of(paragraph, text, (), (), Origin.HEADED)
             elif not inner and is_asked and not is_intro and is_duty(text):
-                task = task_of(paragraph, duty_in(text)[1], self.addressees, (), Origin.HEADED)
+                task = task_of(
+                    paragraph, duty_in(text)[1], self.addressing.names, (), Origin.HEADED
+                )
                 yield replace(task, doubt="thư giao việc cho nơi nhận: xem ai phải làm")
             return
         if paragraph.kind is Kind.TEXT and self.reaches.is_below_task:
@@ -304,7 +295,9 @@ def assigned(
     has_sections = any(paragraph.kind is Kind.SECTION for paragraph in paragraphs)
     asked = () if has_sections or asks else addressees_of_letter(paragraphs)
     apart = labels.consumed | quoted(paragraphs)
-    walk = _Walk(apart, addressees=asked, concludes=concludes, has_sections=has_sections)
+    walk = _Walk(
+        apart, addressing=Addressing(asked), concludes=concludes, has_sections=has_sections
+    )
     walk.unnamed.has_labels = bool(labels.consumed)
     walk.duty_lists, walk.nicknames = in_duty_lists(paragraphs), nicknames(paragraphs)
     found: list[ReadTask] = []
@@ -313,7 +306,7 @@ def assigned(
         if paragraph.kind is Kind.TABLE:
             continue
         if paragraph is appended:
-            walk.reaches, walk.addressees = Reaches(), ()
+            walk.reaches, walk.addressing = Reaches(), Addressing()
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = owners.get(id(paragraph))
         found += read if owned is None else [one for task in owned for one in headed(task, read)]

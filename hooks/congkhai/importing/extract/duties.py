@@ -23,6 +23,7 @@ from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
+from .paces_said import only_pace
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
 from .phases import PEAK, stages
 from .procedures import described_procedures
@@ -37,7 +38,7 @@ from .task_tables import task_tables
 from .task_times import task_with_words, timed
 from .unread import UnreadPlace, places_in_outlines, unread_places
 from .visits import visits
-from .when import Frame, When, frame_of, only_pace
+from .when import Frame, When, frame_of
 from .yearless_days import limits_of_timetable, year_frames
 from .yearless_limits import yearless_limits
 

@@ -15,11 +15,11 @@ from .dates import moments
 from .formulas import executes_only, is_closing
 from .introductions import points_below
 from .orders import Order, order_in, orders_within, without_number
+from .paces_said import pace_said
 from .partners import partners_within
 from .subjects import with_subject
 from .task import Origin, ReadTask
 from .verbs import opens_duty
-from .when import pace_said
 from .zones import DIRECTS, INTRO, MONITORS
 
 # «…; các thôn và các hội dọn ngõ» goes on with a list; «…; mỗi thôn dọn một ngõ» begins anew.

@@ -13,10 +13,10 @@ from .dates import moments
 from .formulas import executes_only, is_closing
 from .inner_orders import ends_with_body
 from .orders import order_in
+from .paces_said import pace_said
 from .partners import duty_in, partners_within
 from .task import Origin, ReadTask
 from .verbs import opens_duty
-from .when import pace_said
 
 # As bare text: what is told at a time of its own is mostly a report.
 _REPORTS = expression(r"\b(?:bao cao|tong hop|so ket|tong ket|thong ke|gui danh sach)\b")

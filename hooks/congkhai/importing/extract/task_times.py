@@ -14,10 +14,11 @@ from .dates import moments
 from .deadlines import Due
 from .duty_stretches import stretch_told
 from .orders import without_number
+from .paces_said import pace_said
 from .recurring import Returning
 from .second_duties import report_behind
 from .task import Origin, ReadTask
-from .when import When, pace_said
+from .when import When
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
 _IN_YEAR = expression(

@@ -18,7 +18,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .dates import moments, ranges
 from .days_after import told_days
-from .pace_words import is_at_most
+from .paces_said import NEXT_FORMS, PACE_FORMS
 
 
 @value_class
@@ -50,28 +50,6 @@ class Frame:
     """The heading prints it; else it is the year of the document."""
 
 
-_PACES = (
-    (
-        "half_year",
-        r"(?:dinh ky |hang |moi )?(?:0?6|sau) thang(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))",
-    ),
-    (
-        "quarter",
-        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))"
-        r"|(?:0?3|ba) thang (?:mot|1|01) lan"
-        r"|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy",
-    ),
-    ("month", r"(?:hang|moi|tung|dinh ky(?: hang)?) thang"),
-    ("year", r"(?:hang|moi|tung|dinh ky(?: hang)?) nam(?! hoc)"),
-    ("week", r"(?:hang|moi) tuan"),
-    ("day", r"(?:hang|moi) ngay"),
-)
-_PACE_FORMS = tuple((every, expression(rf"\b(?:{form})\b")) for every, form in _PACES)
-# «Trước ngày 05 của tháng liền kề»: of each month, the next one.
-_NEXT_FORMS = tuple(
-    (every, expression(rf"\b{word} (?:lien ke|ke tiep|tiep theo|sau(?! khi)|ke sau)\b"))
-    for every, word in (("month", "thang"), ("quarter", "quy"), ("year", "nam"))
-)
 # «Tháng …/2012»: where the month was left blank the year alone is said.
 _YEAR_ALONE = expression(r"\W*(?:(?:ngay|thang|quy)\W+){0,3}(?:nam )?(?P<year>20\d{2})\W*")
 _BOUND_BEFORE = expression(
@@ -121,8 +99,8 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     alone = _YEAR_ALONE.fullmatch(plain)
     if alone:
         return When(due=(alone["year"],), comparator=Comparator.IN, printed=printed)
-    every = next((name for name, form in _PACE_FORMS if form.search(plain)), "")
-    every = every or next((name for name, form in _NEXT_FORMS if form.search(plain)), "")
+    every = next((name for name, form in PACE_FORMS if form.search(plain)), "")
+    every = every or next((name for name, form in NEXT_FORMS if form.search(plain)), "")
     if every:
         return _returning(plain, every, printed)
     stretch = next(iter(ranges(plain)), None)
@@ -249,65 +227,6 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     is_day = bool(re.search(r"\bngay\s*$", before)) or plain[at:].startswith("ngay")
     has_hour = bool(re.search(r"\d\s?(?:h|gio)\b|\d\s?h\d", plain[:at]))
     return Comparator.ON if is_day or has_hour or not iso else Comparator.UNSPECIFIED
-
-
-_PACE_SAID = expression(
-    "|".join(rf"(?P<{every}>\b(?:{form})\b)" for every, form in _PACES if every != "day")
-    + r"|(?P<day>\b(?:hang|moi) ngay\b(?=\W*$))"
-)
-# «Kế hoạch hằng năm và 5 năm»; but «… và báo cáo hằng ngày» is done each day.
-_AND_LONGER = expression(r"\s+va (?:\d+ nam|dai han)")
-_REPORTS = expression(r"(?:^|[,;:]\s|\bva )bao cao$")
-# «Ngân sách hằng năm», «chỉ tiêu hằng quý» name a thing by its pace.
-_OF_A_THING = expression(
-    r"\b(?:ke hoach|chuong trinh|du toan|ngan sach|ngan sach nha nuoc|kinh phi|nguon|luong"
-    r"|tro cap(?: them)?|chi tieu|binh quan|so lieu|thoi su|doi tuong"
-    r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
-    r"|nghi quyet|thu nhap|khong qua|toi da|toi thieu|duoi|tren|trong vong"
-    r"|kich ban(?: thu)?|nguon thu|so thu|thu|cong tac|hop|bo sung|cay|lo trinh(?: thuc hien)?"
-    r"|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
-)
-# «Dự toán ngân sách nhà nước hằng năm», «xây dựng kế hoạch phát triển … hằng năm».
-_OF_A_YEAR = expression(
-    r"\b(?:ke hoach|du toan|ngan sach|kinh phi|nguon (?:chi|von)|chi thuong xuyen|de an|chi so"
-    r"|giao(?: bo sung)?|phan bo)\b[^,;.:]{0,60}$"
-)
-_MADE = expression(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
-_SINCE = expression(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b", holds=("tu thang ",))
-
-
-def pace_said(text: str) -> tuple[str, str]:
-    """The pace at which a duty in running words returns, and the words; blank for none."""
-    plain = bare(text)
-    for match in _PACE_SAID.finditer(plain):
-        before = plain[: match.start()].rstrip(" ,(")
-        # «… tổ chức các lớp tập huấn này định kỳ hằng năm» says the pace of a deed.
-        is_deed = _REPORTS.search(before) is not None or "dinh ky h" in plain[: match.end()]
-        if _AND_LONGER.match(plain, match.end()):
-            continue
-        if is_at_most(plain, match) or (not is_deed and _OF_A_THING.search(before)):
-            continue
-        of_a_year = match.lastgroup == "year" and _OF_A_YEAR.search(before)
-        if of_a_year and not is_deed and not _MADE.search(before):
-            continue
-        words = text[match.start() : match.end()]
-        since = _SINCE.search(plain, match.end(), match.end() + 140)
-        since_said = f", {text[since.start() : since.end()]}" if since else ""
-        return match.lastgroup or "", f"{words}{since_said}"
-    return "", ""
-
-
-_PACE_WORDS = expression(
-    r"(?:\bquy (?:iv|i{1,3}|[1-4]) )?"
-    + "|".join(rf"\b(?:{form})\b" for _, form in _PACES).join(("(?:", ")"))
-    + r"(?:(?:,| va) ?(?:hang |moi )(?:ngay|tuan|thang|quy|nam)\b)*"
-)
-
-
-def only_pace(words: str) -> str:
-    """«Thường xuyên, định kỳ hằng quý báo cáo về Sở …» of a cell: the words of its pace."""
-    match = _PACE_WORDS.search(bare(words))
-    return words[match.start() : match.end()] if match else words
 
 
 def frame_of(heading: str) -> Frame:
