@@ -124,3 +124,14 @@ def test_no_text_is_lost_and_no_anchor_occurs_twice(text: str) -> None:
     kept = "".join(item.marker + item.text for item in outline.items)
     for letter in "xVđ":
         assert kept.count(letter) == text.count(letter)
+
+
+def test_party_heads_count_with_a_dash():
+    """«II- MỤC TIÊU», as the Party numbers its parts (Hướng dẫn 36-HD/VPTW)."""
+    body = (
+        "## I- MỤC TIÊU\n\n1. Ngõ.\n\n## II - NHIỆM VỤ\n\n1. Vôi.\n\n## III/ AI LÀM\n\n1. Thôn.\n"
+    )
+    anchors = [item.anchor for item in read_outline(body).items]
+    assert anchors == ["i", "i-1", "ii", "ii-1", "iii", "iii-1"]
+    near = [item.anchor for item in read_outline("I - năm ấy quét vôi.\n\nII-năm ấy.").items]
+    assert near == ["mo-dau", "mo-dau-p2"]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from ..dates import Comparator, Every, PartialDate, YearlyDay
+from ..expressions import expression
 from ..problems import Place
 from ..value import value_class
 from .key import Key, Slug, Word
@@ -126,6 +127,13 @@ class Phase:
     at: Place = field(default=Place(""), compare=False)
 
 
+# «7h30», «8 giờ 00 phút»; but «2: quét vôi», «04 giờ dạy».
+_HOUR = expression(
+    r"(?<![\w/.])\d{1,2}(?:h(?:[0-5]\d)?|g[0-5]\d|:[0-5]\d"
+    r"|\s?giờ(?=\s?(?:[0-5]\d|phút|ngày|đến|[-–,;.)]|$)))(?!\w)"
+)
+
+
 @value_class
 class Milestone:
     """One event that a plan sets: launch, interim review (sơ kết), final review (tổng kết)."""
@@ -223,6 +231,11 @@ class Task:
     printed: Printed = ""
     is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def is_at_an_hour(self) -> bool:
+        """An event of a timetable («7h30 - 8h00»): it takes place, and nothing falls due."""
+        return self.comparator is Comparator.ON and _HOUR.search(self.printed) is not None
 
 
 @value_class

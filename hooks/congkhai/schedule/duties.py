@@ -194,7 +194,7 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         comparator=task.comparator,
         who=task.lead,
         via=task.via,
-        binding=binds,
+        binding=binds and not task.is_at_an_hour,
         inferred=task.inferred,
         section=task.section,
         printed=task.printed,

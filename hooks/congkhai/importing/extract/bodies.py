@@ -37,7 +37,8 @@ _QUOTED = expression(r"“[^”]*”|\"[^\"]*\"")
 _STOP = expression(
     rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|tùy|tuỳ|theo|qua|khi|sau khi"
     r"|trên cơ sở|trước khi|nếu|từ ngày"
-    rf"|kèm|xem xét|biết|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
+    r"|ngoài (?:nhiệm vụ|việc)|kèm|xem xét|biết"
+    r"|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
     r"|trong quá trình"
     r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ|kỳ|khóa|khoá|đợt|vụ|giờ))\b)"
@@ -46,7 +47,7 @@ _STOP = expression(
 _NOT_CHARGED = expression(
     r"\s*(?:(?<!biệt )(?<!nhất )là|đã|chưa|được (?!giao|phân công)"
     r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
-    r"|mà|bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
+    r"|mà|(?<!hiết )(?<!rang )bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
     rf"|(?!{NOT_TO_BE})không (?!để|được)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
     r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
@@ -240,7 +241,9 @@ _SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]
 _FIELD_WORD = expression(
     # «Tập đoàn Công nghiệp - Viễn thông Quân đội», «Ngân hàng A - Chi nhánh Mai Hạ»
     r"(?:Viễn thông Quân đội|Chi nhánh|Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức"
-    r"|Báo chí|Thanh tra(?! tỉnh))\b"
+    r"|Báo chí|Thanh tra(?! tỉnh)"
+    # «Phòng Tài chính - Kế toán», «Phòng Công tác chính trị - Học sinh, sinh viên»
+    r"|Kế toán(?! trưởng)|Văn thư|Thư viện|Học sinh|Sinh viên|Thư ký)\b"
 )
 
 

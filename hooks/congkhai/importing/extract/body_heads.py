@@ -83,7 +83,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Giám thị", ""),
     (
         "Quý",
-        "I|II|III|IV|1|2|3|4|trước|này|sau|cuối|đầu|gần|báo|giá|khách|nhân|vị|độc|bạn"
+        "(?i:i{1,3}|iv)|1|2|3|4|trước|này|sau|cuối|đầu|gần|báo|giá|khách|nhân|vị|độc|bạn"
         "|thành viên|Thành viên",
     ),
     ("Nghiệp đoàn", ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,12 +19,14 @@ from .citation import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .ending_steps import EndingStep, ending_steps
 from .events import ReadEvent, events
+from .glued_names import glued
 from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
 from .paces_said import only_pace
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
+from .period_headings import dues_below, period_headings, told_when
 from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, is_same_duty, returning, told_once
@@ -32,7 +34,6 @@ from .road_maps import OpenStage, Stage
 from .rules_for_good import doubted_in_rules, regulates
 from .scanned_tables import scanned_tables
 from .section_labels import section_labels
-from .shown_names import glued
 from .task import Origin, ReadTask
 from .task_tables import task_tables
 from .task_times import task_with_words, timed
@@ -79,10 +80,12 @@ def read_duties(
     recipients: Sequence[str] = (),
     is_rule: bool = False,
     asks: bool = False,
+    registered: Collection[str] = (),
 ) -> Duties:
     """The duties of a text, in its order; `appended` is the first paragraph of its appendix.
 
     `is_rule` is what rules for good; what `asks` charges nobody to whom it is sent.
+    `registered` are names of bodies that are known.
     """
     printed, given = paragraphs, without_outlines(paragraphs, appended)
     paragraphs = given
@@ -95,7 +98,7 @@ def read_duties(
     of_sections = section_labels(paragraphs, frame)
     paragraphs = [p for p in paragraphs if id(p) not in of_sections.consumed]
     apart = (listed.consumed, scanned.consumed, of_sections.consumed)
-    text = glued(paragraphs, recipients)
+    text = glued(paragraphs, recipients, registered)
     labels = labelled_tasks(text.paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
     concludes = bare(title or "").startswith("ket luan")
@@ -136,7 +139,11 @@ def read_duties(
         *scanned.tasks,
         *of_sections.tasks,
     ]
+    periods = period_headings(rest, frame)
+    in_text = [told_when(task, periods) for task in in_text]
     charged = _by_paragraph(in_text)
+    said = {*charged, *(id(due.paragraph) for due in plain_dues)}
+    plain_dues += dues_below(periods, said | {id(item.paragraph) for item in every_pace} | phased)
     dated, returned = _by_paragraph(plain_dues), _by_paragraph(every_pace)
     for task in [*in_text, *in_tables]:
         if task.origin in _TOLD_WHOLE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ...expressions import expression
@@ -105,8 +105,8 @@ class DocumentFacts:
 _LETTERED_DAY = expression(r"(?:ngày|tháng) (?=\d?[OolIS])[\dOolIS]{2}\b")
 
 
-def gathered(parts: Parts) -> DocumentFacts:
-    """The facts of one document."""
+def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
+    """The facts of one document; `registered` are names of bodies that the portal knows."""
     header, closing = parts.header, parts.closing
     doubts: list[Doubt] = []
     body = _searched(parts.body, doubts)
@@ -169,6 +169,7 @@ def gathered(parts: Parts) -> DocumentFacts:
         closing.recipients,
         is_rule,
         asks=header.kind == "tờ trình",
+        registered=registered,
     ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
     facts = DocumentFacts(

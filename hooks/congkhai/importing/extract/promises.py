@@ -10,6 +10,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .funding import funding_said
 from .issuer import ISSUER
 
 MOST = 40
@@ -47,14 +48,15 @@ _OCCASIONS = (
 _OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b", holds=("kho khan", "vuong mac"))
 _TOLD = expression(
     rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|về)\s+(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
-    r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|[;,.]|$))"
+    r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
+    r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|bằng |theo |về |[;,.]|$))"
 )
 _VIA = expression(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
 
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
     """All kinds in the order of the text, at most `MOST` of each."""
-    found = [*_stated(paragraphs), *_criteria(paragraphs)]
+    found = [*_funding(paragraphs), *_stated(paragraphs), *_criteria(paragraphs)]
     counts: dict[str, int] = {}
     kept: list[ReadPromise] = []
     for promise in found:
@@ -75,20 +77,17 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
-    section = ""
     occasion = ""
     for paragraph in paragraphs:
         if paragraph.kind is Kind.TABLE:
             continue
         plain = paragraph.bare
         if paragraph.kind is Kind.SECTION:
-            section, occasion = plain, ""
+            occasion = ""
         if "khen thuong" in plain and len(plain) < 160:
             occasion = next((name for sign, name in _OCCASIONS if sign in plain), occasion)
         if paragraph.kind in {Kind.SECTION, Kind.HEADING}:
             continue
-        if "kinh phi" in section and paragraph.kind is Kind.TEXT:
-            yield ReadPromise(kind="funding", text=paragraph.text, paragraph=paragraph)
         award = _AWARD.match(without_mark(paragraph.text))
         if award:
             yield ReadPromise(
@@ -106,6 +105,11 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                 who=via(paragraph.text),
             )
         yield from _in_clauses(paragraph)
+
+
+def _funding(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
+    for paragraph, text in funding_said(paragraphs):
+        yield ReadPromise(kind="funding", text=text, paragraph=paragraph)
 
 
 def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:

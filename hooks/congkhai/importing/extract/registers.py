@@ -43,6 +43,11 @@ class KnownRegisters:
     has_broken_agencies: bool = False
     """Whether the register of agencies stands and has mistakes: not all that it lists is known."""
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What the bodies of the register are called in full."""
+        return frozenset(name for a in self.agencies for name in (a.name, *a.aliases))
+
     def territory_of(self, place: str | None, when: PartialDate | None) -> Territory | None:
         """The territory that a place names, while it existed."""
         if not place:

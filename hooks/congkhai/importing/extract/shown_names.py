@@ -8,24 +8,18 @@ The spaces of such a name are glued in the text, so that nothing cuts it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ...expressions import expression
 from ...value import value_class
 from ..structure.paragraphs import Kind, Paragraph
-from .bare_numbers import with_bare_numbers_signed
 from .bodies import bodies_at
-from .body_words import GLUE, HEAD, OPEN
+from .body_words import HEAD
 from .charges import is_charging_heading
-from .joined_items import items_apart
 from .labels import labelled, role_of
-from .last_charges import last_charge_apart
 from .levels import depth_of
-from .lost_marks import with_marks_mended
 from .orders import DUTIFUL, without_number, without_opener
-from .plain_headings import below_lone_names, with_headings_shown
-from .task import ReadTask
 from .verbs import duty_at, opens_duty
 from .zones import CHARGING_SECTION
 
@@ -34,8 +28,6 @@ LONGEST_NAME = 20
 LONGEST_RUN_IN = 9
 LONGEST_KIND = 32
 """Words of a name that tells which doers of a kind are meant."""
-_GUESSED = "máy đoán tên người làm theo chỗ đứng của nó: xem có phải một đơn vị không"
-_ALONE = "tên cơ quan đứng riêng một dòng trên việc này: xem có phải người làm không"
 # Prepositions, and words for things: what they open is no name of anybody.
 _NO_NAME = expression(
     r"""(?: về | đối\ với | trong | khi | trước | sau | trường\ hợp | ngoài | căn\ cứ | trên | theo
@@ -227,93 +219,3 @@ def _guess(text: str, heads: bool) -> str:
         if duty_at(text, space.end()):
             return text[: space.start()]
     return ""
-
-
-@value_class
-class GluedText:
-    """Paragraphs with their names glued, and what each was before."""
-
-    paragraphs: tuple[Paragraph, ...]
-    names: ShownNames
-    before: Mapping[int, Paragraph]
-    below_lone: frozenset[int]
-    """By `id`, what stands below a name on a line of its own, the only one that does."""
-
-    def restored(self, task: ReadTask) -> ReadTask:
-        """A task in the document's own letters; one whose doer was guessed with a doubt."""
-        lead = tuple(map(unglued, task.lead))
-        is_guessed = any(name in self.names.guessed for name in lead)
-        is_below = id(task.paragraph) in self.below_lone
-        return replace(
-            task,
-            what=unglued(task.what),
-            lead=lead,
-            partners=tuple(map(unglued, task.partners)),
-            via=tuple(map(unglued, task.via)),
-            to=tuple(map(unglued, task.to)),
-            deliverable=unglued(task.deliverable),
-            printed=unglued(task.printed),
-            inferred=unglued(task.inferred),
-            paragraph=self.original(task.paragraph),
-            doubt=task.doubt or (_GUESSED if is_guessed else _ALONE if is_below else ""),
-        )
-
-    def original(self, paragraph: Paragraph) -> Paragraph:
-        return self.before.get(id(paragraph), paragraph)
-
-    def glued_of(self, paragraph: Paragraph | None) -> Paragraph | None:
-        return next((p for p in self.paragraphs if self.original(p) is paragraph), None)
-
-    def original_ids(self, ids: frozenset[int]) -> frozenset[int]:
-        return frozenset(id(self.before[key]) if key in self.before else key for key in ids)
-
-
-def shown_structure(
-    given: Sequence[Paragraph],
-) -> tuple[list[Paragraph], dict[int, Paragraph]]:
-    """The paragraphs with numbers mended, joined items parted and plain headings shown.
-
-    Beside them what each that is changed (by `id`) was before.
-    """
-    pieces: list[Paragraph] = []
-    origins: list[Paragraph] = []
-    signed = list(with_bare_numbers_signed(given))
-    for mended, original in zip(with_marks_mended(signed), given, strict=True):
-        for whole in items_apart(mended):
-            for piece in last_charge_apart(whole):
-                pieces.append(piece)
-                origins.append(original)
-    paragraphs = with_headings_shown(pieces)
-    pairs = zip(paragraphs, origins, strict=True)
-    return paragraphs, {id(shown): old for shown, old in pairs if shown is not old}
-
-
-def glued(given: Sequence[Paragraph], recipients: Sequence[str]) -> GluedText:
-    """The paragraphs with damaged numbers mended, in whose text nothing parts a name's words."""
-    paragraphs, before = shown_structure(given)
-    names = shown_names(paragraphs, recipients)
-    known = sorted({*names.whole, *names.guessed}, key=len, reverse=True)
-    if not known:
-        return GluedText(tuple(paragraphs), names, before, below_lone_names(paragraphs))
-    forms = "|".join(f"[{re.escape(n[0].upper() + n[0].lower())}]{re.escape(n[1:])}" for n in known)
-    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
-    found: list[Paragraph] = []
-
-    def joined(match: re.Match[str]) -> str:
-        return OPEN + match[0].replace(" ", GLUE)
-
-    for paragraph in paragraphs:
-        text = paragraph.text
-        if paragraph.kind is not Kind.TABLE:
-            text = pattern.sub(joined, text)
-        if text == paragraph.text:
-            found.append(paragraph)
-            continue
-        copy = replace(paragraph, text=text)
-        before[id(copy)] = before.pop(id(paragraph), paragraph)
-        found.append(copy)
-    return GluedText(tuple(found), names, before, below_lone_names(found))
-
-
-def unglued(text: str) -> str:
-    return text.replace(GLUE, " ").replace(OPEN, "")

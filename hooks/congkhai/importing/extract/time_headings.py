@@ -50,7 +50,7 @@ def below_time(paragraphs: Sequence[Paragraph]) -> dict[int, Paragraph]:
     for paragraph in paragraphs:
         if paragraph.kind is Kind.TABLE:
             continue
-        if heading is not None and _level(paragraph) <= _level(heading):
+        if heading is not None and level_in_text(paragraph) <= level_in_text(heading):
             heading = None
         if heading is None and _is_of_time(paragraph):
             heading = paragraph
@@ -59,7 +59,7 @@ def below_time(paragraphs: Sequence[Paragraph]) -> dict[int, Paragraph]:
     return found
 
 
-def _level(paragraph: Paragraph) -> int:
+def level_in_text(paragraph: Paragraph) -> int:
     if paragraph.kind in {Kind.SECTION, Kind.ARTICLE}:
         return 0
     if paragraph.kind in {Kind.HEADING, Kind.ITEM}:
@@ -91,11 +91,11 @@ def timed_steps(
     under = [p for p in paragraphs if id(p) in below]
     for _, group in groupby(under, key=lambda p: id(below[id(p)])):
         lines = list(group)
-        called = [_level(p) for p in lines if id(p) in phased]
+        called = [level_in_text(p) for p in lines if id(p) in phased]
         steps = [
             step
             for p in lines
-            if id(p) not in phased and (not called or _level(p) <= min(called))
+            if id(p) not in phased and (not called or level_in_text(p) <= min(called))
             for step in _steps(p, issued)
         ]
         begun = sum(_BEGINS.match(bare(without_number(p.text))) is not None for p in lines)

@@ -40,7 +40,7 @@ trao; nghiệm thu; ghi hình; biên soạn; sưu tầm; xuất bản; đề ra;
 phân bổ; chuyển
 quan tâm; chú trọng; ngăn chặn; phát hiện; truy quét; tuần tra; ứng phó; di dời; sơ tán; dự báo
 cảnh báo
-phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; coi thi; sẽ; lưu ý
+phân loại; công nhận; áp dụng; tự kiểm tra; tự đánh giá; tự chấm; coi thi; sẽ; lưu ý
 không để; không được; định hướng; nỗ lực; quyết tâm; quyết liệt; thiết lập; đề cao; nghiêm cấm
 chia sẻ; tuyệt đối không
 kết nối; đồng hành; chấp hành; tuân thủ; soạn thảo; kiểm soát; tự giác; có biện pháp; có giải pháp
@@ -64,6 +64,7 @@ quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
 phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
+kiểm kê; sàng lọc; tổng vệ sinh; sinh hoạt(?= (?:định|hằng|hàng|chuyên|thường|mỗi|chi))
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
 _OPENERS = """
@@ -80,12 +81,13 @@ hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; c�
 ứng dụng; hoàn trả
 """
 _NAMES_BEFORE = (
-    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!iểu )\bban )(?<!\bBan )"
+    r"(?<!\bcác )(?<!\bcủa )(?<!(?<!òng )(?<!òng, )(?<!iểu )\bban )(?<!\bBan )"
     # «đoàn kiểm tra»; but «Quận Đoàn xây dựng …», «các cấp công đoàn tổ chức …» are named whole.
     r"(?<!(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<!chi\s)(?<!cấp\s)"
     r"(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)\b[Đđ]oàn )(?<!\b[Nn]hà )"
-    r"(?<!\b[Nn]uôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\b[Pp]hòng )(?<!\btâm )"
-    r"(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )(?<!\bbầu )(?<!\b[Cc]án bộ )"
+    r"(?<!\b[Nn]uôi )(?<!\bviệc )(?<!(?<!uốc )(?<!ăn )\bPhòng )"
+    r"(?<!(?<!uốc )(?<!ăn )(?<!, )\bphòng )(?<!\btâm )(?<!\b[Đđ]ài )(?<!\b[Bb]ộ phận )(?<!\b[Tt]ổ )"
+    r"(?<!\bbầu )(?<!(?<!ổ chức )\b[Cc]án bộ )"
     # «Thư ký», «các ý kiến góp ý», «được phân công chủ trì».
     r"(?<!\b[Tt]hư )(?<!ý kiến )(?<!\bđược )(?<!\bđại diện )(?<!quan đến )(?<!quan tới )"
     r"(?<!\b[Nn]goại )(?<!\b[Đđ]ăng )"
@@ -127,6 +129,11 @@ _BUILDER = (
     r"|(?<=ội [Nn]hà thầu xây dựng)|(?:(?<=ác công ty xây dựng)|(?<=ác nhà thầu xây dựng))"
     r"(?=[^,;:.]{1,60}? (?:tiến hành|phải|cần|sẽ|có trách nhiệm)\b)"
 )
+_DEED_OF_UNIT = (
+    r"(?:\s*(?:$|[;:()]|, [A-ZĐ])| (?:lập|phối hợp|chủ trì|tham mưu|theo dõi|xây dựng|có|chịu"
+    r"|hướng dẫn|rà soát|đôn đốc|tự|thực hiện|triển khai|tổ chức|bố trí|cân đối|là|kiểm tra"
+    r"|giám sát)\b)"
+)
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án».
 _NOUNS = (
     r"(?<=ơ quan, )tổ chức|(?<=ơn vị, )tổ chức(?= và| có| đề nghị| cá nhân| doanh)"
@@ -137,6 +144,10 @@ _NOUNS = (
     r"|(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
     r"|quản lý(?= dự án| vốn| nhà nước| Nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường"
     r"| đất đai| chất lượng| giáo dục)"
+    # «Khoa Nội tổng hợp», «Phòng Kế hoạch tổng hợp lập …», «Khoa Hồi sức tích cực», «công đoàn cấp
+    # trên trực tiếp cơ sở».
+    rf"|(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp"
+    r"|(?<=ồi sức )tích cực|(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     r"|(?<=ậu )cần|(?<=óng )góp|(?<=uét )dọn"
     # «Hội đồng quản lý Quỹ», «nhà thầu xây dựng», «Khu kinh tế mở Tân An».
@@ -216,7 +227,8 @@ _NEVER_NAMED = (
     r"(?<!\bviệc )(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát"
     r"|tiếp tục|chủ động|khẩn trương"
     r"|(?<!nghiệp [-–] [Gg]iáo dục )(?<!nghiệp, giáo dục )(?<!tâm [Gg]iáo dục )thường xuyên"
-    r"|phải(?! không)|sẽ|(?<!ậu )cần(?! thiết)|căn cứ|tăng cường|tập trung|tích cực|kịp thời"
+    r"|phải(?! không)|sẽ|(?<!ậu )cần(?! thiết)|căn cứ|tăng cường|tập trung|(?<!ồi sức )tích cực"
+    r"|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"

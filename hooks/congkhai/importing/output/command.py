@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
                 f"{path}: {say.words(reading.message)} → {say.words(reading.hint)}", file=sys.stderr
             )
             continue
-        found = [gathered(parts) for parts in documents(reading)]
+        found = [gathered(parts, registers.names) for parts in documents(reading)]
         if not any(facts.is_document for facts in found):
             failed += 1
             print(f"{path}: {say('no_document')}", file=sys.stderr)

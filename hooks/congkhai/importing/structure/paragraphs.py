@@ -73,6 +73,8 @@ _GROUND = expression(
 _LONE_MARK = expression(
     r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
 )
+# «- Mua vôi:» above «1.250.000 đồng/năm.»
+_AMOUNT = expression(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?\s?(?:đồng|đ\b|triệu|tỷ|nghìn)")
 _LONGEST_WORD = 7
 _LONE_BULLETS = frozenset("-–+•")
 # «Tuần 2 (22-28/11) …», «Đợt 2: …» opens a paragraph of its own.
@@ -202,6 +204,8 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return not marked(text) and (genre.is_capitals(text) or is_name)
     if line.whole and last.whole and line.number != last.number:
         return _is_torn(group, before, text) or _names_on(group, before, text)
+    if not blank and _AMOUNT.match(text):
+        return True
     mark = _mark_of(group, before, text, width)
     if mark or text in _LONE_BULLETS:
         return False

@@ -139,7 +139,7 @@ def task_state(
     """What the latest record says; without one, only what the date says."""
     if step:
         return PROGRESS[step.state]
-    if not plan.status.binds:
+    if not plan.status.binds or task.is_at_an_hour:
         return "bind", "Không ràng buộc"
     if task.unfinished:
         return "free", "Câu bỏ lửng, không ghi phải làm gì"

@@ -1,0 +1,52 @@
+"""What a section on money says of where it comes from: all its sentences, no part of a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...expressions import expression
+from ..readers.lines import bare
+from ..structure.paragraphs import Kind, Paragraph
+from .formulas import is_closing
+from .orders import without_number
+from .time_headings import level_in_text
+
+_OF_MONEY = expression(r"\bkinh phi\b", holds=("kinh phi",))
+_MONEY = expression(
+    r"\b(?:kinh phi|ngan sach|nguon|dong|von|du toan|chi phi|tai tro|xa hoi hoa|quy|bo tri|chi"
+    r"|ho tro|thanh toan|huy dong)\b"
+)
+# «… 01 năm: 90.000.000 đồng. Trong đó:»
+_PARTS_FOLLOW = expression(
+    r"[.;,:]?\s*(?:trong đó|cụ thể|gồm|bao gồm|như sau)?\s*:\s*$", re.IGNORECASE
+)
+_LONGEST = 600
+
+
+def funding_said(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    """For each section on money its first paragraph, and the words of all beside that one.
+
+    What is counted below them are parts; a closing paragraph that speaks of no money is of the
+    whole document.
+    """
+    for index, section in enumerate(paragraphs):
+        if section.kind is not Kind.SECTION or not _OF_MONEY.search(section.bare):
+            continue
+        below: list[Paragraph] = []
+        for paragraph in paragraphs[index + 1 :]:
+            if paragraph.kind in {Kind.SECTION, Kind.ARTICLE, Kind.TABLE}:
+                break
+            below.append(paragraph)
+        level = level_in_text(below[0]) if below else 0
+        beside = [p for p in below if level_in_text(p) == level and _is_of_money(p)]
+        said = [_PARTS_FOLLOW.sub("", without_number(p.text)).strip(" *;.") for p in beside]
+        while len(said) > 1 and len("; ".join(said)) > _LONGEST:
+            said.pop()
+        if said:
+            yield beside[0], f"{'; '.join(said)}."
+
+
+def _is_of_money(paragraph: Paragraph) -> bool:
+    text = without_number(paragraph.text)
+    return not is_closing(text) and _MONEY.search(bare(text)) is not None

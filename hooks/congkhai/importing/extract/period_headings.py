@@ -1,0 +1,97 @@
+"""Programmes arranged by when: «I. QUÝ I», «Tháng 9», and below each what is done in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from ...dates import Comparator
+from ...expressions import expression
+from ...value import value_class
+from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
+from .deadlines import Due
+from .orders import without_number
+from .task import ReadTask
+from .time_headings import level_in_text
+from .when import Frame, When, when_said
+
+_PERIOD = expression(
+    r"^\W*(?:\w{1,4}\s?[.)/:-]\s*)?(?:(?:trong )?(?:quy (?:iv|i{1,3}|0?[1-4])|thang (?:0?[1-9]"
+    r"|1[0-2]))(?:\s?[/.-]\s?|,? nam |\s)?(?:20\d\d)?)\W*$"
+)
+_FEWEST = 2
+"""Headings that make an arrangement by time; one alone may be of a single work."""
+_FEWEST_WORDS = 3
+_UNLED = "việc xếp theo quý, tháng, máy không đọc được ai phải làm"
+
+
+@value_class
+class PeriodHeading:
+    """A heading that names a quarter or month, and what stands right below it."""
+
+    paragraph: Paragraph
+    when: When
+    items: tuple[Paragraph, ...]
+
+
+def period_headings(paragraphs: Sequence[Paragraph], frame: Frame) -> tuple[PeriodHeading, ...]:
+    """Those of a text that has several of one level, in their order."""
+    if frame.year is None:
+        return ()
+    found: list[PeriodHeading] = []
+    for index, paragraph in enumerate(paragraphs):
+        if not _is_period(paragraph):
+            continue
+        when = when_said(without_number(paragraph.text), frame)
+        if len(when.due) != 1 or when.every or when.first:
+            continue
+        below: list[Paragraph] = []
+        for following in paragraphs[index + 1 :]:
+            is_heading = following.kind is Kind.TABLE or _is_period(following)
+            if is_heading or level_in_text(following) <= level_in_text(paragraph):
+                break
+            below.append(following)
+        first = level_in_text(below[0]) if below else 0
+        items = tuple(p for p in below if level_in_text(p) == first and p.kind is not Kind.TEXT)
+        when = replace(when, comparator=Comparator.IN)
+        found.append(PeriodHeading(paragraph, when, items))
+    return tuple(found) if sum(bool(heading.items) for heading in found) >= _FEWEST else ()
+
+
+def _is_period(paragraph: Paragraph) -> bool:
+    is_short = paragraph.kind is not Kind.TABLE and len(paragraph.text) < 40
+    return is_short and _PERIOD.match(paragraph.bare) is not None
+
+
+def told_when(task: ReadTask, headings: Sequence[PeriodHeading]) -> ReadTask:
+    """A task below such a heading that says nothing of time itself is due in its period."""
+    if task.when.says:
+        return task
+    for heading in headings:
+        if any(item is task.paragraph for item in heading.items):
+            return replace(task, when=heading.when)
+    return task
+
+
+def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
+    """What is done in a period though nobody is named; `told` are paragraphs read otherwise."""
+    found: list[Due] = []
+    for heading in headings:
+        for item in heading.items:
+            what = without_number(item.text).strip(" .;")
+            if id(item) in told or len(what.split()) < _FEWEST_WORDS or are_bodies(what):
+                continue
+            found.append(
+                Due(
+                    due=heading.when.due[0],
+                    relation=without_number(heading.paragraph.text).strip(" .:;"),
+                    what=what,
+                    printed=item.text,
+                    line=item.number,
+                    paragraph=item,
+                    comparator=Comparator.IN,
+                    doubt=_UNLED,
+                )
+            )
+    return found

@@ -1,0 +1,68 @@
+"""What is said of money, and whom to tell of obstacles: whole sentences and whole names."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.text import read_outline
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 20/KH-UBND\nYên Hạ, ngày 15 tháng 01 năm 2026\n\n"
+    "KẾ HOẠCH\nQuét vôi các ngõ năm 2026\n\nI. NỘI DUNG\n\n1. Các thôn quét vôi.\n\n{}\n"
+)
+
+
+def front(body: str) -> str:
+    (parts,) = documents(read_bytes("a.txt", HEAD.format(body).encode()))
+    return drafted(gathered(parts), KnownRegisters()).text.split("\n---\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "II. KINH PHÍ THỰC HIỆN\n- Từ ngân sách xã.\n- Nguồn xã hội hóa.\n\n"
+            "Quét vôi là việc chung. Đề nghị các thôn khẩn trương thực hiện./.",
+            "Từ ngân sách xã; Nguồn xã hội hóa.",
+        ),
+        (
+            "II. DỰ TOÁN KINH PHÍ\n\n1. Kinh phí quét vôi 01 năm: 90.000.000 đồng. Trong đó:\n\n"
+            "- Mua vôi:\n60.000.000 đồng/năm.\n\n- Thuê thợ: 30.000.000 đồng/năm.\n\n"
+            "2. Kinh phí quét vôi 05 năm: 450.000.000 đồng.",
+            "'Kinh phí quét vôi 01 năm: 90.000.000 đồng; Kinh phí quét vôi 05 năm: "
+            "450.000.000 đồng.'",
+        ),
+        (
+            "II. KINH PHÍ\n\nKinh phí quét vôi do ngân sách xã bảo đảm.\n\n"
+            "III. HIỆU LỰC\n\nCác thôn thực hiện.",
+            "Kinh phí quét vôi do ngân sách xã bảo đảm.",
+        ),
+        ("II. KINH PHÍ\n\nCác thôn khẩn trương thực hiện.", ""),
+    ],
+)
+def test_the_whole_of_what_is_said_of_money(body, text):
+    told = front(body)
+    assert (f"funding:\n  text: {text}\n" in told) if text else "funding" not in told
+
+
+def test_an_amount_begins_no_item():
+    body = front("II. VIỆC KHÁC\n\n- Mua vôi:\n1.364.329 đồng/năm.")
+    assert "1-364" not in body
+    anchors = [item.anchor for item in read_outline("## II. A\n\n1.364.329 đồng/năm").items]
+    assert anchors == ["ii", "ii-p1"]
+    assert [i.anchor for i in read_outline("## II. A\n\n1.3. Ngõ").items] == ["ii", "ii-1-3"]
+
+
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("kịp thời báo cáo UBND xã những khó khăn, vướng mắc để xem xét.", "UBND xã"),
+        ("có vướng mắc thì phản ánh về Phòng Kinh tế bằng văn bản.", "Phòng Kinh tế"),
+        ("nếu có khó khăn, gửi Phòng Kinh tế các khó khăn ấy.", "Phòng Kinh tế"),
+        ("nếu có khó khăn, báo cáo về Ủy ban nhân dân xã để xem xét.", "Ủy ban nhân dân xã"),
+    ],
+)
+def test_whom_to_tell_of_obstacles_is_a_name_alone(line, to):
+    assert f"feedback:\n  to: {to}\n" in front(f"II. VIỆC KHÁC\n\nCác thôn {line}")

@@ -1,0 +1,55 @@
+"""Programmes arranged by quarter or month: when is above, and nobody is called «Quý I»."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 20/CTr-UBND\nYên Hạ, ngày 15 tháng 01 năm 2026\n\n"
+    "CHƯƠNG TRÌNH\nCông tác năm 2026\n\n{}\n"
+)
+
+
+def read(body: str):
+    (parts,) = documents(read_bytes("a.txt", HEAD.format(body).encode()))
+    return gathered(parts).duties
+
+
+@pytest.mark.parametrize(
+    ("body", "dues"),
+    [
+        (
+            "I. QUÝ I\n1. Tổ chức hội nghị thôn.\n2. Quét vôi ngõ Đình.\n"
+            "II. QUÝ II\n1. Sơ kết việc quét vôi.",
+            ["2026-Q1", "2026-Q1", "2026-Q2"],
+        ),
+        (
+            "1. Quý III\n- Tổ chức hội nghị thôn.\n2. Quý IV/2026\n- Tổng kết việc quét vôi.",
+            ["2026-Q3", "2026-Q4"],
+        ),
+        (
+            "1. Tháng 9\n- Tổ chức hội nghị thôn.\n2. Tháng 10/2026\n- Quét vôi ngõ Đình.",
+            ["2026-09", "2026-10"],
+        ),
+        # One alone, and what says its own time.
+        ("1. Quý III\n- Tổ chức hội nghị thôn.\n2. Nội dung\n- Quét vôi ngõ Đình.", []),
+        (
+            "1. Quý I\n- Quét vôi ngõ Đình trước ngày 15/02/2026.\n"
+            "2. Quý II\n- Sơ kết việc quét vôi.",
+            ["2026-02-15", "2026-Q2"],
+        ),
+    ],
+)
+def test_what_stands_below_a_period_is_done_in_it(body, dues):
+    duties = read(body)
+    assert [due.due for due in duties.dues] == dues
+    assert not any("quý" in "".join(task.lead).lower() for task in duties.tasks)
+
+
+def test_a_body_named_below_a_period_is_charged_with_its_time():
+    (first, second) = read(
+        "1. Quý I\n- Phòng Kinh tế lập bản vẽ ngõ.\n2. Quý II\n- Công an xã kiểm tra ngõ."
+    ).tasks
+    assert (first.lead, first.when.due) == (("Phòng Kinh tế",), ("2026-Q1",))
+    assert (second.lead, second.when.due) == (("Công an xã",), ("2026-Q2",))

@@ -1,0 +1,37 @@
+"""Events of a timetable take place: they are nobody's late duties."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.dates.partial import Comparator, PartialDate
+from congkhai.model import Task
+from congkhai.schedule.occurrence import DutyState
+from congkhai.schedule.timeline import schedule
+
+from tests.plans_in_time import a_plan, a_portal
+
+
+@pytest.mark.parametrize(
+    ("printed", "comparator", "is_event"),
+    [
+        ("7h00 - 7h15", Comparator.ON, True),
+        ("Từ 8 giờ 30 phút ngày 24/8/2026", Comparator.ON, True),
+        ("13:30", Comparator.ON, True),
+        ("07g45", Comparator.ON, True),
+        ("Thời gian: 8 giờ, ngày 24/8/2026", Comparator.ON, True),
+        # Limits, and figures that are no hours.
+        ("trước 17h00 ngày 24/8/2026", Comparator.BEFORE, False),
+        ("ngày 24/8/2026", Comparator.ON, False),
+        ("Mục 2: quét vôi 24 giờ dạy", Comparator.ON, False),
+        ("10 hộ, 3 gia đình", Comparator.ON, False),
+    ],
+)
+def test_an_hour_makes_an_event_of_a_day(printed, comparator, is_event):
+    due = (PartialDate(2026, 8, 24),)
+    task = Task(id="a", what="Ổn định", due=due, comparator=comparator, printed=printed)
+    plan = a_plan("ke-hoach", issued="2026-08-01", tasks=(task,))
+    assert task.is_at_an_hour == is_event
+    (time,) = schedule(a_portal(plan), dt.date(2026, 9, 30)).of("ke-hoach").occurrences
+    assert (time.state is DutyState.NOT_BINDING) == is_event
