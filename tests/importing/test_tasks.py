@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.bodies import addressees, are_bodies, bodies_at
+from congkhai.importing.extract.addressees import addressees
+from congkhai.importing.extract.bodies import are_bodies, bodies_at
 from congkhai.importing.extract.body_cells import names_of_cell
 from congkhai.importing.extract.labels import Role, labelled, role_of
 from congkhai.importing.extract.orders import order_in

@@ -13,7 +13,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..readers.unframed_tables import UNFRAMED
 from ..structure.paragraphs import Kind, Paragraph
-from .bodies import addressees
+from .addressees import addressees
 from .body_cells import BULLET, bodies_of_cell, names_of_cell
 from .dates import moments
 from .labels import Role, role_of

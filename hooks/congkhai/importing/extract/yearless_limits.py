@@ -33,7 +33,9 @@ def yearless_limits(paragraphs: Sequence[Paragraph], issued: str | None) -> list
     if issued is None or len(issued) < len("2026-01-05"):
         return []
     first = read_date(issued).first
-    frame = YearFrame(first, first + _AHEAD, is_guessed=True)
+    # In the year of the document any later day is meant; beyond it those that are near.
+    last = max(first + _AHEAD, dt.date(first.year, 12, 31))
+    frame = YearFrame(first, last, is_guessed=True)
     found: list[Due] = []
     for unit in units(paragraphs):
         if not unit.is_cell:

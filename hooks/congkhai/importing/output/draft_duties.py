@@ -11,7 +11,7 @@ from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
 from ...text import slugify
 from ..extract import recurring
-from ..extract.bodies import addressees
+from ..extract.addressees import addressees
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
 from ..extract.promises import via, without_mark
@@ -30,9 +30,16 @@ from .entries import (
     yaml_number,
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
+from .review_clauses import clause_meant, is_review_step
 
 _CHARGED = expression(
     r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)", re.IGNORECASE
+)
+# «Đề nghị các thôn báo cáo …», «Phòng A là đơn vị thường trực, tổng hợp báo cáo …»
+_ASKED = expression(r"^(?:đề nghị|yêu cầu|giao)\s+", re.IGNORECASE)
+_AS_WHAT = expression(
+    r"^là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)[^,;.]{0,40},\s*"
+    r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)"
 )
 _REVIEW = expression(r"\b(?:so ket|tong ket)\b", holds=("so ket", "tong ket"))
 _CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gia y kien"))
@@ -41,6 +48,8 @@ _CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gi
 def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     written: list[CommentedMap] = []
     for stage in facts.duties.stages:
+        if is_review_step(stage):
+            continue
         mapping = entry(
             name=stage.name,
             start=_written(stage.first),
@@ -90,15 +99,17 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
     for due in facts.duties.dues:
         if not is_deadline(due):
             continue
-        near = bare(due.printed)
-        opening = bare(_without_who(due.what, due.who))
+        words = clause_meant(due.what, due.printed, due.due)
+        near = bare(due.printed if words == due.what else words)
+        words = _without_who(words, due.who)
+        opening = bare(words)
         is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
         # A milestone is one of a phase; a review after the last is handed in like any duty.
         is_review = is_review and _is_in_phase(due, facts)
         name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
         values = entry(
             id=identifier(f"{name}-{due.due}", taken),
-            **{"name" if is_review else "what": entry_words(_without_who(due.what, due.who))},
+            **{"name" if is_review else "what": entry_words(words)},
             category=category(opening, near),
             due=_written(due.due),
             comparator=due.comparator.value,
@@ -117,6 +128,19 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
         if mark := due_mark(due):
             remark(values, "due", mark)
         (milestones if is_review else deadlines).append(values)
+    milestones += [
+        entry(
+            id=identifier(f"{slugify(stage.name.partition(',')[0])}-{stage.first}", taken),
+            name=entry_words(stage.name),
+            category="review",
+            due=_written(stage.first),
+            comparator="in",
+            section=body.anchor_of(stage.paragraph),
+            printed=stage.printed,
+        )
+        for stage in facts.duties.stages
+        if is_review_step(stage)
+    ]
     deadlines += [
         entry(
             id=identifier(slugify(stage.name), taken),
@@ -162,10 +186,10 @@ def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
 
 def _without_who(what: str, who: Sequence[str]) -> str:
     """«Các thôn gửi danh sách» below `who: Các thôn` is «Gửi danh sách»."""
-    words = without_mark(what).strip()
+    words = _ASKED.sub("", without_mark(what).strip())
     for name in who:
         if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
-            rest = words[len(name) :].lstrip(" ,:")
+            rest = _AS_WHAT.sub("", words[len(name) :].lstrip(" ,:"))
             charged = _CHARGED.match(rest)
             return rest[charged.end() :] if charged else rest
     return what

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...dates import BadDate, read_date, read_yearly
+from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
@@ -88,8 +90,17 @@ def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> R
     return replace(task, when=When(), printed="")
 
 
+_OTHER_PACES = frozenset({"day", "week"})
+_EVERY_DAY = expression(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần)\b", re.IGNORECASE)
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where a date is said of the whole row."""
+
+
+def _with_pace(task: ReadTask) -> str:
+    """«Báo cáo hằng ngày»: a pace that sources have no word for stays among the words."""
+    pace = _EVERY_DAY.search(task.paragraph.text) if task.when.every in _OTHER_PACES else None
+    is_told = pace is None or pace[0].lower() in task.what.lower()
+    return task.what if is_told or pace is None else f"{task.what.rstrip(' .;')} {pace[0].lower()}"
 
 
 def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> CommentedMap:
@@ -97,7 +108,7 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> 
     printed = task.printed or task.when.printed or _sentence(task)
     values = entry(
         id=identifier("viec", taken),
-        what=entry_words(task.what),
+        what=entry_words(_with_pace(task)),
         lead=named_parties(task.lead),
         **{"with": named_parties(task.partners)},
         via=named_parties(task.via),

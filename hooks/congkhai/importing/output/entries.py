@@ -30,7 +30,10 @@ _CATEGORIES = (
 _HANDED_IN = expression(
     r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:phai )?(?:tong hop(?:,| va)? |dinh ky |lap va )?"
     r"(?:bao cao|gui|goi|nop|gop y|tham gia y kien|(?:niem yet |dang tai |thong bao )?cong khai"
-    r"|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang)))\b"
+    r"|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang))"
+    # «Triển khai thực hiện và gửi báo cáo về …»
+    r"|(?:to chuc|trien khai|thuc hien|ke hoach)(?: (?:thuc hien|trien khai|ke hoach))*(?: va|,|;) "
+    r"(?:gui |nop |tong hop(?:,| va)? )?bao cao)\b"
 )
 
 

@@ -63,6 +63,8 @@ _LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[
 _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
 )
+# «*trước ngày 5/3/2026 *để tổng hợp …» goes on; «* Ghi chú» and «*Ghi chú: …» are bullets.
+_SET_OFF = expression(r"^\*[^\W\d_A-ZĐÀ-Ỹ][^*]{1,120}\*", holds=("*",))
 _EMPHASISED = expression(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*", holds=("*",)
 )
@@ -134,7 +136,7 @@ def marked(text: str) -> tuple[Kind, str] | None:
     letter = _LETTER.match(text)
     if letter:
         return Kind.ITEM, letter["mark"]
-    bullet = _BULLET.match(text)
+    bullet = None if _SET_OFF.match(text) else _BULLET.match(text)
     if bullet and (bullet["mark"] != "o" or text[1:2] == " "):
         return Kind.BULLET, bullet["mark"]
     return None

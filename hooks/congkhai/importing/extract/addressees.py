@@ -1,0 +1,42 @@
+"""To whom a report or paper goes, as its sentence names them."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+from .bodies import bodies_at
+
+_SENT_TO = expression(
+    r"\b(?:báo cáo|gửi|gởi|nộp|trình|phản ánh|thông báo)(?: (?:kết quả|báo cáo|danh sách|hồ sơ"
+    r"|bằng văn bản|đăng ký|tình hình"
+    r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+",
+    re.IGNORECASE,
+)
+
+
+def addressees(text: str) -> tuple[str, ...]:
+    """To whom a report or paper goes: «gửi về Sở Nội vụ (qua …) trước ngày …»."""
+    text = text.replace("*", "")
+    for match in _SENT_TO.finditer(text):
+        named = bodies_at(text, match.end())
+        if named is not None and text[match.end() : match.end() + 1].isupper():
+            names = (_BY_WAY.split(name, maxsplit=1)[0] for name in named.names)
+            names = (_PACE.sub("", name) for name in names)
+            names = (_PAPER.sub("", name) for name in names)
+            return tuple(_BRACKET.sub("", name).strip() for name in names)
+    return ()
+
+
+# «Ủy ban nhân dân xã (qua Phòng Kinh tế) số hộ bị ngập»: what is told stands behind the way.
+_BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
+# «Sở Y tế 6 tháng trước ngày …»
+_PACE = expression(
+    r" (?:\d{1,2} tháng|năm|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất)(?: [^A-Z].*)?$"
+)
+# «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
+_PAPER = expression(
+    r"(?<=\w\w)(?<!nhận)(?<!trả)(?<!lập)(?<!lý)(?<!định)(?<!hiện)(?<!thu)(?<!dựng)"
+    r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản)(?: .*)?$"
+)
+_BRACKET = expression(r"\s*\([^()]*\)?$")

@@ -1,0 +1,101 @@
+"""Reports and reviews stand among the deadlines, each with its own day and its own words."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from ruamel.yaml import YAML
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 20/KH-UBND\nYên Hạ, ngày 12 tháng 01 năm 2026\n\n"
+    "KẾ HOẠCH\nQuét vôi các ngõ năm 2026\n\nI. NỘI DUNG\n\n1. {}\n"
+)
+
+
+def front(line: str) -> dict[str, list[dict[str, object]]]:
+    (parts,) = documents(read_bytes("a.txt", HEAD.format(line).encode()))
+    return YAML(typ="safe").load(
+        drafted(gathered(parts), KnownRegisters()).text.split("\n---\n")[0]
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng Kinh tế là đơn vị thường trực, tổng hợp báo cáo Ủy ban nhân dân xã trước ngày "
+        "15/6/2026.",
+        "Các thôn triển khai thực hiện và gửi Báo cáo kết quả về Phòng Kinh tế trước ngày "
+        "05/10/2026.",
+        "Đề nghị Trường Tiểu học Yên Hạ báo cáo bổ sung kết quả về Phòng Kinh tế trước ngày "
+        "20/3/2026.",
+        "Các thôn tổ chức thực hiện, báo cáo kết quả về Phòng Kinh tế trước ngày 20/4/2026.",
+    ],
+)
+def test_a_report_is_a_deadline_whatever_stands_before_it(line):
+    told = front(line)
+    assert [item["category"] for item in told["deadlines"]] == ["report"]
+    assert "tasks" not in told
+
+
+def test_what_reports_by_the_way_is_a_task():
+    told = front("Công an xã triển khai thực hiện việc cắm biển trước ngày 20/4/2026.")
+    assert "deadlines" not in told
+    assert len(told["tasks"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        (
+            "Phòng Kinh tế báo cáo Ủy ban nhân dân xã trước ngày 15/6 (báo cáo 6 tháng) và trước "
+            "ngày 10/12 (báo cáo năm).",
+            ["15/06/2026", "10/12/2026"],
+        ),
+        (
+            "Phòng Kinh tế báo cáo Ủy ban nhân dân xã 6 tháng trước ngày 10/6, báo cáo năm trước "
+            "ngày 30/11 hằng năm.",
+            ["10/06", "30/11"],
+        ),
+        ("Phòng Kinh tế báo cáo Ủy ban nhân dân xã trước ngày 05/01.", []),
+    ],
+)
+def test_each_of_two_days_in_a_sentence_is_kept(line, days):
+    told = front(line).get("deadlines", [])
+    assert [item["due"] for item in told] == days
+    assert all(item["to"] == "Ủy ban nhân dân xã" for item in told)
+
+
+def test_two_reviews_in_a_sentence_are_two():
+    told = front(
+        "Ủy ban nhân dân xã sơ kết 6 tháng trong tháng 6/2026, tổng kết trong tháng 12/2026."
+    )
+    assert [(m["id"], m["name"]) for m in told["milestones"]] == [
+        ("so-ket-2026-06", "Sơ kết 6 tháng"),
+        ("tong-ket-2026-12", "Tổng kết"),
+    ]
+
+
+def test_a_review_below_the_time_of_the_plan_is_a_milestone():
+    told = front(
+        "Thời gian tổ chức: Phong trào được thực hiện từ tháng 10 năm 2025 đến hết tháng 3 năm "
+        "2026. Tổng kết vào tháng 4 năm 2026."
+    )
+    assert [(m["name"], m["due"]) for m in told["milestones"]] == [("Tổng kết", "2026-04")]
+    assert all("kết" not in phase["name"] for phase in told.get("phases", []))
+
+
+@pytest.mark.parametrize("pace", ["hằng ngày", "hằng tuần", "mỗi ngày"])
+def test_a_pace_that_sources_have_no_word_for_stays_in_words(pace):
+    (task,) = front(f"Các thôn giám sát việc quét vôi và báo cáo {pace}.")["tasks"]
+    assert task["what"] == f"Giám sát việc quét vôi và báo cáo {pace}"
+
+
+def test_a_day_that_is_set_off_goes_on_in_its_sentence():
+    told = front(
+        "Nộp hồ sơ\n\nHồ sơ của các thôn gửi về Phòng Kinh tế\n*trước ngày 31/3/2026 *để tổng "
+        "hợp, thẩm định *(trường hợp đổi ngày sẽ có thông báo).*"
+    )
+    (item,) = told["deadlines"]
+    assert item["what"].startswith("Hồ sơ của các thôn gửi về Phòng Kinh tế")
