@@ -131,3 +131,17 @@ def test_the_register_goes_before_what_texts_name(tmp_path):
     body = OPENING + "1. Theo Nghị định 30/2020/NĐ-CP."
     files = {"documents.yml": listed, "ke-hoach-a.md": source(body=body)}
     assert list(know_of(tmp_path, files).portal.documents) == ["kh-9", "nghi-dinh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Theo Quy định số 9-QĐ/TW ngày 05/01/2026 của Bộ Chính trị.", "quy định"),
+        ("Theo Quyết định số 9-QĐ/TW ngày 05/01/2026 của Bộ Chính trị.", "quyết định"),
+        ("Theo Quyết định số 9/QĐ-TTg ngày 05/01/2026.", "quyết định"),
+        ("Theo Quy định số 7/QĐ-TTg ngày 05/01/2026.", "quyết định"),
+    ],
+)
+def test_a_rule_of_the_party_is_called_as_it_is_printed(tmp_path, sentence, kind):
+    found = of(tmp_path, sentence).portal.documents.values()
+    assert [document.kind for document in found if document.id != "kh-9"] == [kind]

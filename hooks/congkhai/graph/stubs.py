@@ -11,7 +11,7 @@ from ..model import Document, Plan, Portal
 from ..problems import Place
 from ..text import slugify
 from ..value import value_class
-from .citations import Mention, kind_of_symbol
+from .citations import Mention, agrees, kind_of_symbol
 from .citations.known import Code, KnownDocuments, code_key, overlap
 from .issuers import issuer_of
 from .references import References
@@ -96,6 +96,10 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
     exact = max((mention.date for mention in some if mention.date), key=_exactness, default=date)
     named = next((mention.mention.kind for mention in some if mention.mention.kind), "")
     kind = kind_of_symbol(mention.symbol) or named or "văn bản"
+    printed = {named.mention.kind.lower() for named in some if named.mention.kind}
+    if "/" in mention.symbol and kind not in printed and len(printed) == 1:
+        # «QĐ» of the Party stands for «quy định» as well: «Quy định số 9-QĐ/TW».
+        kind = next((told for told in printed if agrees(told, mention.symbol)), kind)
     agency = next((mention.agency for mention in some if mention.agency), None)
     initials = "".join(word[0] for word in kind.split())
     scope = "" if _NATIONAL.search(mention.symbol) else f" {agency}"
