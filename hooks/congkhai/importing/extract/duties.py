@@ -15,6 +15,7 @@ from ..structure.paragraphs import Paragraph
 from .annexed_rounds import rounds_apart
 from .assigned import assigned
 from .calendars import calendar_dues
+from .cases import in_cases
 from .citation import ReadCitation
 from .deadlines import Due, dues, is_same_deadline
 from .ending_steps import EndingStep, ending_steps
@@ -152,7 +153,7 @@ def read_duties(
         key = id(task.paragraph)
         task = timed(task, charged[key], dated.get(key, []), returned.get(key, []))
         tasks.append(task if task.when.says else _of_stage(task, phases))
-    described = described_procedures(given, appended, title)
+    described = described_procedures(given, appended, title) | in_cases(given)
     since = first_day(issued, concludes)
     tasks = [not_past(task, issued, since) for task in tasks if id(task.paragraph) not in described]
     tasks = without_tables_of_past(tasks)

@@ -8,6 +8,11 @@ from .dates import moments
 _YEAR = expression(r"\b(?P<year>20\d{2})\b", holds=("20",))
 # «tăng 20% so với năm 2026»: what it is measured by.
 _BASE = expression(r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay )?$")
+# «Chương trình quét vôi năm 2025 và 2026»: up to the last of them.
+_AND_YEAR = expression(
+    r"(?:, (?:nam )?20\d{2})*,? va (?:nam )?(?P<year>20\d{2})\b", holds=(" va ",)
+)
+_YEAR_ALONE = 4
 _PERCENT = expression(r"\d\s?%")
 
 
@@ -36,4 +41,6 @@ def due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -
     if len(times) > 1 and first and times[0].start + start < first.start() and ahead:
         # «năm 2026 đạt 8% và năm 2027 đạt 10%»: each year stands before its figure.
         return ahead[-1].iso
-    return min(times, key=lambda moment: abs(moment.start + start - at)).iso
+    nearest = min(times, key=lambda moment: abs(moment.start + start - at))
+    more = _AND_YEAR.match(plain, start + nearest.end) if len(nearest.iso) == _YEAR_ALONE else None
+    return more["year"] if more and more["year"] > nearest.iso else nearest.iso

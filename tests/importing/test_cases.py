@@ -1,0 +1,58 @@
+"""What a rule lists as cases is nobody's task; programmes of two years run to the second."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+from tests.importing.test_tasks import tasks_of
+
+BELOW = "I. TỔ CHỨC THỰC HIỆN\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            "2. Kho vôi tạm dừng cấp vôi trong những trường hợp sau:\n"
+            "a) Cơ quan, tổ chức sử dụng vôi sai mục đích;\n"
+            "b) Các thôn gửi danh sách không đúng mẫu.\n",
+            [],
+        ),
+        (
+            "2. Thuộc một trong các trường hợp sau đây:\n- Các thôn báo cáo sai số ngõ.\n",
+            [],
+        ),
+        # Orders below a sentence that lists deeds, and the item behind the cases.
+        ("2. Phân công như sau:\na) Các thôn gửi danh sách về xã.\n", ["Các thôn"]),
+        (
+            "2. Dừng cấp vôi trong các trường hợp sau:\na) Các thôn báo cáo sai.\n"
+            "3. Các thôn gửi danh sách về xã.\n",
+            ["Các thôn"],
+        ),
+    ],
+)
+def test_what_is_listed_as_a_case_is_no_task(text, leads):
+    assert [task.lead for task in tasks_of(BELOW.format(text))] == [(lead,) for lead in leads]
+
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 20/KH-UBND\nYên Hạ, ngày 12 tháng 3 năm 2025\n\n"
+    "KẾ HOẠCH\nQuét vôi các ngõ\n\nI. MỤC TIÊU\n\n1. {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        (
+            "Theo Chương trình bớt giấy tờ năm 2025 và 2026, giảm tối thiểu 30% thời gian.",
+            "2026",
+        ),
+        ("Giảm tối thiểu 30% thời gian trong năm 2025, 2026 và năm 2027.", "2027"),
+        ("Giảm tối thiểu 30% thời gian trong năm 2025.", "2025"),
+    ],
+)
+def test_of_years_that_are_told_together_the_last_counts(line, due):
+    (parts,) = documents(read_bytes("a.txt", HEAD.format(line).encode()))
+    assert [target.due for target in gathered(parts).targets] == [due]
