@@ -103,3 +103,23 @@ def test_a_basis_that_was_amended_is_a_basis():
 def test_a_letter_quotes_what_others_amended():
     quoted = "2. Sửa đổi Điều 3 Kế hoạch số 8/KH-UBND như sau."
     assert types_of(quoted, "Trả lời về quét vôi", "CÔNG VĂN")["8/KH-UBND"] == "cites"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("về việc ban hành đơn giá quét vôi", "cites"),
+        ("bãi bỏ một số quyết định về quét vôi", "cites"),
+        ("quy định chức năng, nhiệm vụ của Phòng Kinh tế", "cites"),
+        ("về việc phê duyệt Đề án quét vôi các ngõ", "implements"),
+    ],
+)
+def test_what_orders_nothing_is_carried_out_by_no_plan(title, kind):
+    basis = f"Căn cứ Quyết định số 8/QĐ-UBND ngày 06/01/2026 của Ủy ban nhân dân xã {title};"
+    text = HEAD.replace("I. NỘI DUNG", f"{basis}\n\nI. NỘI DUNG")
+    (parts,) = documents(
+        read_bytes("a.txt", text.format(kind="KẾ HOẠCH", title="Vôi", line="1. A.").encode())
+    )
+    written = drafted(gathered(parts), KnownRegisters()).text
+    before = written[: written.index("printed: Quyết định số 8/QĐ-UBND")]
+    assert before.rpartition("type: ")[2].split()[0] == kind

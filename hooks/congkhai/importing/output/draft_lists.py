@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ...expressions import expression
 from ..extract.acting import acts_of
 from ..extract.errata import slips
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
+from ..readers.lines import bare
 from ..structure.body import Body
 from .new_agency import written_mapping
 
 _IMPLEMENTED = (
     *("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn"),
     *("hướng dẫn", "công điện", "kết luận"),
+)
+
+# A price list, a quota, who is responsible for what: leaned on, and carried out by no plan.
+_NO_ORDER = expression(
+    r"\b(?:bai bo|het hieu luc|don gia|bang gia|bieu gia|gia dich vu|dinh muc|chuc nang, nhiem vu"
+    r"|co cau to chuc|phan cap|uy quyen|quy che lam viec|sap nhap|giao bien che|bo nhiem)\b"
 )
 
 
@@ -67,6 +75,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[C
             continue
         seen.add(key)
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
+        is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         act = acts.get(citation.number or "", "")
         written.append(
             written_mapping(
