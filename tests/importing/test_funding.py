@@ -39,6 +39,11 @@ def front(body: str) -> str:
             "III. HIỆU LỰC\n\nCác thôn thực hiện.",
             "Kinh phí quét vôi do ngân sách xã bảo đảm.",
         ),
+        (
+            "II. KINH PHÍ, VẬT TƯ\n\n1. Kinh phí\n\n- Từ ngân sách xã.\n\n2. Vật tư huy động "
+            "trong xã\n\n- Vôi, chổi, thang.",
+            "Từ ngân sách xã.",
+        ),
         ("II. KINH PHÍ\n\nCác thôn khẩn trương thực hiện.", ""),
     ],
 )
@@ -60,6 +65,7 @@ def test_an_amount_begins_no_item():
     [
         ("kịp thời báo cáo UBND xã những khó khăn, vướng mắc để xem xét.", "UBND xã"),
         ("có vướng mắc thì phản ánh về Phòng Kinh tế bằng văn bản.", "Phòng Kinh tế"),
+        ("nếu có khó khăn, báo cáo UBND xã giải quyết những việc vượt quyền.", "UBND xã"),
         ("nếu có khó khăn, gửi Phòng Kinh tế các khó khăn ấy.", "Phòng Kinh tế"),
         ("nếu có khó khăn, báo cáo về Ủy ban nhân dân xã để xem xét.", "Ủy ban nhân dân xã"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ...expressions import expression
 from ..readers.lines import bare
@@ -22,6 +23,7 @@ _PARTS_FOLLOW = expression(
     r"[.;,:]?\s*(?:trong đó|cụ thể|gồm|bao gồm|như sau)?\s*:\s*$", re.IGNORECASE
 )
 _LONGEST = 600
+_FEWEST_WORDS = 3
 
 
 def funding_said(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
@@ -38,13 +40,21 @@ def funding_said(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, s
             if paragraph.kind in {Kind.SECTION, Kind.ARTICLE, Kind.TABLE}:
                 break
             below.append(paragraph)
+        while below and len(without_number(below[0].text).split()) < _FEWEST_WORDS:
+            # «1. Kinh phí» heads what says so.
+            below = below[1:]
         level = level_in_text(below[0]) if below else 0
-        beside = [p for p in below if level_in_text(p) == level and _is_of_money(p)]
+        beside = [p for p in _up_to(level, below) if level_in_text(p) == level and _is_of_money(p)]
         said = [_PARTS_FOLLOW.sub("", without_number(p.text)).strip(" *;.") for p in beside]
         while len(said) > 1 and len("; ".join(said)) > _LONGEST:
             said.pop()
         if said:
             yield beside[0], f"{'; '.join(said)}."
+
+
+def _up_to(level: float, below: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs before the next that stands higher."""
+    return takewhile(lambda paragraph: level_in_text(paragraph) >= level, below)
 
 
 def _is_of_money(paragraph: Paragraph) -> bool:

@@ -49,7 +49,7 @@ _OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b", holds=("kho khan", "vuong 
 _TOLD = expression(
     rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|về)\s+(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
     r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
-    r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|bằng |theo |về |[;,.]|$))"
+    r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$))"
 )
 _VIA = expression(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
 
