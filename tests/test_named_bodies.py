@@ -138,6 +138,10 @@ OWN = (
     Agency("lc", "Liên đoàn Lao động tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
     Agency("lk", "Liên đoàn Lao động tỉnh Hạ Bắc", Level.ORGANISATION),
     Agency("vp", "Văn phòng UBND tỉnh Bình Hải", Level.UNIT, territory="binh-hai"),
+    Agency("qs", "Bộ Chỉ huy Quân sự tỉnh Bình Hải", Level.UNIT, territory="binh-hai"),
+    Agency("bp", "Bộ đội Biên phòng tỉnh Bình Hải", Level.UNIT, parent="qs"),
+    Agency("hd", "Hội đồng Nghĩa vụ quân sự tỉnh Bình Hải", Level.UNIT, territory="binh-hai"),
+    Agency("hn", "Hội Nông dân tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
 )
 
 
@@ -158,6 +162,7 @@ OWN = (
         ("ld", "Liên đoàn", "ld"),
         ("t", "Văn phòng UBND tỉnh", "vp"),
         ("u", "Văn phòng UBND tỉnh", "vp"),
+        ("hn", "Hội", "hn"),
     ],
 )
 def test_who_calls_itself_by_its_kind_means_itself_whoever_it_is(issuer, name, meant):
@@ -180,6 +185,10 @@ def test_who_calls_itself_by_its_kind_means_itself_whoever_it_is(issuer, name, m
         ("bv", "các bệnh viện"),
         ("u", "Tỉnh đoàn"),
         ("g", "Sở"),
+        # Of a command «Bộ» is the ministry, and a council is no association.
+        ("qs", "Bộ"),
+        ("bp", "Bộ"),
+        ("hd", "Hội"),
     ],
 )
 def test_a_kind_of_which_the_writer_is_none_means_nobody(issuer, name):

@@ -30,6 +30,15 @@ BEGINNINGS: Mapping[str, tuple[str, ...]] = {
 }
 """By what a body calls itself, how names of such bodies begin."""
 
+_OTHERS: Mapping[str, tuple[str, ...]] = {
+    spelled_out(kind): tuple(f"{spelled_out(name)} " for name in names)
+    for kind, names in {
+        "Bộ": ("Bộ Chỉ huy", "Bộ đội", "Bộ môn", "Bộ phận", "Bộ Tư lệnh"),
+        "Hội": ("Hội đồng",),
+    }.items()
+}
+"""What begins with the word and is not of the kind: of a «Bộ Chỉ huy» «Bộ» is the ministry."""
+
 FIRST_WORDS = frozenset(kind.partition(" ")[0] for kind in BEGINNINGS)
 
 
@@ -39,7 +48,9 @@ def own_body(key: str, issuer: Agency, agencies: Mapping[str, Agency]) -> Agency
     for body in upward(issuer.id, agencies) if beginnings else ():
         names = [f"{spelled_out(name)} " for name in (body.name, *body.short_names)]
         if not body.group and any(
-            name.startswith(f"{beginning} ") for name in names for beginning in beginnings
+            name.startswith(f"{beginning} ") and not name.startswith(_OTHERS.get(key, ()))
+            for name in names
+            for beginning in beginnings
         ):
             return body
     return None
