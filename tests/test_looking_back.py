@@ -137,3 +137,24 @@ def test_the_rule_is_said_as_documents_say_it(tmp_path):
     known = known_with(tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau")
     (duty,) = known.portal.plans["ke-hoach-a"].deadlines
     assert due_in_words(duty) == "Hằng quý, trước ngày 05 tháng đầu quý sau"
+
+
+def test_of_several_days_the_one_of_the_year_after_comes_last(tmp_path):
+    known = known_with(tmp_path, "every: year, due: [15/01 năm sau, 15/07]")
+    assert not [code for code in codes_of(known) if code.startswith("K3") and code != "K314"]
+    (duty,) = known.portal.plans["ke-hoach-a"].deadlines
+    assert due_in_words(duty) == "Trước 15/07 và 15/01 năm sau hằng năm"
+
+
+@pytest.mark.parametrize(
+    ("duty", "is_told"),
+    [
+        ("every: quarter, due: 15/01 năm sau", True),
+        ("every: half_year, due: 15/01 năm sau", True),
+        ("every: year, due: 15/01 năm sau", False),
+        ("every: half_year, due: [15/07, 15/01 năm sau]", False),
+        ("every: quarter, due: [15/04, 15/07, 15/10, 15/01 năm sau]", False),
+    ],
+)
+def test_a_day_of_the_next_year_alone_is_of_what_is_yearly(tmp_path, duty, is_told):
+    assert ("K320" in codes_of(known_with(tmp_path, duty))) is is_told

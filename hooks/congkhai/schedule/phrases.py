@@ -129,6 +129,10 @@ def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: 
         on = f"{WRITTEN_BOUNDS[comparator]} ngày " if comparator is Comparator.ON else ""
         return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
     each = [YearlyDay(day, month).written() for month, day in chosen]
+    if any(day.after for day in days):
+        # Several days of a year: those of the year after come last, as documents print them.
+        ordered = sorted(set(days), key=lambda day: (day.after is not None, day.month, day.day))
+        each = [day.written() for day in ordered]
     return f"{_prefix(comparator, '', True)}{_and(each)} hằng năm"
 
 

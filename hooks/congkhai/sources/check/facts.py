@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...bilingual import Bilingual
-from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
+from ...dates import MONTHS_BETWEEN, PartialDate, YearlyDay, said_date
 from ...expressions import expression
 from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Status, Task
 from ...problems import Place, Problem, found
@@ -163,7 +163,7 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
                 yield found(duty.at, "K307", name=duty.what, value=due.written())
             elif not duty.every and isinstance(due, YearlyDay):
                 yield found(duty.at, "K308", name=duty.what, value=due.written())
-            elif duty.every and isinstance(due, YearlyDay) and not _comes_after(due, duty.every):
+            elif duty.every and isinstance(due, YearlyDay) and not _comes_after(due, duty):
                 rhythm = SAID_OFTEN[duty.every]
                 yield found(duty.at, "K320", name=duty.what, rhythm=rhythm, value=due.written())
             elif isinstance(due, PartialDate) and plan.issued and due.last < plan.issued.first:
@@ -182,10 +182,12 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
                 yield found(milestone.at, "K308", name=milestone.name, value=due.written())
 
 
-def _comes_after(due: YearlyDay, every: Every) -> bool:
-    """Whether the stretch after is none that is longer than those of the duty."""
-    is_of_year = due.after is None or due.month is not None
-    return is_of_year or MONTHS_BETWEEN[due.after or every] <= MONTHS_BETWEEN[every]
+def _comes_after(due: YearlyDay, duty: Timed) -> bool:
+    """Whether the stretch after is none that is longer than those of the duty; of several days of a
+    year, as of a list, the last may be in the year after."""
+    if due.after is None or duty.every is None or (due.month and len(duty.due) > 1):
+        return True
+    return MONTHS_BETWEEN[due.after] <= MONTHS_BETWEEN[duty.every]
 
 
 def tasks_have_someone(plan: Plan) -> Iterator[Problem]:
