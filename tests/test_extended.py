@@ -140,3 +140,16 @@ def test_in_time_that_only_a_program_has_read_nobody_is_late(tmp_path):
     ledger = snapshot_of(know_of(tmp_path, files), dt.date(2027, 3, 1), Site()).ledger
     states = [one.state.value for one in ledger.of("ke-hoach-a") if one.state.value != "not_yet"]
     assert states == ["not_seen"] * 12 + ["unchecked"] * 2
+
+
+@pytest.mark.parametrize("is_read_by_program", [False, True])
+def test_time_that_only_a_program_read_as_added_says_so(tmp_path, is_read_by_program):
+    remark = "# cần xem: ngày cuối\n" if is_read_by_program else ""
+    longer = LONGER % ("16/11/2026", "{start: 2026, end: 31/03/2027}")
+    files = {
+        "ke-hoach-a.md": source(YEAR_2026 + MONTHLY),
+        "keo-dai.md": source(longer.replace("period:", f"{remark}period:")),
+    }
+    made, _ = told(generate(know_of(tmp_path, files), dt.date(2026, 11, 30), Site("https://x.vn/")))
+    words = " ".join(re.sub("<[^>]*>", " ", made["ke-hoach/ke-hoach-a/"].content).split())
+    assert ("theo Kế hoạch 40/KH-SYT Máy đọc, chưa ai đối chiếu" in words) is is_read_by_program

@@ -40,9 +40,11 @@ CODES = (
     Code(
         code="K704", severity="error",
         vi="Kỳ $period nằm ngoài thời gian của kế hoạch ($from đến $to)",
-        hint="sửa «period», hoặc chuyển bản ghi sang đúng kế hoạch",
+        hint="sửa «period», hoặc chuyển bản ghi sang đúng kế hoạch; kế hoạch đã được văn bản khác "
+        "kéo dài thì ghi «status: amended»",
         en="The period $period lies outside the plan's time ($from to $to)",
-        en_hint="mend «period», or move the record to its plan",
+        en_hint="mend «period», or move the record to its plan; a plan that another document has "
+        "made longer has «status: amended»",
         why="Kế hoạch chỉ buộc trong thời gian của nó.",
         en_why="A plan binds in its own time alone.",
         wrong="period: 2019",
