@@ -174,4 +174,4 @@ def test_a_district_that_ended_in_the_year_of_its_target_is_not_late_with_it():
     plan = snapshot().portal.plans["gia-dinh-ubnd-huyen-duong-lang-2023"]
     (row, none) = target_table(snapshot(), plan)
     assert (row.mark, none.mark) == ("free", "free")
-    assert row.state.endswith("; cơ quan phải làm đã hết trước hạn này, không tính")
+    assert row.state.endswith("; cơ quan ban hành đã hết trước hạn này, không tính")

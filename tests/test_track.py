@@ -222,7 +222,29 @@ def test_who_had_ended_before_a_day_is_not_late_with_it(tmp_path, who, agency, s
     assert [one.state for one in some] == states
     assert share(some).due == states.count(Seen.NOT_SEEN)
     told = {state_words(one) for one in some if one.state is Seen.DOER_ENDED}
-    assert told <= {"Cơ quan phải làm đã hết trước hạn này, không tính"}
+    doer = "ban hành" if who == "[]" else "phải làm"
+    assert told <= {f"Cơ quan {doer} đã hết trước hạn này, không tính"}
+
+
+@pytest.mark.parametrize(
+    ("step", "state"),
+    [
+        ("{kind: merge, from: [huyen, phong], to: so-y-te, effective: 01/07/2025}", Seen.NOT_SEEN),
+        ("{kind: rename, from: huyen, to: so-y-te, effective: 01/07/2025}", Seen.NOT_SEEN),
+        ("{kind: dissolve, from: huyen, effective: 01/07/2025}", Seen.DOER_ENDED),
+        ("{kind: split, from: huyen, to: [so-y-te, ubnd], effective: 01/07/2025}", Seen.DOER_ENDED),
+        (
+            "{kind: function_transfer, from: huyen, to: so-y-te, function: đất, "
+            "effective: 01/07/2025}",
+            Seen.DOER_ENDED,
+        ),
+    ],
+)
+def test_who_goes_on_as_another_body_still_owes(tmp_path, step, state):
+    facts = FACTS.replace("10/02/2024", "10/08/2024") + report_of("huyen")
+    files = {"agencies.yml": f"{ENDED}successions:\n  - {step}\n", "ke-hoach-a.md": source(facts)}
+    some = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger.of("ke-hoach-a")
+    assert period(some, 2026).state is state
 
 
 def test_what_returns_without_a_day_is_not_owed_after_its_doer_ended(tmp_path):

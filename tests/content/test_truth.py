@@ -270,7 +270,7 @@ class TestDutiesAreToldApart:
     def test_the_share_of_what_was_published_counts_only_what_had_to_be(self):
         content = words(pages()["cong-khai/"])
         ordered = [row for row in tables("states") if row["must_be_public"]]
-        assert f"gồm {len(ordered)} nội dung; cổng chưa thấy nội dung nào." in content
+        assert f"đến nay là {len(ordered)} mục; cổng chưa thấy mục nào." in content
 
 
 class TestWhoMustDoIt:

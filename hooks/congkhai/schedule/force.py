@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum
 
-from ..model import Party, Plan, Portal, Status
+from ..model import Party, Plan, Portal, Status, SuccessionKind
 from .plan_time import PlanTime
 
 LETTERS = frozenset(
@@ -52,12 +52,23 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     return Force.UNKNOWN if _has_ended(plan, portal, time.today) else Force.IN_FORCE
 
 
+_GO_ON = frozenset({SuccessionKind.MERGE, SuccessionKind.ABSORB, SuccessionKind.RENAME})
+"""Steps that leave one body in the place of another, with all that it had to do."""
+
+
 def ended_before(portal: Portal, plan: Plan, who: Sequence[Party], day: dt.date) -> bool:
-    """Whether all who must do it, or the issuer where nobody is named, had ended before the day."""
+    """Whether nobody was left by that day who must do it: all who are named had ended and none
+    goes on as another body. Where nobody is named it falls to the issuer."""
     named = [party.agency for party in who] or [plan.agency]
-    agencies = (portal.agencies.get(key or "") for key in named)
-    ends = [agency.valid_to.last if agency and agency.valid_to else None for agency in agencies]
-    return all(end is not None and end < day for end in ends)
+    return all(_was_gone(portal, key, day) for key in named)
+
+
+def _was_gone(portal: Portal, key: str | None, day: dt.date) -> bool:
+    agency = portal.agencies.get(key or "")
+    if agency is None or agency.valid_to is None or agency.valid_to.last >= day:
+        return False
+    steps = portal.successions_from.get(agency.id, ())
+    return not any(step.kind in _GO_ON and step.targets for step in steps)
 
 
 def _has_ended(plan: Plan, portal: Portal, today: dt.date) -> bool:

@@ -20,7 +20,8 @@ def lapsed(
     if task and task in snapshot.once(("moved tasks", plan.id), lambda: _moved(snapshot, plan)):
         return "bind", "Văn bản khác đã đặt ngày khác"
     if ended_before(snapshot.portal, plan, who, day):
-        return "free", "Cơ quan phải làm đã hết trước hạn này, không tính"
+        doer = "phải làm" if who else "ban hành"
+        return "free", f"Cơ quan {doer} đã hết trước hạn này, không tính"
     return None
 
 

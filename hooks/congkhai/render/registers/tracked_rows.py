@@ -204,7 +204,8 @@ def _state_words(tracked: TrackedDuty) -> str:
     if state is Seen.INFERRED:
         return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
     if state is Seen.DOER_ENDED:
-        return "Cơ quan phải làm đã hết trước hạn này, không tính"
+        doer = "phải làm" if tracked.duty.who else "ban hành"
+        return f"Cơ quan {doer} đã hết trước hạn này, không tính"
     if state is Seen.NOT_YET:
         return "Chưa đến hạn" if has_day else "Chưa hết kỳ, chưa thấy trên cổng này"
     if state is Seen.UNDATED:
