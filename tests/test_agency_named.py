@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,34 @@ def test_what_a_group_was_to_do_before_its_member_was_there_is_not_the_members(t
     assert rows(content, "viec-chung") == []
     assert DENIED in content
     assert "Cổng không thấy hạn nào" in content
+
+
+def test_plans_of_one_number_are_told_apart(tmp_path):
+    facts = FACTS.replace("agency: so-y-te", "agency: phuong").replace(
+        "phases:", task("Công an phường và Hội Phụ nữ") + "phases:"
+    )
+    older = (
+        facts.replace("id: ke-hoach-a", "id: ke-hoach-cu")
+        .replace("10/02/2024", "12/03/2023")
+        .replace("Công an phường và Hội Phụ nữ", "Công an phường")
+    )
+    named = facts.replace("Công an phường và Hội Phụ nữ", "Công an phường")
+    for second, said in ((named, ("12/KH-SYT, 2024", "12/KH-SYT, 2023")), (facts, ("10/02/2024",))):
+        files = {
+            "agencies.yml": AGENCIES,
+            "documents.yml": "documents: []\n",
+            "ke-hoach-a.md": source(second),
+            **({"ke-hoach-cu.md": source(older)} if second is named else {}),
+        }
+        snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+        made = agency_pages(
+            snapshot,
+            snapshot.portal.agencies["cong-an"],
+            Roles(snapshot),
+            Holdings(snapshot),
+            CalendarFiles(snapshot.portal, ()),
+        )
+        content = " ".join(re.sub("<[^>]+>", "", next(iter(made)).content).split())
+        for words in said:
+            assert words in content
+        (tmp_path / "plans" / "ke-hoach-cu.md").unlink(missing_ok=True)

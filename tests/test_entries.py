@@ -10,9 +10,10 @@ from congkhai.pipeline import snapshot_of
 from congkhai.render.parts.inline_markdown import plain_text
 from congkhai.search import SearchEntry, Section
 from congkhai.search_entries import entries
-from congkhai.search_entries.items import plain_texts
+from congkhai.search_entries.items import item_sections, plain_texts
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
+from congkhai.text import read_outline
 
 from tests.need import ROOT
 from tests.small import FACTS, know_of, source
@@ -161,6 +162,11 @@ def test_a_written_page_has_a_section_for_each_heading(found):
         Section("a", "Giới thiệu", "Cổng này giữ kế hoạch."),
         Section("ai", "Ai làm", "Một Hai"),
     )
+
+
+def test_what_stands_over_an_item_is_words_only():
+    outline = read_outline("## **II.** Dọn *chợ*\n\n1. Quét.\n")
+    assert [section.heading for section in item_sections(outline)][-1] == "II. Dọn chợ"
 
 
 @pytest.mark.parametrize(

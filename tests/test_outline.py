@@ -65,6 +65,27 @@ def test_every_item_has_the_anchor_that_people_would_guess() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("PHỤ LỤC I", "Phụ lục I, mục 1"),
+        ("PHỤ LỤC I: DANH MỤC VIỆC", "Phụ lục I, mục 1"),
+        ("Phụ lục 2", "Phụ lục 2, mục 1"),
+        ("Phụ lục số 3", "Phụ lục số 3, mục 1"),
+        ("PHỤ LỤC", "Phụ lục, mục 1"),
+        # No annexes.
+        ("Phụ lụcI", "Mục 1"),
+        ("KẾ HOẠCH DỌN CHỢ", "Mục 1"),
+        ("II. Phụ lục", "Mục II.1"),
+    ],
+)
+def test_an_item_of_an_annex_is_told_from_that_of_the_text(heading: str, label: str) -> None:
+    items = read_outline(f"## I. Việc\n\n1. Quét.\n\n## {heading}\n\n1. Dọn.\n\na) Chợ.\n").items
+    assert [item.label for item in items if item.text in {"Quét.", "Dọn.", "Chợ."}] == [
+        "Mục I.1", label, f"{label}.a",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("anchor", "label"),
     [
         ("i-1-p2", "Mục I.1, đoạn 2"),

@@ -140,6 +140,12 @@ def test_a_target_without_a_number_need_not_rise_or_fall(tmp_path):
     assert "1 chỉ tiêu không ghi con số" in pages(tmp_path, SPARSE + target)["chi-tieu/"]
 
 
+def test_a_title_that_goes_on_small_begins_a_page_large(tmp_path):
+    made = pages(tmp_path, SPARSE.replace("title: Dọn dẹp", "title: về dọn dẹp"))
+    assert "Về dọn dẹp vỉa hè" in made["ke-hoach/ke-hoach-a/"]
+    assert "về dọn dẹp vỉa hè" not in made[""]
+
+
 def test_a_campaign_that_a_text_names_is_not_denied(tmp_path):
     named = pages(tmp_path, SPARSE + "campaign_printed: Phố sạch\n")["phong-trao/"]
     assert "Chưa có phong trào nào" not in named
@@ -181,8 +187,27 @@ def test_the_same_finding_of_several_places_is_said_once(tmp_path):
     assert re.search(r"dòng 11, cột \d+; dòng 12, cột \d+; dòng 13, cột \d+", quality)
     assert quality.count("rồi xóa lời nhắc") == 1
     plan = made["ke-hoach/ke-hoach-a/"]
+    assert "3 chỗ; giải thích" in plan
+    assert "dòng 11" not in plan
     counted = re.search(r"Những chỗ cổng còn thắc mắc (\d+)", plan)
     assert int((counted or "00")[1]) == len(re.findall(r"dòng \d+", quality))
+
+
+def test_doubts_are_told_to_readers_without_ids_and_files(tmp_path):
+    register = (
+        "territories:\n  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}\n"
+        "  - {id: son-ha, name: Tỉnh Sơn Hạ, level: province}\nagencies:\n"
+        "  - {id: khac, name: UBND tỉnh Sơn Hạ, level: province, territory: son-ha}\n"
+        "  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}\n"
+        "  - {id: hoi, name: Hội Phụ nữ, level: organisation}\n"
+    )
+    facts = SPARSE.replace("agency: ubnd", "agency: ubnd # cần xem: chưa có trong documents.yml")
+    facts += "tasks:\n  - {id: viec, what: Quét, lead: Hội Phụ nữ, section: i}\n"
+    made = pages(tmp_path, facts, {"agencies.yml": register})
+    plan = made["ke-hoach/ke-hoach-a/"].partition("còn thắc mắc")[2].partition("Lịch sử")[0]
+    assert "có thể là “Hội Phụ nữ”" in plan
+    assert "chưa có trong sổ văn bản" in plan
+    assert not re.search(r"“hoi”|\.yml|dòng \d", plan)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from congkhai.render.engine.environment import (
 from congkhai.render.parts.agency_names import told_apart
 from congkhai.render.parts.labels import towards
 from congkhai.render.parts.signing import signed_as
+from congkhai.render.parts.view import short_label
 from congkhai.render.parts.wider_scope import wider_scope
 from congkhai.schedule import goal_in_words
 from congkhai.snapshot import Site
@@ -266,3 +267,19 @@ def test_years_beside_a_name_need_no_second_word_on_what_became_of_it(tmp_path):
     pages, _ = told(generate(know_of(tmp_path, files), TODAY, Site()))
     assert "Sở Y tế Bình Hải (đến 30/06/2025)" in pages["co-quan/"].content
     assert "tổ chức lại" not in pages["co-quan/"].content
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Mục II.1", "II.1"),
+        ("Phụ lục I, mục 1.a", "phụ lục I, mục 1.a"),
+        ("«PHỤ LỤC II»", "«phụ lục II»"),
+        ("«Kế hoạch của UBND tỉnh Bình Hải»", "«kế hoạch của UBND tỉnh Bình Hải»"),
+        ("«UBND các xã»", "«UBND các xã»"),
+        ("Phần mở đầu", "phần mở đầu"),
+        ("Điều 3, gạch 2", "điều 3, gạch đầu dòng 2"),
+    ],
+)
+def test_an_item_is_named_as_within_a_sentence(label, said):
+    assert short_label(label) == said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.importing.extract.lost_marks import with_marks_mended
 from congkhai.importing.readers.lines import TextLine
+from congkhai.importing.structure.body import written_body
 from congkhai.importing.structure.paragraphs import Kind, Paragraph
 
 from tests.importing.test_task_doubts import tasks_of
@@ -112,3 +113,8 @@ def test_a_number_without_sign_counts_where_its_neighbour_does() -> None:
     text = "1. Phòng Kinh tế lập danh sách.\n\n2 Ủy ban nhân dân xã treo biển.\n"
     leads = [task.lead for task in tasks_of(text)]
     assert leads == [("Phòng Kinh tế",), ("Ủy ban nhân dân xã",)]
+
+
+def test_a_line_of_signs_is_no_item():
+    shown = written_body(paragraphs("Quét vỉa hè.", "* *", "** **", "o0o", "......", "A *"), ())
+    assert shown.text.split("\n\n") == ["Quét vỉa hè.", "o0o", "......", "A \\*"]

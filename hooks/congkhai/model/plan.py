@@ -212,7 +212,9 @@ class Plan:
 
     @property
     def heading(self) -> str:
-        return self.name or self.title
+        heading = self.name or self.title
+        # Below «Kế hoạch» a title goes on small; by itself it begins a sentence.
+        return heading[:1].upper() + heading[1:]
 
     @property
     def url(self) -> str:

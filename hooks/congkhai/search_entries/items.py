@@ -20,7 +20,8 @@ def item_sections(outline: Outline) -> list[Section]:
     """In the order of the text, each under the nearest heading above it."""
     headings = {"": ""}
     for anchor, item in outline.by_anchor.items():
-        headings[anchor] = item.text if item.kind == "heading" else headings[item.parent]
+        is_heading = item.kind == "heading"
+        headings[anchor] = plain_text(item.text) if is_heading else headings[item.parent]
     texts = plain_texts([item.body[item.start : item.end] for item in outline.items])
     return [
         Section(item.anchor, headings[item.anchor] or part_of(item.anchor), text)

@@ -17,6 +17,7 @@ from typing import Literal
 
 from ..value import value_class
 from .blocks import HASHES, RULE, Block, Marker, blocks, marker_of
+from .item_labels import label_below
 from .vietnamese import slugify
 
 Kind = Literal["heading", "item", "bullet", "paragraph", "table", "row"]
@@ -266,10 +267,7 @@ def _numbered(
     if name == "part":
         shown = printed.rstrip(".:")
         part = slugify(shown)
-    if above_label.startswith(("Mục ", "Điều ")):
-        label = f"{above_label}.{shown}"
-    else:
-        label = shown if name in {"article", "part"} else f"Mục {shown}"
+    label = label_below(above_label, shown, stands_alone=name in {"article", "part"})
     return (f"{above}-{part}" if above else part), label
 
 

@@ -15,6 +15,8 @@ from .paragraphs import Kind, Paragraph
 _SPECIAL = expression(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])", holds=tuple("\\`<[_"))
 _EMPHASIS = expression(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)", holds=("*",))
 _BLOCK = expression(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
+_SAYS_SOMETHING = expression(r"[^*_\s]")
+"""What a converter left of emphasis, «* *» on a line of its own, is no item to be cited."""
 _UNREADABLE_BULLET = expression(r"^[▪●○◦➢✓·~o]\s")
 # Nobody's telephone becomes a part of an address: it is taken out of all that is written.
 _TELEPHONE = expression(r"\d{9,}")
@@ -51,6 +53,8 @@ def written_body(body: Sequence[Paragraph], appendix: Sequence[Paragraph]) -> Bo
     rows: dict[tuple[int, int], int] = {}
     at = 1
     for paragraph, is_title in _with_titles(body, appendix):
+        if not _SAYS_SOMETHING.search(paragraph.text):
+            continue
         block = _block(paragraph, is_title)
         starts[id(paragraph)] = at
         for number, row in enumerate(_rows(paragraph)):

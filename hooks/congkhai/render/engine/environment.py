@@ -37,6 +37,13 @@ _MANY = expression(
 _FILES = expression(r"[,;:]?\s*\bplans/[^\s,;)]+")
 _BRACKETS = expression(r"\s*\(\s*\)")
 _TAG = expression(r"<[^>]+>")
+_OF_SOURCES = (
+    ("agencies.yml", "sổ cơ quan"),
+    ("documents.yml", "sổ văn bản"),
+    ("campaigns.yml", "sổ phong trào"),
+    ("nguồn chưa ghi", "cổng chưa ghi"),
+)
+"""Names of files, and of what editors write, in the words of readers."""
 
 
 @cache
@@ -139,7 +146,10 @@ def written_amount(value: Decimal, unit: str) -> str:
 
 def without_files(message: str) -> str:
     """For readers who keep no sources: what a finding says, without where it stands in them."""
-    return _BRACKETS.sub("", _FILES.sub("", message))
+    told = _BRACKETS.sub("", _FILES.sub("", message))
+    for of_sources, of_the_portal in _OF_SOURCES:
+        told = told.replace(of_sources, of_the_portal)
+    return told
 
 
 def whole_numbers(text: str) -> Markup:

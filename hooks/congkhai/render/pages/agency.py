@@ -71,7 +71,7 @@ def agency_pages(
     calendars: CalendarFiles,
 ) -> Iterator[Page]:
     """The agency's page; its duties go on where they are too many for one."""
-    rows = roles.of(agency)
+    rows = _told_apart(roles.of(agency))
     cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
     urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
     pages = urls if len(urls) > 1 else []
@@ -100,6 +100,19 @@ def agency_pages(
             **_shown(some, number, pages, len(rows)),
         )
         yield replace(page, content=content, headings=headings_of(content))
+
+
+def _told_apart(rows: list[DutyRow]) -> list[DutyRow]:
+    """Plans of one number, each with its year."""
+    plans: dict[str, set[str]] = {}
+    for row in rows:
+        plans.setdefault(row.plan, set()).add(row.url.partition("#")[0])
+    return [
+        replace(row, plan=f"{row.plan}, {row.issued.year}")
+        if len(plans[row.plan]) > 1 and row.issued
+        else row
+        for row in rows
+    ]
 
 
 def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:

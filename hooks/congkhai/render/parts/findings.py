@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ...model import Plan
+from ...expressions import expression
+from ...model import Plan, document_name
 from ...problems import CODES, RANK, Problem, Severity, finding_alone
 from ...snapshot import Snapshot
 from ...value import value_class
 
+_ID = expression(r"«([a-z0-9]+(?:-[a-z0-9]+)*)»")
 LONG = 3
 """A list of so many is folded."""
 SEVERITY: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Ghi nhận"}
@@ -43,7 +46,27 @@ class Findings:
 
 
 def findings(snapshot: Snapshot, plan: Plan) -> Findings:
-    return sorted_out(snapshot.problems_of(plan.at.file, plan.body_file))
+    found = sorted_out(snapshot.problems_of(plan.at.file, plan.body_file))
+    return Findings(
+        *(tuple(_named(snapshot, view) for view in some) for some in (found.open, found.accepted))
+    )
+
+
+def _named(snapshot: Snapshot, view: FindingView) -> FindingView:
+    """The same for who keeps no sources: bodies and documents by name, not by id."""
+
+    def name(match: re.Match[str]) -> str:
+        agency = snapshot.portal.agencies.get(match[1])
+        if agency:
+            return f"«{agency.name}»"
+        held = snapshot.portal.named(match[1])
+        return f"«{document_name(held, snapshot.portal.agencies)}»" if held else match[0]
+
+    return replace(
+        view,
+        message=_ID.sub(name, view.message),
+        listed=tuple(_ID.sub(name, entry) for entry in view.listed),
+    )
 
 
 def sorted_out(problems: Iterable[Problem]) -> Findings:

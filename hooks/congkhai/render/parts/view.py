@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
+from ...expressions import expression
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import DutyState, Occurrence, rule_in_words
@@ -33,6 +34,7 @@ class ItemLink:
     words: str
 
 
+_WORD, _ROMAN = expression(r"[^\W\d_]+"), expression("[IVXL]+")
 WHOLE_TEXT = ItemLink("toan-van", "toàn văn")
 
 
@@ -244,8 +246,17 @@ def item(outline: Outline | None, section: str | None) -> ItemLink | None:
     return WHOLE_TEXT if outline.items else None
 
 
+def _small(label: str) -> str:
+    """As within a sentence; of a heading in capitals «II» stays as it is."""
+    if label.isupper():
+        return _WORD.sub(lambda w: w[0] if _ROMAN.fullmatch(w[0]) else w[0].lower(), label)
+    return _WORD.sub(
+        lambda w: w[0] if w[0][1:].upper() == w[0][1:] else w[0].lower(), label, count=1
+    )
+
+
 def short_label(label: str) -> str:
-    words = label.removeprefix("Mục ") if label.startswith("Mục ") else label.lower()
+    words = label.removeprefix("Mục ") if label.startswith("Mục ") else _small(label)
     return words.replace(", gạch ", ", gạch đầu dòng ")
 
 
