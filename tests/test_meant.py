@@ -58,7 +58,7 @@ def test_a_line_that_stands_blank_is_to_be_filled_in(tmp_path):
 
 def test_a_line_that_is_not_there_is_to_be_added(tmp_path):
     figure = "targets:\n  - {id: di-bo, value: 3, unit: người}\n"
-    assert hint_of(tmp_path, FACTS + figure, "K201").startswith("thêm dòng «what: ")
+    assert hint_of(tmp_path, FACTS + figure, "K201").startswith("thêm «what: ")
 
 
 DUE = "deadlines:\n  - {id: bao-cao, what: Báo cáo, every: month, due: %s}\n"
@@ -98,3 +98,44 @@ NO_DAY = (
 def test_words_for_a_time_are_answered_with_how_it_is_written(tmp_path, typed, offered):
     hint = hint_of(tmp_path, FACTS + DUE % typed, "K205")
     assert hint == offered if offered else hint.startswith("viết như 31/12/2025")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("2026", "viết như: period: {start: 2026, end: 2026}"),
+        ("năm 2026", "viết như: period: {start: 2026, end: 2026}"),
+        ("2026-2030", "viết như: period: {start: 2026, end: 2030}"),
+        ("15/01/2026 đến 31/12/2026", "viết như: period: {start: 15/01/2026, end: 31/12/2026}"),
+        ("2026-03 – 2026-09", "viết như: period: {start: 2026-03, end: 2026-09}"),
+        ("cả năm", "viết như: period: {start: …, end: …}, hai mốc như văn bản in"),
+    ],
+)
+def test_a_stretch_in_one_value_is_offered_with_both_ends(tmp_path, typed, offered):
+    facts = FACTS.replace("{start: 2024, end: 2030}", typed)
+    assert hint_of(tmp_path, facts, "K209") == offered
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        (
+            "period: {start: 2026}",
+            "thêm «end: (ngày, tháng, quý hoặc năm)» vào trong ngoặc",
+        ),
+        ("period:\n  start: 2026", "thêm dòng «end: (ngày, tháng, quý hoặc năm)»"),
+        ("period: {end: 2026}", "thêm «start: (ngày, tháng, quý hoặc năm)» vào trong ngoặc"),
+    ],
+)
+def test_a_missing_day_is_asked_for_without_the_day_of_another(tmp_path, written, offered):
+    facts = FACTS.replace("period: {start: 2024, end: 2030}", written)
+    assert hint_of(tmp_path, facts, "K201") == offered
+
+
+def test_a_missing_key_of_a_table_of_records_is_a_column(tmp_path):
+    files = {
+        A: source(FACTS),
+        "ke-hoach-a/awards.csv": "year,form,recipient\n2025,Bằng khen,Thôn Đông\n",
+    }
+    hints = [p.hint for p in know_of(tmp_path, files).problems if p.code == "K201"]
+    assert "thêm cột «decision» vào hàng đầu và điền ở mỗi dòng" in hints

@@ -6,8 +6,19 @@ from collections.abc import Collection
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual, filled
+from ...dates import BadDate, PartialDate, read_date
 from ...expressions import expression
-from ...model import LONGEST_NAME, Agency, Campaign, Document, Party, Plan, Succession, Territory
+from ...model import (
+    LONGEST_NAME,
+    Agency,
+    Campaign,
+    Document,
+    Party,
+    Period,
+    Plan,
+    Succession,
+    Territory,
+)
 from ...problems import Place, Problem, found
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
@@ -30,6 +41,7 @@ _NEARLY_AN_ID = expression(
     f"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]|{_SYLLABLE}(?:-{_SYLLABLE}){{2,}}"
 )
 
+_TO = expression(r"\s*(?:–|—|\bđến(?: hết)?\b|(?<=\d{4})\s*-\s*(?=\d{4}\b)|\s-\s)\s*")
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
 _THIS_FILE = Bilingual("tệp này", "this file")
 _ONE_VALUE = Bilingual("một giá trị", "one value")
@@ -101,17 +113,35 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                     "K201",
                     key=attribute.key,
                     title=attribute.words.title,
-                    fix=_to_fill(attribute, attribute.key in blank),
+                    fix=_to_fill(attribute, attribute.key in blank, node),
                 )
             )
             complete = False
     return cls(**values) if complete else MISSING
 
 
-def _to_fill(attribute: Attribute, is_blank: bool) -> Bilingual:
+_IN_DATES = Bilingual("(ngày, tháng, quý hoặc năm)", "(a day, month, quarter or year)")
+
+
+def _to_fill(attribute: Attribute, is_blank: bool, node: Mapping) -> Bilingual:
     """What to type for a key that must be there; the line may stand, with nothing behind it."""
-    example = typed_example(attribute)
+    # The day or year of another plan would only mislead.
+    is_date = PartialDate in attribute.types
+    example = _IN_DATES if is_date else typed_example(attribute)
     if not is_blank:
+        if node.at.file.endswith(".csv"):
+            return filled(
+                "thêm cột «$key» vào hàng đầu và điền ở mỗi dòng",
+                "add a column «$key» to the head and fill it in each row",
+                key=attribute.key,
+            )
+        if node.pairs and node.pairs[0][0].at.column > node.at.column:
+            return filled(
+                "thêm «$key: $example» vào trong ngoặc",
+                "add «$key: $example» within the braces",
+                key=attribute.key,
+                example=example,
+            )
         return filled(
             "thêm dòng «$key: $example»",
             "add a line «$key: $example»",
@@ -201,10 +231,29 @@ def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Pro
             key=key,
             wanted=_TABLE_OF_KEYS,
             got=_WORD if text else _NOTHING,
-            example=_example(cls, of),
+            example=_stretch_meant(text, key) if cls is Period else _example(cls, of),
         )
     )
     return MISSING
+
+
+def _stretch_meant(text: str, key: str) -> Bilingual:
+    """«period: {start: 2026, end: 2026}» for «năm 2026»; no years of others for other words."""
+    parts = _TO.split(text, maxsplit=1)
+    try:
+        first, last = read_date(parts[0]), read_date(parts[-1])
+    except BadDate:
+        return filled(
+            "$key: {start: …, end: …}, hai mốc như văn bản in",
+            "$key: {start: …, end: …}, both as the document prints them",
+            key=key,
+        )
+    told = f"{key}: {{start: {_as_typed(first)}, end: {_as_typed(last)}}}"
+    return Bilingual(told, told)
+
+
+def _as_typed(date: PartialDate) -> str:
+    return date.written() if date.day else str(date)
 
 
 def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
