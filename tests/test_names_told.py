@@ -88,3 +88,37 @@ def test_no_doer_is_sought_by_a_register_that_cannot_be_read(tmp_path):
     assert "K313" not in codes_of(known)
     known = know_of(tmp_path, {A: source(facts, body.replace("Y tế", "Xây dựng"))})
     assert "K313" in codes_of(known)
+
+
+BODY = "## I. Việc\n\nKhoa Dược, Khoa Khám bệnh báo cáo sức khỏe.\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "hint"),
+    [
+        ("so-y-te, ubnd", "nhiều nơi thì viết thành danh sách: [so-y-te, ubnd]"),
+        ("[so-y-te; ubnd]", "nhiều nơi thì viết thành danh sách: [so-y-te, ubnd]"),
+        (
+            "Khoa Duoc; Khoa Kham benh",
+            "nhiều nơi thì viết thành danh sách: [Khoa Duoc, Khoa Kham benh]",
+        ),
+        ("Khoa Duoc", "có phải là «Khoa Dược»?"),
+        (
+            "DS. Nguyễn Văn Mẫu - Trưởng khoa Dược",
+            "đây là tên người: ghi nơi phải làm như văn bản gọi, không ghi tên người",
+        ),
+        (
+            "Khoa Nội",
+            "câu in không nêu ai thì bỏ «who» hoặc «lead»; suy ra thì ghi «inferred» với lý do",
+        ),
+        (
+            "Phòng Giám đốc",
+            "câu in không nêu ai thì bỏ «who» hoặc «lead»; suy ra thì ghi «inferred» với lý do",
+        ),
+    ],
+)
+def test_another_form_of_who_acts_is_told_before_it_is_left_out(tmp_path, who, hint):
+    facts = FACTS + DUTY.replace("due: 15/12}", "due: 15/12, section: i-p1, who: WHO}")
+    value = who if who.startswith("[") else f'"{who}"'
+    known = know_of(tmp_path, {A: source(facts.replace("WHO", value), BODY)})
+    assert hints(known, "K313") == [hint]

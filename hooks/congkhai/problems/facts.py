@@ -142,9 +142,9 @@ CODES = (
         code="K313",
         severity="warning",
         vi="«$what»: $where và các đề mục bên trên không nêu «$who»",
-        hint="câu in không nêu ai thì bỏ «who» hoặc «lead»; suy ra thì ghi «inferred» với lý do",
+        hint="$fix",
         en="«$what»: «$who» is not named at $where, nor in the headings above it",
-        en_hint="if no sentence names anyone leave «who» or «lead» out; else say why, «inferred»",
+        en_hint="$fix",
         why="Nói một cơ quan phải làm điều mà văn bản không giao cho họ là nói sai về họ.",
         en_why="To say that an agency must do what the document does not give it is to say "
         "something wrong about it.",

@@ -12,6 +12,7 @@ from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations.place import proper, spelled_out
 from ..homes import home, place_said, without_place
+from .doer_meant import doer_fix
 
 _PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
 _EMPTY = expression(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
@@ -38,7 +39,8 @@ def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iter
             context = f"{known[section]} {_plain(printed)}"
             if not any(_is_in(name, context) for name in names):
                 place = Bilingual(outline.by_anchor[section].label, section)
-                yield found(at, "K313", what=what, who=names[0], where=place)
+                fix = doer_fix(names[0], f"{_said(outline, section)} {printed}", portal)
+                yield found(at, "K313", what=what, who=names[0], where=place, fix=fix)
 
 
 def _doings(plan: Plan) -> Iterator[Doing]:
