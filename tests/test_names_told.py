@@ -122,3 +122,57 @@ def test_another_form_of_who_acts_is_told_before_it_is_left_out(tmp_path, who, h
     value = who if who.startswith("[") else f'"{who}"'
     known = know_of(tmp_path, {A: source(facts.replace("WHO", value), BODY)})
     assert hints(known, "K313") == [hint]
+
+
+@pytest.mark.parametrize(
+    ("period", "hint"),
+    [
+        ("01/2026", "có phải là quý I/2026?"),
+        ("2026", "ghi từng kỳ một, như quý I/2026"),
+        ("6 tháng đầu năm 2026", "ghi từng kỳ một, như quý I/2026"),
+    ],
+)
+def test_a_period_that_is_none_of_the_duty_is_answered_with_one(tmp_path, period, hint):
+    quarterly = DUTY.replace("every: year, due: 15/12", "every: quarter, due: ngày 25")
+    rows = f"duty,title,period,date,link\nbao-cao,Báo cáo,{period},01/12/2026,https://a.example/b\n"
+    known = know_of(tmp_path, {A: source(FACTS + quarterly), "ke-hoach-a/reports.csv": rows})
+    assert hints(known, "K722") == [hint]
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [("KH", "kế hoạch"), ("CV", "công văn"), ("TTr", "tờ trình"), ("NQ", "nghị quyết")],
+)
+def test_a_kind_in_short_is_told_in_full(tmp_path, kind, meant):
+    facts = FACTS.replace("kind: kế hoạch", f"kind: {kind}")
+    assert hints(know_of(tmp_path, {A: source(facts)}), "K218") == [f"viết «kind: {meant}»"]
+
+
+@pytest.mark.parametrize("kind", ["QĐ", "kế hoạch", "Thông báo kết luận"])
+def test_what_may_be_two_kinds_is_left(tmp_path, kind):
+    facts = FACTS.replace("kind: kế hoạch", f"kind: {kind}")
+    assert hints(know_of(tmp_path, {A: source(facts)}), "K218") == []
+
+
+HOSPITALS = AGENCIES + (
+    "  - {id: bv-mot, name: Bệnh viện Một Bình Hải, level: unit, short_names: Bệnh viện, "
+    "territory: binh-hai, parent: so-y-te}\n"
+    "  - {id: bv-hai, name: Bệnh viện Hai Bình Hải, level: unit, short_names: Bệnh viện, %s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("of", "is_told"),
+    [
+        ("territory: binh-hai", True),
+        ("territory: binh-hai, parent: so-y-te", True),
+        ("territory: tra-lam", False),
+    ],
+)
+def test_two_bodies_of_one_place_share_no_short_name(tmp_path, of, is_told):
+    register = (HOSPITALS % of).replace(
+        "agencies:",
+        "  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}\nagencies:",
+    )
+    known = know_of(tmp_path, {A: source(), "agencies.yml": register})
+    assert ("K434" in codes_of(known)) is is_told

@@ -119,8 +119,8 @@ def test_the_folder_lies_beside_the_plan_wherever_that_is(plans):
     ("typed", "said"),
     [
         ("report ke-hoach-c", "Có: ke-hoach-b, ke-hoach-a."),
-        ("report ke-hoach-b", "không nêu việc nào thuộc loại này"),
-        ("consultation ke-hoach-b", "không nêu việc nào thuộc loại này"),
+        ("report ke-hoach-b", "chưa ghi mục nào mà bản ghi loại này trả lời"),
+        ("consultation ke-hoach-b", "chưa ghi mục nào mà bản ghi loại này trả lời"),
         ("report ke-hoach-a ../x", "không dùng làm mã"),
         ("report ke-hoach-a con", "không dùng làm mã"),
     ],
@@ -166,3 +166,15 @@ def test_an_id_that_check_would_refuse_is_refused_at_once(identifier, plans, cap
     assert main(["rename", "ke-hoach-a", identifier]) == 2
     assert capsys.readouterr().err.count("không dùng làm mã") == 2
     assert sorted(path.name for path in plans.glob("*.md")) == ["ke-hoach-a.md"]
+
+
+def test_a_record_that_bears_the_name_of_a_task_is_of_that_task(plans):
+    assert main(["new", "record", "task", "ke-hoach-a", "tap-huan"]) == 0
+    text = (plans / "ke-hoach-a/tasks/tap-huan.yml").read_text(encoding="utf-8")
+    assert filled(text)["task"] == "tap-huan"
+    assert "là một trong" not in text.split("task:")[0]
+
+
+def test_an_entry_of_a_register_is_no_plan_to_rename(plans, capsys):
+    assert main(["rename", "so-y-te", "so-y-te-tinh"]) == 2
+    assert "«so-y-te» là một mục trong sổ" in capsys.readouterr().err

@@ -153,3 +153,11 @@ def test_a_broken_register_is_left_alone(plans, capsys):
     assert main(["new", "agency", "Sở Y tế"]) == 2
     assert "còn lỗi" in capsys.readouterr().err
     assert (plans / "agencies.yml").read_text("utf-8") == "agencies: [\n"
+
+
+@pytest.mark.parametrize("parent", ["binh-hai-ubn", "Ủy ban nhân dân tỉnh Bình Hải"])
+def test_a_parent_that_is_nearly_known_is_offered(plans, capsys, parent):
+    assert main(["new", "agency", "Phòng Dân vận", "--parent", parent]) == 2
+    assert "Có phải là: binh-hai-ubnd?" in capsys.readouterr().err
+    assert main(["new", "agency", "Phòng Dân vận", "--parent", "xyz"]) == 2
+    assert "Có phải là" not in capsys.readouterr().err

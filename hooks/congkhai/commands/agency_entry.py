@@ -14,7 +14,7 @@ from ..graph import bodies_by_name
 from ..importing import free_id, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
-from ..sources import can_be_id, read_sources, read_value
+from ..sources import can_be_id, close_to, read_sources, read_value
 from ..text import fold, slugify, with_entry
 from ..writing import write_over
 from .messages import MESSAGES
@@ -50,7 +50,9 @@ def add_agency(args: argparse.Namespace) -> int:
         if is_same or fold(agency.name).lower() == fold(name).lower():
             return _told(say["agency_exists"], 1, id=agency.id, path=file)
     if args.parent and args.parent not in known_ids:
-        return _told(say["no_agency"], 2, id=args.parent, path=file)
+        near = bodies.bearers(args.parent) or close_to(args.parent, known_ids)
+        why = say["no_agency_but"] if near else say["no_agency"]
+        return _told(why, 2, id=args.parent, path=file, near=", ".join(near))
     entry["id"] = args.id or free_id(str(entry["id"]), known_ids)
     if not can_be_id(entry["id"]):
         return _told(say["bad_id"], 2, id=entry["id"])

@@ -74,6 +74,16 @@ SORTS: Mapping[str, Sort] = {
 }
 
 
+# The keys of a plan that a record answers.
+ANSWERED = {
+    "award": "awards",
+    "consultation": "consultation",
+    "result": "targets",
+    "task": "tasks",
+    "title": "awards",
+}
+
+
 @value_class
 class _Choice:
     """What a key may hold, as the plan states it."""
@@ -105,6 +115,7 @@ def blank_record(sort: Sort, plan: Plan, name: str, home: str = "") -> str | Non
     if any(not some for some in choices.values()):
         return None
     known = {key: some[0].value for key, some in choices.items() if len(some) == 1}
+    known |= {key: name for key, some in choices.items() if name in {one.value for one in some}}
     known.update(_follows(sort, plan, known))
     keys = attributes(sort.record)
     period = _period(name)
@@ -116,7 +127,7 @@ def blank_record(sort: Sort, plan: Plan, name: str, home: str = "") -> str | Non
         f"# Thuộc: {' '.join(plan.heading.split())}",
     ]
     for key, some in choices.items():
-        if len(some) > 1:
+        if len(some) > 1 and key not in known:
             lines += [f"# «{key}» là một trong:", *(f"#   {_said(field)}" for field in some)]
     for key, attribute in keys.items():
         told = f"  # {_about(attribute)}"

@@ -78,6 +78,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "agency_made": "Đã thêm «$id» vào $path ($read; sai thì sửa ở đó). Bước tiếp: congkhai new "
         "plan MÃ, rồi ghi agency: $id.",
         "no_agency": "Không có cơ quan «$id» trong $path.",
+        "no_agency_but": "Không có cơ quan «$id» trong $path. Có phải là: $near?",
         "no_territory": "Không có địa bàn «$id». Có: $near.",
         "broken_register": "$path còn lỗi; chạy «congkhai check» và sửa trước.",
         "agencies_on_one_line": "$path viết cả danh sách cơ quan trên một dòng; viết mỗi cơ quan "
@@ -94,7 +95,10 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_plans_yet": "Không có kế hoạch nào mang mã «$id»: cổng chưa có kế hoạch nào đọc được → "
         "chạy «congkhai check», hoặc tạo kế hoạch: congkhai new plan $id",
         "broken_plan": "Kế hoạch ở $path còn lỗi; chạy «congkhai check» và sửa trước.",
-        "nothing_to_record": "«$id» không nêu việc nào thuộc loại này; thêm vào $path trước.",
+        "rename_of_register": "«$id» là một mục trong sổ (cơ quan, phong trào, văn bản); lệnh này "
+        "chỉ đổi mã kế hoạch. Mã trong sổ thì sửa ở sổ và ở mọi nguồn nhắc tới nó.",
+        "nothing_to_record": "«$id» chưa ghi mục nào mà bản ghi loại này trả lời ($keys): văn bản "
+        "có nêu thì thêm vào $path trước.",
         "new_id": "mã của kế hoạch, như binh-hai-so-y-te-2026",
         "exists": "Đã có $path; không ghi đè.",
         "made": "Đã tạo $path. Điền các khóa rồi chạy «congkhai check $path».",
@@ -225,6 +229,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "agency_made": "Added «$id» to $path ($read; mend it there if wrong). Next: congkhai new "
         "plan ID, and write agency: $id.",
         "no_agency": "There is no agency «$id» in $path.",
+        "no_agency_but": "There is no agency «$id» in $path. Did you mean: $near?",
         "no_territory": "There is no territory «$id». There are: $near.",
         "broken_register": "$path has mistakes; run «congkhai check» and mend them first.",
         "agencies_on_one_line": "$path lists its agencies on one line; write each on a line of its "
@@ -241,7 +246,10 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_plans_yet": "No plan has the id «$id»: the portal has none that can be read → run "
         "«congkhai check», or make one: congkhai new plan $id",
         "broken_plan": "The plan in $path has mistakes; run «congkhai check» and mend them first.",
-        "nothing_to_record": "«$id» states nothing of this kind; add it to $path first.",
+        "rename_of_register": "«$id» is an entry of a register (agency, campaign, document); this "
+        "command renames plans. Change it in the register and in every source that names it.",
+        "nothing_to_record": "«$id» has nothing that a record of this kind answers ($keys): if the "
+        "document states it, add it to $path first.",
         "new_id": "the plan's id, like binh-hai-so-y-te-2026",
         "exists": "$path exists; not overwritten.",
         "made": "Made $path. Fill in the keys, then run «congkhai check $path».",

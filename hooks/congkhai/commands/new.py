@@ -14,7 +14,7 @@ from ..sources import can_be_id, check_plan, read_sources
 from ..writing import write_new
 from . import common
 from .agency_entry import add_agency, only_agency
-from .blank import SORTS, blank_plan, blank_record
+from .blank import ANSWERED, SORTS, blank_plan, blank_record
 from .messages import MESSAGES
 from .which_plan import id_of, no_such_plan
 
@@ -82,7 +82,8 @@ def _new_record(args: argparse.Namespace) -> int:
         return _refused(args, "broken_plan", path=draft.file)
     text = blank_record(sort, plan, name, portal_address(args.plans))
     if text is None:
-        return _refused(args, "nothing_to_record", id=args.plan, path=draft.file)
+        keys = ANSWERED.get(args.sort, "milestones, deadlines, obligations")
+        return _refused(args, "nothing_to_record", id=args.plan, path=draft.file, keys=keys)
     file = f"{sort.folder}.yml" if sort.is_alone else f"{sort.folder}/{name}.{sort.suffix}"
     top = args.plans.resolve().parent
     return _made(args, Path(os.path.relpath(top / draft.folder / file)), text)

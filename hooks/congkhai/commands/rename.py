@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from string import Template
 
 from ..bilingual import Language
 from ..expressions import expression
-from ..sources import Draft, Scalar, Sequence, can_be_id, read_sources
+from ..sources import Draft, Mapping, Scalar, Sequence, can_be_id, read_sources
 from ..writing import write_over
 from .messages import MESSAGES
 from .which_plan import no_such_plan
@@ -33,10 +34,13 @@ def run(args: argparse.Namespace) -> int:
     say = MESSAGES[args.language]
     if not can_be_id(args.new):
         return _told(say["bad_id"], 2, id=args.new)
-    drafts = list(read_sources(args.plans).plans)
+    sources = read_sources(args.plans)
+    drafts = list(sources.plans)
     by_id = {_values(draft, "id")[0]: draft for draft in drafts if _values(draft, "id")}
     draft = by_id.get(args.old) or _renamed_by_hand(by_id.get(args.new), args.old)
     if draft is None:
+        if args.old in _register_ids(sources.registers.values()):
+            return _told(say["rename_of_register"], 2, id=args.old)
         print(no_such_plan(args.old, drafts, say), file=sys.stderr)
         return 2
     taken = next(
@@ -59,6 +63,16 @@ def run(args: argparse.Namespace) -> int:
     _move(source, target, args.old, args.new)
     print(Template(say["renamed"]).substitute(old=args.old, new=args.new))
     return 0
+
+
+def _register_ids(registers: Iterable[Draft]) -> Iterator[str]:
+    """What the registers beside the plans hold."""
+    for register in registers:
+        for _, entries in register.root.pairs if register.root else ():
+            for entry in entries.items if isinstance(entries, Sequence) else ():
+                for key, value in entry.pairs if isinstance(entry, Mapping) else ():
+                    if key.text == "id" and isinstance(value, Scalar):
+                        yield value.text
 
 
 def _renamed_by_hand(draft: Draft | None, old: str) -> Draft | None:

@@ -148,7 +148,7 @@ def _edges(
             continue
         target = portal.moved.get(relation.to, relation.to)
         if target == holder:
-            problems.append(found(relation.at, "K403"))
+            problems.append(found(relation.at, "K403", kind=relation.type.value))
             continue
         if portal.of(target) is None:
             held = {**dict(portal.documents), **dict(portal.plans)}

@@ -133,6 +133,16 @@ def shared_short_names(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
         for name in dict.fromkeys((*short, *full)):
             bearers = claimed[name]
             others = [bearers.get(home)] if home else [*bearers.values()][:1]
+            # A department of a body, and one of which only the place is told.
+            is_part = home.startswith("of ")
+            others += [
+                other
+                for other_home, other in bearers.items()
+                if home
+                and other_home.startswith("of ") is not is_part
+                and agency.territory
+                and other.territory == agency.territory
+            ][:1]
             for other in (*others, bearers.get("") if home else None):
                 is_short = other and (name in short or name in map(spelled_out, other.short_names))
                 # Full names are K405.

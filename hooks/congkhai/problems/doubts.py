@@ -42,9 +42,9 @@ CODES = (
     Code(
         code="K722", severity="error",
         vi="Kỳ $period không phải một lần của việc «$duty» ($rhythm: $days)",
-        hint="ghi kỳ đúng một lần của việc ấy, như năm của báo cáo năm",
+        hint="$fix",
         en="The period $period is not one time of the duty «$duty» ($rhythm: $days)",
-        en_hint="write the period of exactly one time, such as the year of a yearly report",
+        en_hint="$fix",
         why="Mỗi bản ghi đáp ứng một lần; kỳ không khớp thì bản ghi không vào dòng nào của sổ.",
         en_why="Each record answers one time; with a period that is none of them it enters no "
         "line of the register.",

@@ -29,12 +29,12 @@ CODES = (
     Code(
         code="K403",
         severity="error",
-        vi="Kế hoạch tự triển khai chính nó",
+        vi="Quan hệ «$kind» trỏ về chính văn bản này",
         hint="sửa «to» của quan hệ này",
-        en="The plan implements itself",
+        en="The relation «$kind» points at the document itself",
         en_hint="mend «to» of this relation",
-        why="Văn bản không thể là cấp trên của chính nó.",
-        en_why="No document stands above itself.",
+        why="Văn bản không thể triển khai, sửa đổi hay thay thế chính nó.",
+        en_why="No document implements, amends or replaces itself.",
     ),
     Code(
         code="K404",

@@ -47,9 +47,9 @@ CODES = (
     Code(
         code="K504",
         severity="warning",
-        vi="Mục «$label» xuất hiện hai lần; lần đầu ở dòng $first",
+        vi="Mục $label xuất hiện hai lần; lần đầu ở dòng $first",
         hint="sửa số mục; nếu văn bản in như thế thì ghi «accepted»",
-        en="Item «$label» appears twice; first on line $first",
+        en="Item $label appears twice; first on line $first",
         en_hint="mend the number; if it is printed so add «accepted»",
         why="Hai mục cùng số thì liên kết tới mục thứ hai có đuôi «-x2».",
         en_why="Where two items have one number the link to the second ends in «-x2».",

@@ -5,7 +5,7 @@ from .check.attachments import by_name, published_files, with_own_files
 from .check.contact import takes_opinions, while_open
 from .check.example import example_value, written_scalar
 from .check.facts import check_plan
-from .check.offers import near_words, nearest
+from .check.offers import close_to, near_words, nearest
 from .check.reader import read_value
 from .check.recorded_days import issued_ahead, until_today
 from .check.records import check_records
@@ -47,6 +47,7 @@ __all__ = [
     "can_be_id",
     "check_plan",
     "check_records",
+    "close_to",
     "example_value",
     "issued_ahead",
     "key_groups",

@@ -34,7 +34,7 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
             first.setdefault(reading.kind, (edge, reading))
         titled = next(((edge, mention) for edge, mention in readings if mention.title), None)
         for edge, reading in readings:
-            if reading.kind and reading.kind != held.kind:
+            if reading.kind and reading.kind.lower() != held.kind.lower():
                 other = first.get(held.kind)
                 if other:
                     at, words = where(other[0].at), other[0].printed

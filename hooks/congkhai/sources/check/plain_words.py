@@ -49,6 +49,14 @@ def head_words(node: Table) -> Iterator[Problem]:
                 yield found(value.at, "K218", value=text, plain=plain)
 
 
+# «QĐ» is of «quyết định» and «quy định» both.
+_SHORT = {
+    "kh": "kế hoạch", "ct": "chỉ thị", "nq": "nghị quyết", "tb": "thông báo", "hd": "hướng dẫn",
+    "bc": "báo cáo", "cv": "công văn", "ttr": "tờ trình", "ctr": "chương trình", "đa": "đề án",
+    "pa": "phương án", "kl": "kết luận", "tt": "thông tư", "nđ": "nghị định", "qc": "quy chế",
+}  # fmt: skip
+
+
 def _letters(kind: str) -> str:
     return " ".join(fold(kind).lower().split())
 
@@ -59,6 +67,8 @@ _KINDS_BY_LETTERS: Mapping[str, str] = {_letters(kind): kind for kind in _KINDS}
 
 def _meant_kind(text: str) -> str | None:
     """«kế hoạch» of «Kế Hoạch», «ke hoach», «kế hoahc»; None of a name that is no slip."""
+    if short := _SHORT.get(text.strip(" .").lower()):
+        return short
     letters = _letters(text)
     if letters in _BY_LETTERS:
         return _BY_LETTERS[letters]

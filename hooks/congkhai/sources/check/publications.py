@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, filled
 from ...dates import (
     MONTHS_BETWEEN,
     Every,
@@ -140,7 +140,23 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
             duty=duty.what,
             rhythm=rhythm,
             days=days,
+            fix=_period_meant(period, duty),
         )
+
+
+def _period_meant(period: PartialDate, duty: Answerable) -> Bilingual:
+    """«quý I/2026» for 01/2026 of what is quarterly; of what comes once, one of its days."""
+    if duty.every is None:
+        days = ", ".join(due.written() for due in duty.due)
+        return filled("ghi ngày của việc ấy: $days", "write its day: $days", days=days)
+    one = stretch(period.first, duty.every)
+    if period.first <= one.first and one.last < period.last:
+        return filled(
+            "ghi từng kỳ một, như $period",
+            "write one stretch at a time, like $period",
+            period=said_date(one),
+        )
+    return filled("có phải là $period?", "did you mean $period?", period=said_date(one))
 
 
 def _in_rhythm(period: PartialDate, duty: Answerable) -> bool:

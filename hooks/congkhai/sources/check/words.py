@@ -63,13 +63,19 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
         yield found(body.place(start), "K502", what=what, masked=masked)
     # The letters of an imported text are the document's; that it counts twice is no slip of ours.
     for item, first in () if plan.is_imported else outline.repeated:
-        yield found(Place(plan.body_file, item.line), "K504", label=item.label, first=first.line)
+        yield found(
+            Place(plan.body_file, item.line), "K504", label=_quoted(item.label), first=first.line
+        )
     if plan.consultation and plan.consultation.contact and draft.root:
         yield from _private_contact(draft.root)
     typed = list(_scalars(draft.root)) if draft.root else []
     # All at once, since nearly always there is nothing in any of them.
     if any(private_data("\n".join([scalar.text for scalar in typed]))):
         yield from _private_values(typed)
+
+
+def _quoted(label: str) -> str:
+    return label if label.startswith("«") else f"«{label}»"
 
 
 def _glued_headings(body: _Body) -> Iterator[Problem]:
