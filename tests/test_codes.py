@@ -243,6 +243,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(FACTS.replace("10/02/2024", "01/01/2031"))},
         {A: source(FACTS.replace("10/02/2024", "31/12/2030"))},
     ),
+    "K321": (
+        with_facts(YEARLY % "15/12, printed: trước ngày 10 tháng 12 hằng năm"),
+        with_facts(YEARLY % "15/12, printed: trước ngày 15 tháng 12 hằng năm"),
+    ),
     "K644": (
         {A: source(), "ke-hoach-b.md": source(AMENDING % "2026")},
         {A: source(), "ke-hoach-b.md": source(AMENDING % "2030")},

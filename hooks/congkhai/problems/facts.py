@@ -232,4 +232,16 @@ CODES = (
         wrong="every: month\ndue: ngày 05 tháng đầu quý sau",
         right="every: quarter\ndue: ngày 05 tháng đầu quý sau",
     ),
+    Code(
+        code="K321",
+        severity="warning",
+        vi="Hạn $day không có trong nguyên văn «$printed»",
+        hint="sửa «due» theo nguyên văn, trích «printed» dài hơn, hoặc ghi «inferred» vì sao",
+        en="The day $day is not among the printed words «$printed»",
+        en_hint="mend «due», quote more in «printed», or say why in «inferred»",
+        why="Lệch một chữ số của ngày là nói một cơ quan muộn, hay kịp, mà không phải.",
+        en_why="One wrong digit of a day says that an agency is late, or in time, when it is not.",
+        wrong="due: ngày 31\nprinted: trước ngày 10 hằng tháng",
+        right="due: ngày 10\nprinted: trước ngày 10 hằng tháng",
+    ),
 )

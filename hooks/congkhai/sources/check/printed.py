@@ -59,6 +59,26 @@ def figures_are_printed(plan: Plan) -> Iterator[Problem]:
                 )
 
 
+def days_are_printed(plan: Plan) -> Iterator[Problem]:
+    """A day of a duty is one of those that its words print, where they print any."""
+    timed: list[Any] = [*plan.milestones, *plan.deadlines, *plan.obligations, *plan.tasks]
+    for duty in timed:
+        if duty.inferred or not duty.printed:
+            continue
+        words = duty.printed.lower()
+        printed = {int(match["day"]) for match in _DAY.finditer(words)}
+        for due in duty.due if printed else ():
+            if due.day is not None and due.day not in printed:
+                yield found(duty.at, "K321", day=due.written(), printed=duty.printed)
+
+
+# «ngày 10», «10/12», «10 và 25 tháng 12», «từ 02 đến 15/10»; of «9h30 ngày 05/10» the day alone.
+_DAY = expression(
+    r"(?<![\d/.,-])(?P<day>0?[1-9]|[12]\d|3[01])(?=\s*[/.-]\s*\d{1,2}(?!\d)|\s+tháng\b|\s*(?:,|và|đến|[-–])\s*"
+    r"(?:ngày\s+)?\d|(?<=ngày \d)|(?<=ngày \d\d))(?![\d])"
+)
+
+
 def _unprinted(target: Target) -> Iterator[str]:
     words = target.printed.lower()
     numbers = set(_numbers(words))
