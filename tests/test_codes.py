@@ -243,6 +243,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(FACTS.replace("10/02/2024", "01/01/2031"))},
         {A: source(FACTS.replace("10/02/2024", "31/12/2030"))},
     ),
+    "K141": (
+        {A: source(FACTS + "targets:\n---\n  - id: di-bo\n    what: Người đi bộ\n", BODY)},
+        {A: source(FACTS, "Việc cần làm:\n\n---\n\n" + BODY)},
+    ),
     "K321": (
         with_facts(YEARLY % "15/12, printed: trước ngày 10 tháng 12 hằng năm"),
         with_facts(YEARLY % "15/12, printed: trước ngày 15 tháng 12 hằng năm"),
@@ -573,3 +577,26 @@ def test_both_languages_survive_being_stored():
     said = said_date(PartialDate(2023, quarter=1))
     again = pickle.loads(pickle.dumps(said))
     assert (again, again.en) == (said, said.en)
+
+
+@pytest.mark.parametrize(
+    ("table", "is_told"),
+    [
+        ("| TT | Tên | Chủ trì |\n| 1 | Mở lớp | Hội Phụ nữ |\n", True),
+        ("TT | Tên | Chủ trì\n1 | Mở lớp | Hội Phụ nữ\n", True),
+        ("| TT | Tên | Chủ trì |\n|---|:---:|---|\n| 1 | Mở lớp | Hội Phụ nữ |\n", False),
+        ("| TT | Tên | Chủ trì |\n\nMở lớp.\n", False),
+        ("Lớp A | B\nLớp C | D\n", False),
+    ],
+)
+def test_a_table_without_its_rule_is_told(tmp_path, table, is_told) -> None:
+    known = know_of(tmp_path, {A: source(body=f"{BODY}\n{table}")})
+    assert ("K516" in codes_of(known)) is is_told
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["- Dọn chợ\n- Mở lớp\n---\n\nHết.\n", "Kính gửi: Các thôn.\n\n---\n\nHết.\n"],
+)
+def test_a_rule_below_items_of_the_text_ends_no_facts(tmp_path, body) -> None:
+    assert "K141" not in codes_of(know_of(tmp_path, {A: source(body=body)}))

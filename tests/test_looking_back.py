@@ -158,3 +158,18 @@ def test_of_several_days_the_one_of_the_year_after_comes_last(tmp_path):
 )
 def test_a_day_of_the_next_year_alone_is_of_what_is_yearly(tmp_path, duty, is_told):
     assert ("K320" in codes_of(known_with(tmp_path, duty))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("due", "day", "is_asked"),
+    [
+        ("every: year, due: 31/05", "28/05/2026", False),
+        ("every: year, due: 31/05", "10/04/2026", False),
+        # Near misses: long before its day, and where no day is set.
+        ("every: year, due: 15/12", "10/03/2026", True),
+        ("every: year", "28/05/2026", True),
+    ],
+)
+def test_a_report_signed_about_its_day_is_not_asked_for_its_year(tmp_path, due, day, is_asked):
+    known = known_with(tmp_path, due, f"2026,{day}")
+    assert ("K720" in codes_of(known)) is is_asked

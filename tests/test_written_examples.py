@@ -60,6 +60,8 @@ def test_the_advice_on_a_wrong_kind_of_value_can_be_pasted_back(tmp_path, key, v
     kept = re.sub(rf"^{key}:.*\n(?:  .*\n)*", "", FACTS, flags=re.MULTILINE)
     told = know_of(tmp_path, {"ke-hoach-a.md": source(f"{kept}{key}: {value}\n")}).problems
     for advice in (problem.hint for problem in told if problem.code == "K209"):
+        if "…" in advice:
+            continue  # a form to fill in with the document's own days
         again = source(f"{kept}{advice.partition(': ')[2]}\n")
         codes = {problem.code for problem in know_of(tmp_path, {"ke-hoach-a.md": again}).problems}
         assert not {code for code in codes if code[:2] in {"K1", "K2"}}
@@ -69,7 +71,7 @@ def test_the_advice_names_the_key_and_all_that_its_value_must_have(tmp_path):
     wrong = FACTS.replace("{start: 2024, end: 2030}", "2019-2021") + "recipients: x\n"
     known = know_of(tmp_path, {"ke-hoach-a.md": source(wrong)})
     assert {problem.hint for problem in known.problems if problem.code == "K209"} == {
-        "viết như: period: {start: 2023, end: 2030}",
+        "viết như: period: {start: 2019, end: 2021}",
         "viết như: recipients: [{items: [UBND TP]}]",
     }
 

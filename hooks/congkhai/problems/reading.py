@@ -265,4 +265,18 @@ CODES = (
         wrong="<<<<<<< HEAD\ntitle: Trồng cây\n=======\ntitle: Trồng rừng\n>>>>>>> ban-khac",
         right="title: Trồng rừng",
     ),
+    Code(
+        code="K141",
+        severity="error",
+        vi="Dấu «---» này đóng phần dữ kiện quá sớm: dưới nó còn «$line»",
+        hint="xóa dòng «---» này; chỉ giữ dấu mở đầu tệp và dấu đóng ở dòng $closing",
+        en="This «---» ends the facts too early: below it there is still «$line»",
+        en_hint="delete this «---»; keep only the one that opens the file and the one on line "
+        "$closing",
+        why="Dữ kiện ở dưới dấu đóng thành chữ của toàn văn, và mất khỏi mọi sổ.",
+        en_why="Facts below the closing mark become words of the text and are lost from every "
+        "register.",
+        wrong="targets:\n---\n  - id: cay-trong\n    what: Cây trồng mới\n---",
+        right="targets:\n  - id: cay-trong\n    what: Cây trồng mới\n---",
+    ),
 )

@@ -208,11 +208,11 @@ CODES = (
     Code(
         code="K516",
         severity="warning",
-        vi="$count dòng dán từ bảng hiện thành một đoạn, không thành bảng: các ô chỉ cách nhau "
-        "bằng dấu tab",
+        vi="$count dòng dán từ bảng hiện thành một đoạn, không thành bảng: thiếu khung "
+        "của Markdown",
         hint="viết mỗi dòng như «$first», dưới dòng đầu thêm «$rule»",
-        en="{$count line|$count lines} pasted from a table are shown as one paragraph: only tabs "
-        "part the cells",
+        en="{$count line|$count lines} pasted from a table are shown as one paragraph: the "
+        "frame of Markdown is missing",
         en_hint="write each line like «$first», with «$rule» below the first",
         why="Bảng dán từ Word hay Excel mất khung; ai làm, hạn nào lẫn vào nhau thì người xem "
         "không đọc được.",

@@ -1,4 +1,4 @@
-"""Tables pasted from Word or Excel, whose cells only tabs part: they are shown as one paragraph."""
+"""Tables shown as one paragraph: tabs part their cells, or no rule is below their head."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PastedTable:
 
 def pasted_tables(text: str) -> Iterator[PastedTable]:
     """In their order; lines of a list or of a code block are none."""
-    if "\t" not in text:
+    if "\t" not in text and "|" not in text:
         return
     rows: list[list[str]] = []
     start = at = 0
@@ -49,7 +49,7 @@ def pasted_tables(text: str) -> Iterator[PastedTable]:
 
 
 def _table(start: int, rows: list[list[str]]) -> Iterator[PastedTable]:
-    if len(rows) < _FEWEST_ROWS:
+    if len(rows) < _FEWEST_ROWS or any(set("".join(row)) <= {"-", ":", " "} for row in rows[:2]):
         return
     first = [cell[:_LONGEST_CELL].strip().replace("|", "\\|") for cell in rows[0]]
     width = len(first)
@@ -57,8 +57,11 @@ def _table(start: int, rows: list[list[str]]) -> Iterator[PastedTable]:
 
 
 def _cells(line: str) -> list[str]:
-    """What tabs part in a line; nothing where it is no row."""
+    """What tabs or bars part in a line; nothing where it is no row."""
     whole = line.strip()
+    is_barred = whole.count("|") > 1 and ("\t" not in whole or whole.startswith("|"))
+    if is_barred and "](" not in whole and "`" not in whole:
+        return [cell.strip() for cell in whole.strip("|").split("|")]
     if whole.startswith("|") or "\t" not in whole:
         return []
     cells = [cell.strip() for cell in whole.split("\t")]

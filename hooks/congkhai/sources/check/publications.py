@@ -207,8 +207,20 @@ def _wrong_day(
         return  # it names the day on which the duty falls due, and a report may come before
     if record.date.last < period.first:
         yield found(at("date"), "K719", date=said_date(record.date), period=said_date(period))
-    elif is_whole and record.date.last < _middle(period):
+    elif is_whole and record.date.last < _middle(period) and not _is_near_its_day(record, duty):
         yield found(at("date"), "K720", date=said_date(record.date), period=said_date(period))
+
+
+def _is_near_its_day(record: Publication, duty: Answerable) -> bool:
+    """A report of the school year is due in May: signed then, it is of no year before."""
+    if record.date is None or record.period is None or duty.every is not Every.YEAR:
+        return False
+    times = _times(duty, record.period.first.year, record.period.last.year)
+    days = [due.first for due, about in times if about is None]
+    return any(day - _NEAR <= record.date.last for day in days)
+
+
+_NEAR = dt.timedelta(days=60)
 
 
 def _middle(period: PartialDate) -> dt.date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...bilingual import Bilingual
 from ...expressions import expression
@@ -27,6 +28,11 @@ _GLUED_ITEM = expression(
     rf"^[ \t]{{0,8}}(?P<mark>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[.)]{_WORD}|[IVX]{{1,6}}\.{_WORD}"
     r"|[-–—•+](?=[“\"]?[^\W\d_]))(?P<words>\S.*)$",
     re.MULTILINE,
+)
+# «  - id: cay-trong», «    what: Cây trồng mới», «  # cần xem: …»
+_FACT = expression(r"\s*(?:- ?)?(?:[a-z_]{2,20}:(?:\s|$)|#\s|-\s*[{\w])")
+_KEY = expression(
+    r"\s*(?:- ?)?(?:id|what|printed|section|who|lead|due|every|value|type|to|name):\s"
 )
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 # Vietnamese mobile numbers: 0 or +84, then 3, 5, 7, 8 or 9 and eight digits, however spaced.
@@ -53,6 +59,7 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
         for match in _LINK.finditer(body.text):
             if match[1].lower() not in _SAFE:
                 yield found(body.place(match.start(1)), "K503", href=match[1] + ":…")
+    yield from _facts_below(body)
     yield from _glued_headings(body)
     # What an imported text prints so stays so.
     yield from () if plan.is_imported else _glued_items(body)
@@ -72,6 +79,28 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
     # All at once, since nearly always there is nothing in any of them.
     if any(private_data("\n".join([scalar.text for scalar in typed]))):
         yield from _private_values(typed)
+
+
+def _facts_below(body: _Body) -> Iterator[Problem]:
+    """Keys of a source right below the mark that ends them, and another such mark."""
+    lines = body.text.splitlines()
+    at = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not lines or not _FACT.match(lines[at]):
+        return
+    closing = next((number for number, line in enumerate(lines) if line.rstrip() == "---"), 0)
+    above = lines[at:closing]
+    if (
+        closing
+        and any(map(_KEY.match, above))
+        and all(_FACT.match(line) or not line.strip() for line in above)
+    ):
+        place = body.place(0)
+        yield found(
+            replace(place, line=place.line - 1),
+            "K141",
+            line=lines[at].strip()[:_SHOWN],
+            closing=place.line + closing,
+        )
 
 
 def _quoted(label: str) -> str:
