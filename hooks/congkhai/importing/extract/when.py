@@ -149,11 +149,8 @@ def _ordered(first: str, last: str) -> tuple[str, str] | None:
 
 def _returning(plain: str, every: str, printed: str) -> When:
     """«Trước ngày 25 hằng tháng», «15/6 và 15/12 hằng năm», «hằng quý»."""
-    days = [
-        (m.start, told_days((m.iso,), plain, m.end, every)[0])
-        for m in moments(plain)
-        if m.precision == "yearly"
-    ]
+    yearly = [m for m in moments(plain) if m.precision == "yearly"]
+    days = [(m.start, told_days((m.iso,), plain, m.end, every)[0]) for m in yearly]
     taken = {start for start, _ in days}
     if every in {"month", "quarter", "half_year"}:
         days += [
