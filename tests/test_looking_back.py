@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from congkhai.dates import PartialDate, YearlyDay, read_yearly
 from congkhai.dates.every import Every
-from congkhai.pipeline import snapshot_of
+from congkhai.pipeline import generate, snapshot_of
 from congkhai.schedule import due_in_words
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, codes_of, know_of, source
+from tests.test_history import told
 
 TODAY = dt.date(2026, 11, 29)
 QUARTER, MONTH, YEAR, HALF = Every.QUARTER, Every.MONTH, Every.YEAR, Every.HALF_YEAR
@@ -173,3 +175,13 @@ def test_a_day_of_the_next_year_alone_is_of_what_is_yearly(tmp_path, duty, is_to
 def test_a_report_signed_about_its_day_is_not_asked_for_its_year(tmp_path, due, day, is_asked):
     known = known_with(tmp_path, due, f"2026,{day}")
     assert ("K720" in codes_of(known)) is is_asked
+
+
+def test_each_time_is_called_by_the_stretch_that_it_is_about(tmp_path):
+    known = known_with(
+        tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau", "quý I/2026,03/04/2026"
+    )
+    made, _ = told(generate(known, TODAY, Site("https://x.vn/")))
+    words = " ".join(re.sub("<[^>]*>", " ", made["cong-khai/bao-cao/"].content).split())
+    assert "quý I/2026" in words
+    assert "quý IV/2026" in words

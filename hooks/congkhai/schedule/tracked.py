@@ -31,6 +31,8 @@ class TrackedDuty:
     """Its day, or its period, has passed while it bound."""
     record: Publication | None = None
     days_late: int = 0
+    about: PartialDate | None = None
+    """The stretch before its day, where that is what it is about."""
 
     @property
     def shown_period(self) -> PartialDate | None:
@@ -136,6 +138,7 @@ def _dated(
             state=state,
             record=record,
             days_late=late,
+            about=time.about,
         )
 
 

@@ -133,7 +133,10 @@ def _period(row: PromiseRow) -> PeriodMark:
     if period and period.day:
         # One date a deadline on every page: «trước 15/12» is met through the 14th.
         machine = day.isoformat() if day else machine
-        words = _told_apart(tracked.duty, period, day or period.first)
+        about = tracked.about
+        words = (
+            short_date(about) if about else _told_apart(tracked.duty, period, day or period.first)
+        )
     return PeriodMark(
         words=words,
         machine=machine,
