@@ -175,7 +175,7 @@ def test_where_no_document_settles_it_nothing_is_claimed(tmp_path):
     pages, written = made(tmp_path, OLD, "", ENDED)
     plan = row(written, "plans", id="cu")
     assert (plan["in_force"], plan["force"]) == (None, "unknown")
-    assert "Chưa có văn bản xác định hiệu lực" in card(pages, "Tình trạng")
+    assert "Cổng chưa thấy văn bản xác định hiệu lực" in card(pages, "Tình trạng")
 
 
 @pytest.mark.parametrize("kind", ["công văn", "Công văn", "tờ trình", "giấy mời"])

@@ -538,3 +538,38 @@ def test_of_two_amendments_each_holds_until_the_next():
         (second.id, 2027),
         (second.id, 2028),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [
+        ("Triển khai sổ tay điện tử năm 2024", 2024),
+        ("Phòng, chống dịch năm 2024 trên địa bàn huyện Tam Lộc", 2024),
+        ("Phong trào Sạch làng năm 2023", 2023),
+        # Of another document, of a stretch, or until then.
+        ("Thực hiện Nghị quyết năm 2023 của Hội đồng về đường làng", 2033),
+        ("Trồng cây giai đoạn 2023-2028", 2033),
+        ("Trồng cây đến năm 2024", 2033),
+        ("Tổng kết năm 2023, phương hướng năm 2024", 2033),
+        ("Khắc phục tồn tại năm 2020", 2033),
+        ("Dạy học năm học 2023", 2033),
+        ("Trồng cây", 2033),
+    ],
+)
+def test_what_returns_ends_with_the_year_that_a_title_names(title, last):
+    plan = a_plan(title=title, period=None, deadlines=(report(YearlyDay(10, 12)),))
+    found = schedule(a_portal(plan), NOVEMBER).of(plan.id)
+    assert found.occurrences[-1].due.year == last
+    assert not found.ended
+
+
+def test_rounds_of_an_annex_end_no_plan():
+    rounds = Phase(
+        name="Đợt 1", start=PartialDate(2024, 3), end=PartialDate(2024, 4), section="phu-luc-ii-1"
+    )
+    plan = a_plan(period=None, phases=(rounds,), deadlines=(report(YearlyDay(10, 12)),))
+    time = schedule(a_portal(plan), NOVEMBER).of(plan.id)
+    assert (time.ended, phase_in_words(time)) == (False, "chưa rõ thời gian thực hiện")
+    assert time.occurrences[-1].due.year == 2033
+    own = a_plan(period=None, phases=(replace(rounds, section="iv-1"),))
+    assert schedule(a_portal(own), NOVEMBER).of(own.id).ended

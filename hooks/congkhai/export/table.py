@@ -138,7 +138,8 @@ _COLUMNS = (
         "binding",
         "Ràng buộc",
         "boolean",
-        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến và kế hoạch không còn hiệu lực. Khi "
+        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến, kế hoạch bị thay thế hay đã hết thời "
+        "gian thực hiện; hạn đã qua trong thời gian ấy thì vẫn tính, xem is_due. Khi "
         "in_force của kế hoạch rỗng, đây là theo chữ của văn bản.",
     ),
     DataColumn("inferred", "Suy ra", description="Vì sao người biên tập suy ra điều không in."),
@@ -217,7 +218,9 @@ _COLUMNS = (
     DataColumn("period", "Kỳ", description=_DATE),
     DataColumn("date", "Ngày văn bản, ngày xảy ra", description=_DATE),
     DataColumn("heading", "Nội dung", description="Một trong các headings của việc."),
-    DataColumn("is_due", "Đã tới hạn", "boolean", "Hạn đã qua hoặc kỳ đã hết, và có ràng buộc."),
+    DataColumn(
+        "is_due", "Đã tới hạn", "boolean", "Hạn đã qua hoặc kỳ đã hết, và khi ấy có ràng buộc."
+    ),
     DataColumn(
         "published",
         "Ngày tính đúng hạn hay muộn",

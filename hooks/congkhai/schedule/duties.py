@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 from ..dates import Comparator, Every, PartialDate, Rule, YearlyDay, is_early, stretch
+from ..expressions import expression
 from ..model import Category, Consultation, Deadline, Milestone, Obligation, Party, Plan, Task
 from ..value import value_class
 
@@ -226,17 +228,37 @@ def rule_of(
     if start is None:
         return Rule((), duty.comparator, duty.every)
     if end is None:
-        end = dt.date(start.year + OPEN_YEARS, 12, 31)
+        year = titled_year(plan) or start.year + OPEN_YEARS
+        end = dt.date(year, 12, 31)
     return Rule(duty.due, duty.comparator, duty.every, start, end)
 
 
+_TITLED = expression(
+    r"(?<!đến )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
+    r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",
+    re.IGNORECASE,
+)
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+
+
+def titled_year(plan: Plan) -> int | None:
+    """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
+    longer, though the document may state no period."""
+    named = _TITLED.search(plan.title)
+    if named is None or plan.issued is None or len(set(_YEAR.findall(plan.title))) != 1:
+        return None
+    year = int(named["year"])
+    return year if plan.issued.year <= year <= plan.issued.year + 1 else None
+
+
 def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of the plan's period; without one, of its phases."""
+    """First and last day of the plan's period; without one, of its phases.
+
+    Rounds of an annex are of what it is about, and not of the whole plan.
+    """
     if plan.period:
         return plan.period.start.first, plan.period.end.last
-    if not plan.phases:
+    phases = [p for p in plan.phases if not (p.section or "").startswith("phu-luc")]
+    if not phases:
         return None, None
-    return (
-        min(phase.start.first for phase in plan.phases),
-        max(phase.end.last for phase in plan.phases),
-    )
+    return min(phase.start.first for phase in phases), max(phase.end.last for phase in phases)

@@ -174,6 +174,8 @@ def phase_in_words(time: PlanTime) -> str:
         return "chưa bắt đầu"
     if not time.phases:
         return "đang diễn ra, không chia giai đoạn" if time.start else "chưa rõ thời gian thực hiện"
+    if not time.start:
+        return "chưa rõ thời gian thực hiện"
     if time.phase:
         return _numbered(time.phase.number, time.phase_count)
     if all(phase.when == "past" for phase in time.phases):

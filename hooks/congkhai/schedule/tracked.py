@@ -10,7 +10,7 @@ from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
 from ..model import Plan, Publication
 from ..value import value_class
 from .answers import Seen, answer, by_day, judged
-from .duties import Duty, reach
+from .duties import Duty, reach, titled_year
 from .occurrence import GONE, Occurrence
 from .plan_time import PlanTime
 
@@ -169,7 +169,8 @@ def _periodic(
             state=Seen.UNDATED,
         )
         return
-    last = min(end or today, today)
+    year = titled_year(plan) if end is None else None
+    last = min(dt.date(year, 12, 31) if year else end or today, today)
     any_period = False
     for period in _periods(every, start, last):
         record = answer(given, period, True)
