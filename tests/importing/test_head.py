@@ -354,6 +354,18 @@ def test_dates_of_a_sites_lists_below_the_signature_are_no_deadlines():
     assert [term["due"] for term in found["deadlines"]["one_off"]] == ["2026-03-20"]
 
 
+def test_what_a_site_calls_a_text_again_below_it_is_none_of_its_words():
+    table = SITE_TABLE.replace("**Nơi ban", "**Trích yếu:**\n|\nRà soát\n|\n**Nơi ban")
+    called = "Công văn 17/CV-BCĐ ngày 05/03/2026 rà soát hộ nghèo\n"
+    note = "Văn bản này chưa cập nhật nội dung Tiếng Anh\n"
+    (parts,) = documents(
+        read_bytes("a.txt", (table + SITE_LETTER + note + called + SITE_LISTS).encode())
+    )
+    kept = " ".join(p.text for p in (*parts.body, *parts.appendix))
+    assert "17/CV-BCĐ ngày" not in kept
+    assert "chưa cập nhật" not in kept
+
+
 def test_an_appendix_below_a_sites_lists_is_read():
     appendix = "PHỤ LỤC\nViệc của các sở\n1. Sở Y tế báo cáo trước ngày 30/4/2026.\n"
     found = facts_of(SITE_TABLE + SITE_LETTER + SITE_LISTS + appendix)

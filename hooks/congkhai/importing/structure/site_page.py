@@ -38,6 +38,12 @@ _BELOW = expression(
     r"|xem thoi gian|van ban (?:tieng anh|goc|cung noi dung))\W*(?::|$)"
 )
 _FEWEST_BELOW = 4
+# «Quyết định 12/QĐ-XY năm 2026 quét vôi …», as the site calls the text again below it.
+_CALLS = expression(
+    rf"^[\W_]*(?:{'|'.join(genre.BARE_TYPES)}) \d+/\S+"
+    r" (?:nam \d{4}|ngay \d{1,2}/\d{1,2}/\d{4}) \w"
+    r"|^\W*van ban nay chua cap nhat noi dung\b"
+)
 
 
 def site_head(lines: Sequence[TextLine]) -> Header | None:
@@ -125,4 +131,9 @@ def below_text(lines: Sequence[TextLine], after: int) -> int | None:
         is_motto(line.text) or (APPENDIX.match(line.bare) and genre.is_capitals(line.text))
         for line in rest
     )
-    return None if has_more else marks[0]
+    if has_more:
+        return None
+    first = marks[0]
+    while first > after and (lines[first - 1].is_blank or _CALLS.match(lines[first - 1].bare)):
+        first -= 1
+    return first
