@@ -61,8 +61,8 @@ _RECEIVES = expression(
 _BLANK = expression(r"…{2,}|\.{4,}", holds=(".", "…"))
 # «Nghiêm cấm mọi hình thức …»: who it is told to is everybody, and nothing is to be done.
 _FORBIDS_ALL = expression(
-    r"(?:tuyệt đối )?(?:nghiêm )?cấm (?:mọi|tất cả|toàn bộ|các|những|việc|hành vi|người|ai)\b",
-    re.IGNORECASE,
+    r"(?:[Tt]uyệt đối )?(?:[Nn]ghiêm )?[Cc]ấm "
+    r"(?:mọi|tất cả|toàn bộ|các|những|việc|hành vi|người|ai)\b",
     holds=("cấm", "Cấm"),
 )
 # «…, số điện thoại: (đã bỏ …)», «…; email: a@b.vn»: whom to call.
