@@ -63,7 +63,7 @@ _BLANK = expression(r"…{2,}|\.{4,}", holds=(".", "…"))
 _FORBIDS_ALL = expression(
     r"(?:[Tt]uyệt đối )?(?:[Nn]ghiêm )?[Cc]ấm "
     r"(?:mọi|tất cả|toàn bộ|các|những|việc|hành vi|người|ai)\b",
-    holds=("cấm", "Cấm"),
+    holds=("ấm ",),
 )
 # «…, số điện thoại: (đã bỏ …)», «…; email: a@b.vn»: whom to call.
 _TO_CALL = expression(
