@@ -15,7 +15,7 @@ _NEXT = expression(
     re.IGNORECASE,
 )
 _BEFORE_DAY = expression(r"(?:\s+(?:vào|trong|trước|đến|ngày|cuối|đầu|giữa))*\s*$")
-_REVIEWS = expression(r"\b(?:so|tong) ket\b", holds=("so ket", "tong ket"))
+_REVIEWS = expression(r"\b(?:so|tong) ket\b", holds=(" ket",))
 
 _STEP = expression(r"^(?:to chuc )?(?:so|tong) ket\b(?!.*\b(?:thi|tuan|chuyen de)\b)")
 
