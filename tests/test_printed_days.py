@@ -28,6 +28,8 @@ DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, who: so-y-te, %s, printed
             "trước ngày 05 tháng đầu quý sau",
             False,
         ),
+        ("every: month, due: ngày 25", "trước 25 hằng tháng, trừ các tháng 10, 11", False),
+        ("every: month, due: ngày 05", "trước 05 của tháng sau, sau các tháng 2, 3", False),
         # Words that print no day, and what an editor inferred.
         ("due: 30/06/2026", "hết quý II/2026", False),
         ("due: 30/06/2026", "cuối tháng 6/2026", False),

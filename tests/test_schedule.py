@@ -553,6 +553,11 @@ def test_of_two_amendments_each_holds_until_the_next():
         ("Tổng kết năm 2023, phương hướng năm 2024", 2033),
         ("Khắc phục tồn tại năm 2020", 2033),
         ("Dạy học năm học 2023", 2033),
+        ("Thi hành Luật Đường làng năm 2024", 2033),
+        ("Phổ biến Bộ luật Làng xã, sửa đổi năm 2023", 2033),
+        ("Hưởng ứng Ngày Pháp luật Việt Nam năm 2024", 2024),
+        ("Phổ biến, giáo dục pháp luật năm 2024", 2024),
+        ("Trồng cây tới năm 2024", 2033),
         ("Trồng cây", 2033),
     ],
 )

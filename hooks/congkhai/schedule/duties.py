@@ -234,11 +234,13 @@ def rule_of(
 
 
 _TITLED = expression(
-    r"(?<!đến )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
+    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
     r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",
     re.IGNORECASE,
 )
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
+# «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
+_LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
 
 
 def titled_year(plan: Plan) -> int | None:
@@ -246,6 +248,8 @@ def titled_year(plan: Plan) -> int | None:
     longer, though the document may state no period."""
     named = _TITLED.search(plan.title)
     if named is None or plan.issued is None or len(set(_YEAR.findall(plan.title))) != 1:
+        return None
+    if _LAW.search(plan.title[: named.start()].rstrip()):
         return None
     year = int(named["year"])
     return year if plan.issued.year <= year <= plan.issued.year + 1 else None

@@ -74,8 +74,9 @@ def days_are_printed(plan: Plan) -> Iterator[Problem]:
 
 # «ngày 10», «10/12», «10 và 25 tháng 12», «từ 02 đến 15/10»; of «9h30 ngày 05/10» the day alone.
 _DAY = expression(
-    r"(?<![\d/.,-])(?P<day>0?[1-9]|[12]\d|3[01])(?=\s*[/.-]\s*\d{1,2}(?!\d)|\s+tháng\b|\s*(?:,|và|đến|[-–])\s*"
-    r"(?:ngày\s+)?\d|(?<=ngày \d)|(?<=ngày \d\d))(?![\d])"
+    r"(?<![\d/.,-])(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?=\s*[/.-]\s*\d{1,2}(?!\d)|\s+(?:(?:của|hằng|hàng|mỗi)\s+)?tháng\b"
+    r"|\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?\d|(?<=ngày \d)|(?<=ngày \d\d))(?!\d)"
 )
 
 
