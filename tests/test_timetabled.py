@@ -7,10 +7,14 @@ import datetime as dt
 import pytest
 from congkhai.dates.partial import Comparator, PartialDate
 from congkhai.model import Task
+from congkhai.pipeline import snapshot_of
+from congkhai.render.registers.tasks import task_table
 from congkhai.schedule.occurrence import DutyState
 from congkhai.schedule.timeline import schedule
+from congkhai.snapshot import Site
 
 from tests.plans_in_time import a_plan, a_portal
+from tests.small import FACTS, know_of, source
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,20 @@ def test_an_hour_makes_an_event_of_a_day(printed, comparator, is_event):
     assert task.is_at_an_hour == is_event
     (time,) = schedule(a_portal(plan), dt.date(2026, 9, 30)).of("ke-hoach").occurrences
     assert (time.state is DutyState.NOT_BINDING) == is_event
+
+
+@pytest.mark.parametrize(
+    ("status", "printed", "mark"),
+    [
+        ("issued", "7h30 ngày 15/03/2026", "free"),
+        ("draft", "7h30 ngày 15/03/2026", "bind"),
+        ("issued", "ngày 15/03/2026", "missing"),
+    ],
+)
+def test_an_event_of_an_issued_plan_is_not_said_to_bind_nobody(tmp_path, status, printed, mark):
+    facts = f"{FACTS}status: {status}\ntasks:\n  - {{id: rao, what: Rào vườn, lead: so-y-te, "
+    facts += f"due: 15/03/2026, comparator: on, printed: {printed}}}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    snapshot = snapshot_of(known, dt.date(2026, 11, 22), Site())
+    (row,) = task_table(snapshot, known.portal.plans["ke-hoach-a"])
+    assert row.mark == mark

@@ -139,8 +139,10 @@ def task_state(
     """What the latest record says; without one, only what the date says."""
     if step:
         return PROGRESS[step.state]
-    if not plan.status.binds or task.is_at_an_hour:
+    if not plan.status.binds:
         return "bind", "Không ràng buộc"
+    if task.is_at_an_hour:
+        return "free", "Diễn ra vào giờ đã ghi, không phải hạn"
     if task.unfinished:
         return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]
