@@ -57,6 +57,16 @@ def test_the_period_runs_from_its_own_day_to_the_new_end(line, end):
         "Kế hoạch số 8/KH-UBND ngày 03/02/2026 được kéo dài thời gian tổng hợp tới nay.",
         "Các thôn kéo dài thời gian mở cửa nhà văn hóa đến ngày 31/3/2027.",
         "Đề nghị các thôn báo cáo việc thực hiện Kế hoạch số 8/KH-UBND trước ngày 20/3/2027.",
+        "Đề nghị tỉnh gia hạn thời gian thực hiện Kế hoạch số 9/KH-UBND đến hết ngày 31/3/2027.",
+        "Xã không kéo dài thời gian thực hiện Kế hoạch số 9/KH-UBND đến năm 2027.",
+        "Các thôn xin gia hạn thời gian thực hiện Kế hoạch số 9/KH-UBND đến tháng 3/2027.",
+        "Xã đã kéo dài thời gian thực hiện Kế hoạch số 9/KH-UBND đến ngày 31/12/2026.",
+        "Căn cứ Nghị quyết số 3/NQ-HĐND về kéo dài thời gian thực hiện Chương trình số "
+        "9/CTr-UBND đến hết năm 2027;",
+        "Phòng Kinh tế điều chỉnh thời gian thực hiện Kế hoạch số 9/KH-UBND, báo cáo đến ngày "
+        "15/12/2026.",
+        "Xã sẽ xem xét việc kéo dài thời gian thực hiện Kế hoạch số 9/KH-UBND đến hết năm 2027.",
+        "Xã kéo dài thời gian thực hiện Kế hoạch số 9/KH-UBND đến hết ngày 31/12/2025.",
         "Thời gian thực hiện không kéo dài theo Kế hoạch số 8/KH-UBND.",
     ],
 )

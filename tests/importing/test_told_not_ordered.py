@@ -59,6 +59,21 @@ def test_but_whom_it_charges_lets_know_too(text: str, lead: str, what: str) -> N
     assert task.what.startswith(what)
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Ủy ban nhân dân các xã thông báo cho các hộ biết./.", "Ủy ban nhân dân các xã"),
+        ("Các trường thông báo cho phụ huynh biết và thực hiện./.", "Các trường"),
+        (
+            "Văn phòng trả lời các hộ để dân được rõ về giá vôi trước ngày 05/5/2026.",
+            "Văn phòng",
+        ),
+    ],
+)
+def test_many_or_in_a_time_are_charged_to_let_know(text: str, lead: str) -> None:
+    assert [names for names, _ in told(LETTER.format(text))] == [(lead,)]
+
+
 QUOTED = """Tại khoản 2 Điều 5 Nghị định số 8/2020/NĐ-CP ngày 04/3/2020 của Chính phủ quy định:
 
 {}
@@ -96,6 +111,13 @@ def test_a_law_that_is_quoted_charges_nobody(law: str) -> None:
             "1. Sửa đổi khoản 2 Điều 5 như sau:\n\n“2. Phòng Kinh tế lập sổ vôi của xã.”",
             1,
         ),
+        (
+            "1. Điều chỉnh mục II Kế hoạch số 8/KH-UBND như sau:\n\n“2. Phòng Kinh tế lập sổ vôi "
+            "của xã.\n\n3. Công an xã kiểm tra sổ vôi.”",
+            2,
+        ),
+        ("1. Khoản 2 được thay bằng:\n\n“2. Phòng Kinh tế lập sổ vôi của xã.”", 1),
+        ('1. Đính chính khoản 2 như sau:\n\n"2. Phòng Kinh tế lập sổ vôi của xã."', 1),
         # A name in signs.
         ("“Phòng Kinh tế” lập sổ vôi của xã.\n\n1. Các thôn quét vôi các ngõ.", 1),
     ],
@@ -150,7 +172,7 @@ def test_who_asks_others_is_charged() -> None:
     "line",
     [
         "- Nghiêm cấm mọi hình thức bán vôi giả.",
-        "- Cấm các loại xe chở vôi đi vào ngõ Đình.",
+        "- Cấm các hành vi bán vôi ở ngõ Đình.",
         "- Tuyệt đối nghiêm cấm việc đổ vôi xuống ao.",
     ],
 )
@@ -165,6 +187,7 @@ def test_what_is_forbidden_to_all_is_nobodys_duty(line: str) -> None:
         "- Cấm biển ở các ngõ đang quét vôi, báo cáo Công an xã.",
         "- Không cấp phép bán vôi trong tháng 5/2026.",
         "- Cắm biển cấm xe ở ngõ Đình.",
+        "- Cấm các loại xe tải vào ngõ Đình trong giờ quét vôi.",
     ],
 )
 def test_what_they_themselves_shall_not_do_is_theirs(line: str) -> None:
@@ -197,6 +220,19 @@ def test_what_a_body_decides_is_not_what_it_shall_do(deed: str) -> None:
 def test_who_is_told_to_decide_shall(intro: str) -> None:
     text = f"{intro}\n\na) Lập sổ vôi;\n\nb) Mua vôi."
     assert [lead for lead, _ in told(BELOW.format(text))] == [("Ủy ban nhân dân xã",)] * 2
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "1. Các thôn thực hiện quyết định của Chủ tịch xã, tập trung:",
+        "1. Các thôn tổ chức thi hành quyết định này như sau:",
+        "1. Các thôn căn cứ quyết định của xã:",
+    ],
+)
+def test_who_carries_out_a_decision_does_not_decide(intro: str) -> None:
+    text = f"{intro}\n\n- Lập sổ vôi của xã.\n\n- Quét vôi các ngõ."
+    assert [lead for lead, _ in told(BELOW.format(text))][:1] == [("Các thôn",)]
 
 
 def test_who_may_decide_is_charged_below() -> None:

@@ -13,14 +13,20 @@ from .citation import ReadCitation
 
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 _VERB = (
-    r"(?:(?P<replaces>(?<!duoc )(?<!bi )thay the)"
-    r"|(?P<corrects>(?<!duoc )dinh chinh)"
-    r"|(?P<amends>(?<!duoc )(?:sua doi|bo sung|dieu chinh|gia han|keo dai)))"
+    r"(?:(?P<replaces>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )thay the)"
+    r"|(?P<corrects>(?<!duoc )(?<!khong )dinh chinh)"
+    r"|(?P<amends>(?<!duoc )(?<!khong )(?:sua doi|bo sung|dieu chinh|gia han|keo dai)))"
+)
+# What stands between takes the document as its place, measure or purpose, and nothing of it away:
+# «bổ sung các ngõ nêu trong Kế hoạch số …», «bổ sung kinh phí thực hiện Kế hoạch số …».
+_NOT_IT = (
+    r"(?:theo|tai|trong|o|vao|neu|da|duoc|chua|can cu|ve viec|bao cao|trien khai|de"
+    r"|(?<!thoi gian )(?<!thoi han )(?<!to chuc )thuc hien)\b"
 )
 # «thay thế toàn bộ», «sửa đổi, bổ sung một số nội dung của», «kéo dài thời gian thực hiện»
 _OBJECT = (
     r"(?P<part>(?:,? (?:va |mot phan )?(?:sua doi|bo sung|dieu chinh|thay the|gia han|keo dai))*"
-    r"(?: (?:(?!thuc hien (?:theo|tai)\b|theo\b|can cu\b|ve viec\b|tai\b)[^\W_]+|[,/–-])){0,16})"
+    rf"(?: (?:(?!{_NOT_IT})[^\W_]+|[,/–-])){{0,16}})"
 )
 _ACTS = expression(
     rf"{_VERB}{_OBJECT}\s*$",
@@ -31,12 +37,24 @@ _PARTLY = expression(
     r"\b(?:muc|diem|khoan|dieu|phan|phu luc|noi dung|chi tieu|thoi (?:gian|han)|mot so|ten|tieu de"
     r"|nhiem vu|danh (?:muc|sach)|bieu|so lieu|thanh vien|thanh phan|kinh phi|thoi diem)\b"
 )
-# «Kế hoạch này …», «Quyết định này có hiệu lực kể từ ngày ký và …», «Điều 1. Sửa đổi …»
-_BY_THIS = expression(rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:(?:{_KINDS}) nay\b[^;]*|)$")
-_NUMBER_OF_ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:]?\s*")
+# «Quy chế ban hành kèm theo Quyết định số …» is a part of it.
+_ENCLOSED_IN = expression(r"(?: duoc)? ban hanh (?:kem )?theo\s*$", holds=("ban hanh",))
+# «Kế hoạch này …», «Quyết định này có hiệu lực kể từ ngày ký và …»: the document itself does it;
+# but «Kế hoạch này giao Phòng A …», «Quyết định này căn cứ Nghị quyết của xã …».
+_BY_THIS = expression(
+    rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:{_KINDS}|van ban) nay"
+    r"(?: co hieu luc(?: thi hanh)?"
+    r"(?: (?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo)\b)[^\W_]+(?:[,/.-] ?| )){1,9})?)?"
+    r"[ ,]*(?:va |dong thoi |de )?$"
+)
+# «Điều 1. Sửa đổi …», and «1. Sửa đổi … như sau:»; «- Sửa đổi …» alone may be somebody's task.
+_AS_FOLLOWS = expression(r"[^;]{0,400}?\bnhu sau\b", holds=("nhu sau",))
+_NUMBERED = expression(r"^\W*(?:\w{1,3}[.)/] ?){0,2}$")
+_ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:]?\s*")
 # «Thay thế Kế hoạch số 8, Kế hoạch số 9 và số 10»
 _BESIDE = expression(rf"^[\s,;]*(?:va )?(?:(?:{_KINDS}) )?(?:so )?$")
 _TITLE_OPENS = expression(rf"^(?:ve (?:viec )?|v/v )?(?:ban hanh )?(?:(?:{_KINDS}) )?$")
+_AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
 _LONGEST = 400
 """Letters between the beginning of a sentence and what it names."""
 
@@ -51,9 +69,10 @@ def acts_of(
     A letter quotes others: «2. Sửa đổi Điều 3 Quyết định số …» alone is no act of its own.
     """
     found: dict[str, str] = {}
+    letters = {c.number for _, c in citations if bare(c.name).startswith(_AMENDED_NEVER)}
     before: tuple[Paragraph, ReadCitation, str] | None = None
     for paragraph, citation in citations:
-        act = _act_in(paragraph.bare, citation.start, kind == "công văn")
+        act = _act_in(paragraph.bare, citation, kind == "công văn")
         if not act and before and before[0] is paragraph:
             between = paragraph.bare[before[1].end : citation.start]
             act = before[2] if _BESIDE.match(between) else ""
@@ -65,28 +84,37 @@ def acts_of(
         at = plain.find(bare(number))
         if at >= 0 and number not in found and (act := _act_in_title(plain[:at])):
             found[number] = act
-    return found
+    return {
+        number: act for number, act in found.items() if act != "amends" or number not in letters
+    }
 
 
-def _act_in(plain: str, start: int, is_letter: bool) -> str:
+def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     """What the sentence that leads to a citation does to it."""
-    window = plain[max(0, start - _LONGEST) : start]
+    window = plain[max(0, citation.start - _LONGEST) : citation.start]
     sentence = re.split(r"(?<!dieu \d)(?<!dieu \d\d)[.;] (?=\w)", window)[-1]
-    words = re.sub(rf"\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$", "", sentence)
-    match = _ACTS.search(words)
+    match = _ACTS.search(_led_to(sentence))
     if match is None:
         return ""
-    subject = _NUMBER_OF_ARTICLE.sub("", words[: match.start()])
-    if not _BY_THIS.match(subject) or re.search(r"\d/", subject):
+    subject = sentence[: match.start()]
+    after_article = _ARTICLE.sub("", subject)
+    if _BY_THIS.match(after_article):
+        return _kind_of(match)
+    if is_letter or not _NUMBERED.match(after_article):
         return ""
-    if is_letter and " nay" not in subject:
-        return ""
-    return _kind_of(match)
+    is_told = after_article != subject or _AS_FOLLOWS.match(plain, citation.end)
+    return _kind_of(match) if is_told else ""
+
+
+def _led_to(sentence: str) -> str:
+    """The words before a citation without those that name its kind."""
+    words = re.sub(rf"\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$", "", sentence)
+    return _ENCLOSED_IN.sub("", words)
 
 
 def _act_in_title(words: str) -> str:
     """«Về việc sửa đổi Kế hoạch số …», «… (thay thế Kế hoạch số …)»."""
-    words = re.sub(rf"\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$", "", words)
+    words = _led_to(words)
     match = _ACTS.search(words)
     if match is None:
         return ""

@@ -25,8 +25,10 @@ _MEMBERS = (
 # Fields of the state, each with a branch of its own; «ngành Điện công nghiệp» is studied.
 _FIELDS = (
     "giáo dục(?! (?:mầm|tiểu|thể|đặc|quốc|chính))|y tế(?! (?:công cộng|dự phòng))|công an|tư pháp"
-    "|nội vụ|thuế|kiểm sát|nông nghiệp|văn hóa|lao động|giao thông|công thương|tài chính|hải quan"
-    "|kho bạc|tòa án|thanh tra|quân đội"
+    "|nội vụ|thuế|kiểm sát|nông nghiệp(?! (?:hữu cơ|công nghệ|sạch|xanh|thông minh|tuần|sinh thái))"
+    "|văn hóa(?! (?:dân gian|truyền thống|ẩm thực))|lao động(?! (?:phổ thông|chân tay|tự do))"
+    "|giao thông(?! thông minh)|công thương|tài chính(?!,? (?:và |[–-] )?(?:ngân hàng|kế toán))"
+    "|hải quan|kho bạc|tòa án|thanh tra|quân đội"
 )
 # «Các báo cáo», «Các cơ sở dữ liệu», «Các thị trường»: things, no bodies, by the word behind.
 _THINGS = (
@@ -43,6 +45,7 @@ _THINGS = (
     "|khoa học|tổ hợp(?! tác)"
 )
 _PLACES = ("Thành phố", "Tỉnh", "Đặc khu", "Khu phố", "Khóm", "Xóm", "Ấp", "Buôn")
+_COUNTED = "năm|lần|nghìn|ngàn|trăm|triệu|tỷ|hộ|người|tháng|ngày|giờ|hecta|ha|km|m2"
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 
 
@@ -95,7 +98,11 @@ def _heads() -> Iterator[tuple[str, str]]:
     yield "ng", rf"ngành\s+(?i:{_FIELDS})\b"
     # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
     for words in _PLACES:
-        yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ\d])"
+        # «Khu phố 3», but «Xóm 5 nghìn dân», «Tỉnh 5 lần …».
+        number = (
+            "" if words in {"Thành phố", "Tỉnh"} else rf"|\d{{1,3}}\b(?!\s*(?:{_COUNTED})\b|[.,]\d)"
+        )
+        yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ]{number})"
     yield OPEN, OPEN
 
 

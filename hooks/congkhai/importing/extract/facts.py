@@ -159,7 +159,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     only_aims = header.kind == "báo cáo" or is_rule
     aims = tuple(targets(everything, issued, only_aims))
     aims += tuple(targets_of_tables(everything, issued, aims)) if not only_aims else ()
-    extended = extended_until(body, issued)
+    extended = extended_until(body, issued, title)
     duties = read_duties(
         everything,
         [*citations, *appended],

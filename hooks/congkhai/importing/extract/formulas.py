@@ -68,19 +68,28 @@ def is_closing(text: str) -> bool:
 # lets others know. But «Giao Văn phòng thông báo …», «Đài A thông báo để các hộ biết» charge them.
 _INFORMS = expression(
     r"\W*(?!(?:giao|de nghi|yeu cau|phan cong|chi dao)\b)"
-    r"(?:(?!\b(?:giao|de nghi|yeu cau|trach nhiem|phan cong)\b)[^.;:“]){2,120}? "
+    r"(?P<who>(?:(?!\b(?:giao|de nghi|yeu cau|trach nhiem|phan cong)\b)[^.;:“]){2,120}?) "
     r"(?:(?P<humble>(?:xin|tran trong) (?:duoc )?(?:thong bao|tra loi|thong tin|gui|cong bo)"
     r"|tra loi|phuc dap|co y kien)|thong bao|thong tin|huong dan)\b"
     r"[^;:]{0,240}?\b(?:biet|duoc ro|nam ro)\b[^;:]{0,160}$",
     holds=("biet", "duoc ro", "nam ro"),
+)
+# «Ủy ban nhân dân các xã thông báo cho dân biết./.»: many write no letter.
+_MANY = expression(r"\b(?:cac|tung|moi|nhung|toan the|tat ca)\b")
+_IN_TIME = expression(
+    r"\b(?:truoc|cham nhat|muon nhat|trong)(?: la)?(?: ngay| thang| gio)? \d"
+    r"|\bhang (?:ngay|tuan|thang)\b"
 )
 _END_OF_ALL = expression(r"(?:\./|\.\\|/\.)[^\w]*$")
 
 
 def informs(text: str) -> bool:
     """Whether a sentence of no number tells that others are let know, by who writes."""
-    match = _INFORMS.match(bare(text))
-    return match is not None and bool(match["humble"] or _END_OF_ALL.search(text))
+    plain = bare(text)
+    match = _INFORMS.match(plain)
+    if match is None or _IN_TIME.search(plain) or _MANY.search(match["who"].rpartition(",")[2]):
+        return False
+    return bool(match["humble"] or _END_OF_ALL.search(text))
 
 
 def executes_only(text: str) -> bool:

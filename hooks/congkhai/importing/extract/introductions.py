@@ -161,9 +161,11 @@ def is_formula(paragraph: Paragraph, order: Order) -> bool:
     return bool(order.rest) and executes_only(order.rest) and not (is_counted and order.is_opened)
 
 
+# What follows the name at once; but «A thực hiện quyết định của B:», «A quyết định giao các xã:».
 _DECIDES = expression(
-    r"(?:(?!\btrách nhiệm\b|\bnhiệm vụ\b)[^:])*?(?<!thẩm quyền) (?:quyết định|quyết nghị)(?! được)"
-    r" (?:(?!\btrách nhiệm\b|\bnhiệm vụ\b)[^:])*:\W*$"
+    r"(?:(?:,| đã| họp| và| nhất trí| thống nhất| xem xét| biểu quyết| thông qua)+ ?)?"
+    r"\s*(?:quyết định|quyết nghị)(?! được)"
+    r" (?:(?!\btrách nhiệm\b|\bnhiệm vụ\b|\bgiao\b|\bphân công\b|\byêu cầu\b)[^:])*:\W*$"
 )
 
 
@@ -171,8 +173,9 @@ def decides(text: str, order: Order) -> bool:
     """«Ủy ban A quyết định sắp xếp các ngõ như sau:»: what it decided stands below, no duty."""
     if order.is_opened or not order.lead:
         return False
-    start = text.find(order.lead[-1].partition(" quyết ")[0])
-    return start >= 0 and _DECIDES.match(text, start) is not None
+    name = order.lead[-1].partition(" quyết ")[0]
+    start = text.find(name)
+    return start >= 0 and _DECIDES.match(text, start + len(name)) is not None
 
 
 def names_doers(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:

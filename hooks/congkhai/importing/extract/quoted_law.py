@@ -14,10 +14,13 @@ _OPENS = expression(
     holds=("“", '"'),
 )
 _CLOSES = {"“": "”", '"': '"'}
-# «1. Sửa đổi khoản 2 Điều 5 như sau:» puts its own wording in the place of another, as bare text.
+# «1. Sửa đổi khoản 2 Điều 5 như sau:», «Điều 1. Điều chỉnh mục II Kế hoạch số 8 …:», «Khoản 2 được
+# thay bằng:» put their own wording in the place of another, as bare text.
 _AMENDS = expression(
-    r"^\W*(?:(?:dieu|khoan|diem)? ?[\da-z]{1,4}\W+)?(?:sua doi|bo sung|thay the)\b",
-    holds=("sua doi", "bo sung", "thay the"),
+    r"^\W*(?:(?:dieu|khoan|diem)? ?[\da-z]{1,4}\W+)?"
+    r"(?:(?:sua(?: doi| lai)?|bo sung|thay(?: the)?|dieu chinh|dinh chinh|doi)\b"
+    r"|(?:khoan|diem|muc|dieu|phan|doan)\b[^/]{0,90} (?:duoc )?"
+    r"(?:sua|bo sung|thay|dieu chinh|doi)\b)"
 )
 _LONGEST = 30
 """Paragraphs of a quotation; where it is not closed by then, the sign at its end was lost."""

@@ -59,10 +59,12 @@ _RECEIVES = expression(
 )
 # «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
 _BLANK = expression(r"…{2,}|\.{4,}", holds=(".", "…"))
-# «Nghiêm cấm mọi hình thức …»: who it is told to is everybody, and nothing is to be done.
+# «Nghiêm cấm mọi hình thức …»: who it is told to is everybody, and nothing is to be done; but
+# «Cấm các loại xe tải vào ngõ» is done by who is told.
 _FORBIDS_ALL = expression(
-    r"(?:[Tt]uyệt đối )?(?:[Nn]ghiêm )?[Cc]ấm "
-    r"(?:mọi|tất cả|toàn bộ|các|những|việc|hành vi|người|ai)\b",
+    r"(?:(?:[Tt]uyệt đối |[Nn]ghiêm ){1,2}cấm"
+    r" (?:mọi|tất cả|toàn bộ|các|những|việc|hành vi|người|ai)"
+    r"|[Cc]ấm (?:(?:mọi|tất cả|toàn bộ|các|những) )?(?:hình thức|hành vi|người|ai))\b",
     holds=("ấm ",),
 )
 # «…, số điện thoại: (đã bỏ …)», «…; email: a@b.vn»: whom to call.
