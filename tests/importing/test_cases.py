@@ -30,6 +30,11 @@ BELOW = "I. TỔ CHỨC THỰC HIỆN\n\n{}\n"
             "3. Các thôn gửi danh sách về xã.\n",
             ["Các thôn"],
         ),
+        (
+            "Dừng cấp vôi trong các trường hợp sau:\n- Các thôn báo cáo sai.\n"
+            "2. Các thôn gửi danh sách về xã.\n",
+            ["Các thôn"],
+        ),
     ],
 )
 def test_what_is_listed_as_a_case_is_no_task(text, leads):

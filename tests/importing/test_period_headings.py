@@ -53,3 +53,19 @@ def test_a_body_named_below_a_period_is_charged_with_its_time():
     ).tasks
     assert (first.lead, first.when.due) == (("Phòng Kinh tế",), ("2026-Q1",))
     assert (second.lead, second.when.due) == (("Công an xã",), ("2026-Q2",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đã quét vôi năm ngõ.",
+        "Tình hình các ngõ ổn định.",
+        "Có 15 hộ mua vôi.",
+        "Kinh phí: 5 triệu đồng.",
+        "Chủ đề: Ngõ sạch.",
+        "Mục tiêu của tháng là ngõ sạch.",
+    ],
+)
+def test_what_only_tells_of_a_period_is_not_to_be_done_in_it(line):
+    body = f"1. Tháng 9\n- Tổ chức hội nghị thôn.\n2. Tháng 10\n- Quét vôi ngõ Đình.\n- {line}"
+    assert [due.due for due in read(body).dues] == ["2026-09", "2026-10"]

@@ -15,6 +15,8 @@ _LISTS_CASES = expression(
     holds=(" truong hop",),
 )
 
+_ITEMS = frozenset({Kind.ITEM, Kind.BULLET})
+
 
 def in_cases(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The items (by `id`) that stand below a sentence which lists cases."""
@@ -22,12 +24,14 @@ def in_cases(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.TABLE or not _LISTS_CASES.search(paragraph.bare):
             continue
-        above = level_in_text(paragraph)
-        for following in paragraphs[index + 1 :]:
-            is_item = following.kind in {Kind.ITEM, Kind.BULLET}
-            if not is_item or (
-                level_in_text(following) <= above and paragraph.kind is not Kind.TEXT
-            ):
+        following = paragraphs[index + 1 :]
+        first = following[0] if following else paragraph
+        is_deeper = level_in_text(first) > level_in_text(paragraph)
+        if first.kind not in _ITEMS or not (is_deeper or paragraph.kind is Kind.TEXT):
+            continue
+        for item in following:
+            # Of one kind or below it: «2. Công an xã …» behind «- Hộ bán vôi;» is no case.
+            if item.kind not in _ITEMS or level_in_text(item) < level_in_text(first):
                 break
-            found.add(id(following))
+            found.add(id(item))
     return frozenset(found)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...dates import Comparator
 from ...expressions import expression
 from ...value import value_class
+from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .deadlines import Due
@@ -23,6 +24,13 @@ _PERIOD = expression(
 _FEWEST = 2
 """Headings that make an arrangement by time; one alone may be of a single work."""
 _FEWEST_WORDS = 3
+# «Tình hình …», «Kinh phí: …», «Đã lập …», «Thu ngân sách đạt 5 triệu đồng» tell of a period.
+_TELLS = expression(
+    r"^(?:(?:da|dang|co|khong co|tinh hinh|ket qua|kinh phi|chu de|muc (?:tieu|dich)|ghi chu|luu y"
+    r"|tong so|so luong|ty le|uu diem|han che|ton tai)\b"
+    r"|(?:yeu cau|noi dung|thoi gian|dia diem|thanh phan|doi tuong|don vi|co quan)[^:]{0,24}:)"
+    r"|\b(?:da|dat|uoc|tang|giam) (?:duoc )?\d"
+)
 _UNLED = "việc xếp theo quý, tháng, máy không đọc được ai phải làm"
 
 
@@ -80,7 +88,8 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
     for heading in headings:
         for item in heading.items:
             what = without_number(item.text).strip(" .;")
-            if id(item) in told or len(what.split()) < _FEWEST_WORDS or are_bodies(what):
+            is_told = id(item) in told or are_bodies(what)
+            if is_told or len(what.split()) < _FEWEST_WORDS or _TELLS.search(bare(what)):
                 continue
             found.append(
                 Due(
