@@ -19,6 +19,7 @@ BELOW = "I. TỔ CHỨC THỰC HIỆN\n\n1. {}\n"
             "Quyết toán tiền vôi",
         ),
         ("Phòng Kế hoạch tổng hợp lập lịch.", "Phòng Kế hoạch tổng hợp", "Lập lịch"),
+        ("Khoa Nội tổng hợp số ca mắc mới.", "Khoa Nội", "Tổng hợp số ca mắc mới"),
         ("Khoa Nội tổng hợp sàng lọc người bệnh.", "Khoa Nội tổng hợp", "Sàng lọc người bệnh"),
         (
             "Khoa Hồi sức tích cực - Chống độc tập huấn cho các khoa.",

@@ -146,7 +146,7 @@ _NOUNS = (
     r"| đất đai| chất lượng| giáo dục)"
     # «Khoa Nội tổng hợp», «Phòng Kế hoạch tổng hợp lập …», «Khoa Hồi sức tích cực», «công đoàn cấp
     # trên trực tiếp cơ sở».
-    rf"|(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp"
+    rf"|(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp(?! số)"
     r"|(?<=ồi sức )tích cực|(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     r"|(?<=ậu )cần|(?<=óng )góp|(?<=uét )dọn"
