@@ -366,6 +366,20 @@ def test_what_a_site_calls_a_text_again_below_it_is_none_of_its_words():
     assert "chưa cập nhật" not in kept
 
 
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "PHỤ LỤC\nDANH SÁCH\n- Quyết định 5/QĐ-UBND ngày 05/03/2026 về quét vôi\n",
+        "Quyết định 5/QĐ-UBND ngày 05/03/2026 về quét vôi\n"
+        "Quyết định 6/QĐ-UBND ngày 06/03/2026 về cấp vôi\n",
+    ],
+)
+def test_texts_that_a_letter_lists_at_its_end_are_its_words(lists: str):
+    table = SITE_TABLE.replace("**Nơi ban", "**Trích yếu:**\n|\nRà soát\n|\n**Nơi ban")
+    (parts,) = documents(read_bytes("a.txt", (table + SITE_LETTER + lists + SITE_LISTS).encode()))
+    assert "5/QĐ-UBND" in " ".join(p.text for p in (*parts.body, *parts.appendix))
+
+
 def test_an_appendix_below_a_sites_lists_is_read():
     appendix = "PHỤ LỤC\nViệc của các sở\n1. Sở Y tế báo cáo trước ngày 30/4/2026.\n"
     found = facts_of(SITE_TABLE + SITE_LETTER + SITE_LISTS + appendix)

@@ -38,9 +38,10 @@ _BELOW = expression(
     r"|xem thoi gian|van ban (?:tieng anh|goc|cung noi dung))\W*(?::|$)"
 )
 _FEWEST_BELOW = 4
-# «Quyết định 12/QĐ-XY năm 2026 quét vôi …», as the site calls the text again below it.
+# «Quyết định 12/QĐ-XY năm 2026 quét vôi …», as the site calls the text again below it: always by
+# one number, while an annex lists several.
 _CALLS = expression(
-    rf"^[\W_]*(?:{'|'.join(genre.BARE_TYPES)}) \d+/\S+"
+    rf"^[\W_]*(?:{'|'.join(genre.BARE_TYPES)}) (?P<number>\d+/\S+)"
     r" (?:nam \d{4}|ngay \d{1,2}/\d{1,2}/\d{4}) \w"
     r"|^\W*van ban nay chua cap nhat noi dung\b"
 )
@@ -134,6 +135,14 @@ def below_text(lines: Sequence[TextLine], after: int) -> int | None:
     if has_more:
         return None
     first = marks[0]
-    while first > after and (lines[first - 1].is_blank or _CALLS.match(lines[first - 1].bare)):
+    own = _CALLS.match(lines[first].bare)
+    numbers = {own["number"]} if own and own["number"] else set()
+    while first > after:
+        above = lines[first - 1]
+        calls = _CALLS.match(above.bare)
+        number = calls["number"] if calls else None
+        if not above.is_blank and (calls is None or (number and numbers - {number})):
+            break
+        numbers |= {number} if number else set()
         first -= 1
     return first
