@@ -63,6 +63,7 @@ def test_but_whom_it_charges_lets_know_too(text: str, lead: str, what: str) -> N
     ("text", "lead"),
     [
         ("Ủy ban nhân dân các xã thông báo cho các hộ biết./.", "Ủy ban nhân dân các xã"),
+        ("Trạm Y tế thông báo trên loa để nhân dân biết, thực hiện./.", "Trạm Y tế"),
         ("Các trường thông báo cho phụ huynh biết và thực hiện./.", "Các trường"),
         (
             "Văn phòng trả lời các hộ để dân được rõ về giá vôi trước ngày 05/5/2026.",
@@ -70,7 +71,7 @@ def test_but_whom_it_charges_lets_know_too(text: str, lead: str, what: str) -> N
         ),
     ],
 )
-def test_many_or_in_a_time_are_charged_to_let_know(text: str, lead: str) -> None:
+def test_many_or_in_a_time_or_to_all_are_charged_to_let_know(text: str, lead: str) -> None:
     assert [names for names, _ in told(LETTER.format(text))] == [(lead,)]
 
 

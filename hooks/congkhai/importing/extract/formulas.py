@@ -76,6 +76,12 @@ _INFORMS = expression(
 )
 # «Ủy ban nhân dân các xã thông báo cho dân biết./.»: many write no letter.
 _MANY = expression(r"\b(?:cac|tung|moi|nhung|toan the|tat ca)\b")
+# «Công an xã thông báo trên loa để nhân dân biết./.»: no letter is written to these.
+_TO_ALL = expression(
+    r"\b(?:(?<!uy ban )(?<!hoi dong )(?<!vien kiem sat )(?<!toa an )nhan dan|nguoi dan"
+    r"|(?:cac|tung) ho(?: dan)?|ba con|phu huynh|cong chung|moi nguoi)\b"
+    r"[^.;:]{0,24} (?:biet|duoc ro|nam ro)\b"
+)
 _IN_TIME = expression(
     r"\b(?:truoc|cham nhat|muon nhat|trong)(?: la)?(?: ngay| thang| gio)? \d"
     r"|\bhang (?:ngay|tuan|thang)\b"
@@ -87,7 +93,9 @@ def informs(text: str) -> bool:
     """Whether a sentence of no number tells that others are let know, by who writes."""
     plain = bare(text)
     match = _INFORMS.match(plain)
-    if match is None or _IN_TIME.search(plain) or _MANY.search(match["who"].rpartition(",")[2]):
+    if match is None or _IN_TIME.search(plain) or _TO_ALL.search(plain):
+        return False
+    if _MANY.search(match["who"].rpartition(",")[2]):
         return False
     return bool(match["humble"] or _END_OF_ALL.search(text))
 
