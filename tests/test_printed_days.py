@@ -30,6 +30,16 @@ DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, who: so-y-te, %s, printed
         ),
         ("every: month, due: ngày 25", "trước 25 hằng tháng, trừ các tháng 10, 11", False),
         ("every: month, due: ngày 05", "trước 05 của tháng sau, sau các tháng 2, 3", False),
+        ("every: month, due: [ngày 5, ngày 15]", "các ngày 5, 10 và 15", False),
+        ("every: quarter, due: ngày 10", "trước 10 của mỗi quý", False),
+        ("due: 15/03/2026", "ngày 15-3-2026", False),
+        # Hours, amounts and months are no days.
+        ("due: 26/08/2026", "8h30 - 9h00", False),
+        ("due: 26/08/2026", "7:15 - 8:00", False),
+        ("due: 26/08/2026", "8 - 9 giờ", False),
+        ("due: 26/08/2026", "trồng từ 5 đến 10 hàng cây", False),
+        ("due: 26/08/2026", "trong các tháng 8, 9", False),
+        ("due: 26/08/2026", "7h30 - 9h00 ngày 25/8/2026", True),
         # Words that print no day, and what an editor inferred.
         ("due: 30/06/2026", "hết quý II/2026", False),
         ("due: 30/06/2026", "cuối tháng 6/2026", False),

@@ -67,17 +67,24 @@ def days_are_printed(plan: Plan) -> Iterator[Problem]:
             continue
         words = duty.printed.lower()
         printed = {int(match["day"]) for match in _DAY.finditer(words)}
+        for match in _NAMED.finditer(words):
+            printed.update(map(int, _DIGITS.findall(match["days"])))
         for due in duty.due if printed else ():
             if due.day is not None and due.day not in printed:
                 yield found(duty.at, "K321", day=due.written(), printed=duty.printed)
 
 
-# «ngày 10», «10/12», «10 và 25 tháng 12», «từ 02 đến 15/10»; of «9h30 ngày 05/10» the day alone.
+_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_MORE = rf"(?:\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?{_NUMBER})"
+_EACH = r"(?:(?:của|hằng|hàng|mỗi)\s+)"
+# «10/12», «15-3-2026», «10 và 25 tháng 12», «từ 02 đến 15/10»; no hours, «7h30 - 8h00», no amounts.
 _DAY = expression(
-    r"(?<![\d/.,-])(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?=\s*[/.-]\s*\d{1,2}(?!\d)|\s+(?:(?:của|hằng|hàng|mỗi)\s+)?tháng\b"
-    r"|\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?\d|(?<=ngày \d)|(?<=ngày \d\d))(?!\d)"
+    rf"(?<![\d/.,:hg-])(?P<day>{_NUMBER})(?={_MORE}{{0,6}}(?:\s*[/.]\s*\d{{1,2}}(?!\d)"
+    rf"|-\d{{1,2}}-\d{{4}}|\s+{_EACH}{{0,2}}tháng\b|\s+{_EACH}{{1,2}}(?:quý|năm)\b))"
 )
+# «ngày 10», «các ngày 5, 10 và 15»
+_NAMED = expression(rf"\bngày\s+(?P<days>{_NUMBER}{_MORE}{{0,6}})")
+_DIGITS = expression(r"\d+")
 
 
 def _unprinted(target: Target) -> Iterator[str]:
