@@ -74,16 +74,16 @@ def days_are_printed(plan: Plan) -> Iterator[Problem]:
                 yield found(duty.at, "K321", day=due.written(), printed=duty.printed)
 
 
-_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-_MORE = rf"(?:\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?{_NUMBER})"
+_ONE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_ONE_MORE = rf"(?:\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?{_ONE_DAY})"
 _EACH = r"(?:(?:của|hằng|hàng|mỗi)\s+)"
 # «10/12», «15-3-2026», «10 và 25 tháng 12», «từ 02 đến 15/10»; no hours, «7h30 - 8h00», no amounts.
 _DAY = expression(
-    rf"(?<![\d/.,:hg-])(?P<day>{_NUMBER})(?={_MORE}{{0,6}}(?:\s*[/.]\s*\d{{1,2}}(?!\d)"
+    rf"(?<![\d/.,:hg-])(?P<day>{_ONE_DAY})(?={_ONE_MORE}{{0,6}}(?:\s*[/.]\s*\d{{1,2}}(?!\d)"
     rf"|-\d{{1,2}}-\d{{4}}|\s+{_EACH}{{0,2}}tháng\b|\s+{_EACH}{{1,2}}(?:quý|năm)\b))"
 )
 # «ngày 10», «các ngày 5, 10 và 15»
-_NAMED = expression(rf"\bngày\s+(?P<days>{_NUMBER}{_MORE}{{0,6}})")
+_NAMED = expression(rf"\bngày\s+(?P<days>{_ONE_DAY}{_ONE_MORE}{{0,6}})")
 _DIGITS = expression(r"\d+")
 
 
