@@ -310,6 +310,8 @@ def test_of_items_with_the_same_words_the_one_that_holds_them_together_comes_fir
         ("Có bao nhiêu việc bị bỏ trống người chủ trì?", "nhiem-vu/"),
         ("cho mn hoi tren trang nay bn ke hoach da dang", "ke-hoach/"),
         ("nhung don vi nao nop bao cao tre han nhieu nhat", "cong-khai/bao-cao/"),
+        ("ai trễ hạn", "cong-khai/bao-cao/"),
+        ("cơ quan nào muộn", "cong-khai/bao-cao/"),
     ],
 )
 def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
@@ -343,6 +345,9 @@ def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
         ("trong ho so khen thuong can gi", f"ke-hoach/{IDS['ns']}/"),
         ("trường mn phải làm gì", f"ke-hoach/{IDS['gd']}/"),
         ("prime minister decision 1478", "van-ban/qd-1478-qd-ttg/"),
+        # Who is late with a thing of its own, and whom to tell of waste.
+        ("ai chậm giải ngân", f"ke-hoach/{IDS['gd']}/"),
+        ("tố cáo lãng phí gửi ai", f"ke-hoach/{IDS['gd']}/"),
     ],
 )
 def test_what_only_resembles_a_page_does_not_lead_there(alone, question, page):
@@ -366,6 +371,29 @@ def test_an_agency_is_found_by_any_of_its_names(alone, typed, page):
     assert page in answers(alone, [typed], CARDS="1")[0]["leads"]
 
 
+def test_whose_whole_name_was_typed_comes_before_whose_half(alone):
+    """«Hội Khuyến học» is all that a city's bears besides the city, and half of «… Việt Nam»."""
+    (found,) = answers(alone, ["hội khuyến học"], CARDS="1")
+    assert found["leads"][0] == "co-quan/hai-phong-hoi-khuyen-hoc/"
+
+
+def test_a_bare_name_of_an_office_finds_what_speaks_of_it(alone):
+    bare, plans = answers(alone, ["sở nội vụ", "kế hoạch sở nội vụ"])
+    assert IDS["gd"] in bare["hits"]
+    assert IDS["gd"] not in plans["hits"]
+
+
+def test_who_says_my_commune_means_communes(alone):
+    mine, wife = answers(alone, ["xã tôi phải làm gì", "bà xã tôi phải làm gì"])
+    assert IDS["ns"] in mine["hits"]
+    assert mine["hits"] != wife["hits"]
+
+
+def test_a_ratio_that_is_nowhere_is_not_answered_with_another(alone):
+    (found,) = answers(alone, ["tỷ lệ hộ nghèo bao nhiêu"], CARDS="1")
+    assert (found["hits"], found["told"], found["missing"]) == ([], [], ["tỷ lệ hộ nghèo"])
+
+
 @pytest.mark.parametrize(
     "typed",
     ["kế hoạch sở KH&CN quảng ngãi", "phòng GDTX&ĐH nhận báo cáo khi nào", "huyện ủy Pác Nặm"],
@@ -379,6 +407,8 @@ def test_who_says_more_than_an_agency_s_name_asks_for_more(alone, typed):
     [
         ("CV 8001/VP-VX", "van-ban/cv-8001-vp-vx/"),
         ("8001vpvx", "van-ban/cv-8001-vp-vx/"),
+        ("QD1478TTG", "van-ban/qd-1478-qd-ttg/"),
+        ("kh51ubnd", "van-ban/kh-51-kh-ubnd-hai-phong/"),
         ("luat so 110/2025/qh15", "van-ban/luat-tiet-kiem-clp-2025/"),
         ("tìm luật số 110/2025/QH15", "van-ban/luat-tiet-kiem-clp-2025/"),
         ("1478/QĐ-TTg.pdf", "van-ban/qd-1478-qd-ttg/"),
@@ -392,7 +422,13 @@ def test_a_number_is_found_whatever_stands_beside_it(alone, typed, page):
 
 @pytest.mark.parametrize(
     "typed",
-    ["CV 8002/VP-VX", "luat so 111/2025/qh15", "file 52/KH-UBND", "quyết định 1478 của Hà Giang"],
+    [
+        "CV 8002/VP-VX",
+        "QD1479TTG",
+        "luat so 111/2025/qh15",
+        "file 52/KH-UBND",
+        "quyết định 1478 của Hà Giang",
+    ],
 )
 def test_a_number_that_is_another_is_not_found(alone, typed):
     assert not answers(alone, [typed])[0]["hits"]

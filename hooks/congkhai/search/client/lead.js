@@ -35,7 +35,8 @@ export async function namedBy({ query, names, hits }, { aside, weak, printed, pl
   if (topics.some((topic) => !/succession|validity|agency/.test(topic))) return asked.length > content.length ? [] : leads.filter(({ hit }) => hit.entry === hits[0]?.entry);
   // «tỉnh Thái Nguyên» is its people's committee.
   const filler = query.places.length && (topics.includes("succession") || new RegExp(`${seats}|${newer}`).test(typed)) ? committee : [];
-  const found = leads.filter(({ row, hit }) => {
+  /** @param {boolean} isHalf */
+  const called = (isHalf) => leads.filter(({ row, hit }) => {
     // Who leaves out the place means the one that is here.
     const title = folded(query.places.length ? row.title : places(fold(row.title.toLowerCase())));
     const light = [...filler, ...words(row.title).filter((word) => weak.has(word)).map(fold)];
@@ -43,8 +44,11 @@ export async function namedBy({ query, names, hits }, { aside, weak, printed, pl
     const held = name.filter((word) => said.has(word)).length;
     // «Hội đồng Thi đua … ngành Giáo dục»: half of a long name, from its beginning.
     const begins = 2 * held >= name.length && typed.startsWith(title.slice(0, 3).join(" "));
-    return hit.own || ((begins || (name[1] && held >= NAMED * name.length)) && (row.number || !new RegExp(genre).test(alone)));
+    return hit.own || ((isHalf ? begins : name[1] && held >= NAMED * name.length) && (row.number || !new RegExp(genre).test(alone)));
   });
+  // «hội khuyến học» is a city's whole name, and half of the country's.
+  const whole = called(false);
+  const found = whole[0] ? whole : called(true);
   // «Luật Đầu tư» is no «Luật Đầu tư công».
   const best = found.find(({ row }) => typed.includes(folded(row.title).join(" "))) || found[0];
   // Old and new ones of one name; «Văn phòng Sở …» is another.

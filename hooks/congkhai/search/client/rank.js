@@ -221,7 +221,8 @@ export async function rank(query, store) {
 export const inOrder = (hits) => hits.sort((one, other) => other.tier - one.tier || other.score - one.score);
 
 /**
- * Who asks for nothing but an agency's documents wants that agency in the heading.
+ * Who asks for nothing but an agency's documents wants that agency in the heading; who types its bare name,
+ * whatever speaks of it.
  * @param {Query} query
  * @param {string[][]} aliases
  * @returns {number[]} the slots of the agencies' names
@@ -230,7 +231,7 @@ function firm({ words, weak, concepts, places, named, topics }, aliases) {
   const found = concepts.filter((concept) => isOffice(concept, aliases));
   if (!found.length || topics.length || named.length) return [];
   const inside = slotsOf([...found, ...places]);
-  return words.every((_, at) => inside.includes(at) || weak[at]) && !concepts.some(({ soft }) => soft) ? found.map(({ at }) => at) : [];
+  return words.length > inside.length && words.every((_, at) => inside.includes(at) || weak[at]) && !concepts.some(({ soft }) => soft) ? found.map(({ at }) => at) : [];
 }
 
 /** @param {import("./query.js").Concept} concept @param {string[][]} aliases */
