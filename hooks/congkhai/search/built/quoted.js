@@ -1,2 +1,2 @@
-// Built from client/ e4aee7ef
+// Built from client/ 98efcd68
 import{fold as e}from"./search.js";async function t(t,r){let i=r.filter(e=>e.v>.9).slice(0,40),a=await Promise.all(i.map(async r=>{let i=await r.h.O(r.X),{it:a}=await r.h.p(i.p),o=`${i.title} ${i.J} ${a.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return t.every(t=>{let r=t.some(t=>t!==e(t));return new RegExp(`(?<![\\p{L}\\p{N}])${t.map(t=>r?t:e(t)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(r?o:e(o))})}));return i.filter((e,t)=>a[t])}export{t as holding};

@@ -32,5 +32,5 @@ export async function vacant(query, hits, known, search) {
       if (topic === "signatory" && text.includes(seat) && !text.includes(`pho ${seat}`) && words.every(({ folded }, at) => weak[at] || seat.includes(folded) || [folded, ...printedFor(query, known, at)].some((form) => agency.includes(` ${form} `)))) return "";
     }
   }
-  return `người ký là ${words.map(({ typed }) => typed).join(" ")}`;
+  return `người ký là ${words.map(({ typed }) => typed).join(" ")}`.replace("là là", "là");
 }
