@@ -141,6 +141,7 @@ def test_the_real_portal_holds_no_record_and_the_made_up_one_each_kind(site, exa
         "undated",
         "on_request",
         "not_binding",
+        "doer_ended",
     }
 
 

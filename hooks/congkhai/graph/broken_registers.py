@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from ..bilingual import Bilingual
-from ..problems import Finding, Place, Problem, found, unpacked
+from ..problems import Finding, Place, Problem, found
 from .unknown_ids import AGENCY, CAMPAIGN, DOCUMENT, TERRITORY
 
 RegisterState = Literal["missing", "empty", "broken"]
@@ -40,11 +40,7 @@ def without_effects(
         every = [problem for problem in every if not _names_one_of(problem, unread)]
     if states.get("agencies") == "broken":
         # Nobody can be found in a text by an id alone.
-        every = [
-            problem
-            for problem in unpacked(every, lambda _: True)
-            if not (isinstance(problem, Problem) and problem.code in _BY_NAMES)
-        ]
+        every = [left for problem in every for left in _not_by_names(problem)]
     for name, state in states.items():
         if name == "documents" and state != "broken":
             continue
@@ -69,6 +65,13 @@ def without_effects(
                 )
             )
     return every
+
+
+def _not_by_names(problem: Finding) -> list[Finding]:
+    """Those of a file stay packed where there is nothing to take out."""
+    every = [problem] if isinstance(problem, Problem) else problem.unpacked()
+    left: list[Finding] = [one for one in every if one.code not in _BY_NAMES]
+    return left if len(left) < len(every) else [problem]
 
 
 def _names_one_of(problem: Finding, unread: Collection[str]) -> bool:
