@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from congkhai.importing.output.merge import merged
 
+from tests.small import FACTS, know_of, source
+
 SOURCE = "---\nid: a\nkind: kế hoạch\ntitle: Trồng cây\ntext: imported\n{}---\n\n## I. MỘT\n\n{}\n"
 LONG = "Ban quản lý rừng đo đạc, cắm mốc và trồng dặm toàn bộ các lô rừng phòng hộ đầu nguồn tại"
 
@@ -13,7 +15,8 @@ def remarks(old: str, new: str) -> list[str]:
     result = merged(old, new)
     assert result is not None
     assert merged(result.text, new) == type(result)(result.text, (), ())
-    return [line for line in result.text.splitlines() if line.startswith("# cần xem: ")]
+    lines = map(str.strip, result.text.splitlines())
+    return [line for line in lines if line.startswith("# cần xem: ")]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,50 @@ def test_what_the_editor_corrected_of_the_same_words_is_no_difference():
     old = SOURCE.format(TASK.format("15/12/2026", LONG).replace("Sở A", "so-a"), "Lời.")
     new = SOURCE.format(TASK.format("15/12/2026", LONG), "Lời.")
     assert remarks(old, new) == []
+
+
+TWO = """\
+deadlines:
+  - {{id: nop, what: Nộp danh sách, who: Sở A, due: {0}, printed: 'nộp danh sách trước ngày {0}'}}
+  - id: bao-cao
+    what: Báo cáo năm
+    who: Sở A
+    due: {1}
+    printed: 'báo cáo năm trước ngày {1}' # đã hỏi Sở A
+    # theo điện thoại
+
+# từ đây là chỉ tiêu
+targets:
+  - {{id: cay, what: Cây, value: 90, printed: 'trồng {2} cây'}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("days", "marked"),
+    [
+        (("01/03/2026", "20/12/2026", 90), [False, True, False]),
+        (("05/03/2026", "15/12/2026", 90), [True, False, False]),
+        (("05/03/2026", "20/12/2026", 95), [True, True, True]),
+        (("01/03/2026", "15/12/2026", 90), [False, False, False]),
+    ],
+)
+def test_what_the_new_version_says_otherwise_is_doubted_where_it_stands(tmp_path, days, marked):
+    """Else its day, which no longer holds, would be published as certain and late."""
+    old = source(FACTS + "text: imported\n" + TWO.format("01/03/2026", "15/12/2026", 90))
+    new = source(FACTS + "text: imported\n" + TWO.format(*days))
+    result = merged(old, new)
+    assert result is not None
+    assert "    # theo điện thoại\n" in result.text
+    assert result.text.index("# theo điện thoại") < result.text.index("# từ đây là chỉ tiêu")
+    assert merged(result.text, new) == type(result)(result.text, (), ())
+    plan = know_of(tmp_path, {"a.md": result.text}).portal.plans["ke-hoach-a"]
+    assert [one.is_unchecked for one in (*plan.deadlines, *plan.targets)] == marked
+
+
+def test_an_entry_that_the_new_version_has_no_more_is_doubted_too(tmp_path):
+    old = source(FACTS + "text: imported\n" + TWO.format("01/03/2026", "15/12/2026", 90))
+    less = TWO[: TWO.index("  - id: bao-cao")] + TWO[TWO.index("# từ đây") :]
+    result = merged(old, source(FACTS + "text: imported\n" + less.format("01/03/2026", "", 90)))
+    assert result is not None
+    plan = know_of(tmp_path, {"a.md": result.text}).portal.plans["ke-hoach-a"]
+    assert [one.is_unchecked for one in plan.deadlines] == [False, True]

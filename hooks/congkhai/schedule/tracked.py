@@ -57,39 +57,31 @@ def tracked_times(
 ) -> Iterator[TrackedDuty]:
     """Of one duty and one heading of it; `given` are the records that answer it, and a duty without
     a day has no `times`. With what is inferred or was not compared nobody is late."""
-    for tracked in _tracked(plan, duty, heading, times, given, time):
+    if times:
+        found = _dated(heading, times, given, time.today)
+    elif duty.every and duty.binding:
+        found = _periodic(plan, duty, duty.every, heading, given, time)
+    else:
+        found = _without_times(plan, duty, heading, given)
+    for tracked in found:
         yield _without_blame(tracked) if tracked.duty.blames_nobody else tracked
 
 
-def _tracked(
-    plan: Plan,
-    duty: Duty,
-    heading: str,
-    times: list[Occurrence],
-    given: list[Publication],
-    time: PlanTime,
+def _without_times(
+    plan: Plan, duty: Duty, heading: str, given: list[Publication]
 ) -> Iterator[TrackedDuty]:
-    if times:
-        yield from _dated(heading, times, given, time.today)
-    elif duty.every and duty.binding:
-        yield from _periodic(plan, duty, duty.every, heading, given, time)
-    elif given:
-        for record in sorted(given, key=by_day):
-            yield TrackedDuty(
-                plan_id=plan.id,
-                duty=duty,
-                heading=heading,
-                period=record.period or record.published or record.date,
-                state=Seen.PUBLISHED,
-                record=record,
-            )
-    else:
+    for record in sorted(given, key=by_day):
         yield TrackedDuty(
             plan_id=plan.id,
             duty=duty,
             heading=heading,
-            state=_without_day(duty),
+            period=record.period or record.published or record.date,
+            state=Seen.PUBLISHED,
+            record=record,
         )
+    if not given:
+        state = _without_day(duty)
+        yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=state)
 
 
 def _without_blame(tracked: TrackedDuty) -> TrackedDuty:

@@ -21,10 +21,10 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.body import printed
+from .beside import REMARK, Difference, with_remarks
 from .differences import beginning, pairs, words_that_differ
 
 _FENCE = "---"
-_REMARK = "# cần xem: "
 _BLANK = "văn bản để trống"
 # Lists whose entries say what is printed.
 _PRINTED = (
@@ -58,7 +58,7 @@ def merged(old: str, new: str) -> Merged | None:
     if not isinstance(mine, CommentedMap) or not isinstance(theirs, CommentedMap):
         return None
     added: list[str] = []
-    conflicts: list[str] = []
+    conflicts: list[Difference] = []
     place = 0
     for key, value in theirs.items():
         if key not in mine:
@@ -69,7 +69,8 @@ def merged(old: str, new: str) -> Merged | None:
                 mine[key] = value
                 added.append(str(key))
             else:
-                conflicts.append(f"{key}: giữ «{_shown(mine[key])}», bản mới là «{_shown(value)}»")
+                kept, other = _shown(mine[key]), _shown(value)
+                conflicts.append(Difference(f"{key}: giữ «{kept}», bản mới là «{other}»"))
         elif key in _PRINTED:
             conflicts += _differing(str(key), mine[key], value)
         place = list(mine).index(key) + 1
@@ -78,9 +79,11 @@ def merged(old: str, new: str) -> Merged | None:
     text, differing = _body(before[1], after[1])
     front = _without_stale(out.getvalue(), added)
     # What an earlier merge told already is told once.
-    conflicts = [c for c in [*conflicts, *differing] if f"{_REMARK}{c}\n" not in front]
-    remarks = "".join(f"{_REMARK}{conflict}\n" for conflict in conflicts)
-    return Merged(f"{_FENCE}\n{front}{remarks}{_FENCE}\n\n{text}\n", tuple(added), tuple(conflicts))
+    every = [*conflicts, *map(Difference, differing)]
+    new_ones = [one for one in every if f"{REMARK}{one.told}\n" not in front]
+    front = with_remarks(front, new_ones)
+    told = tuple(one.told for one in new_ones)
+    return Merged(f"{_FENCE}\n{front}{_FENCE}\n\n{text}\n", tuple(added), told)
 
 
 def is_other_document(old: str, new: str) -> bool:
@@ -148,7 +151,7 @@ def _bear_one_number(*fronts: str) -> bool:
     )
 
 
-def _differing(key: str, mine: object, theirs: object) -> list[str]:
+def _differing(key: str, mine: object, theirs: object) -> Iterator[Difference]:
     """Wordings of a list that only one of the versions has; the editor's entries stay. What a list
     of names has or lacks is told name by name."""
     ours, others = _wordings(mine), _wordings(theirs)
@@ -156,14 +159,15 @@ def _differing(key: str, mine: object, theirs: object) -> list[str]:
     gone = [words for words in ours if words not in others]
     same = pairs(gone, come)
     now, before = {after for _, after in same}, {old for old, _ in same}
-    return [
-        *(
-            f"{key}: {', '.join(filter(None, ours[old]))}: {words_that_differ(old, new)}"
-            for old, new in same
-        ),
-        *(f"{key}: bản mới có «{words}»" for words in come if words not in now),
-        *(f"{key}: bản mới không còn «{words}»" for words in gone if words not in before),
-    ]
+    for old, new in same:
+        ids = ", ".join(filter(None, ours[old]))
+        yield Difference(f"{key}: {ids}: {words_that_differ(old, new)}", key, old)
+    for words in come:
+        if words not in now:
+            yield Difference(f"{key}: bản mới có «{words}»")
+    for words in gone:
+        if words not in before:
+            yield Difference(f"{key}: bản mới không còn «{words}»", key, words)
 
 
 def _wordings(value: object) -> dict[str, list[str]]:
@@ -183,8 +187,8 @@ def _without_stale(front: str, filled: Sequence[str]) -> str:
     """Remarks that a blank was left go once it is filled."""
     for key in filled:
         name = re.escape(key)
-        front = re.sub(rf"(?m)^{_REMARK}{name}: {_BLANK}.*\n", "", front)
-        front = re.sub(rf"(?m)^({name}: .*?)\s+{_REMARK}{_BLANK}.*$", r"\1", front)
+        front = re.sub(rf"(?m)^{REMARK}{name}: {_BLANK}.*\n", "", front)
+        front = re.sub(rf"(?m)^({name}: .*?)\s+{REMARK}{_BLANK}.*$", r"\1", front)
     return front
 
 
