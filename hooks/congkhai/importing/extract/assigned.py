@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..structure.paragraphs import Kind, Paragraph
-from .addressing import Addressing
 from .charges import (
     behind_heading,
     behind_opinion,
@@ -41,6 +40,7 @@ from .introductions import (
     tells_itself,
 )
 from .labelled_items import ReadLabels
+from .letter_addressees import LetterAddressees
 from .levels import TEXT, depth_of
 from .nicknames import nicknames, order_by_nickname
 from .orders import Order, addressees_of_letter, doer_behind, is_duty, order_in, without_number
@@ -75,7 +75,7 @@ class _Walk:
     consumed: frozenset[int]
     reaches: Reaches = field(default_factory=Reaches)
     unnamed: Unnamed = field(default_factory=Unnamed)
-    addressing: Addressing = field(default_factory=Addressing)
+    addressing: LetterAddressees = field(default_factory=LetterAddressees)
     is_opening: bool = True
     """Before the first number: who issues it, and on what it leans."""
     concludes: bool = False
@@ -296,7 +296,7 @@ def assigned(
     asked = () if has_sections or asks else addressees_of_letter(paragraphs)
     apart = labels.consumed | quoted(paragraphs)
     walk = _Walk(
-        apart, addressing=Addressing(asked), concludes=concludes, has_sections=has_sections
+        apart, addressing=LetterAddressees(asked), concludes=concludes, has_sections=has_sections
     )
     walk.unnamed.has_labels = bool(labels.consumed)
     walk.duty_lists, walk.nicknames = in_duty_lists(paragraphs), nicknames(paragraphs)
@@ -306,7 +306,7 @@ def assigned(
         if paragraph.kind is Kind.TABLE:
             continue
         if paragraph is appended:
-            walk.reaches, walk.addressing = Reaches(), Addressing()
+            walk.reaches, walk.addressing = Reaches(), LetterAddressees()
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = owners.get(id(paragraph))
         found += read if owned is None else [one for task in owned for one in headed(task, read)]

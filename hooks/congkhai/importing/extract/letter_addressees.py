@@ -10,7 +10,7 @@ from .zones import ADDRESSED
 
 
 @dataclass(slots=True)
-class Addressing:
+class LetterAddressees:
     """Goes through the lines that name who a letter is for."""
 
     names: tuple[str, ...] = ()
