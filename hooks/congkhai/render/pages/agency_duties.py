@@ -145,10 +145,11 @@ class Roles:
 
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
     for plan in snapshot.portal.plans.values():
+        until = _until(snapshot, plan)
         for part in _parts(plan):
             named = dict.fromkeys(party.agency for party in part.who if party.agency)
             if named:
-                row = _row(snapshot, plan, part)
+                row = _row(snapshot, plan, part, until)
                 yield from ((agency, row) for agency in named)
 
 
@@ -239,7 +240,7 @@ def _of_one(
         )
 
 
-def _row(snapshot: Snapshot, plan: Plan, part: _Part) -> DutyRow:
+def _row(snapshot: Snapshot, plan: Plan, part: _Part, until: dt.date | None) -> DutyRow:
     link = item(snapshot.outlines.get(plan.id), part.section)
     is_received = part.role == RECEIVES
     return DutyRow(
@@ -251,7 +252,7 @@ def _row(snapshot: Snapshot, plan: Plan, part: _Part) -> DutyRow:
         plan=document_name(plan, snapshot.portal.agencies),
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,
-        until=_until(snapshot, plan),
+        until=until,
         issued=plan.issued,
         issuer=plan.agency,
         duty=(plan.id, part.duty[0].value, part.duty[1]) if part.duty else None,
