@@ -119,7 +119,7 @@ class Ledger:
 
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
         """Of what falls due once all who must do it have ended: nobody is late with it."""
-        day = tracked.last_good_day or (tracked.period.last if tracked.period else None)
+        day = tracked.last_day
         if tracked.state not in {Seen.NOT_SEEN, Seen.NOT_YET} or day is None:
             return tracked
         if not ended_before(self.portal, plan, tracked.duty.who, day):

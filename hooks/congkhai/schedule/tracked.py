@@ -43,6 +43,11 @@ class TrackedDuty:
         return self.period
 
     @property
+    def last_day(self) -> dt.date | None:
+        """Until when it may be done: its day, or else the end of its period."""
+        return self.last_good_day or (self.period.last if self.period else None)
+
+    @property
     def what(self) -> str:
         return f"{self.duty.what}: {self.heading}" if self.heading else self.duty.what
 

@@ -94,7 +94,7 @@ def _unseen(snapshot: Snapshot) -> dict[tuple[str, str, str], dt.date]:
     """By key, when what was not seen first fell due; for one of its times at least."""
     found: dict[tuple[str, str, str], dt.date] = {}
     for tracked in snapshot.ledger.all():
-        day = tracked.last_good_day or (tracked.period.last if tracked.period else None)
+        day = tracked.last_day
         if tracked.state is Seen.NOT_SEEN and day:
             key = tracked.duty.key
             found[key] = min(day, found.get(key, day))
