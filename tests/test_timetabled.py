@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 from congkhai.dates.partial import Comparator, PartialDate
+from congkhai.export import calendar_files
 from congkhai.model import Task
 from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.calendar import calendar_pages
 from congkhai.render.registers.tasks import task_table
 from congkhai.schedule.occurrence import DutyState
 from congkhai.schedule.timeline import schedule
@@ -38,7 +40,7 @@ def test_an_hour_makes_an_event_of_a_day(printed, comparator, is_event):
     plan = a_plan("ke-hoach", issued="2026-08-01", tasks=(task,))
     assert task.is_at_an_hour == is_event
     (time,) = schedule(a_portal(plan), dt.date(2026, 9, 30)).of("ke-hoach").occurrences
-    assert (time.state is DutyState.NOT_BINDING) == is_event
+    assert (time.state is DutyState.EVENT) == is_event
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,20 @@ def test_an_event_of_an_issued_plan_is_not_said_to_bind_nobody(tmp_path, status,
     snapshot = snapshot_of(known, dt.date(2026, 11, 22), Site())
     (row,) = task_table(snapshot, known.portal.plans["ke-hoach-a"])
     assert row.mark == mark
+
+
+@pytest.mark.parametrize(("status", "binds"), [("issued", True), ("draft", False)])
+def test_calendars_say_of_an_event_that_it_takes_place(tmp_path, status, binds):
+    facts = f"{FACTS}status: {status}\ntasks:\n  - {{id: le, what: Lễ ra quân, lead: so-y-te, "
+    facts += "due: 15/12/2026, comparator: on, printed: 7h30 ngày 15/12/2026}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    snapshot = snapshot_of(known, dt.date(2026, 11, 22), Site())
+    page = next(page for page in calendar_pages(snapshot) if page.url == "lich/").content
+    files = calendar_files(known.portal, snapshot.timeline)
+    file = files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
+    assert ("Diễn ra vào giờ đã ghi, không phải hạn." in page) == binds
+    assert ("Hạn nằm trong dự thảo." in page) != binds
+    assert ("STATUS:CONFIRMED" in file) == binds
+    assert ("Không ràng buộc" in file) != binds
+    # Nothing falls due.
+    assert snapshot.timeline.upcoming() == ()

@@ -39,11 +39,13 @@ def expanded(data: bytes) -> list[tuple[str, str]]:
 
 
 def on_pages(wanted: str = "") -> list[tuple[str, str]]:
-    """Day and plan of every entry of the calendar's years."""
+    """Day and plan of every entry of the calendar's years, but for what nobody is left to do."""
     found: list[tuple[str, str]] = []
     for url, page in built()[0].items():
         if re.fullmatch(r"lich/\d{4}/", url):
             for entry in re.findall(r'<li id="h\d.*?</li>', page.content, re.DOTALL):
+                if "đã hết trước hạn này" in entry:
+                    continue
                 day = re.search(r'datetime="([^"]+)"', entry)[1]
                 plan = unescape(re.findall(r'href="[./]*(ke-hoach/[^"#]+)', entry)[-1])
                 found.append((day, plan))

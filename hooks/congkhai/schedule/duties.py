@@ -44,12 +44,19 @@ class Duty:
     via: tuple[Party, ...] = ()
     to: tuple[Party, ...] = ()
     binding: bool = True
+    is_event: bool = False
+    """It takes place at its hour: it is held then, and nothing falls due."""
     inferred: str = ""
     """What the editor inferred of it, mostly who does it, and why: nobody is late for that."""
     section: str | None = None
     printed: str = ""
     is_unchecked: bool = False
     """A program has read it and nobody has compared it: nobody is late for that either."""
+
+    @property
+    def falls_due(self) -> bool:
+        """Whether somebody who does nothing by its day is late."""
+        return self.binding and not self.is_event
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -196,7 +203,8 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         comparator=task.comparator,
         who=task.lead,
         via=task.via,
-        binding=binds and not task.is_at_an_hour,
+        binding=binds,
+        is_event=task.is_at_an_hour,
         inferred=task.inferred,
         section=task.section,
         printed=task.printed,

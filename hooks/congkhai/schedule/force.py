@@ -57,18 +57,30 @@ _GO_ON = frozenset({SuccessionKind.MERGE, SuccessionKind.ABSORB, SuccessionKind.
 
 
 def ended_before(portal: Portal, plan: Plan, who: Sequence[Party], day: dt.date) -> bool:
-    """Whether nobody was left by that day who must do it: all who are named had ended and none
-    goes on as another body. Where nobody is named it falls to the issuer."""
-    named = [party.agency for party in who] or [plan.agency]
-    return all(_was_gone(portal, key, day) for key in named)
+    """Whether nobody was left by that day who must do it."""
+    gone = nobody_from(portal, plan, who)
+    return gone is not None and day >= gone
 
 
-def _was_gone(portal: Portal, key: str | None, day: dt.date) -> bool:
+def nobody_from(portal: Portal, plan: Plan, who: Sequence[Party]) -> dt.date | None:
+    """The day from which nobody is left who must do it: all who are named have ended and none goes
+    on as another body. Where nobody is named it falls to the issuer."""
+    last = dt.date.min
+    for key in [party.agency for party in who] or [plan.agency]:
+        ended = _last_day(portal, key)
+        if ended is None:
+            return None
+        last = max(last, ended)
+    return last + dt.timedelta(days=1)
+
+
+def _last_day(portal: Portal, key: str | None) -> dt.date | None:
     agency = portal.agencies.get(key or "")
-    if agency is None or agency.valid_to is None or agency.valid_to.last >= day:
-        return False
+    if agency is None or agency.valid_to is None or agency.valid_to.last == dt.date.max:
+        return None
     steps = portal.successions_from.get(agency.id, ())
-    return not any(step.kind in _GO_ON and step.targets for step in steps)
+    goes_on = any(step.kind in _GO_ON and step.targets for step in steps)
+    return None if goes_on else agency.valid_to.last
 
 
 def _has_ended(plan: Plan, portal: Portal, today: dt.date) -> bool:

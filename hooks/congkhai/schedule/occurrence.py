@@ -21,10 +21,14 @@ class DutyState(StrEnum):
     DUE_TODAY = "due_today"
     PASSED = "passed"
     NOT_BINDING = "not_binding"
+    EVENT = "event"
+    """It takes place on that day at an hour, before and after it alike."""
     UNDATED = "undated"
     ON_REQUEST = "on_request"
     MOVED = "moved"
     """A later document sets another date from its effective day on."""
+    DOER_ENDED = "doer_ended"
+    """Nobody is left by then who could do it."""
     CANCELLED = "cancelled"
     """The plan no longer holds on that day: replaced or ended."""
 
@@ -35,8 +39,10 @@ class DutyState(StrEnum):
 
 
 GONE = frozenset({DutyState.CANCELLED, DutyState.MOVED})
-"""States of a time at which nothing is due any more."""
-_OPEN = (DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY)
+"""States of a time that its document no longer sets."""
+_OPEN = frozenset({DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY})
+NEXT = _OPEN | {DutyState.NOT_BINDING}
+"""… of one that is to come: of what binds, or what a draft would have done."""
 
 
 @value_class
@@ -77,6 +83,8 @@ def occurrence(
         state = until[1]
     elif not duty.binding:
         state = DutyState.NOT_BINDING
+    elif duty.is_event:
+        state = DutyState.EVENT
     else:
         state = state_on(good, today)
     return Occurrence(

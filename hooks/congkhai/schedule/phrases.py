@@ -49,9 +49,11 @@ STATES = {
     DutyState.DUE_TODAY: "đến hạn hôm nay",
     DutyState.PASSED: "đã qua",
     DutyState.NOT_BINDING: "không ràng buộc",
+    DutyState.EVENT: "diễn ra theo giờ",
     DutyState.UNDATED: "không định ngày",
     DutyState.ON_REQUEST: "khi có yêu cầu",
     DutyState.MOVED: "đã sửa ngày",
+    DutyState.DOER_ENDED: "cơ quan phải làm đã hết",
     DutyState.CANCELLED: "không còn hiệu lực",
 }
 

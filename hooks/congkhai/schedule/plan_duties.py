@@ -18,6 +18,7 @@ from .amendments import (
     own_changes,
 )
 from .duties import Duty, duties_of, reach, rule_of
+from .force import nobody_from
 from .occurrence import DutyState, Occurrence, Undated, occurrence
 
 
@@ -87,15 +88,17 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
         later = newer.get(duty.id, ())
         for change in later:
             rule = rule_of(change.duty, change.plan, plan, change.since)
-            own_end = _first(ending, change.until)
+            nobody = nobody_from(portal, change.plan, change.duty.who)
+            own_end = _first(ending, change.until, nobody)
             amended.append(Dated(change.duty, rule, own_end))
             if not reach(change.plan)[1]:
                 amended += _extended(change.duty, rule, longer, own_end)
         mine = own.get(duty.id)
         moved = later[0].since if later else mine.until if mine else None
         rule = rule_of(duty, plan, amends, mine.since if mine else None)
-        dated.append(Dated(duty, rule, _first(ending, moved)))
-        dated += _extended(duty, rule, longer, _first(ending, moved))
+        until = _first(ending, moved, nobody_from(portal, plan, duty.who))
+        dated.append(Dated(duty, rule, until))
+        dated += _extended(duty, rule, longer, until)
     return PlanDuties(
         plan=plan,
         dated=tuple(dated),
@@ -122,11 +125,16 @@ def _extended(
 
 
 def _first(
-    ending: tuple[dt.date, DutyState] | None, moved: dt.date | None
+    ending: tuple[dt.date, DutyState] | None, moved: dt.date | None, nobody: dt.date | None
 ) -> tuple[dt.date, DutyState] | None:
-    """What ends a duty: the plan's own end, or a later document that moves it."""
-    ends = [end for end in (ending, (moved, DutyState.MOVED) if moved else None) if end]
-    return min(ends, default=None)
+    """What ends a duty: the plan's own end, a later document that moves it, or that nobody is left
+    who could do it."""
+    ends = [
+        ending,
+        (moved, DutyState.MOVED) if moved else None,
+        (nobody, DutyState.DOER_ENDED) if nobody else None,
+    ]
+    return min(filter(None, ends), default=None)
 
 
 def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:

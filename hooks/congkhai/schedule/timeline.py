@@ -12,7 +12,7 @@ from typing import Literal
 from ..dates import Slot, slots_of
 from ..model import Phase, Portal
 from .duties import reach
-from .occurrence import GONE, DutyState, Occurrence, Undated, in_time, occurrence
+from .occurrence import NEXT, DutyState, Occurrence, Undated, in_time, occurrence
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 
@@ -73,7 +73,7 @@ class Timeline:
         firsts = Firsts(limit)
         for candidate in self._candidates(self.today, dt.date.max, plan_ids):
             day, _, _, dated = candidate
-            if dated.duty.binding and (dated.until is None or day < dated.until[0]):
+            if dated.duty.falls_due and (dated.until is None or day < dated.until[0]):
                 firsts.add(candidate)
         return firsts.occurrences(self.today)
 
@@ -181,7 +181,7 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     )
     every = (*outline.dated, *outline.amended)
     found = _in_order(every, today)
-    ahead = (match for match in found if match.last_good_day >= today and match.state not in GONE)
+    ahead = (match for match in found if match.last_good_day >= today and match.state in NEXT)
     behind = (match for match in reversed(found) if match.state is DutyState.PASSED)
     over = _is_over(outline, today)
     current = next((phase for phase in phases if phase.when == "current"), None)

@@ -122,9 +122,9 @@ def _dated(
         state, late = judged(time.duty, record, time.last_good_day)
         if record is None:
             state = Seen.NOT_SEEN if passed else Seen.NOT_YET
-        if not time.duty.binding:
+        if not time.duty.falls_due:
             state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
-        due = passed and time.duty.binding
+        due = passed and time.duty.falls_due
         yield TrackedDuty(
             plan_id=time.plan_id,
             duty=time.duty,

@@ -25,7 +25,8 @@ from ...value import value_class
 from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, lower_first, render
 from ..parts.labels import towards
-from ..parts.marks import NOT_LATE, PROGRESS, Mark
+from ..parts.lapsed import doer_gone
+from ..parts.marks import HELD_AT_ITS_HOUR, NOT_LATE, PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
@@ -226,6 +227,8 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         return "bind", words, _WHY_NOT[plan.status.binds]
     if occurrence.state is DutyState.CANCELLED:
         return "free", words, "Văn bản không còn hiệu lực vào ngày này."
+    if occurrence.state is DutyState.DOER_ENDED:
+        return "free", words, f"{doer_gone(occurrence.duty.who)}."
     passed = occurrence.state is DutyState.PASSED
     step = snapshot.ledger.step_of(occurrence)
     if step:
@@ -233,6 +236,8 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         after = "Đã qua hạn. " if passed and step.state is not Progress.DONE else ""
         told = f"{after}{words}, theo bản ghi {step.date.written()}."
         return mark, lower_first(words), told
+    if occurrence.state is DutyState.EVENT:
+        return "due", words, f"{HELD_AT_ITS_HOUR}."
     some = snapshot.ledger.at(occurrence)
     seen = [tracked for tracked in some if tracked.state.is_public]
     if seen and len(seen) == len(some):

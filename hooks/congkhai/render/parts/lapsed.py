@@ -20,9 +20,14 @@ def lapsed(
     if task and task in snapshot.once(("moved tasks", plan.id), lambda: _moved(snapshot, plan)):
         return "bind", "Văn bản khác đã đặt ngày khác"
     if ended_before(snapshot.portal, plan, who, day):
-        doer = "phải làm" if who else "ban hành"
-        return "free", f"Cơ quan {doer} đã hết trước hạn này, không tính"
+        return "free", doer_gone(who)
     return None
+
+
+def doer_gone(who: tuple[Party, ...]) -> str:
+    """Why nobody is late; where nobody is named it would have been the issuer's."""
+    doer = "phải làm" if who else "ban hành"
+    return f"Cơ quan {doer} đã hết trước hạn này, không tính"
 
 
 def _moved(snapshot: Snapshot, plan: Plan) -> frozenset[str]:

@@ -21,6 +21,7 @@ from ...snapshot import Snapshot
 from ...text import capitalize_first, sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..parts.lapsed import doer_gone
 from ..parts.marks import NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
@@ -204,8 +205,7 @@ def _state_words(tracked: TrackedDuty) -> str:
     if state is Seen.INFERRED:
         return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
     if state is Seen.DOER_ENDED:
-        doer = "phải làm" if tracked.duty.who else "ban hành"
-        return f"Cơ quan {doer} đã hết trước hạn này, không tính"
+        return doer_gone(tracked.duty.who)
     if state is Seen.NOT_YET:
         return "Chưa đến hạn" if has_day else "Chưa hết kỳ, chưa thấy trên cổng này"
     if state is Seen.UNDATED:

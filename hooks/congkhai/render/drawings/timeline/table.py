@@ -122,6 +122,7 @@ def _machine(occurrence: Occurrence) -> str:
 ENDINGS = {
     DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
     DutyState.CANCELLED: "không còn hiệu lực",
+    DutyState.DOER_ENDED: "không còn cơ quan phải làm",
 }
 
 

@@ -1,0 +1,73 @@
+"""What falls to bodies that have ended, and that nobody goes on for, is not said to be coming."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import icalendar
+import pytest
+import recurring_ical_events
+from congkhai.export import calendar_files
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.calendar import calendar_pages
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 5, 2)
+AGENCIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
+  - {id: huyen, name: UBND huyện Tam Lộc, level: district, valid_to: 30/06/2025, source: a}
+  - {id: phong, name: Phòng Y tế Tam Lộc, level: division, valid_to: 2025, source: a}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+"""
+RENAMED = "successions:\n  - {kind: rename, from: huyen, to: so-y-te, effective: 01/07/2025}\n"
+SPLIT = "successions:\n  - {kind: split, from: huyen, to: [so-y-te, ubnd], effective: 01/07/2025}\n"
+
+
+def snapshot(folder, who, register, status="issued"):
+    facts = f"{FACTS}status: {status}\ndeadlines:\n"
+    facts += f"  - {{id: nam, what: Báo cáo năm, every: year, due: 01/06, who: {who}, to: ubnd}}\n"
+    files = {"agencies.yml": register, "ke-hoach-a.md": source(facts)}
+    return snapshot_of(know_of(folder, files), TODAY, Site())
+
+
+@pytest.mark.parametrize(
+    ("who", "register", "is_coming"),
+    [
+        ("huyen", AGENCIES, False),
+        ("huyen", AGENCIES + SPLIT, False),
+        ("[huyen, phong]", AGENCIES, False),
+        # Somebody goes on for them, lives on, or may.
+        ("huyen", AGENCIES + RENAMED, True),
+        ("[huyen, so-y-te]", AGENCIES, True),
+        ("[huyen, các xã]", AGENCIES, True),
+        ("so-y-te", AGENCIES, True),
+        ("[]", AGENCIES, True),
+    ],
+)
+def test_only_what_somebody_is_left_for_is_coming(tmp_path, who, register, is_coming):
+    shown = snapshot(tmp_path, who, register)
+    assert bool(shown.timeline.upcoming()) == is_coming
+    time = shown.timeline.of("ke-hoach-a")
+    assert (time.next is not None) == is_coming
+    page = next(page for page in calendar_pages(shown) if page.url == "lich/").content
+    assert ("Cơ quan phải làm đã hết trước hạn này, không tính." in page) != is_coming
+    file = calendar_files(shown.portal, shown.timeline)["calendar/ke-hoach/ke-hoach-a.ics"]
+    days = recurring_ical_events.of(icalendar.Calendar.from_ical(file)).between(2020, 2040)
+    # What had its time before stands, and nothing is told to be cancelled.
+    assert {day["DTSTART"].dt.year for day in days} == {*range(2024, 2031 if is_coming else 2026)}
+    assert b"CANCELLED" not in file
+
+
+def test_a_body_that_ended_within_a_year_had_until_its_end(tmp_path):
+    shown = snapshot(tmp_path, "phong", AGENCIES)
+    states = {
+        occurrence.last_good_day.year: str(occurrence.state)
+        for occurrence in shown.timeline.of("ke-hoach-a").occurrences
+    }
+    assert states[2025] == "passed"
+    assert {states[year] for year in range(2026, 2031)} == {"doer_ended"}
