@@ -34,6 +34,9 @@ def tasks_of(body: str) -> tuple[ReadTask, ...]:
         "1. Việc chung.\nGiao Phòng Văn hóa - Xã hội tổng hợp số liệu.",
         "1. Các thôn theo chức năng, nhiệm vụ tổng hợp số liệu.",
         "1. Các thôn: Trên cơ sở sổ ngõ, tổng hợp số liệu.",
+        "1. Việc chung.\n- Trong thời hạn 05 ngày kể từ ngày nhận được Kế hoạch này,"
+        " Phòng Kinh tế phải lập danh sách các quán.",
+        "1. Việc chung.\n- Khi đó, Phòng Kinh tế có trách nhiệm lập danh sách các quán.",
         # A line of prose, a long list of doers: read aright more often than not.
         "II. BỐI CẢNH\n1. Việc chung.\nGiao Phòng Kinh tế tổng hợp số liệu.",
         "1. Các phòng, cơ quan chuyên môn, đơn vị sự nghiệp, hội đặc thù, doanh nghiệp, hợp tác xã"
@@ -59,6 +62,16 @@ def test_what_names_its_doer_plainly_is_not_marked(body: str) -> None:
         ("1. Các giáo viên chủ nhiệm lập danh sách học trò.", "gọi chung"),
         ("1. Phòng Kinh tế tổng hợp số liệu của các thôn và", "giữa câu"),
         ("1. Phòng Kinh tế treo khẩu hiệu “Làng sạch.", "lời trích"),
+        (
+            "1. Việc chung.\n- Khi mở chợ, Phòng Kinh tế có trách nhiệm kiểm tra thẻ của các quán.",
+            "một trường hợp",
+        ),
+        (
+            "1. Việc chung.\n- Trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ,"
+            " Phòng Kinh tế có trách nhiệm cấp thẻ cho các quán.",
+            "một trường hợp",
+        ),
+        ("1. Đề nghị các doanh nghiệp vui lòng lập danh sách hàng.", "lẫn chữ khác"),
     ],
 )
 def test_what_may_be_read_amiss_is_marked(body: str, words: str) -> None:

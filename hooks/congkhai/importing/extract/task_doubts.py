@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .members import tells_members
+from .name_clauses import is_more_than_named
 from .private_persons import is_private_person
 from .task import Origin, ReadTask
 from .verbs import forbids, opens_duty
@@ -129,7 +130,10 @@ _IN_A_CASE = expression(r"(?:đối với|trường hợp|nếu|riêng)\b|về\s
 # «Trường hợp hồ sơ thiếu, Ủy ban … trả lại»: a rule tells what befalls, in a sentence of its own.
 _RULES_A_CASE = expression(
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?)[.)/]\W*)?"
-    r"(?:(?:đối với |trong )?(?:các )?trường hợp|nếu)\b",
+    r"(?:(?:(?:đối với |trong )?(?:các )?trường hợp|nếu|khi (?!đó\b))\b"
+    # «Trong thời hạn 05 ngày kể từ ngày nhận đủ hồ sơ, …»; but «… nhận được Kế hoạch này, …»
+    r"|trong (?:thời (?:hạn|gian)|vòng)\b[^,.;]{1,40}\bkể từ (?:ngày|khi|thời điểm)"
+    r" (?:nhận|tiếp nhận|có|hoàn thành)\b(?![^.;]{0,60} này\b))",
     re.IGNORECASE,
 )
 _BY_OFFICE = expression(r"(?:theo (?!dõi)|trong phạm vi|căn cứ|trên cơ sở)", re.IGNORECASE)
@@ -236,7 +240,7 @@ def is_troubled(name: str) -> bool:
     """Whether a name holds what none does: letters of a scan, a verb, a second name."""
     is_long = len(name) > LONGEST_NAME
     odd = (form.search(name) for form in (_TROUBLED, _ODD_LETTERS, _TWO_NAMES))
-    return is_long or any(match is not None for match in odd)
+    return is_long or is_more_than_named(name) or any(match is not None for match in odd)
 
 
 def _is_deed(what: str) -> bool:

@@ -13,6 +13,7 @@ from ...expressions import expression
 from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
 from .bodies import bodies_at
+from .name_clauses import is_more_than_named
 from .task import Origin, ReadTask
 from .task_doubts import TROUBLED, is_troubled
 from .task_times import MANY_LIMITS
@@ -112,7 +113,7 @@ def sign_of(task: ReadTask) -> str:
 
 
 def _is_more_than_name(name: str) -> bool:
-    is_cut = _CUT_NAME.search(name) is not None
+    is_cut = _CUT_NAME.search(name) is not None or is_more_than_named(name)
     return len(name) > _LONGEST_NAME or is_cut or _DOES.search(name) is not None
 
 

@@ -1,0 +1,38 @@
+"""Names that go on with a clause or stop within a word: no body is called so."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+
+_GOES_ON = expression(
+    r"""# «Trưởng trạm quyết định cho nghỉ»; but «người có thẩm quyền quyết định» is a name.
+        (?<!thẩm\ quyền\ )(?<!thi\ hành\ )(?<!theo\ )(?<!người\ )(?<!\bra\ )
+        quyết\ định\b(?!\ (?:số|đầu\ tư|này|phân))
+      | \b(?:dự\ kiến|bảo\ lưu|vui\ lòng|tuyên\ bố|nhấn\ mạnh|cho\ rằng|khuyến\ khích|thay\ mặt
+          | (?<!người\ )ra\ (?:quyết\ định|văn\ bản|thông\ báo)
+          | nêu\ trên\ [a-zà-ỹđ]+)\b
+      | \bgiúp\ (?!việc\b) | \btừ\ \d
+      | \bcó\ (?:(?:các|những)\ )?(?:quyền|nghĩa\ vụ|nhiệm\ vụ|trách\ nhiệm|thể)\b
+      # «Quỹ A được sử dụng …» tells of a thing; «cơ quan được giao» is a name.
+      | \bđược\ (?:sử\ dụng|hình\ thành|triển\ khai|thực\ hiện|rà\ soát|xây\ dựng|điều\ chỉnh
+          |nhận|quy\ định|tính|áp\ dụng|hoàn\ thiện|nâng\ cấp|lắp\ đặt|ban\ hành|bảo\ đảm)\b
+      # «tổ chức do Chủ tịch xã | thành lập», «tổ chức, người | sử dụng lao động»
+      | \bdo\ (?!đó\b)(?:(?-i:[A-ZĐ])|(?:dân|cấp|các|mắc)\b)
+      | (?:\b(?:trước|sau|sau\ đây|dưới\ đây|người|tự|ứng|xác|hoặc|việc|hình\ thành)|,\ tạo)$
+      | \bliên\ quan\ đến\ việc\ thực\ hiện$
+      | (?:đơn\ vị|địa\ phương|có\ liên\ quan)\ t[oôổ]\ chức$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# «Thuế đối với hàng hóa …» is paid; «Thuế tỉnh A» is a body.
+_TAX = expression(
+    r"Thuế (?:đối với|phát sinh|các dự án|thu nhập|giá trị|xuất khẩu|nhập khẩu|tiêu thụ|tài nguyên"
+    r"|bảo vệ|sử dụng)\b|Thuế$",
+    holds=("Thuế",),
+)
+
+
+def is_more_than_named(name: str) -> bool:
+    """Whether what is read as a name is more than one, or less."""
+    return _GOES_ON.search(name) is not None or _TAX.match(name) is not None

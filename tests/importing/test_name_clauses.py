@@ -1,0 +1,56 @@
+"""What is read as a name and goes on with a clause is marked; names of many words are not."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing.extract.name_clauses import is_more_than_named
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trưởng trạm quyết định cho nghỉ",
+        "Thường trực Hội đồng nhân dân xã dự kiến cơ cấu",
+        "Ban Giám đốc ra Quyết định",
+        "Các hộ vào trang nêu trên tạo tài khoản",
+        "Chợ Mẫu có các quyền sau",
+        "Phòng Kinh tế như sau",
+        "Quỹ Làng sạch được sử dụng",
+        "Tổ chức khác do Chủ tịch xã",
+        "các hợp tác xã, người",
+        "Các cơ quan giới thiệu người ứng",
+        "Chủ tịch xã quyết định xác",
+        "Xã hình thành sau",
+        "các hộ kinh doanh vui lòng",
+        "Thư ký Hội đồng giúp Chủ tịch",
+        "Thuế đối với hàng nhập",
+        "Chính quyền xã trước",
+        "các đơn vị, địa phương tô chức",
+        "Đơn vị chậm nộp từ 30 ngày",
+    ],
+)
+def test_a_name_that_is_a_clause_goes_on(name: str) -> None:
+    assert is_more_than_named(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Người có thẩm quyền quyết định đầu tư",
+        "các đơn vị được giao vốn nêu tại Điều 1 Quyết định này",
+        "người ra quyết định",
+        "Các Sở Xây dựng nêu trên",
+        "Tổ giúp việc Ban Chỉ đạo",
+        "các cơ quan, tổ chức",
+        "Cơ quan được giao chủ trì",
+        "Trung tâm Đào tạo",
+        "Các trường có học sinh bán trú",
+        "Thuế tỉnh Mẫu",
+        "Các xã từ Làng Trên đến Làng Dưới",
+        "các hội, tổ chức",
+        "Ban Quản lý dự án Đường Làng",
+        "các đối tượng được hỗ trợ",
+    ],
+)
+def test_a_name_of_many_words_does_not(name: str) -> None:
+    assert not is_more_than_named(name)
