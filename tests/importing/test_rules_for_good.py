@@ -31,6 +31,8 @@ RULE = "Ban hành Quy chế họp chợ"
         "Điều 7. Cấp thẻ cho các quán\n1. Công an xã kiểm tra thẻ của các quán.",
         "Điều 7. Thủ tục\nPhòng Kinh tế lập thẻ cho các quán ở chợ.",
         "Điều 7. Họp chợ\na) Trạm Y tế xã kiểm tra nền chợ trước buổi họp.",
+        "Điều 7. Trình tự, thủ tục thực hiện cấp thẻ\n1. Công an xã kiểm tra thẻ của các quán.",
+        "Điều 7. Hồ sơ thực hiện cấp thẻ\n1. Phòng Kinh tế lập thẻ cho các quán.",
     ],
 )
 def test_what_a_regulation_says_of_somebody_is_marked(title: str, body: str) -> None:
@@ -44,6 +46,7 @@ def test_what_a_regulation_says_of_somebody_is_marked(title: str, body: str) -> 
         (RULE, "Điều 9. Tổ chức thực hiện\n1. Phòng Kinh tế lập danh sách các quán."),
         (RULE, "Điều 7. Họp chợ\n1. Công an xã có trách nhiệm kiểm tra thẻ của các quán."),
         (RULE, "Điều 7. Họp chợ\n1. Công an xã lập sổ chợ trước ngày 15/5/2026."),
+        (RULE, "Điều 9. Trách nhiệm về hồ sơ\n1. Công an xã kiểm tra thẻ của các quán."),
         (RULE, "Điều 2. Giao Công an xã kiểm tra thẻ của các quán."),
         ("Ban hành Kế hoạch thực hiện Quy chế họp chợ", "Điều 7. Chợ\n1. Công an xã lập sổ chợ."),
         ("Phê duyệt phương án họp chợ", "Điều 7. Họp chợ\n1. Công an xã lập sổ chợ."),
@@ -51,3 +54,10 @@ def test_what_a_regulation_says_of_somebody_is_marked(title: str, body: str) -> 
 )
 def test_what_charges_somebody_is_not(title: str, body: str) -> None:
     assert marks(title, body) == [False]
+
+
+def test_a_draft_that_a_plan_of_no_rules_encloses_is_a_regulation_too() -> None:
+    articles = [f"Điều {n}. Họp chợ\n1. Công an xã kiểm tra thẻ của các quán." for n in range(1, 9)]
+    chapters = ["Chương I. QUY ĐỊNH CHUNG", *articles[:4], "Chương II. HỌP CHỢ", *articles[4:]]
+    assert all(marks("Dự thảo về chợ", "\n".join(chapters)))
+    assert not any(marks("Dự thảo về chợ", "\n".join(articles)))

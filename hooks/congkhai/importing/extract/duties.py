@@ -32,7 +32,7 @@ from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, is_same_duty, returning, told_once
 from .road_maps import OpenStage, Stage
-from .rules_for_good import doubted_in_rules, regulates
+from .rules_for_good import doubted_in_rules, has_chapters, regulates
 from .scanned_tables import scanned_tables
 from .section_labels import section_labels
 from .task import Origin, ReadTask
@@ -107,7 +107,7 @@ def read_duties(
         text.restored(task)
         for task in assigned(text.paragraphs, labels, text.glued_of(appended), concludes, asks)
     ]
-    if is_rule or regulates(title):
+    if is_rule or regulates(title) or has_chapters(paragraphs):
         in_text = list(doubted_in_rules(in_text, paragraphs))
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)

@@ -40,7 +40,11 @@ _EXECUTES = expression(
               | (?:các\ |những\ )?(?:nội\ dung|nhiệm\ vụ|yêu\ cầu|công\ việc) )
             (?:\ (?:này|nay|nảy|trên|nêu\ trên|ở\ trên))? )?
         (?: [\s,]* (?: (?:theo\ )?(?:đúng\ )?(?:quy\ định|yêu\ cầu|tiến\ độ)(?:,\ [^.;]{2,90})?
-                    | (?:bảo\ đảm|đảm\ bảo)\ [^.;]{4,60} ) )?
+                    | theo\ (?:đúng\ )?quy\ định\ của\ pháp\ luật
+                    | (?:bảo\ đảm|đảm\ bảo)\ [^.;]{4,60}
+                    # «… thi hành Quyết định này kể từ ngày ký»
+                    | kể\ từ\ (?:ngày\ )?(?:(?:ký|ban\ hành)\b[^.;]{0,20}
+                      | [\d/]+(?:\ (?:tháng|năm)\ \d+)*) ) )?
         (?: \.\s+ (?:nếu|trong\ quá\ trình|khó\ khăn) .* )?""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -56,6 +60,7 @@ _BY_WHAT = expression(
 
 
 # «… triển khai thực hiện. gaa!», «… thực hiện./.A+z”»: what a scan read of a stroke of the pen.
+_ENDS = " ,:./;-–_*\\"
 _SCRAP = expression(r"[.,]\s?(?=\S{1,8}$)\w*[^\w\s.,/;:)]\S*$")
 
 
@@ -102,5 +107,5 @@ def informs(text: str) -> bool:
 
 def executes_only(text: str) -> bool:
     """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
-    words = _SCRAP.sub("", text.strip(" ,:./;")).strip(" ,:./;")
+    words = _SCRAP.sub("", text.strip(_ENDS)).strip(_ENDS)
     return _EXECUTES.fullmatch(words) is not None or _BY_WHAT.fullmatch(words) is not None

@@ -23,13 +23,31 @@ _CHARGES = expression(
     r"\b(?:trach nhiem|to chuc (?:trien khai )?thuc hien|phan cong|nhiem vu|thi hanh|thuc hien"
     r"|giao|bao cao|lo trinh|chuyen tiep)\b"
 )
+# «Điều 9. Trình tự, thủ tục thực hiện hỗ trợ» tells how a thing is done by whoever asks for it.
+_TELLS_HOW = expression(
+    r"\b(?:trinh tu|thu tuc|nguyen tac|dieu kien|ho so|tieu chuan|doi tuong|cach thuc|pham vi"
+    r"|giai thich tu ngu|gia ban|muc (?:thu|chi|ho tro))\b"
+)
+_CHARGES_SURELY = expression(
+    r"\b(?:trach nhiem|to chuc (?:trien khai )?thuc hien|phan cong|thi hanh|lo trinh|chuyen tiep"
+    r"|bao cao)\b"
+)
 # «Hằng quý, Ủy ban nhân dân xã có trách nhiệm tổng hợp …» is a duty wherever it stands.
 _OWES = expression(r"\btrach nhiem\b|\b(?:truoc|ngay|thang|quy) \d|\b(?:hang|dinh ky)\b")
+
+_FEWEST_CHAPTERS, _FEWEST_ARTICLES = 2, 8
 
 
 def regulates(title: str | None) -> bool:
     """Whether a title is of what rules for good."""
     return _REGULATES.search(bare(title or "")) is not None
+
+
+def has_chapters(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a text is laid out as a law: a letter may enclose the draft of one."""
+    chapters = sum(p.kind is Kind.SECTION and p.bare.startswith("chuong ") for p in paragraphs)
+    articles = sum(_ARTICLE.match(p.bare) is not None for p in paragraphs)
+    return chapters >= _FEWEST_CHAPTERS and articles >= _FEWEST_ARTICLES
 
 
 def doubted_in_rules(
@@ -40,7 +58,9 @@ def doubted_in_rules(
     is_plain = False
     for paragraph in paragraphs:
         if paragraph.kind is Kind.SECTION or _ARTICLE.match(paragraph.bare):
-            is_plain = _CHARGES.search(paragraph.bare) is None
+            heading = paragraph.bare
+            tells_how = _TELLS_HOW.search(heading) and not _CHARGES_SURELY.search(heading)
+            is_plain = bool(tells_how) or _CHARGES.search(heading) is None
         elif is_plain:
             plain.add(id(paragraph))
     for task in tasks:

@@ -1,0 +1,35 @@
+"""Sentences that close a decision charge nobody with more than carrying it out."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing.extract.formulas import executes_only
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thi hành Quyết định này./ -",
+        "thi hành Quyết định này kể từ ngày ký.",
+        "thi hành Quyết định này kể từ ngày 01 tháng 5 năm 2026.",
+        "thi hành Quyết định này kể từ 01/5/2026./.",
+        "tổ chức triển khai thực hiện Quyết định này theo quy định của pháp luật.",
+        "chịu trách nhiệm thi hành Quyết định này. —",
+    ],
+)
+def test_carrying_a_decision_out_is_no_duty_of_its_own(words: str) -> None:
+    assert executes_only(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thi hành Quyết định này, lập sổ chợ.",
+        "thực hiện Kế hoạch này kể từ ngày 01/5/2026 và báo cáo trước ngày 10/5/2026.",
+        "tổ chức thực hiện việc quét vôi theo quy định của pháp luật.",
+        "thực hiện quy định của pháp luật về họp chợ.",
+        "căn cứ quy định của pháp luật, sổ chợ để thu tiền vệ sinh.",
+    ],
+)
+def test_what_is_done_besides_is(words: str) -> None:
+    assert not executes_only(words)
