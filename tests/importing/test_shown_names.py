@@ -169,10 +169,16 @@ def test_items_in_brackets_bear_their_own_labels_and_partners():
     ]
 
 
-def test_a_unit_of_money_is_nobody():
-    assert not tasks_of(
-        "III. BIỂU\nBiểu số 2 về thu chi của các thôn trong năm\nĐơn vị: Triệu đồng."
-    )
+@pytest.mark.parametrize(
+    "unit", ["Triệu đồng.", "Đồng/học sinh", "01 m2", "10 m", "01 km/lần", "10 tấm"]
+)
+def test_a_unit_of_measure_is_nobody(unit):
+    assert not tasks_of(f"III. BIỂU\nBiểu số 2 về thu chi của các thôn trong năm\nĐơn vị: {unit}")
+
+
+def test_a_number_of_bodies_is_no_unit_of_measure():
+    (task,) = tasks_of("III. NHIỆM VỤ\n1. Quét vôi các ngõ.\nĐơn vị thực hiện: 02 xã vùng cao.")
+    assert task.lead == ("02 xã vùng cao",)
 
 
 @pytest.mark.parametrize(

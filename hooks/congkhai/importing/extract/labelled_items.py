@@ -32,7 +32,9 @@ _NO_ITEM = expression(
 _COUNTER = expression(r"^(?:hoat dong|nhiem vu|noi dung|viec|cong viec|hang muc)(?: so)? \d{1,2}$")
 # «Đơn vị: Triệu đồng» above a table of figures names nobody.
 _MEASURE = expression(
-    r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong$|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
+    r"(?:(?:trieu|nghin|ngan|ty|1\.?000) ?)?dong(?:$| ?/)|%|(?:nguoi|ha|tan|kg|cay)$|phu luc"
+    # «Đơn vị: 10 m2», «01 km/lần»; but «02 xã vùng cao» are bodies.
+    r"|\d+ ?(?:m|km|cm|ha|kg|tam|bo|cai|chiec|cot|cau|cay|lan|ca|doan|tan|tuyen)\b"
 )
 _OF_SEVERAL = expression(r"(?:Các|Những|Toàn thể|Một số) ")
 # «- Đối tượng thăm, tặng quà:»: who stands below is visited, and is no work.

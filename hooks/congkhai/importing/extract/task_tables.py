@@ -19,6 +19,7 @@ from .dates import moments
 from .labels import Role, role_of
 from .members import tells_members
 from .orders import order_in
+from .step_tables import SEEN_ABOVE, is_procedure
 from .table_columns import CHARGED, TaskColumns, task_columns
 from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
@@ -49,6 +50,7 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
     found: list[ReadTable] = []
     previous: tuple[int, TaskColumns] | None = None
     around = frame
+    tells_steps = False
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is not Kind.TABLE:
             if len(paragraph.text) < 240:
@@ -63,7 +65,13 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
             columns = _going_on(previous[1], rows)
         if columns is None:
             continue
+        goes_on = tells_steps and previous is not None and index - previous[0] <= 2
         previous = (index, columns)
+        above = paragraphs[max(0, index - SEEN_ABOVE) : index]
+        tells_steps = is_procedure(rows[columns.start :], columns, above, goes_on)
+        if tells_steps:
+            found.append(ReadTable(paragraph, columns, ()))
+            continue
         day = _day_above(paragraphs, index)
         tasks = tuple(_on_day(_tasks(paragraph, rows[columns.start :], columns, around), day))
         cell = paragraph.lines[0].cell
