@@ -134,7 +134,7 @@ def test_a_calendar_cancels_what_no_longer_holds(tmp_path):
         (OLD, NEW, "Đã bị thay thế", "Kế hoạch đã được thay thế từ 01/06/2026"),
         (OLD + "status: ended\n", "", "Đã kết thúc", "Kế hoạch đã kết thúc; hạn"),
         (OLD.replace("end: 2030", "end: 2025"), "", "Đã ban hành", "đã hết ngày 31/12/2025"),
-        (OLD.split("period")[0], "", "Đã ban hành", "Cổng chưa ghi ngày nào của văn bản."),
+        (OLD.split("period")[0], "", "Đã ban hành", "Cổng chưa ghi hạn nào của văn bản."),
     ],
 )
 def test_a_page_says_why_nothing_falls_due(old, new, status, why, tmp_path):
@@ -203,3 +203,31 @@ def test_periods_after_the_end_are_not_waited_for(tmp_path):
     states = json.loads(written["data/states.json"])["states"]
     quarters = [r["period"] for r in states if (r["plan"], r["duty"]) == ("cu", "cong-khai")]
     assert quarters[-1] == "2026-Q1", "the second quarter was not over when the plan was replaced"
+
+
+LATER = OLD.replace("agency: ubnd\n", "effective: 01/02/2027\nagency: ubnd\n")
+
+
+def test_until_its_own_day_of_effect_a_document_holds_not_yet(tmp_path):
+    pages, written = made(tmp_path, LATER, "")
+    plan = row(written, "plans", id="cu")
+    assert (plan["in_force"], plan["force"], plan["effective"]) == (False, "not_yet", "2027-02-01")
+    assert card(pages, "Tình trạng") == "Đã ban hành, chưa có hiệu lực"
+    assert card(pages, "Có hiệu lực từ") == "01/02/2027"
+    assert "Chưa có hiệu lực, có từ 01/02/2027" in pages["ke-hoach/cu/"]
+    assert row(written, "deadlines", plan="cu", id="nam")["next"] == "2027-12-19"
+    states = json.loads(written["data/states.json"])["states"]
+    assert [r["period"] for r in states if r["duty"] == "cong-khai" and r["is_due"]] == []
+
+
+def test_from_its_day_of_effect_on_it_holds(tmp_path):
+    pages, written = made(tmp_path, LATER.replace("01/02/2027", "28/11/2026"), "")
+    assert row(written, "plans", id="cu")["force"] == "in_force"
+    assert card(pages, "Có hiệu lực từ") == "28/11/2026"
+
+
+def test_what_is_not_in_force_yet_replaces_nothing(tmp_path):
+    newer = NEW.replace("agency: ubnd\n", "effective: 01/01/2027\nagency: ubnd\n")
+    _, written = made(tmp_path, OLD, newer)
+    plan = row(written, "plans", id="cu")
+    assert (plan["in_force"], plan["ends"]) == (True, "2027-01-01")

@@ -31,6 +31,7 @@ PLANS = DataTable(
         "symbol",
         "code",
         "issued",
+        "effective",
         "agency",
         "title",
         "name",

@@ -54,6 +54,7 @@ def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
         "symbol": cell_text(plan.symbol),
         "code": cell_text(plan.code),
         "issued": cell_text(plan.issued),
+        "effective": cell_text(plan.effective),
         "agency": plan.agency,
         "title": plan.title,
         "name": cell_text(plan.name),

@@ -66,9 +66,9 @@ _COLUMNS = (
     DataColumn(
         "force",
         "Vì sao còn hay hết",
-        description="in_force còn hiệu lực; draft dự thảo; replaced đã bị thay; ended đã kết thúc; "
-        "period_over thời gian thực hiện đã hết; unknown chưa có văn bản xác định; none loại văn "
-        "bản không có hiệu lực để hết, như công văn.",
+        description="in_force còn hiệu lực; not_yet chưa tới ngày có hiệu lực; draft dự thảo; "
+        "replaced đã bị thay; ended đã kết thúc; period_over thời gian thực hiện đã hết; unknown "
+        "chưa có văn bản xác định; none loại văn bản không có hiệu lực để hết, như công văn.",
     ),
     DataColumn(
         "ends",

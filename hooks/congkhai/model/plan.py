@@ -76,6 +76,10 @@ class Plan:
         PartialDate | None,
         Key("Ngày ban hành", "Phần nào để trống thì bỏ phần đó: 2023-02, 2023.", "01/06/2023"),
     ] = None
+    effective: Annotated[
+        PartialDate | None,
+        Key("Có hiệu lực từ", "Chỉ khi khác ngày ban hành.", "15/06/2023"),
+    ] = None
     place: Annotated[str, Key("Nơi ban hành", "Địa danh.", "Bình Hải")] = ""
     name: Annotated[
         str,
@@ -181,6 +185,11 @@ class Plan:
         signature, and nobody has looked yet."""
         has_day = self.issued is not None and self.issued.precision == "day"
         return self.is_imported and not self.number and not has_day
+
+    @property
+    def acts_from(self) -> PartialDate | None:
+        """The day from which it holds, and what it changes of other documents with it."""
+        return self.effective or self.issued
 
     @property
     def is_begun(self) -> bool:

@@ -215,7 +215,8 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
 def rule_of(
     duty: Duty, plan: Plan, amended: Plan | None = None, since: dt.date | None = None
 ) -> Rule:
-    """The duty's dates. None precedes the issue; what returns stays within the plan's period.
+    """The duty's dates. None precedes the issue; what returns begins with the plan's effect and
+    stays within its period.
 
     A plan that names no period takes that of the plan it amends; what it sets anew in place of that
     plan's begins on the day `since`. Where part of the issue date is
@@ -229,8 +230,8 @@ def rule_of(
     start, end = reach(plan)
     if end is None and amended:
         end = reach(amended)[1]
-    if issued:
-        start = max(start or issued.last, issued.last)
+    for day in (issued, plan.effective):
+        start = max(start or day.last, day.last) if day else start
     if since:
         start = max(start or since, since)
     if start is None:

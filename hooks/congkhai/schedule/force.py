@@ -22,6 +22,8 @@ class Force(StrEnum):
     """Where a document stands on a day."""
 
     IN_FORCE = "in_force"
+    NOT_YET = "not_yet"
+    """The day that it names for its own effect is still to come."""
     DRAFT = "draft"
     REPLACED = "replaced"
     ENDED = "ended"
@@ -47,6 +49,8 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     if time.ended_from and time.today >= time.ended_from:
         is_ended = plan.status is Status.ENDED
         return Force.ENDED if is_ended else Force.REPLACED
+    if plan.effective and plan.effective.first > time.today:
+        return Force.NOT_YET
     if time.ended:
         return Force.PERIOD_OVER
     return Force.UNKNOWN if _has_ended(plan, portal, time.today) else Force.IN_FORCE

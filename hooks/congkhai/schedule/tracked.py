@@ -156,8 +156,8 @@ def _periodic(
     start, end = reach(plan)
     if time.extension and not time.extension.is_unchecked:
         end = time.extension.end
-    if plan.issued:
-        start = max(start or plan.issued.last, plan.issued.last)
+    for day in (plan.issued, plan.effective):
+        start = max(start or day.last, day.last) if day else start
     if start is None:
         yield TrackedDuty(
             plan_id=plan.id,

@@ -30,6 +30,8 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     talks = plan.consultation
     if plan.status is Status.IN_CONSULTATION and talks and talks.closes.last < snapshot.today:
         return f"{labels.STATUS[Status.DRAFT]}, đã hết hạn góp ý"
+    if stands is Force.NOT_YET:
+        return f"{labels.STATUS[Status.ISSUED]}, chưa có hiệu lực"
     # Recorded ahead of the day from which the newer document holds.
     if plan.status is Status.REPLACED:
         return labels.STATUS[Status.ISSUED]
@@ -108,6 +110,8 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     span = phase_span_in_words(time)
     told = f"{capitalize_first(phase)} ({span})" if span and time.phase else phase.capitalize()
     parts = [told] if has_time(plan) else []
+    if plan.effective and force(snapshot, plan) is Force.NOT_YET:
+        parts = [f"chưa có hiệu lực, có từ {plan.effective.written()}"]
     if time.next:
         parts.append(f"hạn kế tiếp là {written_day(time.next.last_good_day)}")
     passed = past_in_words(plan, past)
@@ -129,4 +133,6 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
     if time.occurrences:
         return f"Mọi ngày mà {'cổng đọc thấy' if plan.is_imported else 'văn bản định'} đã qua."
-    return "Cổng chưa ghi ngày nào của văn bản."
+    if plan.is_imported:
+        return "Cổng chưa đọc thấy hạn nào trong văn bản."
+    return "Cổng chưa ghi hạn nào của văn bản."
