@@ -316,6 +316,10 @@ REPORTS = "duty,title,period,date,link\n"
         ("awards.csv", CSV + "2025,annual,Giấy khen,Đội A, Đội B,3/QĐ-SYT,\n", ("K711", 2, 7)),
         ("awards.csv", CSV + "2025,annual,Giấy khen\n", ("K711", 2, 3)),
         ("awards.csv", CSV.replace("link", "lien_ket") + GOOD, ("K202", 2, 6)),
+        # a name that two columns bear, whatever stands below it
+        ("results.csv", f"{RESULTS[:-1]},value\n" + "di-bo,2025,41,%,3/QĐ,7\n", ("K733", 1, 6)),
+        ("results.csv", f"{RESULTS[:-1]}, value \n" + "di-bo,2025,41,%,3/QĐ,\n", ("K733", 1, 6)),
+        ("awards.csv", f"form,{CSV}" + f",{GOOD}", ("K733", 1, 4)),
         # what a spreadsheet would run
         ("awards.csv", CSV + GOOD.replace("Đội A", "=1+1"), ("K713", 2, 4)),
         ("awards.csv", CSV + GOOD.replace("Đội A", "+cmd|' /C calc'!A0"), ("K713", 2, 4)),

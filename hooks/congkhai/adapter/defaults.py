@@ -68,7 +68,8 @@ def fill_in(config: MkDocsConfig) -> None:
             config.markdown_extensions.append(extension)
     config.extra.setdefault("plans", "plans")
     for key, links in (("tabs", TABS), ("footer", FOOTER)):
-        config.extra.setdefault(key, [{"name": name, "url": url} for name, url in links])
+        if config.extra.get(key) is None:
+            config.extra[key] = [{"name": name, "url": url} for name, url in links]
     checked, nav = config.validation.links, config.validation.nav
     # Links to pages made from plans are checked by the portal itself, which knows them (K410).
     checked.unrecognized_links = _unless_said(checked.unrecognized_links, logging.DEBUG)

@@ -187,4 +187,18 @@ CODES = (
         wrong="plans/so-y-te/ke-hoach-z/awards.csv",
         right="plans/so-y-te/ke-hoach-a/awards.csv",
     ),
+    Code(
+        code="K733", severity="error",
+        vi="Cột «$column» có hai lần, là cột thứ $first và thứ $second; chưa đọc dòng nào của bảng",
+        hint="giữ một cột, xóa hay đổi tên cột kia",
+        en="The column «$column» stands twice, as number $first and number $second; no row of the "
+        "table was read",
+        en_hint="keep one of the two, remove or rename the other",
+        why="Một ô mang tên nào thì chỉ có một; đọc cột sau thì ô của cột trước mất mà không ai "
+        "hay.",
+        en_why="A name belongs to one cell of a row; if the later were read, nobody would know "
+        "that the earlier is gone.",
+        wrong="target,date,value,unit,value",
+        right="target,date,value,unit,note",
+    ),
 )  # fmt: skip

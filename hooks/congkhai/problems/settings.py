@@ -207,4 +207,36 @@ CODES = (
         wrong="search_words: {sổ đỏ: sổ đỏ}",
         right="search_words: {sổ đỏ: giấy chứng nhận quyền sử dụng đất}",
     ),
+    Code(
+        code="K136",
+        severity="error",
+        vi="Liên kết trong «$key» cần cả «name» và «url», đều là chữ",
+        hint="viết mỗi liên kết như «- {name: Lịch, url: lich/}»; bỏ cả khóa thì cổng dùng các "
+        "liên kết sẵn có",
+        en="A link in «$key» needs both «name» and «url», each a text",
+        en_hint="write each link like «- {name: Lịch, url: lich/}»; without the key the portal has "
+        "its own links",
+        why="Tên là chữ người đọc bấm vào, địa chỉ tính từ đầu cổng; thiếu một thì không có gì để "
+        "hiện hoặc không đi đâu.",
+        en_why="The name is what readers press, the address counts from the top of the portal; "
+        "without one there is nothing to show or nowhere to go.",
+        wrong="extra: {tabs: [Lịch]}",
+        right="extra: {tabs: [{name: Lịch, url: lich/}]}",
+    ),
+    Code(
+        code="K137",
+        severity="error",
+        vi="Giao diện «$name» không có khung trang của cổng: không trang nào dựng được",
+        hint="viết «theme: {name: congkhai}»; giao diện riêng thì dựa trên nó "
+        "(«extends: congkhai»)",
+        en="The theme «$name» has not the portal's page frame: no page can be built",
+        en_hint="write «theme: {name: congkhai}»; a theme of your own builds on it "
+        "(«extends: congkhai»)",
+        why="Mẫu trang, kiểu chữ và biểu tượng của cổng nằm trong giao diện congkhai. Đổi khung "
+        "trang bằng «theme.custom_dir».",
+        en_why="The portal's templates, styles and icons are in the theme congkhai. Its frame is "
+        "changed by «theme.custom_dir».",
+        wrong="theme: {name: material}",
+        right="theme: {name: congkhai}",
+    ),
 )

@@ -16,6 +16,8 @@ from .composed import DEEPEST, MOST_EVENTS, TooMuch, composed
 from .lost import lost_words, without_congkhai
 from .named_files import INHERITED, absent, missing_files
 from .nodes import ReadFile, inner, kind_of, named, node_place, texts
+from .shown_links import half_links
+from .themes import foreign_theme
 
 _MOST_FILES = 20
 
@@ -77,12 +79,14 @@ def wrong_settings(path: Path) -> list[Problem]:
         problems += missing_files(read)
         problems += lost_words(read)
         for name, known in (("extra", _EXTRA), ("theme", _THEME)):
-            if isinstance(inner := keys.get(name), yaml.MappingNode):
-                problems += _of_other_kinds(inner, known, read.file, f"{name}.")
+            if isinstance(table := keys.get(name), yaml.MappingNode):
+                problems += _of_other_kinds(table, known, read.file, f"{name}.")
+        problems += half_links(read)
         problems += _not_installed(keys, read.file)
     if own and "site_name" not in own:
         problems.append(found(Place(path.name), "K124", key="site_name", wanted=TEXT))
     problems += without_congkhai(files)
+    problems += foreign_theme(files)
     return problems
 
 

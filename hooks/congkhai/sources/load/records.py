@@ -259,6 +259,9 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
                 Scalar(cell.strip(), file, *at)
                 for cell, at in zip(_without_blank_end(cells), starts, strict=False)
             ]
+            if twice := _column_twice(head):
+                problems.append(twice)
+                return
             continue
         if len(cells) == width and not any(cell.strip() for cell in cells[len(head) :]):
             # Excel goes on with empty cells as far as anything ever stood in a row.
@@ -282,6 +285,15 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             for key, cell, at in zip(head, cells, starts, strict=False)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
+
+
+def _column_twice(head: list[Scalar]) -> Problem | None:
+    places: dict[str, int] = {}
+    for number, cell in enumerate(head, 1):
+        first = places.setdefault(cell.text, number)
+        if first != number and cell.text:
+            return found(cell.at, "K733", column=cell.text, first=first, second=number)
+    return None
 
 
 def _delimiter(lines: list[str]) -> tuple[str, int]:
