@@ -128,6 +128,39 @@ def test_any_other_day_is_of_the_stretch_that_it_lies_in(tmp_path, duty, categor
     assert state in dict(map(reversed, seen(tmp_path, duty, record, category=category)))
 
 
+@pytest.mark.parametrize(
+    ("duty", "record", "first", "state"),
+    [
+        # Made public once its own stretch is over: what was made public is of that stretch.
+        ("every: month, due: ngày 05", "09/2026,03/10/2026", "2026-10-04", "on_time"),
+        ("every: month, due: ngày 05", "09/2026,08/10/2026", "2026-10-04", "late"),
+        ("every: month, due: ngày 10", "12/2025,07/01/2026", "2026-01-09", "on_time"),
+        ("every: quarter, due: 10/01", "quý II/2026,08/07/2026", "2026-07-09", "on_time"),
+        ("every: half_year, due: 15/01", "2026-H1,10/07/2026", "2026-07-14", "on_time"),
+        # Near misses: what is made public of days to come, or is named by its day.
+        ("every: month, due: ngày 05", "09/2026,03/09/2026", "2026-09-04", "on_time"),
+        ("every: month, due: ngày 05", "09/2026,07/09/2026", "2026-09-04", "late"),
+        ("every: quarter, due: 10/01", "quý II/2026,08/04/2026", "2026-04-09", "on_time"),
+        ("every: month, due: ngày 05", "05/09/2026,07/09/2026", "2026-09-04", "late"),
+        ("every: month, due: ngày 25", "09/2026,03/10/2026", "2026-09-24", "late"),
+    ],
+)
+def test_a_disclosure_is_of_the_stretch_that_its_day_tells(tmp_path, duty, record, first, state):
+    found = seen(tmp_path, duty, record, category="disclose")
+    answered = [one for one in found if one[1] in {"on_time", "late"}]
+    assert answered == [(first, state)]
+
+
+def test_what_a_disclosure_is_about_is_not_told_before_it_is_there(tmp_path):
+    known = known_with(
+        tmp_path, "every: month, due: ngày 05", "09/2026,03/10/2026", category="disclose"
+    )
+    made, _ = told(generate(known, TODAY, Site("https://x.vn/")))
+    words = " ".join(re.sub("<[^>]*>", " ", made["cong-khai/"].content).split())
+    assert "04/10/2026" in words
+    assert not re.search(r"muộn \d", words)
+
+
 def test_a_record_of_a_stretch_that_no_time_is_about_is_told(tmp_path):
     known = known_with(
         tmp_path, "every: quarter, due: ngày 05 tháng đầu quý sau", "2026,03/04/2026"

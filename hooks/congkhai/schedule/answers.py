@@ -47,21 +47,34 @@ def answer(
     period: PartialDate,
     recurring: bool,
     about: PartialDate | None = None,
+    perhaps_about: PartialDate | None = None,
 ) -> Publication | None:
     """The earliest record of that period; one without a period answers a duty that comes once.
 
-    `about` is the stretch that a report looks back on, where its day comes after it.
+    `about` is the stretch that a report looks back on, where its day comes after it;
+    `perhaps_about` is that of what need not look back.
     """
-    fitting = [record for record in given if _fits(record.period, period, recurring, about)]
+    fitting = [
+        record
+        for record in given
+        if _fits(record, period, recurring, about or _looked_back_on(record, perhaps_about))
+    ]
     return min(fitting, key=by_day, default=None)
 
 
 def _fits(
-    stated: PartialDate | None, period: PartialDate, recurring: bool, about: PartialDate | None
+    record: Publication, period: PartialDate, recurring: bool, about: PartialDate | None
 ) -> bool:
-    if stated is None:
+    if record.period is None:
         return not recurring
-    return names_time(stated, period, about)
+    return names_time(record.period, period, about)
+
+
+def _looked_back_on(record: Publication, perhaps_about: PartialDate | None) -> PartialDate | None:
+    """What is made public once its own stretch is over is about that one."""
+    day = record.published or record.date
+    is_over = day and record.period and record.period.last < day.first
+    return perhaps_about if is_over else None
 
 
 def by_day(record: Publication) -> tuple[dt.date, str]:

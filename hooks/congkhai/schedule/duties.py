@@ -66,7 +66,15 @@ class Duty:
     def about(self, due: PartialDate) -> PartialDate | None:
         """Of a report that is due early in a stretch: the stretch before. No words tell so, but it
         can hardly be about days to come."""
-        if not self.every or self.category not in LOOKING_BACK or due.day is None:
+        return self._stretch_before(due) if self.category in LOOKING_BACK else None
+
+    def perhaps_about(self, due: PartialDate) -> PartialDate | None:
+        """The same of a disclosure, which may as well be about what is to come: what a record says
+        tells which."""
+        return self._stretch_before(due) if self.category is Category.DISCLOSE else None
+
+    def _stretch_before(self, due: PartialDate) -> PartialDate | None:
+        if not self.every or due.day is None:
             return None
         # Several days a year are as good as a list of dates.
         if self.every is Every.YEAR and len(self.due) > 1:

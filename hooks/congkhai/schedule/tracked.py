@@ -114,7 +114,8 @@ def _dated(
         if time.state in GONE:
             continue
         passed = time.last_good_day < today
-        record = answer(given, time.due, bool(time.duty.every), time.about)
+        either = time.duty.perhaps_about(time.due)
+        record = answer(given, time.due, bool(time.duty.every), time.about, either)
         if not passed and record is None:
             if ahead:
                 continue

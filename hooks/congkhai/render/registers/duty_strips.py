@@ -150,7 +150,10 @@ def _period(row: PromiseRow) -> PeriodMark:
 
 
 def _told_apart(duty: Duty, period: PartialDate, day: dt.date) -> str:
-    """What of a period's day tells it from those around it; two days a year are told whole."""
+    """What of a period's day tells it from those around it; two days a year are told whole, as is
+    one that may be set for what was before it."""
+    if duty.perhaps_about(period):
+        return f"{day:%d/%m/%Y}"
     if len(duty.due) == 1 and duty.every is Every.YEAR:
         return str(period.year)
     if len(duty.due) == 1 and duty.every is Every.MONTH:

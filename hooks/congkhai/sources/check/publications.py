@@ -116,7 +116,10 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
     if plan.period:
         start, end = plan.period.start, plan.period.end
         first = start.first
-        if duty.every and any(about for _, about in _times(duty, start.year, start.year)):
+        if duty.every and any(
+            about or _may_look_back(duty, due.first)
+            for due, about in _times(duty, start.year, start.year)
+        ):
             # The first report of a plan may be about the stretch before.
             first = stretch(first, duty.every, 1).first
         # Another document may have made an amended plan longer.
@@ -191,9 +194,18 @@ def _times(duty: Answerable, first: int, last: int) -> list[tuple[PartialDate, P
 
 def _looks_back(duty: Answerable, day: dt.date) -> bool:
     """Whether a time on that day is about the stretch before, though no words say so."""
+    return duty.category in _LOOKS_BACK and _is_early(duty, day)
+
+
+def _may_look_back(duty: Answerable, day: dt.date) -> bool:
+    """Of a disclosure what is said of its record tells."""
+    return duty.category is Category.DISCLOSE and _is_early(duty, day)
+
+
+def _is_early(duty: Answerable, day: dt.date) -> bool:
     if duty.every is None or (duty.every is Every.YEAR and len(duty.due) > 1):
         return False
-    return duty.category in _LOOKS_BACK and is_early(day, duty.every)
+    return is_early(day, duty.every)
 
 
 def _wrong_day(
