@@ -28,7 +28,8 @@ class ReadPromise:
     occasion: str = ""
 
 
-_MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?")
+# «2.500 hộ» opens with a figure, not with a number of an item.
+_MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)\s*)?")
 _DISCLOSE = expression(
     r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
     r"|\bthuc hien cong khai\b",

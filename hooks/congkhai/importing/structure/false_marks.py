@@ -31,4 +31,7 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
     ends_open = before.endswith((",", "-", "–")) or last in OPEN_WORDS | OPEN_BEFORE_FIGURES
     # «khoản 4 Điễu» of a scan above «1 Nghị định số …».
     ends_open |= bare(last) in _MISREAD
+    if kind is Kind.ITEM and text[len(sign) + 1 :].lstrip()[:1].isdigit():
+        # «… lần thứ» above «2. 30 thôn …»
+        ends_open |= last in BEFORE_ROMAN
     return kind is Kind.ITEM and ends_open and sign[:1].isdigit()

@@ -59,6 +59,8 @@ _ARTICLE = expression(r"^(?P<mark>dieu \d{1,4}[a-z]?)\s?[.:]\s*", holds=("dieu "
 _NUMBERED = expression(
     r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s?[.)]\s*|\s?[-–/]\s{1,3}|\s{1,3}(?=[A-ZĐ]))(?=[^\d\s])"
 )
+# «2. 100% văn bản …», «4) 2.500 hộ …»: an item that begins with a figure.
+_NUMBERED_FIGURE = expression(r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})\s?[.)]\s+(?=\d)")
 _LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[/-]\s+)(?=\S)")
 _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
@@ -130,7 +132,7 @@ def marked(text: str) -> tuple[Kind, str] | None:
         return Kind.SECTION, lettered["mark"]
     if _MISREAD_TWO.match(text):
         return Kind.SECTION, text[0]
-    numbered = _NUMBERED.match(text)
+    numbered = _NUMBERED.match(text) or _NUMBERED_FIGURE.match(text)
     if numbered:
         return Kind.ITEM, numbered["mark"]
     letter = _LETTER.match(text)
@@ -257,6 +259,10 @@ def _mark_of(
     mark = marked(text)
     if mark is None or is_false_mark(mark, before, text):
         return None
+    if _NUMBERED_FIGURE.match(text) and not before.endswith(SENTENCE_ENDS):
+        # «… lần thứ» above «2. 30 xã …»: unless it counts on, the line goes on.
+        above = marked(group[0].text.strip())
+        return mark if above and mark[1] == _next(above[1]) else None
     if len(group) > 1 and is_dash_within(before, text, width):
         opened = marked(group[0].text.strip())
         return mark if opened and opened[0] in {Kind.BULLET, Kind.SECTION} else None
