@@ -69,8 +69,7 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
             ),
             [("80", "%", "bằng", "2030")],
         ),
-        # A figure for each year, words for a figure, and work with a figure beside.
-        (("Chỉ tiêu | Năm 2026 | Năm 2027", "Tỷ lệ ngõ được quét vôi | 80% | 90%"), []),
+        # Words for a figure, and work with a figure beside.
         (("Chỉ tiêu | Kế hoạch", "Tỷ lệ ngõ được quét vôi | Theo hướng dẫn số 3"), []),
         # What is measured, and how often.
         (("TT | Chỉ tiêu | Tần suất", "1 | Độ trắng của vôi: 18 đợt/năm | 2"), []),
@@ -99,3 +98,65 @@ def test_what_the_text_tells_too_is_told_once():
     reading = read_bytes("made.md", text.format(table).encode())
     (document,) = [gathered(parts) for parts in documents(reading)]
     assert [t.value for t in document.targets] == ["80"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            ("Chỉ tiêu | Năm 2026 | Năm 2027", "Tỷ lệ ngõ được quét vôi | 80% | 90%"),
+            [("80", "%", "", "2026"), ("90", "%", "", "2027")],
+        ),
+        # What stands on two rows of headings; a year that is past; the same figure twice.
+        (
+            (
+                "TT | Chỉ tiêu | ĐVT | Lộ trình | | |",
+                "| | | 2025 | 2026 | 2027 |",
+                "I | VỀ NGÕ XÓM | | | | |",
+                "1 | Số ngõ được quét vôi | Ngõ | 20 | 1.200 | 1.200 |",
+                "2 | Tỷ lệ hộ có chổi | % | 70 | ≥ 80 | 92,5 |",
+            ),
+            [
+                ("1200", "ngõ", "", "2026"),
+                ("1200", "ngõ", "", "2027"),
+                ("80", "%", "ít nhất", "2026"),
+                ("92.5", "%", "", "2027"),
+            ],
+        ),
+        # A bound in the name, a unit behind it, a range, an empty cell, words, what it costs.
+        (
+            (
+                "TT | Mục tiêu | Kế hoạch 2026 | Đến năm 2028",
+                "1 | Tỷ lệ ngõ chưa quét vôi không quá (%) | 8.5 | -",
+                "2 | Lượng vôi để dành (bao) | 10 - 12 | theo hướng dẫn",
+                "3 | Kinh phí mua vôi (triệu đồng) | 30 | 40",
+            ),
+            [("8.5", "%", "tối đa", "2026"), ("10", "bao", "ít nhất", "2026")],
+        ),
+        # Two columns of one year, and what is measured each year.
+        (("Chỉ tiêu | KH 2026 | Năm 2026", "Tỷ lệ ngõ được quét vôi | 80 | 90"), []),
+        (
+            ("Chỉ tiêu xét nghiệm | Năm 2026 | Năm 2027", "Độ đục của nước giếng | 2 | 3"),
+            [],
+        ),
+        (("Nội dung chi | Năm 2026 | Năm 2027", "Chỉ tiêu mua vôi các thôn | 80 | 90"), []),
+    ],
+)
+def test_a_figure_for_each_year(rows, expected):
+    assert read(*rows) == expected
+
+
+def test_parts_of_a_row_are_told_with_it():
+    rows = (
+        "| Chỉ tiêu | ĐVT | 2026 | 2027 |",
+        "|---|---|---|---|",
+        "| Tỷ lệ ngõ sạch | % | 50 | 60 |",
+        "| Trong đó: Xóm Đông | % | 40 | 45 |",
+    )
+    reading = read_bytes("made.md", TEXT.format("\n".join(rows)).encode())
+    (document,) = [gathered(parts) for parts in documents(reading)]
+    assert {t.what for t in document.targets} == {
+        "Tỷ lệ ngõ sạch",
+        "Tỷ lệ ngõ sạch: Xóm Đông",
+    }
+    assert document.targets[0].printed == "Tỷ lệ ngõ sạch | % | 50 | 60"

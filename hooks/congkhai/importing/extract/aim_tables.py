@@ -13,7 +13,8 @@ from ..structure.paragraphs import Kind, Paragraph
 from .heading_roles import role_of_heading
 from .table_rows import TableRow, filled_rows, table_rows
 from .target_years import due_of_heading
-from .targets import MOST, ReadTarget, targets_in
+from .targets import ReadTarget, targets_in
+from .yearly_aims import INDEX, MEASURE, SHORTEST, aims_by_year, subject_of
 
 # «Chỉ tiêu xét nghiệm» are what is measured.
 _AIM = expression(
@@ -21,7 +22,6 @@ _AIM = expression(
     r"(?! (?:xet|kiem|thu) nghiem| phan tich| quan trac| do dac| hoa| ly| vi sinh| chat luong nuoc)"
     r"(?!.*\b(?:nhiem vu|viec)\b)"
 )
-_MEASURE = expression(r"\W*(?:don vi(?: tinh)?|dv|dvt)\W*$")
 _VALUE = expression(
     r"\W*(?:muc tieu|ke hoach|chi tieu (?:giao|phan dau|ke hoach)|muc phan dau|phan dau|muc giao"
     r"|gia tri(?! (?:gioi han|cho phep|toi da|thuc te))|(?:den )?nam 20\d{2}|kh"
@@ -35,10 +35,12 @@ _DONE = expression(r"\W*(?:(?:ket qua |uoc )?(?:thuc hien|dat)|uoc|ty le dat|so 
 _YEAR = expression(r"\b20\d{2}\b")
 _COUNTED = expression(r"\W*(?:tan suat|so (?:mau|diem|dot|luong)|don gia|thanh tien|kinh phi)\b")
 _FIGURE = expression(r"\W{0,3}[≥≤<>]?\s*\d[\d.,]*\s*%?\W*$")
-_INDEX = expression(r"\W*(?:[ivxl]+|[a-hđ]|\d{1,3}(?:\.\d{1,2})*)\W*$")
-_SHORTEST = 8
-"""Letters of what is to be reached."""
+_NAMES_AIMS = expression(
+    r"\b(?:chi tieu|chi so|muc tieu)\b", holds=("chi so", "chi tieu", "muc tieu")
+)
 _LONGEST_GROUP = 60
+_MOST = 200
+"""Of one document: a table of forty rows has a figure for each of five years."""
 _MOSTLY = 0.7
 """Of the words of a target: another with so many of them is the same, told again."""
 
@@ -49,14 +51,17 @@ def targets_of_tables(
     """Those of all tables that a column of targets heads; less what the text has `told`."""
     found: list[ReadTarget] = []
     for paragraph in paragraphs:
-        if paragraph.kind is Kind.TABLE and "chi tieu" in paragraph.bare[:400]:
-            new = islice(_in_table(paragraph, issued), MOST)
+        if paragraph.kind is Kind.TABLE and _NAMES_AIMS.search(paragraph.bare[:400]):
+            new = islice(_in_table(paragraph, issued), _MOST)
             found += [t for t in new if not any(_is_again(t, other) for other in (*told, *found))]
-    return found[: max(MOST - len(told), 0)]
+    return found[: max(_MOST - len(told), 0)]
 
 
 def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
     if (target.value, target.unit) != (other.value, other.unit):
+        return False
+    if target.due and other.due and target.due != other.due:
+        # «100% | 100%» below 2029 and 2030.
         return False
     ours, theirs = set(bare(target.what).split()), set(bare(other.what).split())
     return len(ours & theirs) >= _MOSTLY * min(len(ours), len(theirs))
@@ -64,6 +69,10 @@ def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
 
 def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
     rows = filled_rows(table_rows(paragraph))
+    by_year = aims_by_year(rows, paragraph, issued)
+    if by_year is not None:
+        yield from by_year
+        return
     for start, row in enumerate(rows[:3]):
         heads = {column: bare(squeezed(cell.text)) for column, cell in row.cells.items()}
         aims = [column for column, head in heads.items() if _AIM.match(head)]
@@ -71,7 +80,7 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
             continue
         values = [c for c, head in heads.items() if c not in aims and _VALUE.match(head)]
         if len(values) > 1:
-            # A figure for each year: the aim of none of them alone.
+            # «Chỉ tiêu | Kế hoạch tỉnh giao | Kế hoạch xã»: which of them is set?
             return
         others = [head for c, head in heads.items() if c not in aims]
         is_reached = (
@@ -84,7 +93,7 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
         ):
             # «Chỉ tiêu | Tần suất | Số mẫu | Đơn giá»: what is measured, and what it costs.
             return
-        measures = [c for c, head in heads.items() if _MEASURE.match(head)]
+        measures = [c for c, head in heads.items() if MEASURE.match(head)]
         head = heads[values[0]] if values else ""
         around = due_of_heading(head, issued) or ""
         year = _YEAR.search(head)
@@ -104,20 +113,16 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
             found = list(targets_in(told, issued, is_aim=True, around=around))
             if values:
                 # The figure of the row is its last; what it is of stands in a cell of its own.
-                subject = capitalize_first(_subject(below, aims[0]))
+                subject = capitalize_first(subject_of(below, aims[0]))
                 found = [replace(target, what=subject) for target in found[-1:]]
             yield from (replace(t, paragraph=paragraph, line=below.line) for t in found)
         return
 
 
-def _subject(row: TableRow, aim: int) -> str:
-    return squeezed(row.text(aim).replace("\n", " ").replace("*", "")).rstrip(" .;:")
-
-
 def _words(row: TableRow, aim: int, measures: Sequence[int], values: Sequence[int]) -> str:
     """What a row says as one sentence: «Tỷ lệ ngõ được quét vôi đạt 80 %»."""
-    subject = _subject(row, aim)
-    if len(subject) < _SHORTEST or _INDEX.match(bare(subject)):
+    subject = subject_of(row, aim)
+    if len(subject) < SHORTEST or INDEX.match(bare(subject)):
         return ""
     if not values:
         return subject
