@@ -38,7 +38,7 @@ def test_an_hour_makes_an_event_of_a_day(printed, comparator, is_event):
     due = (PartialDate(2026, 8, 24),)
     task = Task(id="a", what="Ổn định", due=due, comparator=comparator, printed=printed)
     plan = a_plan("ke-hoach", issued="2026-08-01", tasks=(task,))
-    assert task.is_at_an_hour == is_event
+    assert task.is_event == is_event
     (time,) = schedule(a_portal(plan), dt.date(2026, 9, 30)).of("ke-hoach").occurrences
     assert (time.state is DutyState.EVENT) == is_event
 
@@ -69,9 +69,56 @@ def test_calendars_say_of_an_event_that_it_takes_place(tmp_path, status, binds):
     page = next(page for page in calendar_pages(snapshot) if page.url == "lich/").content
     files = calendar_files(known.portal, snapshot.timeline)
     file = files["calendar/ke-hoach/ke-hoach-a.ics"].decode()
-    assert ("Diễn ra vào giờ đã ghi, không phải hạn." in page) == binds
+    assert ("Diễn ra vào lúc đã ghi, không phải hạn." in page) == binds
     assert ("Hạn nằm trong dự thảo." in page) != binds
     assert ("STATUS:CONFIRMED" in file) == binds
     assert ("Không ràng buộc" in file) != binds
     # Nothing falls due.
     assert snapshot.timeline.upcoming() == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "is_event"),
+    [
+        ("Giám đốc dự họp UBND tỉnh", True),
+        ("Phó Giám đốc tiếp công dân", True),
+        ("Tựu trường", True),
+        ("Tổ chức khai giảng năm học mới", True),
+        ("Hội nghị triển khai nhiệm vụ", True),
+        ("Nghỉ Tết Dương lịch", True),
+        # Near misses: what is made or handed over by a day.
+        ("Gửi tài liệu họp", False),
+        ("Hoàn thành chuẩn bị khai giảng", False),
+        ("Báo cáo kết quả Lễ ra quân", False),
+        ("Dự thảo Quyết định", False),
+        ("Dự toán kinh phí hội nghị trình Sở", False),
+        ("Trồng cây", False),
+    ],
+)
+def test_an_event_of_a_day_needs_no_hour(what, is_event):
+    day = (PartialDate(2026, 8, 24),)
+    task = Task(id="a", what=what, due=day, comparator=Comparator.ON, printed="ngày 24/8")
+    assert task.is_event == is_event
+    limit = Task(id="a", what=what, due=day, comparator=Comparator.BEFORE, printed="ngày 24/8")
+    assert not limit.is_event
+
+
+@pytest.mark.parametrize(
+    ("category", "comparator", "printed", "state"),
+    [
+        ("review", "on", "8h30 - 9h00", "event"),
+        ("award", "on", "8h30 - 9h00", None),
+        # Near misses: a review of a day, a limit, and what is handed over at an hour.
+        ("review", "on", "ngày 15/03/2026", "not_seen"),
+        ("review", "before", "8h30 ngày 15/03/2026", "not_seen"),
+        ("report", "on", "8h30 ngày 15/03/2026", "not_seen"),
+    ],
+)
+def test_a_review_at_an_hour_is_held_and_not_due(tmp_path, category, comparator, printed, state):
+    facts = f"{FACTS}deadlines:\n  - {{id: tk, what: Tổng kết, who: so-y-te, due: 15/03/2026, "
+    facts += f"category: {category}, comparator: {comparator}, printed: {printed}}}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    snapshot = snapshot_of(known, dt.date(2026, 11, 22), Site())
+    some = snapshot.ledger.of("ke-hoach-a")
+    assert [one.state.value for one in some] == ([state] if state else [])
+    assert [one.is_due for one in some] == ([state == "not_seen"] if state else [])

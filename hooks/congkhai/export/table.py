@@ -184,7 +184,8 @@ _COLUMNS = (
         "state",
         "Tình trạng trong ngày dữ liệu",
         description="on_time, late, published đã thấy; not_seen chưa thấy trên cổng này; not_yet "
-        "chưa đến hạn; undated không định ngày; on_request; not_binding; inferred chưa thấy, ai "
+        "chưa đến hạn; undated không định ngày; on_request; not_binding; event diễn ra vào lúc đã "
+        "ghi, không phải hạn; inferred chưa thấy, ai "
         "làm là suy ra nên không tính là chậm; unchecked chưa thấy, máy đọc mà chưa ai đối chiếu "
         "nên không tính là chậm; doer_ended cơ quan phải làm đã hết trước hạn. "
         "Góp ý: open, closed, not_yet. Nhiệm vụ: not_started, doing, done, stopped.",

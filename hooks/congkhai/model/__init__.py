@@ -67,6 +67,7 @@ from .record import (
     evidence,
 )
 from .relation import Relation, RelationKind
+from .taking_place import is_at_an_hour
 from .tied import HOLDERS, with_ties
 
 __all__ = [
@@ -138,6 +139,7 @@ __all__ = [
     "existence",
     "identity_of",
     "in_name",
+    "is_at_an_hour",
     "longest",
     "name_with_years",
     "short_date",

@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Annotated
 
 from ..dates import Comparator, Every, PartialDate, YearlyDay
-from ..expressions import expression
 from ..problems import Place
 from ..value import value_class
 from .key import Key, Slug, Word
 from .party import Party
+from .taking_place import is_an_event
 
 Section = Annotated[
     Slug | None,
@@ -127,13 +127,6 @@ class Phase:
     at: Place = field(default=Place(""), compare=False)
 
 
-# «7h30», «8 giờ 00 phút»; but «2: quét vôi», «04 giờ dạy».
-_HOUR = expression(
-    r"(?<![\w/.])\d{1,2}(?:h(?:[0-5]\d)?|g[0-5]\d|:[0-5]\d"
-    r"|\s?giờ(?=\s?(?:[0-5]\d|phút|ngày|đến|[-–,;.)]|$)))(?!\w)"
-)
-
-
 @value_class
 class Milestone:
     """One event that a plan sets: launch, interim review (sơ kết), final review (tổng kết)."""
@@ -233,9 +226,9 @@ class Task:
     at: Place = field(default=Place(""), compare=False)
 
     @property
-    def is_at_an_hour(self) -> bool:
-        """An event of a timetable («7h30 - 8h00»): it takes place, and nothing falls due."""
-        return self.comparator is Comparator.ON and _HOUR.search(self.printed) is not None
+    def is_event(self) -> bool:
+        """It takes place on its day, and nothing falls due."""
+        return is_an_event(self.comparator, self.printed, self.what)
 
 
 @value_class

@@ -27,6 +27,8 @@ class Seen(StrEnum):
     UNDATED = "undated"
     ON_REQUEST = "on_request"
     NOT_BINDING = "not_binding"
+    EVENT = "event"
+    """Not seen, of what takes place on its day: nothing falls due."""
     UNCHECKED = "unchecked"
     """Not seen, where a program has read the duty or its day and nobody has compared it."""
     INFERRED = "inferred"

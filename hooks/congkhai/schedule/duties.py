@@ -9,10 +9,24 @@ from enum import StrEnum
 
 from ..dates import Comparator, Every, PartialDate, Rule, YearlyDay, is_early, stretch
 from ..expressions import expression
-from ..model import Category, Consultation, Deadline, Milestone, Obligation, Party, Plan, Task
+from ..model import (
+    Category,
+    Consultation,
+    Deadline,
+    Milestone,
+    Obligation,
+    Party,
+    Plan,
+    Task,
+    is_at_an_hour,
+)
 from ..value import value_class
 
 LOOKING_BACK = frozenset({Category.REPORT, Category.REVIEW})
+# What is handed over is due, though an hour is set for it.
+_HANDED_OVER = frozenset(
+    {Category.REPORT, Category.DISCLOSE, Category.PROGRAMME, Category.SUBMIT, Category.CONSULT}
+)
 OPEN_YEARS = 10
 """How long a duty that returns is followed when its plan names no end."""
 
@@ -45,7 +59,7 @@ class Duty:
     to: tuple[Party, ...] = ()
     binding: bool = True
     is_event: bool = False
-    """It takes place at its hour: it is held then, and nothing falls due."""
+    """It takes place on its day: it is held then, and nothing falls due."""
     inferred: str = ""
     """What the editor inferred of it, mostly who does it, and why: nobody is late for that."""
     section: str | None = None
@@ -152,6 +166,7 @@ def _milestone(plan_id: str, milestone: Milestone, binds: bool) -> Duty:
         section=milestone.section,
         printed=milestone.printed,
         is_unchecked=milestone.is_unchecked,
+        is_event=_is_held(milestone),
     )
 
 
@@ -174,6 +189,7 @@ def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
         section=deadline.section,
         printed=deadline.printed,
         is_unchecked=deadline.is_unchecked,
+        is_event=_is_held(deadline),
     )
 
 
@@ -196,7 +212,13 @@ def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
         section=duty.section,
         printed=duty.printed,
         is_unchecked=duty.is_unchecked,
+        is_event=_is_held(duty),
     )
+
+
+def _is_held(duty: Milestone | Deadline | Obligation) -> bool:
+    """«Tổng kết, 8h30 - 9h00»."""
+    return duty.category not in _HANDED_OVER and is_at_an_hour(duty.comparator, duty.printed)
 
 
 def _task(plan_id: str, task: Task, binds: bool) -> Duty:
@@ -212,7 +234,7 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         who=task.lead,
         via=task.via,
         binding=binds,
-        is_event=task.is_at_an_hour,
+        is_event=task.is_event,
         inferred=task.inferred,
         section=task.section,
         printed=task.printed,

@@ -22,7 +22,7 @@ class DutyState(StrEnum):
     PASSED = "passed"
     NOT_BINDING = "not_binding"
     EVENT = "event"
-    """It takes place on that day at an hour, before and after it alike."""
+    """It takes place on that day, before and after it alike."""
     UNDATED = "undated"
     ON_REQUEST = "on_request"
     MOVED = "moved"

@@ -49,7 +49,7 @@ STATES = {
     DutyState.DUE_TODAY: "đến hạn hôm nay",
     DutyState.PASSED: "đã qua",
     DutyState.NOT_BINDING: "không ràng buộc",
-    DutyState.EVENT: "diễn ra theo giờ",
+    DutyState.EVENT: "diễn ra theo lịch",
     DutyState.UNDATED: "không định ngày",
     DutyState.ON_REQUEST: "khi có yêu cầu",
     DutyState.MOVED: "đã sửa ngày",

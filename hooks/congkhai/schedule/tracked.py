@@ -124,7 +124,8 @@ def _dated(
         if record is None:
             state = Seen.NOT_SEEN if passed else Seen.NOT_YET
         if not time.duty.falls_due:
-            state, late = (Seen.PUBLISHED if record else Seen.NOT_BINDING), 0
+            unseen = Seen.EVENT if time.duty.binding else Seen.NOT_BINDING
+            state, late = Seen.PUBLISHED if record else unseen, 0
         due = passed and time.duty.falls_due
         yield TrackedDuty(
             plan_id=time.plan_id,

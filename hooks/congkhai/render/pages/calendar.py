@@ -26,7 +26,7 @@ from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, lower_first, render
 from ..parts.labels import towards
 from ..parts.lapsed import doer_gone
-from ..parts.marks import HELD_AT_ITS_HOUR, NOT_LATE, PROGRESS, Mark
+from ..parts.marks import HELD, NOT_LATE, PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
@@ -237,7 +237,7 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         told = f"{after}{words}, theo bản ghi {step.date.written()}."
         return mark, lower_first(words), told
     if occurrence.state is DutyState.EVENT:
-        return "due", words, f"{HELD_AT_ITS_HOUR}."
+        return "due", words, f"{HELD}."
     some = snapshot.ledger.at(occurrence)
     seen = [tracked for tracked in some if tracked.state.is_public]
     if seen and len(seen) == len(some):

@@ -27,7 +27,7 @@ PROGRESS: dict[Progress, tuple[Mark, str]] = {
 
 
 UNCHECKED = "máy đọc, chưa ai đối chiếu"
-HELD_AT_ITS_HOUR = "Diễn ra vào giờ đã ghi, không phải hạn"
+HELD = "Diễn ra vào lúc đã ghi, không phải hạn"
 NOT_LATE = f"{UNCHECKED}, không tính là chậm"
 
 

@@ -13,7 +13,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.lapsed import lapsed
-from ..parts.marks import HELD_AT_ITS_HOUR, PROGRESS, Mark, past_its_day
+from ..parts.marks import HELD, PROGRESS, Mark, past_its_day
 from ..parts.unread import NO_DATE, as_read, dateless
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
@@ -141,8 +141,8 @@ def task_state(
         return PROGRESS[step.state]
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
-    if task.is_at_an_hour:
-        return "free", HELD_AT_ITS_HOUR
+    if task.is_event:
+        return "free", HELD
     if task.unfinished:
         return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]

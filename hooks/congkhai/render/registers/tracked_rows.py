@@ -22,7 +22,7 @@ from ...text import capitalize_first, sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.lapsed import doer_gone
-from ..parts.marks import NOT_LATE, UNCHECKED, Mark
+from ..parts.marks import HELD, NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
 
@@ -35,6 +35,7 @@ MARKS: dict[Seen, Mark] = {
     Seen.UNDATED: "free",
     Seen.ON_REQUEST: "free",
     Seen.NOT_BINDING: "bind",
+    Seen.EVENT: "free",
     Seen.INFERRED: "free",
     Seen.UNCHECKED: "free",
     Seen.DOER_ENDED: "free",
@@ -45,7 +46,14 @@ BY_YEAR = (
     ChartSeries("chưa thấy", "base"),
 )
 WAITING = frozenset(
-    {Seen.NOT_YET, Seen.UNDATED, Seen.ON_REQUEST, Seen.NOT_BINDING, Seen.DOER_ENDED}
+    {
+        Seen.NOT_YET,
+        Seen.UNDATED,
+        Seen.ON_REQUEST,
+        Seen.NOT_BINDING,
+        Seen.EVENT,
+        Seen.DOER_ENDED,
+    }
 )
 OTHERS = (Category.REPORT, Category.REVIEW, Category.PROGRAMME)
 """Followed, but nobody has to publish them."""
@@ -204,6 +212,8 @@ def _state_words(tracked: TrackedDuty) -> str:
         return f"{words.not_seen}; {NOT_LATE}"
     if state is Seen.INFERRED:
         return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
+    if state is Seen.EVENT:
+        return HELD
     if state is Seen.DOER_ENDED:
         return doer_gone(tracked.duty.who)
     if state is Seen.NOT_YET:
