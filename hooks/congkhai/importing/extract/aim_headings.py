@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...expressions import expression
+from ..readers.lines import bare
 
 PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
@@ -15,7 +16,13 @@ PAST_HEADING = expression(
     r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua)\b",
     holds=("danh gia ", "ket qua", "tinh hinh"),
 )
-_AIM_ZONE = expression(r"\b(?:muc tieu|chi tieu)\b", holds=("chi tieu", "muc tieu"))
+# «Chương trình mục tiêu quốc gia», «hỗ trợ có mục tiêu» name money, «chỉ tiêu biên chế» posts.
+_AIM_ZONE = expression(
+    r"\b(?:(?<!chuong trinh )(?<!bo sung co )(?<!ho tro co )(?<!dau tu co )(?<!bat )muc tieu"
+    r"|chi tieu(?! (?:bien che|tuyen sinh|tuyen dung|thong tin|nhap ngu|\d)))\b",
+    holds=("chi tieu", "muc tieu"),
+)
+_STRIVES = expression(r"\bphan dau\b", holds=("phan dau",))
 OF_WORK = expression(r"^\W*(?:\w{1,4}[.)]\s*)?(?:noi dung|nhiem vu|chi tieu)\b")
 _REACHES = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:hoan thanh|thuc hien|bao dam|dam bao)\b.*\b(?:chi|muc) tieu"
@@ -25,6 +32,19 @@ ASIDE_ZONE = expression(
 )
 
 
-def heads_aims(plain: str) -> bool:
+def heads_aims(text: str) -> bool:
     """«II. MỤC TIÊU»; not «1. Hoàn thành mục tiêu mở trên 30 km đường», which is work."""
-    return bool(_AIM_ZONE.search(plain)) and not _REACHES.search(plain)
+    return names_aim(text) and not _REACHES.search(bare(text))
+
+
+def names_aim(text: str) -> bool:
+    """Whether words name what is to be reached; «chi tiêu» is what is spent."""
+    return any(
+        text[match.start() : match.end()].lower() != "chi tiêu"
+        for match in _AIM_ZONE.finditer(bare(text))
+    )
+
+
+def strives(text: str) -> bool:
+    """«Phấn đấu …», «… đạt mục tiêu …»."""
+    return bool(_STRIVES.search(bare(text))) or names_aim(text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ...expressions import expression
+from ..readers.lines import bare
+from .aim_headings import strives
 
 AIM = expression(
-    r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|khong duoi|duy tri"
+    r"\b(?:phan dau|it nhat|toi thieu|toi da|khong qua|khong duoi|duy tri"
     r"|nang ty le"
     r"|dat(?! chuan| tieu chuan| yeu cau)|giam|tang|chiem|tren|duoi"
     r"|(?:dam bao|bao dam)(?: duoc| cho)*(?= \d))\b"
@@ -21,6 +23,36 @@ _CONDITION = expression(
     r"|dong y|tan thanh"
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
     r"|vi pham)\b"
+)
+# Below «Mục tiêu» costs fall and conditions go: «giảm 30% chi phí», «hộ có điều kiện trồng cây».
+_RULED_OUT = expression(
+    rf"\b(?:co the dieu chinh|truong hop|{_IF}|thi (?:khong|hop|duoc|bo|phai)|khong dat|khong duoc"
+    r"|duoc moi|co mat|muc phat|phat tien|lai suat|dong y|tan thanh|so diem|thang diem"
+    r"|loai (?:gioi|kha)|tru diem|tham gia dong|he so|tien ngan sach"
+    r"|duoc huong (?:ho tro|tro cap|phu cap|luong"
+    r"|muc))\b"
+)
+# «Cắt giảm ít nhất 30% chi phí tuân thủ», «bãi bỏ 20% điều kiện kinh doanh»
+_CUT = expression(
+    r"\b(?:cat giam|giam|bai bo|cat bo|don gian hoa)\b[^;:%]{0,80}?\d{1,3} ?% (?:so )?"
+    r"(?:thoi gian|chi phi|dieu kien|thu tuc|phi)\b",
+    holds=("%",),
+)
+# «Sơ bộ chi phí xây dựng: 270 tỷ đồng»: what it costs, unless that is to be brought in.
+_COST = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:so bo|du kien|uoc tinh|tong|nhu cau|nguon|cac) )*"
+    r"(?:muc dau tu|kinh phi|von|chi phi|du toan|nhu cau|ngan sach (?:trung uong|dia phuong|tinh"
+    r"|huyen|xa|nha nuoc))\b"
+)
+_BROUGHT_IN = expression(
+    r"\b(?:phan dau|dat|tang|thu|huy dong|thu hut|giai ngan|it nhat|toi thieu)\b"
+)
+# «Các thôn bảo đảm 100% …», «phải đạt tối thiểu 80%», «100% thôn ký cam kết»
+DEMANDED = expression(
+    r"\b(?:hoan thanh|bao dam|dam bao|phai dat|cat giam|giam)"
+    r"(?: (?:ty le|toi thieu|it nhat|tren|muc|dat|cho))*"
+    r" \d{1,3}(?:,\d+)? ?%|^\W*(?:\w{1,3}[.)]\s*)?100 ?% (?:cac |so )?[a-z]",
+    holds=("%",),
 )
 # «100% hộ (đủ điều kiện về đất) trồng …» opens with the share itself: there only
 # words that make the whole sentence a condition count.
@@ -74,7 +106,7 @@ _YEAR = expression(r"\b20\d{2}\b")
 OF_WHICH = expression(r"\W*trong do\b")
 
 
-def sets_condition(plain: str, is_aim: bool = False) -> bool:
+def sets_condition(plain: str, is_aim: bool = False, is_striving: bool = False) -> bool:
     """Whether a clause, without marks, rules when something holds, or grades it.
 
     Below «Mục tiêu» (`is_aim`) a clause that opens with its share, or with «phấn đấu», sets an aim,
@@ -82,8 +114,10 @@ def sets_condition(plain: str, is_aim: bool = False) -> bool:
     """
     if is_aim and (aimed := _OPENS_WITH_AIM.match(plain)) and not _WHEN.search(aimed[0]):
         return False
-    if _ALLOTTED.match(plain) and _ONCE.search(plain):
+    if _ALLOTTED.match(plain) and (_ONCE.search(plain) or _CONDITION.search(plain)):
         return True
+    if is_aim or is_striving or _CUT.search(plain):
+        return _RULED_OUT.search(plain) is not None or _GRADE.match(plain) is not None
     opens = _OF_ALL.match(plain)
     is_share = opens is not None and not _CONDITION.search(opens[0])
     ruling = _RULING if is_share else _CONDITION
@@ -104,7 +138,9 @@ def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
     if told is None:
         return False
     opens = _OF_ALL.match(plain)
-    is_aimed = opens is not None and (is_aim or AIM.search(opens[0]) is not None)
+    is_aimed = opens is not None and (
+        is_aim or AIM.search(opens[0]) is not None or strives(opens[0])
+    )
     if not is_aimed or _REPORTED.search(plain):
         return True
     years = _YEAR.findall(plain) if issued is not None else []
@@ -119,6 +155,11 @@ def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
     return _TELLS_WHOM.match(told[0]) is not None and _OF_WHOM.search(plain, told.start()) is None
 
 
+def tells_cost(plain: str) -> bool:
+    """Whether the money that a clause tells is what something costs."""
+    return _COST.match(plain) is not None and _BROUGHT_IN.search(plain) is None
+
+
 _RULES = {"luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "quy chế", "quy định"}
 _RULES |= {"điều lệ", "nội quy"}
 _NUMBERED_BY_YEAR = expression(r"\d+/(?:19|20)\d{2}")
@@ -127,3 +168,26 @@ _NUMBERED_BY_YEAR = expression(r"\d+/(?:19|20)\d{2}")
 def sets_rules(kind: str | None, number: str | None) -> bool:
     """Whether a document, such as «16/2026/QĐ-UBND», rules for good: its figures are norms."""
     return kind in _RULES or _NUMBERED_BY_YEAR.fullmatch(number or "") is not None
+
+
+_SETS_AIMS = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
+_SETS_AIMS |= {
+    "phương án",
+    "chiến lược",
+    "dự án",
+    "nghị quyết",
+    "chỉ thị",
+    "công điện",
+    "hướng dẫn",
+}
+_TELLS_OF_AIMS = expression(
+    r"\b(?:ke hoach|chuong trinh|de an|chien luoc|phuong an|phong trao|chien dich|thi dua|phat dong"
+    r"|muc tieu|chi tieu|nhiem vu)\b"
+)
+
+
+def sets_aims(kind: str | None, title: str | None) -> bool:
+    """Whether a document is one that plans; letters and notices rule and tell in figures too."""
+    return kind in _SETS_AIMS or (
+        kind == "quyết định" and _TELLS_OF_AIMS.search(bare(title or "")) is not None
+    )

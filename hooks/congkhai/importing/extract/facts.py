@@ -25,7 +25,7 @@ from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
 from .accounts import is_account, without_news
 from .aim_tables import targets_of_tables
-from .aimed_shares import sets_rules
+from .aimed_shares import sets_aims, sets_rules
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
@@ -157,7 +157,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     sections = top_sections(body) or sections_of_appendix(appendix)
     is_rule = sets_rules(header.kind, header.number)
     only_aims = header.kind == "báo cáo" or is_rule
-    aims = tuple(targets(everything, issued, only_aims))
+    aims = tuple(targets(everything, issued, only_aims, sets_aims(header.kind, title)))
     aims += tuple(targets_of_tables(everything, issued, aims)) if not only_aims else ()
     extended = extended_until(body, issued, title)
     duties = read_duties(

@@ -8,7 +8,8 @@ from ...expressions import expression
 
 # «từ năm 2025 đến 30 hộ», «khoản 5 đến 10 hộ»: what stands behind such a word is no lower end.
 _OF_TIME = expression(
-    r"\b(?:nam|thang|quy|ngay|tuan|gio|khoa|dot|so|khoan|dieu|muc|diem|trang|thu)\s*$"
+    r"\b(?:nam|thang|quy|ngay|tuan|gio|khoa|dot|so|khoan|dieu"
+    r"|(?<!dat )(?<!duy tri )(?<!\bo )(?<!len )muc|diem|trang|thu)\s*$"
 )
 
 

@@ -9,7 +9,8 @@ from ...expressions import expression
 # «thuộc nhóm 10 tỉnh dẫn đầu», «trong top 5 quốc gia»
 _RANK = expression(
     r"\b(?:nhom|top|top dau|nhom dau) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
-    r"|quoc gia|tinh|thanh pho|dia phuong|xa|phuong|truong|don vi|nen kinh te|co so)\b",
+    r"|quoc gia|tinh, thanh pho|xa, phuong|bo, nganh|so, nganh"
+    r"|tinh|thanh pho|dia phuong|xa|phuong|truong|don vi|co quan|nen kinh te|co so)\b",
     holds=("nhom", "top"),
 )
 _ABOVE = expression(

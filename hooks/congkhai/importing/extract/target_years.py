@@ -5,7 +5,13 @@ from __future__ import annotations
 from ...expressions import expression
 from .dates import moments
 
-_YEAR = expression(r"\b(?P<year>20\d{2})\b", holds=("20",))
+_YEAR = expression(r"(?<![\w/])(?P<year>20\d{2})\b(?!/)", holds=("20",))
+# «… theo Kế hoạch số 9/KH-UBND ngày 04/02/2026»: when another text was issued.
+_CITED = expression(
+    r"\d/(?:[a-z\d/&-]*-[a-z][\w&-]*|[a-z]{2,})(?: cua [^\d,;.:]{0,60})?,? ?(?:ngay )?$",
+    holds=("/",),
+)
+_FAR = 90
 # «tăng 20% so với năm 2026»: what it is measured by.
 _BASE = expression(r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay )?$")
 # «Chương trình quét vôi năm 2025 và 2026»: up to the last of them.
@@ -31,7 +37,10 @@ def due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -
         for moment in moments(plain[start:end])
         if moment.precision != "yearly"
         and (issued is None or moment.iso[:4] >= issued[:4])
-        and not _BASE.search(plain[: start + moment.start])
+        and not _BASE.search(
+            before := plain[max(start + moment.start - _FAR, 0) : start + moment.start]
+        )
+        and not _CITED.search(before)
     ]
     if not times:
         return ""

@@ -10,11 +10,19 @@ from itertools import islice
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
-from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
-from .aim_headings import ASIDE_ZONE, OF_WORK, PAST_HEADING, PAST_ZONE, heads_aims
-from .aim_parts import parting_commas
-from .aimed_shares import AIM, OF_WHICH, end_of_allotted, sets_condition, tells_past
+from .aim_figures import counted_in
+from .aim_headings import ASIDE_ZONE, OF_WORK, PAST_HEADING, PAST_ZONE, heads_aims, strives
+from .aim_parts import sentences, told_aim
+from .aimed_shares import (
+    AIM,
+    DEMANDED,
+    OF_WHICH,
+    end_of_allotted,
+    sets_condition,
+    tells_cost,
+    tells_past,
+)
 from .dates import moments
 from .deadlines import mask
 from .figures import figure_as_number, lower_end
@@ -47,39 +55,6 @@ class ReadTarget:
     doubt: str = ""
 
 
-# What is counted, as far as plans of campaigns count it; without marks.
-_UNITS = (
-    "(?:ty |trieu |nghin |ngan )?(?:usd|do la)|khu cong nghiep|cum cong nghiep|kcn|ccn|cay"
-    "|ho gia dinh|ho|lop|tu sach|mo hinh"
-    "|cuoc thi"
-    "|cuoc|buoi|hoi nghi|hoi thao|tin, bai|tin bai|bai viet|bai|tin|nguoi|hoc sinh|hoc vien|ty dong"
-    "|trieu dong|nghin dong|dong|ha|km|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"
-    "|doanh "
-    "nghiep"
-    "|hop tac xa|san pham|du an|de tai|sang kien|luot|chuyen muc|chuyen de|cau lac bo|can nha|nha"
-    "|cong trinh|truong|don vi|phong trao|diem|may|tan|suat|phan qua|dot|lan|dien hinh|guong"
-    "|to chuc|hoat dong|gia dinh|vuon|tuyen duong|tuyen|bo|phong hoc|thu vien|dau sach|cuon sach"
-    "|cuon"
-    "|ban|video|clip|phong su|dam may|ca|vu|dai bieu|hoi vien|doan vien|dang vien|can bo|giao vien"
-)
-_FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_VALUE = expression(
-    rf"""(?<![\w./,\-–])
-    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:%\s?)?(?:[-–]|den)\s?
-        (?=\d[\d.,]*\s?(?:%|(?:{_UNITS.replace(" ", "[ ]")})\b)))?
-    (?P<value>{_FIGURE})\s?
-    (?P<unit>%(?:/nam)?|(?:{_UNITS.replace(" ", "[ ]")})\b)""",
-    re.VERBOSE,
-)
-_COUNTED = expression(
-    rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
-            |xuong|xuong\ duoi|xuong\ con|len)(?:\ duoi|\ tren|\ muc|\ khoang)?|:|[≥≤<>])\s*)
-        (?P<low>(?!))?(?P<value>{_FIGURE})\s?
-        (?P<unit>‰|(?!(?:nam|thang|ngay|gio|quy|tuan|phut|giai|lan|muc|den|tro|den)\b)[a-z]+
-            (?:\ (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong)\b)[a-z]+)?
-            (?:\s?/\s?(?:\d+\ )?[a-z]+(?:\ [a-z]+)?)?)""",
-    re.VERBOSE,
-)
 _LEAST = expression(
     r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon)\W*(?:la |tu |dat )?$|≥\s*$"
 )
@@ -98,18 +73,16 @@ _LIMITS = expression(
 _EQUAL = expression(r"\b(?:dat|bang|la|len|con)\W*$")
 _UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b", holds=("tro len",))
 _DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b", holds=("tro xuong",))
-_STRONG_AIM = expression(
-    r"\b(?:phan dau|muc tieu|chi tieu)\b", holds=("chi tieu", "muc tieu", "phan dau")
-)
 _BY_YEAR = expression(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b",
     holds=(" nam 20",),
 )
 _COUNTED_AIM = expression(
-    r"\b(?:phan dau|muc tieu|chi tieu|it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
+    r"\b(?:it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
     r"|co quan|chi bo|"
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
+_MONEY = expression(r"\b(?:dong|usd|do la)\b")
 _ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
 _OF_ALL = expression(
@@ -123,13 +96,20 @@ _SCOPE = expression(
 
 
 def targets(
-    paragraphs: Sequence[Paragraph], issued: str | None, only_aims: bool = False
+    paragraphs: Sequence[Paragraph],
+    issued: str | None,
+    only_aims: bool = False,
+    is_plan: bool = True,
 ) -> list[ReadTarget]:
-    """The targets of a text in their order; a report or a rule has none but below «Mục tiêu»."""
+    """The targets of a text in their order; a report or a rule has none but below «Mục tiêu».
+
+    What is no plan (`is_plan`), such as a letter, has them where a sentence strives or demands.
+    """
     found: list[ReadTarget] = []
     is_past = is_aim = is_aim_section = is_aside = is_mixed = is_past_below = False
     past_mark = ""
     around = ""
+    is_plan = is_plan or any(p.kind is Kind.SECTION and heads_aims(p.text) for p in paragraphs)
     for paragraph in paragraphs:
         plain = paragraph.bare
         if paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":"):
@@ -139,19 +119,19 @@ def targets(
                 past_mark = paragraph.mark if is_past_below else ""
             if paragraph.kind is Kind.SECTION:
                 is_past, around = bool(PAST_ZONE.search(plain)), ""
-                is_aim = is_aim_section = heads_aims(plain)
+                is_aim = is_aim_section = heads_aims(paragraph.text)
                 is_aside = bool(ASIDE_ZONE.search(plain)) and not is_aim
                 # «III. Nội dung thi đua, tiêu chí xếp loại»: its own headings tell the two apart.
                 is_mixed = is_aside and bool(OF_WORK.match(plain))
                 is_aside = is_aside and not is_mixed
             elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
-                is_aim = is_aim_section or heads_aims(plain)
+                is_aim = is_aim_section or heads_aims(paragraph.text)
                 is_aside = bool(ASIDE_ZONE.search(plain)) if is_mixed else is_aside
             around = due_of_heading(plain, issued) or around
         is_told = is_past or (is_past_below and not is_aim)
         if paragraph.kind is Kind.TABLE or is_told or is_aside or (only_aims and not is_aim):
             continue
-        new = islice(targets_in(paragraph, issued, is_aim, around), MOST)
+        new = islice(targets_in(paragraph, issued, is_aim, around, is_plan), MOST)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]
         if len(found) >= MOST:
             break
@@ -180,7 +160,7 @@ def _counted(target: ReadTarget) -> list[str]:
 
 
 def targets_in(
-    paragraph: Paragraph, issued: str | None, is_aim: bool, around: str
+    paragraph: Paragraph, issued: str | None, is_aim: bool, around: str, is_plan: bool = True
 ) -> Iterator[ReadTarget]:
     """The targets that one paragraph sets."""
     text = without_number(paragraph.text).replace("*", " ")
@@ -189,16 +169,18 @@ def targets_in(
     if opening:
         # «Đến năm 2030, 100% …; 90% …»: the year and the aim hold for the whole paragraph.
         around = opening["year"] if issued is None or opening["year"] >= issued[:4] else around
-    carried = bool(opening) or bool(_STRONG_AIM.search(whole))
+    is_striving = strives(text)
+    carried = bool(opening) or is_striving
     bracketed = mask(len(whole), _in_brackets(whole))
     is_told = False
     # A condition rules over the sentence that follows it, commas and all.
-    for start, end in clauses(text):
+    for start, end in sentences(text, whole):
         clause, plain = text[start:end], whole[start:end]
         goes_on = is_told and OF_WHICH.match(plain) is not None
         is_told = goes_on or tells_past(plain, is_aim, issued)
         # Of a condition only the share that it sets apart can be aimed at.
-        reach = end_of_allotted(plain) if sets_condition(plain, is_aim) else len(plain)
+        is_ruled = sets_condition(plain, is_aim, strives(clause))
+        reach = end_of_allotted(plain) if is_ruled else len(plain)
         if is_told or not reach:
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
@@ -208,15 +190,13 @@ def targets_in(
         else:
             aimed_ranks += indexes(plain)
         apart = {m.start("value") for m in (*aimed_ranks, *left)}
-        matches = [
-            m
-            for m in _VALUE.finditer(plain, 0, reach)
-            if not (dated[at := m.start("value")] or bracketed[start + at] or at in apart)
-        ]
+        kept_out = bytearray(map(max, dated, bracketed[start:]))
+        for at in apart:
+            kept_out[at] = 1
+        matches = counted_in(clause, plain, reach, is_aim and not aimed_ranks, kept_out)
         matches += [m for m in aimed_ranks if not dated[m.start("value")]]
-        if is_aim and not matches:
-            # Below «Chỉ tiêu» whatever is counted is: «xây dựng ít nhất 02 vùng nuôi».
-            matches = [m for m in _COUNTED.finditer(plain, 0, reach) if not dated[m.start("value")]]
+        if not (is_aim or is_striving or is_plan or DEMANDED.search(plain)):
+            continue
         for match in matches:
             is_share = match["unit"].startswith("%")
             low = lower_end(match, plain, dated)
@@ -225,8 +205,10 @@ def targets_in(
             bound = _bound(before, plain[match.end() : match.end() + 60])
             is_of_all = start == 0 and is_share and _OF_ALL.match(plain) is not None
             aimed = is_of_all or (carried and is_share)
-            aimed = aimed or _is_aimed_at(plain, is_share, is_aim, bound)
+            aimed = aimed or _is_aimed_at(clause, plain, match.start(), is_share, is_aim, bound)
             is_baseline = _BASELINE.search(before) and _ONWARD.match(plain[match.end() :])
+            if _MONEY.search(match["unit"]) and tells_cost(plain):
+                continue
             if not (is_share or is_aim or carried) and _LIMITS.search(before):
                 # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
                 continue
@@ -234,18 +216,29 @@ def targets_in(
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
             due = due_near(plain, match.start(), part, issued) or around
-            target = _target(paragraph, clause, match, low, bound, due)
+            others = [m.start("value") for m in matches if m is not match]
+            target = _target(paragraph, clause, (match, others), low, bound, due)
             is_weak = not (is_aim or carried or bound)
             yield replace(target, doubt=_ELSEWHERE) if is_weak else target
 
 
-def _is_aimed_at(plain: str, is_share: bool, is_aim: bool, bound: str) -> bool:
-    """A share needs a word of aim, a count «ít nhất» or «phấn đấu»; below «Chỉ tiêu» both stand."""
+def _is_aimed_at(
+    clause: str, plain: str, at: int, is_share: bool, is_aim: bool, bound: str
+) -> bool:
+    """A share needs a word of aim, a count one before it; below «Chỉ tiêu» both stand."""
     if is_aim:
         return True
     if is_share:
-        return bool(AIM.search(plain))
-    return bool(_COUNTED_AIM.search(plain)) and bound != "bằng"
+        return strives(clause) or bool(AIM.search(plain))
+    return bound != "bằng" and (strives(clause[:at]) or _counts_aim(clause, plain))
+
+
+def _counts_aim(clause: str, plain: str) -> bool:
+    """«Ít nhất 3 buổi», «mỗi trường …», which «môi trường» is not."""
+    return any(
+        not m[0].startswith("moi") or clause[m.start() : m.start() + 3].lower() in {"mỗi", "moi"}
+        for m in _COUNTED_AIM.finditer(plain)
+    )
 
 
 def _in_brackets(plain: str) -> Iterator[tuple[int, int]]:
@@ -262,12 +255,18 @@ def _segment(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _target(
-    paragraph: Paragraph, clause: str, match: re.Match[str], low: str, bound: str, due: str
+    paragraph: Paragraph,
+    clause: str,
+    place: tuple[re.Match[str], Sequence[int]],
+    low: str,
+    bound: str,
+    due: str,
 ) -> ReadTarget:
+    match, others = place
     value = match["value"]
     scope = _SCOPE.search(clause)
     return ReadTarget(
-        what=_what(clause, match),
+        what=told_aim(clause, match.span(), others),
         value=figure_as_number(low or value),
         unit="%"
         if match["unit"].startswith("%")
@@ -280,17 +279,6 @@ def _target(
         line=paragraph.number,
         highest=figure_as_number(value) if low else "",
     )
-
-
-def _what(clause: str, match: re.Match[str]) -> str:
-    """The part of the clause that holds the figure, where it can stand alone."""
-    parts = parting_commas(clause)
-    start = max((at + 1 for at in parts if at < match.start()), default=0)
-    end = next((at for at in parts if at >= match.end()), len(clause))
-    part = squeezed(clause[start:end]).strip(" ;.,/")
-    whole = squeezed(clause).strip(" ;.,/")
-    words = part if len(part.split()) > 5 else whole
-    return words[:1].upper() + words[1:]
 
 
 def _bound(before: str, after: str) -> str:
