@@ -17,6 +17,7 @@ from .graph import (
     link_plans,
     unknown_in_records,
     with_acceptances,
+    with_tied_relations,
     without_effects,
 )
 from .model import Plan, Portal, Records
@@ -93,6 +94,7 @@ def checked_and_linked(
     findings = kept or RuleFindings()
     if cited := findings.cited(portal, references):
         portal = replace(portal, documents={**portal.documents, **cited})
+    portal = with_tied_relations(portal)
     problems += unknown_in_records(portal, each.records)
     problems += crosscheck(portal, outlines, references, findings)
     unread = frozenset(source.id for source in each.left_out if source.id)

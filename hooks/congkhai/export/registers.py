@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import document_address
-from ..graph import heirs
+from ..graph import heirs, only_in_words
 from ..model import Campaign, RelationKind, Succession, Territory
 from ..snapshot import Snapshot
 from .cited import named_in_text
@@ -215,6 +215,15 @@ def _relations(snapshot: Snapshot) -> Iterator[Row]:
                 "url": held.url + anchor if held else document_address(source),
                 "printed": cell_text(edge.printed),
                 "inferred": cell_text(edge.inferred),
+            }
+        for relation in only_in_words(snapshot.portal, held) if held else ():
+            yield {
+                "from": source,
+                "type": relation.type.value,
+                "target": None,
+                **at(plans[source], relation.section),
+                "printed": relation.printed,
+                "inferred": cell_text(relation.inferred),
             }
         for target, section in named_in_text(snapshot, held).items() if held else ():
             yield {

@@ -205,7 +205,7 @@ _COLUMNS = (
     DataColumn("confidence", "Độ chắc"),
     DataColumn("note", "Ghi chú"),
     DataColumn("from", "Văn bản này"),
-    DataColumn("target", "Văn bản kia"),
+    DataColumn("target", "Văn bản kia", description="Rỗng khi cổng chỉ có chữ trong printed."),
     DataColumn("type", "Quan hệ"),
     DataColumn("froms", "Cơ quan cũ", "list"),
     DataColumn("targets", "Cơ quan mới", "list"),

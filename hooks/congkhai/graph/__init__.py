@@ -30,6 +30,7 @@ from .similarity import (
 )
 from .similarity.mark import Own, Similarity
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
+from .tied_relations import only_in_words, with_tied_relations
 from .unknown_ids import unknown_in_records
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "known_by",
     "link_plans",
     "names_of_bands",
+    "only_in_words",
     "read_references",
     "read_wordings",
     "renewed",
@@ -81,5 +83,6 @@ __all__ = [
     "unknown_in_records",
     "unsettled_since",
     "with_acceptances",
+    "with_tied_relations",
     "without_effects",
 ]

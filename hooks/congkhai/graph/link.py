@@ -79,7 +79,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     from_, to = _edges(portal, leaned_on, problems)
     portal = replace(portal, edges_from=from_, edges_to=to)
     problems += loops(portal, _IMPLEMENTS, "K404")
-    problems += loops(portal, _ACTS, "K415")
+    problems += loops(portal, ACTS, "K415")
     problems += missing_parents(portal)
     return portal, problems
 
@@ -154,21 +154,28 @@ def _edges(
             held = {**dict(portal.documents), **dict(portal.plans)}
             problems += unknown(target, held, DOCUMENT, relation.at)
             continue
-        edge = Edge(
-            source=holder,
-            target=target,
-            kind=relation.type,
-            printed=relation.printed,
-            inferred=relation.inferred,
-            section=relation.section,
-            at=relation.at,
-            effective=relation.effective,
-        )
+        edge = edge_of(holder, target, relation, portal.plans.get(holder))
         from_[holder].append(edge)
         to[target].append(edge)
     return (
         {key: tuple(edges) for key, edges in from_.items()},
         {key: tuple(sorted(edges, key=lambda edge: edge.source)) for key, edges in to.items()},
+    )
+
+
+def edge_of(source: str, target: str, relation: Relation, plan: Plan | None) -> Edge:
+    """What a document changes of another it changes from its own day of effect, if it names none
+    for that."""
+    own = plan.effective if plan and relation.type in ACTS else None
+    return Edge(
+        source=source,
+        target=target,
+        kind=relation.type,
+        printed=relation.printed,
+        inferred=relation.inferred,
+        section=relation.section,
+        at=relation.at,
+        effective=relation.effective or own,
     )
 
 
@@ -190,7 +197,7 @@ def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tu
                 yield holder, relation
 
 
-_ACTS = frozenset({RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.CORRECTS})
+ACTS = frozenset({RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.CORRECTS})
 _IMPLEMENTS = frozenset({RelationKind.IMPLEMENTS})
 
 

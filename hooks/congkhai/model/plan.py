@@ -187,11 +187,6 @@ class Plan:
         return self.is_imported and not self.number and not has_day
 
     @property
-    def acts_from(self) -> PartialDate | None:
-        """The day from which it holds, and what it changes of other documents with it."""
-        return self.effective or self.issued
-
-    @property
     def is_begun(self) -> bool:
         """Nothing of the document's head or end has been taken over: silence is the source's."""
         return not (self.issued or self.signatory or self.recipients)

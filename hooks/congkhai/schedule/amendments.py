@@ -56,8 +56,7 @@ def acting_on(plan: Plan, portal: Portal, kind: RelationKind) -> list[tuple[dt.d
         newer = portal.plans.get(edge.source) if edge.kind is kind else None
         if newer is None or not newer.status.binds:
             continue
-        stated = (r.effective for r in newer.relations if r.type is kind and r.to == plan.id)
-        effective = next(filter(None, stated), newer.acts_from)
+        effective = edge.effective or newer.issued
         if effective:
             acting.append((effective.first, newer))
     return sorted(acting, key=lambda amendment: (amendment[0], amendment[1].id))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..dates import written_day
-from ..model import Party, Phase, Plan, RelationKind, Target
+from ..model import Party, Phase, Plan, Target
 from ..render import labels, with_doubt
 from ..schedule import extensions_of, goal_in_words, rule_in_words
 from ..search import Fact
@@ -131,13 +131,13 @@ def _criteria(plan: Plan) -> Iterator[Fact]:
 
 
 def _basis(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
-    for relation in plan.relations:
-        held = snapshot.portal.named(relation.to or "")
-        if relation.type is not RelationKind.IMPLEMENTS or not held:
+    for edge in snapshot.portal.parents(plan.id):
+        held = snapshot.portal.named(edge.target)
+        if not held:
             continue
         dated = f" ngày {held.issued.written()}" if held.issued else ""
         name = f"{held.kind.capitalize()} {held.code or held.title}{dated}"
-        yield Fact("basis", "Thực hiện theo", name, relation.section or "")
+        yield Fact("basis", "Thực hiện theo", name, edge.section or "")
 
 
 def _ways(snapshot: Snapshot, to: Iterable[Party] = (), via: Iterable[Party] = ()) -> str:

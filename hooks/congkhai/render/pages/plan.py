@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
 from ...dates import period_in_words
+from ...graph import only_in_words
 from ...model import (
     Category,
     Deadline,
@@ -226,12 +227,17 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
         "findings": findings(snapshot, plan),
         "relations": labels.RELATION,
+        # An id that nothing bears is named among the problems (K402); the page stands.
         "ties": [
+            edge
+            for edge in portal.edges_from.get(plan.id, ())
+            if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
+        ],
+        # What it implements stands above, by its words too.
+        "only_in_words": [
             relation
-            for relation in plan.relations
-            if relation.type not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
-            # An id that nothing bears is named among the problems (K402); the page stands.
-            and snapshot.portal.named(relation.to or "")
+            for relation in only_in_words(portal, plan)
+            if relation.type is not RelationKind.IMPLEMENTS
         ],
         "doc": lambda identifier: document(snapshot, identifier),
         "incoming": [

@@ -224,8 +224,7 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
         newer = portal.named(edge.source) if edge.kind is RelationKind.REPLACES else None
         if newer is None or (isinstance(newer, Plan) and not newer.status.binds):
             continue
-        own = newer.acts_from if isinstance(newer, Plan) else newer.issued
-        since = edge.effective or own
+        since = edge.effective or newer.issued
         if since is None or since.first <= snapshot.today:
             when = f" từ {since.written()}" if since else ""
             return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
