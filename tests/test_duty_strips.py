@@ -116,3 +116,27 @@ def test_a_draft_without_a_date_says_both_that_it_does_not_bind_and_that_no_date
     }
     assert said["Báo cáo kế hoạch"]
     assert not said["Báo cáo năm"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "mark", "summary"),
+    [
+        (["ngân sách"], "free", "Đã thấy 1 trên 3 mục"),
+        (["ngân sách", "tài sản"], "free", "Đã thấy 2 trên 3 mục"),
+        (["ngân sách", "tài sản", "lao động"], "pub", "Đã thấy cả 3 mục"),
+        ([], "free", "Không định ngày, chưa thấy trên cổng này"),
+    ],
+)
+def test_one_heading_that_was_seen_is_not_all_that_must_be_shown(tmp_path, seen, mark, summary):
+    records = {
+        f"a/disclosures/{number}.yml": f"duty: cong-khai\nheading: {heading}\ntitle: Công khai\n"
+        f"date: 12/10/2026\nlink: https://cong-khai.example/{number}\n"
+        for number, heading in enumerate(seen)
+    }
+    (row,) = rows(tmp_path, NOUNS, records)
+    assert (row.mark, row.summary) == (mark, summary)
+    (row,) = rows(tmp_path, NOUNS.replace("section: i,", "section: i, due: 20/12/2026,"), records)
+    assert (row.mark, row.summary) == (
+        mark if seen else "soon",
+        summary if seen else "Chưa đến hạn",
+    )

@@ -139,3 +139,42 @@ def test_a_missing_key_of_a_table_of_records_is_a_column(tmp_path):
     }
     hints = [p.hint for p in know_of(tmp_path, files).problems if p.code == "K201"]
     assert "thêm cột «decision» vào hàng đầu và điền ở mỗi dòng" in hints
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("ii-1-đ", "ii-1-dd"),
+        ("II.1.đ)", "ii-1-dd"),
+        ("Mục II.1 điểm c", "ii-1-c"),
+        ("điểm đ khoản 2 Điều 5", "dieu-5-2-dd"),
+        ("mục 3 phần I", "i-3"),
+        ("Điều 3", "dieu-3"),
+        ("đoạn 2 mục IV", "iv-p2"),
+        ("gạch đầu dòng 3 của mục II.1", "ii-1-b3"),
+        # A «d» is another point, and words that name no item are only spelt as addresses are.
+        ("ii-1-D", "ii-1-d"),
+        ("Mở đầu", "mo-dau"),
+    ],
+)
+def test_an_item_is_offered_by_its_own_address(tmp_path, typed, offered):
+    facts = f'{FACTS}tasks:\n  - {{id: rao, what: Rào vườn, lead: ubnd, section: "{typed}"}}\n'
+    assert hint_of(tmp_path, facts, "K203") == f"viết như «{offered}»"
+
+
+@pytest.mark.parametrize(
+    ("every", "due", "is_told"),
+    [
+        ("year", "ngày 20", True),
+        ("year", "20/12", False),
+        ("year", "ngày 20 tháng sau", False),
+        ("quarter", "ngày 20", False),
+        ("half_year", "ngày 20", False),
+        ("month", "ngày 20", False),
+    ],
+)
+def test_a_year_does_not_tell_of_which_month_a_day_is(tmp_path, every, due, is_told):
+    facts = f"{FACTS}deadlines:\n  - {{id: bc, what: Báo cáo, every: {every}, due: {due}, "
+    facts += "who: so-y-te, to: ubnd}\n"
+    codes = [p.code for p in know_of(tmp_path, {A: source(facts)}).problems]
+    assert ("K307" in codes) == is_told

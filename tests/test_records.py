@@ -533,3 +533,13 @@ def test_a_file_whose_name_nearly_says_what_it_records_is_told_its_name(tmp_path
     files = {"ke-hoach-a.md": source(), f"ke-hoach-a/{path}": "a: b\n"}
     (problem,) = [p for p in know_of(tmp_path, files).problems if p.code == "K701"]
     assert name in problem.hint
+
+
+def test_lines_within_a_cell_are_parted_as_words(portal):
+    row = '2025,annual,Giấy khen,"Đội A\nvà Đội B",3/QĐ-SYT,"https://a.example/1\nhttps://a.example/2"\n'
+    known = portal(awards_csv=CSV + row)
+    assert ("K203", "awards.csv", 3) in [one[:3] for one in told(known)]
+    known = portal(awards_csv=CSV + row.replace("1\nhttps://a.example/2", "1"))
+    assert told(known) == []
+    (award,) = known.records["ke-hoach-a"].awards
+    assert award.recipient == "Đội A và Đội B"

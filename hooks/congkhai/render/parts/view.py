@@ -287,15 +287,15 @@ def day_in_words(day: dt.date) -> str:
     return ", ".join(filter(None, (weekday(day), holiday(day))))
 
 
-MARKS: dict[DutyState, tuple[Mark, str]] = {DutyState.NOT_BINDING: ("bind", "Không ràng buộc")}
-
-
 def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     plan = snapshot.portal.plans[occurrence.plan_id]
     outline = snapshot.outlines.get(plan.id)
     anchor = item(outline, occurrence.duty.section)
-    mark, words = MARKS.get(occurrence.state, ("", ""))
-    if not mark and occurrence.duty.is_unchecked:
+    mark: Mark = ""
+    words = ""
+    if occurrence.state is DutyState.NOT_BINDING:
+        mark, words = "bind", "Không ràng buộc"
+    elif occurrence.duty.is_unchecked:
         mark, words = "free", capitalize_first(UNCHECKED)
     if mark != "bind" and (step := snapshot.ledger.step_of(occurrence)):
         mark, words = PROGRESS[step.state]

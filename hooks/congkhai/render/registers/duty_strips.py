@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ...dates import Every, PartialDate
 from ...model import Category, short_date
-from ...schedule import Duty, Seen, due_in_words
+from ...schedule import Duty, Seen, TrackedDuty, due_in_words
 from ...value import value_class
 from ..parts.marks import UNCHECKED, Mark
 from .filters import PlanColumns
@@ -161,6 +161,12 @@ def _told_apart(duty: Duty, period: PartialDate, day: dt.date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def _is_open(tracked: TrackedDuty) -> bool:
+    """Whether it is still to be seen, and is no later time of what returns."""
+    is_once = tracked.duty.every is None
+    return tracked.state is Seen.UNDATED or (tracked.state is Seen.NOT_YET and is_once)
+
+
 def _briefly(row: PromiseRow) -> str:
     """Its state; that nobody must publish it, the heading above the rows has said."""
     return row.state.replace(f"; {NOT_ORDERED}", "")
@@ -180,12 +186,18 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     if not seen:
         mark: Mark = "free" if after else "missing"
         return mark, f"Cổng chưa thấy, {len(due)} {noun} đã qua{after}"
+    # What has no day, or whose day has not come, is not overdue; it is not there all the same.
+    open_ones = sum(_is_open(row.promise) for row in rows)
+    every = len(due) + open_ones
     words = (
-        f"Đã thấy cả {len(due)} {noun}"
-        if len(seen) == len(due)
-        else f"Đã thấy {len(seen)} trên {len(due)} {noun}"
+        f"Đã thấy cả {every} {noun}"
+        if len(seen) == every
+        else f"Đã thấy {len(seen)} trên {every} {noun}"
     )
     if late:
         words += f", muộn {len(late)}"
-    mark = "late" if late else "pub" if len(seen) == len(due) else "missing"
+    if len(seen) == len(due):
+        mark = "late" if late else "free" if open_ones else "pub"
+    else:
+        mark = "late" if late else "missing"
     return mark, words + after

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...bilingual import Bilingual
-from ...dates import MONTHS_BETWEEN, PartialDate, YearlyDay, said_date
+from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
 from ...expressions import expression
 from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Status, Task
 from ...problems import Place, Problem, found
@@ -149,6 +149,12 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
             seen.setdefault(duty.id, duty.at)
 
 
+def _lacks_month(due: PartialDate | YearlyDay, every: Every | None) -> bool:
+    """«ngày 20» of a year: of months and quarters it is told which, of a year it is not."""
+    is_bare = isinstance(due, YearlyDay) and due.month is None and due.after is None
+    return is_bare and every is Every.YEAR
+
+
 def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
     """A recurring duty has a day without a year and an end, a one-off duty has the year."""
     # An amending plan holds for as long as the one that it amends.
@@ -159,7 +165,7 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
     )
     for duty in _timed(plan):
         for due in duty.due:
-            if duty.every and isinstance(due, PartialDate):
+            if (duty.every and isinstance(due, PartialDate)) or _lacks_month(due, duty.every):
                 yield found(duty.at, "K307", name=duty.what, value=due.written())
             elif not duty.every and isinstance(due, YearlyDay):
                 yield found(duty.at, "K308", name=duty.what, value=due.written())

@@ -153,9 +153,10 @@ def _last_month(text: str) -> Bilingual | None:
     if match is None or not 1 <= int(match["day"]) <= 31:
         return None
     said = comparator_said(match["before"].strip()) or Comparator.UNSPECIFIED
-    keys = [f"due: ngày {int(match['day'])}"]
+    day, pace = int(match["day"]), _PACES.get(match["pace"].lower())
+    keys = [f"due: {day:02}/12" if pace == "year" else f"due: ngày {day}"]
     keys += [f"comparator: {said.value}"] if said is not Comparator.UNSPECIFIED else []
-    keys += [f"every: {pace}"] if (pace := _PACES.get(match["pace"].lower())) else []
+    keys += [f"every: {pace}"] if pace else []
     return filled(
         "viết $keys: có «every» thì là tháng cuối của mỗi kỳ",
         "write $keys: with «every» it is the last month of each stretch",

@@ -5,10 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...bilingual import Bilingual, filled
+from ...expressions import expression
+from ...text import slugify
 from .offers import close_to, offered
 
 MOST = 6
 """So many are named where nothing is near."""
+
+_OUTER_FIRST = ("phần", "điều", "mục", "tiểu mục", "khoản", "điểm", "đoạn", "gạch đầu dòng")
+_BEFORE_NUMBER = {"điều": "dieu-", "đoạn": "p", "gạch đầu dòng": "b"}
+_NAMED = expression(
+    rf"(?P<word>{'|'.join(sorted(_OUTER_FIRST, key=len, reverse=True))})\s+(?P<which>[^\s,;]+)"
+)
+_MARKS = expression(r"[-.,;/()\s]+")
+
+
+def section_meant(text: str) -> str:
+    """The address that somebody means who writes an item as people say it: «Mục II.1 điểm đ» is
+    ii-1-dd, «khoản 2 Điều 5» dieu-5-2. It need not be there."""
+    said = [(match["word"], match["which"]) for match in _NAMED.finditer(text.lower())]
+    if said:
+        said.sort(key=lambda pair: _OUTER_FIRST.index(pair[0]))
+        return "-".join(_BEFORE_NUMBER.get(word, "") + _pieces(which) for word, which in said)
+    return _pieces(text.lower())
+
+
+def _pieces(text: str) -> str:
+    # In addresses «đ» is no second «d».
+    pieces = ("dd" if piece == "đ" else slugify(piece) for piece in _MARKS.split(text))
+    return "-".join(filter(None, pieces))
 
 
 def nearest_item(section: str, anchors: Iterable[str]) -> Bilingual:

@@ -28,6 +28,7 @@ from ...problems import Problem, found
 from ...text import slugify
 from ..load import Scalar
 from .meant import address_meant, date_fix, number_meant
+from .sections import section_meant
 from .settled import YES_OR_NO, bound_said, settled_fix
 from .shape import Attribute
 
@@ -124,7 +125,8 @@ def _as_meant(text: str, attribute: Attribute) -> str:
     """What was typed in the shape that its key asks for, else an example of it."""
     shape = attribute.shape
     if shape and shape.is_identifier:
-        return slugify(text)[:80] or attribute.words.example
+        meant = section_meant(text) if attribute.key == "section" else slugify(text)
+        return meant[:80] or attribute.words.example
     address = address_meant(text)
     is_right = shape is not None and address and _matcher(shape.pattern)(address)
     return address if is_right else attribute.words.example

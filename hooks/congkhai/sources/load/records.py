@@ -232,7 +232,7 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
     lines = text.split("\n") if text else []
     delimiter, skipped = _delimiter(lines)
     lines[:skipped] = [""] * skipped
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=True)
     head: list[Scalar] = []
     width = 0
     line = 1
@@ -281,7 +281,8 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             problems.append(found(at, "K713", cell=cells[formula][:30]))
             continue
         pairs = tuple(
-            (Scalar(key.text, file, *at), Scalar(cell, file, *at))
+            # Lines within a cell (Alt+Enter) are parted as words are.
+            (Scalar(key.text, file, *at), Scalar(" ".join(cell.splitlines()), file, *at))
             for key, cell, at in zip(head, cells, starts, strict=False)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
