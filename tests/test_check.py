@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 from congkhai.commands import main
-from congkhai.render.parts.view import item
+from congkhai.render.parts.item_links import item
 from congkhai.sources.check.sections import nearest_item
 from congkhai.text.outline import read_outline
 

@@ -15,7 +15,7 @@ from congkhai.model import Portal as Facts
 from congkhai.pipeline import snapshot_of
 from congkhai.products import KEYS, Recorder
 from congkhai.questions import OF_ALL_PLANS
-from congkhai.render.parts.view import item
+from congkhai.render.parts.item_links import item
 from congkhai.schedule import DutyKind, Ledger, Occurrence, Timeline
 from congkhai.snapshot import Site, Snapshot
 from congkhai.source_digests import DIGEST

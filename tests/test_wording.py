@@ -17,9 +17,9 @@ from congkhai.render.engine.environment import (
     written_amount,
 )
 from congkhai.render.parts.agency_names import told_apart
+from congkhai.render.parts.item_links import short_label
 from congkhai.render.parts.labels import towards
 from congkhai.render.parts.signing import signed_as
-from congkhai.render.parts.view import short_label
 from congkhai.render.parts.wider_scope import wider_scope
 from congkhai.schedule import goal_in_words
 from congkhai.snapshot import Site

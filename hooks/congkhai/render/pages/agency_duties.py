@@ -13,8 +13,9 @@ from ...schedule import DutyKind, extensions_of, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import lower_first
+from ..parts.item_links import item
 from ..parts.unread import as_read, dateless, with_doubt
-from ..parts.view import PartyView, as_inferred, item, parties
+from ..parts.view import PartyView, as_inferred, parties
 
 RECEIVES = "Được nhận"
 _DOES = frozenset({"Phải làm", "Chủ trì"})

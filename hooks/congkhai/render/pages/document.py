@@ -14,8 +14,9 @@ from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
+from ..parts.item_links import ItemLink, item
 from ..parts.stated_parents import stated_parents
-from ..parts.view import DocumentView, ItemLink, document, fate, item
+from ..parts.view import DocumentView, document, fate
 
 SHOWN = 60
 """So many that implement a document are named; where there are more the campaign names them."""

@@ -47,6 +47,7 @@ from ..parts.calendar_links import CalendarFile, CalendarFiles
 from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
+from ..parts.item_links import ItemLink, item
 from ..parts.labels import towards
 from ..parts.lineage import lineage_of
 from ..parts.marks import NOT_LATE
@@ -66,17 +67,7 @@ from ..parts.standing import (
 )
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
-from ..parts.view import (
-    ItemLink,
-    PartyView,
-    above_views,
-    document,
-    doers,
-    due,
-    fate,
-    item,
-    parties,
-)
+from ..parts.view import PartyView, above_views, document, doers, due, fate, parties
 from ..registers.duty_strips import duty_strips
 from ..registers.plan_records import plan_records
 from ..registers.targets import TargetRow, target_table

@@ -16,9 +16,10 @@ from ..engine.environment import environment
 from ..engine.fast_compiler import pieces
 from ..pages.document import Citers
 from .inline_markdown import Span, inline, is_bare, table
+from .item_links import ItemLink, item
 from .pictures import picture_spans
 from .similarity_marks import LikeView, likenesses
-from .view import DocumentView, ItemLink, document, item
+from .view import DocumentView, document
 
 
 @value_class

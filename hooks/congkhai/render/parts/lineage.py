@@ -6,8 +6,9 @@ from ...model import Edge, Plan
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.cascade import Wait, wait_of
+from .item_links import ItemLink, item
 from .stated_parents import stated_parents
-from .view import DocumentView, ItemLink, document, item
+from .view import DocumentView, document
 
 SIDE = 12
 """So many that stand beside a plan are named; where there are more its campaign names them."""

@@ -11,7 +11,8 @@ from ...snapshot import Snapshot
 from ...text import Item
 from ...value import value_class
 from .inline_markdown import without_signs
-from .view import DocumentView, document, short_label
+from .item_links import short_label
+from .view import DocumentView, document
 
 LIKE = {Own.REPEATED: "giống", Own.CHANGED: "gần giống"}
 EXCERPT = 150

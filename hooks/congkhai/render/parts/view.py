@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
-from ...expressions import expression
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import DutyState, Occurrence, rule_in_words
 from ...snapshot import Snapshot
-from ...text import Outline, capitalize_first
+from ...text import capitalize_first
 from ...value import value_class
+from .item_links import item
 from .labels import towards
 from .marks import PROGRESS, UNCHECKED, Mark
 
@@ -26,16 +26,6 @@ class PartyView:
     remark: str
     inferred: str = ""
     """Why the editor takes it to be this one; empty where the document says so."""
-
-
-@value_class
-class ItemLink:
-    anchor: str
-    words: str
-
-
-_WORD, _ROMAN = expression(r"[^\W\d_]+"), expression("[IVXL]+")
-WHOLE_TEXT = ItemLink("toan-van", "toàn văn")
 
 
 @value_class
@@ -229,35 +219,6 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
             when = f" từ {since.written()}" if since else ""
             return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
     return ""
-
-
-def item(outline: Outline | None, section: str | None) -> ItemLink | None:
-    """The numbered item that states a fact; None where the source names none.
-
-    Of one that the text does not have, the item that would hold it, else the text.
-    """
-    if not section or outline is None:
-        return None
-    pieces = section.split("-")
-    above = ("-".join(pieces[:count]) for count in range(len(pieces), 0, -1))
-    found = next(filter(None, map(outline.by_anchor.get, above)), None)
-    if found:
-        return ItemLink(found.anchor, short_label(found.label))
-    return WHOLE_TEXT if outline.items else None
-
-
-def _small(label: str) -> str:
-    """As within a sentence; of a heading in capitals «II» stays as it is."""
-    if label.isupper():
-        return _WORD.sub(lambda w: w[0] if _ROMAN.fullmatch(w[0]) else w[0].lower(), label)
-    return _WORD.sub(
-        lambda w: w[0] if w[0][1:].upper() == w[0][1:] else w[0].lower(), label, count=1
-    )
-
-
-def short_label(label: str) -> str:
-    words = label.removeprefix("Mục ") if label.startswith("Mục ") else _small(label)
-    return words.replace(", gạch ", ", gạch đầu dòng ")
 
 
 def reports_asked_by(snapshot: Snapshot, holder: str) -> DatedReports:

@@ -12,8 +12,9 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import headings_of, render
+from ..parts.item_links import ItemLink, item
 from ..parts.similarity_marks import LIKE
-from ..parts.view import DocumentView, ItemLink, document, item
+from ..parts.view import DocumentView, document
 
 BESIDE = 3
 """Plans in one table: more columns and no line would hold a thought."""

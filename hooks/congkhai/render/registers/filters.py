@@ -12,8 +12,9 @@ from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..parts.agency_names import told_apart
+from ..parts.item_links import ItemLink, item
 from ..parts.marks import Mark
-from ..parts.view import ItemLink, PartyView, as_inferred, fate, item, parties, unsaid
+from ..parts.view import PartyView, as_inferred, fate, parties, unsaid
 
 STATES: dict[Mark, str] = {
     "pub": "Đã thấy",

@@ -16,8 +16,9 @@ from ...value import value_class
 from ..drawings.year_chart import ChartSeries, year_chart
 from ..engine.environment import headings_of, render
 from ..parts.inline_markdown import inline
+from ..parts.item_links import item
 from ..parts.pictures import picture_spans
-from ..parts.view import document, item
+from ..parts.view import document
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
