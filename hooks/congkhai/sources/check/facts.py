@@ -15,7 +15,8 @@ from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
 from ..load import Draft
 from .doubtful import strange_targets
-from .printed import days_are_printed, facts_have_their_words, figures_are_printed
+from .printed import facts_have_their_words, figures_are_printed
+from .printed_days import days_are_printed
 from .publications import SAID_OFTEN
 from .reader import read_value
 from .sections import nearest_item

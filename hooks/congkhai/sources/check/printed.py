@@ -59,34 +59,6 @@ def figures_are_printed(plan: Plan) -> Iterator[Problem]:
                 )
 
 
-def days_are_printed(plan: Plan) -> Iterator[Problem]:
-    """A day of a duty is one of those that its words print, where they print any."""
-    timed: list[Any] = [*plan.milestones, *plan.deadlines, *plan.obligations, *plan.tasks]
-    for duty in timed:
-        if duty.inferred or not duty.printed:
-            continue
-        words = duty.printed.lower()
-        printed = {int(match["day"]) for match in _DAY.finditer(words)}
-        for match in _NAMED.finditer(words):
-            printed.update(map(int, _DIGITS.findall(match["days"])))
-        for due in duty.due if printed else ():
-            if due.day is not None and due.day not in printed:
-                yield found(duty.at, "K321", day=due.written(), printed=duty.printed)
-
-
-_ONE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-_ONE_MORE = rf"(?:\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?{_ONE_DAY})"
-_EACH = r"(?:(?:của|hằng|hàng|mỗi)\s+)"
-# «10/12», «15-3-2026», «10 và 25 tháng 12», «từ 02 đến 15/10»; no hours, «7h30 - 8h00», no amounts.
-_DAY = expression(
-    rf"(?<![\d/.,:hg-])(?P<day>{_ONE_DAY})(?={_ONE_MORE}{{0,6}}(?:\s*[/.]\s*\d{{1,2}}(?!\d)"
-    rf"|-\d{{1,2}}-\d{{4}}|\s+{_EACH}{{0,2}}tháng\b|\s+{_EACH}{{1,2}}(?:quý|năm)\b))"
-)
-# «ngày 10», «các ngày 5, 10 và 15»
-_NAMED = expression(rf"\bngày\s+(?P<days>{_ONE_DAY}{_ONE_MORE}{{0,6}})")
-_DIGITS = expression(r"\d+")
-
-
 def _unprinted(target: Target) -> Iterator[str]:
     words = target.printed.lower()
     numbers = set(_numbers(words))
