@@ -62,6 +62,10 @@ def test_a_line_that_is_not_there_is_to_be_added(tmp_path):
 
 
 DUE = "deadlines:\n  - {id: bao-cao, what: Báo cáo, every: month, due: %s}\n"
+ONCE_OR_YEARLY = (
+    "làm một lần thì thêm năm: «%s/» rồi năm của văn bản; năm nào cũng làm thì ghi ngày cuối: "
+    "due: %s; comparator: no_later_than; every: year"
+)
 NO_DAY = (
     "không có ngày thì bỏ khóa này: việc lặp lại ghi «every», việc làm khi có điều kiện ghi "
     "«trigger»"
@@ -72,9 +76,12 @@ NO_DAY = (
     ("typed", "offered"),
     [
         ("Q1/2026", "có phải là quý I/2026?"),
-        ("quý 1", "thiếu năm: viết «quý I/» rồi năm của văn bản"),
-        ("quý IV", "thiếu năm: viết «quý IV/» rồi năm của văn bản"),
-        ("tháng 10", "thiếu năm: viết «tháng 10/» rồi năm của văn bản"),
+        ("quý 1", ONCE_OR_YEARLY % ("quý I", "31/03")),
+        ("quý IV", ONCE_OR_YEARLY % ("quý IV", "31/12")),
+        ("tháng 10", ONCE_OR_YEARLY % ("tháng 10", "31/10")),
+        ("vào tháng 6 hằng năm", ONCE_OR_YEARLY % ("tháng 6", "30/06")),
+        ("trong quý III hằng năm", ONCE_OR_YEARLY % ("quý III", "30/09")),
+        ("tháng 2", ONCE_OR_YEARLY % ("tháng 2", "28/02")),
         ("10 hằng tháng", "viết thành các khóa: due: ngày 10; every: month"),
         ("cuối tháng", "viết thành các khóa: due: ngày 31; every: month"),
         ("thường xuyên", NO_DAY),

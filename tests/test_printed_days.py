@@ -81,6 +81,9 @@ DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, who: so-y-te, %s, printed
         ("every: half_year", "mỗi năm 2 lần", False),
         ("every: month", "tháng, quý, hằng năm", False),
         ("every: year", "hàng năm", False),
+        ("every: year, due: 30/09", "vào tháng 9 hằng năm", False),
+        ("every: half_year, due: 30/06", "định kỳ 6 tháng", False),
+        ("every: half_year, due: 30/06", "báo cáo 6 tháng đầu năm", False),
         # On which side of the day.
         ("due: 15/03/2026, comparator: on", "trước ngày 15/3/2026", True),
         ("due: 15/03/2026, comparator: no_later_than", "trước 15/3/2026", True),

@@ -35,6 +35,7 @@ _TIMES = (
 # has none of its own.
 _ENDINGS = (
     (rf"tháng 0?6 và (?:tháng )?12 {_EACH} năm", Every.HALF_YEAR),
+    (rf"tháng cuối (?:mỗi|{_EACH}) nửa năm", Every.HALF_YEAR),
     (rf"(?:tháng cuối|tháng thứ ba) (?:mỗi|{_EACH}) quý", Every.QUARTER),
     (rf"{_EACH} tháng", Every.MONTH),
     (rf"{_EACH} năm", Every.YEAR),
@@ -109,8 +110,16 @@ def _dated(words: str) -> DateRule | None:
     for form, every in _SERIES:
         twelfth = every is Every.YEAR and (match := form.fullmatch(words))
         if twelfth and match and (month := _TWELFTH.fullmatch(match["days"])):
-            return _dates(month["days"], every)
+            said = _dates(month["days"], every)
+            return said and DateRule(_of_december(said.due), said.comparator, every)
     return _dates(words, None)
+
+
+def _of_december(days: tuple[Due, ...]) -> tuple[Due, ...]:
+    return tuple(
+        YearlyDay(day.day, day.month or 12, day.after) if isinstance(day, YearlyDay) else day
+        for day in days
+    )
 
 
 def _dates(words: str, every: Every | None) -> DateRule | None:

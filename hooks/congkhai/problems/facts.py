@@ -73,9 +73,9 @@ CODES = (
         code="K307",
         severity="error",
         vi="Việc lặp lại «$name» cần ngày và tháng, không phải «$value»",
-        hint="viết như «due: 15/12»; năm do «every» lo",
+        hint="$fix",
         en="Recurring duty «$name» needs a day and month, not «$value»",
-        en_hint="write like «due: 15/12»; «every» takes care of the year",
+        en_hint="$fix",
         why="Việc lặp lại hằng năm có ngày và tháng; việc một lần mới ghi năm.",
         en_why="What recurs every year has a day and a month; only what happens once has a year.",
         wrong="every: year\ndue: 15/12/2023",
@@ -85,9 +85,9 @@ CODES = (
         code="K308",
         severity="error",
         vi="Hạn một lần «$name» thiếu năm: «$value»",
-        hint="thêm năm, hoặc thêm «every: year» nếu năm nào cũng làm",
+        hint="$fix",
         en="One-off deadline «$name» has no year: «$value»",
-        en_hint="add the year, or «every: year» if it returns",
+        en_hint="$fix",
         why="Thiếu năm thì không biết là kỳ nào.",
         en_why="Without the year nobody knows which time is meant.",
         wrong="due: 15/12",
@@ -222,13 +222,15 @@ CODES = (
         severity="error",
         vi="«$name» lặp lại $rhythm mà hạn là «$value»",
         hint="kiểm tra «every» và «due»: ngày của quý sau đi với «every: quarter», của tháng sau "
-        "với «every: month»",
+        "với «every: month», ngày có tháng (15/12) với «every: year»",
         en="«$name» returns $rhythm, but is due «$value»",
         en_hint="check «every» and «due»: a day of «quý sau» goes with «every: quarter», one of "
-        "«tháng sau» with «every: month»",
-        why="Ngày của kỳ sau chặn kỳ vừa qua: việc hằng tháng không có quý sau.",
+        "«tháng sau» with «every: month», a day with its month (15/12) with «every: year»",
+        why="Ngày của kỳ sau chặn kỳ vừa qua: việc hằng tháng không có quý sau. Việc hằng tháng "
+        "có ngày 15/12, việc hằng quý có hai ngày một năm thì một trong hai khóa là chép nhầm.",
         en_why="A day of the next stretch bounds the one before: what is monthly has no next "
-        "quarter.",
+        "quarter. Where a monthly duty is due 15/12, or a quarterly one twice a year, one of the "
+        "two keys is copied wrong.",
         wrong="every: month\ndue: ngày 05 tháng đầu quý sau",
         right="every: quarter\ndue: ngày 05 tháng đầu quý sau",
     ),

@@ -95,7 +95,9 @@ def due_in_words(duty: Deadline | Obligation | Task | Duty) -> str:
     if due.month is None or duty.every is not Every.YEAR or (due.day, due.month) == (1, 3):
         return sentence
     # Any year but a leap one will do: 1 March was the only day that asks which.
-    last = due.in_year(2023) - dt.timedelta(days=1)
+    # «trước 29/02» leaves the whole of a February that has no 29th.
+    day = due.in_year(2023)
+    last = day - dt.timedelta(days=1) if day.day == due.day else day
     return f"{sentence}: ngày cuối là {YearlyDay(last.day, last.month).written()}"
 
 
@@ -128,8 +130,11 @@ def _series(due: tuple[PartialDate | YearlyDay, ...], every: Every, comparator: 
     has_no_month = all(day.month is None for day in days) and not is_one_a_year
     if has_no_month or (every is Every.MONTH and not has_months):
         numbers = _and([f"{day:02}" for day in sorted({day for _, day in chosen})])
+        months = _MONTHLY[every]
+        if every is Every.HALF_YEAR and any(day > 30 for _, day in chosen):
+            months = _LAST_OF_HALF  # June has no 31st
         on = f"{WRITTEN_BOUNDS[comparator]} ngày " if comparator is Comparator.ON else ""
-        return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {_MONTHLY[every]}"
+        return f"{on or _prefix(comparator, 'ngày ', True)}{numbers} {months}"
     each = [YearlyDay(day, month).written() for month, day in chosen]
     if any(day.after for day in days):
         # Several days of a year: those of the year after come last, as documents print them.
@@ -144,6 +149,7 @@ _MONTHLY = {
     Every.QUARTER: "tháng cuối mỗi quý",
     Every.MONTH: "hằng tháng",
 }
+_LAST_OF_HALF = "tháng cuối mỗi nửa năm"
 
 
 @lru_cache(maxsize=8192)

@@ -164,6 +164,10 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
         if target.is_unchecked:
             return "free", f"{got} / {wanted}; {NOT_LATE}"
         return "late", f"Chưa đạt: {got} / {wanted}"
+    if last.value > target.value:
+        return "soon", f"Đang là {got}, cao hơn {wanted}"
+    if bound is Bound.UNDER:
+        return "soon", f"Đang là {got}, chưa dưới {wanted}"
     return "soon", f"Mới đạt {got} / {wanted}"
 
 

@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...bilingual import Bilingual
-from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
+from ...dates import PartialDate, said_date
 from ...expressions import expression
-from ...model import Deadline, Obligation, Period, Phase, Plan, RelationKind, Status, Task
+from ...model import Deadline, Obligation, Period, Phase, Plan, Status, Task
 from ...problems import Place, Problem, found
 from ...text import Outline, read_outline
 from ..load import Draft
 from .doubtful import strange_targets
 from .printed import facts_have_their_words, figures_are_printed
 from .printed_days import days_are_printed
-from .publications import SAID_OFTEN
 from .reader import read_value
+from .rhythm import duties_have_dates_that_fit
 from .sections import nearest_item
 from .unchecked import with_open_remarks
 from .words import check_words
@@ -148,53 +148,6 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
             if duty.id in seen:
                 yield found(duty.at, "K304", id=duty.id, first=seen[duty.id].line)
             seen.setdefault(duty.id, duty.at)
-
-
-def _lacks_month(due: PartialDate | YearlyDay, every: Every | None) -> bool:
-    """«ngày 20» of a year: of months and quarters it is told which, of a year it is not."""
-    is_bare = isinstance(due, YearlyDay) and due.month is None and due.after is None
-    return is_bare and every is Every.YEAR
-
-
-def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
-    """A recurring duty has a day without a year and an end, a one-off duty has the year."""
-    # An amending plan holds for as long as the one that it amends.
-    has_end = (
-        plan.period
-        or plan.phases
-        or any(relation.type is RelationKind.AMENDS for relation in plan.relations)
-    )
-    for duty in _timed(plan):
-        for due in duty.due:
-            if (duty.every and isinstance(due, PartialDate)) or _lacks_month(due, duty.every):
-                yield found(duty.at, "K307", name=duty.what, value=due.written())
-            elif not duty.every and isinstance(due, YearlyDay):
-                yield found(duty.at, "K308", name=duty.what, value=due.written())
-            elif duty.every and isinstance(due, YearlyDay) and not _comes_after(due, duty):
-                rhythm = SAID_OFTEN[duty.every]
-                yield found(duty.at, "K320", name=duty.what, rhythm=rhythm, value=due.written())
-            elif isinstance(due, PartialDate) and plan.issued and due.last < plan.issued.first:
-                yield found(
-                    duty.at,
-                    "K310",
-                    name=duty.what,
-                    due=said_date(due),
-                    issued=said_date(plan.issued),
-                )
-        if duty.every and duty.due and not has_end:
-            yield found(duty.at, "K306", name=duty.what)
-    for milestone in plan.milestones:
-        for due in milestone.due:
-            if isinstance(due, YearlyDay):
-                yield found(milestone.at, "K308", name=milestone.name, value=due.written())
-
-
-def _comes_after(due: YearlyDay, duty: Timed) -> bool:
-    """Whether the stretch after is none that is longer than those of the duty; of several days of a
-    year, as of a list, the last may be in the year after."""
-    if due.after is None or duty.every is None or (due.month and len(duty.due) > 1):
-        return True
-    return MONTHS_BETWEEN[due.after] <= MONTHS_BETWEEN[duty.every]
 
 
 def tasks_have_someone(plan: Plan) -> Iterator[Problem]:

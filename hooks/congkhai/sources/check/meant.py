@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 
 from ...bilingual import Bilingual, filled
 from ...dates import BadDate, Comparator, comparator_said, read_date
@@ -85,9 +86,14 @@ def _day_meant(text: str) -> str:
 
 # «Q1/2026», «quý 1», «tháng 10», «10 hằng tháng»
 _QUARTER = expression(
-    r"q(?:uý)?\.?\s*(?P<number>[1-4]|IV|I{1,3})(?:\s*[/-]\s*(?P<year>\d{4}))?", re.IGNORECASE
+    r"(?:(?:trong|vào|cuối)\s+)?q(?:uý)?\.?\s*(?P<number>[1-4]|IV|I{1,3})"
+    r"(?:\s*[/-]\s*(?P<year>\d{4}))?(?:\s+(?:hằng|hàng|mỗi)\s+năm)?",
+    re.IGNORECASE,
 )
-_MONTH = expression(r"tháng\s+(?P<number>\d{1,2})", re.IGNORECASE)
+_MONTH = expression(
+    r"(?:(?:trong|vào|cuối)\s+)?tháng\s+(?P<number>\d{1,2})(?:\s+(?:hằng|hàng|mỗi)\s+năm)?",
+    re.IGNORECASE,
+)
 _EACH_MONTH = expression(
     r"(?:ngày\s+)?(?P<day>\d{1,2})(?:\s+của)?\s+(?:hằng|hàng|mỗi)\s+tháng", re.IGNORECASE
 )
@@ -117,9 +123,11 @@ def _other_words(text: str, returns: bool) -> Bilingual | None:
     if match := _QUARTER.fullmatch(text):
         number = match["number"].upper()
         quarter = f"quý {_ROMAN[int(number) - 1] if number.isdigit() else number}"
-        return _with_year(quarter, match["year"])
+        months = 3 * (_ROMAN.index(quarter.split()[1]) + 1)
+        return _with_year(quarter, match["year"], months if returns else 0)
     if (match := _MONTH.fullmatch(text)) and 1 <= int(match["number"]) <= 12:
-        return _with_year(f"tháng {int(match['number'])}", None)
+        month = int(match["number"])
+        return _with_year(f"tháng {month}", None, month if returns else 0)
     every = _EACH_MONTH.fullmatch(text) if returns else None
     day = int(every["day"]) if every else 31 if returns and _END_OF_MONTH.fullmatch(text) else 0
     if 1 <= day <= 31:
@@ -138,13 +146,23 @@ def _other_words(text: str, returns: bool) -> Bilingual | None:
     return _NO_DAY if returns and not any(map(str.isdigit, text)) else None
 
 
-def _with_year(words: str, year: str | None) -> Bilingual:
+def _with_year(words: str, year: str | None, month: int) -> Bilingual:
+    """With its year; of what may return, the last day of every such month as well."""
     if year:
         return filled("có phải là $words?", "did you mean $words?", words=f"{words}/{year}")
+    if not month:
+        return filled(
+            "thiếu năm: viết «$words/» rồi năm của văn bản",
+            "the year is missing: write «$words/» and the document's year",
+            words=words,
+        )
     return filled(
-        "thiếu năm: viết «$words/» rồi năm của văn bản",
-        "the year is missing: write «$words/» and the document's year",
+        "làm một lần thì thêm năm: «$words/» rồi năm của văn bản; năm nào cũng làm thì ghi ngày "
+        "cuối: due: $day; comparator: no_later_than; every: year",
+        "what is done once has a year: «$words/» and the document's year; what returns each year "
+        "has its last day: due: $day; comparator: no_later_than; every: year",
         words=words,
+        day=f"{monthrange(2023, month)[1]}/{month:02}",
     )
 
 

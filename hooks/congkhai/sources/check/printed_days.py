@@ -21,7 +21,7 @@ def days_are_printed(plan: Plan) -> Iterator[Problem]:
     for duty in timed:
         if duty.inferred or not duty.printed:
             continue
-        for key, value in _unprinted(duty, duty.printed.lower()):
+        for key, value in _unprinted(duty, " ".join(duty.printed.lower().split())):
             yield found(duty.at, "K321", key=key, day=value, printed=duty.printed)
 
 
@@ -67,8 +67,9 @@ _ONE_MORE = rf"(?:\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?{_ONE_DAY})"
 _EACH = r"(?:(?:của|hằng|hàng|mỗi)\s+)"
 # «10/12», «15-3-2026», «10 và 25 tháng 12», «từ 02 đến 15/10»; no hours, «7h30 - 8h00», no amounts.
 _DAY = expression(
-    rf"(?<![\d/.,:hg-])(?P<day>{_ONE_DAY})(?={_ONE_MORE}{{0,6}}(?:\s*[/.]\s*\d{{1,2}}(?!\d)"
-    rf"|-\d{{1,2}}-\d{{4}}|\s+{_EACH}{{0,2}}tháng\b|\s+{_EACH}{{1,2}}(?:quý|năm)\b))"
+    rf"(?<![\d/.,:hg-])(?<!tháng )(?<!quý )(?P<day>{_ONE_DAY})(?={_ONE_MORE}{{0,6}}"
+    rf"(?:\s*[/.]\s*\d{{1,2}}(?!\d)|-\d{{1,2}}-\d{{4}}|\s+{_EACH}{{1,2}}(?:tháng|quý|năm)\b"
+    r"|\s+tháng\s+(?:\d|sau|kế|liền|tiếp|thứ|(?:đầu|cuối)(?!\s+(?:của\s+)?năm))))"
 )
 # «ngày 10», «các ngày 5, 10 và 15»
 _NAMED = expression(rf"\bngày\s+(?P<days>{_ONE_DAY}{_ONE_MORE}{{0,6}})")
@@ -190,9 +191,14 @@ _UNITS = {
 _TIMES = expression(r"\blần\b")
 
 
+def rhythms_said(words: str) -> set[Every]:
+    """How often words in small letters say that something returns."""
+    return {_EVERY[match.lastgroup] for match in _OFTEN.finditer(words) if match.lastgroup}
+
+
 def _returns(every: Every, days: int, named: int, words: str) -> bool:
     """Whether words say that rhythm, or none; days of a year may be written by a finer one."""
-    said = {_EVERY[match.lastgroup] for match in _OFTEN.finditer(words) if match.lastgroup}
+    said = rhythms_said(words)
     if not said or every in said or days > 1 or _TIMES.search(words):
         return True
     if Every.YEAR in said and named > 1:
