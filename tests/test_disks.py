@@ -213,3 +213,21 @@ def test_an_output_behind_a_link_is_written_where_the_link_leads(portal):
     (portal / "lối").symlink_to("thật")
     assert main([*BUILD, "--out", "lối/site"]) == 0
     assert (portal / "thật/site/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("folder", "words", "place"),
+    [
+        (".", [], "trang"),
+        (".", ["--out", "khac"], "khac"),
+        ("plans", ["--config", "../mkdocs.yml", "--plans", "."], "trang"),
+    ],
+)
+def test_the_site_goes_where_mkdocs_yml_puts_it_unless_it_is_said_elsewhere(
+    portal, monkeypatch, folder, words, place
+):
+    (portal / "mkdocs.yml").write_text(f"{CONFIG}site_dir: trang\n", "utf-8")
+    monkeypatch.chdir(portal / folder)
+    assert main([*BUILD, *words]) == 0
+    assert (portal / place / "index.html").is_file()
+    assert not {"site", "trang", "khac"} - {place} & {entry.name for entry in portal.iterdir()}

@@ -11,6 +11,7 @@ import pytest
 from congkhai.adapter.template_fault import template_fault
 from congkhai.preview import lookout
 from congkhai.preview.lookout import Lookout
+from congkhai.render import theme_shell
 
 ACTS: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "written": (lambda home: (home / "a.md").write_text("2"), {"a.md"}),
@@ -123,6 +124,15 @@ def test_whatever_a_template_of_its_own_does_wrong_is_said_at_its_line(tmp_path,
     told = template_fault(raised.value, tmp_path)
     assert told.startswith("overrides/plan.html:2:1: mẫu trang riêng")
     assert said in told
+
+
+def test_a_frame_of_its_own_without_a_page_is_said_with_its_file(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("theme: {name: congkhai, custom_dir: khung}\n", "utf-8")
+    with pytest.raises(theme_shell.SlotLost) as raised:
+        theme_shell.cut("<html><body>Chào</body></html>")
+    told = template_fault(raised.value, tmp_path)
+    assert told.startswith("khung/main.html:1:1: mẫu trang riêng không còn chỗ")
+    assert '{% extends "frame.html" %}' in told
 
 
 def test_a_mistake_elsewhere_is_no_template_s():

@@ -167,6 +167,35 @@ def test_a_key_that_means_nothing_is_named_with_the_nearest(tmp_path):
         configured(path, strict=True)
 
 
+@pytest.mark.parametrize(
+    ("file", "data", "place", "code"),
+    [
+        ("content/tin.md", "# Tin\n".encode("utf-16"), "1:1", "K101"),
+        ("content/a/tin.md", "# C\xf4ng\n".encode("cp1252"), "1:4", "K101"),
+        ("mau/ck/plan.html", "<p>Một</p>".encode("utf-16"), "1:1", "K101"),
+        ("content/tin.md", b"---\ntitle: A: b\n---\n# Tin\n", "2:9", "K105"),
+        ("content/tin.md", b"---\nhide: [a\n---\n# Tin\n", "2:7", "K105"),
+        ("content/tin.md", b"---\n- a\n---\n# Tin\n", "2:1", "K108"),
+        # As they may be written: a rule, a byte order mark, nothing between the lines.
+        ("content/tin.md", b"---\n\nTin: a: b\n", "", ""),
+        ("content/tin.md", b"\xef\xbb\xbf---\ntitle: Tin\n---\n# Tin\n", "", ""),
+        ("content/tin.md", b"---\n# ghi\n---\n# Tin\n", "", ""),
+        ("content/anh.png", b"\x89PNG\xff", "", ""),
+        ("mau/ck/plan.html", "<p>Một</p>".encode(), "", ""),
+        ("khac/tin.md", b"\xff\xfe", "", ""),
+    ],
+)
+def test_written_pages_and_templates_that_cannot_be_read_are_named(
+    tmp_path, file, data, place, code
+):
+    for folder in (tmp_path / "mau", (tmp_path / file).parent):
+        folder.mkdir(parents=True, exist_ok=True)
+    (tmp_path / file).write_bytes(data)
+    path = written(tmp_path, changed("  name", "  custom_dir: mau\n  name"))
+    told = [(str(problem.place), problem.code) for problem in wrong_settings(path)]
+    assert told == ([(f"{file}:{place}", code)] if code else [])
+
+
 def test_what_is_inherited_is_named_in_its_own_file(tmp_path):
     (tmp_path / "goc.yml").write_text("theme:\n  name: congkai\nplugins: [congkhai]\n", "utf-8")
     path = written(tmp_path, "INHERIT: goc.yml\nsite_name: Cổng\ndocs_dir: content\n")

@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"search", "comparison", "cards"})
 """What can be left out."""
+SITE = "site"
+"""Where the site goes that neither `--out` nor `site_dir` in mkdocs.yml puts elsewhere."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
     say = MESSAGES[language]
     parser.add_argument("--plans", type=Path, default=Path("plans"), help=say["plans"])
-    parser.add_argument("--out", default="site", help=say["out"])
+    parser.add_argument("--out", help=say["out"])
     parser.add_argument("--today", default="", help=say["today"])
     parser.add_argument("--site-url", default="", help=say["site_url"])
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help=say["config"])
@@ -63,7 +65,10 @@ def run(args: argparse.Namespace) -> int:
         if not there:
             print(Template(say["no_portal"]).substitute(path=path), file=sys.stderr)
             return 2
-    site_url, wrong = _address(args)
+    settings = read_settings(args.config)
+    if args.out is None:
+        args.out = str(args.config.parent / (settings.text("site_dir") or SITE))
+    site_url, wrong = _address(args.site_url, settings)
     for problem in wrong:
         print(as_line(problem, args.language), file=sys.stderr)
     if wrong:
@@ -198,11 +203,8 @@ def _today(text: str, epoch: str) -> dt.date | None:
     return day_of_epoch(epoch) if epoch else day_in_hanoi(dt.datetime.now(dt.UTC))
 
 
-def _address(args: argparse.Namespace) -> tuple[str, list[Problem]]:
+def _address(asked: str, settings: PortalSettings) -> tuple[str, list[Problem]]:
     """Where the portal will live, and what is wrong with the address that was given."""
-    settings = read_settings(args.config)
-    if args.site_url:
-        settings = PortalSettings(
-            "--site-url", {("site_url",): (args.site_url, Place("--site-url"))}
-        )
+    if asked:
+        settings = PortalSettings("--site-url", {("site_url",): (asked, Place("--site-url"))})
     return site_address(settings.text("site_url"))[0], [*wrong_address(settings)]

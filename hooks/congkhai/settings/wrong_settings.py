@@ -18,6 +18,7 @@ from .named_files import INHERITED, absent, missing_files
 from .nodes import ReadFile, inner, kind_of, named, node_place, texts
 from .shown_links import half_links
 from .themes import foreign_theme
+from .written_files import unreadable_files
 
 _MOST_FILES = 20
 
@@ -64,7 +65,8 @@ _THEME: Mapping[str, Bilingual] = dict.fromkeys(("custom_dir", "logo", "favicon"
 
 
 def wrong_settings(path: Path) -> list[Problem]:
-    """For mkdocs.yml and whatever it inherits; `path` need not be there."""
+    """For mkdocs.yml, whatever it inherits, and the pages and templates of the portal's own;
+    `path` need not be there."""
     problems: list[Problem] = []
     own: dict[str, yaml.Node] = {}
     files: list[ReadFile] = []
@@ -87,6 +89,7 @@ def wrong_settings(path: Path) -> list[Problem]:
         problems.append(found(Place(path.name), "K124", key="site_name", wanted=TEXT))
     problems += without_congkhai(files)
     problems += foreign_theme(files)
+    problems += unreadable_files(files)
     return problems
 
 

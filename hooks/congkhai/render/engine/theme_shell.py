@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ...expressions import expression
@@ -56,17 +56,25 @@ class Shell:
         return b"".join([*parts, self.pieces[-1]])
 
 
+class SlotLost(ValueError):
+    """The frame of pages has no place for what every page needs; `slots` are their names."""
+
+    def __init__(self, slots: Sequence[str]) -> None:
+        super().__init__(f"the theme rendered no slot for {', '.join(slots)}")
+        self.slots = tuple(slots)
+
+
 def without_theme_script(rendered: str) -> str:
     """A page of the theme without what only its script and its own colours would use."""
     return _ROOT.sub(r"\1 \3>\2", _UNUSED.sub("", rendered), count=1)
 
 
 def cut(rendered: str) -> Shell:
-    """Raises ValueError when the theme lost a slot that every page needs."""
+    """Raises SlotLost when the theme lost a slot that every page needs."""
     pieces = _MARK.split(_BLANK.sub("\n", without_theme_script(rendered)))
     missing = {"title", "content"} - set(pieces[1::2])
     if missing:
-        raise ValueError(f"the theme rendered no slot for {', '.join(sorted(missing))}")
+        raise SlotLost(sorted(missing))
     return Shell(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]))
 
 
