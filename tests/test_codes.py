@@ -48,6 +48,16 @@ AMENDING = OTHER[: OTHER.index("period:")].replace("number: 12", "number: 13") +
     "relations:\n  - {type: amends, to: ke-hoach-a}\nperiod: {start: 2024, end: %s}\n"
 )
 
+EFFECTIVE = (AMENDING % "2030").replace("ke-hoach-a}", "ke-hoach-a, effective: %s}")
+MOVING = AMENDING % "2030" + (
+    "deadlines:\n  - {id: %s, what: Báo cáo, every: year, due: 10/12, who: ubnd}\n"
+)
+ENDED = AGENCIES.replace("department, ", "department, valid_to: %s, ")
+IN_GROUP = AGENCIES.replace("department, ", "department, member_of: ubnd, ").rstrip("}\n") + "%s}\n"
+RENAMED = (
+    "successions:\n  - kind: rename\n    from: so-y-te\n    to: ubnd\n    source: https://a.vn\n"
+)
+
 # code: (files that provoke it, files that nearly do)
 CASES: dict[str, tuple[Files, Files]] = {
     "K101": ({A: source().encode("utf-16")}, {A: b"\xef\xbb\xbf" + source().encode()}),
@@ -254,6 +264,30 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K644": (
         {A: source(), "ke-hoach-b.md": source(AMENDING % "2026")},
         {A: source(), "ke-hoach-b.md": source(AMENDING % "2030")},
+    ),
+    "K645": (
+        {A: source(), "ke-hoach-b.md": source(AMENDING % "2030")},
+        {A: source(FACTS + "status: amended\n"), "ke-hoach-b.md": source(AMENDING % "2030")},
+    ),
+    "K646": (
+        {A: source(), "ke-hoach-b.md": source(EFFECTIVE % "09/02/2024")},
+        {A: source(), "ke-hoach-b.md": source(EFFECTIVE % "10/02/2024")},
+    ),
+    "K647": (
+        {A: source(FACTS + YEARLY % "15/12"), "ke-hoach-b.md": source(MOVING % "bao-cao-nam")},
+        {A: source(FACTS + YEARLY % "15/12"), "ke-hoach-b.md": source(MOVING % "bao-cao")},
+    ),
+    "K648": (
+        {A: source(), "agencies.yml": ENDED % "09/02/2024"},
+        {A: source(), "agencies.yml": ENDED % "10/02/2024"},
+    ),
+    "K435": (
+        {A: source(), "agencies.yml": IN_GROUP % ""},
+        {A: source(), "agencies.yml": IN_GROUP % ", group: yes"},
+    ),
+    "K436": (
+        {A: source(), "agencies.yml": AGENCIES + RENAMED},
+        {A: source(), "agencies.yml": AGENCIES + RENAMED + "    effective: 01/07/2025\n"},
     ),
     "K320": (
         with_facts(ONCE % "ngày 05 tháng đầu quý sau, every: month"),

@@ -33,7 +33,7 @@ def identify(
     for plan in plans.values():
         if plan.number:
             by_number[code_key(plan.number, plan.symbol)].append(plan)
-    problems = list(_twice(by_number.values(), agencies))
+    problems = [*_twice(by_number.values(), agencies), *_listed_twice(documents, agencies)]
     moved: dict[str, str] = {}
     for document in documents.values():
         if document.id in plans:
@@ -72,6 +72,21 @@ def _twice(groups: Iterable[list[Plan]], agencies: Mapping[str, Agency]) -> Iter
                 near = of_year.setdefault((plan.agency, plan.kind, plan.issued.year), plan)
                 if near is not plan:
                     yield _same_number(plan, near, agencies)
+
+
+def _listed_twice(
+    documents: Mapping[str, Document], agencies: Mapping[str, Agency]
+) -> Iterator[Problem]:
+    """Two entries of the register that are one document by number, symbol, day and issuer."""
+    first: dict[tuple[Code, str, str], Document] = {}
+    for document in sorted(documents.values(), key=lambda document: document.at):
+        if document.number and document.symbol and document.issued:
+            code = code_key(document.number, document.symbol)
+            issuer = document.agency or document.issuer
+            other = first.setdefault((code, str(document.issued), issuer), document)
+            if other is not document:
+                printed = dated_name(document, agencies)
+                yield found(document.at, "K413", printed=printed, other=other.at)
 
 
 def _same_number(plan: Plan, other: Plan, agencies: Mapping[str, Agency]) -> Problem:

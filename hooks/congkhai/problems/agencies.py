@@ -116,4 +116,28 @@ CODES = (
         wrong="- {id: binh-hai-so-y-te, parent: binh-hai-so-y-te, …}",
         right="- {id: binh-hai-so-y-te, parent: binh-hai-ubnd, …}",
     ),
+    Code(
+        code="K435",
+        severity="warning",
+        vi="«$id» ghi thuộc nhóm «$group», mà «$group» không phải là nhóm",
+        hint="thêm «group: yes» cho «$group», hoặc ghi «parent» thay cho «member_of»",
+        en="«$id» is a member of «$group», which is no group",
+        en_hint="add «group: yes» to «$group», or write «parent» in place of «member_of»",
+        why="Việc giao cho một nhóm là việc của từng nơi trong nhóm; một cơ quan thì không chia "
+        "như vậy.",
+        en_why="What a group is given to do each of its members must do; one agency has no "
+        "members.",
+        wrong="member_of: binh-hai-so-y-te",
+        right="member_of: binh-hai-so-nganh",
+    ),
+    Code(
+        code="K436",
+        severity="info",
+        vi="«$what»: không ghi «effective», nên trang không nói được từ ngày nào",
+        hint="thêm «effective» theo văn bản",
+        en="«$what»: without «effective» the page cannot say from which day",
+        en_hint="add «effective» as the document says",
+        why="Người đọc cần biết từ ngày nào việc thuộc cơ quan mới.",
+        en_why="Readers need to know from which day the new agency answers for it.",
+    ),
 )

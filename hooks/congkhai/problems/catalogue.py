@@ -11,14 +11,38 @@ import string
 from dataclasses import replace
 
 from ..bilingual import Language, english, in_number
-from . import agencies, doubts, facts, fields, graph, links, reading, records, settings, text
+from . import (
+    agencies,
+    amending,
+    doubts,
+    facts,
+    fields,
+    graph,
+    links,
+    reading,
+    records,
+    settings,
+    text,
+)
 from .entry import Code
 from .problem import Place, Problem, Severity
 from .visible import visible
 
 CODES: dict[str, Code] = {
     code.code: code
-    for group in (reading, settings, fields, facts, links, text, graph, records, doubts, agencies)
+    for group in (
+        reading,
+        settings,
+        fields,
+        facts,
+        links,
+        text,
+        graph,
+        records,
+        doubts,
+        agencies,
+        amending,
+    )
     for code in group.CODES
 }
 

@@ -13,7 +13,19 @@ from ..citations.known import KnownDocuments
 from ..identities import identities
 from ..references import Named, References, read_references
 from ..stubs import documents_that_are_cited
-from . import agencies, award, campaign, date, doer, links, printed, report, standing, target
+from . import (
+    agencies,
+    amending,
+    award,
+    campaign,
+    date,
+    doer,
+    links,
+    printed,
+    report,
+    standing,
+    target,
+)
 
 Rule = Callable[[Portal], Iterator[Problem]]
 PlanRule = Callable[[Plan, Outline | None, Portal], Iterable[Problem]]
@@ -25,6 +37,10 @@ RULES: tuple[Rule, ...] = (
     date.rests_on_nothing_later,
     date.is_issued_in_time_for_the_launch,
     date.amendments_shorten_nothing,
+    date.spans_of_registers_run_forward,
+    amending.amended_plans_say_so,
+    amending.effects_follow_their_documents,
+    amending.amended_duties_keep_their_ids,
     campaign.campaign_bears_its_name,
     campaign.period_lies_in_the_parents,
     campaign.kin_have_the_same_phases,
@@ -42,8 +58,10 @@ RULES: tuple[Rule, ...] = (
     standing.names_tell_plans_apart,
     standing.replaced_plans_say_so,
     standing.agencies_last_as_long_as_their_duties,
+    standing.nothing_new_is_of_ended_agencies,
     standing.laws_are_in_force,
     agencies.successions_fit_their_agencies,
+    agencies.members_are_of_groups,
     agencies.ends_are_explained,
     agencies.agencies_are_known,
     agencies.names_are_those_printed,

@@ -36,6 +36,8 @@ def successions_fit_their_agencies(portal: Portal) -> Iterator[Problem]:
     for step in portal.successions:
         if not _has_ground(step):
             yield found(step.at, "K424", what=_what(step))
+        if step.effective is None and not step.function and not _has_own_days(step, portal):
+            yield found(step.at, "K436", what=_what(step))
         if step.function:
             continue
         before = [portal.agencies[key] for key in step.sources if key in portal.agencies]
@@ -48,6 +50,22 @@ def successions_fit_their_agencies(portal: Portal) -> Iterator[Problem]:
 def _has_ground(step: Succession) -> bool:
     """Where it can be read, or the document that orders it."""
     return bool(step.source or step.legal_basis)
+
+
+def _has_own_days(step: Succession, portal: Portal) -> bool:
+    """Whether the agencies tell when it was, so that pages can."""
+    old = [portal.agencies[key].valid_to for key in step.sources if key in portal.agencies]
+    new = [portal.agencies[key].valid_from for key in step.targets if key in portal.agencies]
+    return any(old) or any(new)
+
+
+def members_are_of_groups(portal: Portal) -> Iterator[Problem]:
+    """What others belong to is a group."""
+    for agency in portal.agencies.values():
+        for key in agency.member_of:
+            group = portal.agencies.get(key)
+            if group and not group.group:
+                yield found(agency.at, "K435", id=agency.id, group=group.id)
 
 
 def _what(step: Succession) -> str:

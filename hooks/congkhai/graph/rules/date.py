@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...bilingual import Bilingual
 from ...dates import PartialDate, said_date
-from ...model import Plan, Portal, RelationKind, dated_name
+from ...model import Period, Phase, Plan, Portal, RelationKind, dated_name
 from ...problems import Place, Problem, found
 from ...text import fold
 from ..citations.known import KnownDocuments
@@ -128,6 +128,29 @@ def is_issued_in_time_for_the_launch(portal: Portal) -> Iterator[Problem]:
                 other=where(known[1]),
             )
             break
+
+
+def spans_of_registers_run_forward(portal: Portal) -> Iterator[Problem]:
+    """Nor does anything that a register tells end before it starts, or before it was there."""
+    for document in portal.documents.values():
+        validity = document.validity
+        start = (validity.start or document.issued) if validity else None
+        if validity and validity.end and start and validity.end.last < start.first:
+            yield _backward(validity.at, "validity", start, validity.end)
+        spans = [(phase.name, phase) for phase in document.phases]
+        yield from _backward_spans([("period", document.period), *spans])
+    for campaign in portal.campaigns.values():
+        yield from _backward_spans([("period", campaign.period)])
+
+
+def _backward_spans(spans: Iterable[tuple[str, Period | Phase | None]]) -> Iterator[Problem]:
+    for name, span in spans:
+        if span and span.end.last < span.start.first:
+            yield _backward(span.at, name, span.start, span.end)
+
+
+def _backward(at: Place, name: str, start: PartialDate, end: PartialDate) -> Problem:
+    return found(at, "K301", name=name, end=said_date(end), start=said_date(start))
 
 
 def amendments_shorten_nothing(portal: Portal) -> Iterator[Problem]:

@@ -67,20 +67,21 @@ def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
 def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
     """Yearly report dates of one province's agencies stand together."""
     places = Places(portal)
-    by_place: dict[str, list[tuple[dt.date, Deadline]]] = defaultdict(list)
+    by_place: dict[str, list[tuple[dt.date, Deadline, str]]] = defaultdict(list)
     for plan in portal.plans.values():
         chain = places.writes_from(plan)
         province = chain[-2] if len(chain) > 1 else "".join(chain)
         for report in reports_of(plan):
             if province and (day := last_day_of_year(report)):
-                by_place[province].append((day, report))
+                by_place[province].append((day, report, plan.id))
     for province, some in sorted(by_place.items()):
         some.sort(key=lambda report: (report[0], report[1].at))
-        count: dict[Bilingual, int] = defaultdict(int)
-        for given in some:
-            count[_day(given[1])] += 1
-        if len(count) > 1:
-            dates = short_list((_counted(day, times) for day, times in count.items()), 12)
+        count: dict[Bilingual, set[str]] = defaultdict(set)
+        for _, report, plan_id in some:
+            count[_day(report)].add(plan_id)
+        # Within one document days differ for who owes and who receives.
+        if len(count) > 1 and len(set[str]().union(*count.values())) > 1:
+            dates = short_list((_counted(day, len(ids)) for day, ids in count.items()), 12)
             place = portal.territories[province].name
             yield found(some[0][1].at, "K611", territory=place, dates=dates)
 

@@ -109,6 +109,57 @@ def agencies_last_as_long_as_their_duties(portal: Portal) -> Iterator[Problem]:
         )
 
 
+def nothing_new_is_of_ended_agencies(portal: Portal) -> Iterator[Problem]:
+    """Who issues a document, or is given something to do by it, had not ended when it came."""
+    for plan in portal.plans.values():
+        issued = plan.issued
+        if issued is None:
+            continue
+        said: set[str] = set()
+        for identifier, at, role in _acting(plan):
+            agency = portal.agencies.get(identifier)
+            end = agency.valid_to if agency else None
+            if agency is None or end is None or end.last >= issued.first or identifier in said:
+                continue
+            said.add(identifier)
+            yield found(
+                at,
+                "K648",
+                name=agency.name,
+                ends=said_date(end),
+                issued=said_date(issued),
+                role=role,
+                fix=_instead(portal, agency, issued.first),
+            )
+
+
+_ISSUES = Bilingual("vẫn ban hành văn bản này", "issues it")
+_DOES = Bilingual("vẫn được giao việc ở đây", "is given something to do")
+
+
+def _acting(plan: Plan) -> Iterator[tuple[str, Place, Bilingual]]:
+    yield plan.agency, plan.at, _ISSUES
+    doing = [(stone.who, stone.at) for stone in plan.milestones]
+    doing += [(report.who, report.at) for report in plan.deadlines]
+    doing += [(duty.who, duty.at) for duty in plan.obligations]
+    doing += [(task.lead, task.at) for task in plan.tasks]
+    for parties, at in doing:
+        yield from ((party.agency, at, _DOES) for party in parties if party.agency)
+
+
+def _instead(portal: Portal, agency: Agency, day: dt.date) -> Bilingual:
+    after = heirs(portal, agency.id, day)
+    ids = sorted(heir.id for heir in after.agencies) if after else []
+    if not ids:
+        return filled(
+            "kiểm tra ngày ban hành, và «valid_to» của «$id»",
+            "check the day of issue, and «valid_to» of «$id»",
+            id=agency.id,
+        )
+    words = joined_words(Bilingual(" hay ", " or "), (f"«{identifier}»" for identifier in ids))
+    return filled("có phải là $words?", "did you mean $words?", words=words)
+
+
 def _years(some: Iterable[int]) -> Bilingual:
     """«năm 2025» · «từ năm 2023 đến năm 2025»."""
     years = sorted(some)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...bilingual import Bilingual, filled
-from ...dates import said_date
+from ...dates import PartialDate, said_date
 from ...model import Plan, Portal, Target
 from ...problems import Problem, found
 from ..citations.name import name_key
@@ -21,8 +21,9 @@ def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
     """One target of several plans of a campaign has one number and one scope."""
     for members in portal.plans_by_campaign.values():
         for group in _groups([portal.plans[member] for member in members]):
-            if len({plan.id for plan, _ in group}) > 1:
-                yield from _differences(group)
+            for alike in _by_day(group):
+                if len({plan.id for plan, _ in alike}) > 1:
+                    yield from _differences(alike)
 
 
 def _groups(plans: list[Plan]) -> list[list[Aim]]:
@@ -45,6 +46,16 @@ def _groups(plans: list[Plan]) -> list[list[Aim]]:
     return list(unique.values())
 
 
+def _by_day(group: list[Aim]) -> list[list[Aim]]:
+    """Where a plan sets several steps of one target, each is compared with that of its day."""
+    if len({plan.id for plan, _ in group}) == len(group):
+        return [group]
+    by_day: dict[PartialDate | None, list[Aim]] = defaultdict(list)
+    for aim in group:
+        by_day[aim[1].due].append(aim)
+    return list(by_day.values())
+
+
 def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
     fewest = min(len(words), len(other))
     return fewest >= 3 and len(words & other) >= 0.8 * fewest
@@ -55,6 +66,8 @@ def _differences(group: list[Aim]) -> Iterator[Problem]:
     first = next(aim for aim in group if _value(aim[1]) == usual)
     agree = True
     for plan, target in group:
+        if plan is first[0] and target is not first[1]:
+            continue
         if _value(target) != usual:
             agree = False
             yield _unlike(target, _value(target), _value(first[1]), first)

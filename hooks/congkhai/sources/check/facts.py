@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ...bilingual import Bilingual
-from ...dates import PartialDate, said_date
+from ...dates import PartialDate, YearlyDay, said_date
 from ...expressions import expression
 from ...model import Deadline, Obligation, Period, Phase, Plan, Status, Task
 from ...problems import Place, Problem, found
@@ -98,18 +98,29 @@ def phases_fit(plan: Plan) -> Iterator[Problem]:
         latest[series] = after
         if before is None or before.end.last < before.start.first:
             continue
+        if after.end.last < before.start.first:
+            yield found(after.at, "K303", before=before.name, after=after.name, what=_ORDER)
+            continue
         days = (after.start.first - before.end.last).days
-        # Waves («đợt», «lần») may lie apart; stages divide the whole.
-        if days < 1 or (days > 1 and not _WAVES.search(series)):
-            what = _GAP if days > 1 else _OVERLAP
+        # Waves («đợt», «lần») may lie apart, and terms have holidays; stages divide the whole.
+        is_apart = days > 1 and not (_WAVES.search(series) or _is_weekend(before, after))
+        if days < 1 or is_apart:
+            what = _GAP if is_apart else _OVERLAP
             yield found(after.at, "K303", before=before.name, after=after.name, what=what)
 
 
-_WAVES = expression(r"\b(?:đợt|lần|vòng|lượt|chiến dịch)\b")
+def _is_weekend(before: Phase, after: Phase) -> bool:
+    """Whether all that lies between is a Saturday, a Sunday or both."""
+    between = range(before.end.last.toordinal() + 1, after.start.first.toordinal())
+    return len(between) < 3 and all(day % 7 in {6, 0} for day in between)
+
+
+_WAVES = expression(r"\b(?:đợt|lần|vòng|lượt|chiến dịch|học k[ỳì]|năm học|mùa|vụ)\b")
 _NUMBER = expression(r"\s*(?:\d+|\b[ivx]+|\b(?:một|hai|ba|bốn|năm|nhất|nhì))$")
 
 _GAP = Bilingual("có khoảng hở", "they leave a gap")
 _OVERLAP = Bilingual("có phần chồng lên nhau", "they overlap")
+_ORDER = Bilingual("thứ tự ghi ngược với thời gian", "they stand in the wrong order")
 
 
 def a_consultation_says_until_when(plan: Plan) -> Iterator[Problem]:
@@ -130,10 +141,39 @@ def dates_fit_the_period(plan: Plan) -> Iterator[Problem]:
     told = said_date(plan.period.end)
     if plan.issued and plan.issued.first > end:
         yield found(plan.issued_at, "K317", issued=said_date(plan.issued), end=told)
-    for duty in _timed(plan):
-        for due in duty.due:
+    for name, days, at in _dated(plan):
+        for due in days:
             if isinstance(due, PartialDate) and (due.first - end).days > _AFTER:
-                yield found(duty.at, "K318", name=duty.what, due=said_date(due), end=told)
+                yield found(at, "K318", name=name, due=said_date(due), end=told)
+
+
+def _dated(plan: Plan) -> Iterator[tuple[str, tuple[PartialDate | YearlyDay, ...], Place]]:
+    """All that falls due, whichever list it stands in."""
+    for duty in _timed(plan):
+        yield duty.what, duty.due, duty.at
+    for stone in plan.milestones:
+        yield stone.name, stone.due, stone.at
+
+
+def targets_fit_the_period(plan: Plan) -> Iterator[Problem]:
+    """A yearly plan may name what a longer programme aims at: that is noted."""
+    end = plan.period.end if plan.period else None
+    for target in plan.targets:
+        due = target.due
+        if end and due and (due.first - end.last).days > _AFTER:
+            told = {"due": said_date(due), "end": said_date(end)}
+            yield replace(found(target.at, "K318", name=target.what, **told), severity="info")
+
+
+def nothing_was_due_before(plan: Plan) -> Iterator[Problem]:
+    """Nor is a milestone or a target set for a day that had passed."""
+    some = [(stone.name, due, stone.at) for stone in plan.milestones for due in stone.due]
+    some += [(target.what, target.due, target.at) for target in plan.targets if target.due]
+    for name, due, at in some:
+        if plan.issued and isinstance(due, PartialDate) and due.last < plan.issued.first:
+            issued = said_date(plan.issued)
+            problem = found(at, "K310", name=name, due=said_date(due), issued=issued)
+            yield replace(problem, severity="warning")
 
 
 _AFTER = 366
@@ -204,6 +244,8 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     ids_are_unique,
     duties_have_dates_that_fit,
     dates_fit_the_period,
+    targets_fit_the_period,
+    nothing_was_due_before,
     tasks_have_someone,
     facts_have_their_words,
     figures_are_printed,
