@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.formulas import executes_only
+from congkhai.importing.extract.formulas import ends_executing, executes_only
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,28 @@ def test_carrying_a_decision_out_is_no_duty_of_its_own(words: str) -> None:
 )
 def test_what_is_done_besides_is(words: str) -> None:
     assert not executes_only(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quét dọn ở chợ và các hộ có liên quan chịu trách nhiệm thi hành Quyết định này",
+        "Kiểm tra có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này",
+        "Khai thác cát trên địa bàn xã có trách nhiệm thực hiện nghiêm Chỉ thị này./.",
+    ],
+)
+def test_the_end_of_a_list_of_names_is_no_duty(words: str) -> None:
+    assert ends_executing(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lập sổ chợ và chịu trách nhiệm thi hành Quyết định này",
+        "Lập sổ chợ, chịu trách nhiệm thi hành Quyết định này",
+        "Lập sổ chợ. Các thôn chịu trách nhiệm thi hành Quyết định này",
+        "Kiểm tra việc các hộ thực hiện Quyết định này",
+    ],
+)
+def test_a_duty_before_the_formula_is_one(words: str) -> None:
+    assert not ends_executing(words)

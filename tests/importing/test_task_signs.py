@@ -28,6 +28,22 @@ def marks(body: str) -> list[str]:
             "chỉ đạo nơi khác phối hợp",
         ),
         (
+            "1. Phòng Kinh tế\n- Cử cán bộ đầu mối để phối hợp với Công an xã giữ trật tự ở chợ.",
+            "chỉ đạo nơi khác phối hợp",
+        ),
+        (
+            "1. Phòng Kinh tế\n- Phân công cụ thể cho các bộ phận chuẩn bị sổ và phối hợp với"
+            " Công an xã giữ trật tự ở chợ.",
+            "chỉ đạo nơi khác phối hợp",
+        ),
+        (
+            "1. Phòng Kinh tế\n- Lập danh sách các quán ở chợ, các hộ bán cây giống, các hộ bán"
+            " gà con và các hộ bán rau; thu tiền vệ sinh của từng quán theo sổ, ghi biên lai và"
+            " nộp tiền ngay trong ngày; quét dọn nền chợ sau mỗi phiên; phối hợp với Công an xã"
+            " giữ trật tự ở chợ.",
+            "một phần",
+        ),
+        (
             "1. Phòng Kinh tế: Hướng dẫn các hộ phối hợp chặt chẽ với Trạm Y tế rửa nền chợ.",
             "chỉ đạo nơi khác phối hợp",
         ),
@@ -109,6 +125,8 @@ def test_a_wording_that_is_often_read_amiss_is_marked(body, said):
         "1. Phòng Kinh tế\n- Hằng quý báo cáo theo Công văn số 5/UBND ngày 05 tháng 02 năm 2026.",
         "1. Trạm Y tế: Tổ chức khám cho tiểu thương trước ngày 15/12/2026.",
         "1. Phòng Kinh tế\n- Rà soát danh sách các chợ.",
+        "1. Phòng Kinh tế\n- Lập sổ theo nhiệm vụ được giao, phối hợp với Công an xã giữ chợ.",
+        "1. Phòng Kinh tế\n- Thu tiền vệ sinh; quét nền chợ; phối hợp với Công an xã giữ chợ.",
         "1. Phòng Kinh tế rà soát các chợ, trong đó: tập trung vào chợ Hạ.",
         "1. Việc chung\n- Phòng Kinh tế tổ chức sơn cổng chợ.",
         # A second duty with partners, and a pace of a thing: read aright more often than not.

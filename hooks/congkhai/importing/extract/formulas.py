@@ -109,3 +109,19 @@ def executes_only(text: str) -> bool:
     """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
     words = _SCRAP.sub("", text.strip(_ENDS)).strip(_ENDS)
     return _EXECUTES.fullmatch(words) is not None or _BY_WHAT.fullmatch(words) is not None
+
+
+# «Trưởng phòng A, … và các hộ kinh doanh, quét dọn có liên quan chịu trách nhiệm thi hành Quyết
+# định này»: a name that was cut too early; but «… lập sổ và chịu trách nhiệm thi hành …».
+_ENDS_EXECUTING = expression(
+    r"[^.;:]{4,300}(?<!và)(?<!đồng thời)(?<!,)(?<!;) (?:chịu|có) trách nhiệm"
+    r" (?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện) (?:nghiêm (?:túc )?)?"
+    r"(?:quyết định|chỉ thị|nghị quyết|thông tư|nghị định|kế hoạch|quy chế|quy định) này"
+    r"(?: kể từ [^.;]{2,40})?[\W_]*",
+    re.IGNORECASE,
+)
+
+
+def ends_executing(text: str) -> bool:
+    """Whether what is read as a duty is the end of a list of those who carry a decision out."""
+    return _ENDS_EXECUTING.fullmatch(text) is not None

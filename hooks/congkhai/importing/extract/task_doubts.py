@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
+from .formulas import ends_executing
 from .members import tells_members
 from .name_clauses import is_more_than_named
 from .private_persons import is_private_person
@@ -188,7 +189,8 @@ def _is_none(task: ReadTask) -> bool:
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
     ):
         return True
-    if task.origin in _OF_SENTENCES and tells_members(task.what):
+    is_said = task.origin in _OF_SENTENCES
+    if is_said and (tells_members(task.what) or ends_executing(task.what)):
         return True
     if task.origin not in _OF_TABLES and _FORBIDS_ALL.match(task.what):
         return True

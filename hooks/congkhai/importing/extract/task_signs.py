@@ -25,6 +25,16 @@ _OTHERS_HELPED = expression(
     r"(?<!sự )(?<!công tác )(?<!việc )\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
     re.IGNORECASE,
 )
+# «Cử cán bộ đầu mối để phối hợp với Sở A», «Phân công các bộ phận … và phối hợp với Sở A».
+_SENT_TO_HELP = expression(
+    r"(?:^|[;.,] )(?:cử|phân công|giao)(?: cụ thể)?(?: cho)? (?:các |những )?(?:cán bộ|công chức"
+    r"|viên chức|bộ phận|cơ quan|đơn vị|đầu mối|lực lượng|thành viên|người|(?-i:[A-ZĐ])[^\W\d]+)"
+    r"\s[^;.]{0,200}?\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
+    re.IGNORECASE,
+)
+_HELPED = expression(r"\bphối hợp\b", re.IGNORECASE)
+_FAR = 200
+"""Letters before the partners, behind which they are seldom those of the whole."""
 # «Phối hợp, hỗ trợ các thôn …», «Chủ động phối hợp, đề xuất Bộ A …», «Làm việc với Sở A …».
 _OPENS_HELPING = expression(
     r"(?:(?:chủ động|thường xuyên|tăng cường|tiếp tục|khẩn trương|kịp thời|cùng),? ){0,2}"
@@ -93,8 +103,11 @@ def sign_of(task: ReadTask) -> str:
         return TROUBLED
     if any(map(_is_more_than_name, task.partners)):
         return "tên nơi phối hợp có thể lẫn chữ khác: xem bản gốc"
-    if task.partners and _OTHERS_HELPED.search(task.what):
+    is_others = _OTHERS_HELPED.search(task.what) or _SENT_TO_HELP.search(task.what)
+    if task.partners and is_others:
         return "câu chỉ đạo nơi khác phối hợp: xem ai phối hợp với ai"
+    if task.partners and _is_far(task):
+        return "nơi phối hợp chỉ nói ở cuối đoạn dài: xem là của cả việc hay của một phần"
     if not task.partners and _OPENS_HELPING.match(task.what):
         return "việc là phối hợp mà máy không đọc được với ai: xem bản gốc"
     if not when.says and _LIMIT_SAID.search(_OTHER_DAY.sub(" ", task.what)):
@@ -115,6 +128,13 @@ def sign_of(task: ReadTask) -> str:
 def _is_more_than_name(name: str) -> bool:
     is_cut = _CUT_NAME.search(name) is not None or is_more_than_named(name)
     return len(name) > _LONGEST_NAME or is_cut or _DOES.search(name) is not None
+
+
+def _is_far(task: ReadTask) -> bool:
+    """Whether with whom is said of the last part of a long paragraph alone."""
+    first = _HELPED.search(task.what)
+    is_in_text = task.origin in {Origin.HEADED, Origin.SENTENCE, Origin.INNER}
+    return is_in_text and first is not None and first.start() > _FAR
 
 
 def _is_charged(task: ReadTask, place: int) -> bool:
