@@ -13,6 +13,7 @@ _GOES_ON = expression(
       | \b(?:dự\ kiến|bảo\ lưu|vui\ lòng|tuyên\ bố|nhấn\ mạnh|cho\ rằng|khuyến\ khích|thay\ mặt
           | (?<!người\ )ra\ (?:quyết\ định|văn\ bản|thông\ báo)
           | nêu\ trên\ [a-zà-ỹđ]+)\b
+      | \bquy\ định\ (?:một\ số|các|mức|cụ\ thể|việc)\b | \bgồm$
       | \bgiúp\ (?!việc\b) | \btừ\ \d
       | \bcó\ (?:(?:các|những)\ )?(?:quyền|nghĩa\ vụ|nhiệm\ vụ|trách\ nhiệm|thể)\b
       # «Quỹ A được sử dụng …» tells of a thing; «cơ quan được giao» is a name.
