@@ -200,3 +200,25 @@ def test_whose_appendix_it_is_is_no_doer() -> None:
 def test_a_heading_of_things_is_no_duty_of_those_the_letter_is_sent_to(heading: str) -> None:
     letter = "Kính gửi: Các thôn.\nVăn phòng thông báo như sau:\n1. Lập danh sách gửi về xã.\n"
     assert all("Học" not in task.what for task in tasks_of(f"{letter}{heading}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("1. Phòng Kinh tế có các nhiệm vụ, quyền hạn sau:", "Phòng Kinh tế"),
+        ("1. Phòng Kinh tế có những nhiệm vụ sau đây:", "Phòng Kinh tế"),
+        ("Phòng Kinh tế có các nhiệm vụ sau:", "Phòng Kinh tế"),
+        ("1. Các hộ nuôi cá có nghĩa vụ:", "Các hộ nuôi cá"),
+        ("1. Các hộ nuôi cá có các nghĩa vụ, trách nhiệm sau đây:", "Các hộ nuôi cá"),
+        ("1. Các trường học tuyên truyền, vận động học sinh thực hiện các việc sau:", "Các trường"),
+    ],
+)
+def test_who_has_duties_is_charged_with_what_stands_below(line, lead):
+    (task,) = tasks_of(f"III. TỔ CHỨC THỰC HIỆN\n{line}\n- Lập sổ chợ.")
+    assert task.lead[0].startswith(lead)
+    assert len(task.lead[0].split()) <= len(lead.split()) + 1
+
+
+def test_who_owes_something_does_it():
+    (task,) = tasks_of("III. TỔ CHỨC THỰC HIỆN\n1. Hợp tác xã có nghĩa vụ nộp tiền thuê chợ.")
+    assert (task.lead, task.what) == (("Hợp tác xã",), "Nộp tiền thuê chợ")

@@ -42,6 +42,7 @@ from .introductions import (
 from .labelled_items import ReadLabels
 from .letter_addressees import LetterAddressees
 from .levels import TEXT, depth_of
+from .listed_things import lists_things
 from .nicknames import nicknames, order_by_nickname
 from .orders import Order, addressees_of_letter, doer_behind, is_duty, order_in, without_number
 from .partners import duty_in
@@ -145,7 +146,8 @@ class _Walk:
         is_told_elsewhere = not text or id(paragraph) in self.consumed or is_addressed
         if is_told_elsewhere or is_line_of_heading(paragraph, text):
             return
-        as_heading = meant(paragraph, text) or self.unnamed.tier(text) if opens_more else None
+        is_name = opens_more and not lists_things(paragraph.bare)
+        as_heading = meant(paragraph, text) or self.unnamed.tier(text) if is_name else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
         order = order or self._behind_opinion(text) or behind_heading(text)
         if order is None:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...expressions import expression
+from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .charges import duty_behind
 from .formulas import executes_only
 from .levels import depth_of
+from .listed_things import lists_things
 from .orders import Order, is_duty, order_in, without_number
 from .partners import duty_in
 from .zones import INTRO
@@ -110,6 +112,8 @@ _LONG = 12
 
 def tells_itself(paragraph: Paragraph, text: str, following: Sequence[Paragraph]) -> bool:
     """«c) Lấy mẫu tại các cửa hàng, gửi đến các nơi sau:»: a duty, above what it only lists."""
+    if lists_things(paragraph.bare):
+        return is_duty(text)
     if len(text.split()) < _LONG or not is_duty(text) or text.endswith("trong đó:"):
         return False
     level = depth_of(paragraph)
@@ -136,6 +140,8 @@ def points_below(text: str) -> bool:
 def asks_itself(order: Order, following: Sequence[Paragraph]) -> bool:
     """«… đề nghị các Sở rà soát, báo cáo kết quả theo các mục sau:»: asked, though more follows."""
     more = order.rest[end.end() :] if (end := _POINTS_BELOW.match(order.rest)) else order.rest
+    if lists_things(f"{bare(order.rest).rstrip(' :')}:"):
+        return is_duty(order.rest)
     is_long = is_duty(order.rest) and len(more.split()) >= _LONG
     below = [without_number(o.text) for o in following[:2] if not genre.is_capitals(o.text)]
     return is_long and not any(map(_charges, below))

@@ -189,7 +189,8 @@ def order_in(text: str) -> Order | None:
 
 # «Đối với các hộ nuôi cá có trách nhiệm:», «… có các nhiệm vụ và quyền hạn sau:»
 DUTIFUL = expression(
-    r"\s(?:có|chịu) (?:các )?(?:trách|nhiệm) [^\s]+(?:,? (?:và )?quyền hạn)?(?: sau(?: đây)?)?\W*$"
+    r"\s(?:có|chịu) (?:các |những )?(?:(?:trách|nhiệm) [^\s]+|nghĩa vụ)"
+    r"(?:,? (?:và )?(?:quyền hạn|nghĩa vụ|trách nhiệm|nhiệm vụ))*(?: sau(?: đây)?)?\W*$"
 )
 # «… vai trò của Đoàn, Hội và nâng cao nhận thức», «các hộ ở xa thì lập …», «… của các sở, ngành
 # trong triển khai Chương trình»: who is meant only.

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 
 from ...expressions import expression
 from ...value import value_class
+from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
 from .body_words import HEAD
 from .charges import is_charging_heading
 from .labels import labelled, role_of
 from .levels import depth_of
+from .listed_things import lists_things
 from .orders import DUTIFUL, without_number, without_opener
 from .verbs import duty_at, opens_duty
 from .zones import CHARGING_SECTION
@@ -70,6 +72,11 @@ _BRACKET = expression(r"\s*\([^()]*\)\s*$", holds=("(",))
 _MORE = expression(r"[.;:]|\b(?:nhất là|trong đó|đặc biệt)\b")
 # «đảng ủy trực thuộc» / «Trung ương»: the end of a line cut the name.
 _OPEN_END = expression(r"\b(?:thuộc|và|các|của|với|tại|cấp)$")
+# «Các trường vận động học sinh thực hiện các việc sau:», a sentence.
+_HANDS_ON = expression(
+    r"\b(?:nội dung|việc|nhiệm vụ|giải pháp|biện pháp|nghĩa vụ|trách nhiệm|quyền hạn)"
+    r"(?: [^\s,]+){0,3} (?:sau|sau đây|dưới đây)$"
+)
 _LETTERS = expression(r"(?:Các |Mỗi |Từng )?[A-ZĐ]{3,8}(?:,? [^\s,.;:]+){1,9}")
 _CLAUSE = expression(r"[.;:]")
 
@@ -193,6 +200,8 @@ def _kind_of_doers(text: str) -> Iterator[str]:
 
 def _whole_of(text: str) -> Iterator[str]:
     name = _BRACKET.sub("", text.strip(" -–+*•;.,:")).strip()
+    if _HANDS_ON.search(name) or lists_things(f"{bare(name)}:"):
+        return
     named = bodies_at(name) if not (_MORE.search(name) or _OPEN_END.search(name)) else None
     if named is None or named.end >= len(name) or _CHARGES.match(name, named.end):
         return

@@ -10,8 +10,8 @@ from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
-chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; phối hợp
-tham mưu
+chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; có nghĩa vụ; phối hợp
+có (?:các |những )(?:nhiệm|nghĩa) vụ(?!,? (?:và )?quyền hạn (?:quy|theo|được|của)); tham mưu
 xây dựng; ban hành; tổ chức; triển khai; thực hiện; gửi; gởi; báo cáo; nộp; hướng dẫn; đôn đốc
 theo dõi; kiểm tra; giám sát; tổng hợp; bố trí; cân đối; thẩm định; rà soát; đề xuất; tuyên truyền
 phổ biến; vận động; chuẩn bị; lập; cử; bảo đảm; đảm bảo; tăng cường; chỉ đạo; căn cứ; chủ động

@@ -131,7 +131,7 @@ OPENS_ORDER_BEHIND = expression(
 # «[5] Các bộ: …», a note below the text.
 NOTE_BELOW = expression(r"\W{0,3}\[(?:\d{1,3}|[ivx]{1,5})\]\s*(?=\S)", holds=("[",))
 # «Giám đốc Sở A có trách nhiệm:»
-CHARGES_BELOW = expression(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó nhiệm vụ\W*$")
+CHARGES_BELOW = expression(r"\b(?:có|chịu) trách nhiệm\W*$|\bcó (?:nhiệm|nghĩa) vụ\W*$")
 # «.Vơi nhận:», «__Nơi nhận__:»: whom the document goes to, where its end was not told apart.
 SENT_TO = expression(r"^\W*(?:(?:n|v|m)?oi nha[nm]\b|n[o0][it]\s?nha[nm]:)")
 # «3.2. Chế độ báo cáo:», «Về công tác thông tin, báo cáo», as bare text: nobody is named above.
