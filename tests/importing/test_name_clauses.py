@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.name_clauses import is_more_than_named
+from congkhai.importing.extract.name_clauses import heads_no_duty, is_more_than_named
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_a_name_that_is_a_clause_goes_on(name: str) -> None:
 )
 def test_a_name_of_many_words_does_not(name: str) -> None:
     assert not is_more_than_named(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_none"),
+    [
+        ("Quỹ Làng sạch được sử dụng như sau", True),
+        ("Trưởng đoàn kiểm tra có quyền thực hiện một số biện pháp", True),
+        ("Các hộ có thể chọn một trong hai cách sau", True),
+        ("Các loại thẻ chợ, bao gồm", True),
+        ("Các đơn vị được sử dụng vốn vay", False),
+        ("Cơ quan có thẩm quyền", False),
+        ("Tổ có các nhiệm vụ, quyền hạn", False),
+        ("Phòng Kinh tế như sau", False),
+    ],
+)
+def test_what_may_be_done_or_what_there_is_charges_nobody(name: str, is_none: bool) -> None:
+    assert heads_no_duty(name) == is_none

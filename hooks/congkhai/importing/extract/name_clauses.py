@@ -37,3 +37,17 @@ _TAX = expression(
 def is_more_than_named(name: str) -> bool:
     """Whether what is read as a name is more than one, or less."""
     return _GOES_ON.search(name) is not None or _TAX.match(name) is not None
+
+
+# «Quỹ A được sử dụng như sau», «Các ngạch, gồm», «Đoàn có quyền …»: no duty stands below.
+_HEADS_NO_DUTY = expression(
+    r"\bđược (?:sử dụng|hình thành|nhận|hưởng|điều chỉnh|tính|áp dụng|quy định|chi)\b.*"
+    r"\b(?:sau|sau đây|dưới đây|gồm)$"
+    r"|\b(?:bao )?gồm$|\bcó (?:(?:các|những) )?(?:quyền(?! hạn)|thể)\b",
+    re.IGNORECASE,
+)
+
+
+def heads_no_duty(name: str) -> bool:
+    """Whether what is read as a name says what may be done, or what there is."""
+    return _HEADS_NO_DUTY.search(name) is not None

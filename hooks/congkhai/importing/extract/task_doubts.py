@@ -10,7 +10,7 @@ from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .formulas import ends_executing
 from .members import tells_members
-from .name_clauses import is_more_than_named
+from .name_clauses import heads_no_duty, is_more_than_named
 from .private_persons import is_private_person
 from .task import Origin, ReadTask
 from .verbs import forbids, opens_duty
@@ -183,7 +183,7 @@ def _is_none(task: ReadTask) -> bool:
     if blank > _BLANKS * len(task.what) or any(map(_BLANK.search, task.lead)):
         return True
     things = (form.match(name) for name in task.lead for form in (_THINGS, _ACT))
-    if task.origin not in _OF_TABLES and any(things):
+    if task.origin not in _OF_TABLES and (any(things) or any(map(heads_no_duty, task.lead))):
         return True
     if task.origin not in _OF_TABLES and (
         _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
