@@ -135,7 +135,7 @@ def test_who_only_receives_is_not_sent_to_look_how_far_its_duties_are(tmp_path):
 
 OWN = """\
 milestones:
-  - {id: tk, name: Tổng kết, due: 20/12/2026, comparator: before}
+  - {id: tk, name: Tổng kết, due: 20/12/2026, comparator: before, who: so-xa-hoi}
 deadlines:
   - {id: m, what: Báo cáo một, due: 15/03/2026, who: so-xa-hoi, to: so-y-te}
   - {id: h, what: Báo cáo hai, due: 16/03/2026, who: so-xa-hoi, to: so-y-te}

@@ -130,6 +130,9 @@ CALLS = {
         "has_record": lambda view: view.ledger.has_record(
             view.timeline.of("ke-hoach-a").occurrences[0]
         ),
+        "has_record_of": lambda view: view.ledger.has_record_of(
+            view.timeline.of("ke-hoach-a").occurrences[0], {"so-y-te"}
+        ),
         "at": lambda view: view.ledger.at(view.timeline.of("ke-hoach-a").occurrences[0]),
         "step_of": lambda view: view.ledger.step_of(a_task_of(view)),
         "records_of": lambda view: view.ledger.records_of("ke-hoach-a"),

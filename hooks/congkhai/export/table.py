@@ -183,7 +183,8 @@ _COLUMNS = (
     DataColumn(
         "state",
         "Tình trạng trong ngày dữ liệu",
-        description="on_time, late, published đã thấy; not_seen chưa thấy trên cổng này; not_yet "
+        description="on_time, late, published đã thấy; partly mới thấy của một số nơi phải làm; "
+        "not_seen chưa thấy trên cổng này; not_yet "
         "chưa đến hạn; undated không định ngày; on_request; not_binding; event diễn ra vào lúc đã "
         "ghi, không phải hạn; inferred chưa thấy, ai "
         "làm là suy ra nên không tính là chậm; unchecked chưa thấy, máy đọc mà chưa ai đối chiếu "

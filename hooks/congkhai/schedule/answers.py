@@ -22,6 +22,8 @@ class Seen(StrEnum):
     LATE = "late"
     PUBLISHED = "published"
     """Seen, where no day was set or its own day is not known well enough to compare."""
+    PARTLY = "partly"
+    """Its day has passed, and of those who must do it some were seen."""
     NOT_SEEN = "not_seen"
     NOT_YET = "not_yet"
     UNDATED = "undated"
@@ -44,24 +46,23 @@ class Seen(StrEnum):
 _PUBLIC = (Seen.ON_TIME, Seen.LATE, Seen.PUBLISHED)
 
 
-def answer(
+def answers(
     given: list[Publication],
     period: PartialDate,
     recurring: bool,
     about: PartialDate | None = None,
     perhaps_about: PartialDate | None = None,
-) -> Publication | None:
-    """The earliest record of that period; one without a period answers a duty that comes once.
+) -> list[Publication]:
+    """The records of that period; one without a period answers a duty that comes once.
 
     `about` is the stretch that a report looks back on, where its day comes after it;
     `perhaps_about` is that of what need not look back.
     """
-    fitting = [
+    return [
         record
         for record in given
         if _fits(record, period, recurring, about or _looked_back_on(record, perhaps_about))
     ]
-    return min(fitting, key=by_day, default=None)
 
 
 def _fits(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..dates import PartialDate
@@ -23,6 +23,7 @@ from .occurrence import Occurrence
 from .plan_time import PlanTime
 from .timeline import Timeline
 from .tracked import TrackedDuty, tracked_times
+from .whose import Doers
 
 TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
 """Duties that end in something one can look for; awards, tasks and targets have their own.
@@ -93,7 +94,20 @@ class Ledger:
         some = self.at(occurrence)
         if not some or all(tracked.state is Seen.DOER_ENDED for tracked in some):
             return None
+        if any(tracked.seen_of for tracked in some):
+            return None
         return all(tracked.state.is_public for tracked in some)
+
+    def has_record_of(self, occurrence: Occurrence, bodies: Collection[str]) -> bool | None:
+        """The same of one of those who must do it, under all names that it has had."""
+        shown = self.has_record(occurrence)
+        some = self.at(occurrence)
+        doers = Doers(self.portal, occurrence.duty.who)
+        if not doers.are_several or not any(tracked.records for tracked in some):
+            return shown
+        return all(
+            any(doers.shows(record, bodies) for record in tracked.records) for tracked in some
+        )
 
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())
@@ -110,17 +124,19 @@ class Ledger:
             # What an amending plan sets stands in its own list.
             if duty.category not in TRACKED or duty.plan_id != plan.id:
                 continue
+            doers = Doers(self.portal, duty.who)
             for heading in headings.get(duty.id, ("",)):
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                for tracked in tracked_times(plan, duty, heading, times, given, time):
+                for tracked in tracked_times(plan, duty, heading, times, given, time, doers):
                     yield self._unless_ended(plan, tracked)
 
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
         """Of what falls due once all who must do it have ended: nobody is late with it."""
         day = tracked.last_day
-        if tracked.state not in {Seen.NOT_SEEN, Seen.NOT_YET} or day is None:
+        is_open = tracked.state in {Seen.NOT_SEEN, Seen.NOT_YET} and not tracked.seen_of
+        if not is_open or day is None:
             return tracked
         if not ended_before(self.portal, plan, tracked.duty.who, day):
             return tracked

@@ -18,6 +18,8 @@ class Share:
     due: int
     late: int = 0
     """Of what was seen, how many came late."""
+    partly: int = 0
+    """Besides, how many were seen of some of those who must do them."""
 
 
 def share(promises: Iterable[TrackedDuty]) -> Share:
@@ -70,4 +72,5 @@ def _share_of(some: Sequence[TrackedDuty]) -> Share:
         public=sum(tracked.state.is_public for tracked in some),
         due=len(some),
         late=sum(tracked.state is Seen.LATE for tracked in some),
+        partly=sum(bool(tracked.seen_of) for tracked in some),
     )

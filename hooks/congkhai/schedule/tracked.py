@@ -9,10 +9,11 @@ from dataclasses import replace
 from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
 from ..model import Plan, Publication
 from ..value import value_class
-from .answers import Seen, answer, by_day, judged
+from .answers import Seen, answers, by_day, judged
 from .duties import Duty, reach, titled_year
 from .occurrence import GONE, Occurrence
 from .plan_time import PlanTime
+from .whose import Doers
 
 
 @value_class
@@ -30,7 +31,13 @@ class TrackedDuty:
     is_due: bool = False
     """Its day, or its period, has passed while it bound."""
     record: Publication | None = None
+    """With which all was there; else the first that is of some of them."""
     days_late: int = 0
+    """By how many the record came late."""
+    records: tuple[Publication, ...] = ()
+    """All that is there of those who must do it, the earliest first."""
+    seen_of: tuple[str, ...] = ()
+    """Of whom alone something is there; empty where it is of all who must do it, or of none."""
     about: PartialDate | None = None
     """The stretch before its day, where that is what it is about."""
 
@@ -59,34 +66,48 @@ def tracked_times(
     times: list[Occurrence],
     given: list[Publication],
     time: PlanTime,
+    doers: Doers,
 ) -> Iterator[TrackedDuty]:
     """Of one duty and one heading of it; `given` are the records that answer it, and a duty without
     a day has no `times`. With what is inferred or was not compared nobody is late."""
     if times:
-        found = _dated(heading, times, given, time.today)
+        found = _dated(heading, times, given, time.today, doers)
     elif duty.every and duty.binding:
-        found = _periodic(plan, duty, duty.every, heading, given, time)
+        found = _periodic(plan, duty, duty.every, heading, given, time, doers)
     else:
-        found = _without_times(plan, duty, heading, given)
+        found = _without_times(plan, duty, heading, given, doers)
     for tracked in found:
         yield _without_blame(tracked) if tracked.duty.blames_nobody else tracked
 
 
 def _without_times(
-    plan: Plan, duty: Duty, heading: str, given: list[Publication]
+    plan: Plan, duty: Duty, heading: str, given: list[Publication], doers: Doers
 ) -> Iterator[TrackedDuty]:
-    for record in sorted(given, key=by_day):
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            period=record.period or record.published or record.date,
-            state=Seen.PUBLISHED,
-            record=record,
-        )
+    for some in _by_period(given):
+        found = doers.answers(some)
+        # Of some of those who must do it, it is one row, and not seen in full.
+        for record in some if found.whole else some[:1]:
+            yield TrackedDuty(
+                plan_id=plan.id,
+                duty=duty,
+                heading=heading,
+                period=record.period or record.published or record.date,
+                state=Seen.PUBLISHED if found.whole else _without_day(duty),
+                record=record,
+                records=found.records,
+                seen_of=found.seen_of,
+            )
     if not given:
         state = _without_day(duty)
         yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=state)
+
+
+def _by_period(given: list[Publication]) -> Iterator[list[Publication]]:
+    """In the order of time, those of one period together."""
+    periods: dict[PartialDate | None, list[Publication]] = {}
+    for record in sorted(given, key=by_day):
+        periods.setdefault(record.period, []).append(record)
+    yield from periods.values()
 
 
 def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
@@ -94,7 +115,7 @@ def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
     state = tracked.state
     if state is Seen.LATE:
         state = Seen.PUBLISHED
-    elif state is Seen.NOT_SEEN:
+    elif state in {Seen.NOT_SEEN, Seen.PARTLY}:
         state = Seen.UNCHECKED if tracked.duty.is_unchecked else Seen.INFERRED
     return replace(tracked, state=state, is_due=False, days_late=0)
 
@@ -106,7 +127,11 @@ def _without_day(duty: Duty) -> Seen:
 
 
 def _dated(
-    heading: str, times: list[Occurrence], given: list[Publication], today: dt.date
+    heading: str,
+    times: list[Occurrence],
+    given: list[Publication],
+    today: dt.date,
+    doers: Doers,
 ) -> Iterator[TrackedDuty]:
     """Each time that has passed or has been answered, and the first that is still to come."""
     ahead = False
@@ -115,17 +140,19 @@ def _dated(
             continue
         passed = time.last_good_day < today
         either = time.duty.perhaps_about(time.due)
-        record = answer(given, time.due, bool(time.duty.every), time.about, either)
-        if not passed and record is None:
+        found = doers.answers(answers(given, time.due, bool(time.duty.every), time.about, either))
+        if not passed and found.some is None:
             if ahead:
                 continue
             ahead = True
+        record = found.whole or found.some
         state, late = judged(time.duty, record, time.last_good_day)
-        if record is None:
-            state = Seen.NOT_SEEN if passed else Seen.NOT_YET
+        if found.whole is None:
+            unseen = Seen.PARTLY if found.some else Seen.NOT_SEEN
+            state = unseen if passed else Seen.NOT_YET
         if not time.duty.falls_due:
             unseen = Seen.EVENT if time.duty.binding else Seen.NOT_BINDING
-            state, late = Seen.PUBLISHED if record else unseen, 0
+            state, late = Seen.PUBLISHED if found.whole else unseen, 0
         due = passed and time.duty.falls_due
         yield TrackedDuty(
             plan_id=time.plan_id,
@@ -137,6 +164,8 @@ def _dated(
             state=state,
             record=record,
             days_late=late,
+            records=found.records,
+            seen_of=found.seen_of,
             about=time.about,
         )
 
@@ -148,6 +177,7 @@ def _periodic(
     heading: str,
     given: list[Publication],
     time: PlanTime,
+    doers: Doers,
 ) -> Iterator[TrackedDuty]:
     """A duty that returns without a day: each period up to now; nothing can be late.
 
@@ -172,12 +202,16 @@ def _periodic(
     last = min(dt.date(year, 12, 31) if year else end or today, today)
     any_period = False
     for period in _periods(every, start, last):
-        record = answer(given, period, True)
-        if time.ended_from and period.last >= time.ended_from and record is None:
+        found = doers.answers(answers(given, period, True))
+        if time.ended_from and period.last >= time.ended_from and found.some is None:
             continue
         any_period = True
         passed = period.last < today
-        state = Seen.PUBLISHED if record else Seen.NOT_SEEN if passed else Seen.NOT_YET
+        state = Seen.PARTLY if found.some else Seen.NOT_SEEN
+        if not passed:
+            state = Seen.NOT_YET
+        if found.whole:
+            state = Seen.PUBLISHED
         yield TrackedDuty(
             plan_id=plan.id,
             duty=duty,
@@ -185,7 +219,9 @@ def _periodic(
             period=period,
             is_due=passed,
             state=state,
-            record=record,
+            record=found.whole or found.some,
+            records=found.records,
+            seen_of=found.seen_of,
         )
     if not any_period:
         yield TrackedDuty(

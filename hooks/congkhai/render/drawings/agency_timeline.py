@@ -54,10 +54,12 @@ def agency_timeline(
             )
         )
     subjects.sort(key=_soonest)
+    # Records of the others who must do the same show nothing of this one.
+    bodies = {agency.id, *(duty.id for duty, _ in owed_by if not duty.group)}
     drawn = campaign_timeline(
         subjects[:MOST],
         snapshot.today,
-        snapshot.ledger.has_record,
+        lambda occurrence: snapshot.ledger.has_record_of(occurrence, bodies),
         "c",
         f"Dòng thời gian, {agency.short}",
     )

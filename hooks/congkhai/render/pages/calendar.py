@@ -30,7 +30,7 @@ from ..parts.marks import HELD, NOT_LATE, PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
-from ..registers.tracked_rows import WORDS
+from ..registers.tracked_rows import WORDS, of_some_in_words
 from .calendar_filters import filters_of
 from .subscribe import subscribe_page
 
@@ -244,6 +244,8 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         late = max(tracked.days_late for tracked in seen)
         after = f", muộn {late} ngày" if late else ""
         return "late" if late else "pub", f"đã có{after}", f"Đã có trên cổng này{after}."
+    if partly := next((tracked for tracked in some if tracked.seen_of), None):
+        return "missing" if passed else "due", "chưa thấy hết", f"{of_some_in_words(partly)}."
     if not passed:
         return "due", "", ""
     if seen:

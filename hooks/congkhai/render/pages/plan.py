@@ -147,6 +147,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     states = [row.state for some in (promises, recorded.tasks, targets) for row in some]
     past = Past(
         unseen=unseen,
+        partly=sum(row.promise.state is Seen.PARTLY for row in promises),
         unchecked=sum(NOT_LATE in state for state in states),
         apart=_passed_apart(time),
         is_counted=any(row.promise.is_due for row in promises)

@@ -61,6 +61,8 @@ class Past:
 
     unseen: str
     """Due and not seen, each kind by its name."""
+    partly: int
+    """Due, and seen of some of those who must do it."""
     unchecked: int
     """Read by a program and compared by nobody."""
     apart: int
@@ -69,10 +71,17 @@ class Past:
     """Whether the portal looked for anything that fell due."""
 
 
+_PARTLY = "mới thấy của một số nơi, chưa thấy hết"
+
+
 def past_in_words(plan: Plan, past: Past) -> str:
     """What was not seen; a text that only a program read does not show that nothing is late."""
     if past.unseen:
         told = f"{past.unseen} đã qua hạn mà cổng chưa thấy."
+        if past.partly:
+            told += f" {vietnamese_number(past.partly)} mục {_PARTLY}."
+    elif past.partly:
+        told = f"{vietnamese_number(past.partly)} mục đã qua hạn {_PARTLY}."
     elif plan.is_imported and not past.is_counted:
         told = "Trong việc cổng theo dõi, chưa đọc thấy hạn nào đã qua."
     else:

@@ -183,6 +183,10 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     noun = "mục" if len({row.promise.heading for row in rows}) > 1 else "kỳ"
     unchecked = any(row.promise.state is Seen.UNCHECKED for row in due)
     after = f"; {UNCHECKED}" if unchecked else "; ai làm là suy ra" if inferred else ""
+    if partly := sum(bool(row.promise.seen_of) for row in due):
+        after = f", {partly} {noun} mới thấy của một số nơi{after}"
+    if not seen and partly:
+        return "free" if unchecked or inferred else "missing", (f"{len(due)} {noun} đã qua{after}")
     if not seen:
         mark: Mark = "free" if after else "missing"
         return mark, f"Cổng chưa thấy, {len(due)} {noun} đã qua{after}"

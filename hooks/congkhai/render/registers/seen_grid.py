@@ -124,6 +124,9 @@ def seen_in_one_sentence(promises: Sequence[TrackedDuty]) -> str:
     if not due:
         return f"Chưa mục nào đã đối chiếu đến hạn.{after}" if after else "Chưa mục nào đến hạn."
     told = "chưa thấy mục nào" if not seen else f"đã thấy {vietnamese_number(seen)}"
+    if partly := sum(bool(tracked.seen_of) for tracked in due):
+        some = f"{vietnamese_number(partly)} mục mới thấy của một số nơi"
+        told = f"{told}, {some}" if seen else f"chưa thấy đủ mục nào, {some}"
     told = "thấy đủ" if seen == len(due) else told
     late = sum(tracked.state is Seen.LATE for tracked in due)
     told += f", muộn {vietnamese_number(late)}" if late else ""

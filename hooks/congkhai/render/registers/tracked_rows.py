@@ -21,6 +21,7 @@ from ...snapshot import Snapshot
 from ...text import capitalize_first, sort_key
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..engine.environment import lower_first
 from ..parts.lapsed import doer_gone
 from ..parts.marks import HELD, NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
@@ -30,6 +31,7 @@ MARKS: dict[Seen, Mark] = {
     Seen.ON_TIME: "pub",
     Seen.PUBLISHED: "pub",
     Seen.LATE: "late",
+    Seen.PARTLY: "missing",
     Seen.NOT_SEEN: "missing",
     Seen.NOT_YET: "soon",
     Seen.UNDATED: "free",
@@ -61,9 +63,11 @@ OTHERS = (Category.REPORT, Category.REVIEW, Category.PROGRAMME)
 
 @value_class
 class SeenWords:
-    """How a kind of duty is said to be seen, to be late, and not to be seen."""
+    """How a kind of duty is said to be seen, of some who must do it, to be late, and not to be
+    seen."""
 
     seen: str
+    of_some: str
     late: str
     not_seen: str
 
@@ -71,20 +75,26 @@ class SeenWords:
 NOT_ORDERED = "văn bản không buộc công khai"
 WORDS = {
     Category.DISCLOSE: SeenWords(
-        seen="Đã công khai", late="Công khai muộn", not_seen="Chưa thấy công khai trên cổng này"
+        seen="Đã công khai",
+        of_some="Đã thấy công khai",
+        late="Công khai muộn",
+        not_seen="Chưa thấy công khai trên cổng này",
     ),
     Category.REPORT: SeenWords(
         seen="Đã thấy báo cáo",
+        of_some="Đã thấy báo cáo",
         late="Báo cáo muộn",
         not_seen=f"Chưa thấy báo cáo trên cổng này; {NOT_ORDERED}",
     ),
     Category.REVIEW: SeenWords(
         seen="Đã thấy kết quả",
+        of_some="Đã thấy kết quả",
         late="Làm muộn",
         not_seen=f"Chưa thấy kết quả trên cổng này; {NOT_ORDERED}",
     ),
     Category.PROGRAMME: SeenWords(
         seen="Đã thấy chương trình",
+        of_some="Đã thấy chương trình",
         late="Ban hành muộn",
         not_seen=f"Chưa thấy chương trình trên cổng này; {NOT_ORDERED}",
     ),
@@ -200,6 +210,8 @@ def state_words(tracked: TrackedDuty) -> str:
 def _state_words(tracked: TrackedDuty) -> str:
     words, state = WORDS[tracked.duty.category], tracked.state
     has_day = tracked.last_good_day is not None
+    if tracked.seen_of:
+        return of_some_in_words(tracked)
     if state is Seen.LATE:
         return f"{words.late} {tracked.days_late} ngày"
     if state is Seen.ON_TIME:
@@ -221,6 +233,29 @@ def _state_words(tracked: TrackedDuty) -> str:
     if state is Seen.UNDATED:
         return "Không định ngày, chưa thấy trên cổng này"
     return "Chỉ khi có yêu cầu" if state is Seen.ON_REQUEST else "Không ràng buộc"
+
+
+_AFTER = {
+    Seen.UNCHECKED: f"; {NOT_LATE}",
+    Seen.INFERRED: "; ai làm là suy ra, không tính là chậm",
+    Seen.NOT_YET: ", chưa đến hạn",
+    Seen.UNDATED: "; không định ngày",
+    Seen.ON_REQUEST: "; chỉ khi có yêu cầu",
+    Seen.NOT_BINDING: "; không ràng buộc",
+    Seen.EVENT: f"; {lower_first(HELD)}",
+}
+MOST_NAMES = 2
+"""Of more who were seen, only how many."""
+
+
+def of_some_in_words(tracked: TrackedDuty) -> str:
+    """«Đã thấy báo cáo của 1 nơi (Sở Y tế), muộn 5 ngày; chưa thấy hết»."""
+    names = tracked.seen_of
+    named = f" ({', '.join(names)})" if len(names) <= MOST_NAMES else ""
+    said = f"{WORDS[tracked.duty.category].of_some} của {len(names)} nơi{named}"
+    if tracked.state is Seen.PARTLY and tracked.days_late and len(names) == 1:
+        said += f", muộn {tracked.days_late} ngày"
+    return f"{said}; chưa thấy hết{_AFTER.get(tracked.state, '')}"
 
 
 def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:

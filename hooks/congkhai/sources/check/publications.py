@@ -240,13 +240,14 @@ def _middle(period: PartialDate) -> dt.date:
 
 
 def answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
-    """Of one duty, one heading and one period there is one record."""
-    seen: dict[tuple[str, str, str], Publication] = {}
+    """Of one duty, one heading and one period there is one record of each who made it."""
+    seen: dict[tuple[str, str, str, str], Publication] = {}
     for publication in publications:
         key = (
             publication.duty,
             publication.heading,
             str(publication.period or publication.date or publication.published),
+            "; ".join(sorted(one.agency or one.name for one in publication.who)),
         )
         if key in seen:
             yield found(

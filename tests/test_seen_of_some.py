@@ -1,0 +1,131 @@
+"""What all of a group must do is not done because one of them has done it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.pipeline import generate, snapshot_of
+from congkhai.render.registers.seen_grid import seen_in_one_sentence
+from congkhai.render.registers.tracked_rows import state_words
+from congkhai.schedule import Seen, share
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, codes_of, know_of, source
+from tests.test_history import told
+
+TODAY = dt.date(2026, 11, 29)
+REGISTER = """
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
+  - {id: van-phong, name: Văn phòng Sở Y tế, level: division, parent: so-y-te}
+  - {id: so-nv, name: Sở Nội vụ Bình Hải, level: department, valid_to: 30/06/2025, source: a}
+  - {id: so-nv-moi, name: Sở Nội vụ mới, level: department, territory: binh-hai}
+  - {id: nhom, name: Các xã, level: commune, group: yes, territory: binh-hai}
+  - {id: xa-a, name: UBND xã An Lộc, level: commune, member_of: [nhom]}
+  - {id: xa-b, name: UBND xã Bàu Sen, level: commune, member_of: [nhom]}
+successions:
+  - {kind: rename, from: so-nv, to: so-nv-moi, effective: 01/07/2025}
+"""
+PLAN = FACTS.replace("10/02/2024", "10/01/2026").replace("start: 2024", "start: 2026", 1)
+PLAN = PLAN.split("phases:")[0]
+
+
+def known_with(tmp_path, who: str, *records: str, duty: str = "every: year, due: 01/06"):
+    facts = f"{PLAN}deadlines:\n  - {{id: nam, what: Báo cáo năm, {duty}, who: {who}, to: ubnd}}\n"
+    files = {"agencies.yml": REGISTER, "ke-hoach-a.md": source(facts)}
+    period = "2026-H2" if "half_year" in duty else "2026"
+    for number, record in enumerate(records):
+        whose, _, day = record.partition("|")
+        files[f"ke-hoach-a/reports/{number}.yml"] = (
+            f"duty: nam\ntitle: Báo cáo\nperiod: {period}\ndate: {day or '20/05/2026'}\n"
+            f"link: https://vi-du.example/{number}.pdf\n" + (f"who: {whose}\n" if whose else "")
+        )
+    known = know_of(tmp_path, files)
+    assert [one for one in known.problems if one.severity == "error"] == []
+    return known
+
+
+def test_records_of_two_of_them_are_no_record_twice(tmp_path):
+    assert "K715" not in codes_of(known_with(tmp_path, "nhom", "xa-a", "xa-b"))
+    assert "K715" in codes_of(known_with(tmp_path / "b", "nhom", "xa-a", "xa-a"))
+
+
+def first(known):
+    return snapshot_of(known, TODAY, Site()).ledger.of("ke-hoach-a")[0]
+
+
+@pytest.mark.parametrize(
+    ("who", "records", "state"),
+    [
+        ("nhom", ["xa-a"], Seen.PARTLY),
+        # Nobody knows whether these are all.
+        ("nhom", ["xa-a", "xa-b"], Seen.PARTLY),
+        ("Các trường trung học phổ thông", ["Trường THPT An Lộc"], Seen.PARTLY),
+        ("[so-y-te, so-nv]", ["so-y-te"], Seen.PARTLY),
+        ("[so-y-te, nhom]", ["so-y-te", "xa-a"], Seen.PARTLY),
+        ("[so-y-te, so-nv]", ["ubnd"], Seen.PARTLY),
+        # Near misses: of all, of each, by an office or an heir, or by one who alone must do it.
+        ("nhom", ["nhom"], Seen.ON_TIME),
+        ("nhom", [""], Seen.ON_TIME),
+        ("nhom", ["xa-a", ""], Seen.ON_TIME),
+        ("Các trường trung học phổ thông", ["Các trường trung học phổ thông"], Seen.ON_TIME),
+        ("[so-y-te, so-nv]", ["so-nv", "so-y-te"], Seen.ON_TIME),
+        ("[so-y-te, so-nv]", ["van-phong", "so-nv-moi"], Seen.ON_TIME),
+        ("[so-y-te, so-nv]", ['["so-nv", "so-y-te"]'], Seen.ON_TIME),
+        ("so-y-te", ["van-phong"], Seen.ON_TIME),
+        ("so-y-te", ["ubnd"], Seen.ON_TIME),
+        # The last of them is late.
+        ("[so-y-te, so-nv]", ["so-nv", "so-y-te|05/06/2026"], Seen.LATE),
+    ],
+)
+def test_what_one_of_several_has_done_is_seen_of_that_one(tmp_path, who, records, state):
+    assert first(known_with(tmp_path, who, *records)).state is state
+
+
+def test_it_is_told_whose_it_is_and_only_that_one_is_late(tmp_path):
+    known = known_with(tmp_path, "nhom", "xa-a|05/06/2026")
+    one = first(known)
+    said = "Đã thấy báo cáo của 1 nơi (UBND xã An Lộc), muộn 4 ngày; chưa thấy hết"
+    assert state_words(one) == said
+    some = snapshot_of(known, TODAY, Site()).ledger.of("ke-hoach-a")
+    counted = share(some)
+    assert (counted.public, counted.due, counted.late, counted.partly) == (0, 1, 0, 1)
+    said = "1 mục đã đến hạn; cổng chưa thấy đủ mục nào, 1 mục mới thấy của một số nơi."
+    assert seen_in_one_sentence(some) == said
+
+
+@pytest.mark.parametrize(
+    ("duty", "today", "words"),
+    [
+        ("every: year, due: 20/12", TODAY, "; chưa thấy hết, chưa đến hạn"),
+        ("trigger: khi có dịch", TODAY, "; chưa thấy hết; chỉ khi có yêu cầu"),
+        ("every: half_year", TODAY, "; chưa thấy hết, chưa đến hạn"),
+        ("every: half_year", dt.date(2027, 1, 5), "; chưa thấy hết"),
+    ],
+)
+def test_so_it_is_where_no_day_has_passed(tmp_path, duty, today, words):
+    known = known_with(tmp_path, "nhom", "xa-a|20/11/2026", duty=duty)
+    one = next(
+        one for one in snapshot_of(known, today, Site()).ledger.of("ke-hoach-a") if one.record
+    )
+    assert state_words(one) == f"Đã thấy báo cáo của 1 nơi (UBND xã An Lộc){words}"
+
+
+def test_pages_credit_none_with_what_another_of_its_group_did(tmp_path):
+    made, _ = told(generate(known_with(tmp_path, "nhom", "xa-a"), TODAY, Site("https://x.vn/")))
+    words = {
+        url: " ".join(re.sub("<[^>]*>", " ", made[url].content).split())
+        for url in ("co-quan/xa-a/", "co-quan/xa-b/", "ke-hoach/ke-hoach-a/", "cong-khai/bao-cao/")
+    }
+    assert "1 kỳ đã qua, có bản ghi 1 kỳ" in words["co-quan/xa-a/"]
+    assert "1 kỳ đã qua, chưa có bản ghi" in words["co-quan/xa-b/"]
+    assert "1 mục đã qua hạn mới thấy của một số nơi" in words["ke-hoach/ke-hoach-a/"]
+    assert (
+        "Đã thấy báo cáo của 1 nơi (UBND xã An Lộc); chưa thấy hết" in words["cong-khai/bao-cao/"]
+    )
+    assert "có bản ghi 1 kỳ" not in words["ke-hoach/ke-hoach-a/"]
