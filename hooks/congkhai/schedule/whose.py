@@ -15,7 +15,7 @@ _PARTS = frozenset({Level.DIVISION, Level.UNIT})
 
 
 @value_class
-class Answers:
+class SeenAnswers:
     """The records of one duty for one period, the earliest first, and how far they go."""
 
     records: tuple[Publication, ...]
@@ -51,14 +51,14 @@ class Doers:
         }
         self.are_several = len(who) > 1 or any(map(self._is_group, who))
 
-    def answers(self, records: Sequence[Publication]) -> Answers:
+    def answers(self, records: Sequence[Publication]) -> SeenAnswers:
         """What these come to. A record that does not say whose it is, is of all."""
         given = sorted(records, key=by_day)
         if not self.are_several:
-            return Answers(tuple(given[:1]))
+            return SeenAnswers(tuple(given[:1]))
         for record in given:
             if not record.who:
-                return Answers((record,))
+                return SeenAnswers((record,))
         open_still, used = list(self._who), []
         for record in given:
             left = [party for party in open_still if not self._does(record.who, party)]
@@ -66,9 +66,9 @@ class Doers:
                 used.append(record)
                 open_still = left
         if given and not open_still:
-            return Answers(tuple(used))
+            return SeenAnswers(tuple(used))
         names = dict.fromkeys(self._name(party) for record in given for party in record.who)
-        return Answers(tuple(given), tuple(names))
+        return SeenAnswers(tuple(given), tuple(names))
 
     def shows(self, record: Publication, bodies: Collection[str]) -> bool:
         """Whether a record is of one of these bodies, whom the duty falls to or a group of it."""
