@@ -97,6 +97,33 @@ def test_sources_name_the_schema_of_the_portal_s_own_address(tmp_path):
         assert text.splitlines()[0] == line.format(name)
 
 
+@pytest.mark.parametrize(
+    "territory",
+    ["Việt Nam", "nước Cộng hòa xã hội chủ nghĩa Việt Nam", "cả nước", "viet nam"],
+)
+@pytest.mark.parametrize("office", ["Tổng cục Muối", "Bộ Muối"])
+def test_an_office_of_the_whole_country_is_no_province_s(tmp_path, capsys, office, territory):
+    folder = made(tmp_path, "--office", office, "--territory", territory)
+    knowledge = load_portal(folder / "plans")
+    assert [str(problem) for problem in knowledge.problems if problem.severity != "info"] == []
+    assert list(knowledge.portal.territories) == ["viet-nam"]
+    (agency,) = knowledge.portal.agencies.values()
+    assert (agency.level, agency.territory) == ("central", None)
+    assert "danh mục" not in capsys.readouterr().out
+
+
+def test_an_unlisted_commune_lies_in_the_province_that_is_written_behind_it(tmp_path):
+    folder = made(tmp_path, "--office", "UBND xã Hải Sao", "--territory", "Xã Hải Sao, Lào Cai")
+    portal = load_portal(folder / "plans").portal
+    places = {key: (place.name, place.parent) for key, place in portal.territories.items()}
+    assert places == {
+        "viet-nam": ("Việt Nam", None),
+        "lao-cai": ("Tỉnh Lào Cai", "viet-nam"),
+        "hai-sao": ("Xã Hải Sao", "lao-cai"),
+    }
+    assert portal.agencies["hai-sao-ubnd-xa"].territory == "hai-sao"
+
+
 def test_an_unknown_territory_stands_alone_and_is_told(tmp_path, capsys):
     folder = made(
         tmp_path, "--office", "Ủy ban nhân dân tỉnh Bình Hải", "--territory", "Tỉnh Bình Hải"

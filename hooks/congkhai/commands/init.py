@@ -17,6 +17,7 @@ from ..starting import (
     BadAnswer,
     index_hash,
     installed_hash,
+    names_country,
     pinned_packages,
     portal_files,
     read_answer,
@@ -143,7 +144,7 @@ def _tell(
     print(Template(say["init_made"]).substitute(path=folder))
     if agency:
         print(Template(say["init_agency"]).substitute(id=agency, office=answers.office))
-    if answers.territory and unit is None:
+    if answers.territory and unit is None and not names_country(answers.territory):
         print(Template(say["init_no_units"]).substitute(value=answers.territory))
     elif unit and unit.communes:
         words = {"name": unit.name, "count": len(unit.communes)}

@@ -12,7 +12,7 @@ from .portal_files import (
     write_portal,
     written_pages,
 )
-from .units import AdministrativeUnit, Ambiguous, units_named
+from .units import AdministrativeUnit, Ambiguous, names_country, units_named
 
 __all__ = [
     "MADE",
@@ -27,6 +27,7 @@ __all__ = [
     "installed_hash",
     "machinery",
     "made_note",
+    "names_country",
     "pinned_packages",
     "portal_files",
     "read_answer",

@@ -20,7 +20,7 @@ from ..text import fold, slugify
 from ..value import value_class
 from .answers import Answers
 from .pinned import PinnedPackages
-from .units import AdministrativeUnit
+from .units import AdministrativeUnit, names_country, units_named
 
 FILES = Path(__file__).with_name("files")
 # A package's data may not begin with a dot on every way to the reader.
@@ -195,8 +195,15 @@ def _agency(
     if home:
         territory = next((place for place in territories if place.code == home.code), None)
         return new_agency(answers.office, home.bare_name, territory)
+    if names_country(answers.territory):
+        agency = new_agency(answers.office, "", None)
+        # What serves the whole country is no unit of somebody's.
+        agency["level"] = "central" if agency["level"] == "unit" else agency["level"]
+        return agency
     return new_agency(
-        answers.office, _bare(answers.territory), territories[-1] if answers.territory else None
+        answers.office,
+        _bare(territories[-1].name) if answers.territory else "",
+        territories[-1] if answers.territory else None,
     )
 
 
@@ -224,21 +231,32 @@ def _group(agency: CommentedMap, territories: list[Territory]) -> CommentedMap |
 def _territories(answers: Answers, unit: AdministrativeUnit | None) -> Iterator[Territory]:
     """The country, the province, then the communes; each id is used once."""
     yield COUNTRY
-    if unit is None:
-        if answers.territory:
-            yield Territory(
-                id=slugify(_bare(answers.territory)) or "dia-ban",
-                name=answers.territory,
-                level=_level(answers.territory),
-                parent=COUNTRY.id,
-            )
-        return
     taken = {COUNTRY.id}
+    if unit is None:
+        if answers.territory and not names_country(answers.territory):
+            yield from _unlisted(answers.territory, taken)
+        return
     province = unit.province or unit
     top = _territory(province, COUNTRY.id, taken)
     yield top
     for commune in unit.communes if unit.province is None else (unit,):
         yield _territory(commune, top.id, taken)
+
+
+def _unlisted(written: str, taken: set[str]) -> Iterator[Territory]:
+    """A place that the State's list does not have; below its province, if that is written too."""
+    name, _, above = (part.strip() for part in written.partition(","))
+    parent = COUNTRY.id
+    province = units_named(above) if above else None
+    if isinstance(province, AdministrativeUnit):
+        top = _territory(province.province or province, COUNTRY.id, taken)
+        yield top
+        parent = top.id
+    else:
+        name = written
+    bare, whole = slugify(_bare(name)), slugify(name)
+    identifier = next((word for word in (bare, whole) if word and word not in taken), "dia-ban")
+    yield Territory(id=identifier, name=name, level=_level(name), parent=parent)
 
 
 def _territory(unit: AdministrativeUnit, parent: str, taken: set[str]) -> Territory:

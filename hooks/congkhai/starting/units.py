@@ -17,6 +17,10 @@ from ..value import value_class
 LIST = Path(__file__).with_name("units.tsv")
 _LEVEL = expression(r"^(tinh|thanh pho|xa|phuong|dac khu)\s+")
 
+_COUNTRY = expression(
+    r"(?:(?:ca )?nuoc )?(?:cong hoa xa hoi chu nghia )?viet nam|ca nuoc|toan quoc"
+)
+
 
 @value_class
 class AdministrativeUnit:
@@ -57,6 +61,11 @@ def units_named(name: str) -> AdministrativeUnit | Ambiguous | None:
     if len(own) > 1:
         return Ambiguous(tuple(full_name(unit) for unit in own))
     return own[0] if own else None
+
+
+def names_country(text: str) -> bool:
+    """«Việt Nam», «cả nước»: no unit of the list, but all of them."""
+    return _COUNTRY.fullmatch(_plain(text)) is not None
 
 
 def full_name(unit: AdministrativeUnit) -> str:
