@@ -46,7 +46,7 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
                 "1 | Tỷ lệ ngõ được quét vôi | % | 80 | Phòng Kinh tế",
                 "2 | Số buổi tuyên truyền về vôi | Buổi | ≥ 12 | Phòng Văn hóa",
             ),
-            [("80", "%", "bằng", ""), ("12", "buổi", "ít nhất", "")],
+            [("80", "%", "", ""), ("12", "buổi", "ít nhất", "")],
         ),
         (
             (
@@ -55,11 +55,11 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
                 "1 | Tỷ lệ ngõ được quét vôi đạt 80% | Phòng Kinh tế",
                 "2 | Tỷ lệ hộ có chổi đạt 90% trở lên | Phòng Văn hóa",
             ),
-            [("80", "%", "bằng", ""), ("90", "%", "ít nhất", "")],
+            [("80", "%", "", ""), ("90", "%", "ít nhất", "")],
         ),
         (
             ("TT | Các chỉ tiêu | ĐVT | Năm 2027", "1 | Tỷ lệ ngõ được quét vôi | % | 95,5"),
-            [("95.5", "%", "bằng", "2027")],
+            [("95.5", "%", "", "2027")],
         ),
         (
             (
@@ -67,7 +67,7 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
                 "I | Đến năm 2030 | | |",
                 "1 | Tỷ lệ ngõ được quét vôi | % | 80 | Phòng Kinh tế",
             ),
-            [("80", "%", "bằng", "2030")],
+            [("80", "%", "", "2030")],
         ),
         # Words for a figure, and work with a figure beside.
         (("Chỉ tiêu | Kế hoạch", "Tỷ lệ ngõ được quét vôi | Theo hướng dẫn số 3"), []),

@@ -76,6 +76,8 @@ def test_only_the_kind_is_read_of_a_package_that_is_none():
         "trước ngày 15 tháng 12 hàng năm, " * 1_000,
         "trước ngày 15/12/2026, " * 20_000,
         "đạt 5%, " * 2_400,
+        "I. MỤC TIÊU\n\n- " + "mỗi năm 5 cây, " * 1_300,
+        "I. MỤC TIÊU\n\n- " + "đến năm 2028, 50% xã; " * 900,
         "Kế hoạch số 12/KH-UBND ngày 05/6/2023 của UBND, " * 800,
         "giao Sở Nội vụ chủ trì; " * 800,
         "1. Phòng Kinh tế: Lập danh sách; " + "hằng quý báo cáo xã kết quả; " * 650,

@@ -233,15 +233,16 @@ def test_a_symbol_that_a_note_or_a_scan_spoilt_is_mended(printed, number):
         (
             "Tăng cường tuyên truyền, phấn đấu 50% số xã, phường không có rác ứ đọng, góp phần giữ "
             "môi trường.",
-            "Phấn đấu 50% số xã, phường không có rác ứ đọng",
+            "Tăng cường tuyên truyền, phấn đấu 50% số xã, phường không có rác ứ đọng, góp phần giữ "
+            "môi trường",
         ),
         (
             "Mở lớp tập huấn, 90% cán bộ, công chức, viên chức dự lớp.",
-            "90% cán bộ, công chức, viên chức dự lớp",
+            "Mở lớp tập huấn, 90% cán bộ, công chức, viên chức dự lớp",
         ),
         (
             "Kỹ năng phòng, chống cháy cho 80% hộ, giữ vững kết quả.",
-            "Kỹ năng phòng, chống cháy cho 80% hộ",
+            "Kỹ năng phòng, chống cháy cho 80% hộ, giữ vững kết quả",
         ),
         (
             "Trồng 5 vườn hoa dọc đường làng, tổ chức 3 buổi dọn đường.",

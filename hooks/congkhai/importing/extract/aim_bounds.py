@@ -7,9 +7,14 @@ from ...expressions import expression
 _NEAR = 24
 """Letters before a figure that say its bound, but for what a «không» far before rules."""
 _LEAST = expression(
-    r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon)\W*(?:la |tu |dat )?$|≥\s*$"
+    r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon)\W*(?:la |tu |dat |bang )?$"
+    r"|≥\s*$"
 )
-_OVER = expression(r"\b(?:tren|hon|vuot|cao hon)\W*(?:la |tu |dat )?$|>\s*$")
+# «kết hôn», «tảo hôn» are no «hơn».
+_OVER = expression(
+    r"\b(?:tren|vuot|(?:cao|nhieu|lon|nhanh) hon)\W*(?:la |tu |dat )?$"
+    r"|(?<!ket )(?<!tao )(?<!ly )(?<!hoa )\bhon\W*$|>\s*$"
+)
 _MOST = expression(
     r"\b(?:toi da|khong qua|khong vuot qua|khong vuot|nhieu nhat|khong cao hon)\W*(?:la |muc )?$"
     r"|≤\s*$"
@@ -19,13 +24,14 @@ _NO_MORE = expression(
     r"\bkhong (?:de|co|qua|con|cho|nen|duoc)\b[^,;:.%\d]{0,90}\b(?:qua|vuot|vuot qua|tren)\W*$",
     holds=("khong ",),
 )
-# «khống chế ở mức 4%», «giảm xuống còn 10%»: less is better.
+# «khống chế ở mức 4%», «giảm từ 12 xuống còn 10 vụ»: less is better.
 _HELD_DOWN = expression(
     r"\b(?:khong che|kiem soat|keo giam)\b[^,;:.%\d]{0,40}\b(?:muc|con|xuong|trong)\W*$"
-    r"|\b(?:giam|ha)\b[^,;:.%\d]{0,40}\b(?:xuong|con)\W*$",
+    r"|\b(?:giam|ha)\b[^,;:]{0,70}\b(?:xuong|con)\W*$",
 )
 _UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*(?:muc )?$|<\s*$")
-_EQUAL = expression(r"\b(?:bang|dung)\W*$")
+_EQUAL = expression(r"\bbang\W*$", holds=("bang",))
+_REACHED = expression(r"\b(?:dat|la|len)\W*$")
 _UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b", holds=("tro len",))
 _DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b", holds=("tro xuong",))
 
@@ -45,3 +51,8 @@ def bound_of(before: str, after: str) -> str:
     if _HELD_DOWN.search(before):
         return "tối đa"
     return "bằng" if _EQUAL.search(near) else ""
+
+
+def says_reached(before: str) -> bool:
+    """«… đạt», «… là», «… lên»: what comes to just this figure."""
+    return _REACHED.search(before[-_NEAR:]) is not None

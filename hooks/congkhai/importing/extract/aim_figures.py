@@ -78,7 +78,7 @@ _PRINTED = {
     "bai": "bài", "cuoc": "cuộc", "buoi": "buổi", "diem": "điểm", "vuon": "vườn", "thon": "thôn",
 }  # fmt: skip
 _WORDS = """đối đổi của và cho theo tại để đề khi như là với từ về ở do sẽ phải bằng hoặc những các
-năm tháng ngày giờ quý tuần phút giải lần mức đến trở có được cấp nhóm loại bậc hạng trong phía
+năm tháng ngày giờ quý tuần phút lần đến trở có được cấp nhóm loại bậc hạng trong phía
 chiều nhất mặt bước phó trưởng nam thang ngay gio quy tuan phut"""
 _NAMES_NOTHING = frozenset(_WORDS.split())
 _PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}

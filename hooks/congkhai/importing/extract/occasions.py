@@ -119,7 +119,8 @@ def occasions(
     `is_placed` is a line that asks for a time beside one that asks for a place.
     """
     is_label = above.is_held and (above.is_time or _WHEN_LABEL.match(plain) is not None)
-    spans = [(start, end, first) for start, end, first, _ in ranges(plain) if len(first) == 10]
+    stretches = list(ranges(plain))
+    spans = [(start, end, first) for start, end, first, _ in stretches if len(first) == 10]
     spans += [
         (start, end, first)
         for start, end, first in listed_days(plain)
@@ -135,7 +136,7 @@ def occasions(
     for moment in moments(plain):
         if moment.precision == "yearly" or _is_within(moment.start, cited):
             continue
-        if any(start <= moment.start < end for start, end, *_ in ranges(plain)):
+        if any(start <= moment.start < end for start, end, *_ in stretches):
             continue
         head = plain[: moment.start]
         is_held = _HELD_LABEL.match(head) or _HELD_VERB.search(head) or _TIME_OF_HELD.search(head)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from ...expressions import expression
-from .dates import moments
+from .dates import Moment, moments
+
+Span = tuple[int, int]
 
 _YEAR = expression(r"(?<![\w/])(?P<year>20\d{2})\b(?!/)", holds=("20",))
 # «… theo Kế hoạch số 9/KH-UBND ngày 04/02/2026»: when another text was issued.
@@ -18,7 +23,13 @@ _BASE = expression(r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay
 _AND_YEAR = expression(
     r"(?:, (?:nam )?20\d{2})*,? va (?:nam )?(?P<year>20\d{2})\b", holds=(" va ",)
 )
+# «từ năm 2026 trở đi»: a start.
+_FROM = expression(
+    r"\b(?:ke tu|tu|bat dau|bat dau tu)(?: (?:sau|dau|giua|cuoi|het))? (?:ngay |thang |quy |nam )?$"
+)
+_UNTIL = expression(r"\s*(?:den|toi|[-–])\s*(?:\w+\s){0,3}\d")
 _YEAR_ALONE = 4
+_FEWEST_TIMES = 2
 _PERCENT = expression(r"\d\s?%")
 
 
@@ -32,24 +43,66 @@ def due_of_heading(plain: str, issued: str | None) -> str:
 def due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -> str:
     """The time that stands beside a figure, nearer to it than to the next."""
     start, end = around
-    times = [
-        moment
-        for moment in moments(plain[start:end])
-        if moment.precision != "yearly"
-        and (issued is None or moment.iso[:4] >= issued[:4])
-        and not _BASE.search(
-            before := plain[max(start + moment.start - _FAR, 0) : start + moment.start]
-        )
-        and not _CITED.search(before)
-    ]
+    times = _times(plain, start, end, issued)
     if not times:
         return ""
     shares = list(_PERCENT.finditer(plain, start, end))
     first = shares[0] if len(shares) > 1 else None
-    ahead = [moment for moment in times if moment.start + start < at]
-    if len(times) > 1 and first and times[0].start + start < first.start() and ahead:
+    ahead = [moment for moment in times if moment.start < at]
+    if len(times) > 1 and first and times[0].start < first.start() and ahead:
         # «năm 2026 đạt 8% và năm 2027 đạt 10%»: each year stands before its figure.
         return ahead[-1].iso
-    nearest = min(times, key=lambda moment: abs(moment.start + start - at))
-    more = _AND_YEAR.match(plain, start + nearest.end) if len(nearest.iso) == _YEAR_ALONE else None
+    nearest = min(times, key=lambda moment: abs(moment.start - at))
+    more = _AND_YEAR.match(plain, nearest.end) if len(nearest.iso) == _YEAR_ALONE else None
     return more["year"] if more and more["year"] > nearest.iso else nearest.iso
+
+
+def _times(plain: str, start: int, end: int, issued: str | None) -> list[Moment]:
+    """The times of a stretch that may end something, at their places in the whole."""
+    found: list[Moment] = []
+    for moment in moments(plain[start:end]):
+        at, behind = moment.start + start, moment.end + start
+        before = plain[max(at - _FAR, 0) : at]
+        is_past = issued is not None and moment.iso[:4] < issued[:4]
+        if moment.precision == "yearly" or is_past or _BASE.search(before):
+            continue
+        if not _CITED.search(before) and not _FROM.search(before):
+            found.append(replace(moment, start=at, end=behind))
+    return found
+
+
+def due_in_order(plain: str, figures: Sequence[Span], at: int, issued: str | None) -> str:
+    """The time of the figure at `at` where each has one: all before, or all behind their figures.
+
+    «Đến năm 2028, 50% xã và đến năm 2030, 100% xã»; «60% năm 2026, 70% năm 2027».
+    """
+    times = _times(plain, 0, len(plain), issued) if len(figures) > 1 else []
+    if len(times) < _FEWEST_TIMES:
+        return ""
+    ends = [*(figure[0] for figure in figures[1:]), len(plain)]
+    behind = [
+        next((m for m in times if figure[1] <= m.start < end and _joins(plain, figure[1], m)), None)
+        for figure, end in zip(figures, ends, strict=True)
+    ]
+    own = max(i for i, figure in enumerate(figures) if figure[0] <= at)
+    told = behind[own]
+    if all(behind) and told is not None:
+        return told.iso
+    if times[0].start < figures[0][0]:
+        return [moment for moment in times if moment.start < at][-1].iso
+    return ""
+
+
+def _joins(plain: str, end: int, moment: Moment) -> bool:
+    return not any(sign in plain[end : moment.start] for sign in ",;:")
+
+
+def starts_only(plain: str, issued: str | None) -> bool:
+    """«Từ năm 2026 trở đi, 100% …»: a time from which on, and none until which."""
+    if _times(plain, 0, len(plain), issued):
+        return False
+    return any(
+        _FROM.search(plain[max(moment.start - _FAR, 0) : moment.start])
+        and not _UNTIL.match(plain, moment.end)
+        for moment in moments(plain)
+    )

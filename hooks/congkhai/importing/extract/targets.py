@@ -11,9 +11,14 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .aim_bounds import bound_of, says_reached
+from .aim_conditions import below_conditions, defines
+from .aim_doubts import ELSEWHERE, doubt_of_aim
 from .aim_figures import counted_in
 from .aim_headings import ASIDE_ZONE, OF_WORK, PAST_HEADING, PAST_ZONE, heads_aims, strives
-from .aim_parts import sentences, told_aim
+from .aim_paces import opening_pace, pace_of_aim
+from .aim_units import whole_unit
+from .aim_words import Before, Told, aim_told, goes_on_from, sentences
 from .aimed_shares import (
     AIM,
     DEMANDED,
@@ -28,12 +33,13 @@ from .deadlines import mask
 from .figures import figure_as_number, lower_end
 from .orders import without_number
 from .ranks import indexes, ranks
-from .target_years import due_near, due_of_heading
+from .target_years import due_in_order, due_near, due_of_heading, starts_only
 
 _TOLD_WHOLE, _MOST_MORE = 15, 2
 """Words of a target that is told at length, and those that another telling may have besides."""
 _MOST_DIGITS = 3
 """Of a figure that several things may have."""
+_LONGEST_HEAD = 160
 MOST = 60
 """Of one document: an editor checks them one by one."""
 
@@ -53,16 +59,9 @@ class ReadTarget:
     line: int
     highest: str = ""
     doubt: str = ""
+    every: str = ""
 
 
-_LEAST = expression(
-    r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon)\W*(?:la |tu |dat )?$|≥\s*$"
-)
-_OVER = expression(r"\b(?:tren|hon|vuot|cao hon)\W*(?:la |tu |dat )?$|>\s*$")
-_MOST = expression(
-    r"\b(?:toi da|khong qua|khong vuot qua|nhieu nhat|khong cao hon|xuong con|con)\W*$|≤\s*$"
-)
-_UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*$|<\s*$")
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
 _BASELINE = expression(r"\btu\s*$", holds=("tu",))
 _ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
@@ -70,9 +69,6 @@ _LIMITS = expression(
     r"\b(?:toi da|khong qua|khong vuot qua)\W*(?:la )?$",
     holds=("khong qua", "khong vuot qua", "toi da"),
 )
-_EQUAL = expression(r"\b(?:dat|bang|la|len|con)\W*$")
-_UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b", holds=("tro len",))
-_DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b", holds=("tro xuong",))
 _BY_YEAR = expression(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b",
     holds=(" nam 20",),
@@ -82,8 +78,9 @@ _COUNTED_AIM = expression(
     r"|co quan|chi bo|"
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
+# «hộ từ 5 người trở lên … đạt 90%»: of whom the share is.
+_OF_SIZE = expression(r"tu \d[\d.,]* (?:\S+ ){1,3}?tro len\b[^;]{0,160}\d ?%", holds=("tro len",))
 _MONEY = expression(r"\b(?:dong|usd|do la)\b")
-_ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
 _OF_ALL = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:[+-]\s)?100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
@@ -108,8 +105,9 @@ def targets(
     found: list[ReadTarget] = []
     is_past = is_aim = is_aim_section = is_aside = is_mixed = is_past_below = False
     past_mark = ""
-    around = ""
+    around = above = ""
     is_plan = is_plan or any(p.kind is Kind.SECTION and heads_aims(p.text) for p in paragraphs)
+    conditions = below_conditions(paragraphs)
     for paragraph in paragraphs:
         plain = paragraph.bare
         if paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":"):
@@ -131,11 +129,22 @@ def targets(
         is_told = is_past or (is_past_below and not is_aim)
         if paragraph.kind is Kind.TABLE or is_told or is_aside or (only_aims and not is_aim):
             continue
-        new = islice(targets_in(paragraph, issued, is_aim, around, is_plan), MOST)
+        if id(paragraph) in conditions:
+            continue
+        new = list(islice(targets_in(paragraph, issued, is_aim, around, is_plan, above), MOST))
+        if paragraph.kind is not Kind.BULLET and not new:
+            above = _heads_list(paragraph)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]
         if len(found) >= MOST:
             break
     return found[:MOST]
+
+
+def _heads_list(paragraph: Paragraph) -> str:
+    """«1. Tỷ lệ ngõ sạch:» above «- Năm 2026: 60%»."""
+    words = without_number(paragraph.text).replace("*", " ")
+    is_short = paragraph.kind is not Kind.SECTION and len(words) < _LONGEST_HEAD
+    return squeezed(words).rstrip(" :.;") if is_short else ""
 
 
 def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
@@ -160,9 +169,14 @@ def _counted(target: ReadTarget) -> list[str]:
 
 
 def targets_in(
-    paragraph: Paragraph, issued: str | None, is_aim: bool, around: str, is_plan: bool = True
+    paragraph: Paragraph,
+    issued: str | None,
+    is_aim: bool,
+    around: str,
+    is_plan: bool = True,
+    above: str = "",
 ) -> Iterator[ReadTarget]:
-    """The targets that one paragraph sets."""
+    """The targets that one paragraph sets; `above` heads a list that it stands in."""
     text = without_number(paragraph.text).replace("*", " ")
     whole = bare(text)
     opening = _BY_YEAR.match(whole)
@@ -173,6 +187,8 @@ def targets_in(
     carried = bool(opening) or is_striving
     bracketed = mask(len(whole), _in_brackets(whole))
     is_told = False
+    pace = ""
+    told_before = Before(subject=above)
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in sentences(text, whole):
         clause, plain = text[start:end], whole[start:end]
@@ -181,56 +197,74 @@ def targets_in(
         # Of a condition only the share that it sets apart can be aimed at.
         is_ruled = sets_condition(plain, is_aim, strives(clause))
         reach = end_of_allotted(plain) if is_ruled else len(plain)
-        if is_told or not reach:
+        if is_told or not reach or defines(plain):
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
         aimed_ranks, left = ranks(plain, issued)
-        if not (is_aim or carried):
-            aimed_ranks = []
-        else:
-            aimed_ranks += indexes(plain)
+        aimed_ranks = [*aimed_ranks, *indexes(plain)] if is_aim or carried else []
         apart = {m.start("value") for m in (*aimed_ranks, *left)}
         kept_out = bytearray(map(max, dated, bracketed[start:]))
         for at in apart:
             kept_out[at] = 1
         matches = counted_in(clause, plain, reach, is_aim and not aimed_ranks, kept_out)
         matches += [m for m in aimed_ranks if not dated[m.start("value")]]
+        figures = sorted(_span(match, plain, dated) for match in matches)
+        # «Hằng năm, số vụ …; số vụ …»: for the whole sentence.
+        pace = opening_pace(clause) or (pace if text[max(start - 1, 0)] == ";" else "")
+        before, told_before = told_before, goes_on_from(clause, plain, figures, told_before)
+        has_start = starts_only(plain, issued)
         if not (is_aim or is_striving or is_plan or DEMANDED.search(plain)):
             continue
         for match in matches:
             is_share = match["unit"].startswith("%")
             low = lower_end(match, plain, dated)
             begin = match.start() if low else match.start("value")
-            before = plain[max(0, begin - 120) : begin]
-            bound = _bound(before, plain[match.end() : match.end() + 60])
+            words = plain[max(0, begin - 120) : begin]
+            bound = bound_of(words, plain[match.end() : match.end() + 60])
+            is_reached = says_reached(words) or bound == "bằng"
             is_of_all = start == 0 and is_share and _OF_ALL.match(plain) is not None
             aimed = is_of_all or (carried and is_share)
-            aimed = aimed or _is_aimed_at(clause, plain, match.start(), is_share, is_aim, bound)
-            is_baseline = _BASELINE.search(before) and _ONWARD.match(plain[match.end() :])
+            aimed = aimed or is_aim or _is_aimed_at(clause, plain, match.start(), is_share)
+            if is_reached and not (is_share or is_aim):
+                continue
+            is_baseline = _BASELINE.search(words) and _ONWARD.match(plain[match.end() :])
             if _MONEY.search(match["unit"]) and tells_cost(plain):
                 continue
-            if not (is_share or is_aim or carried) and _LIMITS.search(before):
+            if not (is_share or is_aim or carried) and _LIMITS.search(words):
                 # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
                 continue
-            if not aimed or is_baseline or _is_of_other_thing(before):
+            if not is_share and _OF_SIZE.match(plain, max(begin - 3, 0)):
+                continue
+            if not aimed or is_baseline or (not is_share and _is_of_other_thing(words)):
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
-            due = due_near(plain, match.start(), part, issued) or around
-            others = [m.start("value") for m in matches if m is not match]
-            target = _target(paragraph, clause, (match, others), low, bound, due)
-            is_weak = not (is_aim or carried or bound)
-            yield replace(target, doubt=_ELSEWHERE) if is_weak else target
+            told = Told(clause, (begin, match.end()), tuple(figures)).near
+            due = due_in_order(bare(told.clause), told.figures, told.figure[0], issued)
+            due = due or due_near(plain, match.start(), part, issued)
+            target = _target(paragraph, clause, match, low, bound)
+            what = aim_told(told, before)
+            is_weak = not (is_aim or carried or bound or is_reached)
+            doubt = doubt_of_aim(told, before, what)
+            yield replace(
+                target,
+                what=what,
+                due=due or ("" if has_start else around),
+                every=pace_of_aim(told) or ("" if due else pace),
+                doubt=ELSEWHERE if is_weak else doubt,
+            )
 
 
-def _is_aimed_at(
-    clause: str, plain: str, at: int, is_share: bool, is_aim: bool, bound: str
-) -> bool:
+def _span(match: re.Match[str], plain: str, dated: bytearray) -> tuple[int, int]:
+    """Where a figure with its unit stands, the lower end of a range with it."""
+    low = lower_end(match, plain, dated)
+    return match.start("low") if low else match.start("value"), match.end()
+
+
+def _is_aimed_at(clause: str, plain: str, at: int, is_share: bool) -> bool:
     """A share needs a word of aim, a count one before it; below «Chỉ tiêu» both stand."""
-    if is_aim:
-        return True
     if is_share:
         return strives(clause) or bool(AIM.search(plain))
-    return bound != "bằng" and (strives(clause[:at]) or _counts_aim(clause, plain))
+    return strives(clause[:at]) or _counts_aim(clause, plain)
 
 
 def _counts_aim(clause: str, plain: str) -> bool:
@@ -255,44 +289,22 @@ def _segment(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _target(
-    paragraph: Paragraph,
-    clause: str,
-    place: tuple[re.Match[str], Sequence[int]],
-    low: str,
-    bound: str,
-    due: str,
+    paragraph: Paragraph, clause: str, match: re.Match[str], low: str, bound: str
 ) -> ReadTarget:
-    match, others = place
-    value = match["value"]
     scope = _SCOPE.search(clause)
+    is_share = match["unit"].startswith("%")
     return ReadTarget(
-        what=told_aim(clause, match.span(), others),
-        value=figure_as_number(low or value),
-        unit="%"
-        if match["unit"].startswith("%")
-        else clause[match.start("unit") : match.end("unit")],
+        what="",
+        value=figure_as_number(low or match["value"]),
+        unit="%" if is_share else whole_unit(clause, match.start("unit"), match.end("unit")),
         bound="ít nhất" if low else bound,
-        due=due,
+        due="",
         scope=scope["scope"].lower() if scope else "",
         printed=squeezed(clause).rstrip(" ;.,/"),
         paragraph=paragraph,
         line=paragraph.number,
-        highest=figure_as_number(value) if low else "",
+        highest=figure_as_number(match["value"]) if low else "",
     )
-
-
-def _bound(before: str, after: str) -> str:
-    near = before[-24:]
-    if _UPWARD.match(after):
-        return "ít nhất"
-    if _DOWNWARD.match(after):
-        return "tối đa"
-    if _MOST.search(near):
-        return "tối đa" if not re.search(r"\bcon\W*$", near) else ""
-    for bound, words in (("ít nhất", _LEAST), ("dưới", _UNDER), ("trên", _OVER)):
-        if words.search(near):
-            return bound
-    return "bằng" if _EQUAL.search(near) else ""
 
 
 def _is_of_other_thing(before: str) -> bool:

@@ -251,6 +251,7 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             value=_figure(target.value),
             unit=target.unit,
             bound=target.bound,
+            every=target.every,
             due=_written(target.due) if target.due else "",
             scope=target.scope,
             inferred=_inferred(target),
@@ -277,6 +278,10 @@ _BOUND_WORDS = {
 }
 
 
+_PACE = expression(r"\b(?:mỗi|hằng|hàng|từng) (?:năm|quý|tháng)\b", re.IGNORECASE)
+_OFTEN = {"year": "hằng năm", "quarter": "hằng quý", "month": "hằng tháng"}
+
+
 def _inferred(target: ReadTarget) -> str:
     """What an entry says and the words beside it do not."""
     reasons: list[str] = []
@@ -284,6 +289,8 @@ def _inferred(target: ReadTarget) -> str:
         reasons.append(f"văn bản ghi khoảng {target.value}–{target.highest}, đây là mức thấp")
     elif target.bound in _BOUND_WORDS and not _BOUND_WORDS[target.bound].search(target.printed):
         reasons.append(f"hiểu lời văn là {target.bound}")
+    if target.every and not _PACE.search(target.printed):
+        reasons.append(f"{_OFTEN[target.every]} lấy từ đầu câu")
     if target.due and target.due[:4] not in target.printed:
         reasons.append(f"năm {target.due[:4]} lấy từ đề mục hay câu đầu")
     return "; ".join(reasons)

@@ -102,6 +102,7 @@ def _target(target: ReadTarget) -> Json:
         "unit": target.unit,
         "bound": _BOUNDS.get(target.bound),
         "due": target.due or None,
+        "every": target.every or None,
         "line": target.line,
         "mark": target_mark(target) or None,
     }

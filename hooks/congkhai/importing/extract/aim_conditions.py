@@ -1,0 +1,90 @@
+"""Lists of marks and conditions, and definitions: their figures say when something holds.
+
+1. Thôn đặc biệt khó khăn là thôn đáp ứng ít nhất một trong các tiêu chí sau:
+
+   - Có dưới 80% đường ngõ được đổ nhựa;
+   - …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...expressions import expression
+from ..structure.paragraphs import Kind, Paragraph
+from .aim_headings import heads_aims
+
+# «… đáp ứng các tiêu chí sau:», «… khi có một trong các điều kiện:»
+_LISTS = expression(
+    r"\b(?:tieu chi|tieu chuan|dieu kien|dau hieu|truong hop|doi tuong|yeu cau|ho so)\b"
+    r"[^.;]{0,60}:\W*$",
+    holds=("dau hieu", "dieu kien", "doi tuong", "ho so", "tieu ch", "truong hop", "yeu cau"),
+)
+_WHEN = expression(
+    r"\b(?:dap ung|dat|thoa man|co|la|mot trong|bao gom|gom|neu|khi|theo|xac dinh|trong|cac|sau)\b"
+)
+# «1. Tiêu chí xác định thôn khó khăn», «2. Điều kiện hỗ trợ»
+_HEADS = expression(
+    r"\W*(?:\w{1,4}[.)]\s*)?(?:cac )?(?:tieu chi|tieu chuan|dieu kien|dinh muc|muc ho tro|muc chi"
+    r"|doi tuong)(?: (?:va|,)? ?(?:dieu kien|tieu chi|dinh muc|muc))? "
+    r"(?:xac dinh|phan loai|danh gia|cong nhan|lua chon|xet|phan dinh|ho tro|duoc|thu huong|ap dung"
+    r"|huong|cong bo|cham diem|xep loai|phan bo)\b"
+)
+# «Thôn khó khăn là thôn có …», «… được hiểu là …»
+_DEFINES = expression(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?P<noun>[a-z]+(?: [a-z]+)?)\b[^,;:.%\d]{2,70} la (?P=noun)\b"
+    r"|.{0,120}\b(?:duoc (?:hieu|xac dinh|goi|coi|tinh|quy uoc)|goi chung) la\b"
+)
+_STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
+
+
+def defines(plain: str) -> bool:
+    """Whether a clause, without marks, says what something is: «Thôn khó khăn là thôn có …»."""
+    return _DEFINES.match(plain) is not None and _STRIVES.search(plain) is None
+
+
+def below_conditions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The paragraphs (by `id`) that a list of marks or conditions holds."""
+    found: set[int] = set()
+    opener: Paragraph | None = None
+    for paragraph in paragraphs:
+        if opener is not None and not _is_below(paragraph, opener):
+            opener = None
+        if opener is not None:
+            found.add(id(paragraph))
+        elif _opens(paragraph):
+            opener = paragraph
+    return frozenset(found)
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    plain = paragraph.bare
+    if heads_aims(paragraph.text) or _STRIVES.search(plain):
+        return False
+    listed = _LISTS.search(plain)
+    if listed is not None:
+        return _WHEN.search(plain[: listed.end()]) is not None
+    return paragraph.kind in {Kind.HEADING, Kind.ITEM} and (
+        len(plain) < _LONGEST_HEAD and _HEADS.match(plain) is not None
+    )
+
+
+_LONGEST_HEAD = 160
+
+
+def _is_below(paragraph: Paragraph, opener: Paragraph) -> bool:
+    """Deeper than what opens the list: a bullet below an item, «a)» below «1.», «1.1» below «1»."""
+    if paragraph.kind in {Kind.SECTION, Kind.ARTICLE}:
+        return False
+    if opener.kind is Kind.TEXT or paragraph.kind is Kind.TEXT:
+        return paragraph.kind in {Kind.BULLET, Kind.ITEM} and paragraph.mark[:1] not in "123456789"
+    return _depth(paragraph) > _depth(opener)
+
+
+def _depth(paragraph: Paragraph) -> int:
+    mark = paragraph.mark
+    if paragraph.kind is Kind.BULLET:
+        return 20 if mark == "+" else 10
+    if not mark[:1].isdigit():
+        return 8 if paragraph.kind is Kind.ITEM else 0
+    return 1 + mark.count(".")

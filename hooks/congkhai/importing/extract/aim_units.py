@@ -1,0 +1,31 @@
+"""Units whose name goes on behind two syllables: «20 tập dữ liệu», «5 bộ hồ sơ»."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+
+# First syllables of words of two, which end no name alone.
+_HALVES = (
+    "dữ|hồ|cơ|công|văn|khoa|kinh|nông|du|sinh|thương|đô|giáo|kỹ|hành|tài|môi|thủ|chuyên|tiêu|sản"
+    "|dịch|nghiên|điều|quốc|dân|thông|truyền|chính|doanh|trung|năng|giao|nghệ|thể|bảo|nghiệp vụ"
+)
+_OPEN = expression(rf"(?:^|.*\s)(?:{_HALVES})$", re.IGNORECASE)
+_NEXT = expression(r" [a-zđà-ỹăâêôơư]+\b")
+# «5 bộ dữ liệu», «3 tập dữ liệu», «2 bộ tiêu chí»: what a set is of.
+_SET = expression(r"(?:bộ|tập|hệ|cụm|khu)$", re.IGNORECASE)
+_OF_SET = expression(
+    r" (?:dữ liệu|tiêu chí|chỉ số|tài liệu|hồ sơ|cơ sở dữ liệu|sinh thái|công nghiệp|dân cư|đô thị"
+    r"|du lịch|thống)\b",
+    re.IGNORECASE,
+)
+
+
+def whole_unit(clause: str, start: int, end: int) -> str:
+    """The unit printed at `start`, with the rest of a word or a set's name behind `end`."""
+    if _SET.search(clause[start:end]) and (of := _OF_SET.match(clause, end)):
+        end = of.end()
+    elif _OPEN.match(clause[start:end]) and (rest := _NEXT.match(clause, end)):
+        end = rest.end()
+    return clause[start:end]

@@ -1,0 +1,240 @@
+"""What is to be reached, in whole words: the clause of a figure, and whose subject it goes on with.
+
+A clause is cut only between two statements that can each stand alone: «90% hộ có thùng rác, 70%
+thôn trồng hoa»; never at the comma of a list or a name. «Tỷ lệ … đạt 60% năm 2026, 70% năm 2027»
+tells one thing for two years, and is called by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...expressions import expression
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+from ..structure.clauses import clauses
+
+Span = tuple[int, int]
+
+# «… giữ hồ sạch. 50% hộ có thuyền»
+_NEXT_SHARE = expression(r"(?<=[a-z)]{2})\. (?=(?:tren |duoi )?\d{1,3}(?:,\d+)? ?%)", holds=("%",))
+_FAR = 1_000
+LONGEST = 240
+"""Of what is shown whole."""
+_TAIL = 160
+_TIMES = r"den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang"
+_REACHES = (
+    r"dat|la|len|con|xuong|tren|duoi|it nhat|toi thieu|toi da|khong qua|khoang|tu|muc|tang len"
+)
+# «…, năm 2027 đạt», «; đến năm 2030 là»: between two figures of one thing.
+_ONLY_TIME = expression(rf"(?:[\s,;:()–-]|va\b|(?:{_TIMES}|{_REACHES}|tro len|tro xuong)\b)*")
+# With its marks: «có đèn» does not end with «đến».
+_TRAILING = expression(
+    r"(?:[\s,:(–-]*\b(?:đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn|mỗi|hằng|hàng|đạt|là|lên"
+    r"|còn|xuống|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|mức|phấn đấu|ở|duy trì)\b)+"
+    r"[\s,:(–-]*$",
+    re.IGNORECASE,
+)
+_BOUND = r"(?:tren|duoi|it nhat|toi thieu|toi da|khong qua|khong duoi|khoang|hon|tu|dat|co|cho)"
+_DEED = (
+    r"(?:phan dau|dam bao|bao dam|hoan thanh|xay dung|trong|to chuc|hinh thanh|dao tao"
+    r"|thanh lap|phat trien|tang|giam|thu hut|tao|cap|trao|ho tro|lap|mo|don|giu|duy tri|nang"
+    r"|boi duong|tap huan)"
+)
+_MEASURE = (
+    r"(?:ty le|ti le|ty trong|ti trong|toc do|muc|chi so|dien tich|san luong|thu nhap|quy mo"
+    r"|nang suat|do che phu|tong|so (?!\d)|kim ngach|gia tri|doanh thu)"
+)
+# What stands between a comma and the figure of a statement of its own.
+_OPENS = expression(
+    rf"\s*(?:(?:va|con|dong thoi)\s)?(?:{_DEED}\s(?:moi\s|duoc\s|them\s)?)?"
+    rf"(?:{_BOUND}\s)*[≥≤<>]?\s*$"
+)
+# «…, thôn đạt 95% hộ …», «…, đơn vị trường học có 3 vườn»
+_FELLOW = expression(
+    r"\s*(?:va )?(?:phuong|xa|thi tran|dac khu|thon|ban|to dan pho|khu pho|nganh|doan the"
+    r"|dia phuong|don vi|ca nhan|doanh nghiep|hop tac xa|ho gia dinh|truong|co quan)\b"
+    r"[^,:;\d]{0,40}?"
+    rf" (?:dat|phan dau|co|giu|duy tri|hoan thanh|trong)\s(?:{_BOUND}\s)*$"
+)
+_MEASURED = expression(rf"\s*(?:(?:va|con|nang|giam|tang)\s)?{_MEASURE}\b")
+# «Giảm 50% số ao bẩn»: what falls stands behind the share.
+_CHANGES = expression(r"\s*(?:va )?(?:phan dau )?(?:cat )?(?:giam|tang)\b")
+_LABEL = expression(r"\W*(?:chi tieu|muc tieu) (?:so )?\d{1,2}\s?[:.]\s*")
+# What is said of those of whom a share or a number is.
+SAID = expression(
+    r"\b(?:duoc|co|dat|tham gia|thuc hien|hoan thanh|su dung|ung dung|bao dam|dam bao|duy tri"
+    r"|to chuc|xay dung|tiep can|biet|ket noi|phai|khong|bo tri|cap nhat|ban hanh|cong khai|dang ky"
+    r"|trien khai|ap dung|trong|giu|ky|don|quet)\b"
+)
+_SETS = expression(rf"\b(?:dat|co|tang|giam|chiem|con|la|len|xuong|{_DEED})\s(?:{_BOUND}\s)*$")
+# «; tốc độ tăng bình quân 5%/năm», «trong đó có 20 …»: of what stands before.
+_LEANS = expression(
+    r"\W*(?:trong do\b|(?:(?:toc do|muc) )?(?:tang|giam)(?: truong)?(?: binh quan| hang nam"
+    r"| trung binh| trong giai doan nay)*(?: dat| khoang| tu| tren| it nhat)*\s\d[^;]{0,20}$)"
+)
+# Where a very long sentence comes to what is to be reached.
+_COMES_TO = expression(
+    rf", (?=(?:phan dau|muc tieu|den (?:cuoi |het )?nam|dam bao|bao dam|{_MEASURE})\b)"
+)
+LEAD_IN = expression(rf"(?:(?:{_TIMES}|{_BOUND}|phan dau|dam bao|bao dam|va)\b[\s,:]*)+")
+_FEWEST = 3
+"""Words of a statement that stands alone."""
+
+
+def sentences(text: str, plain: str) -> Iterator[Span]:
+    """Spans of the sentences of a paragraph (`plain`: without marks), each «. 50% …» one too."""
+    for start, end in clauses(text):
+        at = start
+        for match in _NEXT_SHARE.finditer(plain, start, end):
+            yield at, match.end()
+            at = match.end()
+        yield at, end
+
+
+def measured(clause: str, first: int) -> str:
+    """What a clause measures: its words before the figure at `first`, less time and «đạt»."""
+    before = clause[:first]
+    tail = before[-_TAIL:]
+    trailing = _TRAILING.search(tail)
+    end = len(before) - (len(tail) - trailing.start() if trailing else 0)
+    return squeezed(before[:end]).strip(" ;:.,/–-(")
+
+
+def is_series(plain: str, figures: Sequence[Span]) -> bool:
+    """Whether nothing but times stands between the figures: one thing, told for several years."""
+    return len(figures) > 1 and all(
+        _ONLY_TIME.fullmatch(plain, figure[1], behind[0]) for figure, behind in pairwise(figures)
+    )
+
+
+@value_class
+class Told:
+    """A clause with a figure of it, and all of its figures in their order."""
+
+    clause: str
+    figure: Span
+    figures: tuple[Span, ...]
+
+    @property
+    def near(self) -> Told:
+        """Of a clause without end, what stands near the figure."""
+        start, stop = max(self.figure[0] - _FAR, 0), self.figure[1] + _FAR
+        if len(self.clause) <= stop - start:
+            return self
+        return Told(
+            self.clause[start:stop],
+            (self.figure[0] - start, self.figure[1] - start),
+            tuple((a - start, b - start) for a, b in self.figures if start <= a and b <= stop),
+        )
+
+
+@value_class
+class Before:
+    """The clause that stands before in the paragraph, and what that measures."""
+
+    clause: str = ""
+    subject: str = ""
+
+
+def aim_told(told: Told, before: Before) -> str:
+    """The words of the target at a figure."""
+    clause, figure, figures = told.clause, told.figure, told.figures
+    plain = bare(clause)
+    whole = squeezed(clause).strip(" ;.,/")
+    if is_series(plain, figures) and (subject := measured(clause, figures[0][0])):
+        return _capital(subject)
+    if before.subject and says_only_time(plain, figures):
+        return _capital(before.subject)
+    words = squeezed(_part(clause, plain, figure, figures)).strip(" ;.,/")
+    leans = _LEANS.match(plain) or says_only_time(plain, figures)
+    if before.clause and words == whole and leans:
+        joined = f"{before.clause}; {words}"
+        return _capital(joined if len(joined) <= LONGEST else words)
+    return _capital(words if len(words.split()) >= _FEWEST else whole)
+
+
+def goes_on_from(clause: str, plain: str, figures: Sequence[Span], before: Before) -> Before:
+    """What the next clause of the paragraph may go on with."""
+    if not figures:
+        return Before(squeezed(clause).strip(" ;.,/"))
+    if says_only_time(plain, figures):
+        return before
+    return Before(squeezed(clause).strip(" ;.,/"), measured(clause, figures[0][0]))
+
+
+def says_only_time(plain: str, figures: Sequence[Span]) -> bool:
+    """«; năm 2028 là 40 trường»: a figure for a time, of what stands before."""
+    first, last = figures[0], figures[-1]
+    head = plain[: first[0]].strip(" ;.,")
+    return (
+        bool(head)
+        and _ONLY_TIME.fullmatch(head) is not None
+        and not plain[last[1] :].strip(" ;.,/")
+    )
+
+
+def _part(clause: str, plain: str, figure: Span, figures: Sequence[Span]) -> str:
+    """The statement that holds the figure, cut from others only where both can stand alone."""
+    starts = [0, *_cuts(plain, figures)]
+    start = max(at for at in starts if at <= figure[0])
+    end = min((at for at in starts if at > figure[0]), default=len(clause))
+    part = clause[start:end]
+    if len(part) > LONGEST:
+        comes = [m.end() for m in _COMES_TO.finditer(plain, start, figure[0])]
+        part = clause[comes[-1] if comes else start : end]
+    return part
+
+
+def _cuts(plain: str, figures: Sequence[Span]) -> list[int]:
+    """Behind which commas a statement of its own begins."""
+    found: list[int] = []
+    start = 0
+    for number, (figure, following) in enumerate(pairwise(figures)):
+        at = _comma_between(plain, figure[1], following[0])
+        limit = figures[number + 2][0] if number + 2 < len(figures) else len(plain)
+        if (
+            at
+            and _is_whole(plain[start : at - 1], figure[0] - start, figure[1] - start)
+            and _is_whole(plain[at:limit], following[0] - at, following[1] - at)
+        ):
+            found.append(at)
+            start = at
+    return found
+
+
+def _comma_between(plain: str, start: int, stop: int) -> int:
+    """Behind the comma after which the figure at `stop` opens a statement; 0 where none does."""
+    at = plain.rfind(", ", start, stop)
+    while at > 0:
+        behind = plain[at + 1 : stop]
+        if behind.count("(") == behind.count(")") and (
+            _OPENS.match(behind) or _MEASURED.match(behind) or _FELLOW.match(behind)
+        ):
+            return at + 1
+        at = plain.rfind(", ", start, at)
+    return 0
+
+
+def _is_whole(part: str, at: int, behind: int) -> bool:
+    """«90% hộ có thùng rác», «trồng 500 cây», «tỷ lệ … đạt 90%»: who and what stand in it."""
+    if part.count("(") != part.count(")"):
+        return False
+    if SAID.search(part[behind:].rpartition(",")[0] or part[behind:]):
+        return True
+    if _CHANGES.match(part) and len(part[behind:].split()) > 1:
+        return True
+    found = _SETS.search(part[:at])
+    if found is None or "%" not in part[at:behind] or _MEASURED.match(part):
+        return found is not None
+    # «phấn đấu xã đạt 90% hộ quét vôi»: somebody reaches it.
+    who = part[: found.start()].strip()
+    return bool(who) and LEAD_IN.fullmatch(who) is None and len(part[behind:].split()) > 1
+
+
+def _capital(words: str) -> str:
+    label = _LABEL.match(bare(words))
+    words = words[label.end() if label else 0 :].lstrip(" ;.,/")
+    return words[:1].upper() + words[1:]
