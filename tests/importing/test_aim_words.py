@@ -66,6 +66,17 @@ def test_a_comma_of_a_list_cuts_no_target(aim):
                 "Sản lượng rau sạch đạt 30 tấn; tốc độ tăng bình quân 5%/năm",
             ],
         ),
+        (
+            "Tỷ lệ rác được phân loại của cửa hiệu đạt 98%; của hộ ven hồ đạt 85%.",
+            [
+                "Tỷ lệ rác được phân loại của cửa hiệu đạt 98%",
+                "Tỷ lệ rác được phân loại của cửa hiệu đạt 98%; của hộ ven hồ đạt 85%",
+            ],
+        ),
+        (
+            "Tỷ lệ ngõ sạch đạt 90%. Đối với thôn Đông, 80% hộ có chổi.",
+            ["Tỷ lệ ngõ sạch đạt 90%", "Đối với thôn Đông, 80% hộ có chổi"],
+        ),
         ("Chỉ tiêu 2: Tỷ lệ ngõ sạch đạt 90%.", ["Tỷ lệ ngõ sạch đạt 90%"]),
     ],
 )
@@ -177,7 +188,7 @@ def test_what_is_to_be_reached_each_year_has_a_pace(aim, expected):
         ("Phát triển ít nhất 5 bộ dữ liệu về ngõ.", "bộ dữ liệu"),
         ("Có ít nhất 3 bộ tiêu chí ngõ sạch.", "bộ tiêu chí"),
         ("Hình thành ít nhất 2 trung tâm dọn ngõ.", "trung tâm"),
-        ("Phấn đấu có ít nhất 25 giải dọn ngõ.", "giải dọn"),
+        ("Phấn đấu có 25 giải trở lên.", "giải"),
     ],
 )
 def test_a_unit_is_no_half_of_a_word(aim, unit):
@@ -245,3 +256,15 @@ def test_a_year_and_a_figure_are_of_what_heads_them(text, whats):
 
 def test_a_year_and_a_figure_of_nothing_are_marked():
     assert [bool(t.doubt) for t in targets_of("I. MỤC TIÊU\n\nNăm 2026: 60%.\n")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("aim", "scope"),
+    [
+        ("Mỗi năm có ít nhất 15 buổi dọn ngõ.", ""),
+        ("Mỗi thôn có ít nhất 15 buổi dọn ngõ.", "mỗi thôn"),
+        ("Mỗi năm, mỗi thôn có ít nhất 15 buổi dọn ngõ.", "mỗi thôn"),
+    ],
+)
+def test_a_pace_is_no_scope(aim, scope):
+    assert [t.scope for t in below_aims(aim)] == [scope]

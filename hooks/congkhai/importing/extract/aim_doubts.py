@@ -6,20 +6,35 @@ from collections.abc import Sequence
 
 from ...expressions import expression
 from ..readers.lines import bare
-from .aim_words import LEAD_IN, LONGEST, SAID, Before, Span, Told, says_only_time
+from .aim_words import (
+    LEAD_IN,
+    LONGEST,
+    SAID,
+    AimClause,
+    ClauseBefore,
+    Span,
+    relies_on_before,
+    says_only_time,
+)
 
 ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
 _OF_NOTHING = "câu chỉ có năm và con số: ghi đo cái gì"
+_OF_OTHER = "câu nối ý câu trước: ghi đủ đo cái gì"
 _CUT = "câu dừng ở dấu chấm phẩy, chưa nói hết chỉ tiêu: đối chiếu"
 _LONG = "câu dài, con số đứng cuối: viết gọn chỉ tiêu"
 _SAID_OF_WHOM = expression(r"\b(?:nhan|hoc|nop|khai thac|lam)\b")
 
 
-def doubt_of_aim(told: Told, before: Before, what: str) -> str:
+def doubt_of_aim(told: AimClause, before: ClauseBefore, what: str) -> str:
     """Why the words of a target may not say it; blank where they do."""
     figure, figures, plain = told.figure, told.figures, bare(told.clause)
     if says_only_time(plain, figures):
-        return _OF_NOTHING if before == Before() else ""
+        return _OF_NOTHING if before == ClauseBefore() else ""
+    is_joined = len(what) > len(told.clause)
+    if relies_on_before(told.clause, plain, figures) and not (
+        is_joined or SAID.search(plain, figure[1])
+    ):
+        return _OF_OTHER
     if "%" in plain[figure[0] : figure[1]] and _stops_short(plain, figures):
         return _CUT
     at = what.find(told.clause[figure[0] : figure[1]])

@@ -43,7 +43,8 @@ _NO_UNIT = (
 _THING = (
     rf"(?!{_NO_UNIT})(?:he sinh thai|khu dan cu|khu do thi|khu du lich|co so du lieu|nha van hoa"
     r"|tram y te|[a-z]+"
-    r"(?: (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi)\b)"
+    r"(?: (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
+    r"|tro)\b)"
     r"[a-z]+)?)"
 ).replace(" ", "[ ]")
 _COUNTED = expression(

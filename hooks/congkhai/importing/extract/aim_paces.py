@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
-from .aim_words import Told
+from .aim_words import AimClause
 
 _OF = {"năm": "year", "quý": "quarter", "tháng": "month"}
 _PACE = expression(
@@ -24,7 +24,7 @@ _WHICH = expression(
 )
 
 
-def pace_of_aim(told: Told) -> str:
+def pace_of_aim(told: AimClause) -> str:
     """`year`, `quarter` or `month` for a figure of a clause; blank where it has no pace.
 
     An average («bình quân mỗi năm») is reached over the years, not in each.

@@ -75,6 +75,8 @@ _LEANS = expression(
     r"\W*(?:trong do\b|(?:(?:toc do|muc) )?(?:tang|giam)(?: truong)?(?: binh quan| hang nam"
     r"| trung binh| trong giai doan nay)*(?: dat| khoang| tu| tren| it nhat)*\s\d[^;]{0,20}$)"
 )
+# «; của hộ ven hồ đạt 85%», «; đối với thôn Đông …», behind a semicolon.
+_GOES_ON = expression(r"\s*(?:của|đối với|riêng|trong)\b")
 # Where a very long sentence comes to what is to be reached.
 _COMES_TO = expression(
     rf", (?=(?:phan dau|muc tieu|den (?:cuoi |het )?nam|dam bao|bao dam|{_MEASURE})\b)"
@@ -111,7 +113,7 @@ def is_series(plain: str, figures: Sequence[Span]) -> bool:
 
 
 @value_class
-class Told:
+class AimClause:
     """A clause with a figure of it, and all of its figures in their order."""
 
     clause: str
@@ -119,12 +121,12 @@ class Told:
     figures: tuple[Span, ...]
 
     @property
-    def near(self) -> Told:
+    def near(self) -> AimClause:
         """Of a clause without end, what stands near the figure."""
         start, stop = max(self.figure[0] - _FAR, 0), self.figure[1] + _FAR
         if len(self.clause) <= stop - start:
             return self
-        return Told(
+        return AimClause(
             self.clause[start:stop],
             (self.figure[0] - start, self.figure[1] - start),
             tuple((a - start, b - start) for a, b in self.figures if start <= a and b <= stop),
@@ -132,14 +134,14 @@ class Told:
 
 
 @value_class
-class Before:
+class ClauseBefore:
     """The clause that stands before in the paragraph, and what that measures."""
 
     clause: str = ""
     subject: str = ""
 
 
-def aim_told(told: Told, before: Before) -> str:
+def aim_told(told: AimClause, before: ClauseBefore) -> str:
     """The words of the target at a figure."""
     clause, figure, figures = told.clause, told.figure, told.figures
     plain = bare(clause)
@@ -149,20 +151,32 @@ def aim_told(told: Told, before: Before) -> str:
     if before.subject and says_only_time(plain, figures):
         return _capital(before.subject)
     words = squeezed(_part(clause, plain, figure, figures)).strip(" ;.,/")
-    leans = _LEANS.match(plain) or says_only_time(plain, figures)
-    if before.clause and words == whole and leans:
+    if before.clause and words == whole and relies_on_before(clause, plain, figures):
         joined = f"{before.clause}; {words}"
+        if len(joined) > LONGEST and before.subject:
+            joined = f"{before.subject}; {words}"
         return _capital(joined if len(joined) <= LONGEST else words)
     return _capital(words if len(words.split()) >= _FEWEST else whole)
 
 
-def goes_on_from(clause: str, plain: str, figures: Sequence[Span], before: Before) -> Before:
+def relies_on_before(clause: str, plain: str, figures: Sequence[Span]) -> bool:
+    """Whether a clause measures what the one before it names."""
+    return (
+        _LEANS.match(plain) is not None
+        or _GOES_ON.match(clause) is not None
+        or says_only_time(plain, figures)
+    )
+
+
+def goes_on_from(
+    clause: str, plain: str, figures: Sequence[Span], before: ClauseBefore
+) -> ClauseBefore:
     """What the next clause of the paragraph may go on with."""
     if not figures:
-        return Before(squeezed(clause).strip(" ;.,/"))
+        return ClauseBefore(squeezed(clause).strip(" ;.,/"))
     if says_only_time(plain, figures):
         return before
-    return Before(squeezed(clause).strip(" ;.,/"), measured(clause, figures[0][0]))
+    return ClauseBefore(squeezed(clause).strip(" ;.,/"), measured(clause, figures[0][0]))
 
 
 def says_only_time(plain: str, figures: Sequence[Span]) -> bool:

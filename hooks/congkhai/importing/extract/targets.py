@@ -18,7 +18,7 @@ from .aim_figures import counted_in
 from .aim_headings import ASIDE_ZONE, OF_WORK, PAST_HEADING, PAST_ZONE, heads_aims, strives
 from .aim_paces import opening_pace, pace_of_aim
 from .aim_units import whole_unit
-from .aim_words import Before, Told, aim_told, goes_on_from, sentences
+from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from, sentences
 from .aimed_shares import (
     AIM,
     DEMANDED,
@@ -86,8 +86,8 @@ _OF_ALL = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:[+-]\s)?100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
 )
 _SCOPE = expression(
-    r"\b(?P<scope>(?:mỗi|từng) [^\W\d_]+(?: [^\W\d_]+)??)(?= (?:có|ít nhất|tối thiểu|tổ chức"
-    r"|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
+    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?: [^\W\d_]+)??)"
+    r"(?= (?:có|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
     re.IGNORECASE,
 )
 
@@ -188,7 +188,7 @@ def targets_in(
     bracketed = mask(len(whole), _in_brackets(whole))
     is_told = False
     pace = ""
-    told_before = Before(subject=above)
+    told_before = ClauseBefore(subject=above)
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in sentences(text, whole):
         clause, plain = text[start:end], whole[start:end]
@@ -238,7 +238,7 @@ def targets_in(
             if not aimed or is_baseline or (not is_share and _is_of_other_thing(words)):
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
-            told = Told(clause, (begin, match.end()), tuple(figures)).near
+            told = AimClause(clause, (begin, match.end()), tuple(figures)).near
             due = due_in_order(bare(told.clause), told.figures, told.figure[0], issued)
             due = due or due_near(plain, match.start(), part, issued)
             target = _target(paragraph, clause, match, low, bound)
