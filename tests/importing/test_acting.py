@@ -45,6 +45,50 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "Kế hoạch này thay thế Kế hoạch số 7/KH-UBND ngày 02/02/2026, Kế hoạch số 8/KH-UBND.",
             "replaces",
         ),
+        # The same subject goes on behind a stop.
+        (
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Thay thế Quyết định số 8/QĐ-UBND.",
+            "replaces",
+        ),
+        (
+            "Điều 2. Quyết định này có hiệu lực từ ngày 05/7/2026; thay thế Quyết định số "
+            "8/QĐ-UBND ngày 03/02/2026.",
+            "replaces",
+        ),
+        # The form since Decree 78/2025.
+        (
+            "Điều 2. Quyết định số 8/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân xã quy định về "
+            "quét vôi hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            "replaces",
+        ),
+        (
+            "2. Kể từ ngày Quyết định này có hiệu lực thi hành, Quyết định số 8/QĐ-UBND hết hiệu "
+            "lực thi hành kể từ ngày Quyết định này có hiệu lực.",
+            "replaces",
+        ),
+        (
+            "2. Quyết định số 7/QĐ-UBND và Quyết định số 8/QĐ-UBND của xã hết hiệu lực kể từ ngày "
+            "Quyết định này có hiệu lực.",
+            "replaces",
+        ),
+        (
+            "2. Điều 3 Quyết định số 8/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            "amends",
+        ),
+        (
+            "Quyết định số 8/QĐ-UBND không hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            "cites",
+        ),
+        (
+            "Quyết định số 8/QĐ-UBND hết hiệu lực từ ngày Quyết định này có hiệu lực, trừ Điều 5.",
+            "cites",
+        ),
+        (
+            "Phòng Kinh tế rà soát Quyết định số 8/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này "
+            "có hiệu lực.",
+            "cites",
+        ),
+        ("Chợ họp từ ngày ký. Thay thế Quyết định số 8/QĐ-UBND là việc của xã.", "cites"),
         ("Điều 1. Sửa đổi, bổ sung một số nội dung Kế hoạch số 8/KH-UBND như sau:", "amends"),
         ("Điều 1. Thay thế Phụ lục II của Kế hoạch số 8/KH-UBND như sau:", "amends"),
         ("Điều 1. Gia hạn thời gian thực hiện Kế hoạch số 8/KH-UBND đến 31/12/2026.", "amends"),

@@ -53,6 +53,22 @@ _NUMBERED = expression(r"^\W*(?:\w{1,3}[.)/] ?){0,2}$")
 _ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:]?\s*")
 # «Thay thế Kế hoạch số 8, Kế hoạch số 9 và số 10»
 _BESIDE = expression(rf"^[\s,;]*(?:va )?(?:(?:{_KINDS}) )?(?:so )?$")
+# «Quyết định này có hiệu lực kể từ ngày ký. Thay thế …», «…; thay thế …»: the same subject goes on.
+_IN_FORCE = expression(
+    rf"(?:{_KINDS}|van ban) nay (?:[a-z]+,? ){{0,12}}?co hieu luc\b[^.;]{{0,80}}[.;] $",
+    holds=("co hieu luc",),
+)
+# «Quyết định số 4/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.»
+_NO_LONGER = expression(
+    rf"(?P<between>[^.;]{{0,400}}?)\b(?<!khong )(?<!chua )(?:het hieu luc|cham dut hieu luc)"
+    rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)"
+)
+_OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
+# «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
+_SINCE_THIS = expression(
+    rf"^\W*(?:(?:ke )?tu (?:thoi diem|ngay) (?:{_KINDS}|van ban) nay co hieu luc"
+    r"(?: thi hanh)?\W*)?$"
+)
 _TITLE_OPENS = expression(rf"^(?:ve (?:viec )?|v/v )?(?:ban hanh )?(?:(?:{_KINDS}) )?$")
 _AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
 _LONGEST = 400
@@ -95,8 +111,10 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     sentence = re.split(r"(?<!dieu \d)(?<!dieu \d\d)[.;] (?=\w)", window)[-1]
     match = _ACTS.search(_led_to(sentence))
     if match is None:
-        return ""
+        return _ended_by_this(plain, citation, sentence)
     subject = sentence[: match.start()]
+    if not subject and not is_letter and _IN_FORCE.search(window[: len(window) - len(sentence)]):
+        return _kind_of(match)
     after_article = _ARTICLE.sub("", subject)
     if _BY_THIS.match(after_article):
         return _kind_of(match)
@@ -104,6 +122,19 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
         return ""
     is_told = after_article != subject or _AS_FOLLOWS.match(plain, citation.end)
     return _kind_of(match) if is_told else ""
+
+
+def _ended_by_this(plain: str, citation: ReadCitation, sentence: str) -> str:
+    """What loses its force by the document itself is replaced; a part of it, amended."""
+    ended = _NO_LONGER.match(plain, citation.end)
+    if ended is None:
+        return ""
+    subject = _led_to(sentence)
+    part = _OF_PART.search(subject)
+    before = _ARTICLE.sub("", subject[: part.start()] if part else subject)
+    if not (_SINCE_THIS.match(before) or _NUMBERED.match(before) or _BY_THIS.match(before)):
+        return ""
+    return "amends" if part else "replaces"
 
 
 def _led_to(sentence: str) -> str:

@@ -21,9 +21,9 @@ _DAMAGED = expression(
 )
 _ISSUER = expression(
     r"\s*,?\s+của\s+[A-ZĐỦ][^;,.()“”]{2,110}?(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt"
-    r"|sửa đổi"
+    r"|sửa đổi|như sau"
     r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
-    r"|[;,.()]|$)"
+    r"|[;:,.()]|$)"
 )
 _ISSUER_THEN_DAY = expression(
     r"\s*,?\s*cua (?P<name>(?:(?!ve\b|quy dinh\b|ban hanh\b|phe duyet\b|huong dan\b|trien khai\b"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import field, replace
 
 from ...expressions import expression
 from ...value import value_class
@@ -16,7 +16,6 @@ from ..structure.scan_names import (
     acronyms_kept,
     agency_of_scan,
     called_in_text,
-    has_bare_middle,
     middle_mended,
     place_of_scan,
     symbol_of_scan,
@@ -24,11 +23,15 @@ from ..structure.scan_names import (
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
 from .accounts import is_account, without_news
+from .acting import acts_of
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
+from .amending import with_unread_clauses
+from .blanks import doubt_blanks
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
+from .effect import effective_from
 from .extending import extended_days, extended_until
 from .issuer import Doubt, is_addressed, issuers, kind_told
 from .leaning import parents_of, passed
@@ -45,7 +48,6 @@ _ISSUES_PLAN = expression(
     r"^(?:ve viec |v/v )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an)\b",
     holds=("ban hanh", "phe duyet"),
 )
-_LINES_OF_NUMBER = 3
 LONGEST = 20_000
 """Letters of a paragraph: no document has a longer one."""
 
@@ -74,6 +76,10 @@ class DocumentFacts:
     targets: tuple[ReadTarget, ...]
     doubts: tuple[Doubt, ...]
     parts: Parts
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """By number, what it does to those that it does not merely cite."""
+    effective: str | None = None
+    """The day from which it says that it holds, where that is not the day of its issue."""
     is_scan: bool = False
     """The text bears signs of having been read from an image."""
 
@@ -99,10 +105,6 @@ class DocumentFacts:
         told = set(self.cited_numbers)
         numbers = dict.fromkeys(c.number for _, c in self.appended if c.number)
         return tuple(n for n in numbers if n and n not in told)
-
-
-# «ngày O5 tháng 0I»: letters that a scan read for figures.
-_LETTERED_DAY = expression(r"(?:ngày|tháng) (?=\d?[OolIS])[\dOolIS]{2}\b")
 
 
 def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
@@ -152,7 +154,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         printed = f"văn bản nhắc tới văn bản ban hành sau tháng «{issued}»: nghi đọc sai tháng"
         doubts.append(Doubt("issued", printed, header.places.get("date", 0)))
         issued = sure
-    _doubt_blanks(parts, issued, doubts)
+    doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
     sections = top_sections(body) or sections_of_appendix(appendix)
     is_rule = sets_rules(header.kind, header.number)
@@ -172,6 +174,11 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         registered=registered,
     ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
+    acts = acts_of(citations, title, kind)
+    if {"amends", "corrects"} & set(acts.values()):
+        known = {paragraph for paragraph, _ in extended_days(extended)} | set(map(id, opening))
+        duties = with_unread_clauses(duties, body, citations, aims, known)
+    effective = effective_from(body)
     facts = DocumentFacts(
         kind=kind,
         number=header.number,
@@ -198,6 +205,8 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         ),
         doubts=tuple(doubts),
         parts=parts,
+        acts=acts,
+        effective=effective if effective != issued else None,
         is_scan=is_scanned,
     )
     return _as_typed(facts) if is_unmarked(parts.lines) else facts
@@ -272,39 +281,3 @@ def _searched(paragraphs: Sequence[Paragraph], doubts: list[Doubt]) -> tuple[Par
         doubts.append(Doubt("notes", message, paragraph.number))
     ids = set(map(id, long))
     return tuple(p for p in paragraphs if id(p) not in ids)
-
-
-def _doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None:
-    """Blanks stay blank; the editor is told."""
-    header, closing = parts.header, parts.closing
-    if header.symbol and not header.number:
-        doubts.append(Doubt("number", "văn bản để trống số", header.places.get("symbol", 0)))
-    number_at = header.places.get("number", 0)
-    near = range(number_at, number_at + _LINES_OF_NUMBER)
-    # «Số:» may stand alone above the figures.
-    printed = " ".join(line.text for line in parts.lines if number_at and line.number in near)
-    if header.number and printed and header.number.partition("/")[0] not in printed:
-        doubts.append(Doubt("number", f"in «{printed.strip()[:60]}», nghi đọc sai", number_at))
-    date_at = header.places.get("date", 0)
-    dated = next((line.text for line in parts.lines if line.number == date_at), "")
-    if header.date and _LETTERED_DAY.search(dated):
-        doubts.append(Doubt("issued", f"in «{dated.strip()[-60:]}», nghi đọc sai", date_at))
-    if header.date and len(header.date) < 10:
-        doubts.append(Doubt("issued", "văn bản để trống ngày", header.places.get("date", 0)))
-    if header.symbol and not issued:
-        doubts.append(Doubt("issued", "không thấy ngày ban hành"))
-    if not closing.name and header.symbol:
-        doubts.append(Doubt("signatory", "không thấy tên người ký"))
-    opening = parts.lines[closing.start].number if closing.start < len(parts.lines) else 0
-    if closing.number == opening and closing.name and not (closing.office or closing.capacity):
-        message = "chỉ thấy tên người ký, không thấy chức vụ"
-        doubts.append(Doubt("signatory", message, closing.number))
-    slips = list(closing.slips)
-    if closing.name and has_bare_middle(closing.name) and not any(map(has_bare_middle, slips)):
-        slips.append(closing.name)
-    doubts += [Doubt("signatory", f"in «{slip}», nghi sai dấu", closing.number) for slip in slips]
-    if parts.is_recognised:
-        read = "đọc từ ảnh chụp, đối chiếu với bản gốc"
-        doubts += [Doubt(name, read) for name in ("number", "issued", "title")]
-    if header.kind and not header.title:
-        doubts.append(Doubt("title", "không thấy tên văn bản (trích yếu)"))

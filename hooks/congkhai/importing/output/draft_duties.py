@@ -21,13 +21,13 @@ from ..structure.body import Body
 from .entries import (
     EVERY,
     category,
+    day_written,
     entry,
     entry_words,
     identifier,
     is_handed_in,
     named_parties,
     remark,
-    yaml_number,
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
 from .review_clauses import clause_meant, is_review_step
@@ -52,8 +52,8 @@ def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             continue
         mapping = entry(
             name=stage.name,
-            start=_written(stage.first),
-            end=_written(stage.last),
+            start=day_written(stage.first),
+            end=day_written(stage.last),
             what=stage.what,
             section=body.anchor_of(stage.paragraph),
             printed=stage.printed,
@@ -82,8 +82,8 @@ def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     if term is None or term.is_open or term.is_only_titled or is_passed_by_phase(facts):
         return None
     return entry(
-        start=_written(term.first),
-        end=_written(term.last),
+        start=day_written(term.first),
+        end=day_written(term.last),
         section=body.anchor_of(term.paragraph) if term.paragraph else None,
     )
 
@@ -111,7 +111,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
             id=identifier(f"{name}-{due.due}", taken),
             **{"name" if is_review else "what": entry_words(words)},
             category=category(opening, near),
-            due=_written(due.due),
+            due=day_written(due.due),
             comparator=due.comparator.value,
             who=named_parties(due.who),
             **(
@@ -133,7 +133,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
             id=identifier(f"{slugify(stage.name.partition(',')[0])}-{stage.first}", taken),
             name=entry_words(stage.name),
             category="review",
-            due=_written(stage.first),
+            due=day_written(stage.first),
             comparator="in",
             section=body.anchor_of(stage.paragraph),
             printed=stage.printed,
@@ -232,7 +232,7 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     for due in facts.duties.dues:
         if _CONSULT.search(bare(due.printed)):
             return entry(
-                closes=_written(due.due),
+                closes=day_written(due.due),
                 send_to=", ".join(addressees(due.printed)),
                 section=body.anchor_of(due.paragraph, due.line),
                 printed=entry_words(due.printed),
@@ -252,7 +252,7 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
             unit=target.unit,
             bound=target.bound,
             every=target.every,
-            due=_written(target.due) if target.due else "",
+            due=day_written(target.due) if target.due else "",
             scope=target.scope,
             inferred=_inferred(target),
             section=body.anchor_of(target.paragraph),
@@ -298,8 +298,3 @@ def _inferred(target: ReadTarget) -> str:
 
 def _figure(value: str) -> int | float:
     return float(value) if "." in value else int(value)
-
-
-def _written(iso: str) -> int | str:
-    date = read_date(iso)
-    return date.written() if date.day else yaml_number(str(date))

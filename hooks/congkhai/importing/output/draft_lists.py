@@ -5,12 +5,12 @@ from __future__ import annotations
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...expressions import expression
-from ..extract.acting import acts_of
 from ..extract.errata import slips
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
+from .entries import day_written
 from .new_agency import written_mapping
 
 _IMPLEMENTED = (
@@ -66,7 +66,6 @@ def errata(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
 def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[CommentedMap]:
     """How the document stands to each that it names, each once."""
     leaned = {id(citation) for citation in facts.parents}
-    acts = acts_of(facts.citations, facts.title, facts.kind)
     written: list[CommentedMap] = []
     seen: set[str] = set()
     for paragraph, citation in facts.citations:
@@ -76,12 +75,14 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[C
         seen.add(key)
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
-        act = acts.get(citation.number or "", "")
+        act = facts.acts.get(citation.number or "", "")
+        changes = act in {"amends", "replaces"}
         written.append(
             written_mapping(
                 type=act or ("implements" if is_above else "cites"),
                 to=known.document_numbered(citation.number, citation.name, citation.date),
                 printed=citation.printed,
+                effective=day_written(facts.effective) if facts.effective and changes else None,
                 section=body.anchor_of(paragraph),
             )
         )

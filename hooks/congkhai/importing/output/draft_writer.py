@@ -19,7 +19,7 @@ from ..structure.body import Body, written_body
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
 from .draft_id import draft_id
-from .entries import remark, yaml_number
+from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
 from .marks import of_title
@@ -30,6 +30,11 @@ _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = expression(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
 
+_OF_DUTIES = ("milestones", "deadlines", "tasks", "obligations")
+_OTHER_DUTY = (
+    "văn bản này sửa văn bản khác: việc nào đặt ngày mới cho một việc đã có thì ghi mã của việc ấy "
+    "thay cho mã ở đây"
+)
 NO_AGENCY = "không thấy tên cơ quan ban hành: ghi vào đây mã của cơ quan trong agencies.yml"
 
 
@@ -133,6 +138,8 @@ class _Writer:
         if errata:
             self.remarks.append("errata: chỗ nghi in sai, cần đối chiếu bản gốc")
         tell_inherited(self.front, self.body)
+        if "amends" in self.facts.acts.values():
+            self._own_ids()
         if today:
             accepted = acceptances(self.front, self.facts, self.issued, new_agency, today)
             self._put_many("accepted", accepted)
@@ -156,7 +163,7 @@ class _Writer:
             self._remark("kind", "không thấy loại văn bản")
         self._put("number", yaml_number(facts.number or ""))
         self._put("symbol", facts.symbol)
-        self._put("issued", _written(self.issued))
+        self._put("issued", day_written(self.facts.date) if self.facts.date else None)
         self._put("place", facts.place)
         self._put("agency", agency)
         if is_new:
@@ -180,6 +187,18 @@ class _Writer:
         for doubt in facts.doubts:
             where = f" (dòng {doubt.line})" if doubt.line else ""
             self._remark(doubt.name, f"{doubt.message}{where}")
+
+    def _own_ids(self) -> None:
+        """Ids that no other source bears by chance: an entry with the id of one of the amended
+        document stands in its place."""
+        named = slugify(self.facts.number or "") or "so"
+        mark = f"sua-{named}-{self.issued.year}" if self.issued else f"sua-{named}"
+        dated = [key for key in _OF_DUTIES if key in self.front]
+        for key in (*dated, *(key for key in ("targets",) if key in self.front)):
+            for entry in self.front[key]:
+                entry["id"] = f"{mark}-{entry['id']}"
+        if dated:
+            self._remark(dated[0], _OTHER_DUTY)
 
     def _agency(self) -> tuple[str, CommentedMap | None]:
         """The agency's id, and an entry for the register where it is not there."""
@@ -279,10 +298,3 @@ def _clear_of_personal(node: CommentedMap | CommentedSeq) -> None:
 
 def _remark_above(mapping: CommentedMap, key: str, message: str) -> None:
     mapping.yaml_set_comment_before_after_key(key, before=f"cần xem: {message}")
-
-
-def _written(date: PartialDate | None) -> int | str | None:
-    """A whole day as people write it; a partial date in its own form."""
-    if date is None:
-        return None
-    return date.written() if date.day else yaml_number(str(date))

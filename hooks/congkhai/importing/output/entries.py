@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from ...dates import read_date
 from ...expressions import expression
 from ...text import slugify
 from ..extract.promises import without_mark
@@ -48,6 +49,12 @@ def entry(**values: object) -> CommentedMap:
 def yaml_number(text: str) -> int | str:
     """A number where the text is one as typed («2023», not «07»): YAML then needs no quotes."""
     return int(text) if text.isdecimal() and str(int(text)) == text else text
+
+
+def day_written(iso: str) -> int | str:
+    """A whole day as people write it; a partial date in its own form."""
+    date = read_date(iso)
+    return date.written() if date.day else yaml_number(str(date))
 
 
 def named_parties(names: Sequence[str]) -> str | CommentedSeq:

@@ -1,0 +1,85 @@
+"""Clauses by which a document amends another and of which neither duty nor target was read.
+
+Such a clause moves a date of the other: while nobody has written it down, what is known of the
+other is not what holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from ...expressions import expression
+from ..structure.paragraphs import Kind, Paragraph
+from .citation import ReadCitation
+from .dates import Moment, moments
+from .duties import Duties
+from .effect import effective_from
+from .targets import ReadTarget
+from .unread import UnreadPlace
+
+_UNREAD = (
+    "câu sửa đổi có ngày hoặc con số mà máy không đọc thành việc hay chỉ tiêu: xem câu ấy sửa gì "
+    "ở văn bản kia"
+)
+_FIGURE = expression(r"\d\s?%")
+# «… năm 2026» is mostly of a name; a year that something is moved to stands behind such a word.
+_TO_YEAR = expression(r"\b(?:den|het|cuoi|trong|thanh|la|vao|sang) (?:het )?$")
+_AMENDS = expression(
+    r"\b(?:(?:sua|thay|dieu chinh|dinh chinh|doi)(?: doi| lai| the)?(?:,? bo sung)?"
+    r"(?: (?!theo\b)[a-z]+){0,4} (?:thanh|bang|la|nhu sau)\b|(?:gia han|keo dai|lui)\b)"
+    r"|^\W*(?:(?:dieu|khoan|muc|diem)? ?[\da-z]{1,4}\W+)?(?:sua doi|bo sung|dieu chinh|thay the)\b"
+)
+
+
+def with_unread_clauses(
+    duties: Duties,
+    body: Sequence[Paragraph],
+    citations: Sequence[tuple[Paragraph, ReadCitation]],
+    aims: Sequence[ReadTarget],
+    told: Set[int],
+) -> Duties:
+    """The duties of a document that amends, with its clauses that nothing was read of.
+
+    `told` are paragraphs (by `id`) read otherwise, such as that of the period.
+    """
+    read = {id(p) for p in _paragraphs_of(duties)} | {id(aim.paragraph) for aim in aims} | told
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for paragraph, citation in citations:
+        spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
+    found = [
+        UnreadPlace(paragraph, _UNREAD, paragraph.text)
+        for paragraph in body
+        if paragraph.kind is not Kind.TABLE
+        and id(paragraph) not in read
+        and _AMENDS.search(paragraph.bare)
+        and effective_from([paragraph]) is None
+        and _says_when(paragraph, spans.get(id(paragraph), []))
+    ]
+    places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
+    return replace(duties, unread=tuple(places))
+
+
+def _paragraphs_of(duties: Duties) -> list[Paragraph]:
+    return [
+        *(stage.paragraph for stage in duties.stages),
+        *(stage.paragraph for stage in duties.open_stages),
+        *(due.paragraph for due in duties.dues),
+        *(item.paragraph for item in duties.returning),
+        *(event.paragraph for event in duties.events),
+        *(task.paragraph for task in duties.tasks if task.when.says),
+        *(place.paragraph for place in duties.unread),
+    ]
+
+
+def _says_when(paragraph: Paragraph, cited: Sequence[tuple[int, int]]) -> bool:
+    plain = paragraph.bare
+    return _FIGURE.search(plain) is not None or any(
+        _is_told(plain, moment)
+        for moment in moments(plain)
+        if not any(start <= moment.start < end for start, end in cited)
+    )
+
+
+def _is_told(plain: str, moment: Moment) -> bool:
+    return moment.precision != "year" or _TO_YEAR.search(plain[: moment.start]) is not None

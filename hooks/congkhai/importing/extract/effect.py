@@ -1,0 +1,35 @@
+"""From which day a document says that it holds: «Văn bản này có hiệu lực từ ngày 01/6/2026»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...expressions import expression
+from ..structure import genre
+from ..structure.paragraphs import Kind, Paragraph
+from .dates import moments
+
+_KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
+# What stands between is of the same subject: «Quyết định này và Quy chế kèm theo có hiệu lực …».
+_HOLDS_FROM = expression(
+    rf"\b(?:{_KINDS}|van ban) nay"
+    r"(?: (?!(?:thay the|bai bo|can cu|thuc hien|sua doi|khi|cua|neu|tru)\b"
+    r"|theo\b(?<!kem theo))[a-z]+,?){0,10}?"
+    r" co hieu luc(?: thi hanh| thuc hien)?,? (?:ke )?tu (?:ngay )?(?=\d)",
+    holds=("co hieu luc",),
+)
+
+
+def effective_from(body: Sequence[Paragraph]) -> str | None:
+    """The day, where the text names one and the same; «kể từ ngày ký» names none."""
+    days: set[str] = set()
+    for paragraph in body:
+        if paragraph.kind is Kind.TABLE:
+            continue
+        for match in _HOLDS_FROM.finditer(paragraph.bare):
+            day = next((m for m in moments(paragraph.bare) if m.start == match.end()), None)
+            if day is None or day.precision != "day":
+                return None
+            days.add(day.iso)
+    return days.pop() if len(days) == 1 else None

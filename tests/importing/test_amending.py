@@ -1,0 +1,101 @@
+"""A document that amends another: from which day, under which ids, and what nothing was read of."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import DocumentFacts, documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from ruamel.yaml import YAML
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 20/QĐ-UBND\nYên Hạ, ngày 02 tháng 7 năm 2026\n\nQUYẾT ĐỊNH\n"
+    "{title}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\nCăn cứ Luật Thử ngày 01/01/2025;\n\nQUYẾT ĐỊNH:\n\n"
+    "{lines}\n"
+)
+AMENDS = "Điều 1. Sửa đổi một số nội dung Kế hoạch số 8/KH-UBND ngày 03/02/2026 như sau:\n"
+
+
+def read(lines: str, title: str = "Sửa đổi Kế hoạch quét vôi các ngõ") -> DocumentFacts:
+    text = HEAD.format(title=title, lines=lines)
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    return gathered(parts)
+
+
+def front(lines: str) -> dict:
+    return YAML(typ="safe").load(drafted(read(lines), KnownRegisters()).text.split("---")[1])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Quyết định này có hiệu lực kể từ ngày 15/8/2026.", "2026-08-15"),
+        ("Quyết định này có hiệu lực thi hành từ ngày 01 tháng 9 năm 2026.", "2026-09-01"),
+        ("Quyết định này và Quy chế kèm theo có hiệu lực từ ngày 01/9/2026.", "2026-09-01"),
+        ("Quyết định này có hiệu lực kể từ ngày ký.", None),
+        ("Quyết định này có hiệu lực kể từ ngày 02/7/2026.", None),
+        ("Quyết định này thay thế Quyết định số 9/QĐ-UBND có hiệu lực từ ngày 01/9/2025.", None),
+        ("Luật Thử có hiệu lực từ ngày 01/9/2026.", None),
+        ("Quyết định này có hiệu lực từ tháng 9/2026.", None),
+        (
+            "Quyết định này có hiệu lực từ ngày 01/9/2026.\n"
+            "Điều 3. Quyết định này có hiệu lực từ ngày 01/10/2026.",
+            None,
+        ),
+    ],
+)
+def test_the_day_from_which_a_document_holds(line, day):
+    assert read(f"{AMENDS}1. Bỏ mục 3.\nĐiều 2. {line}").effective == day
+
+
+def test_what_it_changes_changes_from_that_day():
+    source = front(f"{AMENDS}1. Bỏ mục 3.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/8/2026.")
+    (amends,) = (told for told in source["relations"] if told["type"] == "amends")
+    assert amends["effective"] == "15/08/2026"
+    assert amends["printed"] == "Kế hoạch số 8/KH-UBND ngày 03/02/2026"
+
+
+def test_ids_meet_those_of_the_amended_plan_only_where_somebody_says_so():
+    lines = (
+        "1. Các thôn báo cáo xã trước ngày 10 hằng tháng.\n2. Thôn Đông quét vôi trước 30/9/2026."
+    )
+    ids = [
+        entry["id"]
+        for key in ("deadlines", "tasks")
+        for entry in front(f"{AMENDS}{lines}").get(key, ())
+    ]
+    assert ids
+    assert all(name.startswith("sua-20-2026-") for name in ids)
+    plain = front(f"Điều 1. Ban hành Kế hoạch quét vôi.\n{lines}")
+    assert [entry["id"] for entry in plain["deadlines"]] == ["han-2026-09-30", "dinh-ky-month"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Thời gian thực hiện nhiệm vụ số 2 Phụ lục sửa thành: Tháng 11/2026.",
+        "1. Sửa đổi mục 2 phần III như sau: thời gian trình phương án là tháng 12/2026.",
+        "1. Điều chỉnh tỷ lệ ngõ được quét vôi thành 80%.",
+        "1. Gia hạn việc nêu tại mục 3 sang quý I năm 2027.",
+    ],
+)
+def test_a_clause_that_moves_something_and_became_nothing_is_told(line):
+    assert any("câu sửa đổi" in place.reason for place in read(f"{AMENDS}{line}").duties.unread)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Bỏ cụm từ “thôn Đông” tại mục 3.",
+        "1. Sửa đổi tên kế hoạch thành “Kế hoạch quét vôi năm 2026”.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày 15/8/2026.",
+        "2. Bổ sung nhiệm vụ: Thôn Đông quét vôi ngõ, hoàn thành trước ngày 30/9/2026.",
+    ],
+)
+def test_clauses_without_a_time_or_that_were_read_are_not(line):
+    assert not any("câu sửa đổi" in place.reason for place in read(AMENDS + line).duties.unread)
+
+
+def test_a_plan_of_its_own_has_no_such_clauses():
+    told = read("1. Sửa đổi giờ họp chợ thành tháng 11/2026.", title="Ban hành Kế hoạch họp chợ")
+    assert not any("câu sửa đổi" in place.reason for place in told.duties.unread)
