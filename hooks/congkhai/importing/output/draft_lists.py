@@ -10,7 +10,6 @@ from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
-from .entries import day_written
 from .new_agency import written_mapping
 
 _IMPLEMENTED = (
@@ -76,13 +75,11 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[C
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         act = facts.acts.get(citation.number or "", "")
-        changes = act in {"amends", "replaces"}
         written.append(
             written_mapping(
                 type=act or ("implements" if is_above else "cites"),
                 to=known.document_numbered(citation.number, citation.name, citation.date),
                 printed=citation.printed,
-                effective=day_written(facts.effective) if facts.effective and changes else None,
                 section=body.anchor_of(paragraph),
             )
         )

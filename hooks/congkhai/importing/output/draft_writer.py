@@ -164,6 +164,7 @@ class _Writer:
         self._put("number", yaml_number(facts.number or ""))
         self._put("symbol", facts.symbol)
         self._put("issued", day_written(self.facts.date) if self.facts.date else None)
+        self._put("effective", day_written(facts.effective) if facts.effective else None)
         self._put("place", facts.place)
         self._put("agency", agency)
         if is_new:
