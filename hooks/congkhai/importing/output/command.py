@@ -26,6 +26,7 @@ from ..extract.registers import KnownRegisters, known
 from ..readers.detect import read
 from ..readers.lines import DocumentText, Refusal
 from ..structure.division import documents
+from .batch import NewSource, new_source, tie
 from .command_words import Speech
 from .draft_writer import Source, drafted
 from .line_account import accounted, has_words
@@ -58,6 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     home = "" if arguments.json else _home(arguments.out)
     objects: list[Json] = []
     newcomers: dict[str, Newcomer] = {}
+    written: list[NewSource] = []
     failed = 0
     today = day_in_hanoi(dt.datetime.now(dt.UTC))
     progress = ProgressBar(len(arguments.files), sys.stderr)
@@ -79,9 +81,11 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
             continue
-        intake = _Intake(registers, home, today, arguments, newcomers)
+        intake = _Intake(registers, home, today, arguments, newcomers, written)
         if not intake.take(path, reading, found):
             failed += 1
+    if tied := tie(written):
+        print(say("tied", count=tied))
     for agency in registers.agencies:
         newcomers.pop(agency.id, None)
     _propose(newcomers, arguments, registers.has_broken_agencies)
@@ -116,6 +120,7 @@ class _Intake:
     today: dt.date
     args: argparse.Namespace
     newcomers: dict[str, Newcomer]
+    written: list[NewSource]
 
     def take(self, path: Path, reading: DocumentText, found: Sequence[DocumentFacts]) -> bool:
         """Write the sources of one file, and say what went where."""
@@ -125,7 +130,10 @@ class _Intake:
             if source.new_agency:
                 newcomer = Newcomer(source.new_agency, facts.place or "")
                 self.newcomers[source.new_agency["id"]] = newcomer
+            is_new = not target.exists() and not self.args.dry_run
             action = _write(target, source, self.args)
+            if is_new:
+                self.written.append(new_source(target, source, facts))
             well = well and action is not None
             say = _speech(self.args)
             not_written = "unreadable" if self.args.update else "there"

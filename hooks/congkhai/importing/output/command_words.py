@@ -66,6 +66,10 @@ WORDS: dict[str, Bilingual] = {
         "nguồn ấy không còn lời nhắc «cần xem» nào",
         "that source holds no remark «cần xem» any more",
     ),
+    "tied": Bilingual(
+        "đã nối $count chỗ các văn bản vừa nhập nhắc tới nhau",
+        "tied $count {place|places} where the documents just imported name each other",
+    ),
     "not_yet": Bilingual("chưa ghi", "not written yet"),
     "broken": Bilingual(
         "tệp còn lỗi: chạy «congkhai check» và sửa trước",

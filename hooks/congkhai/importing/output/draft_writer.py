@@ -42,6 +42,7 @@ NO_AGENCY = "không thấy tên cơ quan ban hành: ghi vào đây mã của cơ
 class Source:
     """A draft to write: where, what, and which agency to add to the register."""
 
+    id: str
     path: str
     """Below the folder of sources, with forward slashes."""
     text: str
@@ -148,6 +149,7 @@ class _Writer:
         folder = home if home and agency.startswith(f"{home}-") else "trung-uong"
         path = f"{folder}/{agency.removeprefix(f'{home}-')}/{identifier}.md"
         return Source(
+            id=identifier,
             path=path,
             text=self._text(),
             new_agency=new_agency,

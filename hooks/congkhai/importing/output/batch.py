@@ -1,0 +1,101 @@
+"""Documents imported by one command that name each other: tied once all of them stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from ...expressions import expression
+from ...value import value_class
+from ...writing import write_over
+from ..extract.citation import ReadCitation
+from ..extract.facts import DocumentFacts
+from ..readers.lines import bare
+from .draft_writer import Source
+
+_RELATION = expression(r"(?m)^(?P<type>  - type: \w+\n)(?P<printed>    printed: (?P<words>.+)\n)")
+_UNKNOWN = expression(r"(?m)^# cần xem: (?P<count>\d+) văn bản chưa có trong documents\.yml\n")
+_CAPITAL = "ha noi"
+_LOCAL = expression(r"(?:UBND|HĐND|HU|TU)$")
+
+
+@value_class
+class NewSource:
+    """A source that was written anew, and what its document is known by."""
+
+    path: Path
+    id: str
+    number: str
+    issued: str
+    place: str
+    named: tuple[ReadCitation, ...]
+
+
+def new_source(path: Path, source: Source, facts: DocumentFacts) -> NewSource:
+    bar = "-" if "/" in (facts.symbol or "") else "/"
+    number = f"{facts.number}{bar}{facts.symbol}" if facts.number and facts.symbol else ""
+    named = tuple(citation for _, citation in facts.citations if citation.number)
+    return NewSource(path, source.id, number, facts.date or "", facts.place or "", named)
+
+
+def tie(sources: Sequence[NewSource]) -> int:
+    """Write into each source the ids of the others that it names; how many it were."""
+    by_number: dict[str, list[NewSource]] = {}
+    for source in sources:
+        if source.number:
+            by_number.setdefault(source.number, []).append(source)
+    return sum(_tie_one(source, dict(_named_by(source, by_number))) for source in sources)
+
+
+def _named_by(
+    source: NewSource, by_number: dict[str, list[NewSource]]
+) -> Iterator[tuple[str, str]]:
+    """What the source calls each, and its id.
+
+    Every office counts from one each year: the day must be the same, and the place, unless it is
+    that of the country's offices.
+    """
+    days: dict[str, set[str]] = {}
+    for citation in source.named:
+        days.setdefault(citation.number or "", set()).add(citation.date or "")
+    for citation in source.named:
+        number = citation.number or ""
+        found = [
+            other.id
+            for other in by_number.get(number, ())
+            if days[number] - {""} == {other.issued}
+            and (bare(other.place) == bare(source.place) or _is_of_country(other))
+        ]
+        if len(found) == 1 and found[0] != source.id:
+            yield citation.printed, found[0]
+
+
+def _is_of_country(source: NewSource) -> bool:
+    return bare(source.place) == _CAPITAL and _LOCAL.search(source.number) is None
+
+
+def _tie_one(source: NewSource, named: dict[str, str]) -> int:
+    if not named:
+        return 0
+    head, fence, text = source.path.read_text(encoding="utf-8").partition("\n---\n")
+    tied = 0
+
+    def with_id(match: re.Match[str]) -> str:
+        nonlocal tied
+        found = named.get(str(YAML(typ="safe").load(match["words"])))
+        tied += found is not None
+        return f"{match['type']}    to: {found}\n{match['printed']}" if found else match[0]
+
+    head = _RELATION.sub(with_id, head)
+    head = _UNKNOWN.sub(lambda match: _fewer(match, tied), head)
+    if tied:
+        write_over(source.path, f"{head}{fence}{text}")
+    return tied
+
+
+def _fewer(match: re.Match[str], tied: int) -> str:
+    left = int(match["count"]) - tied
+    return match[0].replace(match["count"], str(left), 1) if left > 0 else ""

@@ -1,0 +1,84 @@
+"""Documents of one command that name each other, in whatever order they are given."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from congkhai.commands import main
+from ruamel.yaml import YAML
+
+PLAN = """ỦY BAN NHÂN DÂN
+XÃ {place}
+Số: 8/KH-UBND
+{name}, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+Quét vôi các ngõ
+
+I. NỘI DUNG
+1. Thôn Đông quét vôi trước ngày 30/9/2026.
+"""
+CHANGE = """ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: {number}/QĐ-UBND
+Yên Hạ, ngày 02 tháng {month} năm 2026
+
+QUYẾT ĐỊNH
+Sửa đổi việc quét vôi lần {number}
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ
+
+Căn cứ Quyết định số 3/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân xã;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Sửa đổi một số nội dung {printed} như sau:
+1. Bỏ mục 3.
+"""
+FIRST = CHANGE.format(number=20, month=7, printed="Kế hoạch số 8/KH-UBND ngày 03/02/2026")
+SECOND = CHANGE.format(number=30, month=8, printed="Quyết định số 20/QĐ-UBND ngày 02/7/2026")
+OURS = PLAN.format(place="YÊN HẠ", name="Yên Hạ")
+
+
+def taken(folder, texts, *options):
+    files = []
+    for number, text in enumerate(texts):
+        files.append(folder / f"{number}.txt")
+        files[-1].write_text(text, encoding="utf-8")
+    main(["import", *options, "--out", str(folder / "plans"), *map(str, files)])
+    found = {}
+    for path in sorted((folder / "plans").rglob("*.md")):
+        front = path.read_text(encoding="utf-8").split("\n---\n")[0]
+        found[path.stem] = (YAML(typ="safe").load(front), front)
+    return found
+
+
+@pytest.mark.parametrize("texts", list(permutations([OURS, FIRST, SECOND])))
+def test_each_is_tied_to_what_it_names(tmp_path, capsys, texts):
+    sources = taken(tmp_path, texts)
+    by_number = {front["number"]: front for front, _ in sources.values()}
+    for changing, changed in ((20, 8), (30, 20)):
+        (told,) = (r for r in by_number[changing]["relations"] if r["type"] == "amends")
+        assert told["to"] == by_number[changed]["id"]
+        assert "# cần xem: 1 văn bản chưa có trong documents.yml" in sources[
+            by_number[changing]["id"]
+        ][1]
+    assert "đã nối 2 chỗ" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        OURS.replace("ngày 03 tháng 02", "ngày 04 tháng 02"),
+        PLAN.format(place="YÊN HÒA", name="Yên Hòa"),
+    ],
+)
+def test_another_day_or_place_is_another_document(tmp_path, capsys, other):
+    sources = taken(tmp_path, [FIRST, other])
+    assert all("to" not in r for front, _ in sources.values() for r in front.get("relations", ()))
+
+
+def test_nothing_is_tied_where_nothing_is_written(tmp_path, capsys):
+    assert taken(tmp_path, [FIRST, OURS], "--dry-run") == {}
+    assert "đã nối" not in capsys.readouterr().out
