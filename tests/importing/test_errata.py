@@ -38,6 +38,10 @@ def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
         "Cục Đo đạc, Bản đồ và Địa bản đồ",
         "Hội Đông y, hình thành phổ biến",
         "Tổ chức thực hiện Kế hoạch",
+        # Names of places and people.
+        "Đường dây Vân Phong – Bình Hải",
+        "xã Xa Hội, thôn Kính Phí",
+        "ông Lãnh Đạo, bà Kiêm Tra",
     ],
 )
 def test_right_words_are_no_slips(printed):

@@ -22,6 +22,10 @@ def test_unicode_is_read_with_or_without_a_mark(encoding):
     assert lines("Kế hoạch\r\nsố 1".encode(encoding)) == ["Kế hoạch", "số 1"]
 
 
+def test_letters_that_a_font_put_for_vietnamese_ones_are_those():
+    assert lines("Định kǶ báo cáo, cǜng như năm cǜ".encode()) == ["Định kỳ báo cáo, cũng như năm cũ"]
+
+
 def test_tcvn3_is_turned_into_unicode_and_told():
     old = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, ®éc lËp, tù do, h¹nh phóc. "
     reading = read_bytes("cũ.txt", (old * 20).encode("latin-1"))

@@ -29,6 +29,12 @@ TEXT = (
         ("TRỒNG RỪNG Ở ĐẢO HẠ THU", "Trồng rừng ở đảo Hạ Thu"),
         ("V/V TRỒNG RỪNG NĂM 2026", "V/v trồng rừng năm 2026"),
         ("PHONG TRÀO “VÌ RỪNG XANH” NĂM 2026", "Phong trào “Vì rừng xanh” năm 2026"),
+        # The type's line holds its first words.
+        ("CÔNG TÁC Tháng 12 năm 2026 của xã", "Công tác tháng 12 năm 2026 của xã"),
+        ("PHỐI HỢP VỚI HỘI NÔNG DÂN Năm 2026", "Phối hợp với Hội Nông dân năm 2026"),
+        ("TRỒNG RỪNG Yên Hạ", "Trồng rừng Yên Hạ"),
+        ("UBND xã trồng rừng", "UBND xã trồng rừng"),
+        ("HĐND, UBND xã trồng rừng", "HĐND, UBND xã trồng rừng"),
         # A Roman figure counts something; elsewhere its letters are a syllable.
         ("XỬ LÝ VI PHẠM, CUNG ỨNG XI MĂNG", "Xử lý vi phạm, cung ứng xi măng"),
         ("NGHỊ QUYẾT ĐẠI HỘI VI, KHÓA XI", "Nghị quyết đại hội VI, khóa XI"),

@@ -98,7 +98,10 @@ def acts_of(
     plain = bare(latin(title or ""))
     for number in {c.number for _, c in citations if c.number}:
         at = plain.find(bare(number))
-        if at >= 0 and number not in found and (act := _act_in_title(plain[:at])):
+        if at < 0 or number in found:
+            continue
+        corrects = kind == "đính chính" and not _led_to(plain[:at])
+        if act := "corrects" if corrects else _act_in_title(plain[:at]):
             found[number] = act
     return {
         number: act for number, act in found.items() if act != "amends" or number not in letters

@@ -13,8 +13,10 @@ from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .citation import ReadCitation
 from .dates import Moment, moments
+from .deadlines import Due
 from .duties import Duties
 from .effect import effective_from
+from .recurring import Returning
 from .targets import ReadTarget
 from .unread import UnreadPlace
 
@@ -26,10 +28,32 @@ _FIGURE = expression(r"\d\s?%")
 # «… năm 2026» is mostly of a name; a year that something is moved to stands behind such a word.
 _TO_YEAR = expression(r"\b(?:den|het|cuoi|trong|thanh|la|vao|sang) (?:het )?$")
 _AMENDS = expression(
-    r"\b(?:(?:sua|thay|dieu chinh|dinh chinh|doi)(?: doi| lai| the)?(?:,? bo sung)?"
+    r"\b(?:(?:sua|thay|dieu chinh|dinh chinh|doi|doc)(?: doi| lai| the)?(?:,? bo sung)?"
     r"(?: (?!theo\b)[a-z]+){0,4} (?:thanh|bang|la|nhu sau)\b|(?:gia han|keo dai|lui)\b)"
     r"|^\W*(?:(?:dieu|khoan|muc|diem)? ?[\da-z]{1,4}\W+)?(?:sua doi|bo sung|dieu chinh|thay the)\b"
 )
+
+
+_BASIS = expression(r"^\W*(?:can cu|theo de nghi|xet)\b")
+# «… đã viết “…”, nay sửa lại là “…”», «… đọc là “…”»: what was misprinted, and what is meant.
+_MISPRINTED = expression(
+    r"\b(?:(?:da|in|ghi|viet|danh may) (?:viet|in|ghi|sai|la|nham)\b"
+    r"|(?:sua|doc|dinh chinh)(?: lai)?(?: la| thanh)? ?[:“\"]"
+    r"|(?:sua|doc|dinh chinh)(?: lai)? (?:la|thanh)\b)"
+)
+
+
+def without_misprints(duties: Duties) -> Duties:
+    """The duties of a correction: a day that it quotes is nobody's of itself."""
+
+    def is_quoted(item: Due | Returning) -> bool:
+        return not item.who and _MISPRINTED.search(item.paragraph.bare) is not None
+
+    return replace(
+        duties,
+        dues=tuple(due for due in duties.dues if not is_quoted(due)),
+        returning=tuple(item for item in duties.returning if not is_quoted(item)),
+    )
 
 
 def with_unread_clauses(
@@ -53,6 +77,7 @@ def with_unread_clauses(
         if paragraph.kind is not Kind.TABLE
         and id(paragraph) not in read
         and _AMENDS.search(paragraph.bare)
+        and not _BASIS.match(paragraph.bare)
         and effective_from([paragraph]) is None
         and _says_when(paragraph, spans.get(id(paragraph), []))
     ]

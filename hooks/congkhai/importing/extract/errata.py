@@ -81,8 +81,11 @@ def _in_text(text: str, plain: str) -> Iterator[tuple[int, str, str]]:
     """Where a slip stands, as printed and as meant."""
     for match in _WORD.finditer(plain):
         wrong, right = text[match.start() : match.end()], _WORD_OF[match[0]]
-        # Without any marks it is an address or a name of a file, not a slip.
-        if wrong.lower() not in {right, *_SPELT_OTHERWISE} and not wrong.isascii():
+        # Without any marks it is an address or a name of a file, not a slip; «Vân Phong», each
+        # word with a capital, is a place or a person.
+        is_name = wrong.istitle() and " " in wrong
+        is_slip = wrong.lower() not in {right, *_SPELT_OTHERWISE} and not wrong.isascii()
+        if is_slip and not is_name:
             yield match.start(), wrong, right
     for match in _SLIP.finditer(text):
         around = text[match.start() : match.end() + 12].lower()

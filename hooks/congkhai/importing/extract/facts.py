@@ -26,14 +26,14 @@ from .accounts import is_account, without_news
 from .acting import acts_of
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
-from .amending import with_unread_clauses
+from .amending import with_unread_clauses, without_misprints
 from .blanks import doubt_blanks
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
 from .effect import effective_from
 from .extending import extended_days, extended_until
-from .issuer import Doubt, is_addressed, issuers, kind_told
+from .issuer import Doubt, annex_sent, is_addressed, issuers, kind_told
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
 from .section_numbers import counted
@@ -146,6 +146,9 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         kind = kind_told(opening)
         if kind:
             doubts.append(Doubt("kind", "phần đầu không ghi loại văn bản; lấy từ lời văn"))
+    if not kind and header.symbol and (annex := annex_sent(body)) is not None:
+        kind, title = "phụ lục", title or annex
+        doubts.append(Doubt("kind", "văn bản chỉ là phụ lục: xem nguồn của văn bản kèm theo"))
     if not kind and not header.symbol and not title and is_addressed(body) and closing.name:
         kind = "công văn"
         doubts.append(Doubt("kind", "phần đầu không có; gửi như một công văn"))
@@ -175,9 +178,11 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
     acts = acts_of(citations, title, kind)
+    if "corrects" in acts.values():
+        duties = without_misprints(duties)
     if {"amends", "corrects"} & set(acts.values()):
-        known = {paragraph for paragraph, _ in extended_days(extended)} | set(map(id, opening))
-        duties = with_unread_clauses(duties, body, citations, aims, known)
+        told_of = {paragraph for paragraph, _ in extended_days(extended)}
+        duties = with_unread_clauses(duties, body, citations, aims, told_of)
     effective = effective_from(body)
     facts = DocumentFacts(
         kind=kind,

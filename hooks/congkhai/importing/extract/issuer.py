@@ -12,7 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
-from ..structure.paragraphs import Paragraph
+from ..structure.paragraphs import Kind, Paragraph
 from ..structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .bodies import are_bodies
 
@@ -181,6 +181,17 @@ _TOP = 4
 def is_addressed(body: Sequence[Paragraph]) -> bool:
     """«Kính gửi:» opens the text, as only letters do."""
     return any(_TO.match(paragraph.bare) for paragraph in body[:_TOP])
+
+
+_ANNEX = expression(r"^\W*phu luc(?: [\divx]{1,4})?\W*$", holds=("phu luc",))
+_SENT_WITH = expression(r"\s*\((?:[Bb]an hành )?[Kk]èm theo [^()]*\)\W*$", holds=("èm theo ",))
+
+
+def annex_sent(body: Sequence[Paragraph]) -> str | None:
+    """What an annex that has a number of its own is called: it says «PHỤ LỤC II» and no type."""
+    if len(body) < 2 or not _ANNEX.match(body[0].bare) or body[1].kind is Kind.TABLE:
+        return None
+    return _SENT_WITH.sub("", body[1].text.strip(" *_")) or None
 
 
 def kind_told(opening: Sequence[Paragraph]) -> str | None:

@@ -41,6 +41,12 @@ _GOES_ON = {
     "viên", "đội", "ủy", "uỷ", "đoàn", "phường", "học", "hóa",
 }  # fmt: skip
 """Words that follow a unit which is not named: «Đảng bộ xã lần thứ I», «xã hội»."""
+_FEWEST_LOUD = 2
+_PLAIN = {
+    "tháng", "quý", "tuần", "năm", "học", "giai", "từ", "của", "trong", "về", "thực", "triển",
+    "phát", "kỷ", "chào", "hưởng", "tăng", "đẩy", "nâng",
+}  # fmt: skip
+"""Words that no name begins with: they are capital because a line of the title does."""
 _QUOTED = expression(r"(?<=[“\"«])\w")
 
 
@@ -50,7 +56,7 @@ def in_running_letters(title: str, texts: Iterable[str], names: Iterable[str | N
     `names` are those that the head gives in their usual letters: the place, the body that issued.
     """
     if not genre.is_capitals(title):
-        return title
+        return _opened_in_capitals(title, texts, names)
     spans = list(_WORD.finditer(title))
     low = [match[0].lower() for match in spans]
     uses = _uses((text for text in texts if not genre.is_capitals(text)), set(low))
@@ -69,6 +75,22 @@ def in_running_letters(title: str, texts: Iterable[str], names: Iterable[str | N
     first = _WORD.search(text)
     at = first.start() if first else 0
     return f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}"
+
+
+def _opened_in_capitals(title: str, texts: Iterable[str], names: Iterable[str | None]) -> str:
+    """«CÔNG TÁC Tháng 12 …», whose first words stood on the line of the type."""
+    words = title.split(" ")
+    count = next((at for at, word in enumerate(words) if not _is_loud(word)), 0)
+    if count < _FEWEST_LOUD:
+        return title
+    head = in_running_letters(" ".join(words[:count]), texts, names)
+    first = words[count]
+    rest = [first.lower() if first.lower() in _PLAIN else first, *words[count + 1 :]]
+    return " ".join([head, *rest])
+
+
+def _is_loud(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) > 1 and could_be_syllable(word.lower())
 
 
 def _with_name(text: str, name: str) -> str:

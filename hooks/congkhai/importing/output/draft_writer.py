@@ -137,7 +137,7 @@ class _Writer:
         errata = draft_lists.errata(self.facts, self.body)
         self._put_many("errata", errata)
         if errata:
-            self.remarks.append("errata: chỗ nghi in sai, cần đối chiếu bản gốc")
+            self._remark("errata", "chỗ nghi in sai, cần đối chiếu bản gốc")
         tell_inherited(self.front, self.body)
         if "amends" in self.facts.acts.values():
             self._own_ids()

@@ -130,9 +130,9 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-# Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «07⁄02».
-_MISPUT = str.maketrans("ƣƢÐð⁄∕", "ưƯĐđ//")
-_MAY_BE_MISPUT = expression(r"[ƣƢÐð⁄∕]")
+# Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «kǶ», «cǜng», «07⁄02».
+_MISPUT = str.maketrans("ƣƢÐðǶǜ⁄∕", "ưƯĐđỳũ//")
+_MAY_BE_MISPUT = expression(r"[ƣƢÐðǶǜ⁄∕]")
 # A mark of accent set behind a gap: «Tổ chư ́c», «thư ́ ba».
 _LOST = expression(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
 

@@ -68,10 +68,14 @@ TYPES: dict[str, tuple[str, ...]] = {
     "thư mời": (),
     "phiếu trình": ("PTr",),
     "đề xuất": ("ĐX",),
+    "đính chính": (),
 }
 BARE_TYPES = {bare(name): name for name in sorted(TYPES, key=len, reverse=True)}
 _SPACED_TYPES = {name.replace(" ", ""): written for name, written in BARE_TYPES.items()}
 BY_ABBREVIATION = {mark: name for name, marks in TYPES.items() for mark in marks}
+# «90/PL-SNV» is no ordinance: one body alone issues it, and «ĐC» may be an outline or a correction.
+SURE_WITH = {"PL": "UBTVQH", "L": "CTN", "SL": "CTN", "ĐC": "", "PC": "", "TC": ""}
+"""Abbreviations that tell the type of a document only with their issuer's; «»: never alone."""
 ABBREVIATIONS = frozenset(BY_ABBREVIATION) | {"VBHN", "TTg", "VP", "GM", "NQLT", "BKH", "ĐK"}
 
 _OFFICE = (

@@ -297,7 +297,8 @@ def _without_small_scrap(place: str) -> str:
 
 def type_of_symbol(symbol: str) -> str | None:
     """«KH-UBND», «CT/TU» and «QĐ-TTg» begin with their type; «SGDĐT-VP» is an official letter."""
-    head = re.split(r"[-/]", symbol)[0]
-    if not head:
+    head, *issuer = re.split(r"[-/]", symbol)
+    own = genre.SURE_WITH.get(head)
+    if not head or (own is not None and not (own and any(i.startswith(own) for i in issuer))):
         return None
     return genre.BY_ABBREVIATION.get(head, "công văn")

@@ -38,7 +38,8 @@ _ABOUT_OF_SCAN = expression(
 # «Vềviệc …», «và việc …»: no title begins so.
 _ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
 _ENCLOSED = expression(
-    r"\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
+    # «Sửa đổi Quy chế ban hành kèm theo Quyết định số …» is what the title itself says.
+    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
     holds=("èm theo ",),
 )
 

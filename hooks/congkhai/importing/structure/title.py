@@ -36,6 +36,12 @@ _OPENING = expression(
     r"|phan (?:i|thu)|chuong i|tren co so|theo |thi hanh|tiep tuc|sau khi|qua |hien nay|vua qua"
     r"|sang ngay)"
 )
+_RULED = expression(r"[_\s*]{3,}")
+# «Nghị định số 5/2026/NĐ-CP ngày … của Chính phủ;»: a ground that no «Căn cứ» opens.
+_GROUND = expression(
+    r"^(?:bo luat|luat|phap lenh|(?:nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|quy dinh) so)"
+    r"\b.{30}"
+)
 # What opens a text and is never a title, so a document without one has none.
 _UNTITLED = expression(
     r"^(?:can cu\b|xet de nghi\b|kinh (?:gui|goi)\b|vao hoi \d|hoi \d|hom nay\b|dieu 1\b)",
@@ -99,6 +105,14 @@ def read_title(lines: Sequence[TextLine], kind_at: int, rest: str) -> TitleLines
                 break
             index += 1
             continue
+        if title and not text and _RULED.fullmatch(line.text.strip()):
+            # A row of underscores below the title, which only a wrapped one goes on behind.
+            found.aside.append(index)
+            if _goes_on(lines, index + 1, title):
+                index += 1
+                continue
+            last = index
+            break
         is_scrap = is_scrap_line(text) or _STAMPED.match(bare(text)) is not None
         if ORNAMENT.match(text) or DRAFT.match(line.bare) or is_scrap:
             found.aside.append(index)
@@ -222,6 +236,8 @@ def _is_body(lines: Sequence[TextLine], index: int, text: str, title: list[str])
     ):
         return True
     if _is_opening(lines[index]) or text.endswith(":"):
+        return True
+    if _GROUND.match(bare(text)) and text.endswith(";") and not _OPEN_END.search(title[-1]):
         return True
     if _is_issuer(text):
         is_open = _OPEN_END.search(title[-1]) or _MEETING.match(bare(title[-1]))
