@@ -153,6 +153,12 @@ CASES = [
         [a_source(PHASES + "milestones:\n- {id: mot, name: Sơ kết, due: 2025}\n", **CHILD)],
     ),
     (
+        "K607",
+        [a_source(PHASES + "milestones:\n- {id: mot, name: Tổng kết, due: 2031-09}\n", **CHILD)],
+        # What is over is summed up soon after.
+        [a_source(PHASES + "milestones:\n- {id: mot, name: Tổng kết, due: 2031-04}\n", **CHILD)],
+    ),
+    (
         "K608",
         [
             a_source(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ...dates import PartialDate, said_date
@@ -9,9 +10,11 @@ from ...model import Period, Phase, Plan, Portal
 from ...problems import Problem, found
 from .formatting import recorded, stretches, where, years_in_words
 
+_SUMMED_UP_WITHIN = dt.timedelta(days=184)
+
 
 def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
-    """A milestone falls in one of the plan's phases."""
+    """A milestone falls in one of the plan's phases, or soon behind the last as its review."""
     for plan in portal.plans.values():
         if not plan.phases:
             continue
@@ -30,9 +33,11 @@ def milestones_lie_in_a_phase(portal: Portal) -> Iterator[Problem]:
 
 
 def _in_a_phase(plan: Plan, due: PartialDate) -> bool:
-    return any(
-        phase.start.first <= due.first and due.last <= phase.end.last for phase in plan.phases
-    )
+    if any(phase.start.first <= due.first and due.last <= phase.end.last for phase in plan.phases):
+        return True
+    # «Cao điểm đến hết tháng 3. Tổng kết vào tháng 4»: what is over is summed up.
+    end = max(phase.end.last for phase in plan.phases)
+    return end < due.first and due.last <= end + _SUMMED_UP_WITHIN
 
 
 def awards_are_for_a_phase(portal: Portal) -> Iterator[Problem]:

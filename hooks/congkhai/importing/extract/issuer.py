@@ -42,6 +42,9 @@ _HAS_STANDING = expression(
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
 _CENTRE = "ban chap hanh trung uong"
 _OF_CENTRE = expression(r"^(?:ban|van phong|uy ban kiem tra)\b")
+_JOINT_KIND = expression(r"\b(?:lien tich|phoi hop|lien nganh)\b")
+_JOINT_SYMBOL = expression(r"[A-ZĐa-z]{1,4}(?:LT|PH|LN)-")
+_BETWEEN = expression(r"\s+[-–—]+\s+")
 
 
 @value_class
@@ -84,6 +87,13 @@ def issuers(
         if found:
             doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
         return found, None
+    if len(several := _several_in(names[-1], header.kind or "", header.symbol or "")) > 1:
+        names = [*names[:-1], several[0]]
+        told = "; ".join(agency_names.agency_as_written(name, text) for name in several)
+        message = f"văn bản của nhiều cơ quan ({told}): nguồn ghi được một, xem đúng cơ quan chưa"
+        doubts.append(Doubt("agency", message, line))
+        message = "văn bản của nhiều cơ quan, có thể có nhiều người ký: nguồn ghi được một"
+        doubts.append(Doubt("signatory", message, parts.closing.number))
     index = len(names) - 1
     issuer = (header.symbol or "").replace("/", "-").split("-")
     if len(names) > 1 and {"UBND", "HĐND"} & set(issuer[1:2]):
@@ -120,6 +130,13 @@ def issuers(
         is_office = bare(name).startswith("van phong")
         name = f"{name} Trung ương Đảng" if is_office else f"{name} Trung ương"
     return name, parent
+
+
+def _several_in(name: str, kind: str, symbol: str) -> list[str]:
+    """«SỞ A - LIÊN ĐOÀN B TỈNH» above a joint plan is two bodies, none of that name."""
+    is_joint = _JOINT_KIND.search(bare(kind)) or _JOINT_SYMBOL.match(symbol)
+    names = _BETWEEN.split(name) if is_joint else [name]
+    return names if all(map(agency_names.is_agency, names)) else [name]
 
 
 def _parent_of(above: Sequence[str], text: str, place: str | None) -> str | None:
