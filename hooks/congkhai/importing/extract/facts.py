@@ -33,7 +33,7 @@ from .citations import cited
 from .duties import Duties, read_duties
 from .effect import effective_from
 from .extending import extended_days, extended_until
-from .issuer import Doubt, annex_sent, is_addressed, issuers, kind_told
+from .issuer import Doubt, annex_sent, is_addressed, issuers, kind_told, whose_charter
 from .leaning import parents_of, passed
 from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
 from .section_numbers import counted
@@ -152,6 +152,11 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     if not kind and not header.symbol and not title and is_addressed(body) and closing.name:
         kind = "công văn"
         doubts.append(Doubt("kind", "phần đầu không có; gửi như một công văn"))
+    whole = "\n".join(p.text for p in body) if kind == "điều lệ" and not header.symbol else ""
+    if whole and (owner := whose_charter(title, whole)):
+        told = f"điều lệ của {owner}; phần đầu in «{name}», cơ quan phê duyệt" if name else ""
+        doubts.append(Doubt("agency", told, header.places.get("agency", 0)))
+        name, parent = owner, None
     issued = header.date or passed(header.symbol or "", body)
     if is_scanned and issued and (sure := _without_misread_month(issued, citations)) != issued:
         printed = f"văn bản nhắc tới văn bản ban hành sau tháng «{issued}»: nghi đọc sai tháng"

@@ -13,6 +13,7 @@ from ..readers.lines import bare
 from ..structure import agency_names, genre
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
+from ..structure.provinces import province_written
 from ..structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .bodies import are_bodies
 
@@ -209,6 +210,21 @@ def annex_sent(body: Sequence[Paragraph]) -> str | None:
     if len(body) < 2 or not _ANNEX.match(body[0].bare) or body[1].kind is Kind.TABLE:
         return None
     return _SENT_WITH.sub("", body[1].text.strip(" *_")) or None
+
+
+_SOCIETY = expression(
+    r"^\W*(?:\([^()]*\)\s*)?(?P<name>(?:liên đoàn|hội|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b"
+    r"[^()]*)",
+    re.IGNORECASE,
+)
+
+
+def whose_charter(title: str | None, text: str) -> str | None:
+    """«ĐIỀU LỆ / HỘI LÀM VƯỜN XÃ YÊN HẠ» is the society's; the head names who approves it."""
+    found = _SOCIETY.match(title or "")
+    if found is None:
+        return None
+    return province_written(agency_names.agency_as_written(found["name"].strip(), text))
 
 
 def kind_told(opening: Sequence[Paragraph]) -> str | None:

@@ -23,7 +23,15 @@ from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
 from .marks import of_title
-from .new_agency import Newcomer, free_id, new_agency, registered_name, written_mapping
+from .new_agency import (
+    Newcomer,
+    ended_with_its_place,
+    free_id,
+    is_of_no_place,
+    new_agency,
+    registered_name,
+    written_mapping,
+)
 from .review import ReviewItem, review_of
 
 _MOST_LINES = 10
@@ -35,6 +43,7 @@ _OTHER_DUTY = (
     "văn bản này sửa văn bản khác: việc nào đặt ngày mới cho một việc đã có thì ghi mã của việc ấy "
     "thay cho mã ở đây"
 )
+_WHERE = "tên không nói ở đâu: ghi đủ tên, kèm tỉnh, huyện hay xã, ở cả agencies.yml"
 NO_AGENCY = "không thấy tên cơ quan ban hành: ghi vào đây mã của cơ quan trong agencies.yml"
 
 
@@ -172,6 +181,8 @@ class _Writer:
         if is_new:
             named = f"«{facts.agency}» chưa có trong agencies.yml"
             self._remark("agency", named if facts.agency else NO_AGENCY)
+            if is_of_no_place(facts.agency or "") and not facts.place:
+                self._remark("agency", _WHERE)
         self._put("title", self._title() or "(chưa rõ trích yếu)")
         self._put("status", "draft" if facts.is_draft else "issued")
         has_day = self.issued is not None and self.issued.precision == "day"
@@ -221,6 +232,7 @@ class _Writer:
         unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
         name = full or unknown
         entry = new_agency(name, facts.place or "", self.territory)
+        entry.update(ended_with_its_place(name, self.issued.last if self.issued else None))
         # «Yên Hạ» and «Yên Hà» are one in an id.
         place = facts.place or ""
         others = {a.id for a in self.known.agencies if not are_one_name(a.name, name)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -13,11 +14,14 @@ from ...text import slugify
 from ...value import value_class
 from ..extract.registers import are_one_name, is_another_place
 from ..readers.lines import bare
+from ..structure.provinces import names_ended_province
 
 if TYPE_CHECKING:
     from ...model import Territory
 
 LONGEST = 56
+_COUNCILS = r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
+_UNITED = dt.date(2025, 6, 30)
 
 
 @value_class
@@ -52,6 +56,32 @@ def new_agency(name: str, place: str, territory: Territory | None) -> CommentedM
     if territory and home:
         entry["territory"] = territory.id
     return entry
+
+
+_LAST_DAY = "30/06/2025"
+_DISTRICT = expression(rf"^{_COUNCILS} (?:huyen|quan|thi xa)\b")
+_PROVINCE = expression(rf"^{_COUNCILS} tinh\b")
+_NO_PLACE = expression(
+    rf"^{_COUNCILS}(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu))?$"
+)
+
+
+def ended_with_its_place(name: str, issued: dt.date | None) -> dict[str, str]:
+    """The last day of a council of a district, or of a province that was united with others, and
+    which resolution says so; nothing where the document is of a later day."""
+    plain = bare(name)
+    if issued and issued > _UNITED:
+        return {}
+    if _DISTRICT.match(plain):
+        return {"valid_to": _LAST_DAY, "source": "Nghị quyết 203/2025/QH15"}
+    if _PROVINCE.match(plain) and names_ended_province(name):
+        return {"valid_to": _LAST_DAY, "source": "Nghị quyết 202/2025/QH15"}
+    return {}
+
+
+def is_of_no_place(name: str) -> bool:
+    """«Ủy ban nhân dân quận», which nothing tells from that of another district."""
+    return _NO_PLACE.match(bare(name)) is not None
 
 
 def free_id(identifier: str, taken: Collection[str]) -> str:
@@ -116,9 +146,6 @@ def written_mapping(**values: object) -> CommentedMap:
 def cut_slug(slug: str, length: int) -> str:
     """A slug cut between words."""
     return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
-
-
-_COUNCILS = r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
 
 
 def _level(name: str) -> str:

@@ -17,6 +17,14 @@ Long An; Nam Định; Nghệ An; Ninh Bình; Ninh Thuận; Phú Thọ; Phú Yên
 Quảng Ngãi; Quảng Ninh; Quảng Trị; Sóc Trăng; Sơn La; Tây Ninh; Thái Bình; Thái Nguyên; Thanh Hóa;
 Thừa Thiên Huế; Tiền Giang; Trà Vinh; Tuyên Quang; Vĩnh Long; Vĩnh Phúc; Yên Bái
 """
+# Nghị quyết 202/2025/QH15: these went into others that bear another name.
+_ENDED = """
+Bà Rịa - Vũng Tàu; Bạc Liêu; Bắc Giang; Bắc Kạn; Bến Tre; Bình Dương; Bình Định; Bình Phước;
+Bình Thuận; Đắk Nông; Hà Giang; Hà Nam; Hải Dương; Hậu Giang; Hòa Bình; Kiên Giang; Kon Tum;
+Long An; Nam Định; Ninh Thuận; Phú Yên; Quảng Bình; Quảng Nam; Sóc Trăng; Thái Bình; Tiền Giang;
+Trà Vinh; Vĩnh Phúc; Yên Bái
+"""
+_ENDED_BARE = {bare(name.strip()) for name in _ENDED.replace("\n", " ").split(";")}
 _NAME_OF = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n", " ").split(";"))}
 _UNITS = {"tinh": "tỉnh", "thanh pho": "thành phố"}
 _WORDS = "|".join(sorted((re.escape(name) for name in _NAME_OF), key=len, reverse=True))
@@ -26,6 +34,13 @@ _SMALLER = (
     "|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|trạm y tế"
 )
 _WHOLE = expression(rf"(?:(?:tinh|thanh pho|tp)\b\.? ?)?(?P<name>{_WORDS})")
+
+
+def names_ended_province(text: str) -> bool:
+    """Whether a name is that of a province, or of its body, which was united with others in 2025:
+    «Ủy ban nhân dân tỉnh Bình Thuận», not «xã Hà Nam», «phường Bình Định»."""
+    named = _BEHIND_UNIT.search(bare(text))
+    return named is not None and named["unit"] == "tinh" and named["name"] in _ENDED_BARE
 
 
 def province_written(text: str, by_letters: bool = False) -> str:

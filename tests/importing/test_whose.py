@@ -1,0 +1,92 @@
+"""Whose a document is: of several bodies, of a society, of a body that is no more."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.importing.output.new_agency import ended_with_its_place, is_of_no_place
+
+TEXT = "{head}\nSố: 15/{symbol}\nYên Hạ, ngày 20 tháng 4 năm 2026\n\n{kind}\nQuét vôi năm 2026\n\nI. VIỆC\n1. Quét.\n"
+
+
+def source(head: str, symbol: str, kind: str):
+    text = TEXT.format(head=head, symbol=symbol, kind=kind)
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    return facts, drafted(facts, KnownRegisters())
+
+
+@pytest.mark.parametrize(
+    ("head", "symbol", "kind", "agency"),
+    [
+        ("SỞ NỘI VỤ - LIÊN ĐOÀN LAO ĐỘNG TỈNH", "KHLT-SNV-LĐLĐ", "KẾ HOẠCH LIÊN TỊCH", "Sở Nội vụ"),
+        ("CÔNG AN XÃ – HỘI PHỤ NỮ XÃ", "CTPH-CA-HPN", "CHƯƠNG TRÌNH PHỐI HỢP", "Công an xã"),
+        ("SỞ Y TẾ - SỞ NỘI VỤ", "HDLN-SYT-SNV", "HƯỚNG DẪN LIÊN NGÀNH", "Sở Y tế"),
+        # One body whose name has a dash.
+        ("SỞ VĂN HÓA - THỂ THAO", "KH-SVHTT", "KẾ HOẠCH", "Sở Văn hóa - Thể thao"),
+        ("VĂN PHÒNG HĐND - UBND", "KH-VP", "KẾ HOẠCH", None),
+    ],
+)
+def test_a_document_of_several_bodies_is_of_the_first_and_says_so(head, symbol, kind, agency):
+    facts, written = source(head, symbol, kind)
+    is_told = any("nhiều cơ quan" in remark for remark in written.remarks)
+    assert is_told == ("LT" in symbol or "PH" in symbol or "LN" in symbol)
+    if agency:
+        assert facts.agency == agency
+
+
+CHARTER = (
+    "ỦY BAN NHÂN DÂN\nTỈNH BÌNH HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    "\n\nĐIỀU LỆ{more}\n{owner}\n(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2025 của Chủ tịch"
+    " Ủy ban nhân dân tỉnh)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tên gọi\nTên là thế.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "owner", "agency"),
+    [
+        ("", "HỘI LÀM VƯỜN TỈNH BÌNH HẢI", "Hội làm vườn tỉnh Bình Hải"),
+        (" (SỬA ĐỔI, BỔ SUNG)", "LIÊN ĐOÀN CỜ TỈNH BÌNH HẢI", "Liên đoàn cờ tỉnh Bình Hải"),
+        ("", "QUỸ TRỒNG CÂY TỈNH BÌNH HẢI", "Quỹ trồng cây tỉnh Bình Hải"),
+        # A rule for schools is of whoever issues it.
+        ("", "TRƯỜNG MẦM NON", "Ủy ban nhân dân tỉnh Bình Hải"),
+    ],
+)
+def test_a_charter_is_of_the_society_not_of_who_approves_it(more, owner, agency):
+    (parts,) = documents(read_bytes("a.txt", CHARTER.format(more=more, owner=owner).encode()))
+    assert gathered(parts).agency.lower() == agency.lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "issued", "end"),
+    [
+        ("Ủy ban nhân dân huyện Yên Hạ", dt.date(2024, 5, 1), "30/06/2025"),
+        ("Ủy ban nhân dân quận", None, "30/06/2025"),
+        ("Hội đồng nhân dân tỉnh Bình Thuận", dt.date(2025, 6, 30), "30/06/2025"),
+        ("Ủy ban nhân dân tỉnh Bình Thuận", dt.date(2025, 7, 1), None),
+        ("Ủy ban nhân dân tỉnh Lâm Đồng", None, None),
+        ("Ủy ban nhân dân xã Bình Thuận", None, None),
+        ("Sở Nội vụ tỉnh Bình Thuận", None, None),
+        ("Hội Làm vườn huyện Yên Hạ", None, None),
+    ],
+)
+def test_a_council_of_a_district_or_of_a_united_province_has_ended(name, issued, end):
+    assert ended_with_its_place(name, issued).get("valid_to") == end
+
+
+@pytest.mark.parametrize(
+    ("name", "is_so"),
+    [
+        ("Uỷ ban nhân dân quận", True),
+        ("UBND xã", True),
+        ("Hội đồng nhân dân", True),
+        ("Ủy ban nhân dân quận 2", False),
+        ("Ủy ban nhân dân xã Yên Hạ", False),
+    ],
+)
+def test_a_name_without_a_place_is_known(name, is_so):
+    assert is_of_no_place(name) is is_so
