@@ -61,9 +61,10 @@ def test_each_is_tied_to_what_it_names(tmp_path, capsys, texts):
     for changing, changed in ((20, 8), (30, 20)):
         (told,) = (r for r in by_number[changing]["relations"] if r["type"] == "amends")
         assert told["to"] == by_number[changed]["id"]
-        assert "# cần xem: 1 văn bản chưa có trong documents.yml" in sources[
-            by_number[changing]["id"]
-        ][1]
+        assert (
+            "# cần xem: 1 văn bản chưa có trong documents.yml"
+            in sources[by_number[changing]["id"]][1]
+        )
     assert "đã nối 2 chỗ" in capsys.readouterr().out
 
 

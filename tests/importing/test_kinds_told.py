@@ -17,12 +17,13 @@ def read(number: str, text: str) -> DocumentFacts:
 
 
 ANNEX = (
-    "PHỤ LỤC II\nBiểu giao việc quét vôi\n(Kèm theo Kế hoạch số 8/KH-UBND ngày 03/02/2026 của xã)"
-    "\n\n| TT | Việc | Chủ trì | Hạn |\n|---|---|---|---|\n| 1 | Quét vôi | Thôn Đông | 31/8/2026 |\n"
+    "PHỤ LỤC II\nBiểu giao việc quét vôi\n(Kèm theo Kế hoạch số 8/KH-UBND của xã)"
+    "\n\n| TT | Việc | Chủ trì | Hạn |\n|---|---|---|---|\n"
+    "| 1 | Quét vôi | Thôn Đông | 31/8/2026 |\n"
 )
 CORRECTION = (
-    "ĐÍNH CHÍNH\nQuyết định số 20/QĐ-UBND ngày 01/6/2026\n\nDo sơ suất khi soạn thảo, Ủy ban nhân dân "
-    "xã đính chính Quyết định số 20/QĐ-UBND ngày 01/6/2026 như sau:\nTại khoản 3 Điều 1, {slip}.\n"
+    "ĐÍNH CHÍNH\nQuyết định số 20/QĐ-UBND ngày 01/6/2026\n\nDo sơ suất khi soạn thảo, "
+    "Ủy ban nhân dân xã đính chính Quyết định số 20/QĐ-UBND ngày 01/6/2026 như sau:\nTại khoản 3 Điều 1, {slip}.\n"
 )
 
 
@@ -65,8 +66,8 @@ def test_a_correction_corrects_and_its_quotations_are_nobodys_days(slip):
 
 def test_a_letter_that_corrects_may_ask_for_something_by_a_day():
     text = (
-        "V/v đính chính Quyết định số 20/QĐ-UBND\n\nKính gửi: Các thôn\n\nĐề nghị các thôn báo cáo xã "
-        "trước ngày 30/8/2026.\n"
+        "V/v đính chính Quyết định số 20/QĐ-UBND\n\nKính gửi: Các thôn\n\nĐề nghị các thôn báo cáo "
+        "xã trước ngày 30/8/2026.\n"
     )
     found = read("9/UBND-VX", text)
     assert dict(found.acts) == {"20/QĐ-UBND": "corrects"} or not found.acts
@@ -81,8 +82,8 @@ DECISION = "QUYẾT ĐỊNH\n{title}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\n
     [
         ("Về việc giao quét vôi\n_______________", "Về việc giao quét vôi"),
         (
-            "Về việc giao quét vôi\n_______________\nLuật Thử ngày 19 tháng 6 năm 2015; Luật sửa đổi "
-            "Luật Thử;\nNghị định số 5/2020/NĐ-CP của Chính phủ quy định về quét vôi;",
+            "Về việc giao quét vôi\n_______________\nLuật Thử ngày 19 tháng 6 năm 2015; "
+            "Luật sửa đổi Luật Thử;\nNghị định số 5/2020/NĐ-CP của Chính phủ quy định về quét vôi;",
             "Về việc giao quét vôi",
         ),
         (

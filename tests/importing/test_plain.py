@@ -23,7 +23,9 @@ def test_unicode_is_read_with_or_without_a_mark(encoding):
 
 
 def test_letters_that_a_font_put_for_vietnamese_ones_are_those():
-    assert lines("Định kǶ báo cáo, cǜng như năm cǜ".encode()) == ["Định kỳ báo cáo, cũng như năm cũ"]
+    assert lines("Định kǶ báo cáo, cǜng như năm cǜ".encode()) == [
+        "Định kỳ báo cáo, cũng như năm cũ"
+    ]
 
 
 def test_tcvn3_is_turned_into_unicode_and_told():

@@ -10,7 +10,10 @@ from congkhai.importing.extract.registers import KnownRegisters
 from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.output.new_agency import ended_with_its_place, is_of_no_place
 
-TEXT = "{head}\nSố: 15/{symbol}\nYên Hạ, ngày 20 tháng 4 năm 2026\n\n{kind}\nQuét vôi năm 2026\n\nI. VIỆC\n1. Quét.\n"
+TEXT = (
+    "{head}\nSố: 15/{symbol}\nYên Hạ, ngày 20 tháng 4 năm 2026\n\n"
+    "{kind}\nQuét vôi năm 2026\n\nI. VIỆC\n1. Quét.\n"
+)
 
 
 def source(head: str, symbol: str, kind: str):
@@ -40,9 +43,9 @@ def test_a_document_of_several_bodies_is_of_the_first_and_says_so(head, symbol, 
 
 
 CHARTER = (
-    "ỦY BAN NHÂN DÂN\nTỈNH BÌNH HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
-    "\n\nĐIỀU LỆ{more}\n{owner}\n(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2025 của Chủ tịch"
-    " Ủy ban nhân dân tỉnh)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tên gọi\nTên là thế.\n"
+    "ỦY BAN NHÂN DÂN\nTỈNH BÌNH HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n\nĐIỀU LỆ{more}\n{owner}\n(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2025 của "
+    "Chủ tịch Ủy ban nhân dân tỉnh)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tên gọi\nTên là thế.\n"
 )
 
 

@@ -76,7 +76,7 @@ CODES = (
         "K607", "error",
         "Mốc «$name» ($due) không nằm trong giai đoạn nào ($phases; $other)",
         "Milestone «$name» ($due) lies in no phase ($phases; $other)",
-        "Sơ kết, tổng kết nằm trong giai đoạn mà nó khép lại, hoặc trong nửa năm sau giai đoạn cuối.",
+        "Sơ kết, tổng kết nằm trong giai đoạn nó khép lại, hoặc trong nửa năm sau giai đoạn cuối.",
         en_why="A review lies in the phase that it closes, or within half a year of the last one.",
     ),
     _of_documents(

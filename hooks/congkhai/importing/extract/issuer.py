@@ -213,8 +213,8 @@ def annex_sent(body: Sequence[Paragraph]) -> str | None:
 
 
 _SOCIETY = expression(
-    r"^\W*(?:\([^()]*\)\s*)?(?P<name>(?:liên đoàn|hội|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b"
-    r"[^()]*)",
+    r"^\W*(?:\([^()]*\)\s*)?"
+    r"(?P<name>(?:liên đoàn|hội|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b[^()]*)",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,8 @@ _ABOUT_OF_SCAN = expression(
 _ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
 _ENCLOSED = expression(
     # «Sửa đổi Quy chế ban hành kèm theo Quyết định số …» is what the title itself says.
-    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
+    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?"
+    r"[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
     holds=("èm theo ",),
 )
 
@@ -211,7 +212,7 @@ def _title_of(lines: Sequence[str]) -> str | None:
     text = _ABOUT_MISREAD.sub("Về việc ", text)
     # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
     text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)
-    # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone on its line.
+    # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone.
     text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc|THỦ)$", "", text)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
