@@ -23,7 +23,8 @@ ANNEX = (
 )
 CORRECTION = (
     "ĐÍNH CHÍNH\nQuyết định số 20/QĐ-UBND ngày 01/6/2026\n\nDo sơ suất khi soạn thảo, "
-    "Ủy ban nhân dân xã đính chính Quyết định số 20/QĐ-UBND ngày 01/6/2026 như sau:\nTại khoản 3 Điều 1, {slip}.\n"
+    "Ủy ban nhân dân xã đính chính Quyết định số 20/QĐ-UBND ngày 01/6/2026 như sau:\n"
+    "Tại khoản 3 Điều 1, {slip}.\n"
 )
 
 

@@ -44,7 +44,8 @@ def test_a_document_of_several_bodies_is_of_the_first_and_says_so(head, symbol, 
 
 CHARTER = (
     "ỦY BAN NHÂN DÂN\nTỈNH BÌNH HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-    "Độc lập - Tự do - Hạnh phúc\n\nĐIỀU LỆ{more}\n{owner}\n(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2025 của "
+    "Độc lập - Tự do - Hạnh phúc\n\nĐIỀU LỆ{more}\n{owner}\n"
+    "(Kèm theo Quyết định số   /QĐ-UBND ngày   tháng   năm 2025 của "
     "Chủ tịch Ủy ban nhân dân tỉnh)\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tên gọi\nTên là thế.\n"
 )
 

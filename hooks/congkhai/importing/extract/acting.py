@@ -11,7 +11,8 @@ from ..structure import genre
 from ..structure.paragraphs import Paragraph
 from .citation import ReadCitation
 
-_KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
+# «Đính chính Kế hoạch số …»: before what it corrects it is a deed.
+_KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES if name != "dinh chinh")
 _VERB = (
     r"(?:(?P<replaces>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )thay the)"
     r"|(?P<corrects>(?<!duoc )(?<!khong )dinh chinh)"
