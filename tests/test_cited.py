@@ -43,6 +43,15 @@ def of(folder: Path, *sentences: str) -> Knowledge:
             {"kh-4-kh-ubnd-ubnd": "2024-01-02"},
         ),
         (["Theo Kết luận 49-KL/TW ngày 10/5/2019."], {"kl-49-kl-tw": "2019-05-10"}),
+        # A number of one year bears no day of another: it is the same document, misprinted.
+        (
+            [
+                "Theo Luật số 9/2024/QH15 ngày 27/11/2024.",
+                "Theo Luật số 9/2024/QH15 ngày 27/11/2025.",
+            ],
+            {"l-9-2024-qh15": "2024-11-27"},
+        ),
+        (["Theo Luật số 9/2024/QH15 ngày 27/11/2025."], {"l-9-2024-qh15": ""}),
         # Any of many may be meant, or one that is known.
         (["Theo Kế hoạch 4/KH-UBND ngày 02/01/2024."], {}),
         (["Theo Kế hoạch 4/KH-UBND của UBND tỉnh Xa Lạ."], {}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from congkhai.importing.extract.citations import cited
 from congkhai.importing.extract.errata import slips
 from congkhai.importing.output.progress import ProgressBar
 from congkhai.importing.readers.lines import TextLine
@@ -46,6 +47,21 @@ def test_a_slip_is_proposed_with_the_word_that_is_meant(printed, meant):
 )
 def test_right_words_are_no_slips(printed):
     assert slips(paragraphs([TextLine(text=printed, number=1)])) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_doubted"),
+    [
+        ("Thực hiện Luật số 9/2024/QH15 ngày 27/11/2025 của Quốc hội", True),
+        ("Theo Quyết định số 4/2023/QĐ-UBND ngày 5/1/2024 của tỉnh", True),
+        ("Thực hiện Luật số 9/2024/QH15 ngày 27/11/2024 của Quốc hội", False),
+        ("Thực hiện Luật số 9/2024/QH15 của Quốc hội", False),
+        ("Thực hiện Quyết định số 4/QĐ-UBND ngày 5/1/2024 của tỉnh", False),
+    ],
+)
+def test_a_number_of_one_year_with_a_day_of_another_is_doubted(printed, is_doubted):
+    (found,) = cited(paragraphs([TextLine(text=printed, number=1)])[0])
+    assert ("số của năm" in found.doubt) is is_doubted
 
 
 class Terminal(io.StringIO):

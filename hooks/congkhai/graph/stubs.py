@@ -50,7 +50,7 @@ def _unknown(portal: Portal, references: Mapping[str, References]) -> Iterator[_
                 continue
             agency = _issuer(known, mention, plan)
             if agency is not None:
-                yield _Cited(code, agency, mention.date, mention, at)
+                yield _Cited(code, agency, mention.sure_date, mention, at)
 
 
 def _issuer(known: KnownDocuments, mention: Mention, plan: Plan) -> str | None:

@@ -123,7 +123,7 @@ class KnownDocuments:
 
     def _fits(self, identifier: str, mention: Mention) -> bool:
         held = self.portal.of(identifier)
-        if held is None or not overlap(held.issued, mention.date):
+        if held is None or not overlap(held.issued, mention.sure_date):
             return False
         if not mention.kind or held.kind == mention.kind or mention.kind == "văn bản":
             return True

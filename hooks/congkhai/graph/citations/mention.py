@@ -125,6 +125,12 @@ class Mention:
         match = _TITLE.match(rest)
         return _TITLE_END.split(match["title"], maxsplit=1)[0].strip(" ,.") if match else ""
 
+    @property
+    def sure_date(self) -> PartialDate | None:
+        """The date, unless the number is of another year: «163/2024/QH15 ngày 27/11/2025»."""
+        year = self.number.partition("/")[2]
+        return None if year and self.date and year != str(self.date.year) else self.date
+
 
 def items_with_mentions(outline: Outline) -> list[Item]:
     """The items of a text that may name a document by number."""

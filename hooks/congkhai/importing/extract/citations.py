@@ -92,6 +92,8 @@ def _numbered(paragraph: Paragraph) -> Iterator[ReadCitation]:
             date, end, doubt = _dated_behind_issuer(text, plain, ending)
         if mended != symbol:
             doubt = f"in «{symbol}», hiểu là «{mended}»"
+        elif match["year"] and date and not date.startswith(match["year"]):
+            doubt = f"số của năm {match['year']} mà in ngày của năm {date[:4]}"
         own = f"{year}{bar}{mended}"
         if sharing:
             at = max(0, match.start() - 48) + sharing.start("numbers")
