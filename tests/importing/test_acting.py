@@ -23,7 +23,7 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
     kind = ""
     for row in written.splitlines():
         if "type: " in row:
-            kind = row.partition("type: ")[2]
+            kind = row.partition("type: ")[2].partition(" # ")[0]
         elif "printed: " in row and kind and "số " in row:
             found.setdefault(row.partition("số ")[2].split()[0].rstrip("."), kind)
             kind = ""
@@ -97,6 +97,14 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "Điều 1. Sửa đổi một số điều của Quy chế ban hành kèm theo Quyết định số 8/QĐ-UBND.",
             "amends",
         ),
+        # Stopped for a time: there is no relation for it, and the editor is told.
+        ("Ủy ban nhân dân xã tạm dừng thực hiện Kế hoạch số 8/KH-UBND từ 15/7/2026.", "related"),
+        ("Điều 1. Tạm ngừng hiệu lực thi hành Quyết định số 8/QĐ-UBND.", "related"),
+        ("Điều 1. Đình chỉ việc thi hành toàn bộ Kế hoạch số 8/KH-UBND.", "related"),
+        ("Tạm dừng chợ phiên theo Kế hoạch số 8/KH-UBND.", "cites"),
+        ("Giao thôn Đông đề xuất tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
+        ("Không tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
+        ("Kế hoạch số 9/KH-UBND đã tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
         # Denied, meant, or told to somebody.
         ("Kế hoạch này không thay thế Kế hoạch số 8/KH-UBND.", "cites"),
         ("Kế hoạch này triển khai việc thay thế Kế hoạch số 8/KH-UBND.", "cites"),

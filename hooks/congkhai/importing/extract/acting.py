@@ -64,6 +64,20 @@ _NO_LONGER = expression(
     rf"(?P<between>[^.;]{{0,400}}?)\b(?<!khong )(?<!chua )(?:het hieu luc|cham dut hieu luc)"
     rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)"
 )
+SUSPENDS = "suspends"
+"""What sources have no relation for: it stands among the acts all the same."""
+# «Sở A tạm dừng thực hiện Kế hoạch số …»; asked for, allowed or told of another it is none.
+_SUSPENDS = expression(
+    r"(?<!bi )(?<!duoc )(?<!khong )(?<!da )"
+    r"\b(?:tam (?:thoi )?(?:dung|ngung|hoan)|dinh chi|ngung hieu luc)"
+    r"(?: (?:viec )?(?:thuc hien|trien khai|thi hanh|hieu luc(?: thi hanh)?))?"
+    r"(?: (?:toan bo|noi dung|cac noi dung|mot phan))*(?: cua)?\s*$",
+    holds=("tam dung", "tam ngung", "tam hoan", "tam thoi", "dinh chi", "ngung hieu luc"),
+)
+_NOT_DONE = expression(
+    r"\b(?:giao|tham muu|de nghi|kien nghi|de xuat|xem xet|xin|neu|truong hop|khi|co quyen"
+    r"|tham quyen|can cu|theo|yeu cau|viec|hoac)\b"
+)
 _OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
 # «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
 _SINCE_THIS = expression(
@@ -115,6 +129,9 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     sentence = re.split(r"(?<!dieu \d)(?<!dieu \d\d)[.;] (?=\w)", window)[-1]
     match = _ACTS.search(_led_to(sentence))
     if match is None:
+        stop = _SUSPENDS.search(_led_to(sentence))
+        if stop and not _NOT_DONE.search(sentence[: stop.start()]):
+            return SUSPENDS
         return _ended_by_this(plain, citation, sentence)
     subject = sentence[: match.start()]
     if not subject and not is_letter and _IN_FORCE.search(window[: len(window) - len(sentence)]):
@@ -152,7 +169,8 @@ def _act_in_title(words: str) -> str:
     words = _led_to(words)
     match = _ACTS.search(words)
     if match is None:
-        return ""
+        stop = _SUSPENDS.search(words)
+        return SUSPENDS if stop and _TITLE_OPENS.match(words[: stop.start()]) else ""
     is_aside = words[: match.start()].endswith("(")
     return _kind_of(match) if is_aside or _TITLE_OPENS.match(words[: match.start()]) else ""
 

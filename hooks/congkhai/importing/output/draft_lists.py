@@ -5,11 +5,13 @@ from __future__ import annotations
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...expressions import expression
+from ..extract.acting import SUSPENDS
 from ..extract.errata import slips
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
+from .entries import remark
 from .new_agency import written_mapping
 
 _IMPLEMENTED = (
@@ -21,6 +23,10 @@ _IMPLEMENTED = (
 _NO_ORDER = expression(
     r"\b(?:bai bo|het hieu luc|don gia|bang gia|bieu gia|gia dich vu|dinh muc|chuc nang, nhiem vu"
     r"|co cau to chuc|phan cap|uy quyen|quy che lam viec|sap nhap|giao bien che|bo nhiem)\b"
+)
+_STOPPED = (
+    "văn bản này tạm dừng hoặc đình chỉ văn bản kia: ở nguồn của văn bản kia ghi «status: ended» "
+    "cho đến khi thực hiện lại, không thì cổng vẫn đếm hạn của nó"
 )
 
 
@@ -75,12 +81,14 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[C
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         act = facts.acts.get(citation.number or "", "")
-        written.append(
-            written_mapping(
-                type=act or ("implements" if is_above else "cites"),
-                to=known.document_numbered(citation.number, citation.name, citation.date),
-                printed=citation.printed,
-                section=body.anchor_of(paragraph),
-            )
+        is_stopped = act == SUSPENDS
+        relation = written_mapping(
+            type="related" if is_stopped else act or ("implements" if is_above else "cites"),
+            to=known.document_numbered(citation.number, citation.name, citation.date),
+            printed=citation.printed,
+            section=body.anchor_of(paragraph),
         )
+        if is_stopped:
+            remark(relation, "type", _STOPPED)
+        written.append(relation)
     return written
