@@ -16,7 +16,9 @@ from ..extract.facts import DocumentFacts
 from ..readers.lines import bare
 from .draft_writer import Source
 
-_RELATION = expression(r"(?m)^(?P<type>  - type: \w+\n)(?P<printed>    printed: (?P<words>.+)\n)")
+_RELATION = expression(
+    r"(?m)^(?P<type>  - type: \w+(?: #[^\n]*)?\n)(?P<printed>    printed: (?P<words>.+)\n)"
+)
 _UNKNOWN = expression(r"(?m)^# cần xem: (?P<count>\d+) văn bản chưa có trong documents\.yml\n")
 _CAPITAL = "ha noi"
 _LOCAL = expression(r"(?:UBND|HĐND|HU|TU)$")
