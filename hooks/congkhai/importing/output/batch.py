@@ -40,7 +40,14 @@ def new_source(path: Path, source: Source, facts: DocumentFacts) -> NewSource:
     bar = "-" if "/" in (facts.symbol or "") else "/"
     number = f"{facts.number}{bar}{facts.symbol}" if facts.number and facts.symbol else ""
     named = tuple(citation for _, citation in facts.citations if citation.number)
-    return NewSource(path, source.id, number, facts.date or "", facts.place or "", named)
+    return NewSource(
+        path=path,
+        id=source.id,
+        number=number,
+        issued=facts.date or "",
+        place=facts.place or "",
+        named=named,
+    )
 
 
 def tie(sources: Sequence[NewSource]) -> int:

@@ -81,7 +81,14 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             objects += [facts_as_json(facts) for facts in found]
             continue
-        intake = _Intake(registers, home, today, arguments, newcomers, written)
+        intake = _Intake(
+            registers=registers,
+            home=home,
+            today=today,
+            args=arguments,
+            newcomers=newcomers,
+            written=written,
+        )
         if not intake.take(path, reading, found):
             failed += 1
     if tied := tie(written):
