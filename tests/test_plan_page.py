@@ -297,3 +297,20 @@ def test_ways_to_write_that_are_not_there_leave_no_word_behind(tmp_path):
     told = " ".join(re.sub(r"<[^>]+>", " ", content.split('id="gop-y"')[1]).split())
     assert "Với trang này: xem mọi cách góp ý" in told
     assert "kho mã" not in content
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Về việc quét vôi các ngõ", "Quét vôi các ngõ"),
+        ("V/v quét vôi các ngõ", "Quét vôi các ngõ"),
+        ("Về việc: Quét vôi các ngõ", "Quét vôi các ngõ"),
+        ("về quét vôi các ngõ", "Về quét vôi các ngõ"),
+        ("Việc quét vôi", "Việc quét vôi"),
+        ("V/v", "V/v"),
+    ],
+)
+def test_a_title_that_begins_with_about_is_called_by_what_it_is_about(tmp_path, title, heading):
+    facts = re.sub(r"(?m)^(name|title): .*\n", "", FACTS) + f"title: '{title}'\n"
+    content = page(tmp_path, {"a.md": source(facts)})
+    assert re.search(rf"<h1[^>]*>\s*{re.escape(heading)}\s*<", content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 from enum import StrEnum
@@ -9,6 +10,7 @@ from typing import Annotated
 
 from ..addresses import plan_address
 from ..dates import PartialDate
+from ..expressions import expression
 from ..problems import Place
 from ..value import value_class
 from .acceptance import Acceptances
@@ -33,6 +35,9 @@ from .picture import Picture
 from .record import evidence
 from .relation import Relation, document_code
 from .tied import HOLDERS, with_ties
+
+# «Về việc ban hành …», «V/v …»: printed below a number, and no name of anything.
+_ABOUT = expression(r"^(?:về việc|v/v)[\s:]+(?=\w)", re.IGNORECASE)
 
 
 class Status(StrEnum):
@@ -216,7 +221,7 @@ class Plan:
 
     @property
     def heading(self) -> str:
-        heading = self.name or self.title
+        heading = self.name or _ABOUT.sub("", self.title) or self.title
         # Below «Kế hoạch» a title goes on small; by itself it begins a sentence.
         return heading[:1].upper() + heading[1:]
 
