@@ -83,3 +83,43 @@ def test_another_day_or_place_is_another_document(tmp_path, capsys, other):
 def test_nothing_is_tied_where_nothing_is_written(tmp_path, capsys):
     assert taken(tmp_path, [FIRST, OURS], "--dry-run") == {}
     assert "đã nối" not in capsys.readouterr().out
+
+
+REPORTS = """ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: 8/KH-UBND
+Yên Hạ, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+Quét vôi các ngõ
+
+I. NỘI DUNG
+1. Thôn Đông quét vôi trước ngày 30/9/2026.
+II. TỔ CHỨC THỰC HIỆN
+1. Thôn Đông báo cáo xã trước ngày 10 hằng tháng.
+2. Các thôn báo cáo xã trước ngày 15 hằng tháng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "offered"),
+    [
+        ("Mục 2 phần II", "dinh-ky-month-2"),
+        ("Khoản 1 mục II", "dinh-ky-month"),
+        ("Mục II.2", "dinh-ky-month-2"),
+        # No such place, or none that is said.
+        ("Mục 3 phần II", None),
+        ("Mục 2 phần II và mục 1 phần I", None),
+        ("Phần II", None),
+        ("Câu cuối", None),
+    ],
+)
+def test_a_clause_offers_the_duty_that_stands_where_it_says(tmp_path, capsys, place, offered):
+    clause = f'1. {place} sửa thành: "Các thôn báo cáo xã trước ngày 20 hằng tháng".'
+    change = FIRST.replace("1. Bỏ mục 3.", clause)
+    taken(tmp_path, [REPORTS])
+    sources = taken(tmp_path, [change])
+    (text,) = (text for front, text in sources.values() if front["number"] == 20)
+    assert "id: sua-20-2026-dinh-ky-month" in text
+    told = f"# cần xem: nếu là việc «{offered}» của 8/KH-UBND thì ghi mã ấy"
+    assert (told in text) if offered else ("nếu là việc" not in text)

@@ -18,6 +18,7 @@ from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
+from .amended import meant_duties
 from .draft_id import draft_id
 from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
@@ -208,9 +209,12 @@ class _Writer:
         named = slugify(self.facts.number or "") or "so"
         mark = f"sua-{named}-{self.issued.year}" if self.issued else f"sua-{named}"
         dated = [key for key in _OF_DUTIES if key in self.front]
+        meant = meant_duties(self.facts, self.body, self.known)
         for key in (*dated, *(key for key in ("targets",) if key in self.front)):
             for entry in self.front[key]:
                 entry["id"] = f"{mark}-{entry['id']}"
+                if key != "targets" and (duty := meant.get(str(entry.get("section")))):
+                    remark(entry, "id", f"nếu là việc «{duty[0]}» của {duty[1]} thì ghi mã ấy")
         if dated:
             self._remark(dated[0], _OTHER_DUTY)
 
