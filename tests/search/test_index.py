@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import re
@@ -32,7 +33,7 @@ from congkhai.search.entry import KINDS
 from congkhai.search.entry_reading import EntryReader
 from congkhai.search.facets import COLUMNS, facet_row, facet_table
 from congkhai.search.grammar import grammar
-from congkhai.search.gzipped import gzipped
+from congkhai.search.gzipped import UNKNOWN_SYSTEM, gzipped
 from congkhai.search.keys import keys_of_dates_in, number_key, number_keys
 from congkhai.search.mask import without_contacts
 from congkhai.search.pieces import MOST_ENTRIES, WORD_BITS
@@ -383,6 +384,14 @@ def test_the_results_of_a_small_portal_are_read_at_once(count, blocks):
     assert len([name for name in files if name.startswith("b/")]) == blocks
     assert len(table["blocks"]) == 6 * blocks
     assert blocks == -(-count // table["block"])
+
+
+def test_what_repeats_nothing_is_packed_by_itself():
+    scattered = "".join(base64.b64encode(bytes([n % 7 * n % 251])).decode() for n in range(900))
+    content = f"một hai ba {scattered} một hai ba".encode()
+    packed = gzipped(content, 9, scattered.encode())
+    assert gzip.decompress(packed) == content
+    assert packed[9:10] == gzipped(content, 9)[9:10] == UNKNOWN_SYSTEM
 
 
 def test_the_built_client_is_that_of_its_sources():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -234,6 +235,19 @@ def test_a_day_by_which_something_is_due_each_year_finds_it(alone, question):
 def test_a_day_that_nothing_names_is_said_to_be_nowhere(alone, day):
     (found,) = answers(alone, [f"{day} nộp gì"])
     assert (found["hits"], found["missing"]) == ([], [day])
+
+
+@pytest.mark.parametrize("quarter", ["quý 1", "quy i", "Quý I"])
+def test_a_quarter_is_that_of_any_year(alone, quarter):
+    (found,) = answers(alone, [f"{quarter} phải làm gì"], EXCERPTS="1")
+    assert found["hits"][0] in {IDS["gd"], IDS["ns"]}
+    assert re.search("quý i", found["excerpts"][0][0], re.IGNORECASE)
+
+
+def test_a_quarter_that_nothing_names_is_said_to_be_nowhere(alone):
+    (fourth, fund) = answers(alone, ["quý 4 phải làm gì", "quy 4 trieu khuyen hoc"])
+    assert (fourth["hits"], fourth["missing"]) == ([], ["quý 4"])
+    assert "quy 4" not in fund["missing"]
 
 
 @pytest.mark.parametrize("name", ["nghị định 98/2023", "luật số 7/2019", "thông tư 11/2022"])
@@ -525,11 +539,45 @@ def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
         ("ho so xin viec o khu cong nghiep", "ho so xin viec"),
         # An everyday word that holds but a part of it is no other.
         ("doanh nghiệp nợ tiền lương công nhân thì kêu ai", "tiền lương"),
+        # Nor is a known form in its name, nor one place that holds its words far apart.
+        ("luật bảo vệ môi trường", "luật bảo vệ môi trường"),
+        ("luat bao ve moi truong", "luat bao ve moi truong"),
+        ("bộ tiêu chí gia đình văn hóa", "gia đình văn hóa"),
+        # Of two the first.
+        ("mẫu giấy khen và chứng chỉ", "mẫu giấy khen"),
     ],
 )
 def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
     (found,) = answers(alone, [question])
     assert (found["hits"], found["missing"]) == ([], [matter])
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("công văn do ai ký", "signatory"),
+        ("còn bao lâu nữa hết", "period"),
+        ("ai cấp kinh phí", "funding"),
+        ("kinh phi o dau ra", "funding"),
+        ("đợt 1 từ năm nào", "phase"),
+    ],
+)
+def test_what_holds_the_fact_that_is_asked_for_answers(alone, question, held):
+    """Whatever words it has for it, and where nothing else is asked."""
+    (found,) = answers(alone, [question], CARDS="1")
+    assert found["told"][0]["topic"] == held
+    assert found["told"][0]["address"] == found["addresses"][0]
+
+
+def test_the_beginning_of_a_word_has_the_marks_that_were_typed(alone):
+    (zoo, kidney, office) = answers(alone, ["sở thú", "hiến thận", "sở th"])
+    assert (zoo["hits"], kidney["hits"]) == ([], [])
+    assert office["hits"]
+
+
+def test_an_office_that_is_nowhere_is_named_with_its_place(alone):
+    (found,) = answers(alone, ["sở xây dựng đà nẵng thi đua"])
+    assert (found["hits"], found["missing"]) == ([], ["sở xây dựng đà nẵng"])
 
 
 @pytest.mark.parametrize(

@@ -94,13 +94,14 @@ def contents_files(contents: Contents, portals: Sequence[str]) -> Iterator[Index
         "facets": contents.facets,
         "syllables": files.add("f", orjson.dumps(_syllables(contents.bands))),
         "aliases": [[key, *forms] for key, forms in contents.words.aliases],
-        "everyday": contents.words.everyday,
         "english": contents.words.english,
         "grammar": grammar(),
         "portals": list(portals),
+        "everyday": contents.words.everyday,
     }
     build = hashlib.sha256(orjson.dumps(table)).hexdigest()[:12]
-    files.put("index.bin", orjson.dumps({"build": build, **table}), _HARDEST)
+    mask = contents.words.everyday[0].encode()
+    files.put("index.bin", orjson.dumps({"build": build, **table}), _HARDEST, mask)
     yield from files.taken()
 
 

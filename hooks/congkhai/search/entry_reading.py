@@ -74,6 +74,7 @@ class EntryReader:
         body = read(texts.seldom, texts.often, OFTEN)
         special = Counter(_figures(texts.seldom))
         special.update(keys.number_key(cited) for cited in entry.cited_numbers)
+        special.update(keys.fact_key(topic) for topic in {fact.topic for fact in entry.facts})
         if texts.often:
             dict.update(special, dict.fromkeys(_figures(texts.often), OFTEN))
         special.update(self._concepts.find(body, self._vocabulary))

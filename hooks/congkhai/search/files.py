@@ -34,8 +34,8 @@ class Files:
             self.put(f"{path}.bin", content, level)
         return name
 
-    def put(self, path: str, content: bytes, level: int) -> None:
-        self._made.append((path, gzipped(content, level)))
+    def put(self, path: str, content: bytes, level: int, scattered: bytes = b"") -> None:
+        self._made.append((path, gzipped(content, level, scattered)))
 
     def taken(self) -> list[tuple[str, bytes]]:
         """Path and bytes of all that was made since the last time; they are kept no longer."""

@@ -34,6 +34,10 @@ yz      (?<![\d/-]) (?:tu\s+)? (?:nam\s+)? ((?:19|20)\d\d) \s*
 # quý I/2023, q1 2023
 qy      (?<![a-z]) (?:quy|q) \s* (iv|i{1,3}|[1-4]) \s* (?:[/-]|\s+nam\s+|\s+) \s* YEAR
 
+# quý I, quý 1; but not «quỹ 1 triệu»
+q       (?<![a-z]) quy \s+ (iv|i{1,3}|[1-4])
+        (?![a-z\d/.,-] | \s+(?:nam|trieu|ty|nghin|dong|lan)(?![a-z]))
+
 # nghị định 98/2023, luật số 110/2025: a number of a year, without its symbol
 gns     (?<![a-z0-9]) (GENRE) \s+ (?:so\s*)? 0*(\d{1,5}) \s?/\s? ((?:19|20)\d\d) (?! [a-z\d/.,-] )
 

@@ -1,4 +1,4 @@
-"""Keys that are not words: document numbers and dates, the same however they are written."""
+"""Keys that are not words: document numbers, dates and facts, the same however they are written."""
 
 from __future__ import annotations
 
@@ -43,6 +43,11 @@ def called_key(folded: Iterable[str]) -> str:
     return "!" + "".join(word for word in folded if word != "va")[:60]
 
 
+def fact_key(topic: str) -> str:
+    """What holds a fact of this kind answers who asks for it, whatever words it has."""
+    return "?" + topic
+
+
 def date_keys(date: str) -> Iterator[str]:
     """«2023-06-01» is a day, a month, a day of any year; coarser dates have fewer keys."""
     parts = date.split("-")
@@ -74,4 +79,6 @@ def keys_of_dates_in(text: str) -> Iterator[str]:
             yield f"@-{match[2].zfill(2)}{match[1].zfill(2)}"
     yield from years_in(text)
     for match in _QUARTER.finditer(text):
-        yield f"@{match[2]}q{_ROMAN.get(match[1], match[1])}"
+        quarter = "q" + _ROMAN.get(match[1], match[1])
+        yield f"@{match[2]}{quarter}"
+        yield f"@-{quarter}"

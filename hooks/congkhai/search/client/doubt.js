@@ -66,8 +66,8 @@ export async function doubtsOf(query, { missing, loose, hits, near }, table, sto
   const left = subject.filter((at) => !lost.includes(at) && !loose.includes(at));
   const enough = subject[LONG] || topics[0] ? ENOUGH_OF_LONG : ENOUGH;
   const nowhere = out.filter((run) => run.some((at) => lost.includes(at)));
-    // So are two that are nowhere, apart from each other.
-  const isThing = nowhere[1] && !topics[0];
+  // So are four in a row, or two that are nowhere, apart from each other.
+  const isThing = nowhere.some((run) => run[3]) || (nowhere[1] && !topics[0]);
   if (isOther || (out[0] && left.length < enough * subject.length) || isThing) {
     const runs = nowhere[0] ? unheard(query, [...lost, ...loose.filter((at) => lost.includes(at - 1) || lost.includes(at + 1))]) : isOther ? strangers : out.slice(0, 1);
     // The longest says most. What is left may still be a place's very words.

@@ -28,8 +28,6 @@ const LESS = 0.015;
 /** Who uses more words names things by the way. */
 const STORY = 12;
 const CLOSE = 0.5;
-/** What a document gains by holding a fact that is asked for. */
-const ANSWERS = 1.5;
 
 /** What puts right, tells what is not here and which page is meant; search goes on without where it cannot be had. */
 export const mender = () => import("./repair.js").catch(() => null);
@@ -208,7 +206,7 @@ export class Search {
         isHeld ||= together >= (whole.marked && hit.cover < UNSURE ? HELD : HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
         // What answers the question need not repeat it.
-        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) * (answers && !hit.strange ? ANSWERS : 1) };
+        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) };
       }),
     );
     if (!isHeld) return [];

@@ -73,7 +73,7 @@ export function unitsOf({ words, weak, concepts, named, asked }, forms) {
  * «1478» is asked for and stands there with its symbol, a month with its day, or a day in this or any year.
  * @param {string} asked @param {string} printed
  */
-const isThat = (asked, printed) => printed.startsWith(asked) || /^@-(.{4}) @\d{4}\1$/.test([asked, printed].sort().join(" "));
+const isThat = (asked, printed) => printed.startsWith(asked) || /^@-(.{2,4}) @\d{4}\1$/.test([asked, printed].sort().join(" "));
 
 /**
  * @param {Query} query

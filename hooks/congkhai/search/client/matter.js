@@ -13,7 +13,7 @@ const MOST = 7;
 const READ = 3;
 const REGISTER = 6;
 /** A place is so many letters for each word. */
-const CLOSE = 25;
+const CLOSE = 12;
 
 /**
  * @param {Query} query
@@ -24,18 +24,18 @@ const CLOSE = 25;
 export async function nowhere(query, matters, search) {
   /** @type {Word[]} */
   const gone = [];
-  /** @type {string[]} */
-  const missing = [];
+  // One that is nowhere says enough.
+  let first = "";
   for (const { run, key, typed } of query.asked.length > LONG ? [] : mattersOf(query, matters)) {
     // Without marks two syllables are too many words, unless they stand nowhere side by side.
     const keys = query.marked || run.length > 2 ? [key] : [key, run.map(({ folded }) => folded).join(" ")];
     if (!(await isPartOfOthers(query, run, search)) && !(await isPrinted(keys, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) {
       gone.push(...run);
-      missing.push(typed);
+      first ||= typed;
     }
   }
   const isTold = query.weak.filter((weak) => !weak).length >= gone.length + MOST;
-  return gone[0] ? { refused: true, missing, gone: isTold ? gone : [] } : null;
+  return gone[0] ? { refused: true, missing: [first], gone: isTold ? gone : [] } : null;
 }
 
 /**
@@ -49,8 +49,8 @@ function* mattersOf({ asked, words, concepts, marked, verbs }, matters) {
       const typed = run.map((word) => word.typed).join(" ");
       const found = matters.get(run.map((word) => word.folded).join(" "))?.find(({ said }) => said === typed || !marked);
       if (!found || asked.indexOf(run[length - 1]) - asked.indexOf(run[0]) >= length) continue;
-      // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about.
-      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + length && at < form.at + form.length));
+      // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about; «luật bảo vệ môi trường» says more than what it holds.
+      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => form.length >= length && (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + length && at < form.at + form.length));
       if (!isOther) yield { run, key: found.key, typed };
       at += length - 1;
       break;
@@ -89,7 +89,7 @@ async function isPrinted(keys, search) {
 async function isInOnePlace(query, run, search) {
   const alone = { ...query, asked: run, words: run, weak: run.map(() => false), named: [], concepts: [], places: [], open: false };
   const { near } = await search.ranked(alone);
-  for (const hit of near.filter(({ aside }) => !aside).slice(0, READ)) {
+  for (const hit of near.slice(0, READ)) {
     const { items } = await search.items(alone, hit);
     if (items.flatMap(({ parts }) => parts).some(({ matches }) => matches.some(({ start }) => run.every((_, slot) => matches.some((match) => match.unit === slot && match.strength === 1 && match.start >= start && match.start < start + CLOSE * run.length))))) return true;
   }

@@ -164,7 +164,7 @@ function number({ n, s, t, g }) {
 /** @param {Record<string, string>} part */
 function date({ d, m, y, q, z }) {
   if (z) return y < z ? { key: `@${y}-${z}`, wanted: "" } : null;
-  const key = q ? `${y}q${ROMAN[q] || q}` : `${y || "-"}${two(m)}${d ? two(d) : ""}`;
+  const key = (y || "-") + (q ? `q${ROMAN[q] || q}` : two(m) + (d ? two(d) : ""));
   const isReal = q || (+m > 0 && +m < 13 && (d === undefined || (+d > 0 && +d < 32)));
   return isReal ? { key: `@${key}`, wanted: "date" } : null;
 }

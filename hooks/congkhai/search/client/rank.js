@@ -87,17 +87,14 @@ export async function rank(query, store) {
     if (held && cover === 1) for (const slot of at) rarity[slot] = Math.max(rarity[slot], rare);
     return kind;
   };
-  const shares = () => {
+  const covered = () => {
     const all = [
       ...words.map((_, at) => (units.isWeak(at) ? 0.15 : 1) * (1 + 0.3 * Math.min(rarity[at] || RAREST, RAREST))),
       ...named.map(({ wanted }) => (wanted ? 3 : 1.5)),
     ];
     const sum = all.reduce((one, other) => one + other, 0);
-    return all.map((share) => share / sum);
-  };
-  const covered = () => {
     const cover = new Float32Array(size);
-    shares().forEach((share, slot) => covers[slot].forEach((part, entry) => (cover[entry] += share * part)));
+    all.forEach((share, slot) => covers[slot].forEach((part, entry) => (cover[entry] += (share / sum) * part)));
     return cover;
   };
 
@@ -131,7 +128,7 @@ export async function rank(query, store) {
   ];
   const asked = named.map(({ wanted }, at) => (wanted ? covers[words.length + at] : cover));
   // A day by itself is that of a document, a number always.
-  const own = kinds.filter((_, slot) => /^#|^@\d{8}$/.test(named[slot - words.length]?.key) && (named[slot - words.length].key[0] === "#" || words.every((_, at) => weak[at])));
+  const own = kinds.filter((_, slot) => (weak.every(Boolean) ? /^#|^@\d{8}$/ : /^#/).test(named[slot - words.length]?.key));
   // Known names, of places or not, that some document bears in its heading.
   const documents = kindOf.filter((kind) => kind <= DOCUMENT).length;
   const known = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])];
@@ -194,18 +191,17 @@ export async function rank(query, store) {
   function missing() {
     const gone = named.filter(({ wanted }, at) => wanted && !covers[words.length + at].some(Boolean)).map(({ label }) => label);
     /** @param {{at: number, length: number}} span @param {Uint8Array} held @param {number} need */
-    const check = ({ at, length }, held, need) => {
+    const check = ({ at, length }, held, need) =>
       // An example in the guide does not make it known here.
-      if (!held.some((kind, entry) => kind >= need && kindOf[entry] < REGISTER)) gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
-    };
-    places.forEach((place, number) => check(place, placeKinds[number], 2));
+      !held.some((kind, entry) => kind >= need && kindOf[entry] < REGISTER) && !!gone.push(words.slice(at, at + length).map((word) => word.typed).join(" "));
+    const isNowhere = places.map((place, number) => check(place, placeKinds[number], 2));
     concepts.forEach((concept, number) => {
       const { at, length, soft } = concept;
       const held = forms[number];
-      if (!soft) check(concept, held, inHead.includes(at) ? IN_HEAD : 1);
-      // «Sở Tài chính Quảng Ngãi»: an office of a place is one that both are said of.
+      const isGone = !soft && check(concept, held, inHead.includes(at) ? IN_HEAD : 1);
+      // «Sở Tài chính Quảng Ngãi»: an office of a place is one that both are said of; one name where both are nowhere.
       const next = places.findIndex((place) => place.at === at + length);
-      if (next >= 0 && isOffice(concept, table.aliases) && held.some(Boolean) && placeKinds[next].some((kind) => kind > 1)) check({ at, length: length + places[next].length }, held.map((kind, entry) => +(kind && placeKinds[next][entry] > 1)), 1);
+      if (next >= 0 && isOffice(concept, table.aliases) && isGone === isNowhere[next]) check({ at, length: length + places[next].length }, held.map((kind, entry) => +(kind && placeKinds[next][entry] > 1)), 1);
     });
     // «kế hoạch hạ tầng của Sở Nội vụ»: both are known, but no document bears both names.
     const from = words.findIndex(({ folded }, at) => folded === "cua" || (/^(?:so|huyen)$/.test(folded) && at && !units.isWeak(at - 1)));

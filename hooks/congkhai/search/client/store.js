@@ -294,4 +294,7 @@ export function eachEntry(packed, visit) {
  * @param {string} exact @param {string[]} typed @param {boolean} [open]
  */
 export const isAsTyped = (exact, typed, open) =>
-  exact === typed.join(" ") || exact.split(" ").every((word, at) => word === typed[at] || typed[at] === fold(typed[at]) || (open && at === typed.length - 1 && word.startsWith(typed[at])));
+  typed.every((word, at) => {
+    const there = exact.split(" ")[at];
+    return there === word || word === fold(word) || (open && at === typed.length - 1 && there.startsWith(word));
+  });

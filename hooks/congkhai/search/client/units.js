@@ -65,12 +65,13 @@ export class Units {
    */
   async longer(start, strength, typed, fits) {
     const found = await this.store.beginning(start);
-    return found.filter(([key]) => key !== start && fits(key.slice(start.length))).map(([, variants]) => ({ variants, strength, typed, open: true }));
+    // Who types with marks has typed those of the beginning.
+    return found.filter(([key]) => key !== start && fits(key.slice(start.length))).map(([, variants]) => ({ variants: variants.filter(([spelling]) => isAsTyped(spelling, typed, true)), strength, typed, open: true }));
   }
 
   /** Everything but words by themselves. @returns {Promise<Unit[]>} */
   all() {
-    const { words, named, concepts, weak } = this.query;
+    const { words, named, concepts, weak, topics } = this.query;
     // One word of content among those that carry none, or one word at all.
     const single = words.length === 1 || weak.filter((isWeak) => !isWeak).length === 1;
     const pairs = words.map((_, at) => at).filter((at) => at + 1 < words.length && this.isPair(at));
@@ -82,6 +83,7 @@ export class Units {
       ...concepts.map((_, number) => this.concept(number)),
       ...chosen.map((at) => this.pair(at)),
       ...words.map((_, at) => at).filter((at) => this.alone[at] || YEAR.test(words[at].folded)).map((at) => this.word(at, concepts.length || single ? 1 : ALONE)),
+      ...topics.map((topic) => this.fact(topic)),
     ]);
   }
 
@@ -123,6 +125,12 @@ export class Units {
     // A bare number may be a number like any other.
     if (!wanted) for (const digits of [...key.slice(1).split("-"), `0${key.slice(1)}`]) ways.push(...(await this.way(digits, 0.5)));
     return { ways, at: [this.query.words.length + number], weight: wanted === "number" ? 4 : 2.5, cover: 1 };
+  }
+
+  /** What holds a fact that is asked for, whatever it calls it. @param {string} topic @returns {Promise<Unit>} */
+  async fact(topic) {
+    const { words, verbs } = this.query;
+    return { ways: await this.way(`?${topic}`), at: [...words.keys()].filter((at) => verbs.includes(words[at].folded)), weight: 1, cover: 1 };
   }
 
   /** @param {number} number @returns {Promise<Unit>} */
