@@ -323,6 +323,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(body=BODY + "\n2.Sở tổng kết.\n")},
         {A: source(body=BODY + "\n1.200 cây, 2.5.2026, C.Mác.\n\n-5 độ.\n\na)Sở tổng kết.\n")},
     ),
+    "K517": (
+        {A: source(body=BODY + "\na. Sở tổng kết.\n")},
+        {A: source(body=BODY + "\nA. Sở tổng kết.\n\na) Xã báo cáo.\n\nĐiều 1. Tên gọi.\n")},
+    ),
     "K516": (
         {A: source(body=BODY + "\nTT\tViệc\tAi làm\n1\tMở lớp\tHội Phụ nữ\n")},
         {A: source(body=BODY + "\n-\tMở lớp\n-\tDọn chợ\n\nHọ tên:\tLò Văn A\n")},

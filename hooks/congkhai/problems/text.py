@@ -206,6 +206,18 @@ CODES = (
         right="2. Sở tổng kết vào quý IV.",
     ),
     Code(
+        code="K517",
+        severity="warning",
+        vi="«$typed» hiện thành chữ, không thành mục: cổng không nhận cách đánh số ấy",
+        hint="viết «$meant»",
+        en="«$typed» is shown as text, not as an item: items are not numbered so here",
+        en_hint="write «$meant»",
+        why="Không thành mục thì đoạn ấy không có địa chỉ, và dữ kiện không trỏ tới nó được.",
+        en_why="What is no item has no address, and no fact can lead to it.",
+        wrong="a. Phòng Kỹ thuật hướng dẫn.",
+        right="a) Phòng Kỹ thuật hướng dẫn.",
+    ),
+    Code(
         code="K516",
         severity="warning",
         vi="$count dòng dán từ bảng hiện thành một đoạn, không thành bảng: thiếu khung "

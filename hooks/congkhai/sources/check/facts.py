@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, filled
 from ...dates import PartialDate, YearlyDay, said_date
 from ...expressions import expression
 from ...model import Deadline, Obligation, Period, Phase, Plan, Status, Task
@@ -21,6 +21,7 @@ from .reader import read_value
 from .rhythm import duties_have_dates_that_fit
 from .sections import nearest_item
 from .unchecked import with_open_remarks
+from .unmarked_items import unmarked_items
 from .words import check_words
 
 Timed = Deadline | Obligation | Task
@@ -204,12 +205,25 @@ def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
     for holder in _holders(plan):
         section = holder.section
         if section and section not in outline.by_anchor:
-            yield found(
-                holder.at,
-                "K305",
-                section=section,
-                nearest=nearest_item(section, outline.by_anchor),
+            nearest = _unmarked(section, plan, outline)
+            nearest = nearest or nearest_item(section, outline.by_anchor)
+            yield found(holder.at, "K305", section=section, nearest=nearest)
+
+
+def _unmarked(section: str, plan: Plan, outline: Outline) -> Bilingual | None:
+    """Where the text numbers that item in a way of which no item comes, what to type there."""
+    if plan.is_imported:
+        return None
+    body = outline.body.decode()
+    for line in unmarked_items(body):
+        if section == line.piece or section.endswith(f"-{line.piece}"):
+            return filled(
+                "dòng $line của tệp chưa thành mục: viết «$meant»",
+                "line $line of the file is no item yet: write «$meant»",
+                line=str(plan.body_line + body.count("\n", 0, line.offset)),
+                meant=line.meant,
             )
+    return None
 
 
 def _holders(plan: Plan) -> Iterator[Any]:

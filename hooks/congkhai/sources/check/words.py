@@ -14,6 +14,7 @@ from ...text import Outline, marker_of
 from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
 from .pasted_tables import pasted_tables
+from .unmarked_items import unmarked_items
 
 # «](<a b.png>)» points at a file whose name has spaces.
 _TAG = expression(
@@ -63,6 +64,8 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
     yield from _glued_headings(body)
     # What an imported text prints so stays so.
     yield from () if plan.is_imported else _glued_items(body)
+    for line in () if plan.is_imported else unmarked_items(body.text):
+        yield found(body.place(line.offset), "K517", typed=line.typed, meant=line.meant)
     for table in pasted_tables(body.text):
         row = {"first": table.first, "rule": table.rule, "count": table.rows}
         yield found(body.place(table.offset), "K516", **row)

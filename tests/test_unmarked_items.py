@@ -1,0 +1,69 @@
+"""A line that is numbered in another way than items are is told with what to type."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.small import BODY, FACTS, know_of, source
+
+A = "ke-hoach-a.md"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("a. Sở tổng kết", "a) Sở tổng kết"),
+        ("đ. Sở tổng kết", "đ) Sở tổng kết"),
+        ("a/ Sở tổng kết", "a) Sở tổng kết"),
+        ("(a) Sở tổng kết", "a) Sở tổng kết"),
+        ("A) Sở tổng kết", "a) Sở tổng kết"),
+        ("**a)** Sở tổng kết", "a) Sở tổng kết"),
+        ("**a) Sở** tổng kết", "a) **Sở** tổng kết"),
+        ("1/ Sở tổng kết", "1. Sở tổng kết"),
+        ("1- Sở tổng kết", "1. Sở tổng kết"),
+        ("**1.** Sở tổng kết", "1. Sở tổng kết"),
+        ("**1.2. Sở tổng kết**", "1.2. **Sở tổng kết**"),
+        ("**II. Nhiệm vụ**", "## II. Nhiệm vụ"),
+        ("**II.** Nhiệm vụ", "## II. Nhiệm vụ"),
+        ("## II Nhiệm vụ", "## II. Nhiệm vụ"),
+        ("### 2 Nhiệm vụ", "### 2. Nhiệm vụ"),
+        ("**Điều 1.** Tên gọi", "Điều 1. Tên gọi"),
+        ("**Điều 1. Tên gọi**", "Điều 1. Tên gọi"),
+        ("Điều 1: Tên gọi", "Điều 1. Tên gọi"),
+        # Items, and what is no number of an item.
+        ("a) Sở tổng kết", ""),
+        ("A. Sở tổng kết", ""),
+        ("1. Sở tổng kết", ""),
+        ("## II. Nhiệm vụ", ""),
+        ("## 5 nhiệm vụ trọng tâm", ""),
+        ("Điều 1. Tên gọi", ""),
+        ("Điều 1 của Quy chế", ""),
+        ("1/2 số hộ", ""),
+        ("1-2 tháng", ""),
+        ("a.b", ""),
+        ("**Sở** tổng kết", ""),
+        ("**15** xã", ""),
+        ("(bổ sung) Sở tổng kết", ""),
+    ],
+)
+def test_a_line_of_which_no_item_comes_is_told(tmp_path, line, meant):
+    known = know_of(tmp_path, {A: source(body=f"{BODY}\n{line}\n\nHết.\n")})
+    told = [problem for problem in known.problems if problem.code == "K517"]
+    assert [problem.hint for problem in told] == [f"viết «{meant}»"] * bool(meant)
+    assert [problem.place.line for problem in told] == [21] * bool(meant)
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "hint"),
+    [
+        ("i-1-a", "a. Sở tổng kết", "dòng 25 của tệp chưa thành mục: viết «a) Sở tổng kết»"),
+        ("i-1-dd", "đ/ Sở tổng kết", "dòng 25 của tệp chưa thành mục: viết «đ) Sở tổng kết»"),
+        ("ii", "**II. Nhiệm vụ**", "dòng 25 của tệp chưa thành mục: viết «## II. Nhiệm vụ»"),
+        ("i-1-b", "a. Sở tổng kết", "có phải là «i-1-p3» hay «i-1-p2» hay «i-1»?"),
+    ],
+)
+def test_a_fact_of_such_a_line_is_led_to_it(tmp_path, section, line, hint):
+    facts = f"{FACTS}tasks:\n  - {{id: t, what: Tổng kết, lead: ubnd, section: {section}}}\n"
+    known = know_of(tmp_path, {A: source(facts, f"{BODY}\n1. Việc:\n\n{line}\n\nHết.\n")})
+    (problem,) = [problem for problem in known.problems if problem.code == "K305"]
+    assert problem.hint == hint
