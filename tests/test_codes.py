@@ -249,6 +249,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         with_facts("status: in_consultation\n"),
         with_facts("status: in_consultation\nconsultation: {closes: 18/12/2026}\n"),
     ),
+    "K223": (
+        with_facts(WHO % "who: Sở Nội vụ; UBND tỉnh"),
+        with_facts(WHO % "who: Sở Văn hóa; inferred: một câu".replace("; ", ", ")),
+    ),
     "K317": (
         {A: source(FACTS.replace("10/02/2024", "01/01/2031"))},
         {A: source(FACTS.replace("10/02/2024", "31/12/2030"))},

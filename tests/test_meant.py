@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from congkhai.problems import in_language
 
-from tests.small import FACTS, know_of, source
+from tests.small import AGENCIES, FACTS, know_of, source
 
 A = "ke-hoach-a.md"
 FIGURE = "targets:\n  - {id: di-bo, what: Người đi bộ, value: %s, unit: người}\n"
@@ -26,7 +26,7 @@ def hint_of(tmp_path, facts: str, code: str) -> str:
         # Of a range the least; of letters among figures none is surely meant.
         ("từ 30 đến 40", "viết như «30»"),
         ("92 - 95", "viết như «92»"),
-        ("8O", "viết như «100»"),
+        ("8O", "viết như «con số của văn bản, bằng chữ số»"),
     ],
 )
 def test_a_figure_is_offered_as_it_stands(tmp_path, typed, offered):
@@ -185,3 +185,81 @@ def test_a_year_does_not_tell_of_which_month_a_day_is(tmp_path, every, due, is_t
     facts += "who: so-y-te, to: ubnd}\n"
     codes = [p.code for p in know_of(tmp_path, {A: source(facts)}).problems]
     assert ("K307" in codes) == is_told
+
+
+OWN = "con số của văn bản, bằng chữ số"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("2e5", "200.000"),
+        ("1.25E+04", "12.500"),
+        ("200_000", "200.000"),
+        ("200'000", "200.000"),
+        ("200 nghìn", "200.000"),
+        ("1,5 triệu", "1.500.000"),
+        ("2 tỷ", "2.000.000.000"),
+        ("hai trăm nghìn", OWN),
+        ("12500/200000", OWN),
+        ("200 triệu đồng", "200"),
+    ],
+)
+def test_a_number_written_otherwise_is_offered_as_documents_print_it(tmp_path, typed, offered):
+    facts = f'{FACTS}targets:\n  - {{id: cay, what: Cây, value: "{typed}", unit: cây}}\n'
+    assert hint_of(tmp_path, facts, "K203") == f"viết như «{offered}»"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("to: so-y-te; ubnd", "to: [so-y-te, ubnd]"),
+        ("to: so-noi-vu, so-y-te", "to: [so-noi-vu, so-y-te]"),
+        ("to: Sở NN&MT; UBND tỉnh", 'to: ["Sở NN&MT", UBND tỉnh]'),
+        ("to: 'Sở Nội vụ, UBND tỉnh'", "to: [Sở Nội vụ, UBND tỉnh]"),
+        ("who: 'Sở Nội vụ, Công an tỉnh'", "who: [Sở Nội vụ, Công an tỉnh]"),
+        ("to: 'Sở Văn hóa, Thể thao và Du lịch'", None),
+        ("to: 'Ủy ban nhân dân các xã, phường, đặc khu'", None),
+        ("to: 'Văn phòng HĐND, UBND tỉnh'", None),
+        ("to: 'Phòng An ninh, Công an tỉnh'", None),
+        ("to: 'Các Sở, ngành'", None),
+        ("to: [so-y-te, ubnd]", None),
+    ],
+)
+def test_several_typed_as_one_are_offered_as_a_list(tmp_path, typed, offered):
+    facts = f"{FACTS}deadlines:\n  - id: bc\n    what: Báo cáo\n    every: year\n    {typed}\n"
+    hints = [p.hint for p in know_of(tmp_path, {A: source(facts)}).problems if p.code == "K223"]
+    assert hints == [f"viết thành danh sách, như «{offered}»"] * bool(offered)
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "offered"),
+    [
+        ("campaign", "Sống khỏe mỗi ngày", "song-khoe"),
+        ("territory", "Tỉnh Bình Hải", "binh-hai"),
+        ("territory", "Tỉnh Khác", "tinh-khac"),
+    ],
+)
+def test_a_name_of_a_campaign_or_place_is_answered_with_its_id(tmp_path, key, name, offered):
+    line = f"campaign: {name}" if key == "campaign" else f"scope: {{territory: {name}}}"
+    facts = FACTS.replace("campaign: song-khoe", line)
+    assert hint_of(tmp_path, facts, "K203") == f"viết như «{offered}»"
+
+
+def test_ids_in_one_text_are_offered_as_a_list(tmp_path):
+    steps = "successions:\n  - {kind: merge, from: 'so-y-te, ubnd', source: https://a.vn}\n"
+    files = {A: source(), "agencies.yml": AGENCIES + steps}
+    (hint,) = [p.hint for p in know_of(tmp_path, files).problems if p.code == "K203"]
+    assert hint == "viết như «[so-y-te, ubnd]»"
+
+
+def test_an_id_that_is_missing_is_made_of_the_file_or_the_words(tmp_path):
+    facts = FACTS.replace("id: ke-hoach-a\n", "")
+    assert hint_of(tmp_path, facts, "K201") == "thêm dòng «id: ke-hoach-a»"
+    facts = FACTS + "tasks:\n  - what: Mở lớp\n    lead: ubnd\n"
+    assert hint_of(tmp_path, facts, "K201") == "thêm dòng «id: mo-lop»"
+
+
+def test_what_is_asked_is_offered_as_it_can_be_read(tmp_path):
+    hint = hint_of(tmp_path, FACTS + "asked: nộp báo cáo khi nào\n", "K209")
+    assert hint == "viết như: asked: [{words: [nộp báo cáo khi nào]}]"

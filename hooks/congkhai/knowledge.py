@@ -79,8 +79,8 @@ def checked_and_linked(
     agencies = registers.held.agencies
     bodies = bodies_by_name(agencies.agencies, agencies.territories)
     of_files: list[Finding] = [*sources.problems, *each.problems, *registers.problems]
-    written = sources.registers.get("agencies")
-    named = NamesForIds(each.plans, registers.held.documents, written)
+    written = map(sources.registers.get, ("agencies", "campaigns"))
+    named = NamesForIds(each.plans, registers.held.documents, *written)
     by_file = {plan.at.file: plan for plan in each.plans}
     problems = [*in_the_light_of(of_files, by_file, bodies, named)]
     plans = [reader.tied(plan, bodies.ties(plan)) for plan in each.plans]

@@ -11,14 +11,15 @@ from ..text import fold
 
 
 class NamesForIds:
-    """Documents by code or title; bodies of a register as it is written, though it has mistakes."""
+    """Documents by code or title; bodies, places and campaigns of registers as they are written,
+    though they have mistakes."""
 
     def __init__(
-        self, plans: Iterable[Plan], documents: Iterable[Document], register: Draft | None
+        self, plans: Iterable[Plan], documents: Iterable[Document], *registers: Draft | None
     ) -> None:
         self._plans = plans
         self._documents = documents
-        self._register = register
+        self._registers = registers
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """The ids of what bears the name; several, or none, where it does not tell one."""
@@ -43,13 +44,16 @@ class NamesForIds:
             yield held.title, held.id
             if isinstance(held, Plan):
                 yield held.name, held.id
-        root = self._register.root if self._register else None
-        for key, entries in root.pairs if root else ():
-            if key.text != "agencies" or not isinstance(entries, Sequence):
-                continue
-            for entry in entries.items:
-                if isinstance(entry, Mapping):
-                    yield from _named(entry)
+        for register in self._registers:
+            root = register.root if register else None
+            for key, entries in root.pairs if root else ():
+                if key.text in _LISTS and isinstance(entries, Sequence):
+                    for entry in entries.items:
+                        if isinstance(entry, Mapping):
+                            yield from _named(entry)
+
+
+_LISTS = frozenset({"agencies", "territories", "campaigns"})
 
 
 def _named(entry: Mapping) -> Iterator[tuple[str, str]]:
@@ -57,7 +61,7 @@ def _named(entry: Mapping) -> Iterator[tuple[str, str]]:
     identifier = said.get("id")
     if not isinstance(identifier, Scalar):
         return
-    for key in ("name", "short_names", "aliases"):
+    for key in ("name", "short_name", "short_names", "aliases"):
         names = said.get(key)
         for name in names.items if isinstance(names, Sequence) else (names,):
             if isinstance(name, Scalar):

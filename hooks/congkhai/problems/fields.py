@@ -287,4 +287,16 @@ CODES = (
         wrong="symbol: /KH-UBND",
         right="symbol: KH-UBND",
     ),
+    Code(
+        code="K223",
+        severity="warning",
+        vi="«$key: $value» là nhiều mục gõ thành một, nên cổng coi là một",
+        hint="viết thành danh sách, như «$key: [$list]»",
+        en="«$key: $value» is several typed as one, and is taken for one",
+        en_hint="write it as a list, like «$key: [$list]»",
+        why="Một tên gộp thì không nối được với cơ quan nào, và nhiều nội dung chỉ tính là một.",
+        en_why="A joined name leads to no agency, and several things count as one.",
+        wrong="to: Sở Nội vụ; UBND tỉnh",
+        right="to: [Sở Nội vụ, UBND tỉnh]",
+    ),
 )

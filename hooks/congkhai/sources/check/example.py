@@ -27,6 +27,8 @@ def typed_example(attribute: Attribute) -> str:
 
 
 def example_value(attribute: Attribute) -> str:
+    if attribute.many and attribute.words.example.startswith("["):
+        return attribute.words.example
     if attribute.of_class is None or attribute.of_class is Party:
         return written_scalar(attribute.words.example)
     keys = example_table(attribute.of_class)

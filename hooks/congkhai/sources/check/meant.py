@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
+from decimal import Decimal
 
 from ...bilingual import Bilingual, filled
 from ...dates import BadDate, Comparator, comparator_said, read_date
@@ -47,6 +48,8 @@ def number_meant(text: str) -> str:
     if stretch := _FROM_TO.fullmatch(plain.strip()):
         # Of a range, the importer too takes what is to be reached at least.
         plain = stretch["low"]
+    if number := _written_otherwise(plain.strip()):
+        return number
     found = _FIGURES.findall(plain)
     if len(found) != 1 or re.search(r"[^\W\d_]\d|\d[^\W\d_]", plain):
         return ""
@@ -54,6 +57,27 @@ def number_meant(text: str) -> str:
     whole, point, part = figure.partition(".")
     is_decimal = point and part.isdecimal() and len(part) != len("000")
     return f"{whole},{part}" if is_decimal else figure
+
+
+# «2e5», «1.25E+04» of a spreadsheet; «200_000», «200'000»; «200 nghìn»
+_POWER = expression(r"(?P<figure>\d+(?:[.,]\d+)?)e\+?(?P<power>\d{1,2})", re.IGNORECASE)
+_PARTED = expression(r"\d{1,3}(?:[_'’]\d{3})+")
+_THOUSANDS = expression(r"(?P<figure>\d+(?:,\d+)?)\s*(?P<word>nghìn|ngàn|triệu|tỷ|tỉ)")
+_FOLD = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+
+
+def _written_otherwise(text: str) -> str:
+    """The number as documents print it; empty where it is written in none of these ways."""
+    if _PARTED.fullmatch(text):
+        return re.sub(r"[_'’]", ".", text)
+    if match := _POWER.fullmatch(text):
+        number = Decimal(match["figure"].replace(",", ".")).scaleb(int(match["power"]))
+    elif match := _THOUSANDS.fullmatch(text.lower()):
+        number = Decimal(match["figure"].replace(",", ".")).scaleb(_FOLD[match["word"]])
+    else:
+        return ""
+    whole = number.to_integral_value()
+    return f"{int(whole):,}".replace(",", ".") if whole == number and number < 10**15 else ""
 
 
 def address_meant(text: str) -> str:

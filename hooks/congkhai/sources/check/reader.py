@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual, filled
@@ -20,11 +21,13 @@ from ...model import (
     Territory,
 )
 from ...problems import Place, Problem, found
+from ...text import slugify
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
 from .example import example_table, typed_example, written_example
 from .offers import LIST_OF_KEYS, nearest
 from .plain_words import head_words
+from .several import typed_as_one
 from .shape import Attribute, attributes, scalar_key
 from .value import MISSING, is_slug, read_scalar, too_long
 
@@ -113,7 +116,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                     "K201",
                     key=attribute.key,
                     title=attribute.words.title,
-                    fix=_to_fill(attribute, attribute.key in blank, node),
+                    fix=_to_fill(attribute, attribute.key in blank, node, cls),
                 )
             )
             complete = False
@@ -123,11 +126,11 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
 _IN_DATES = Bilingual("(ngày, tháng, quý hoặc năm)", "(a day, month, quarter or year)")
 
 
-def _to_fill(attribute: Attribute, is_blank: bool, node: Mapping) -> Bilingual:
+def _to_fill(attribute: Attribute, is_blank: bool, node: Mapping, cls: type) -> Bilingual:
     """What to type for a key that must be there; the line may stand, with nothing behind it."""
-    # The day or year of another plan would only mislead.
+    # The day, year or id of another plan would only mislead.
     is_date = PartialDate in attribute.types
-    example = _IN_DATES if is_date else typed_example(attribute)
+    example = _IN_DATES if is_date else _own_id(attribute, node, cls) or typed_example(attribute)
     if not is_blank:
         if node.at.file.endswith(".csv"):
             return filled(
@@ -161,6 +164,18 @@ def _to_fill(attribute: Attribute, is_blank: bool, node: Mapping) -> Bilingual:
         key=attribute.key,
         example=example,
     )
+
+
+def _own_id(attribute: Attribute, node: Mapping, cls: type) -> str:
+    """Of a plan the name of its file or folder; of what it holds, its own words as an id."""
+    if attribute.key != "id":
+        return ""
+    if cls is Plan:
+        path = PurePosixPath(node.at.file)
+        return path.parent.name if path.name == "plan.yml" else path.stem
+    said = {key.text: value for key, value in node.pairs}
+    words = said.get("what") or said.get("name")
+    return slugify(words.text)[:40].strip("-") if isinstance(words, Scalar) else ""
 
 
 def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual | None]:
@@ -264,6 +279,7 @@ def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -
     if len(items) > most:
         problems.append(found(node.at, "K211", key=attribute.key, count=len(items), limit=most))
         return MISSING
+    problems += typed_as_one(items, attribute)
     values = [_read_one(item, attribute, problems) for item in items]
     return MISSING if any(value is MISSING for value in values) else tuple(values)
 

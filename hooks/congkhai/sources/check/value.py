@@ -43,6 +43,9 @@ NO = frozenset({"no", "false", "không", "sai"})
 # What programs write for yes, no and nothing is no name or title; in quotes it is meant.
 _NO_WORDS = frozenset({"true", "false", "null", "~"})
 _WORDS = Bilingual("chữ", "words")
+# A value of another document would be obeyed.
+_OWN_WORDS = Bilingual("chữ của văn bản, hoặc bỏ khóa này", "the document's words, or leave it out")
+_OWN_NUMBER = Bilingual("con số của văn bản, bằng chữ số", "the document's number, in digits")
 _NUMBER = expression(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:,\d+)?|[+-]?\d+(?:\.\d+)?")
 # 1,500.5 and 1,500,000: the other style, of which only these can be told for certain.
 _ENGLISH_NUMBER = expression(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+|[+-]?\d{1,3}(?:,\d{3}){2,}")
@@ -109,9 +112,7 @@ def _text(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
         problems.append(found(node.at, "K210", value=_short(text)))
         return MISSING
     if not node.quoted and text.lower() in _NO_WORDS:
-        problems.append(
-            found(node.at, "K203", value=text, wanted=_WORDS, example=attribute.words.example)
-        )
+        problems.append(found(node.at, "K203", value=text, wanted=_WORDS, example=_OWN_WORDS))
         return MISSING
     if problem := too_long(node, attribute.key, longest(attribute.key)):
         problems.append(problem)
@@ -125,6 +126,10 @@ def _as_meant(text: str, attribute: Attribute) -> str:
     """What was typed in the shape that its key asks for, else an example of it."""
     shape = attribute.shape
     if shape and shape.is_identifier:
+        several = [part for part in re.split(r"[,;\s]+", text) if part]
+        if attribute.many and len(several) > 1 and all(map(can_be_id, several)):
+            return f"[{', '.join(several)}]"
+        text = text.removesuffix(".md")
         meant = section_meant(text) if attribute.key == "section" else slugify(text)
         return meant[:80] or attribute.words.example
     address = address_meant(text)
@@ -205,7 +210,7 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
             "K203",
             value=_short(node.text),
             wanted=Bilingual("số", "a number"),
-            example=number_meant(node.text) or attribute.words.example,
+            example=number_meant(node.text) or _OWN_NUMBER,
         )
     )
     return MISSING
