@@ -114,3 +114,52 @@ def test_a_settled_value_is_offered_for_the_word_that_means_it(tmp_path, facts, 
     known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + facts)})
     (problem,) = [problem for problem in known.problems if problem.code == "K204"]
     assert problem.hint == hint
+
+
+YEARLY = "targets:\n  - {id: kham, what: Lượt khám, value: 15, unit: lượt, every: year%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "reached", "state"),
+    [
+        # Near miss: its own year still runs.
+        ("2026-11-29", "30/10/2026", "14,2", "Mới đạt 14,2 lượt / 15 lượt"),
+        (
+            "2027-11-29",
+            "30/10/2026",
+            "14,2",
+            "Năm 2026: 14,2 lượt / 15 lượt, tính đến 30/10/2026; chưa thấy kết quả năm 2027",
+        ),
+        (
+            "2027-11-29",
+            "31/12/2026",
+            "14,2",
+            "Chưa đạt năm 2026: 14,2 lượt / 15 lượt; chưa thấy kết quả năm 2027",
+        ),
+        (
+            "2027-11-29",
+            "30/10/2026",
+            "16",
+            "Đạt năm 2026: 16 lượt / 15 lượt; chưa thấy kết quả năm 2027",
+        ),
+        (
+            "2028-02-01",
+            "2026",
+            "16",
+            "Đã qua hạn, chưa thấy kết quả năm 2027 trên cổng này. Đạt năm 2026: 16 lượt / 15 lượt",
+        ),
+        # The plan ended with 2030: nothing is wanted of 2031.
+        ("2032-02-01", "2030", "16", "Đạt: 16 lượt / 15 lượt"),
+    ],
+)
+@pytest.mark.parametrize("due", ["", ", due: 2030"])
+def test_a_result_of_one_year_is_of_that_year(tmp_path, today, day, reached, state, due):
+    files = {
+        "ke-hoach-a.md": source(FACTS + YEARLY % due),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
+        f'kham,{day},"{reached}",lượt,https://binhhai.example/q3\n',
+    }
+    known = know_of(tmp_path, files)
+    shown = snapshot_of(known, dt.date.fromisoformat(today), Site())
+    (row,) = target_table(shown, known.portal.plans["ke-hoach-a"])
+    assert row.state == state

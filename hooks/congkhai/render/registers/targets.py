@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
+from ...dates import Every, stretch
 from ...model import Bound, Plan, Result, Target, evidence
 from ...schedule import goal_in_words
 from ...site import Page
@@ -127,6 +128,9 @@ def target_state(
 ) -> tuple[Mark, str]:
     """A passed date without a result says so, and no more."""
     nothing_due = target.due and lapsed(snapshot, plan, (), target.due.last)
+    last_day = _last_day(snapshot, plan, target)
+    if given and target.every and (told := _of_its_time(target, target.every, given[-1], last_day)):
+        return told
     if given and plan.status.binds and not nothing_due:
         year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
         if year:
@@ -149,6 +153,41 @@ def target_state(
     if target.due.last < snapshot.today:
         return past_its_day(target.inferred, target.is_unchecked)
     return "soon", "Chưa đến hạn"
+
+
+def _last_day(snapshot: Snapshot, plan: Plan, target: Target) -> dt.date:
+    """Until when a result can be looked for: today, unless the target or its plan ended before."""
+    time = snapshot.timeline.of(plan.id)
+    gone = time.ended_from - dt.timedelta(days=1) if time.ended_from else None
+    ends = (target.due.last if target.due else None, time.end, gone, snapshot.today)
+    return min(day for day in ends if day)
+
+
+def _of_its_time(
+    target: Target, every: Every, last: Result, last_day: dt.date
+) -> tuple[Mark, str] | None:
+    """Of what is to be reached each year: a result is of its own year, and says nothing of the
+    next. None where that year still runs."""
+    own = stretch(last.date.last, every)
+    now = stretch(last_day, every)
+    if now.first <= own.first:
+        return None
+    mark, words = _compared(target, last, own.last)
+    amount = words.removeprefix("Mới đạt ").removeprefix("Đang là ")
+    if mark != "soon":
+        told = words.replace("Đạt:", f"Đạt {own.written()}:", 1)
+    elif last.date.last == own.last:
+        mark, told = "late", f"Chưa đạt {own.written()}: {amount}"
+    else:
+        told = f"{capitalize_first(own.written())}: {amount}, tính đến {last.date.written()}"
+    is_over = now.last <= last_day
+    missed = now if is_over else stretch(now.first, every, 1)
+    if missed.first > own.first:
+        words = f"chưa thấy kết quả {missed.written()} trên cổng này"
+        if target.is_unchecked:
+            return "free", f"{capitalize_first(words)}; {NOT_LATE}. {told}"
+        return "missing", f"Đã qua hạn, {words}. {told}"
+    return mark, f"{told}; chưa thấy kết quả {now.written()}"
 
 
 def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
