@@ -209,6 +209,11 @@ def report_of(who: str) -> str:
         # Nobody is named: it falls to whoever issued the plan.
         ("[]", "huyen", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
         ("[]", "so-y-te", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
+        # Words alone name them: they are the issuer's own.
+        ('"Các cơ quan, đơn vị"', "huyen", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
+        ("[phong, các xã]", "huyen", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
+        ("[so-y-te, các xã]", "huyen", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
+        ('"Các cơ quan, đơn vị"', "so-y-te", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
         # Another's work in the plan of a body that ended is still owed.
         ("so-y-te", "huyen", [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET]),
     ],
@@ -222,8 +227,19 @@ def test_who_had_ended_before_a_day_is_not_late_with_it(tmp_path, who, agency, s
     assert [one.state for one in some] == states
     assert share(some).due == states.count(Seen.NOT_SEEN)
     told = {state_words(one) for one in some if one.state is Seen.DOER_ENDED}
-    doer = "ban hành" if who == "[]" else "phải làm"
+    doer = "ban hành" if who == "[]" or "ác" in who else "phải làm"
     assert told <= {f"Cơ quan {doer} đã hết trước hạn này, không tính"}
+
+
+@pytest.mark.parametrize("remark", ["  # cần xem: ai", ""])
+def test_so_it_is_with_what_is_inferred_or_was_not_compared(tmp_path, remark):
+    facts = FACTS.replace("10/02/2024", "10/08/2024")
+    told = "" if remark else "    inferred: Câu này không nêu ai.\n"
+    facts += "deadlines:\n  - id: nam\n    what: Báo cáo năm\n    every: year\n"
+    facts += f"    who: huyen{remark}\n    to: ubnd\n{told}"
+    files = {"agencies.yml": ENDED, "ke-hoach-a.md": source(facts)}
+    some = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger.of("ke-hoach-a")
+    assert {one.state for one in some} == {Seen.DOER_ENDED}
 
 
 @pytest.mark.parametrize(

@@ -68,9 +68,10 @@ def ended_before(portal: Portal, plan: Plan, who: Sequence[Party], day: dt.date)
 
 def nobody_from(portal: Portal, plan: Plan, who: Sequence[Party]) -> dt.date | None:
     """The day from which nobody is left who must do it: all who are named have ended and none goes
-    on as another body. Where nobody is named it falls to the issuer."""
+    on as another body. Where nobody is named, or words alone name them («các đơn vị»), the issuer
+    decides: they are its own."""
     last = dt.date.min
-    for key in [party.agency for party in who] or [plan.agency]:
+    for key in [party.agency or plan.agency for party in who] or [plan.agency]:
         ended = _last_day(portal, key)
         if ended is None:
             return None

@@ -33,6 +33,7 @@ followed too, but nobody has to publish it, so it never counts in what was or wa
 """
 
 
+_UNSEEN = frozenset({Seen.NOT_SEEN, Seen.NOT_YET, Seen.INFERRED, Seen.UNCHECKED})
 _OneTime = tuple[tuple[str, str, str], PartialDate | None]
 """A duty, and a time of it."""
 
@@ -135,7 +136,7 @@ class Ledger:
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
         """Of what falls due once all who must do it have ended: nobody is late with it."""
         day = tracked.last_day
-        is_open = tracked.state in {Seen.NOT_SEEN, Seen.NOT_YET} and not tracked.seen_of
+        is_open = tracked.state in _UNSEEN and not tracked.seen_of
         if not is_open or day is None:
             return tracked
         if not ended_before(self.portal, plan, tracked.duty.who, day):

@@ -25,8 +25,8 @@ def lapsed(
 
 
 def doer_gone(who: tuple[Party, ...]) -> str:
-    """Why nobody is late; where nobody is named it would have been the issuer's."""
-    doer = "phải làm" if who else "ban hành"
+    """Why nobody is late; where no registered body is named the issuer's end tells."""
+    doer = "phải làm" if who and all(party.agency for party in who) else "ban hành"
     return f"Cơ quan {doer} đã hết trước hạn này, không tính"
 
 
