@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.tracked_rows import state_words
-from congkhai.schedule import Seen, share
+from congkhai.schedule import Seen, running_periods, share
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -105,6 +105,35 @@ def test_a_yearly_programme_without_a_day_is_looked_for_each_year_and_never_late
     assert "chưa thấy" in state_words(some[1])
     record = f"duty: chuong-trinh\ntitle: Chương trình\nperiod: 2025\ndate: 01/06/2026\n{LINK}"
     assert period(promises(PROGRAMME, record), 2025).state is Seen.PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("today", "states", "ends"),
+    [
+        # The plan ends before the year does, and its page says so.
+        (dt.date(2027, 2, 1), [Seen.NOT_YET], dt.date(2027, 5, 29)),
+        (dt.date(2027, 5, 29), [Seen.NOT_YET], dt.date(2027, 5, 29)),
+        (dt.date(2027, 5, 30), [Seen.UNDATED], None),
+        (dt.date(2027, 11, 29), [Seen.UNDATED], None),
+        (dt.date(2028, 2, 1), [Seen.UNDATED], None),
+    ],
+)
+def test_no_period_runs_on_when_its_plan_is_over(promises, today, states, ends):
+    plan = FACTS.replace("10/02/2024", "07/09/2026").split("period:")[0]
+    plan += "period: {start: 07/09/2026, end: 29/05/2027}\n"
+    some = promises(PROGRAMME, today=today, plan=plan)
+    assert [one.state for one in some] == states
+    assert [*running_periods(some).values()] == ([ends] if ends else [])
+
+
+@pytest.mark.parametrize(
+    ("end", "states"),
+    [("2026", [Seen.NOT_SEEN, Seen.NOT_SEEN]), ("30/10/2026", [Seen.NOT_SEEN])],
+)
+def test_a_year_that_was_over_with_its_plan_is_still_looked_for(promises, end, states):
+    plan = FACTS.split("period:")[0] + f"period: {{start: 2024, end: {end}}}\n"
+    some = promises(PROGRAMME, today=dt.date(2027, 3, 1), plan=plan)
+    assert [one.state for one in some] == states
 
 
 def test_each_heading_has_its_own_line(promises):

@@ -42,11 +42,12 @@ def published_share(promises: Iterable[TrackedDuty]) -> Share:
 
 
 def running_periods(promises: Iterable[TrackedDuty]) -> dict[tuple[str, str, str], dt.date]:
-    """Duties that return without a day: by key, when the period that runs now ends."""
+    """Duties that return without a day: by key, when the period that runs now, or
+    its plan, ends."""
     return {
-        tracked.duty.key: tracked.period.last
+        tracked.duty.key: tracked.ends
         for tracked in promises
-        if tracked.state is Seen.NOT_YET and tracked.last_good_day is None and tracked.period
+        if tracked.state is Seen.NOT_YET and tracked.last_good_day is None and tracked.ends
     }
 
 

@@ -40,6 +40,8 @@ class TrackedDuty:
     """Of whom alone something is there; empty where it is of all who must do it, or of none."""
     about: PartialDate | None = None
     """The stretch before its day, where that is what it is about."""
+    ends: dt.date | None = None
+    """Without a day of its own, when its period ends, or its plan before that."""
 
     @property
     def shown_period(self) -> PartialDate | None:
@@ -182,7 +184,7 @@ def _periodic(
     """A duty that returns without a day: each period up to now; nothing can be late.
 
     Nobody is held to a period that had begun before the document was issued, nor to one that
-    was not over when it ceased to hold.
+    was not over when it ceased to hold or its time was over.
     """
     today = time.today
     start, end = reach(plan)
@@ -205,6 +207,9 @@ def _periodic(
         found = doers.answers(answers(given, period, True))
         if time.ended_from and period.last >= time.ended_from and found.some is None:
             continue
+        goes_beyond = end is not None and end < period.last
+        if goes_beyond and time.ended and found.some is None:
+            continue
         any_period = True
         passed = period.last < today
         state = Seen.PARTLY if found.some else Seen.NOT_SEEN
@@ -222,6 +227,7 @@ def _periodic(
             record=found.whole or found.some,
             records=found.records,
             seen_of=found.seen_of,
+            ends=end if goes_beyond else period.last,
         )
     if not any_period:
         yield TrackedDuty(
