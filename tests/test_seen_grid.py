@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from congkhai.export.record_rows import state_rows
 from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.seen_grid import MOST_PLANS, SeenGrid, seen_grid
+from congkhai.render.registers.tracked_rows import shares_by_year
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -51,3 +53,29 @@ def test_of_many_plans_of_one_campaign_rows_are_agencies(tmp_path):
     assert made.first == "Cơ quan"
     assert [row.url for row in made.rows] == ["co-quan/so-y-te/", "co-quan/ubnd/"]
     assert sum(cell.due for row in made.rows for cell in row.cells) == 2 * (MOST_PLANS + 1)
+
+
+def test_what_fell_due_before_the_latest_years_is_counted_apart(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + YEARLY)})
+    snapshot = snapshot_of(known, dt.date(2031, 3, 1), Site())
+    some = [*snapshot.ledger.all()]
+    made = seen_grid(snapshot, some)
+    assert made
+    assert made.years == (2025, 2026, 2027, 2028, 2029, 2030)
+    assert made.before == 1
+    in_table = sum(cell.due for row in made.rows for cell in row.cells)
+    assert in_table + made.before == sum(one.is_due for one in some)
+
+
+def test_a_report_of_the_year_before_is_counted_with_that_year(tmp_path):
+    facts = FACTS + YEARLY.replace("15/12", "30/01 năm sau")
+    snapshot = snapshot_of(know_of(tmp_path, {"ke-hoach-a.md": source(facts)}), TODAY, Site())
+    made = seen_grid(snapshot, snapshot.ledger.all())
+    assert made
+    assert made.years == (2024, 2025)
+    (plan,) = snapshot.portal.plans.values()
+    rows = [row for row in state_rows(snapshot, plan) if row["is_due"]]
+    assert [row["period"] for row in rows] == ["2024", "2025"]
+    chart = shares_by_year(snapshot.ledger.all())
+    assert chart
+    assert [column.year for column in chart.columns] == [2024, 2025]

@@ -36,7 +36,7 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "what": tracked.duty.what,
         "category": tracked.duty.category.value,
         "heading": cell_text(tracked.heading),
-        "period": cell_text(tracked.shown_period),
+        "period": cell_text(tracked.about or tracked.shown_period),
         "last_good_day": tracked.last_good_day.isoformat() if tracked.last_good_day else None,
         "must_be_public": tracked.duty.category.orders_publication,
         "rule": rule_in_words(tracked.duty),

@@ -217,7 +217,7 @@ _COLUMNS = (
     DataColumn("why", "Vì sao"),
     DataColumn("root", "Văn bản gốc"),
     DataColumn("duty", "Việc của kế hoạch", description="Mã việc trong kế hoạch."),
-    DataColumn("period", "Kỳ", description=_DATE),
+    DataColumn("period", "Kỳ", description=f"Kỳ mà việc ấy nói tới, hoặc ngày đến hạn. {_DATE}"),
     DataColumn("date", "Ngày văn bản, ngày xảy ra", description=_DATE),
     DataColumn("heading", "Nội dung", description="Một trong các headings của việc."),
     DataColumn(

@@ -52,6 +52,11 @@ class TrackedDuty:
         return self.period
 
     @property
+    def own_period(self) -> PartialDate | None:
+        """The one that it is counted with and called by: what it is about, or else its day."""
+        return self.about or self.period
+
+    @property
     def last_day(self) -> dt.date | None:
         """Until when it may be done: its day, or else the end of its period."""
         return self.last_good_day or (self.period.last if self.period else None)

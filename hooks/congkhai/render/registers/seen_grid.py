@@ -41,6 +41,8 @@ class SeenGrid:
     rows: tuple[SeenRow, ...]
     more: int
     """Rows that are left out."""
+    before: int
+    """What fell due in years before these."""
     first: str
     """What the rows are."""
 
@@ -53,18 +55,22 @@ class _Group:
 
 def seen_grid(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> SeenGrid | None:
     """None while nothing that has a year has fallen due."""
-    due = [tracked for tracked in promises if tracked.is_due and tracked.period]
-    plans = {tracked.plan_id for tracked in due}
+    due = [
+        (tracked.own_period.year, tracked)
+        for tracked in promises
+        if tracked.is_due and tracked.own_period
+    ]
+    plans = {tracked.plan_id for _, tracked in due}
     if not due:
         return None
     first, group = _rows(snapshot, plans)
     named = {plan_id: group(snapshot, snapshot.portal.plans[plan_id]) for plan_id in plans}
-    years = sorted({tracked.period.year for tracked in due if tracked.period})[-MOST_YEARS:]
+    years = sorted({year for year, _ in due})[-MOST_YEARS:]
     counts: dict[_Group, dict[int, list[TrackedDuty]]] = {}
-    for tracked in due:
-        if tracked.period and tracked.period.year in years:
+    for year, tracked in due:
+        if year in years:
             by_year = counts.setdefault(named[tracked.plan_id], {})
-            by_year.setdefault(tracked.period.year, []).append(tracked)
+            by_year.setdefault(year, []).append(tracked)
     groups = sorted(counts, key=lambda group: sort_key(group.words))
     return SeenGrid(
         years=tuple(years),
@@ -77,6 +83,7 @@ def seen_grid(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> SeenGrid |
             for group in groups[:MOST_ROWS]
         ),
         more=len(groups[MOST_ROWS:]),
+        before=sum(year < years[0] for year, _ in due),
         first=first,
     )
 

@@ -196,7 +196,7 @@ def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterato
         )
         rule = capitalize_first(as_read(plan, rule_in_words(duty)))
         for tracked in (first, *others):
-            keys = known.of(years_of(tracked.period), MARKS[tracked.state])
+            keys = known.of(years_of(tracked.own_period), MARKS[tracked.state])
             yield PromiseRow(keys, tracked, rule)
 
 
@@ -279,9 +279,9 @@ def shares_by_year(promises: Iterable[TrackedDuty]) -> YearChart | None:
     """What fell due in each year: seen, seen late, not seen."""
     counts: dict[int, list[int]] = {}
     for tracked in promises:
-        if tracked.is_due and tracked.period:
+        if tracked.is_due and tracked.own_period:
             place = 1 if tracked.state is Seen.LATE else 0 if tracked.state.is_public else 2
-            counts.setdefault(tracked.period.year, [0, 0, 0])[place] += 1
+            counts.setdefault(tracked.own_period.year, [0, 0, 0])[place] += 1
     return year_chart("nam", "Mục đã đến hạn, theo năm", BY_YEAR, counts)
 
 
