@@ -255,7 +255,7 @@ UNIT = "  - {id: phong, name: Phòng Dược, level: division, parent: so-y-te}\
             "Chưa hoạt động",
             "chưa hoạt động; có từ 01/01/2027",
         ),
-        (TERRITORIES + ONE, "so-y-te", "30/06/2025", "chưa có nguồn nói về sau đó"),
+        (TERRITORIES + ONE, "so-y-te", "30/06/2025", "cổng chưa thấy nguồn nói về sau đó"),
         (
             TERRITORIES + ONE + UNIT + STEP,
             "phong",

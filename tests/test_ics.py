@@ -93,8 +93,17 @@ def test_a_report_before_15_december_stands_on_the_14th_each_year_until_the_plan
         "Báo cáo",
         "Phong trào ket-cau-ha-tang",
     ]
-    alarms = [alarm["TRIGGER"].dt.days for alarm in event.walk("VALARM")]
-    assert alarms == [-7, -1]
+    # At nine in the morning, not when the day begins.
+    alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
+    assert alarms == [dt.timedelta(days=-7, hours=9), dt.timedelta(days=-1, hours=9)]
+
+
+def test_what_bears_one_name_in_many_plans_is_told_apart_in_the_calendar_of_all():
+    found = events(files(*FIVE)["calendar/tat-ca.ics"])
+    named = [str(event["SUMMARY"]) for event in found if "Tổng kết" in str(event["SUMMARY"])]
+    assert len(named) > 1
+    assert len(set(named)) == len(named)
+    assert all(len(str(event["DESCRIPTION"]).split("\n")) > 1 for event in found)
 
 
 def test_a_draft_is_tentative_and_rings_no_alarm():
@@ -178,7 +187,7 @@ def test_what_an_editor_wrote_cannot_become_a_line():
     plan = a_plan(deadlines=(report(YearlyDay(1, 6), what=evil, who=None),), title=evil, kind=evil)
     made = files(plan)["calendar/ke-hoach/ke-hoach.ics"]
     (event,) = events(made)
-    assert str(event["SUMMARY"]) == "Một; hai, ba \\ bốn\nEND:VCALENDAR"
+    assert str(event["SUMMARY"]).startswith("Một; hai, ba \\ bốn\nEND:VCALENDAR – ")
     assert made.count(b"\r\nEND:VCALENDAR\r\n") == 1
 
 

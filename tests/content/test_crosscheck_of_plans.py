@@ -156,7 +156,7 @@ def test_every_future_duty_of_an_agency_that_ended_shows_its_successor_or_that_n
                 assert seen.words == (printed.name or agency.short)
                 shown.append(seen.remark)
     assert len(shown) > 20
-    told = ("vẫn tên này", "; nay là ", "chưa xác định cơ quan kế thừa")
+    told = ("vẫn tên này", "; nay là ", "cổng chưa xác định cơ quan kế thừa")
     assert [remark for remark in shown if not any(words in remark for words in told)] == []
     assert len(set(shown)) > 1
 

@@ -126,7 +126,7 @@ def test_the_first_duty_of_the_register_stands_within_one_screen(opened: Page) -
 def test_a_plan_shows_few_links_and_says_a_succession_once(opened: Page) -> None:
     shown = "links => links.filter(link => link.checkVisibility()).length"
     assert opened.locator("article a").evaluate_all(shown) <= 180
-    assert opened.locator("article").inner_text().count("chưa xác định cơ quan kế thừa") <= 1
+    assert opened.locator("article").inner_text().count("cổng chưa xác định cơ quan kế thừa") <= 1
 
 
 @pytest.mark.parametrize("opened", [*KINDS, "/tim-kiem/"], indirect=True)

@@ -14,7 +14,8 @@ from ..value import value_class
 from .ical import block, date_lines, ical_text, moment, series
 
 _UNCHECKED = "Máy đọc, chưa ai đối chiếu với văn bản."
-ALARMS = (("-P7D", "Còn 7 ngày"), ("-P1D", "Ngày mai là ngày cuối"))
+ALARMS = (("-P6DT15H", "Còn 7 ngày"), ("-PT15H", "Ngày mai là ngày cuối"))
+"""At nine in the morning: a whole day begins at midnight (RFC 5545, 3.8.6.3)."""
 
 
 @value_class
@@ -123,7 +124,7 @@ def _event(
 ) -> CalendarEvent:
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
     uid = f"{uid}@congkhai"
-    summary = ical_text(_summary(duty, portal, gone))
+    summary = ical_text(_summary(duty, plan, portal, gone))
     head = [
         "BEGIN:VEVENT",
         f"UID:{uid}",
@@ -154,21 +155,26 @@ def _event(
         head=block(head),
         tail=b"END:VEVENT\r\n",
         more=block(details),
-        less=block([f"DESCRIPTION:{ical_text(_in_short(duty, rule))}"]),
+        less=block([f"DESCRIPTION:{ical_text(_in_short(duty, plan, portal, rule))}"]),
     )
 
 
-def _summary(duty: Duty, portal: Portal, gone: bool) -> str:
-    who = _names(duty.who, portal)
+def _summary(duty: Duty, plan: Plan, portal: Portal, gone: bool) -> str:
+    """Tells it from others of one name: by who does it, else by whose plan it is of."""
+    who, issuer = _names(duty.who, portal), portal.agencies.get(plan.agency)
     # Who was inferred stands below, with the reason; a title has no room for it.
-    words = f"{duty.what} ({who})" if who and not duty.inferred else duty.what
+    if who and not duty.inferred:
+        words = f"{duty.what} ({who})"
+    else:
+        words = f"{duty.what} – {issuer.short}" if issuer else duty.what
     if gone:
         return f"Không còn hiệu lực: {words}"
     return words if duty.binding else f"Không ràng buộc: {words}"
 
 
-def _in_short(duty: Duty, rule: str) -> str:
-    return f"{rule}\n{_UNCHECKED}" if duty.is_unchecked else rule
+def _in_short(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
+    lines = [rule, document_name(plan, portal.agencies)]
+    return "\n".join([*lines, _UNCHECKED] if duty.is_unchecked else lines)
 
 
 def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) -> str:

@@ -60,15 +60,16 @@ _COLUMNS = (
         "in_force",
         "Còn hiệu lực",
         "boolean",
-        "Trong ngày dữ liệu. Rỗng với công văn và khi chưa văn bản nào xác định, như khi cơ quan "
-        "ban hành đã chấm dứt.",
+        "Trong ngày dữ liệu. Rỗng với công văn và khi cổng chưa thấy văn bản nào xác định, như khi "
+        "cơ quan ban hành đã chấm dứt.",
     ),
     DataColumn(
         "force",
         "Vì sao còn hay hết",
         description="in_force còn hiệu lực; not_yet chưa tới ngày có hiệu lực; draft dự thảo; "
         "replaced đã bị thay; ended đã kết thúc; period_over thời gian thực hiện đã hết; unknown "
-        "chưa có văn bản xác định; none loại văn bản không có hiệu lực để hết, như công văn.",
+        "cổng chưa thấy văn bản xác định; none loại văn bản không có hiệu lực để hết, như công "
+        "văn.",
     ),
     DataColumn(
         "ends",

@@ -198,7 +198,7 @@ def _is_settled(portal: Portal, agency: Agency) -> bool:
     return after is None or (after.complete and bool(after.agencies))
 
 
-_NO_HEIR = Bilingual("chưa xác định cơ quan kế thừa", "no known successor")
+_NO_HEIR = Bilingual("cổng chưa xác định cơ quan kế thừa", "no known successor")
 _SET_UP_ANEW = Bilingual("lập lại, cùng tên", "set up anew under the same name")
 
 

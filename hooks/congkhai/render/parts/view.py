@@ -162,9 +162,9 @@ def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
         return ""
     ended = f"đến hết {agency.valid_to.written()}"
     if not after.steps:
-        return f"{ended}; chưa có nguồn nói về sau đó"
+        return f"{ended}; cổng chưa thấy nguồn nói về sau đó"
     if not after.agencies:
-        return f"{ended}; chưa xác định cơ quan kế thừa"
+        return f"{ended}; cổng chưa xác định cơ quan kế thừa"
     if all(heir.name == agency.name for heir in after.agencies):
         return f"tổ chức lại sau {agency.valid_to.written()}, vẫn tên này"
     names = ", ".join(heir.name for heir in after.agencies)
