@@ -27,7 +27,6 @@ FARTHEST = 90
 _FARTHEST_QUIET = 16
 _NEAR = 3
 """Lines below a head among which its own type or addressee stands."""
-
 _YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _NUMBER_BEHIND = expression(r"(?<=[A-ZĐÀ-Ỹ_–—-])\s+(?=Số\s?:\s?\d)")
 _BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$", holds=("so",))
@@ -38,9 +37,9 @@ _ABOUT_OF_SCAN = expression(
 # «Vềviệc …», «và việc …»: no title begins so.
 _ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
 _ENCLOSED = expression(
-    # «Sửa đổi Quy chế ban hành kèm theo Quyết định số …» is what the title itself says.
-    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?"
-    r"[Kk]èm theo (?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
+    # «Sửa đổi Quy chế ban hành kèm theo …» is what the title itself says.
+    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?[Kk]èm theo "
+    r"(?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
     holds=("èm theo ",),
 )
 
