@@ -22,7 +22,7 @@ from .catalogue import (
 )
 from .encoding import not_utf8
 from .entry import Code
-from .no_pairs import no_pairs
+from .no_pairs import no_pairs, written_twice
 from .problem import RANK, Place, Problem, Severity, in_order
 from .visible import visible
 
@@ -52,4 +52,5 @@ __all__ = [
     "unpacked",
     "visible",
     "with_more",
+    "written_twice",
 ]

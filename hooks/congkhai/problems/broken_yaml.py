@@ -12,6 +12,7 @@ from .yaml_slips import (
     NO_COLON,
     NO_VALUE_BEGINS_SO,
     Said,
+    foreign_dash,
     glued_colon,
     slip_above,
     strange_indent,
@@ -34,6 +35,8 @@ def broken_yaml(error: yaml.YAMLError, text: str, file: str, first_line: int = 1
         line, column, said = error.context_mark.line, error.context_mark.column, _UNCLOSED
     elif begun := _open_bracket(error, lines, line):
         (line, column), said = begun, _UNCLOSED_BRACKET
+    elif dash := foreign_dash(lines, line):
+        line, column, said = dash
     elif "could not find expected ':'" in (error.problem or "") and error.context_mark:
         # The parser goes on to the next line before it gives up on this one.
         line, column, said = error.context_mark.line, error.context_mark.column, NO_COLON

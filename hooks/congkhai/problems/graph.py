@@ -35,10 +35,10 @@ def _of_documents(
 CODES = (
     Code(
         code="K601", severity="info",
-        vi="Không còn phát hiện $finding để chấp nhận",
-        hint="bỏ mục này khỏi «accepted»",
-        en="There is no finding $finding left to accept",
-        en_hint="remove this entry of «accepted»",
+        vi="«accepted» ghi $finding mà không chấp nhận được gì: $why",
+        hint="$fix",
+        en="«accepted» names $finding and accepts nothing: $why",
+        en_hint="$fix",
         why="Điều từng chấp nhận đã được sửa hoặc không còn áp dụng.",
         en_why="What was accepted has been mended or does not apply any more.",
     ),

@@ -78,9 +78,9 @@ CODES = (
         code="K106",
         severity="error",
         vi="Khóa «$key» viết hai lần; lần đầu ở dòng $first",
-        hint="giữ một dòng, xóa dòng kia",
+        hint="$fix",
         en="Key «$key» is written twice; first on line $first",
-        en_hint="keep one of the two lines",
+        en_hint="$fix",
         why="YAML thường lặng lẽ lấy lần sau; như vậy một dữ kiện biến mất mà không ai hay.",
         en_why="YAML mostly takes the later one and says nothing; so a fact is gone and nobody "
         "knows.",

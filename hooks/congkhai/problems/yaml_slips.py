@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..bilingual import Bilingual
+from ..bilingual import Bilingual, filled
 from ..expressions import expression
 
 Said = tuple[Bilingual, Bilingual]
@@ -10,6 +10,7 @@ Said = tuple[Bilingual, Bilingual]
 Slip = tuple[int, int, Said]
 """Line and column, from 0, and what to say."""
 
+_FOREIGN_DASH = expression(r" *([–—−•·▪●*]) *[^\W\d]+ ?:(?: |$)")
 _OWN_KEY = expression(r"[\s\u200b]*(?:- +)*[\w-]+")
 _STRANGE = r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]"
 _STRANGE_INDENT = expression(rf"[ ]*{_STRANGE}")
@@ -53,6 +54,15 @@ def slip_above(lines: list[str], line: int, column: int) -> Slip | None:
     return None
 
 
+def foreign_dash(lines: list[str], line: int) -> Slip | None:
+    """An item that begins with the dash or dot of a word processor, here or right above."""
+    for number in (line, line - 1):
+        if 0 <= number < len(lines) and (match := _FOREIGN_DASH.match(lines[number])):
+            fix = filled("thay «$dash» bằng «-»", "write «-» in place of «$dash»", dash=match[1])
+            return number, match.start(1), (FOREIGN_DASH, fix)
+    return None
+
+
 def strange_indent(written: str) -> tuple[int, Said] | None:
     """Where a line is set in by spaces that are none to YAML."""
     match = _STRANGE_INDENT.match(written)
@@ -87,6 +97,7 @@ def strange_value(written: str, column: int) -> tuple[int, Said] | None:
 
 
 _LIKE_A_VALUE = Bilingual("viết như «khóa: giá trị»", "write like «key: value»")
+FOREIGN_DASH = Bilingual("mục bắt đầu bằng dấu khác gạch nối", "an item begins with no hyphen")
 NO_COLON = (
     Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
     _LIKE_A_VALUE,

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from ..bilingual import Bilingual, filled
-from ..problems import Place, Problem, broken_yaml, found, no_pairs, not_utf8
+from ..problems import Place, Problem, broken_yaml, found, no_pairs, not_utf8, written_twice
 from .composed import DEEPEST, MOST_EVENTS, TooMuch, composed
 from .lost import lost_words, without_congkhai
 from .named_files import INHERITED, absent, missing_files
@@ -155,7 +155,7 @@ def _twice(read: ReadFile) -> Iterator[Problem]:
                 known = first.setdefault(str(key.value), key)
                 if known is not key:
                     line = known.start_mark.line + 1
-                    yield found(node_place(key, read.file), "K106", key=key.value, first=line)
+                    yield written_twice(node_place(key, read.file), str(key.value), line)
 
 
 def _of_other_kinds(

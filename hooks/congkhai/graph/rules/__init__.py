@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from ...model import Accepted, Document, Plan, Portal
-from ...problems import CODES, Finding, PackedProblems, Problem, accepted, found, unpacked
+from ...problems import Finding, PackedProblems, Problem, accepted, unpacked
 from ...text import Outline
 from ..citations.known import KnownDocuments
 from ..identities import identities
@@ -26,6 +26,7 @@ from . import (
     standing,
     target,
 )
+from .acceptances import can_be_accepted, in_vain
 
 Rule = Callable[[Portal], Iterator[Problem]]
 PlanRule = Callable[[Plan, Outline | None, Portal], Iterable[Problem]]
@@ -150,34 +151,31 @@ def with_acceptances(
         if plan.accepted:
             beside[plan.folder] = plan.at.file
         for entry in plan.accepted:
-            given[plan.at.file, entry.code].append(entry)
+            given[plan.at.file, entry.code.upper()].append(entry)
     for entry in of_registers:
-        given[entry.at.file, entry.code].append(entry)
+        given[entry.at.file, entry.code.upper()].append(entry)
     if not given:
         return [*problems]
     homes = {file for file, _ in given}
     used: set[Accepted] = set()
     shown: list[Finding] = []
+    others: dict[tuple[str, str], Problem] = {}
     for problem in unpacked(problems, lambda file: _home(file, beside) in homes):
         if isinstance(problem, PackedProblems):
             shown.append(problem)
             continue
-        fitting = [
-            entry
-            for entry in given.get((_home(problem.place.file, beside), problem.code), ())
-            if entry.about in problem.message
-        ]
-        if not fitting or not _can_be_accepted(problem):
+        key = _home(problem.place.file, beside), problem.code
+        fitting = [entry for entry in given.get(key, ()) if entry.about in problem.message]
+        if not fitting or not can_be_accepted(problem):
+            others.setdefault(key, problem)
             shown.append(problem)
             continue
         # The entry that says most closely which finding it means.
         chosen = max(fitting, key=lambda entry: len(entry.about))
         used.add(chosen)
         shown.append(accepted(problem, chosen.date.written(), chosen.reason))
-    for entries in given.values():
-        shown += [
-            found(entry.at, "K601", finding=entry.code) for entry in entries if entry not in used
-        ]
+    for key, entries in given.items():
+        shown += [in_vain(entry, others.get(key)) for entry in entries if entry not in used]
     return shown
 
 
@@ -185,11 +183,6 @@ def _home(file: str, beside: Mapping[str, str]) -> str:
     """The file of the plan in whose folder a record lies; else the file itself."""
     above = map(str, PurePosixPath(file).parents)
     return next((beside[folder] for folder in above if folder in beside), file)
-
-
-def _can_be_accepted(problem: Problem) -> bool:
-    code = CODES.get(problem.code)
-    return problem.severity != "error" or bool(code and code.about_documents)
 
 
 __all__ = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual, filled
@@ -21,14 +20,14 @@ from ...model import (
     Territory,
 )
 from ...problems import Place, Problem, found
-from ...text import slugify
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
-from .example import example_table, typed_example, written_example
+from .example import example_of, own_example, words_with_colon, written_example
 from .offers import LIST_OF_KEYS, nearest
 from .plain_words import head_words
 from .several import typed_as_one
 from .shape import Attribute, attributes, scalar_key
+from .to_fill import to_fill
 from .value import MISSING, is_slug, read_scalar, too_long
 
 T = TypeVar("T")
@@ -75,11 +74,17 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                 key=of.key if of else _THIS_FILE,
                 wanted=_TABLE_OF_KEYS,
                 got=_LIST,
-                example=_example(cls, of),
+                example=example_of(cls, of),
             )
         )
         return MISSING
     known = attributes(cls)
+    if of and (words := words_with_colon(node, cls)):
+        example = own_example(cls, of, words)
+        problems.append(
+            found(node.at, "K209", key=of.key, wanted=_WORD, got=_TABLE, example=example)
+        )
+        return MISSING
     values: dict[str, Any] = {"at": node.at}
     complete = True
     given: set[str] = set()
@@ -116,66 +121,11 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                     "K201",
                     key=attribute.key,
                     title=attribute.words.title,
-                    fix=_to_fill(attribute, attribute.key in blank, node, cls),
+                    fix=to_fill(attribute, attribute.key in blank, node, cls),
                 )
             )
             complete = False
     return cls(**values) if complete else MISSING
-
-
-_IN_DATES = Bilingual("(ngày, tháng, quý hoặc năm)", "(a day, month, quarter or year)")
-
-
-def _to_fill(attribute: Attribute, is_blank: bool, node: Mapping, cls: type) -> Bilingual:
-    """What to type for a key that must be there; the line may stand, with nothing behind it."""
-    # The day, year or id of another plan would only mislead.
-    is_date = PartialDate in attribute.types
-    example = _IN_DATES if is_date else _own_id(attribute, node, cls) or typed_example(attribute)
-    if not is_blank:
-        if node.at.file.endswith(".csv"):
-            return filled(
-                "thêm cột «$key» vào hàng đầu và điền ở mỗi dòng",
-                "add a column «$key» to the head and fill it in each row",
-                key=attribute.key,
-            )
-        if node.pairs and node.pairs[0][0].at.column > node.at.column:
-            return filled(
-                "thêm «$key: $example» vào trong ngoặc",
-                "add «$key: $example» within the braces",
-                key=attribute.key,
-                example=example,
-            )
-        return filled(
-            "thêm dòng «$key: $example»",
-            "add a line «$key: $example»",
-            key=attribute.key,
-            example=example,
-        )
-    if attribute.shape and attribute.shape.is_identifier:
-        # The id of another plan's entry would only mislead.
-        return filled(
-            "chỗ của «$key» còn trống: điền mã vào đó",
-            "«$key» is left blank: write the id there",
-            key=attribute.key,
-        )
-    return filled(
-        "chỗ của «$key» còn trống: điền vào đó, ví dụ «$example»",
-        "«$key» is left blank: fill it in, for example «$example»",
-        key=attribute.key,
-        example=example,
-    )
-
-
-def _own_id(attribute: Attribute, node: Mapping, cls: type) -> str:
-    """Of a plan the name of its file or folder; of what it holds, its own words as an id."""
-    if attribute.key != "id":
-        return ""
-    if cls is Plan:
-        path = PurePosixPath(node.at.file)
-        return path.parent.name if path.name == "plan.yml" else path.stem
-    said = {key.text: value for key, value in node.pairs}
-    words = said.get("what") or said.get("name")
-    return slugify(words.text)[:40].strip("-") if isinstance(words, Scalar) else ""
 
 
 def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual | None]:
@@ -246,7 +196,11 @@ def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Pro
             key=key,
             wanted=_TABLE_OF_KEYS,
             got=_WORD if text else _NOTHING,
-            example=_stretch_meant(text, key) if cls is Period else _example(cls, of),
+            example=_stretch_meant(text, key)
+            if cls is Period
+            else own_example(cls, of, text)
+            if of and text
+            else example_of(cls, of),
         )
     )
     return MISSING
@@ -290,6 +244,7 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
     if isinstance(node, Scalar):
         return read_scalar(node, attribute, problems)
     got = _LIST if isinstance(node, Sequence) else _TABLE
+    words = words_with_colon(node) if isinstance(node, Mapping) else ""
     problems.append(
         found(
             node.at,
@@ -297,11 +252,7 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
             key=attribute.key,
             wanted=_ONE_VALUE,
             got=got,
-            example=written_example(attribute),
+            example=in_quotes(words) if words else written_example(attribute),
         )
     )
     return MISSING
-
-
-def _example(cls: type, of: Attribute | None) -> str:
-    return written_example(of) if of else example_table(cls)

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from ...bilingual import Bilingual
-from ...problems import Place, Problem, broken_yaml, found, no_pairs
+from ...problems import Place, Problem, broken_yaml, found, no_pairs, written_twice
 from ...value import value_class
 from .cut_values import cut_number, is_cut_number, is_list_of_numbers, may_lose_words, words_cut_off
 from .text import MOST_TOLD, forbidden_in
@@ -206,7 +206,9 @@ class _Builder:
             if first is key:
                 pairs.append((key, value))
             else:
-                self.problems.append(found(key.at, "K106", key=key.text, first=first.at.line))
+                is_list = type(value) is Sequence
+                twice = written_twice(key.at, key.text, first.at.line, is_list)
+                self.problems.append(twice)
         return Mapping(tuple(pairs), at)
 
 
