@@ -166,10 +166,19 @@ LATE_DAY = SENT.replace("submit", "report")
         (
             "imported",
             SENT,
-            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả",
-            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả",
+            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
+            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
         ),
         ("restated", SENT, "1 hạn đã qua là của việc mà cổng không theo", "Không có"),
+        # Of many, or of long names, how many they are is enough.
+        (
+            "restated",
+            SENT
+            + SENT.partition("\n")[2].replace("ho-so", "b").replace("khen", "hai")
+            + SENT.partition("\n")[2].replace("ho-so", "c").replace("khen", "ba"),
+            "3 hạn đã qua là của việc mà cổng không theo dõi kết quả.",
+            "Không có",
+        ),
         ("imported", LATE_DAY, "1 mục đã qua hạn mà cổng chưa thấy", "1 mục"),
         (
             "imported",

@@ -249,14 +249,15 @@ def _overdue(rows: Iterable[TaskRow | TargetRow]) -> int:
     return sum(row.mark == "missing" for row in rows)
 
 
-def _passed_apart(time: PlanTime) -> int:
-    """What fell due and is of a kind that no record follows."""
-    return sum(
-        occurrence.state is DutyState.PASSED
-        and duty.category not in {*TRACKED, Category.CONSULT}
-        and (duty.kind is not DutyKind.TASK or duty.every is not None)
+def _passed_apart(time: PlanTime) -> tuple[str, ...]:
+    """What fell due and is of a kind that no record follows: one name for each time."""
+    return tuple(
+        duty.what
         for occurrence in time.occurrences
         for duty in (occurrence.duty,)
+        if occurrence.state is DutyState.PASSED
+        and duty.category not in {*TRACKED, Category.CONSULT}
+        and (duty.kind is not DutyKind.TASK or duty.every is not None)
     )
 
 

@@ -65,12 +65,15 @@ class Past:
     """Due, and seen of some of those who must do it."""
     unchecked: int
     """Read by a program and compared by nobody."""
-    apart: int
-    """Of a kind that no record follows."""
+    apart: tuple[str, ...]
+    """Of a kind that no record follows, each by its name."""
     is_counted: bool
     """Whether the portal looked for anything that fell due."""
 
 
+MOST_NAMES = 2
+LONGEST_NAMES = 160
+"""Letters of the names of what no record follows, where a sentence has room for them."""
 _PARTLY = "mới thấy của một số nơi, chưa thấy hết"
 
 
@@ -95,8 +98,11 @@ def apart_in_words(past: Past) -> str:
     if not past.apart:
         return ""
     also = "nữa " if past.unseen or past.unchecked else ""
-    count = vietnamese_number(past.apart)
-    return f"{count} hạn {also}đã qua là của việc mà cổng không theo dõi kết quả, như gửi văn bản."
+    count = vietnamese_number(len(past.apart))
+    names = [f"“{name}”" for name in dict.fromkeys(past.apart)]
+    told = ", ".join(names)
+    named = f": {told}" if len(names) <= MOST_NAMES and len(told) <= LONGEST_NAMES else ""
+    return f"{count} hạn {also}đã qua là của việc mà cổng không theo dõi kết quả{named}."
 
 
 def noun(plan: Plan) -> str:
