@@ -6,10 +6,10 @@ from dataclasses import field
 from typing import Annotated
 
 from ..bilingual import Bilingual
-from ..dates import PartialDate
+from ..dates import Comparator, PartialDate
 from ..problems import Place
 from ..value import value_class
-from .duty import InferredKey, Period, Printed, Section, Unchecked
+from .duty import ComparatorKey, DueKey, InferredKey, Period, Printed, Section, Unchecked
 from .key import FILE_NAME, Key, Shape, Slug, Word
 from .party import Party
 
@@ -237,6 +237,8 @@ class Expected:
 
     who: Annotated[tuple[Party, ...], Key("Ai", "Ai phải lập kế hoạch.", "UBND các xã, thị trấn")]
     what: Annotated[str, Key("Văn bản gì", "Văn bản chờ có.", "Kế hoạch của đơn vị")] = ""
+    due: DueKey = ()
+    comparator: ComparatorKey = Comparator.UNSPECIFIED
     inferred: InferredKey = ""
     section: Section = None
     printed: Printed = ""

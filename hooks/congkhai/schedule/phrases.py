@@ -18,7 +18,7 @@ from ..dates import (
     period_in_words,
     written_day,
 )
-from ..model import Category, Deadline, Milestone, Obligation, Target, Task
+from ..model import Category, Deadline, Expected, Milestone, Obligation, Target, Task
 from .duties import Duty
 from .occurrence import DutyState, Occurrence
 from .plan_time import PlanTime
@@ -70,10 +70,10 @@ def state_in_words(state: DutyState) -> str:
     return STATES[state]
 
 
-def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Duty) -> str:
+def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Expected | Duty) -> str:
     """«trước 15/12 hằng năm» · «chậm nhất trong ngày 18/12/2023» · «khi có yêu cầu»."""
-    every = None if isinstance(duty, Milestone) else duty.every
-    trigger = "" if isinstance(duty, Milestone | Task) else duty.trigger
+    every = None if isinstance(duty, Milestone | Expected) else duty.every
+    trigger = "" if isinstance(duty, Milestone | Task | Expected) else duty.trigger
     if not duty.due:
         frequency = f"{FREQUENCY[every]}, " if every else ""
         if trigger:

@@ -218,7 +218,10 @@ def _parts(plan: Plan) -> Iterator[_Part]:
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
         parts = [("Phải lập", asked.who, (), asked.inferred)]
-        yield from _of_one(parts, what, lower_first(dateless(plan)), asked.section)
+        rule = lower_first(dateless(plan))
+        if asked.due:
+            rule = with_doubt(rule_in_words(asked), asked.is_unchecked)
+        yield from _of_one(parts, what, rule, asked.section)
 
 
 def _of_one(

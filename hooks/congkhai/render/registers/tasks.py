@@ -59,6 +59,8 @@ class ExpectedRow:
     line: PlanColumns
     who: tuple[PartyView, ...]
     what: str
+    rule: str
+    """By when; empty where no day is set."""
     found: tuple[DocumentView, ...]
     unseen: tuple[PartyView, ...]
     """Of groups, the members in the register whose plan has not been seen."""
@@ -189,6 +191,7 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
             line=line(snapshot, plan, expected.section, expected.who, state=state),
             who=doers(snapshot, expected),
             what=expected.what,
+            rule=rule_in_words(expected) if expected.due else "",
             found=tuple(document(snapshot, child) for child in found),
             unseen=tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
             is_unchecked=expected.is_unchecked,

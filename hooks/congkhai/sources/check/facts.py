@@ -154,6 +154,8 @@ def _dated(plan: Plan) -> Iterator[tuple[str, tuple[PartialDate | YearlyDay, ...
         yield duty.what, duty.due, duty.at
     for stone in plan.milestones:
         yield stone.name, stone.due, stone.at
+    for asked in plan.expects:
+        yield asked.what, asked.due, asked.at
 
 
 def targets_fit_the_period(plan: Plan) -> Iterator[Problem]:

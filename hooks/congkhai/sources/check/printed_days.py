@@ -9,7 +9,7 @@ from typing import Any
 
 from ...dates import BOUND, Comparator, Every, PartialDate, YearlyDay, comparator_said, said_date
 from ...expressions import expression
-from ...model import Milestone, Plan
+from ...model import Expected, Milestone, Plan
 from ...problems import Problem, found
 from ...value import value_class
 
@@ -17,7 +17,13 @@ from ...value import value_class
 def days_are_printed(plan: Plan) -> Iterator[Problem]:
     """A day of a duty is one of those that its words print, where they print any; it returns as
     often as they say, and is bounded as they say."""
-    timed: list[Any] = [*plan.milestones, *plan.deadlines, *plan.obligations, *plan.tasks]
+    timed: list[Any] = [
+        *plan.milestones,
+        *plan.deadlines,
+        *plan.obligations,
+        *plan.tasks,
+        *plan.expects,
+    ]
     for duty in timed:
         if duty.inferred or not duty.printed:
             continue
@@ -36,7 +42,7 @@ def _unprinted(duty: Any, words: str) -> Iterator[tuple[str, str]]:
         if not any(each.holds(match.start("days")) for each in named):
             lone.update(map(int, _DIGITS.findall(match["days"])))
         days.update(map(int, _DIGITS.findall(match["days"])))
-    every = None if isinstance(duty, Milestone) else duty.every
+    every = None if isinstance(duty, Milestone | Expected) else duty.every
     for due in duty.due:
         is_other_day = days and due.day is not None and due.day not in days
         if is_other_day or not (due.day in lone or _is_named(due, named, words, every)):

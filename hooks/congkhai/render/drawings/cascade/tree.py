@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from ....graph import Awaited
 from ....model import Expected
+from ....schedule import rule_in_words
 from ....snapshot import Snapshot
 from ....value import value_class
 from ...parts.view import DocumentView, PartyView, document, party
@@ -36,6 +37,8 @@ class Wait:
 
     who: PartyView
     what: str
+    rule: str
+    """By when; empty where no day is set."""
     seen: int
     unseen: tuple[PartyView, ...]
     more: int
@@ -126,6 +129,7 @@ def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
     return Wait(
         who=party(snapshot, awaited.party),
         what=expected.what,
+        rule=rule_in_words(expected) if expected.due else "",
         seen=len(awaited.plans),
         unseen=tuple(unseen[:NAMED]),
         more=len(unseen[NAMED:]),

@@ -1,0 +1,64 @@
+"""By when somebody is to issue a plan of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.export.rows import expected_rows
+from congkhai.pipeline import generate, snapshot_of
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, codes_of, know_of, source
+from tests.test_history import told
+
+TODAY = dt.date(2026, 11, 29)
+ASKS = "expects:\n  - {who: ubnd, what: Kế hoạch của tỉnh, %s}\n"
+DAY = "due: 31/05/2026, comparator: before, printed: trước ngày 31/5/2026"
+
+
+def known_with(tmp_path, more: str):
+    return know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + ASKS % more)})
+
+
+def words_of(made, url: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", made[url].content).split())
+
+
+def test_the_day_is_told_wherever_the_plan_is_awaited(tmp_path):
+    known = known_with(tmp_path, DAY)
+    assert not [problem for problem in known.problems if problem.severity == "error"]
+    made, _ = told(generate(known, TODAY, Site("https://x.vn/")))
+    assert "Hạn: trước 31/05/2026" in words_of(made, "nhiem-vu/ke-hoach-con/")
+    agency = words_of(made, "co-quan/ubnd/")
+    assert "Phải lập Trước 31/05/2026" in agency
+    assert "Kế hoạch của tỉnh" in agency
+    assert "Không nêu hạn" not in agency
+    plan = words_of(made, "ke-hoach/ke-hoach-a/")
+    assert "kế hoạch của tỉnh , trước 31/05/2026 . Cổng chưa thấy" in plan
+    # Nobody is called late for it.
+    assert "đã qua hạn mà cổng chưa thấy" not in plan
+    held = known.portal.plans["ke-hoach-a"]
+    (row,) = expected_rows(snapshot_of(known, TODAY, Site()), held)
+    assert (row["due"], row["rule"]) == ("2026-05-31", "trước 31/05/2026")
+
+
+def test_without_a_day_nothing_is_told_of_one(tmp_path):
+    known = known_with(tmp_path, "printed: trong năm")
+    made, _ = told(generate(known, TODAY, Site("https://x.vn/")))
+    assert "Hạn:" not in words_of(made, "nhiem-vu/ke-hoach-con/")
+    assert "ông nêu hạn" in words_of(made, "co-quan/ubnd/")
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (DAY, ""),
+        (DAY.replace("31/05/2026, c", "30/05/2026, c"), "K321"),
+        ("due: 31/05/2034", "K318"),
+    ],
+)
+def test_its_day_is_looked_at_as_any_other(tmp_path, more, code):
+    codes = codes_of(known_with(tmp_path, more))
+    assert {one for one in codes if one in {"K318", "K321"}} == ({code} - {""})
