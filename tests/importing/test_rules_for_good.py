@@ -47,6 +47,14 @@ def test_what_a_regulation_says_of_somebody_is_marked(title: str, body: str) -> 
         (RULE, "Điều 7. Họp chợ\n1. Công an xã có trách nhiệm kiểm tra thẻ của các quán."),
         (RULE, "Điều 7. Họp chợ\n1. Công an xã lập sổ chợ trước ngày 15/5/2026."),
         (RULE, "Điều 9. Trách nhiệm về hồ sơ\n1. Công an xã kiểm tra thẻ của các quán."),
+        (
+            "Sửa đổi, bổ sung một số điều của Quy chế họp chợ",
+            "Điều 2. Tổ chức thực hiện\n1. Công an xã kiểm tra thẻ của các quán.",
+        ),
+        (
+            "Sửa đổi, bổ sung Kế hoạch họp chợ",
+            "Điều 1. Sửa đổi, bổ sung Kế hoạch\n1. Công an xã kiểm tra thẻ của các quán.",
+        ),
         (RULE, "Điều 2. Giao Công an xã kiểm tra thẻ của các quán."),
         ("Ban hành Kế hoạch thực hiện Quy chế họp chợ", "Điều 7. Chợ\n1. Công an xã lập sổ chợ."),
         ("Phê duyệt phương án họp chợ", "Điều 7. Họp chợ\n1. Công an xã lập sổ chợ."),
@@ -61,3 +69,11 @@ def test_a_draft_that_a_plan_of_no_rules_encloses_is_a_regulation_too() -> None:
     chapters = ["Chương I. QUY ĐỊNH CHUNG", *articles[:4], "Chương II. HỌP CHỢ", *articles[4:]]
     assert all(marks("Dự thảo về chợ", "\n".join(chapters)))
     assert not any(marks("Dự thảo về chợ", "\n".join(articles)))
+
+
+def test_what_amends_a_rule_rules_itself() -> None:
+    body = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế thực hiện họp chợ\n"
+        "1. Công an xã kiểm tra thẻ của các quán."
+    )
+    assert marks("Sửa đổi, bổ sung một số điều của Quy chế họp chợ", body) == [True]

@@ -26,6 +26,9 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
         "Chi cục Thuế trả lời dé Công ty Quét vôi biét./.",
         "Phòng Kinh tế hướng dẫn để các thôn được biết và lưu ý thực hiện./.",
         "Phòng Kinh tế thông báo Công ty Quét vôi biết để thực hiện./.",
+        "Chi cục Thuế thông báo cho Công ty biết để thực hiện theo đúng quy định đã trích dẫn, nếu"
+        " còn vướng mắc đề nghị liên hệ Chi cục Thuế (Phòng Tuyên truyền) để được hướng dẫn./.",
+        "Chi cục Thuế thông báo Công ty biết để thực hiện theo quy định tại văn bản này. _&",
         "Văn phòng Huyện ủy xin thông báo kết luận của Bí thư để các thôn biết và thực hiện.",
     ],
 )

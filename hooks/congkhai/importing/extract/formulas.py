@@ -91,14 +91,22 @@ _IN_TIME = expression(
     r"\b(?:truoc|cham nhat|muon nhat|trong)(?: la)?(?: ngay| thang| gio)? \d"
     r"|\bhang (?:ngay|tuan|thang)\b"
 )
-_END_OF_ALL = expression(r"(?:\./|\.\\|/\.)[^\w]*$")
+_END_OF_ALL = expression(r"(?:\./|\.\\|/\.)[\W_]*$|\b(?:trong|tại|theo) văn bản này[\W_]*$")
+# «…, nếu còn vướng mắc đề nghị liên hệ …», behind what is made known.
+_IF_MORE = expression(
+    r"[,.] (?:neu|trong qua trinh|moi|qua trinh)\b[^;]{0,60}"
+    r"\b(?:vuong|kho khan|phat sinh|thac)\b.*$",
+    re.DOTALL,
+    holds=(" neu", " trong qua", " moi", " qua trinh"),
+)
 
 
 def informs(text: str) -> bool:
     """Whether a sentence of no number tells that others are let know, by who writes."""
-    plain = bare(text)
+    whole = bare(text)
+    plain = _IF_MORE.sub("", whole)
     match = _INFORMS.match(plain)
-    if match is None or _IN_TIME.search(plain) or _TO_ALL.search(plain):
+    if match is None or _IN_TIME.search(whole) or _TO_ALL.search(plain):
         return False
     if _MANY.search(match["who"].rpartition(",")[2]):
         return False

@@ -13,7 +13,7 @@ _GOES_ON = expression(
       | \b(?:dự\ kiến|bảo\ lưu|vui\ lòng|tuyên\ bố|nhấn\ mạnh|cho\ rằng|khuyến\ khích|thay\ mặt
           | (?<!người\ )ra\ (?:quyết\ định|văn\ bản|thông\ báo)
           | nêu\ trên\ [a-zà-ỹđ]+)\b
-      | \bquy\ định\ (?:một\ số|các|mức|cụ\ thể|việc)\b | \bgồm$
+      | \bquy\ định\ (?:một\ số|các|mức|chi\ tiết|cụ\ thể|việc)\b | \bgồm$
       | \bgiúp\ (?!việc\b) | \btừ\ \d
       | \bcó\ (?:(?:các|những)\ )?(?:quyền|nghĩa\ vụ|nhiệm\ vụ|trách\ nhiệm|thể)\b
       # «Quỹ A được sử dụng …» tells of a thing; «cơ quan được giao» is a name.
@@ -43,6 +43,8 @@ def is_more_than_named(name: str) -> bool:
 _HEADS_NO_DUTY = expression(
     r"\bđược (?:sử dụng|hình thành|nhận|hưởng|điều chỉnh|tính|áp dụng|quy định|chi)\b.*"
     r"\b(?:sau|sau đây|dưới đây|gồm)$"
+    # «3. Bộ trưởng quy định chi tiết Điều này.», with items of something else below.
+    r"|\bquy định (?:chi tiết|cụ thể|việc|về)\b.* (?:điều|khoản|mục|chương|luật) này$"
     r"|\b(?:bao )?gồm$|\bcó (?:(?:các|những) )?(?:quyền(?! hạn)|thể)\b",
     re.IGNORECASE,
 )

@@ -14,8 +14,10 @@ _DOUBT = "quy định chung nói ai làm gì: xem có phải một việc đư�
 _OF_SENTENCES = frozenset({Origin.SENTENCE, Origin.INNER})
 # «Ban hành Quy chế …», as bare text; but «Ban hành Kế hoạch thực hiện Quy chế …».
 _REGULATES = expression(
-    r"^(?:ve viec |v/v )?(?:ban hanh )?(?:quy che|quy dinh|noi quy|dieu le)\b",
-    holds=("quy che", "quy dinh", "noi quy", "dieu le"),
+    r"^(?:ve viec |v/v )?(?:ban hanh )?(?:quy che|quy dinh|noi quy|dieu le)\b"
+    # «Sửa đổi, bổ sung một số điều của …»: what is amended is a rule.
+    r"|^(?:ve viec |v/v )?sua doi,? bo sung (?:mot so )?(?:dieu|khoan)\b",
+    holds=("quy che", "quy dinh", "noi quy", "dieu le", "sua doi"),
 )
 _ARTICLE = expression(r"\W*dieu \d{1,3}\b", holds=("dieu",))
 # «Điều 20. Trách nhiệm của các sở», «Chương V. Tổ chức thực hiện»: there duties are told.
@@ -25,8 +27,8 @@ _CHARGES = expression(
 )
 # «Điều 9. Trình tự, thủ tục thực hiện hỗ trợ» tells how a thing is done by whoever asks for it.
 _TELLS_HOW = expression(
-    r"\b(?:trinh tu|thu tuc|nguyen tac|dieu kien|ho so|tieu chuan|doi tuong|cach thuc|pham vi"
-    r"|giai thich tu ngu|gia ban|muc (?:thu|chi|ho tro))\b"
+    r"\b(?:sua doi|trinh tu|thu tuc|nguyen tac|dieu kien|ho so|tieu chuan|doi tuong|cach thuc"
+    r"|pham vi|giai thich tu ngu|gia ban|muc (?:thu|chi|ho tro))\b"
 )
 _CHARGES_SURELY = expression(
     r"\b(?:trach nhiem|to chuc (?:trien khai )?thuc hien|phan cong|thi hanh|lo trinh|chuyen tiep"
