@@ -78,6 +78,9 @@ def test_a_comma_of_a_list_cuts_no_target(aim):
             ["Tỷ lệ ngõ sạch đạt 90%", "Đối với thôn Đông, 80% hộ có chổi"],
         ),
         ("Chỉ tiêu 2: Tỷ lệ ngõ sạch đạt 90%.", ["Tỷ lệ ngõ sạch đạt 90%"]),
+        ("Phấn đấu (iii) Tỷ lệ ngõ sạch đạt 90%.", ["Phấn đấu (iii) Tỷ lệ ngõ sạch đạt 90%"]),
+        ("(iii) Tỷ lệ ngõ sạch đạt 90%.", ["Tỷ lệ ngõ sạch đạt 90%"]),
+        ("Phấn đấu theo các mẫu số 01, 02, 05 ban hành kèm kế hoạch.", []),
     ],
 )
 def test_statements_are_parted_where_each_stands_alone(aim, whats):
@@ -169,6 +172,7 @@ def test_a_bound_is_what_the_words_say(aim, expected):
         ("Định kỳ hằng quý, mỗi thôn có ít nhất 01 buổi dọn ngõ.", ["quarter"]),
         # What a level is by the year of its heading.
         ("Đón tối thiểu 300 lượt người/năm.", [""]),
+        ("Tỷ lệ ngõ ngập giảm hằng năm 1% - 1,5%.", ["year"]),
         # An average, a report's name, something else's pace, and a new year.
         ("Số ngõ sạch tăng bình quân hằng năm 5%.", [""]),
         ("100% thôn có báo cáo hằng năm.", [""]),
@@ -268,3 +272,8 @@ def test_a_year_and_a_figure_of_nothing_are_marked():
 )
 def test_a_pace_is_no_scope(aim, scope):
     assert [t.scope for t in below_aims(aim)] == [scope]
+
+
+def test_a_range_of_shares_behind_a_pace_is_one():
+    (target,) = below_aims("Tỷ lệ ngõ ngập giảm hằng năm 1%-1,5%.")
+    assert (target.value, target.highest) == ("1", "1.5")

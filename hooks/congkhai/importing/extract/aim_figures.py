@@ -21,8 +21,8 @@ _UNITS = (
     "|cong trinh|truong|don vi|phong trao|diem|may|tan|suat|phan qua|dot|lan|dien hinh|guong"
     "|to chuc|hoat dong|gia dinh|vuon|tuyen duong|tuyen|bo ho so|bo|phong hoc|thu vien|dau sach"
     "|cuon sach|cuon"
-    "|ban chinh|ban sao|ban|video|clip|phong su|dam may|ca nhan|ca|vu|dai bieu|hoi vien|doan vien"
-    "|dang vien|can bo|giao vien"
+    "|ban chinh|ban sao|ban(?! hanh)|video|clip|phong su|dam may|ca nhan|ca|vu|dai bieu|hoi vien"
+    "|doan vien|dang vien|can bo|giao vien"
 )
 _MANY = "(?:(?:chuc |tram )?(?:nghin|ngan|van|trieu|ty) )?"
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"

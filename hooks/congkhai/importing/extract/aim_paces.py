@@ -9,7 +9,8 @@ from .aim_words import AimClause
 
 _OF = {"năm": "year", "quý": "quarter", "tháng": "month"}
 _PACE = expression(
-    r"\b(?P<each>mỗi|hằng|hàng|từng) (?P<time>năm|quý|tháng)\b(?! \d)", re.IGNORECASE
+    r"\b(?P<each>mỗi|hằng|hàng|từng) (?P<time>năm(?! 20\d{2})|(?:quý|tháng)(?! \d))\b",
+    re.IGNORECASE,
 )
 _OPENS = expression(r"\W*(?:phấn đấu |bảo đảm |đảm bảo |định kỳ )?", re.IGNORECASE)
 # «hằng năm tăng 3%», «hằng năm có ít nhất 5 xã»: few words up to the figure.

@@ -62,7 +62,10 @@ _FELLOW = expression(
 _MEASURED = expression(rf"\s*(?:(?:va|con|nang|giam|tang)\s)?{_MEASURE}\b")
 # «Giảm 50% số ao bẩn»: what falls stands behind the share.
 _CHANGES = expression(r"\s*(?:va )?(?:phan dau )?(?:cat )?(?:giam|tang)\b")
-_LABEL = expression(r"\W*(?:chi tieu|muc tieu) (?:so )?\d{1,2}\s?[:.]\s*")
+# «Chỉ tiêu 2: …», «(iii) …»
+_LABEL = expression(
+    r"\W*(?:chi tieu|muc tieu) (?:so )?\d{1,2}\s?[:.]\s*|\s*\(?(?:[ivx]{1,4}|\d{1,2})\)\s*(?=\w)"
+)
 # What is said of those of whom a share or a number is.
 SAID = expression(
     r"\b(?:duoc|co|dat|tham gia|thuc hien|hoan thanh|su dung|ung dung|bao dam|dam bao|duy tri"
@@ -76,7 +79,7 @@ _LEANS = expression(
     r"| trung binh| trong giai doan nay)*(?: dat| khoang| tu| tren| it nhat)*\s\d[^;]{0,20}$)"
 )
 # «; của hộ ven hồ đạt 85%», «; đối với thôn Đông …», behind a semicolon.
-_GOES_ON = expression(r"\s*(?:của|đối với|riêng|trong)\b")
+_GOES_ON = expression(r"\s*(?:của|đối với|riêng)\b")
 # Where a very long sentence comes to what is to be reached.
 _COMES_TO = expression(
     rf", (?=(?:phan dau|muc tieu|den (?:cuoi |het )?nam|dam bao|bao dam|{_MEASURE})\b)"
@@ -126,6 +129,7 @@ class AimClause:
         start, stop = max(self.figure[0] - _FAR, 0), self.figure[1] + _FAR
         if len(self.clause) <= stop - start:
             return self
+        start = self.clause.rfind(" ", 0, start) + 1 if start else 0
         return AimClause(
             self.clause[start:stop],
             (self.figure[0] - start, self.figure[1] - start),

@@ -17,7 +17,11 @@ def lower_end(match: re.Match[str], plain: str, dated: bytearray) -> str:
     """The figure that a range begins with; blank where what stands before is none."""
     low = match["low"]
     at = match.start("low")
-    if not low or dated[at] or _OF_TIME.search(plain[max(0, at - 8) : at]):
+    if not low or dated[at]:
+        return ""
+    # «giảm hằng năm 1% - 1,5%»: a share is no year.
+    is_share = plain.startswith("%", at + len(low))
+    if not is_share and _OF_TIME.search(plain[max(0, at - 8) : at]):
         return ""
     if re.fullmatch(r"(?:19|20)\d{2}", low):
         return ""
