@@ -160,3 +160,12 @@ def test_parts_of_a_row_are_told_with_it():
         "Tỷ lệ ngõ sạch: Xóm Đông",
     }
     assert document.targets[0].printed == "Tỷ lệ ngõ sạch | % | 50 | 60"
+
+
+def test_a_row_is_quoted_as_its_cells_are_printed():
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | Kế hoạch |\n|---|---|---|---|\n| 1 | Tỷ lệ ngõ sạch | % | ≥ 80 |"
+    )
+    reading = read_bytes("made.md", TEXT.format(table).encode())
+    (document,) = [gathered(parts) for parts in documents(reading)]
+    assert [t.printed for t in document.targets] == ["Tỷ lệ ngõ sạch | % | ≥ 80"]

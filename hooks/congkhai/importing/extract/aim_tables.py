@@ -14,7 +14,7 @@ from .heading_roles import role_of_heading
 from .table_rows import TableRow, filled_rows, table_rows
 from .target_years import due_of_heading
 from .targets import ReadTarget, targets_in
-from .yearly_aims import INDEX, MEASURE, SHORTEST, aims_by_year, subject_of
+from .yearly_aims import INDEX, MEASURE, SHORTEST, aims_by_year, printed_row, subject_of
 
 # «Chỉ tiêu xét nghiệm» are what is measured.
 _AIM = expression(
@@ -114,7 +114,8 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
             if values:
                 # The figure of the row is its last; what it is of stands in a cell of its own.
                 subject = capitalize_first(subject_of(below, aims[0]))
-                found = [replace(target, what=subject) for target in found[-1:]]
+                printed = printed_row(below, aims[0])
+                found = [replace(t, what=subject, printed=printed) for t in found[-1:]]
             yield from (replace(t, paragraph=paragraph, line=below.line) for t in found)
         return
 

@@ -111,11 +111,6 @@ def _read(
         if behind:
             unit, subject = behind["unit"], subject[: behind.start()]
         unit = unit.lower() if unit[1:].islower() else unit
-        printed = " | ".join(
-            text
-            for column, cell in row.cells.items()
-            if column >= heads.aim and (text := squeezed(cell.text))
-        )
         for column, year in ahead.items():
             figure = _figure(row.cells.get(column), bare(subject))
             if figure is not None:
@@ -126,7 +121,7 @@ def _read(
                     bound=figure.bound,
                     due=year,
                     scope="",
-                    printed=printed,
+                    printed=printed_row(row, heads.aim),
                     paragraph=paragraph,
                     line=row.line,
                     highest=figure.highest,
@@ -157,3 +152,9 @@ def _number(text: str) -> str | None:
 def subject_of(row: TableRow, aim: int) -> str:
     """What a row is about, as its cell prints it."""
     return squeezed(row.text(aim).replace("\n", " ").replace("*", "")).rstrip(" .;:")
+
+
+def printed_row(row: TableRow, aim: int) -> str:
+    """The cells of a row from its name on, as the text of a source has them."""
+    cells = (squeezed(cell.text) for column, cell in row.cells.items() if column >= aim)
+    return " | ".join(filter(None, cells))

@@ -268,10 +268,10 @@ def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
 # or the sense told it.
 _BOUND_WORDS = {
     "ít nhất": expression(
-        r"ít nhất|tối thiểu|không dưới|không thấp hơn|trở lên|\b(?:từ|trên)\b", re.IGNORECASE
+        r"ít nhất|tối thiểu|không dưới|không thấp hơn|trở lên|\b(?:từ|trên)\b|≥", re.IGNORECASE
     ),
     "tối đa": expression(
-        r"tối đa|nhiều nhất|không quá|không vượt|trở xuống|\bdưới\b", re.IGNORECASE
+        r"tối đa|nhiều nhất|không quá|không vượt|trở xuống|\bdưới\b|≤", re.IGNORECASE
     ),
     "trên": expression(r"\b(?:trên|hơn|vượt|quá)\b|>", re.IGNORECASE),
     "dưới": expression(r"\b(?:dưới|thấp hơn)\b|<", re.IGNORECASE),
