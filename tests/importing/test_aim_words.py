@@ -49,6 +49,10 @@ def test_a_comma_of_a_list_cuts_no_target(aim):
             "Giảm 50% số ao bẩn, giảm 60% số ngõ ngập.",
             ["Giảm 50% số ao bẩn", "Giảm 60% số ngõ ngập"],
         ),
+        (
+            "Số cây đạt 120 cây, tăng 5% so với năm 2025.",
+            ["Số cây đạt 120 cây, tăng 5% so với năm 2025"] * 2,
+        ),
         # What is said stands behind both: neither says it alone.
         (
             "Phấn đấu 100% ao làng, bến thuyền và 90% bãi rơm được dọn.",
@@ -193,6 +197,9 @@ def test_what_is_to_be_reached_each_year_has_a_pace(aim, expected):
         ("Có ít nhất 3 bộ tiêu chí ngõ sạch.", "bộ tiêu chí"),
         ("Hình thành ít nhất 2 trung tâm dọn ngõ.", "trung tâm"),
         ("Phấn đấu có 25 giải trở lên.", "giải"),
+        ("Thu nhập bình quân đạt 120 triệu đồng/người/năm.", "triệu đồng/người/năm"),
+        ("Năng suất rau đạt 5 tấn/ha.", "tấn/ha"),
+        ("Dọn ít nhất 12 km đường/ngõ.", "km"),
     ],
 )
 def test_a_unit_is_no_half_of_a_word(aim, unit):

@@ -22,7 +22,9 @@ _OF_NOTHING = "câu chỉ có năm và con số: ghi đo cái gì"
 _OF_OTHER = "câu nối ý câu trước: ghi đủ đo cái gì"
 _CUT = "câu dừng ở dấu chấm phẩy, chưa nói hết chỉ tiêu: đối chiếu"
 _LONG = "câu dài, con số đứng cuối: viết gọn chỉ tiêu"
-_SAID_OF_WHOM = expression(r"\b(?:nhan|hoc|nop|khai thac|lam)\b")
+_SAID_OF_WHOM = expression(
+    r"\b(?:nhan|hoc|nop|khai thac|lam|hai long|am hieu|nam vung|thanh thao|tot nghiep|doc)\b"
+)
 
 
 def doubt_of_aim(told: AimClause, before: ClauseBefore, what: str) -> str:

@@ -20,6 +20,11 @@ _OF_SET = expression(
     r"|du lịch|thống)\b",
     re.IGNORECASE,
 )
+# «120 triệu đồng/người/năm», «5 tấn/ha»
+_PER = expression(
+    r"(?:\s?/\s?(?:người|năm|quý|tháng|ngày|ha|hộ|xã|thôn|lượt|km|m2|vụ|lớp|buổi|lần|học sinh)\b)+",
+    re.IGNORECASE,
+)
 
 
 def whole_unit(clause: str, start: int, end: int) -> str:
@@ -28,4 +33,5 @@ def whole_unit(clause: str, start: int, end: int) -> str:
         end = of.end()
     elif _OPEN.match(clause[start:end]) and (rest := _NEXT.match(clause, end)):
         end = rest.end()
-    return clause[start:end]
+    per = _PER.match(clause, end)
+    return clause[start : per.end() if per else end]

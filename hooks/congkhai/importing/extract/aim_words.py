@@ -63,6 +63,8 @@ _MEASURED = expression(rf"\s*(?:(?:va|con|nang|giam|tang)\s)?{_MEASURE}\b")
 # «Giảm 50% số ao bẩn»: what falls stands behind the share.
 _CHANGES = expression(r"\s*(?:va )?(?:phan dau )?(?:cat )?(?:giam|tang)\b")
 # «Chỉ tiêu 2: …», «(iii) …»
+# «, tăng 1,5 lần so với năm 2025»: of what stands before.
+_AGAINST = expression(r"\W*(?:so voi|moi nam|hang nam|nam|binh quan|/)")
 _LABEL = expression(
     r"\W*(?:chi tieu|muc tieu) (?:so )?\d{1,2}\s?[:.]\s*|\s*\(?(?:[ivx]{1,4}|\d{1,2})\)\s*(?=\w)"
 )
@@ -243,7 +245,7 @@ def _is_whole(part: str, at: int, behind: int) -> bool:
     if SAID.search(part[behind:].rpartition(",")[0] or part[behind:]):
         return True
     if _CHANGES.match(part) and len(part[behind:].split()) > 1:
-        return True
+        return _AGAINST.match(part, behind) is None
     found = _SETS.search(part[:at])
     if found is None or "%" not in part[at:behind] or _MEASURED.match(part):
         return found is not None
