@@ -36,7 +36,7 @@ def test_the_day_is_told_wherever_the_plan_is_awaited(tmp_path):
     assert "Kế hoạch của tỉnh" in agency
     assert "Không nêu hạn" not in agency
     plan = words_of(made, "ke-hoach/ke-hoach-a/")
-    assert "kế hoạch của tỉnh , trước 31/05/2026 . Cổng chưa thấy" in plan
+    assert "kế hoạch của tỉnh, trước 31/05/2026. Cổng chưa thấy" in plan
     # Nobody is called late for it.
     assert "đã qua hạn mà cổng chưa thấy" not in plan
     held = known.portal.plans["ke-hoach-a"]
