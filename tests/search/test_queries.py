@@ -166,8 +166,15 @@ def test_a_phrase_is_understood_however_it_is_typed(crowded, typing):
         ("xã hội học tập tiền lấy từ đâu", ["funding"]),
         ("ngân sơn vướng mắc báo ai", ["feedback"]),
         ("phong trào kéo dài đến năm nào", ["period"]),
+        ("huyện ngân sơn còn không", ["succession"]),
+        ("luật tiết kiệm còn hiệu lực không", ["validity"]),
+        ("đợt 2 từ năm nào", ["phase"]),
+        ("10/12 hằng năm", ["deadline"]),
         ("ngân sơn", []),
         ("thi đua ngân sơn", []),
+        ("phong trào còn không", []),
+        ("khen thưởng hằng năm", []),
+        ("tố cáo lãng phí gửi ai", []),
     ],
 )
 def test_a_question_is_an_interrogative_and_what_it_is_about(alone, question, topics):
@@ -326,6 +333,8 @@ def test_of_items_with_the_same_words_the_one_that_holds_them_together_comes_fir
         ("nhung don vi nao nop bao cao tre han nhieu nhat", "cong-khai/bao-cao/"),
         ("ai trễ hạn", "cong-khai/bao-cao/"),
         ("cơ quan nào muộn", "cong-khai/bao-cao/"),
+        ("lấy số liệu ở đâu", "du-lieu/"),
+        ("lay du lieu o dau", "du-lieu/"),
     ],
 )
 def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
@@ -362,6 +371,7 @@ def test_a_page_is_found_by_its_own_names_in_any_order(alone, question, page):
         # Who is late with a thing of its own, and whom to tell of waste.
         ("ai chậm giải ngân", f"ke-hoach/{IDS['gd']}/"),
         ("tố cáo lãng phí gửi ai", f"ke-hoach/{IDS['gd']}/"),
+        ("số liệu dự án", f"ke-hoach/{IDS['qn']}/"),
     ],
 )
 def test_what_only_resembles_a_page_does_not_lead_there(alone, question, page):
