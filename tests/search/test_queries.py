@@ -579,6 +579,15 @@ def test_what_holds_the_fact_that_is_asked_for_answers(alone, question, held):
     assert found["told"][0]["address"] == found["addresses"][0]
 
 
+def test_a_number_that_is_asked_for_is_that_of_the_same_thing(alone):
+    """Without their marks «đạt», which is asked for, and «đất», which is printed, are one."""
+    (spent, literate) = answers(
+        alone, ["giải ngân bao nhiêu phần trăm", "bao nhiêu phần trăm dân biết chữ"], CARDS="1"
+    )
+    assert "100%" in spent["told"][0]["answer"]
+    assert literate["told"] == []
+
+
 def test_the_beginning_of_a_word_has_the_marks_that_were_typed(alone):
     (zoo, kidney, office) = answers(alone, ["sở thú", "hiến thận", "sở th"])
     assert (zoo["hits"], kidney["hits"]) == ([], [])

@@ -189,7 +189,7 @@ export async function rank(query, store) {
 
   /** What was named and is nowhere here. */
   function missing() {
-    const gone = named.filter(({ wanted }, at) => wanted && !covers[words.length + at].some(Boolean)).map(({ label }) => label);
+    const gone = named.filter(({ wanted }, at) => wanted && !covers[words.length + at].some((part, entry) => part && kindOf[entry] < REGISTER)).map(({ label }) => label);
     /** @param {{at: number, length: number}} span @param {Uint8Array} held @param {number} need */
     const check = ({ at, length }, held, need) =>
       // An example in the guide does not make it known here.
