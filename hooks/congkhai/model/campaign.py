@@ -13,6 +13,12 @@ from .acceptance import Acceptances
 from .duty import Period
 from .key import Key, Slug, Word
 
+_SORTS = (
+    "Chương trình", "Cuộc vận động", "Chiến dịch", "Đề án", "Dự án", "Chiến lược", "Kế hoạch",
+    "Phong trào", "Tháng hành động", "Tuần lễ", "Cuộc thi", "Hội thi",
+)  # fmt: skip
+_EMULATION = "Phong trào thi đua"
+
 
 @value_class
 class Campaign:
@@ -31,6 +37,13 @@ class Campaign:
     @property
     def short(self) -> str:
         return self.short_name or self.name
+
+    @property
+    def sort(self) -> str:
+        """What it is, where its name says so: «Chương trình»; else a campaign of emulation."""
+        name = self.name.casefold()
+        said = next((sort for sort in _SORTS if name.startswith(sort.casefold())), _EMULATION)
+        return _EMULATION if name.startswith(_EMULATION.casefold()) else said
 
     @property
     def url(self) -> str:

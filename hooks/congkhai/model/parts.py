@@ -7,6 +7,7 @@ from typing import Annotated
 
 from ..bilingual import Bilingual
 from ..dates import Comparator, PartialDate
+from ..expressions import expression
 from ..problems import Place
 from ..value import value_class
 from .duty import ComparatorKey, DueKey, InferredKey, Period, Printed, Section, Unchecked
@@ -106,6 +107,14 @@ _PRAISE_ALONE = (
 )  # fmt: skip
 
 
+# «Bộ Y tế tặng Bằng khen», «Giấy khen của Giám đốc Sở»; no «Khen thưởng hàng năm».
+_GIVER = expression(
+    r"\b(?:Thủ tướng|Chủ tịch|Giám đốc|Hiệu trưởng|Bộ trưởng|Thủ trưởng|Trưởng|Tổng|Bộ|Sở|UBND|"
+    r"Ủy ban|Uỷ ban|Ban|Phòng|Cục|Chi cục|Nhà nước|Chính phủ|Hội|Đoàn|Liên đoàn|Công đoàn|Đảng ủy|"
+    r"Tỉnh ủy|Nhà trường|Trường|Mặt trận|Bí thư|Viện|Bệnh viện|Trung tâm)\b"
+)
+
+
 @value_class
 class Award:
     """A form of award, when, and who gives it."""
@@ -133,6 +142,11 @@ class Award:
         """Whether it is a form, such as «Giấy khen», and not only that somebody will be praised
         or what counts when they are."""
         return not self.form.lower().startswith(_PRAISE_ALONE)
+
+    @property
+    def may_name_giver(self) -> bool:
+        """Whether its printed words speak of a body or an office, so that they may say who."""
+        return _GIVER.search(self.printed) is not None
 
 
 @value_class

@@ -27,7 +27,7 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
-from ..parts.campaign_phase import campaign_phase
+from ..parts.campaign_phase import campaign_phase, sorts_of
 from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due
 from ..registers.criteria import criteria_url, with_criteria
@@ -165,6 +165,7 @@ def _part_page(
     content = render(
         "campaign-part.html",
         root=page.root,
+        sort=campaign.sort,
         title=title,
         trail=trail[:-1] if part.number == 1 else trail,
         here=names[-1] if part.number == 1 else f"Trang {part.number}",
@@ -236,7 +237,7 @@ def campaigns_page(snapshot: Snapshot) -> Page:
     page = Page(
         url=CAMPAIGNS_PAGE,
         title="Phong trào",
-        description="Các phong trào thi đua trên cổng",
+        description=f"Các {sorts_of(snapshot.portal)} trên cổng",
         content="",
         tab=CAMPAIGNS_PAGE,
     )

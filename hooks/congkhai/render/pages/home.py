@@ -16,6 +16,7 @@ from ...sources import takes_opinions
 from ...text import slugify
 from ...value import value_class
 from ..engine.environment import headings_of, render
+from ..parts.campaign_phase import sorts_of
 from ..parts.news import latest_changes
 from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
@@ -42,6 +43,7 @@ def home_page(snapshot: Snapshot) -> Page:
         root=page.root,
         coming=[due(snapshot, occurrence) for occurrence in coming],
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
+        sorts=sorts_of(snapshot.portal),
         plans=plans[:MOST_PLANS],
         more_plans=len(plans[MOST_PLANS:]),
         changes=latest_changes(snapshot),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...dates import written_day
-from ...model import Campaign, Plan
+from ...model import Campaign, Plan, Portal
 from ...schedule import phase_in_words
 from ...snapshot import Snapshot
 
@@ -29,3 +29,10 @@ def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]
         return "đang diễn ra"
     last = max(filter(None, ends))
     return f"đang diễn ra, đến hết {written_day(last)}" if last >= snapshot.today else "đã kết thúc"
+
+
+def sorts_of(portal: Portal) -> str:
+    """«phong trào», «phong trào, chương trình»: what its campaigns are, by their names."""
+    sorts = (campaign.sort.lower() for campaign in portal.campaigns.values())
+    said = dict.fromkeys(sort.removesuffix(" thi đua") for sort in sorts)
+    return ", ".join(said) or "phong trào"

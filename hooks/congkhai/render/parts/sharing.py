@@ -69,7 +69,7 @@ def _of_campaign(snapshot: Snapshot, identifier: str) -> CardWords:
     root = snapshot.portal.named(campaign.root or "")
     agency = snapshot.portal.agencies.get(root.agency or "") if root else None
     return CardWords(
-        kicker="Phong trào thi đua",
+        kicker=campaign.sort,
         title=campaign.name,
         agency=agency.name if agency else "",
         place=_place(snapshot, agency),

@@ -75,6 +75,13 @@ def award_pages(snapshot: Snapshot) -> Iterator[Page]:
     )
 
 
+def _untold(plan: Plan, award: Award) -> str:
+    """What stands where the source names nobody who gives it; its printed words may."""
+    if award.may_name_giver:
+        return "Xem nguyên văn ở trang kế hoạch"
+    return "Cổng chưa đọc thấy" if plan.is_imported else "Văn bản không nêu"
+
+
 def speaks_of_awards(plan: Plan) -> bool:
     """Whether it says whom it will praise, or when, or that somebody is to do so."""
     kinds = (duty.category for some in (plan.deadlines, plan.obligations) for duty in some)
@@ -119,7 +126,7 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
             award=award,
             occasion=labels.OCCASION.get(award.occasion, award.occasion),
             period=period_in_words(award.period.start, award.period.end) if award.period else "",
-            untold="Cổng chưa đọc thấy" if plan.is_imported else "Văn bản không nêu",
+            untold=_untold(plan, award),
         )
         for plan in snapshot.portal.plans.values()
         for award in plan.awards
