@@ -99,3 +99,22 @@ def test_clauses_without_a_time_or_that_were_read_are_not(line):
 def test_a_plan_of_its_own_has_no_such_clauses():
     told = read("1. Sửa đổi giờ họp chợ thành tháng 11/2026.", title="Ban hành Kế hoạch họp chợ")
     assert not any("câu sửa đổi" in place.reason for place in told.duties.unread)
+
+
+@pytest.mark.parametrize(
+    ("title", "acts"),
+    [
+        ("Sửa đổi Kế hoạch số 9/KH-UBND ngày 03/02/2026 về quét vôi", {"9/KH-UBND": "amends"}),
+        ("Về việc thay thế Quyết định số 9/QĐ-UBND", {"9/QĐ-UBND": "replaces"}),
+        ("Tạm dừng thực hiện Kế hoạch số 9/KH-UBND", {"9/KH-UBND": "suspends"}),
+        ("Sửa đổi, bổ sung Nghị quyết số 9/NQ -HĐND của xã", {"9/NQ-HĐND": "amends"}),
+        ("Triển khai Kế hoạch số 9/KH-UBND về quét vôi", {}),
+        ("Sửa đổi giờ họp chợ nêu tại Kế hoạch số 9/KH-UBND", {}),
+    ],
+)
+def test_what_the_title_alone_names_is_changed_too(title, acts):
+    facts = read("Điều 1. Sửa đổi mục 3 như sau: bỏ câu cuối.", title=title)
+    assert dict(facts.acts) == acts
+    written = YAML(typ="safe").load(drafted(facts, KnownRegisters()).text.split("---")[1])
+    told = [r["printed"] for r in written["relations"] if "9/" in r.get("printed", "")]
+    assert len(told) == len(acts)

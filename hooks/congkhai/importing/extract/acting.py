@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
-from ..readers.lines import bare, latin
+from ..readers.lines import TextLine, bare, latin
 from ..structure import genre
-from ..structure.paragraphs import Paragraph
+from ..structure.paragraphs import Paragraph, paragraphs
 from .citation import ReadCitation
+from .citations import cited
 
 # «Đính chính Kế hoạch số …»: before what it corrects it is a deed.
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES if name != "dinh chinh")
@@ -90,6 +91,19 @@ _LONGEST = 400
 """Letters between the beginning of a sentence and what it names."""
 
 
+def in_title_alone(
+    title: str | None, citations: Sequence[tuple[Paragraph, ReadCitation]], line: int
+) -> list[tuple[Paragraph, ReadCitation]]:
+    """Documents that the title names by number and the text below does not."""
+    told = {citation.number for _, citation in citations}
+    return [
+        (paragraph, citation)
+        for paragraph in paragraphs([TextLine(text=title, number=line)] if title else [])
+        for citation in cited(paragraph)
+        if citation.number and citation.number not in told
+    ]
+
+
 def acts_of(
     citations: Sequence[tuple[Paragraph, ReadCitation]], title: str | None, kind: str | None = None
 ) -> dict[str, str]:
@@ -110,7 +124,8 @@ def acts_of(
         before = (paragraph, citation, act)
         if act and citation.number:
             found.setdefault(citation.number, act)
-    plain = bare(latin(title or ""))
+    # «số 5/NQ -UBND», whose line was cut at the bar.
+    plain = re.sub(r"(?<=\w) ?([-/]) ?(?=\w)", r"\1", bare(latin(title or "")))
     for number in {c.number for _, c in citations if c.number}:
         at = plain.find(bare(number))
         if at < 0 or number in found:

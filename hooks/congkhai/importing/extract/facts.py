@@ -23,7 +23,7 @@ from ..structure.scan_names import (
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
 from .accounts import is_account, without_news
-from .acting import acts_of
+from .acting import acts_of, in_title_alone
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
 from .amending import with_unread_clauses, without_misprints
@@ -76,6 +76,8 @@ class DocumentFacts:
     targets: tuple[ReadTarget, ...]
     doubts: tuple[Doubt, ...]
     parts: Parts
+    titled: tuple[tuple[Paragraph, ReadCitation], ...] = ()
+    """What the title alone names, and the document changes: «Sửa đổi Quyết định số …»."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """By number, what it does to those that it does not merely cite."""
     effective: str | None = None
@@ -182,7 +184,8 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         registered=registered,
     ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
-    acts = acts_of(citations, title, kind)
+    titled = in_title_alone(title, citations, header.places.get("title", 1))
+    acts = acts_of([*citations, *titled], title, kind)
     if "corrects" in acts.values():
         duties = without_misprints(duties)
     if {"amends", "corrects"} & set(acts.values()):
@@ -215,6 +218,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         ),
         doubts=tuple(doubts),
         parts=parts,
+        titled=tuple(told for told in titled if told[1].number in acts),
         acts=acts,
         effective=effective if effective != issued else None,
         is_scan=is_scanned,

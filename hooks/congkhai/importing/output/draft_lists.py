@@ -73,7 +73,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[C
     leaned = {id(citation) for citation in facts.parents}
     written: list[CommentedMap] = []
     seen: set[str] = set()
-    for paragraph, citation in facts.citations:
+    for paragraph, citation in (*facts.citations, *facts.titled):
         key = citation.number or citation.name
         if key in seen:
             continue
