@@ -45,6 +45,10 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "Kế hoạch này thay thế Kế hoạch số 7/KH-UBND ngày 02/02/2026, Kế hoạch số 8/KH-UBND.",
             "replaces",
         ),
+        (
+            "Điều 1. Sửa đổi một số điều của Quy định kèm theo Quyết định số 8/QĐ-UBND như sau:",
+            "amends",
+        ),
         # The same subject goes on behind a stop.
         (
             "Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Thay thế Quyết định số 8/QĐ-UBND.",

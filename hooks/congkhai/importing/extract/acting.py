@@ -40,7 +40,7 @@ _PARTLY = expression(
     r"|nhiem vu|danh (?:muc|sach)|bieu|so lieu|thanh vien|thanh phan|kinh phi|thoi diem)\b"
 )
 # «Quy chế ban hành kèm theo Quyết định số …» is a part of it.
-_ENCLOSED_IN = expression(r"(?: duoc)? ban hanh (?:kem )?theo\s*$", holds=("ban hanh",))
+_ENCLOSED_IN = expression(r"(?: duoc)?(?: ban hanh(?: kem)?| kem) theo\s*$", holds=("theo",))
 # «Kế hoạch này …», «Quyết định này có hiệu lực kể từ ngày ký và …»: the document itself does it;
 # but «Kế hoạch này giao Phòng A …», «Quyết định này căn cứ Nghị quyết của xã …».
 _BY_THIS = expression(
