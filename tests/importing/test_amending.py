@@ -36,6 +36,9 @@ def front(lines: str) -> dict:
         ("Quyết định này có hiệu lực kể từ ngày 02/7/2026.", None),
         ("Quyết định này thay thế Quyết định số 9/QĐ-UBND có hiệu lực từ ngày 01/9/2025.", None),
         ("Luật Thử có hiệu lực từ ngày 01/9/2026.", None),
+        # Told of another document.
+        ("Nghị định này có hiệu lực từ ngày 01/9/2026.", None),
+        ("Văn bản này có hiệu lực từ ngày 01/9/2026.", "2026-09-01"),
         ("Quyết định này có hiệu lực từ tháng 9/2026.", None),
         (
             "Quyết định này có hiệu lực từ ngày 01/9/2026.\n"

@@ -15,7 +15,7 @@ from .citation import ReadCitation
 from .dates import Moment, moments
 from .deadlines import Due
 from .duties import Duties
-from .effect import effective_from
+from .effect import says_from_when
 from .recurring import Returning
 from .targets import ReadTarget
 from .unread import UnreadPlace
@@ -78,7 +78,7 @@ def with_unread_clauses(
         and id(paragraph) not in read
         and _AMENDS.search(paragraph.bare)
         and not _BASIS.match(paragraph.bare)
-        and effective_from([paragraph]) is None
+        and not says_from_when(paragraph)
         and _says_when(paragraph, spans.get(id(paragraph), []))
     ]
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)

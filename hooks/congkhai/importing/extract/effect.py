@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
+from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
@@ -13,7 +14,7 @@ from .dates import moments
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 # What stands between is of the same subject: «Quyết định này và Quy chế kèm theo có hiệu lực …».
 _HOLDS_FROM = expression(
-    rf"\b(?:{_KINDS}|van ban) nay"
+    rf"\b(?P<kind>{_KINDS}|van ban) nay"
     r"(?: (?!(?:thay the|bai bo|can cu|thuc hien|sua doi|khi|cua|neu|tru)\b"
     r"|theo\b(?<!kem theo))[a-z]+,?){0,10}?"
     r" co hieu luc(?: thi hanh| thuc hien)?,? (?:ke )?tu (?:ngay )?(?=\d)",
@@ -21,15 +22,25 @@ _HOLDS_FROM = expression(
 )
 
 
-def effective_from(body: Sequence[Paragraph]) -> str | None:
-    """The day, where the text names one and the same; «kể từ ngày ký» names none."""
+def effective_from(body: Sequence[Paragraph], kind: str | None) -> str | None:
+    """The day, where the text names one and the same; «kể từ ngày ký» names none.
+
+    A letter or a page of news that says «Nghị định này …» speaks of what it tells of.
+    """
     days: set[str] = set()
     for paragraph in body:
         if paragraph.kind is Kind.TABLE:
             continue
         for match in _HOLDS_FROM.finditer(paragraph.bare):
+            if match["kind"] != "van ban" and not bare(kind or "").startswith(match["kind"]):
+                continue
             day = next((m for m in moments(paragraph.bare) if m.start == match.end()), None)
             if day is None or day.precision != "day":
                 return None
             days.add(day.iso)
-    return days.pop() if len(days) == 1 else None
+    return days.pop() if kind and len(days) == 1 else None
+
+
+def says_from_when(paragraph: Paragraph) -> bool:
+    """Whether a paragraph says from which day on something holds."""
+    return _HOLDS_FROM.search(paragraph.bare) is not None

@@ -191,7 +191,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     if {"amends", "corrects"} & set(acts.values()):
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
-    effective = effective_from(body)
+    effective = effective_from(body, kind)
     facts = DocumentFacts(
         kind=kind,
         number=header.number,
