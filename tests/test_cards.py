@@ -14,8 +14,9 @@ from congkhai.cards import letters as typeface
 from congkhai.cards.lines import fitted
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import day_of, generate
-from congkhai.render import card_words
-from congkhai.settings import Colour, read_face, read_settings
+from congkhai.render import card_words, portal_card
+from congkhai.render.engine.theme_shell import fill
+from congkhai.settings import Colour, Face, Keeper, Office, read_face, read_settings
 from congkhai.site import Page
 from congkhai.snapshot import Site
 from congkhai.theme import THEME
@@ -41,6 +42,7 @@ LONG = replace(
 )
 UNBROKEN = replace(PLAN, kicker="Kế hoạch " + "1234567890/" * 9, title="Nghiêng" * 30)
 SHORT = CardWords(kicker="Xã", title="Ộ")
+OFFICE = Office(name="Sở Y tế Bình Hải")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -154,8 +156,9 @@ def test_plans_campaigns_and_agencies_name_a_card_by_its_whole_address_and_say_w
         "the-chia-se/phong-trao/song-khoe.png",
         "the-chia-se/co-quan/so-y-te.png",
         "the-chia-se/co-quan/ubnd.png",
+        "the-chia-se/cong.png",
     }
-    for path in cards:
+    for path in cards.keys() - {"the-chia-se/cong.png"}:
         page = path.removeprefix("the-chia-se/").removesuffix(".png") + "/"
         assert f'<meta property="og:image" content="{SITE.url}{path}">' in heads[page]
     assert (
@@ -164,6 +167,20 @@ def test_plans_campaigns_and_agencies_name_a_card_by_its_whole_address_and_say_w
     )
     assert "og:image" not in heads[""]
     assert "og:image" not in heads["ke-hoach/"]
+
+
+def test_the_portal_s_own_card_stands_for_every_page_that_has_none():
+    office = replace(SITE, name="Cổng thi đua", face=Face(kept_by=Keeper.OFFICE), contact=OFFICE)
+    card = portal_card(office, frozenset())
+    assert f'<meta property="og:image" content="{SITE.url}the-chia-se/cong.png">' in card
+    assert "Cổng thi đua: Ai phải làm gì, bao giờ xong, điều gì phải công khai. Sở Y tế" in card
+    page = Page(url="lich/", title="Lịch", description="", content="")
+    assert fill(page, SITE.url, "", card)["head"] == card
+    own = replace(page, head='<meta property="og:image" content="a.png">')
+    assert fill(own, SITE.url, "", card)["head"] == own.head
+    assert portal_card(replace(office, url=""), frozenset()) == ""
+    assert portal_card(office, frozenset({"cards"})) == ""
+    assert portal_card(replace(office, name="Cổng → thi đua"), frozenset()) == ""
 
 
 @pytest.mark.parametrize(
@@ -182,7 +199,7 @@ def test_a_page_whose_words_the_typeface_lacks_is_shared_without_a_card(tmp_path
     heads, cards = pages_of(write(tmp_path, {"a.md": source(facts)}))
     assert "the-chia-se/ke-hoach/ke-hoach-a.png" not in cards
     assert "og:image" not in heads["ke-hoach/ke-hoach-a/"]
-    assert len(cards) == 3
+    assert len(cards) == 4
 
 
 @pytest.mark.parametrize(
@@ -199,7 +216,7 @@ def test_mkdocs_yml_turns_cards_and_kept_pages_off(tmp_path, written, has_cards)
 def test_a_card_is_drawn_anew_only_when_it_says_something_else(tmp_path):
     portal = Portal(tmp_path)
     write(tmp_path, {"a.md": source()})
-    assert made(portal.build(TODAY))["cards"] == 4
+    assert made(portal.build(TODAY))["cards"] == 5
     write(tmp_path, {"a.md": source(FACTS + "gist: Ai cũng khỏe.\n")})
     assert "cards" not in made(portal.build(TODAY + dt.timedelta(30)))
     renamed = AGENCIES.replace("Sở Y tế Bình Hải", "Sở Y tế và Dân số Bình Hải")

@@ -102,8 +102,9 @@ def test_a_page_in_the_shell_equals_the_theme_s_own_render(portal, place):
         source=f"content/{place}.md",
         tab=f"{place.split('/')[0]}/",
     )
+    edit = f"{config.repo_url}/edit/main/"
     frame = adapter.Framer(
-        config, Site(url=URL, repository=config.repo_url, edit=f"{config.repo_url}/edit/main/")
+        config, Site(url=URL, name=config.site_name, repository=config.repo_url, edit=edit)
     )
     theirs = (out / place / "index.html").read_text(encoding="utf-8")
     assert spaced(frame(same).decode()) == spaced(theirs)

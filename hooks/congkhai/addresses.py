@@ -78,8 +78,8 @@ def feed_stem(group: str, key: str) -> str:
 
 
 def card_file(page: str) -> str:
-    """The picture that stands beside a link to a page."""
-    return f"the-chia-se/{page.rstrip('/')}.png"
+    """The picture that stands beside a link to a page; for the home page, that of the portal."""
+    return f"the-chia-se/{page.rstrip('/') or 'cong'}.png"
 
 
 def table_file(name: str, ending: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..addresses import SEARCH_PAGE
-from ..render import theme_shell
+from ..render import portal_card, theme_shell
 from ..site import Page
 from ..snapshot import Site
 from . import engine
@@ -20,6 +20,7 @@ class Framer:
     def __init__(self, config: MkDocsConfig, site: Site) -> None:
         self._config = config
         self._site = site
+        self._card = portal_card(site, config.extra["without"])
         self._shells: dict[FrameKey, theme_shell.Shell] = {}
 
     def key(self, page: Page) -> FrameKey:
@@ -32,7 +33,7 @@ class Framer:
         return self._shells[key]
 
     def __call__(self, page: Page) -> bytes:
-        values = theme_shell.fill(page, self._site.url, self._site.edit)
+        values = theme_shell.fill(page, self._site.url, self._site.edit, self._card)
         return self.shell(self.key(page)).join(values)
 
 

@@ -22,7 +22,7 @@ from ..pipeline import day_of, make_site
 from ..preview import broken_pages
 from ..problems import Problem, as_line
 from ..products import PageFacts, PageFrame, Tree
-from ..render import theme_shell, use_templates
+from ..render import portal_card, theme_shell, use_templates
 from ..settings import (
     read_face,
     read_office,
@@ -83,12 +83,9 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra_css.append("assets/mau.css")
         use_templates(_template_folders(config), _compiled_templates(config))
         list_shown_templates(config)
-        config.extra.update(
-            today=today,
-            book=LinkBook(),
-            site=site_of(config, face, contact, search_words),
-            written=[],
-        )
+        site = site_of(config, face, contact, search_words)
+        card = portal_card(site, config.extra["without"])
+        config.extra.update(today=today, book=LinkBook(), site=site, portal_card=card, written=[])
         # The engine's preview gives the site its own address, and each page an inline script that
         # reloads it.
         config.extra["preview"] = urlsplit(config.site_url or "").netloc == str(config.dev_addr)

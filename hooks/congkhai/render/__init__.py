@@ -8,7 +8,7 @@ from .pages.broken_source import broken_source_page
 from .pages.document import citing_items
 from .parts import labels
 from .parts.inline_markdown import plain_text
-from .parts.sharing import card_words, shared_pages
+from .parts.sharing import card_words, portal_card, shared_pages
 from .parts.standing import status_in_words
 from .parts.unread import with_doubt
 from .parts.view import fate
@@ -27,6 +27,7 @@ __all__ = [
     "keep_compiled",
     "labels",
     "plain_text",
+    "portal_card",
     "shared_pages",
     "status_in_words",
     "theme_shell",

@@ -78,15 +78,19 @@ def cut(rendered: str) -> Shell:
     return Shell(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]))
 
 
-def fill(page: Page, site_url: str, edit: str) -> dict[str, str]:
-    """What goes into the slots for one page; plain text is escaped here, once."""
+_PICTURE = 'property="og:image"'
+
+
+def fill(page: Page, site_url: str, edit: str, card: str) -> dict[str, str]:
+    """What goes into the slots for one page; plain text is escaped here, once. `card` is for the
+    head of a page that has none of its own."""
     return {
         "title": html.escape(page.title),
         "description": html.escape(page.description),
         "canonical": html.escape(site_url + page.url),
         "content": with_jump(page),
         "contents": contents(page),
-        "head": page.head,
+        "head": page.head if _PICTURE in page.head else page.head + card,
         "edit": html.escape(edit + page.source),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from ...addresses import card_file
@@ -11,7 +11,7 @@ from ...cards import SIZE, CardWords, can_be_written, can_draw
 from ...expressions import expression
 from ...model import Agency, Campaign, Plan, document_name
 from ...site import Page
-from ...snapshot import Snapshot
+from ...snapshot import Site, Snapshot
 from ..engine.environment import render
 
 _KIND_OF_PLACE = expression(
@@ -20,9 +20,14 @@ _KIND_OF_PLACE = expression(
 _REMARK = expression(r" \(.*\)$")
 
 
+PORTAL = ""
+"""The address whose card is the portal's own: it stands for all pages that have none."""
+
+
 def shared_pages(snapshot: Snapshot) -> Iterator[str]:
     """The addresses of pages that have a card."""
-    if _has_cards(snapshot):
+    if _has_cards(snapshot.site, snapshot.without):
+        yield PORTAL
         portal = snapshot.portal
         for shared in (portal.plans, portal.campaigns, portal.agencies):
             yield from (held.url for held in shared.values())
@@ -30,26 +35,51 @@ def shared_pages(snapshot: Snapshot) -> Iterator[str]:
 
 def with_card(snapshot: Snapshot, page: Page, shared: str) -> Page:
     """The page with the card of `shared`: its own address, or that of the page it is a part of."""
-    words = snapshot.ask(card_words, shared) if _has_cards(snapshot) else None
+    has_cards = _has_cards(snapshot.site, snapshot.without)
+    words = snapshot.ask(card_words, shared) if has_cards else None
     if words is None:
         return page
-    picture = snapshot.site.url + card_file(shared)
-    head = render("card-head.html", picture=picture, size=SIZE, alt=words.alt)
-    return replace(page, head=page.head + head)
+    return replace(page, head=page.head + _head(snapshot.site, shared, words))
 
 
-def _has_cards(snapshot: Snapshot) -> bool:
+def portal_card(site: Site, without: Collection[str]) -> str:
+    """The portal's own card, for the head of a page that has none; empty where there are none."""
+    words = _of_portal(site) if _has_cards(site, without) else None
+    return _head(site, PORTAL, words) if words and _can_be_drawn(words, site) else ""
+
+
+def _head(site: Site, shared: str, words: CardWords) -> str:
+    picture = site.url + card_file(shared)
+    return render("card-head.html", picture=picture, size=SIZE, alt=words.alt)
+
+
+def _has_cards(site: Site, without: Collection[str]) -> bool:
     """A portal that does not know its own address could name no picture in a way that counts."""
-    return bool(snapshot.site.url) and "cards" not in snapshot.without and can_draw()
+    return bool(site.url) and "cards" not in without and can_draw()
 
 
 def card_words(snapshot: Snapshot, address: str) -> CardWords | None:
     """What the card of a page says; None when the portal's typeface lacks letters for it."""
-    kind, identifier = address.rstrip("/").split("/")
-    make = {"ke-hoach": _of_plan, "phong-trao": _of_campaign, "co-quan": _of_agency}[kind]
-    words = make(snapshot, identifier)
-    said = (words.kicker, words.title, words.agency, words.place, snapshot.site.name)
-    return words if words.title and all(map(can_be_written, said)) else None
+    if address == PORTAL:
+        words = _of_portal(snapshot.site)
+    else:
+        kind, identifier = address.rstrip("/").split("/")
+        make = {"ke-hoach": _of_plan, "phong-trao": _of_campaign, "co-quan": _of_agency}[kind]
+        words = make(snapshot, identifier)
+    return words if _can_be_drawn(words, snapshot.site) else None
+
+
+def _can_be_drawn(words: CardWords, site: Site) -> bool:
+    said = (words.kicker, words.title, words.agency, words.place, site.name)
+    return bool(words.title) and all(map(can_be_written, said))
+
+
+def _of_portal(site: Site) -> CardWords:
+    return CardWords(
+        kicker=site.name,
+        title="Ai phải làm gì, bao giờ xong, điều gì phải công khai",
+        agency=site.publisher if site.publisher != site.name else "",
+    )
 
 
 def _of_plan(snapshot: Snapshot, identifier: str) -> CardWords:
