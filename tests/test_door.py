@@ -135,6 +135,8 @@ CALLS = {
         ),
         "at": lambda view: view.ledger.at(view.timeline.of("ke-hoach-a").occurrences[0]),
         "step_of": lambda view: view.ledger.step_of(a_task_of(view)),
+        "told_of_task": lambda view: view.ledger.told_of_task(view.portal.plans["ke-hoach-a"], "x"),
+        "results_of": lambda view: view.ledger.results_of(view.portal.plans["ke-hoach-a"], "x"),
         "records_of": lambda view: view.ledger.records_of("ke-hoach-a"),
     },
 }

@@ -1,6 +1,6 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
-from .amendments import acting_on, amendments_of, extensions_of
+from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day, latest_step
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
 from .force import Force, ended_before, force_of
@@ -22,6 +22,7 @@ from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
 from .timeline import Timeline, schedule, when
 from .tracked import TrackedDuty
+from .versions import SetAnew, later_versions, set_elsewhere, versions
 
 __all__ = [
     "CATEGORY",
@@ -39,12 +40,12 @@ __all__ = [
     "PlanDuties",
     "PlanTime",
     "Seen",
+    "SetAnew",
     "Share",
     "Timeline",
     "TrackedDuty",
     "Undated",
     "acting_on",
-    "amendments_of",
     "counting_day",
     "due_in_words",
     "duties_of",
@@ -54,6 +55,8 @@ __all__ = [
     "force_of",
     "goal_in_words",
     "in_time",
+    "later_changes",
+    "later_versions",
     "latest_step",
     "occurrence_in_words",
     "phase_in_words",
@@ -64,9 +67,11 @@ __all__ = [
     "rule_of",
     "running_periods",
     "schedule",
+    "set_elsewhere",
     "share",
     "state_in_words",
     "track",
     "undated_share",
+    "versions",
     "when",
 ]

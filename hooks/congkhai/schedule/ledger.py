@@ -14,6 +14,7 @@ from ..model import (
     Publication,
     Records,
     RelationKind,
+    Result,
     TaskStep,
 )
 from .answers import Seen, latest_step
@@ -23,6 +24,7 @@ from .occurrence import Occurrence
 from .plan_time import PlanTime
 from .timeline import Timeline
 from .tracked import TrackedDuty, tracked_times
+from .versions import versions
 from .whose import Doers
 
 TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
@@ -77,7 +79,31 @@ class Ledger:
         duty = occurrence.duty
         if duty.kind is not DutyKind.TASK or duty.every:
             return None
-        return latest_step(self.records_of(occurrence.plan_id).steps, duty.id)
+        told = self.told_of_task(self.portal.plans[occurrence.plan_id], duty.id)
+        return told[1] if told else None
+
+    def told_of_task(self, plan: Plan, task_id: str) -> tuple[str, TaskStep] | None:
+        """What was last told of it, and under which plan: one that was moved is one task."""
+        told = {
+            key: step
+            for key in self._told_under(plan, "tasks", task_id)
+            if (step := latest_step(self.records_of(key).steps, task_id))
+        }
+        return max(told.items(), key=lambda one: one[1].date.sort_key(), default=None)
+
+    def results_of(self, plan: Plan, target_id: str) -> list[tuple[str, Result]]:
+        """What was told of a target, oldest first, each with the plan under which it lies."""
+        found = [
+            (key, result)
+            for key in self._told_under(plan, "targets", target_id)
+            for result in self.records_of(key).results
+            if result.target == target_id
+        ]
+        return sorted(found, key=lambda one: one[1].date.sort_key())
+
+    def _told_under(self, plan: Plan, list_name: str, identifier: str) -> list[str]:
+        some = versions(plan, list_name, identifier, self.portal)
+        return [*dict.fromkeys((plan.id, *(version.plan.id for version in some)))]
 
     def has_record(self, occurrence: Occurrence) -> bool | None:
         """Whether that duty was seen for that time, with all its headings; a task, to be done.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...addresses import AGENCIES_PAGE
 from ...dates import PartialDate
 from ...model import Agency
-from ...schedule import DutyKind, Seen, latest_step
+from ...schedule import DutyKind, Seen
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
@@ -99,9 +99,9 @@ def _unseen(snapshot: Snapshot) -> dict[tuple[str, str, str], dt.date]:
             key = tracked.duty.key
             found[key] = min(day, found.get(key, day))
     for plan in snapshot.portal.plans.values():
-        steps = snapshot.ledger.records_of(plan.id).steps
         for task in plan.tasks:
-            if task_state(snapshot, plan, task, latest_step(steps, task.id))[0] == "missing":
+            _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
+            if task_state(snapshot, plan, task, step)[0] == "missing":
                 days = [due.last for due in task.due if isinstance(due, PartialDate)]
                 key = plan.id, DutyKind.TASK.value, task.id
                 found[key] = min(days, default=dt.date.min)

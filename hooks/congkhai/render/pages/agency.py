@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
 from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Confidence, Succession, SuccessionKind
-from ...schedule import Occurrence, TrackedDuty
+from ...schedule import GONE, Occurrence, TrackedDuty
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -221,7 +221,7 @@ def _ahead(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occ
     far = last_shown(snapshot.today).first + dt.timedelta(days=31)
     for duty, some in owed:
         for occurrence in some:
-            if occurrence.last_good_day < snapshot.today:
+            if occurrence.last_good_day < snapshot.today or occurrence.state in GONE:
                 continue
             if occurrence.last_good_day > far and found:
                 break

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...dates import PartialDate
 from ...graph import bodies_by_name, forerunners, steps_by_target
 from ...model import Agency, Party, Plan, Succession, document_name
-from ...schedule import DutyKind, extensions_of, rule_in_words
+from ...schedule import DutyKind, extensions_of, rule_in_words, set_elsewhere
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import lower_first
@@ -147,7 +147,11 @@ class Roles:
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
     for plan in snapshot.portal.plans.values():
         until = _until(snapshot, plan)
+        elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
         for part in _parts(plan):
+            # What a later document moved is one duty, and that document says by when.
+            if part.duty and (f"{part.duty[0].value}s", part.duty[1]) in elsewhere:
+                continue
             named = dict.fromkeys(party.agency for party in part.who if party.agency)
             if named:
                 row = _row(snapshot, plan, part, until)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Plan
-from ...schedule import amendments_of, rule_in_words
+from ...schedule import later_changes, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from .view import DocumentView, document
@@ -24,5 +24,5 @@ def amended(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[Amended, ...]
         Amended(
             amendment.since, rule_in_words(amendment.duty), document(snapshot, amendment.plan.id)
         )
-        for amendment in amendments_of(plan, snapshot.portal).get(duty_id, ())
+        for amendment in later_changes(plan, duty_id, snapshot.portal)
     )

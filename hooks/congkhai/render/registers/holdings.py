@@ -17,7 +17,7 @@ from ...addresses import (
     TITLES_PAGE,
 )
 from ...model import Party, Plan
-from ...schedule import latest_step
+from ...schedule import set_elsewhere
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.marks import Mark
@@ -133,12 +133,16 @@ def _of_plan(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         register = DISCLOSURES_PAGE if first.duty.category.orders_publication else REPORTS_PAGE
         states = dict.fromkeys(MARKS[tracked.state] for tracked in (first, *others))
         yield register, plan, parties, " ".join(states)
+    elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
     for target in plan.targets:
-        given = [result for result in records.results if result.target == target.id]
-        yield TARGETS_PAGE, plan, (), target_state(snapshot, plan, target, given)[0]
+        if ("targets", target.id) not in elsewhere:
+            given = [result for _, result in snapshot.ledger.results_of(plan, target.id)]
+            yield TARGETS_PAGE, plan, (), target_state(snapshot, plan, target, given)[0]
     for task in plan.tasks:
-        state = task_state(snapshot, plan, task, latest_step(records.steps, task.id))[0]
-        yield TASKS_PAGE, plan, (*task.lead, *task.partners, *task.via), state
+        if ("tasks", task.id) not in elsewhere:
+            _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
+            state = task_state(snapshot, plan, task, step)[0]
+            yield TASKS_PAGE, plan, (*task.lead, *task.partners, *task.via), state
     yield from _bare(AWARDS_PAGE, plan, records.awards)
     yield from _bare(TITLES_PAGE, plan, records.titles)
     yield from _bare(MODELS_PAGE, plan, records.examples)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...dates import Every, stretch
 from ...model import Bound, Plan, Result, Target, evidence
-from ...schedule import goal_in_words
+from ...schedule import goal_in_words, later_versions, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import capitalize_first
@@ -44,6 +45,14 @@ class ResultView:
 
 
 @value_class
+class AmendedTarget:
+    since: dt.date
+    target: Target
+    goal: str
+    document: DocumentView
+
+
+@value_class
 class TargetRow:
     line: PlanColumns
     target: Target
@@ -58,6 +67,8 @@ class TargetRow:
     results: tuple[ResultView, ...]
     """Oldest first."""
     chart: TargetChart | None
+    amended: tuple[AmendedTarget, ...]
+    """What later documents set in its place."""
 
 
 def target_pages(snapshot: Snapshot) -> Iterator[Page]:
@@ -68,7 +79,9 @@ def target_pages(snapshot: Snapshot) -> Iterator[Page]:
         content="",
         tab=DISCLOSURES_PAGE,
     )
-    rows = [row for plan in snapshot.portal.plans.values() for row in target_table(snapshot, plan)]
+    rows = [
+        row for plan in snapshot.portal.plans.values() for row in standing_targets(snapshot, plan)
+    ]
     yield from finished(
         snapshot,
         page,
@@ -85,13 +98,19 @@ def target_pages(snapshot: Snapshot) -> Iterator[Page]:
     )
 
 
+def standing_targets(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
+    """Without those that another document sets today."""
+    elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
+    return (
+        row for row in target_table(snapshot, plan) if ("targets", row.target.id) not in elsewhere
+    )
+
+
 def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
-    results = snapshot.ledger.records_of(plan.id).results
     for target in plan.targets:
-        given = sorted(
-            (r for r in results if r.target == target.id), key=lambda r: r.date.sort_key()
-        )
-        mark, words = target_state(snapshot, plan, target, given)
+        given = snapshot.ledger.results_of(plan, target.id)
+        results = [result for _, result in given]
+        mark, words = target_state(snapshot, plan, target, results)
         known = line(
             snapshot,
             plan,
@@ -101,7 +120,7 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             kind="number" if target.value is not None else "direction",
             state=mark,
         )
-        views = tuple(ResultView(r, evidence(plan.id, r.link), _gap(target, r)) for r in given)
+        views = tuple(ResultView(r, evidence(key, r.link), _gap(target, r)) for key, r in given)
         yield TargetRow(
             line=known,
             target=target,
@@ -111,8 +130,20 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             mark=mark,
             state=words,
             results=views,
-            chart=target_chart(target, given, snapshot.today),
+            chart=target_chart(target, results, snapshot.today),
+            amended=tuple(_amended(snapshot, plan, target)),
         )
+
+
+def _amended(snapshot: Snapshot, plan: Plan, target: Target) -> Iterator[AmendedTarget]:
+    later = later_versions(plan, "targets", target.id, snapshot.portal)
+    for version, after in zip_longest(later, later[1:]):
+        # What is corrected before it takes effect never held.
+        never_held = after is not None and after.since == version.since
+        if isinstance(version.item, Target) and not never_held:
+            goal = goal_in_words(version.item)
+            newer = document(snapshot, version.plan.id)
+            yield AmendedTarget(version.since, version.item, goal, newer)
 
 
 def _gap(target: Target, result: Result) -> str:
@@ -127,6 +158,8 @@ def target_state(
     snapshot: Snapshot, plan: Plan, target: Target, given: Sequence[Result]
 ) -> tuple[Mark, str]:
     """A passed date without a result says so, and no more."""
+    if ("targets", target.id) in set_elsewhere(plan, snapshot.portal, snapshot.today):
+        return "bind", "Nay theo mức của văn bản khác"
     nothing_due = target.due and lapsed(snapshot, plan, (), target.due.last)
     last_day = _last_day(snapshot, plan, target)
     if given and target.every and (told := _of_its_time(target, target.every, given[-1], last_day)):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate
 from ...model import Plan, Task, TaskStep, evidence
-from ...schedule import latest_step, rule_in_words
+from ...schedule import rule_in_words, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
+from ..parts.amendment_notes import Amended, amended
 from ..parts.lapsed import lapsed
 from ..parts.marks import HELD, PROGRESS, Mark, past_its_day
 from ..parts.unread import NO_DATE, as_read, dateless
@@ -50,6 +51,8 @@ class TaskRow:
     """Where it reaches beyond the plan's own place."""
     dateless: str
     """What stands where `rule` is empty."""
+    amended: tuple[Amended, ...]
+    """Days that later documents set."""
     is_unread: bool
     """A program read the plan: that nobody is named here does not say that nobody is."""
 
@@ -75,7 +78,9 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         content="",
         tab=DISCLOSURES_PAGE,
     )
-    rows = [row for plan in snapshot.portal.plans.values() for row in task_table(snapshot, plan)]
+    rows = [
+        row for plan in snapshot.portal.plans.values() for row in standing_tasks(snapshot, plan)
+    ]
     yield from finished(
         snapshot,
         page,
@@ -91,10 +96,15 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
     )
 
 
+def standing_tasks(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
+    """Without those that another document sets today."""
+    elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
+    return (row for row in task_table(snapshot, plan) if ("tasks", row.task.id) not in elsewhere)
+
+
 def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
-    steps = snapshot.ledger.records_of(plan.id).steps
     for task in plan.tasks:
-        step = latest_step(steps, task.id)
+        under, step = snapshot.ledger.told_of_task(plan, task.id) or (plan.id, None)
         mark, words = task_state(snapshot, plan, task, step)
         known = line(
             snapshot,
@@ -116,9 +126,10 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             mark=mark,
             state=words,
             step=step,
-            link=evidence(plan.id, step.link) if step else "",
+            link=evidence(under, step.link) if step else "",
             wider=wider_scope(snapshot, plan, task.what, task.printed),
             dateless=dateless(plan),
+            amended=amended(snapshot, plan, task.id),
             is_unread=plan.is_imported,
         )
 

@@ -1,0 +1,135 @@
+"""Tasks and targets that later documents set anew: one thing each, told where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.pipeline import generate
+from congkhai.site import Page
+from congkhai.snapshot import Site
+
+from tests.small import know_of, source
+
+PLAN = """\
+id: goc
+kind: kế hoạch
+number: 45
+symbol: KH-SYT
+issued: 15/01/2026
+agency: so-y-te
+title: Trồng vườn thuốc
+period: {start: 2026, end: 2027}
+tasks:
+  - {id: rao, what: Rào vườn thuốc, lead: so-y-te, due: 30/09/2026, comparator: before}
+  - {id: gieo, what: Gieo hạt, lead: so-y-te, due: 30/09/2027, comparator: before}
+targets:
+  - {id: ho, what: Hộ có vườn, value: 98, unit: '%', bound: ít nhất, due: 2026}
+"""
+LATER = """\
+id: sua-#
+kind: quyết định
+number: 12#
+symbol: QĐ-SYT
+issued: ISSUED
+agency: so-y-te
+title: Sửa Kế hoạch 45/KH-SYT, lần #
+relations:
+  - {type: KIND, to: TO, effective: SINCE}
+"""
+TASK = "tasks:\n  - {id: rao, what: WHAT, lead: so-y-te, due: DUE, comparator: before}\n"
+TARGET = (
+    "targets:\n  - {id: ho, what: Hộ có vườn, value: VALUE, unit: '%', bound: ít nhất, due: 2026}\n"
+)
+RESULT = "target,date,value,unit,link\nho,2026,97,%,https://x.example/ket-qua\n"
+DONE = "tasks:\n  - {task: rao, state: done, date: 20/11/2026}\n"
+
+
+def later(number, since, task="", target="", kind="amends", to="goc", what="Rào vườn thuốc"):
+    facts = LATER.replace("#", str(number)).replace("KIND", kind).replace("TO", to)
+    facts = facts.replace("SINCE", since).replace("ISSUED", since)
+    facts += TASK.replace("WHAT", what).replace("DUE", task) if task else ""
+    return facts + (TARGET.replace("VALUE", target) if target else "")
+
+
+TWICE = {
+    "sua-1.md": later(1, "01/06/2026", "30/11/2026", "96"),
+    "sua-2.md": later(2, "01/10/2026", "31/12/2026"),
+    "sua-3.md": later(3, "25/05/2026", target="97", kind="corrects", to="sua-1"),
+}
+
+
+def pages(folder, today, more=TWICE, records=None):
+    files = {"goc.md": source(PLAN)}
+    files |= {
+        name: text if isinstance(text, bytes) or "/" in name else source(text)
+        for name, text in {**more, **(records or {})}.items()
+    }
+    known = know_of(folder, files)
+    made = generate(known, dt.date.fromisoformat(today), Site("https://x.vn/"))
+    return {page.url: said(page.content) for page in made if isinstance(page, Page)}
+
+
+def said(content):
+    return " ".join(re.sub("<[^>]*>", " ", content).split())
+
+
+def test_the_plans_page_says_which_days_and_numbers_later_documents_set(tmp_path):
+    page = pages(tmp_path, "2026-11-29")["ke-hoach/goc/"]
+    assert "Từ 01/06/2026 là trước 30/11/2026, theo Quyết định 121/QĐ-SYT" in page
+    assert "Từ 01/10/2026 là trước 31/12/2026, theo Quyết định 122/QĐ-SYT" in page
+    assert "Từ 01/06/2026 là ít nhất 97%" in page
+    assert "ít nhất 96%" not in page, "corrected before it took effect"
+    assert "Nay theo mức của văn bản khác" in page
+
+
+def test_an_amending_documents_page_says_what_comes_after_it(tmp_path):
+    made = pages(tmp_path, "2026-11-29")
+    assert "Từ 01/10/2026 là trước 31/12/2026" in made["ke-hoach/sua-1/"]
+    assert "là trước" not in made["ke-hoach/sua-2/"]
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "number"),
+    [
+        ("2026-05-01", "30/09/2026", "98%"),
+        ("2026-05-28", "30/09/2026", "98%"),
+        ("2026-06-01", "30/11/2026", "97%"),
+        ("2026-11-29", "31/12/2026", "97%"),
+    ],
+)
+def test_registers_and_the_agency_count_each_once_as_it_stands(tmp_path, today, due, number):
+    made = pages(tmp_path, today)
+    assert re.findall(r"Trước (30/09/2026|30/11/2026|31/12/2026)", made["nhiem-vu/"]) == [due]
+    assert re.findall(r"ít nhất (\d\d%)", made["chi-tieu/"]) == [number]
+    office = made["co-quan/so-y-te/"]
+    owed = office.partition("Phải làm gì 2 việc")[2].partition("Đã ban hành")[0]
+    assert re.findall(r"[Tt]rước (30/09/2026|30/11/2026|31/12/2026)", owed) == [due]
+
+
+def test_what_was_moved_is_not_coming_for_its_old_day(tmp_path):
+    office = pages(tmp_path, "2026-11-02")["co-quan/so-y-te/"]
+    coming = office.partition("Sắp đến hạn")[2].rpartition("Phải làm gì")[0]
+    assert re.findall(r"Trước (\d\d/\d\d/\d{4})", coming) == ["31/12/2026", "30/09/2027"]
+
+
+def test_what_was_done_under_the_plan_is_done_where_it_was_moved_to(tmp_path):
+    made = pages(tmp_path, "2027-02-01", records={"goc/tasks.yml": DONE})
+    assert "Đã xong" in made["nhiem-vu/"]
+    assert "1 việc đã qua hạn" not in made[""]
+    assert "Chưa thấy kết quả: " not in made["co-quan/so-y-te/"].replace("chỉ tiêu", "")
+
+
+def test_a_result_under_the_plan_answers_the_number_set_anew(tmp_path):
+    made = pages(tmp_path, "2027-02-01", records={"goc/results.csv": RESULT})
+    assert "Đạt: 97% / 97%" in made["chi-tieu/"]
+
+
+def test_the_same_id_of_two_imported_sources_is_no_amendment(tmp_path):
+    other = later(1, "01/06/2026", "30/11/2026", what="Quét sân trạm") + "text: imported\n"
+    made = pages(tmp_path, "2026-11-29", {"sua-1.md": other})
+    assert "là trước 30/11/2026" not in made["ke-hoach/goc/"]
+    same = later(1, "01/06/2026", "30/11/2026", what="Rào lại vườn thuốc") + "text: imported\n"
+    made = pages(tmp_path, "2026-11-29", {"sua-1.md": same})
+    assert "là trước 30/11/2026" in made["ke-hoach/goc/"]
