@@ -39,6 +39,14 @@ def is_unnamed(folder: Path, name: str, text: str, issuer: str = "phuong") -> bo
             "Trung tâm Phục vụ hành chính công trồng cây.",
         ),
         ("Phòng Kinh tế phường Trà Lam", "Phòng Kinh tế phường trồng cây."),
+        (
+            "UBND các tỉnh, thành phố trực thuộc Trung ương",
+            "Ủy ban nhân dân các tỉnh, thành phố trồng cây.",
+        ),
+        (
+            "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương",
+            "UBND các tỉnh, thành phố trồng cây.",
+        ),
     ],
 )
 def test_a_body_of_the_place_is_named_without_it(tmp_path, name, text):
@@ -52,6 +60,7 @@ def test_a_body_of_the_place_is_named_without_it(tmp_path, name, text):
         ("Phòng Kinh tế phường Trà Lam", "Phòng Kinh tế trồng cây.", "xa"),
         ("Phòng Kinh tế phường Trà Lam", "Phòng Kinh tế trồng cây.", "ubnd"),
         ("Công an phường Trà Lam", "Công an tỉnh trồng cây.", "phuong"),
+        ("Sở Y tế các tỉnh trực thuộc Trung ương", "Sở Nội vụ các tỉnh trồng cây.", "phuong"),
     ],
 )
 def test_another_body_is_not_named_by_it(tmp_path, name, text, issuer):

@@ -15,6 +15,7 @@ from ..homes import home, place_said, without_place
 from .doer_meant import doer_fix
 
 _PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
+_CENTRAL = expression(r"\s+trực thuộc (?:T|t)rung ương\b|\s+trực thuộc TW\b")
 _EMPTY = expression(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
 Doing = tuple[str, tuple[Party, ...], str, str | None, str, Place]
 """What is to be done, by whom, why that is inferred, the item, the words, and where it stands."""
@@ -59,6 +60,8 @@ def _names(party: Party, plan: Plan, portal: Portal) -> list[str]:
     agency = portal.agencies.get(party.agency or "")
     registered = (agency.name, *agency.short_names, *agency.aliases) if agency else ()
     names = [name for name in (party.name, *registered) if name] or [party.agency or ""]
+    # Few documents print all of «các tỉnh, thành phố trực thuộc Trung ương».
+    names += [short for name in names if (short := _CENTRAL.sub("", name)) not in names]
     # «Ủy ban nhân dân tỉnh Bình Hải» is «UBND tỉnh» at home.
     territory = portal.territories.get((agency.territory if agency else "") or "")
     place = f" {proper(territory.name)}" if territory else ""

@@ -39,6 +39,11 @@ _SHARES = frozenset({"%", "phần trăm"})
 # «tăng 120%», «gấp rưỡi»: a change may well be over the whole.
 _CHANGE = expression(r"\b(?:tang|giam|vuot|gap|so voi)\b")
 _OVER = Bilingual("tỷ lệ lớn hơn 100%", "a share over 100%")
+_SCALE = 500
+_TOO_FAR = Bilingual(
+    "gấp hàng trăm lần chỉ tiêu, có thể lệch đơn vị (nghìn, triệu)",
+    "hundreds of times the target, perhaps in another unit (thousands, millions)",
+)
 _NEGATIVE = Bilingual("số âm", "a negative number")
 _PART = Bilingual("thứ đếm từng cái mà có phần lẻ", "what is counted one by one has a fraction")
 
@@ -73,6 +78,9 @@ def strange_result(record: Result, target: Target | None, at: At) -> Iterator[Pr
     words = f"{target.what} {target.direction}" if target else ""
     if why := strange_number(record.value, record.unit, words):
         yield found(at("value"), "K723", value=_said(record.value), unit=record.unit, why=why)
+    elif target and target.value and record.value >= target.value * _SCALE > 0:
+        # 14.200.000 «triệu lượt» where 15 were to be reached.
+        yield found(at("value"), "K723", value=_said(record.value), unit=record.unit, why=_TOO_FAR)
 
 
 def strange_figures(record: Publication) -> Iterator[Problem]:
