@@ -48,6 +48,7 @@ def home_page(snapshot: Snapshot) -> Page:
         more_plans=len(plans[MOST_PLANS:]),
         changes=latest_changes(snapshot),
         seen=seen_in_one_sentence(promises),
+        some_missing=any(one.is_due and not one.state.is_public for one in promises),
         some_unchecked=any(tracked.state is Seen.UNCHECKED for tracked in promises),
         grid=seen_grid(snapshot, promises),
         orders=undated_share(promises),
