@@ -7,8 +7,9 @@ import re
 
 import pytest
 from congkhai.pipeline import generate, snapshot_of
+from congkhai.render.registers.duty_strips import duty_strips
 from congkhai.render.registers.seen_grid import seen_in_one_sentence
-from congkhai.render.registers.tracked_rows import state_words
+from congkhai.render.registers.tracked_rows import promise_rows, state_words
 from congkhai.schedule import Seen, share
 from congkhai.snapshot import Site
 
@@ -129,3 +130,28 @@ def test_pages_credit_none_with_what_another_of_its_group_did(tmp_path):
         "Đã thấy báo cáo của 1 nơi (UBND xã An Lộc); chưa thấy hết" in words["cong-khai/bao-cao/"]
     )
     assert "có bản ghi 1 kỳ" not in words["ke-hoach/ke-hoach-a/"]
+
+
+@pytest.mark.parametrize(
+    ("periods", "summary"),
+    [
+        (["2026-H1"], "Đã thấy báo cáo của 1 nơi (UBND xã An Lộc); chưa thấy hết"),
+        (["2026-H1", "2026-H2"], "2 kỳ đã qua, 2 kỳ mới thấy của một số nơi"),
+    ],
+)
+def test_a_row_says_what_its_periods_come_to(tmp_path, periods, summary):
+    facts = f"{PLAN}deadlines:\n  - {{id: nam, what: Báo cáo, every: half_year, who: nhom}}\n"
+    rows = "".join(
+        f"nam,Báo cáo,{period},20/11/2026,https://vi-du.example/a.pdf,xa-a\n" for period in periods
+    )
+    files = {
+        "agencies.yml": REGISTER,
+        "ke-hoach-a.md": source(facts.replace("10/01/2026", "01/01/2026")),
+        "ke-hoach-a/reports.csv": f"duty,title,period,date,link,who\n{rows}",
+    }
+    known = know_of(tmp_path, files)
+    day = dt.date(2026, 12, 1) if len(periods) == 1 else dt.date(2027, 1, 1)
+    snapshot = snapshot_of(known, day, Site())
+    promises = snapshot.ledger.of("ke-hoach-a")
+    (strips,) = duty_strips(promise_rows(snapshot, promises))
+    assert strips.summary == summary

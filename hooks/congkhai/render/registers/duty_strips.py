@@ -183,6 +183,8 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     noun = "mục" if len({row.promise.heading for row in rows}) > 1 else "kỳ"
     unchecked = any(row.promise.state is Seen.UNCHECKED for row in due)
     after = f"; {UNCHECKED}" if unchecked else "; ai làm là suy ra" if inferred else ""
+    if len(due) == 1 and due[0].promise.seen_of:
+        return MARKS[due[0].promise.state], _briefly(due[0])
     if partly := sum(bool(row.promise.seen_of) for row in due):
         after = f", {partly} {noun} mới thấy của một số nơi{after}"
     if not seen and partly:
