@@ -145,3 +145,20 @@ def test_steps_of_one_target_are_compared_with_those_of_their_day(tmp_path, othe
     files = {A: source(f"{FACTS}targets:\n{steps}"), B: source(second + other)}
     codes = [problem.code for problem in know_of(tmp_path, files).problems]
     assert codes.count("K614") == told_of
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "is_told"),
+    [
+        ("amends", "draft", True),
+        ("corrects", "in_consultation", True),
+        ("amends", "issued", False),
+        # The final text of a draft comes in its place.
+        ("replaces", "draft", False),
+        ("related", "draft", False),
+    ],
+)
+def test_nothing_amends_a_draft(tmp_path, kind, status, is_told):
+    newer = AMENDS % (kind, "16/11/2026")
+    files = {A: source(f"{FACTS}status: {status}\n"), B: source(newer)}
+    assert ("K616" in told(tmp_path, files)) is is_told

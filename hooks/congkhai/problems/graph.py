@@ -142,12 +142,12 @@ CODES = (
     ),
     Code(
         code="K616", severity="error",
-        vi="Triển khai «$draft», mới là dự thảo ($other)",
+        vi="$how «$draft», mới là dự thảo ($other)",
         hint="chờ bản chính thức, hoặc sửa «status» của văn bản kia",
-        en="It implements «$draft», which is only a draft ($other)",
+        en="$how «$draft», which is only a draft ($other)",
         en_hint="wait for the final text, or mend «status» of the other document",
-        why="Dự thảo chưa có hiệu lực nên không ai triển khai được.",
-        en_why="A draft is not in force, so nobody can carry it out.",
+        why="Dự thảo chưa có hiệu lực nên không ai triển khai hay sửa đổi được.",
+        en_why="A draft is not in force, so nobody can carry it out or amend it.",
     ),
     _of_documents(
         "K617", "info",

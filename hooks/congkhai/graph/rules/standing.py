@@ -16,12 +16,24 @@ from .formatting import short_list, where
 
 
 def no_draft_is_implemented(portal: Portal) -> Iterator[Problem]:
-    """Nothing that binds implements a draft."""
+    """Nothing that binds implements a draft, or amends one."""
     for plan in portal.plans.values():
-        for edge in portal.parents(plan.id):
-            parent = portal.plans.get(edge.target)
-            if plan.status.binds and parent and not parent.status.binds:
-                yield found(edge.at, "K616", draft=parent.heading, other=where(parent.at))
+        changing = (
+            edge for edge in portal.edges_from.get(plan.id, ()) if edge.kind in _OF_WHAT_IS_ISSUED
+        )
+        for edge in (*portal.parents(plan.id), *changing):
+            held = portal.plans.get(edge.target)
+            if plan.status.binds and held and not held.status.binds:
+                how = _HOW.get(edge.kind, _CARRIES_OUT)
+                yield found(edge.at, "K616", how=how, draft=held.heading, other=where(held.at))
+
+
+_OF_WHAT_IS_ISSUED = frozenset({RelationKind.AMENDS, RelationKind.CORRECTS})
+_CARRIES_OUT = Bilingual("Triển khai", "It implements")
+_HOW = {
+    RelationKind.AMENDS: Bilingual("Sửa đổi", "It amends"),
+    RelationKind.CORRECTS: Bilingual("Đính chính", "It corrects"),
+}
 
 
 def final_text_replaces_its_draft(portal: Portal) -> Iterator[Problem]:
