@@ -59,6 +59,8 @@ def test_a_line_of_which_no_item_comes_is_told(tmp_path, line, meant):
         ("i-1-a", "a. Sở tổng kết", "dòng 25 của tệp chưa thành mục: viết «a) Sở tổng kết»"),
         ("i-1-dd", "đ/ Sở tổng kết", "dòng 25 của tệp chưa thành mục: viết «đ) Sở tổng kết»"),
         ("ii", "**II. Nhiệm vụ**", "dòng 25 của tệp chưa thành mục: viết «## II. Nhiệm vụ»"),
+        ("ii-1-a", "## II Nhiệm vụ", "dòng 25 của tệp chưa thành mục: viết «## II. Nhiệm vụ»"),
+        ("dieu-1-2", "**Điều 1.** Tên", "dòng 25 của tệp chưa thành mục: viết «Điều 1. Tên»"),
         ("i-1-b", "a. Sở tổng kết", "có phải là «i-1-p3» hay «i-1-p2» hay «i-1»?"),
     ],
 )

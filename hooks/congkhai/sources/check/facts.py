@@ -218,7 +218,8 @@ def _unmarked(section: str, plan: Plan, outline: Outline) -> Bilingual | None:
         return None
     body = outline.body.decode()
     for line in unmarked_items(body):
-        if section == line.piece or section.endswith(f"-{line.piece}"):
+        is_above = section.startswith(f"{line.piece}-") and line.piece not in outline.by_anchor
+        if is_above or section == line.piece or section.endswith(f"-{line.piece}"):
             return filled(
                 "dòng $line của tệp chưa thành mục: viết «$meant»",
                 "line $line of the file is no item yet: write «$meant»",
