@@ -35,7 +35,7 @@ def of(name, due, who, to, comparator="on"):
     }
 
 
-def pages(tmp_path, below, higher):
+def pages(tmp_path, below, higher, more=None):
     parent = (
         FACTS.replace("ke-hoach-a", "cap-tren")
         .replace("number: 12", "number: 9")
@@ -47,6 +47,7 @@ def pages(tmp_path, below, higher):
         {
             "ke-hoach-a.md": source(FACTS + UNDER + below),
             "cap-tren.md": source(parent + higher, "## I. Mục đích\n"),
+            **(more or {}),
         },
     )
     made, _ = told(generate(knowledge, NOVEMBER, Site("https://example.vn/")))
@@ -73,6 +74,39 @@ def test_a_childs_report_is_shown_with_its_parents(tmp_path, due, comparator, sa
     assert found == codes
     for url in ("ke-hoach/ke-hoach-a/", "co-quan/so-y-te/", "lich/"):
         assert f"{said} : trước 15/12 hằng năm" in shown[url], url
+
+
+AMENDS = """\
+id: sua
+kind: kế hoạch
+number: 88
+symbol: KH-UBND
+issued: 20/06/2025
+agency: ubnd
+title: Sửa ngày báo cáo
+relations:
+  - {type: amends, to: cap-tren, effective: 01/07/2025}
+"""
+
+
+@pytest.mark.parametrize(
+    ("due", "sets_anew", "said", "codes"),
+    [
+        ("10/12", "tong-hop", "Sau hạn của cấp trên, Kế hoạch 88/KH-UBND : trước 30/11", ["K610"]),
+        ("20/11", "tong-hop", "Không sau hạn của cấp trên, Kế hoạch 88/KH-UBND : trước 30/11", []),
+        ("10/12", "khac", "Không sau hạn của cấp trên, Kế hoạch 9/KH-SYT : trước 15/12", []),
+    ],
+)
+def test_a_date_above_that_was_set_anew_is_compared_as_it_is_now(
+    tmp_path, due, sets_anew, said, codes
+):
+    higher = reports(of("tong-hop", "15/12", "ubnd", "ubnd", "before"))
+    below = reports(of("bao-cao", due, "so-y-te", "ubnd", "on"))
+    newer = AMENDS + reports(of(sets_anew, "30/11", "ubnd", "ubnd", "before"))
+    shown, found = pages(tmp_path, below, higher, {"sua.md": source(newer, "## I. Ngày\n")})
+    assert found == codes
+    for url in ("ke-hoach/ke-hoach-a/", "co-quan/so-y-te/", "lich/"):
+        assert said in shown[url], url
 
 
 def test_a_report_within_a_plan_is_shown_with_the_one_that_sums_it_up(tmp_path):

@@ -95,6 +95,30 @@ def test_its_heir_owes_and_receives_the_same_under_the_name_that_is_printed(tmp_
     assert "10/12/2026" in content.partition('id="han"')[2].partition("<h2")[0]
 
 
+RENAMED = MERGED.replace("merge", "rename")
+UNSETTLED = "Việc mà văn bản ghi cho cơ quan trước"
+
+
+def test_a_new_name_asks_no_document_to_say_that_the_work_goes_on(tmp_path):
+    made = pages(tmp_path, "so-moi", RENAMED)
+    assert len(rows(made["co-quan/so-moi/"], "viec")) == len(OWED)
+    assert UNSETTLED not in made["co-quan/so-moi/"]
+    files = {"agencies.yml": AGENCIES + RENAMED, "ke-hoach-a.md": source(FACTS + DUTIES)}
+    said = told(agencies_page(snapshot_of(know_of(tmp_path / "b", files), TODAY, Site())).content)
+    assert "Sở Y tế Hải Bình , 2 việc" in said
+
+
+def test_a_merger_leaves_open_what_still_holds(tmp_path):
+    assert UNSETTLED in page(tmp_path, "so-moi")
+
+
+def test_a_draft_was_not_issued_and_sets_no_date(tmp_path):
+    made = pages(tmp_path, "so-y-te", facts=DUTIES + "status: draft\n")
+    content = told(made["co-quan/so-y-te/"])
+    assert "Dự thảo, cổng chưa thấy bản ban hành:" in content
+    assert "hạn kế tiếp trong kế hoạch do cơ quan này ban hành" not in content
+
+
 @pytest.mark.parametrize("steps", [FUNCTION, UNKNOWN], ids=["a function only", "no heir"])
 def test_who_took_over_one_function_is_no_heir_of_the_whole(tmp_path, steps):
     content = page(tmp_path, "so-moi", steps)

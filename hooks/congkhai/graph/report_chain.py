@@ -8,12 +8,14 @@ from functools import partial
 
 from ..dates import Comparator, Every, YearlyDay
 from ..model import Category, Deadline, Document, Party, Plan, Portal
+from ..schedule import versions
 from ..value import value_class
 
 # Yearly days are compared within one year; any will do.
 _YEAR = 2025
-DatedReports = tuple[tuple[Deadline, dt.date], ...]
-"""Each with its last good day in that year."""
+DatedReports = tuple[tuple[Deadline, dt.date, str], ...]
+"""Each as the latest document sets it, with its last good day in that year and the id of that
+document."""
 
 
 @value_class
@@ -23,7 +25,8 @@ class HigherReport:
     report: Deadline
     higher: Deadline
     holder: str
-    """The id of whose report `higher` is: the same plan, or what it implements."""
+    """The id of the document that sets `higher`: the same plan, what it implements, or what amends
+    that."""
     in_order: bool
     """The report is due no later than the one that sums it up."""
 
@@ -56,7 +59,7 @@ def reports_asked(portal: Portal, holder: str) -> DatedReports:
     held = portal.of(holder)
     if held is None or (isinstance(held, Plan) and not held.status.binds):
         return ()
-    return _dated(held)
+    return tuple(dated for _, dated in _dated(held, portal))
 
 
 def above(
@@ -65,22 +68,38 @@ def above(
     """Each dated yearly report of a plan beside what sums it up; `asked` knows what a document
     above asks for."""
     asked = asked or partial(reports_asked, portal)
-    dated = _dated(plan)
-    own = tuple(some for some in dated if includes_agency(some[0].who, plan.agency))
-    for report, day in dated:
+    dated = _dated(plan, portal)
+    own = tuple(last for report, last in dated if includes_agency(report.who, plan.agency))
+    for report, last in dated:
         if includes_agency(report.to, plan.agency) and own:
-            yield _beside(report, day, own, plan.id)
+            yield _beside(report, last, own)
     for edge in portal.parents(plan.id):
         if summed_up := asked(edge.target):
-            for report, day in dated:
-                yield _beside(report, day, summed_up, edge.target)
+            for report, last in dated:
+                yield _beside(report, last, summed_up)
 
 
-def _dated(held: Plan | Document) -> DatedReports:
-    days = ((report, last_day_of_year(report)) for report in reports_of(held))
-    return tuple((report, day) for report, day in days if day)
+_Dated = tuple[Deadline, dt.date, str]
 
 
-def _beside(report: Deadline, day: dt.date, asked: DatedReports, holder: str) -> HigherReport:
-    strictest, limit = min(asked, key=lambda dated: dated[1])
-    return HigherReport(report, strictest, holder, day <= limit)
+def _dated(held: Plan | Document, portal: Portal) -> list[tuple[Deadline, _Dated]]:
+    """Its dated reports, each beside the same as the latest document sets it."""
+    found: list[tuple[Deadline, _Dated]] = []
+    for report in reports_of(held):
+        by, last = _latest(held, report, portal)
+        if day := last_day_of_year(last):
+            found.append((report, (last, day, by)))
+    return found
+
+
+def _latest(held: Plan | Document, report: Deadline, portal: Portal) -> tuple[str, Deadline]:
+    some = versions(held, "deadlines", report.id, portal) if isinstance(held, Plan) else ()
+    last = some[-1] if some else None
+    if last and isinstance(last.item, Deadline):
+        return last.plan.id, last.item
+    return held.id, report
+
+
+def _beside(report: Deadline, last: _Dated, asked: DatedReports) -> HigherReport:
+    strictest, limit, holder = min(asked, key=lambda dated: dated[1])
+    return HigherReport(report, strictest, holder, last[1] <= limit)

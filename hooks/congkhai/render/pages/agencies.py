@@ -19,7 +19,7 @@ from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.view import fate
 from ..registers.tasks import task_state
-from .agency_duties import duty_rows
+from .agency_duties import duty_rows, under_former_names
 
 MOST = 5
 """So many that have most to do are named above the list."""
@@ -79,7 +79,8 @@ def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
     unseen = _unseen(snapshot)
     found: dict[str, Given] = {}
     for key, agency in snapshot.portal.agencies.items():
-        rows = [row for row in duty_rows(snapshot, key) if not row.is_received]
+        every = (*duty_rows(snapshot, key), *under_former_names(snapshot, key))
+        rows = [row for row in every if not row.is_received]
         if rows:
             others = sum(row.duty is None for row in rows)
             duties = {row.duty for row in rows if row.duty}

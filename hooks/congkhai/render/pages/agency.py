@@ -122,7 +122,7 @@ def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> di
         "received": [row for row in rows if row.is_received],
         "named_in": [],
         "named_in_all": 0,
-        "some_inherited": any(row.under for row in rows),
+        "some_inherited": any(row.under and not row.is_renamed for row in rows),
         "number": number,
         "pages": pages,
         "total": total,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...dates import PartialDate
 from ...graph import bodies_by_name, forerunners, steps_by_target
-from ...model import Agency, Party, Plan, Succession, document_name
+from ...model import Agency, Party, Plan, Succession, SuccessionKind, document_name
 from ...schedule import DutyKind, extensions_of, rule_in_words, set_elsewhere
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -37,6 +37,8 @@ class DutyRow:
     """Why the editor takes it to fall to this agency; empty where the document says so."""
     under: str = ""
     """The earlier agency that the plan names, when it was given to one."""
+    is_renamed: bool = False
+    """That one bears another name now, and does what it did."""
     group: Agency | None = None
     """The group that the plan names, of which the agency is one."""
     issued: PartialDate | None = None
@@ -91,6 +93,24 @@ def forerunner_ids(snapshot: Snapshot, agency_id: str) -> list[str]:
     return [*forerunners(_index(snapshot).steps_to, agency_id)]
 
 
+def only_renamed(snapshot: Snapshot, agency_id: str) -> bool:
+    """A name changes nothing of what a body has to do, and no document needs to say so."""
+    steps = snapshot.portal.successions_from.get(agency_id, ())
+    return bool(steps) and all(step.kind is SuccessionKind.RENAME for step in steps)
+
+
+def under_former_names(snapshot: Snapshot, agency_id: str) -> list[DutyRow]:
+    """What documents give to it by names that it bore before, as far as that goes on."""
+    rows: list[DutyRow] = []
+    for former_id in forerunner_ids(snapshot, agency_id):
+        former = snapshot.portal.agencies.get(former_id)
+        if former and only_renamed(snapshot, former_id):
+            end = former.valid_to.last if former.valid_to else dt.date.max
+            found = duty_rows(snapshot, former_id)
+            rows += [row for row in found if row.until is None or row.until > end]
+    return rows
+
+
 class Roles:
     """Who has which part in which duty, as the pages of agencies ask."""
 
@@ -120,7 +140,7 @@ class Roles:
         for former in self.forerunners(agency.id):
             end = former.valid_to.last if former.valid_to else dt.date.max
             rows += [
-                replace(row, under=former.name)
+                replace(row, under=former.name, is_renamed=only_renamed(self._snapshot, former.id))
                 for row in self._snapshot.ask(duty_rows, former.id)
                 if row.until is None or row.until > end
             ]

@@ -69,7 +69,9 @@ def _nothing_owed(
     if shown["named_in"]:
         told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
     issued = snapshot.portal.plans_by_agency.get(agency.id, ())
-    times = (snapshot.timeline.of(plan).next for plan in issued)
+    # A draft was not issued, as far as the portal knows, and binds nobody.
+    binding = (plan for plan in issued if snapshot.portal.plans[plan].status.binds)
+    times = (snapshot.timeline.of(plan).next for plan in binding)
     if found := min((time.last_good_day for time in times if time), default=None):
         return (
             f"{told}; hạn kế tiếp trong kế hoạch do cơ quan này ban hành là {written_day(found)}."
