@@ -330,12 +330,13 @@ def test_a_number_is_written_as_people_write_it(value, written):
 
 def test_a_thousand_and_more_have_a_dot_wherever_pages_count():
     due = [
-        SimpleNamespace(is_due=True, state=SimpleNamespace(is_public=n < 1100)) for n in range(2289)
+        SimpleNamespace(is_due=True, seen_of=(), state=SimpleNamespace(is_public=n < 1100))
+        for n in range(2289)
     ]
     assert seen_in_one_sentence(due) == "2.289 mục đã đến hạn; cổng đã thấy 1.100."
     cell = SimpleNamespace(mark="missing", seen=0, due=1670, year=2025)
     row = SimpleNamespace(words="Sống khỏe", url="", cells=[cell])
-    view = SimpleNamespace(first="Phong trào", years=[2025], rows=[row], more=1200)
+    view = SimpleNamespace(first="Phong trào", years=[2025], rows=[row], more=1200, before=0)
     bar = render("register-bar.html", filters=[], total=1200, about="", states=[])
     grid = (
         environment()
