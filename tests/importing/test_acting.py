@@ -109,6 +109,54 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
         ("Giao thôn Đông đề xuất tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
         ("Không tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
         ("Kế hoạch số 9/KH-UBND đã tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
+        (
+            "Điều 2. Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký và thay thế "
+            "Quyết định số 8/QĐ-UBND ngày 03/02/2026 của xã.",
+            "replaces",
+        ),
+        (
+            "Điều 2. Quyết định này có hiệu lực sau 07 (bảy) ngày, kể từ ngày ký; thay thế Quyết "
+            "định số 8/QĐ-UBND ngày 03/02/2026 của xã.",
+            "replaces",
+        ),
+        (
+            "Quyết định này có hiệu lực thi hành kể từ ngày ký; đồng thời thay thế Quyết định số "
+            "8/QĐ-UBND ngày 03/02/2026 của xã.",
+            "replaces",
+        ),
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký. Thay thế Quyết định số 8/QĐ-UBND ngày "
+            "03/02/2026 của xã.",
+            "replaces",
+        ),
+        (
+            "Điều 2. Quyết định này có hiệu lực sau mười ngày kể từ ngày ký và thay thế các Quyết "
+            "định số 7/QĐ-UBND ngày 02/02/2026; Quyết định số 8/QĐ-UBND ngày 03/02/2026.",
+            "replaces",
+        ),
+        (
+            "Kế hoạch này thay thế các Kế hoạch sau: Kế hoạch số 8/KH-UBND ngày 03/02/2026.",
+            "replaces",
+        ),
+        (
+            "Điều 1. Sửa đổi, bổ sung một số điều của Quy định kèm theo Quyết định số 8/QĐ-UBND.",
+            "amends",
+        ),
+        # Another document in force, a condition, what is done later.
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký. Phòng Kinh tế sửa đổi, thay thế Quyết định "
+            "số 8/QĐ-UBND cho hợp.",
+            "cites",
+        ),
+        (
+            "Quyết định này có hiệu lực sau khi xã thay thế Quyết định số 8/QĐ-UBND.",
+            "cites",
+        ),
+        (
+            "Quyết định số 9/QĐ-UBND có hiệu lực kể từ ngày ký. Thay thế biển ngõ theo Kế hoạch "
+            "số 8/KH-UBND.",
+            "cites",
+        ),
         # Denied, meant, or told to somebody.
         ("Kế hoạch này không thay thế Kế hoạch số 8/KH-UBND.", "cites"),
         ("Kế hoạch này triển khai việc thay thế Kế hoạch số 8/KH-UBND.", "cites"),

@@ -45,14 +45,17 @@ _ENCLOSED_IN = expression(r"(?: duoc)?(?: ban hanh(?: kem)?| kem) theo\s*$", hol
 # but «Kế hoạch này giao Phòng A …», «Quyết định này căn cứ Nghị quyết của xã …».
 _BY_THIS = expression(
     rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:{_KINDS}|van ban) nay"
-    r"(?: co hieu luc(?: thi hanh)?"
-    r"(?: (?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo)\b)[^\W_]+(?:[,/.-] ?| )){1,9})?)?"
-    r"[ ,]*(?:va |dong thoi |de )?$"
+    r"(?: ?,? ?co hieu luc(?: thi hanh)?"
+    # «… sau 10 (mười) ngày, kể từ ngày ký;»
+    r"(?: sau [\w ]{1,20}?(?:\([^()]{1,20}\) ?)? ?ngay ?,? ?(?=(?:ke )?tu ngay))?"
+    r"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo)\b)[^\W_]+(?: ?[,;/.-] ?| )){1,9})?)?"
+    r"[ ,;]*(?:va |dong thoi |de )*$"
 )
+_ALSO = expression(r"^[\W_]*(?:(?:va|dong thoi) )*$")
 # «Điều 1. Sửa đổi …», and «1. Sửa đổi … như sau:»; «- Sửa đổi …» alone may be somebody's task.
 _AS_FOLLOWS = expression(r"[^;]{0,400}?\bnhu sau\b", holds=("nhu sau",))
 _NUMBERED = expression(r"^\W*(?:\w{1,3}[.)/] ?){0,2}$")
-_ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:]?\s*")
+_ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:*]*\s*(?:nay )?")
 # «Thay thế Kế hoạch số 8, Kế hoạch số 9 và số 10»
 _BESIDE = expression(rf"^[\s,;]*(?:va )?(?:(?:{_KINDS}) )?(?:so )?$")
 # «Quyết định này có hiệu lực kể từ ngày ký. Thay thế …», «…; thay thế …»: the same subject goes on.
@@ -149,7 +152,8 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
             return SUSPENDS
         return _ended_by_this(plain, citation, sentence)
     subject = sentence[: match.start()]
-    if not subject and not is_letter and _IN_FORCE.search(window[: len(window) - len(sentence)]):
+    is_alone = _ALSO.match(subject) is not None
+    if is_alone and not is_letter and _IN_FORCE.search(window[: len(window) - len(sentence)]):
         return _kind_of(match)
     after_article = _ARTICLE.sub("", subject)
     if _BY_THIS.match(after_article):
@@ -175,7 +179,9 @@ def _ended_by_this(plain: str, citation: ReadCitation, sentence: str) -> str:
 
 def _led_to(sentence: str) -> str:
     """The words before a citation without those that name its kind."""
-    words = re.sub(rf"\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$", "", sentence)
+    words = re.sub(
+        rf"(?: cac (?:{_KINDS}) sau ?:?)?\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$", "", sentence
+    )
     return _ENCLOSED_IN.sub("", words)
 
 

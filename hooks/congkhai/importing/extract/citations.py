@@ -27,7 +27,7 @@ _ISSUER = expression(
 )
 _ISSUER_THEN_DAY = expression(
     r"\s*,?\s*cua (?P<name>(?:(?!ve\b|quy dinh\b|ban hanh\b|phe duyet\b|huong dan\b|trien khai\b"
-    r"|thuc hien\b)[^\W\d]+[\s-]+){1,12}(?:\([^()]{2,12}\) )?)"
+    r"|thuc hien\b)[^\W\d]+(?:[\s-]+|(?=, ?ngay))){1,12}(?:\([^()]{2,12}\) )?)"
     r"(?=,? ?ngay \d)"
 )
 # «số 12, 13/KH-UBND»: numbers before the last share its symbol.
@@ -41,6 +41,7 @@ _FORM = expression(
     r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*$|\bmau\s*$"
 )
 _REPAIRS = (
+    (expression(r"^((?:UBTV)?QH)[Il]1?(?=[0-6]$)"), r"\g<1>1"),
     (expression(r"^((?:UBTV)?QH\d{1,2})[^\d-].*"), r"\1"),
     (expression(r"^(QD|QÐ|OĐ|ỌĐ|OD)(?=[-/])"), "QĐ"),
     (expression(r"^C[1lI](?=[-/])"), "CT"),
@@ -117,11 +118,22 @@ def _sharing_day(paragraph: Paragraph, found: Sequence[ReadCitation]) -> Iterato
     shared: list[ReadCitation] = []
     for citation in reversed(found):
         between = paragraph.bare[citation.end : following.start] if following else "-"
-        if following and following.date and not citation.date and _BESIDE.fullmatch(between):
-            citation = replace(citation, date=following.date)
+        is_beside = following and following.date and _BESIDE.fullmatch(between)
+        if following and is_beside and not citation.date:
+            # «…; Công văn số 9/VP-TH ngày 2/1» is another document, with a day of its own.
+            is_alike = _own(citation) == _own(following) or "va" in between
+            is_alike = is_alike and ";" not in between
+            is_unnamed = paragraph.bare[following.start : following.start + 1].isdigit()
+            date = following.date if is_alike or is_unnamed else None
+            citation = replace(citation, date=date)
         shared.append(citation)
         following = citation
     return reversed(shared)
+
+
+def _own(citation: ReadCitation) -> str:
+    """What a number bears behind its figures."""
+    return (citation.number or "").lstrip("0123456789.")
 
 
 def _before_day(symbol: str, after: str) -> str:
@@ -232,6 +244,6 @@ def _issuer_title(kind: str | None, symbol: str, text: str, end: int) -> str:
     name = genre.BARE_TYPES.get(kind or "") or genre.BY_ABBREVIATION.get(
         re.split(r"[-/]", symbol)[0], "văn bản"
     )
-    rest = re.split(r"[;:]|\.\s|\.$", text[end : end + 400])[0]
+    rest = re.split(r"[;:]|\.\s|\.$", text[end : end + 400].replace("*", ""))[0]
     rest = re.split(r",\s(?=(?:Ủy ban|UBND|Sở|Bộ|Ban)\b[^,]{3,80}(?:ban hành|xây dựng))", rest)[0]
     return squeezed(f"{name[:1].upper()}{name[1:]} {rest.strip(' ,)(')}")

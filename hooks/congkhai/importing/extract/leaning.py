@@ -17,7 +17,7 @@ _NAMED = (
     r"|huong dan|nghi dinh|thong tu|luat|ket luan|chuong trinh"
 )
 _BASIS = expression(
-    r"^\W*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo(?! (?:do|dung)\b)|tren co so|huong ung"
+    r"^[\W_]*(?:(?:tiep tuc )?(?:can cu|thuc hien|xet|theo(?! (?:do|dung)\b)|tren co so|huong ung"
     r"|nham huong ung"
     r"|de (?:trien khai )?thuc hien|trien khai|quan triet"
     r"|thi hanh|tiep theo|phuc dap|tra loi|cu the hoa|nham (?:trien khai )?thuc hien|de cu the hoa"
@@ -51,6 +51,8 @@ _LONG = 60
 _FIRST = 3
 """Paragraphs of an opening that may lean on a document in the midst of a sentence."""
 _ASSEMBLY = expression(r"(?:NQ-)?(?:UBTV)?QH\d")
+_OF_ANOTHER = expression(r"\d[/-][\w/&.-]*[a-z][\w&.-]*[ ,*]{0,4}(?:ky )?(?:ngay )?$")
+"""Before a day: the number of the document that it is of."""
 _PASSED = expression(r"thong qua\W{1,4}(ngay \d{1,2} thang \d{1,2} nam \d{4})")
 _REQUEST = expression(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
 _PRIVATE = expression(
@@ -129,5 +131,8 @@ def _dated_before(citation: ReadCitation, before: str) -> ReadCitation:
     """«Ngày 19 tháng 9 năm 2013, Bộ A có Công văn số …» says the day in front."""
     if citation.date:
         return citation
-    days = [m for m in moments(before.rpartition(". ")[2]) if m.precision == "day"]
+    told = before.rpartition(". ")[2]
+    days = [
+        m for m in moments(told) if m.precision == "day" and not _OF_ANOTHER.search(told[: m.start])
+    ]
     return replace(citation, date=days[-1].iso) if days else citation

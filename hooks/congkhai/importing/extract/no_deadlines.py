@@ -83,6 +83,9 @@ def lasts(before: str, relation: str) -> bool:
 TAKES_PLACE = expression(
     r"\b(?:dien ra|khai mac) ?$"
     r"|\bthoi gian (?:to chuc )?(?:hoi (?:nghi|thi|thao)|dai hoi|ky hop|le)\b[^,;.:\d]{0,40}$"
+    # «Dọn bờ hồ để phục vụ lễ khánh thành vào ngày …»: the day of what a task prepares.
+    r"|\b(?:phuc vu|chuan bi|chao mung|huong toi)\b[^,;.:\d]{0,40}\b(?:le|dai hoi|ky hop|ngay hoi"
+    r"|hoi (?:nghi|lang|thi|cho|xuan))\b[^,;.:\d]{0,60}$"
 )
 # «gia hạn thời gian tổ chức Đại hội chậm nhất đến ngày …»: until when another may wait.
 EXTENDED = expression(r"\b(?:gia|keo|lui|hoan)(?: dai)? (?:han |lai )?thoi (?:gian|han)\b")

@@ -45,7 +45,7 @@ HELD_OFTEN = expression(
 # «trợ cấp hàng tháng», «Nghị quyết hằng năm của Hội đồng»: what people get, and what is called so.
 NO_DUTY = expression(
     r"\b(?:tro cap|phu cap|luong|muc huong|muc chi|hoc phi|thu nhap|tien an|sinh hoat phi"
-    r"|nghi quyet|du toan|ngan sach|ke hoach(?: [^\W\d]+){0,3})(?: them)?\s*$"
+    r"|nghi quyet|mau bao cao|du toan|ngan sach|ke hoach(?: [^\W\d]+){0,3})(?: them)?\s*$"
 )
 _MOST = r"\b(?:khong (?:duoc )?(?:vuot )?qua|khong (?:nhieu )?hon|toi da|nhieu nhat|duoi|it hon)"
 _COUNT = r"(?: la)? (?:\d{1,2}|mot|hai|ba)(?: \([^()]{1,12}\))? (?:lan|dot|cuoc|ky)\b"

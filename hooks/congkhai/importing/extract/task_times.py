@@ -18,6 +18,7 @@ from .paces_said import pace_said
 from .recurring import Returning
 from .second_duties import report_behind
 from .task import Origin, ReadTask
+from .unbound_days import DONE
 from .when import When
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
@@ -32,6 +33,11 @@ _OPENS_WITH_DAY = expression(
     r"\W*(?:vao |dung |du kien )*(?:(?:sang|chieu|toi) )?ngay "
     r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4})\W*"
 )
+# «Thường xuyên đôn đốc … trong năm 2026», «… còn có thể nuôi cá trong năm 2026»: what goes on then.
+_GOES_ON = expression(
+    r"\bco the(?: [^\W\d]+){0,4} $|\b(?:san xuat, kinh doanh|kinh doanh|phat sinh|duoc giao) $"
+)
+_STANDING = expression(r"\W*thuong xuyen\b")
 _OPENS_WITH_YEAR = expression(
     r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE
 )
@@ -119,7 +125,7 @@ def timed(
         words = squeezed(_setting(task)).strip(" ,:*")
         when = When(due=(found_day[0].iso,), comparator=Comparator.ON, printed=words)
         return replace(task, when=when, printed=words)
-    year = _IN_YEAR.search(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
+    year = _limit_in_year(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
     if year:
         words = year[0]
         return replace(
@@ -134,6 +140,16 @@ def timed(
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
+
+
+def _limit_in_year(what: str) -> re.Match[str] | None:
+    """«… trong năm 2026» that ends what is to be done within it."""
+    year = _IN_YEAR.search(what)
+    if year is None:
+        return None
+    before = bare(what[: year.start()])
+    is_standing = _STANDING.match(before) and not DONE.search(before)
+    return None if is_standing or _GOES_ON.search(before) else year
 
 
 def _is_one_of_many(own: Sequence[Due]) -> bool:

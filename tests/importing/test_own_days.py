@@ -1,0 +1,59 @@
+"""Which days and paces are a task's own, and which tell of something that it names."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+HEAD = "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+
+
+def when_of(duty: str) -> tuple[tuple[str, ...], str]:
+    text = f"KẾ HOẠCH\nDọn đường làng\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế\n\n- {duty}\n"
+    (parts,) = documents(read_bytes("a.txt", f"{HEAD}{text}".encode()))
+    (task,) = gathered(parts).duties.tasks
+    return task.when.due, task.when.every
+
+
+@pytest.mark.parametrize(
+    ("duty", "every"),
+    [
+        ("Xây dựng chương trình dài hạn, ngắn hạn, hằng năm về giữ hồ.", ""),
+        ("Duyệt đơn nghỉ phép hằng năm của người giữ hồ.", ""),
+        ("Tính số rác lũy kế hằng tháng của từng thôn.", ""),
+        ("Hướng dẫn các thôn mẫu báo cáo hằng tuần về rác.", ""),
+        ("Kiểm tra bờ hồ hằng tháng.", "month"),
+        ("Hằng năm tổ chức kiểm tra bờ hồ.", "year"),
+        ("Báo cáo Ủy ban nhân dân xã hằng tuần.", "week"),
+    ],
+)
+def test_a_pace_that_names_a_thing_is_no_pace_of_the_task(duty, every):
+    assert when_of(duty) == ((), every)
+
+
+@pytest.mark.parametrize(
+    ("duty", "due"),
+    [
+        ("Thường xuyên đôn đốc việc dùng tiền dọn hồ trong năm 2026.", ()),
+        ("Giúp các hộ sản xuất, kinh doanh trong năm 2026.", ()),
+        ("Lập danh sách các ao có thể tiếp tục nuôi cá trong năm 2026.", ()),
+        ("Trình Ủy ban nhân dân xã phê duyệt quy chế dọn hồ trong năm 2026.", ("2026",)),
+        ("Lập danh sách các ao nuôi cá trong năm 2026.", ("2026",)),
+        ("Thường xuyên đôn đốc để làm xong kè hồ trong năm 2026.", ("2026",)),
+    ],
+)
+def test_a_year_in_which_something_goes_on_is_no_limit(duty, due):
+    assert when_of(duty) == (due, "")
+
+
+@pytest.mark.parametrize(
+    ("duty", "due"),
+    [
+        ("Dọn sạch bờ hồ để phục vụ lễ khánh thành cầu đá vào ngày 19/5/2026.", ()),
+        ("Chuẩn bị chu đáo cho hội làng vào ngày 19/5/2026.", ()),
+        ("Tổ chức lễ khánh thành cầu đá vào ngày 19/5/2026.", ("2026-05-19",)),
+        ("Dọn sạch bờ hồ để đón khách trước ngày 19/5/2026.", ("2026-05-19",)),
+    ],
+)
+def test_the_day_of_what_a_task_prepares_is_no_limit(duty, due):
+    assert when_of(duty)[0] == due
