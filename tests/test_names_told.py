@@ -140,6 +140,34 @@ def test_a_period_that_is_none_of_the_duty_is_answered_with_one(tmp_path, period
 
 
 @pytest.mark.parametrize(
+    ("due", "hint"),
+    [
+        ("[15/06, 15/12]", "2 lần; ghi lần nào: 6 tháng đầu năm 2026 hay 6 tháng cuối năm 2026"),
+        ("[15/10, 15/12]", "2 lần; ghi lần nào: tháng 10/2026 hay tháng 12/2026"),
+        (
+            "[15/03, 15/06, 15/11]",
+            "3 lần; ghi lần nào: tháng 03/2026 hay tháng 06/2026 hay tháng 11/2026",
+        ),
+    ],
+)
+def test_a_year_of_what_comes_several_times_in_it_is_answered_with_them(tmp_path, due, hint):
+    several = DUTY.replace("due: 15/12", f"due: {due}")
+    rows = "duty,title,period,date,link\nbao-cao,Báo cáo,PERIOD,20/12/2026,https://a.example/b\n"
+
+    def read(folder, period):
+        files = {
+            A: source(FACTS + several),
+            "ke-hoach-a/reports.csv": rows.replace("PERIOD", period),
+        }
+        return know_of(tmp_path / folder, files)
+
+    assert hints(read("a", "2026"), "K722") == [f"việc này mỗi năm có {hint}"]
+    # Obeyed, each is taken.
+    for number, period in enumerate(hint.partition("ghi lần nào: ")[2].split(" hay ")):
+        assert hints(read(f"b{number}", period), "K722") == []
+
+
+@pytest.mark.parametrize(
     ("kind", "meant"),
     [("KH", "kế hoạch"), ("CV", "công văn"), ("TTr", "tờ trình"), ("NQ", "nghị quyết")],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...bilingual import Bilingual, filled
+from ...bilingual import Bilingual, filled, joined_words
 from ...dates import (
     MONTHS_BETWEEN,
     Every,
@@ -153,6 +153,8 @@ def _period_meant(period: PartialDate, duty: Answerable) -> Bilingual:
         days = ", ".join(due.written() for due in duty.due)
         return filled("ghi ngày của việc ấy: $days", "write its day: $days", days=days)
     one = stretch(period.first, duty.every)
+    if one == period:
+        return _one_of_several(period, duty)
     if period.first <= one.first and one.last < period.last:
         return filled(
             "ghi từng kỳ một, như $period",
@@ -160,6 +162,22 @@ def _period_meant(period: PartialDate, duty: Answerable) -> Bilingual:
             period=said_date(one),
         )
     return filled("có phải là $period?", "did you mean $period?", period=said_date(one))
+
+
+def _one_of_several(period: PartialDate, duty: Answerable) -> Bilingual:
+    """Of what comes several times in that year, each by the half-year that holds it alone, else
+    by its month."""
+    every = [due.first for due, _ in _times(duty, period.year, period.year)]
+    halves = [stretch(day, Every.HALF_YEAR) for day in every]
+    times = (
+        halves if len({*halves}) == len(every) else [PartialDate(d.year, d.month) for d in every]
+    )
+    return filled(
+        "việc này mỗi năm có $count lần; ghi lần nào: $periods",
+        "this comes $count times a year; write which: $periods",
+        count=str(len(every)),
+        periods=joined_words(Bilingual(" hay ", " or "), [said_date(time) for time in times]),
+    )
 
 
 def _in_rhythm(period: PartialDate, duty: Answerable) -> bool:
