@@ -86,6 +86,8 @@ def test_calendars_say_of_an_event_that_it_takes_place(tmp_path, status, binds):
         ("Tổ chức khai giảng năm học mới", True),
         ("Hội nghị triển khai nhiệm vụ", True),
         ("Nghỉ Tết Dương lịch", True),
+        ("Các đơn vị họp tổng kết", True),
+        ("Chiều: họp Ban Chỉ đạo", True),
         # Near misses: what is made or handed over by a day.
         ("Gửi tài liệu họp", False),
         ("Hoàn thành chuẩn bị khai giảng", False),
@@ -93,6 +95,15 @@ def test_calendars_say_of_an_event_that_it_takes_place(tmp_path, status, binds):
         ("Dự thảo Quyết định", False),
         ("Dự toán kinh phí hội nghị trình Sở", False),
         ("Trồng cây", False),
+        ("Kết quả tiếp công dân gửi Thanh tra", False),
+        ("Trưởng phòng niêm yết lịch tiếp công dân", False),
+        ("Tài liệu họp", False),
+        ("Sau khi họp, nộp biên bản", False),
+        ("Họp tổ và gửi biên bản", False),
+        ("Tổ chức kiểm tra công tác khai giảng", False),
+        ("Cấp phép khởi công", False),
+        ("Khởi công trường học xã", False),
+        ("Vệ sinh trường lớp trước khai giảng", False),
     ],
 )
 def test_an_event_of_a_day_needs_no_hour(what, is_event):
