@@ -236,6 +236,25 @@ b) Tỷ lệ hộ có nhà tắm dưới 50%.
 """
 
 
+@pytest.mark.parametrize(
+    ("aim", "count"),
+    [
+        ("Mức XANH tương ứng với kết quả dọn ngõ đạt từ 90% trở lên", 0),
+        ("Mức VÀNG tương ứng với kết quả dọn ngõ từ 70% đến dưới 90%", 0),
+        ("Mức đỏ: từ 50% đến dưới 70%", 0),
+        ("Xếp loại sạch khi đạt từ 80% số ngõ trở lên", 0),
+        ("Hạng nhất nếu có ít nhất 95% hộ phân loại rác", 0),
+        # Whom a grade is of makes an aim of its share; a level is something to reach.
+        ("Hộ xếp loại sạch đạt từ 80% trở lên", 1),
+        ("Loại tốt đạt 30% trở lên", 1),
+        ("Mức độ hài lòng của người dân đạt 90%", 1),
+        ("Phấn đấu mức hài lòng khi dọn ngõ đạt 90%", 1),
+    ],
+)
+def test_what_figures_a_grade_is_given_for_are_no_targets(aim, count):
+    assert len(below_aims(f"{aim}.")) == count
+
+
 def test_marks_conditions_and_definitions_are_no_targets():
     assert [t.value for t in targets_of(CRITERIA)] == ["90", "95"]
 

@@ -35,12 +35,21 @@ _DEFINES = expression(
     r"\W*(?:\w{1,3}[.)]\s*)?(?P<noun>[a-z]+(?: [a-z]+)?)\b[^,;:.%\d]{2,70} la (?P=noun)\b"
     r"|.{0,120}\b(?:duoc (?:hieu|xac dinh|goi|coi|tinh|quy uoc)|goi chung) la\b"
 )
+# «Mức tốt tương ứng với kết quả từ 80% đến dưới 90%», «Xếp loại khá khi đạt từ 70%»; whom a grade
+# is of makes an aim of its share: «Học sinh xếp loại khá đạt 70%».
+_GRADES = expression(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:(?:xep|danh gia|phan|dat) )?(?:muc|loai|hang|bac|nhom)\b"
+    r"[^,;.%\d]{1,60}?\b(?:tuong ung|khi|neu|ung voi"
+    r"|tu \d[\d,.]* ?(?:%|diem)? ?(?:tro len )?den duoi)\b"
+)
 _STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
 
 
 def defines(plain: str) -> bool:
-    """Whether a clause, without marks, says what something is: «Thôn khó khăn là thôn có …»."""
-    return _DEFINES.match(plain) is not None and _STRIVES.search(plain) is None
+    """Whether a clause, without marks, says what something is, «Thôn khó khăn là thôn có …», or
+    from which figure on a grade is given."""
+    is_told = _DEFINES.match(plain) or _GRADES.match(plain)
+    return is_told is not None and _STRIVES.search(plain) is None
 
 
 def below_conditions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
