@@ -70,6 +70,14 @@ DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, who: so-y-te, %s, printed
         ("every: year, due: [10/06, 20/12]", "ngày 10 tháng 6, ngày 20 tháng 12", False),
         ("every: quarter, due: ngày 20", "ngày 20 tháng cuối quý, quý IV trước 15/12", False),
         ("due: 15/10/2026", "phủ 2/3 số thôn, trước ngày 15", False),
+        # What is counted from the day that is printed, and what is no day of a month.
+        ("due: 11/06/2026", "chậm nhất 10 ngày kể từ ngày 01/6/2026", False),
+        ("due: 16/06/2026", "trong vòng 15 ngày, tính từ 01/6/2026", False),
+        ("due: 08/06/2026", "5 ngày làm việc sau ngày 01/6/2026", False),
+        ("due: 14/09/2026", "tuần 2 tháng 9/2026", False),
+        ("due: 20/10/2026", "đợt 2 tháng 10 năm 2026", False),
+        ("due: 20/10/2026", "đợt 2 tháng 9 năm 2026", True),
+        ("due: 02/06/2026", "thực hiện kể từ ngày 01/6/2026", True),
         # How often.
         ("every: month, due: ngày 25", "trước ngày 25 hằng quý", True),
         ("every: month, due: ngày 20", "trước ngày 20 tháng cuối quý", True),

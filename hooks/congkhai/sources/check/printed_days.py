@@ -43,7 +43,7 @@ def _unprinted(duty: Any, words: str) -> Iterator[tuple[str, str]]:
             lone.update(map(int, _DIGITS.findall(match["days"])))
         days.update(map(int, _DIGITS.findall(match["days"])))
     every = None if isinstance(duty, Milestone | Expected) else duty.every
-    for due in duty.due:
+    for due in () if _COUNTED.search(words) else duty.due:
         is_other_day = days and due.day is not None and due.day not in days
         if is_other_day or not (due.day in lone or _is_named(due, named, words, every)):
             yield "due", said_date(due) if isinstance(due, PartialDate) else due.written()
@@ -69,11 +69,13 @@ class _Named:
 
 
 _ONE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+# «tuần 2 tháng 9», «thứ 6», «đợt 2 tháng 10»
+_NO_DAY = r"(?<!tuần )(?<!thứ )(?<!đợt )(?<!lần )(?<!kỳ )(?<!kì )(?<!vòng )"
 _ONE_MORE = rf"(?:\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?{_ONE_DAY})"
 _EACH = r"(?:(?:của|hằng|hàng|mỗi)\s+)"
 # «10/12», «15-3-2026», «10 và 25 tháng 12», «từ 02 đến 15/10»; no hours, «7h30 - 8h00», no amounts.
 _DAY = expression(
-    rf"(?<![\d/.,:hg-])(?<!tháng )(?<!quý )(?P<day>{_ONE_DAY})(?={_ONE_MORE}{{0,6}}"
+    rf"(?<![\d/.,:hg-])(?<!tháng )(?<!quý ){_NO_DAY}(?P<day>{_ONE_DAY})(?={_ONE_MORE}{{0,6}}"
     rf"(?:\s*[/.]\s*\d{{1,2}}(?!\d)|-\d{{1,2}}-\d{{4}}|\s+{_EACH}{{1,2}}(?:tháng|quý|năm)\b"
     r"|\s+tháng\s+(?:\d|sau|kế|liền|tiếp|thứ|(?:đầu|cuối)(?!\s+(?:của\s+)?năm))))"
 )
@@ -87,7 +89,7 @@ _ONE_QUARTER = r"(?:iv|i{1,3}|[1-4])\b"
 _OR = r"(?:,|và|hoặc|đến|[-–])"
 # «15/12», «10 và 25 tháng 12 năm 2026», «15.3.2026»; «tháng 6 và tháng 12», «9/2026», «quý II, III»
 _MONTHS = expression(
-    rf"(?<![\d/.,:hg-])(?P<days>{_ONE_DAY}{_ONE_MORE}{{0,6}})(?:\s*/\s*(?P<slash>{_ONE_MONTH})"
+    rf"(?<![\d/.,:hg-]){_NO_DAY}(?P<days>{_ONE_DAY}{_ONE_MORE}{{0,6}})(?:\s*/\s*(?P<slash>{_ONE_MONTH})"
     rf"{_OF_YEAR % 'y1'}?(?!\s*(?:số|tổng|diện|dân|hộ|thời gian)\b)|\s+(?:của\s+)?tháng\s+"
     rf"(?P<word>{_ONE_MONTH}){_OF_YEAR % 'y2'}?|\s*[.-]\s*(?P<dot>0?[1-9]|1[0-2])[.-]\s*"
     rf"(?P<y3>{_YEAR}))"
@@ -104,6 +106,10 @@ _LISTED_RANGE = expression(r"đến|[-–]")
 # What counts from another day: «báo cáo quý I trước ngày 10 tháng tiếp theo».
 _FROM_ANOTHER = expression(
     r"(?<!không )\bsau\b|\b(?:tiếp theo|kế tiếp|liền kề|liền sau|kể từ|ngày làm việc)\b"
+)
+# «trong 10 ngày kể từ ngày 01/6/2026»: the day that is printed is not the one that falls due.
+_COUNTED = expression(
+    r"\d\s+(?:ngày|tuần|tháng|năm)(?:\s+làm việc)?,?\s+(?:(?:kể|tính|bắt đầu)\s+)?(?:từ|sau)\b"
 )
 _YEARS = expression(rf"(?<![\d/.,-])(?P<first>{_YEAR})(?!/)(?:\s*(?:-|–|đến)\s*(?P<last>{_YEAR}))?")
 
