@@ -264,6 +264,51 @@ def test_who_was_to_issue_a_plan_and_has_not(children, said, not_said):
     assert [words for words in not_said if words in waits] == []
 
 
+def of_two(who: str, **facts: object) -> str:
+    asks = Expected((Party(who),), "Kế hoạch của xã", **facts)
+    plans = [
+        a_plan("top", "uh", None, expects=(asks,), issued=PartialDate(2024, 2, 1)),
+        a_plan("p-x1", "x1", "top"),
+    ]
+    return pages(snapshot(plans, REGISTER, H))["phong-trao/c/"]
+
+
+@pytest.mark.parametrize(
+    ("who", "reason", "dashed", "said"),
+    [
+        ("so", "Mục II không nêu ai lập", 1, "phải có kế hoạch riêng, chưa thấy; suy ra"),
+        ("so", "", 0, "phải có kế hoạch riêng, chưa thấy"),
+        ("cac-xa", "Mục II không nêu ai lập", 1, "mới thấy 1 kế hoạch, chưa thấy hết; suy ra"),
+        ("cac-xa", "", 0, "mới thấy 1 kế hoạch, chưa thấy hết"),
+    ],
+)
+def test_a_drawing_says_of_awaited_plans_what_the_list_says(who, reason, dashed, said):
+    content = of_two(who, inferred=reason)
+    figure, _, listed = content.partition("</figure>")
+    drawings = re.findall(r"<svg.*?</svg>", figure, re.S)
+    drawn = [one for one in drawings if f">{said}</" in one]
+    assert len(drawn) == 2
+    assert [one.count("tie--infer") for one in drawn] == [dashed, dashed]
+    assert ("suy ra" in figure.partition("<ul")[0]) is bool(reason)
+    assert ("(suy ra)" in listed) is bool(reason)
+    assert (f"suy ra: {reason}" in listed) is bool(reason)
+
+
+def test_awaited_plans_that_a_program_read_are_marked_in_the_list():
+    assert "Máy đọc, chưa ai đối chiếu" in of_two("so", is_unchecked=True)
+    assert "Máy đọc, chưa ai đối chiếu" not in of_two("so")
+
+
+def test_a_plan_says_why_it_is_taken_to_await_others():
+    asks = Expected((Party("so"),), "Kế hoạch", inferred="Mục II không nêu ai lập")
+    plan = a_plan("top", "uh", None, expects=(asks,), issued=PartialDate(2024, 2, 1))
+    made = snapshot([plan], REGISTER, H)
+    page = plan_page(made, plan, Citers(made), CalendarFiles(made.portal, ()))
+    part = page.content.partition('id="phai-lap"')[2].partition("</details>")[0]
+    assert "(suy ra)" in part
+    assert "Suy ra: Mục II không nêu ai lập" in part
+
+
 def test_a_draft_asks_without_binding():
     plans = [a_plan("me", "uh", None, status=Status.DRAFT, **PARENT)]
     content = tree(pages(snapshot(plans, REGISTER, H))["phong-trao/c/"])

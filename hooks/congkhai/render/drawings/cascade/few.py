@@ -8,6 +8,7 @@ from ....model import brief_name
 from ....snapshot import Snapshot
 from ....text import capitalize_first
 from ....value import value_class
+from ...engine.environment import vietnamese_number
 from ...parts.view import DocumentView
 from ..timeline.shapes import cut_to, text_width
 from .shapes import (
@@ -21,7 +22,7 @@ from .shapes import (
     columns,
     level_of,
 )
-from .tree import TreeRow
+from .tree import TreeRow, Wait
 
 WIDTH = {"wide": 800.0, "tall": 340.0}
 ROW = 44.0
@@ -78,9 +79,6 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
             )
         elif row.wait:
             words = row.wait.who.words
-            remark = "phải có kế hoạch riêng, chưa thấy"
-            if not row.wait.is_binding:
-                remark = "dự thảo giao lập kế hoạch riêng"
             placed.append(
                 _Placed(
                     row=row,
@@ -88,9 +86,9 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
                     parent=parent,
                     level="",
                     kind="none",
-                    is_inferred=False,
+                    is_inferred=bool(row.wait.inferred),
                     words=words,
-                    remark=remark,
+                    remark=_awaited(row.wait),
                     url=row.wait.who.url,
                 )
             )
@@ -112,6 +110,15 @@ def _named(snapshot: Snapshot, seen: DocumentView) -> tuple[str, str]:
     state = "dự thảo" if seen.draft else "" if seen.held else "chưa có trên cổng"
     issuer = agency.short if agency else seen.agency
     return seen.words, ", ".join(part for part in (issuer, state) if part)
+
+
+def _awaited(wait: Wait) -> str:
+    """What the list says in full; what stands before the comma is true by itself."""
+    if not wait.is_binding:
+        return "dự thảo giao lập kế hoạch riêng"
+    if wait.seen:
+        return f"mới thấy {vietnamese_number(wait.seen)} kế hoạch, chưa thấy hết"
+    return "phải có kế hoạch riêng, chưa thấy"
 
 
 def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
@@ -140,7 +147,9 @@ def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
         room = width - x - GAP
         # A ring or a dashed line says the rest, where words have no room.
         remarks = [row.remark, row.remark.rpartition(", ")[0]]
-        remarks[:0] = [f"{row.remark}; suy ra"] if row.is_inferred else []
+        if row.is_inferred:
+            marked = remarks if row.kind == "none" else remarks[:1]
+            remarks[:0] = [f"{some}; suy ra" for some in marked]
         remark = next((some for some in remarks if text_width(some) <= room), row.remark)
         for text, down, kind, url in (
             (row.words, 4.5, "b" if row.kind == "full" else "", row.url),
@@ -173,7 +182,8 @@ def _described(placed: Sequence[_Placed]) -> str:
         if member.parent < 0:
             said.append(f"{member.words} ở trên cùng.")
         elif member.kind == "none":
-            said.append(f"{member.words}: {member.remark}.")
+            mark = "; suy ra" if member.is_inferred else ""
+            said.append(f"{member.words}: {member.remark}{mark}.")
         else:
             does = "suy ra là thực hiện" if member.is_inferred else "thực hiện"
             said.append(f"{member.words} ({member.remark}) {does} {placed[member.parent].words}.")

@@ -9,7 +9,7 @@ from ....model import Expected
 from ....schedule import rule_in_words
 from ....snapshot import Snapshot
 from ....value import value_class
-from ...parts.view import DocumentView, PartyView, document, party
+from ...parts.view import DocumentView, PartyView, as_inferred, document, party
 from .cut import Branch, CascadePage
 from .family import DescentTree
 
@@ -44,6 +44,9 @@ class Wait:
     more: int
     """How many others' plans have not been seen, beyond those named."""
     is_binding: bool
+    inferred: str
+    """Why it is taken that they are to issue one, when no sentence says so."""
+    is_unchecked: bool
 
 
 @value_class
@@ -126,14 +129,17 @@ def _waits(snapshot: Snapshot, member: str) -> list[_Entry]:
 
 def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
     unseen = [PartyView(party.name, party.url, "") for party in awaited.unseen]
+    (who,) = as_inferred((party(snapshot, awaited.party),), expected.inferred)
     return Wait(
-        who=party(snapshot, awaited.party),
+        who=who,
         what=expected.what,
         rule=rule_in_words(expected) if expected.due else "",
         seen=len(awaited.plans),
         unseen=tuple(unseen[:NAMED]),
         more=len(unseen[NAMED:]),
         is_binding=awaited.is_binding,
+        inferred=expected.inferred,
+        is_unchecked=expected.is_unchecked,
     )
 
 
