@@ -51,8 +51,12 @@ def pages(tmp_path, below, higher, more=None):
         },
     )
     made, _ = told(generate(knowledge, NOVEMBER, Site("https://example.vn/")))
-    codes = [one.code for one in knowledge.problems if one.code == "K610"]
+    codes = [_graded(one) for one in knowledge.problems if one.code == "K610"]
     return {url: _words(page.content) for url, page in made.items()}, codes
+
+
+def _graded(problem):
+    return problem.code + (", ghi nhận" if problem.severity == "info" else "")
 
 
 def _words(content):
@@ -92,7 +96,13 @@ relations:
 @pytest.mark.parametrize(
     ("due", "sets_anew", "said", "codes"),
     [
-        ("10/12", "tong-hop", "Sau hạn của cấp trên, Kế hoạch 88/KH-UBND : trước 30/11", ["K610"]),
+        # In order when it was issued: told, and nobody's slip.
+        (
+            "10/12",
+            "tong-hop",
+            "Sau hạn của cấp trên, Kế hoạch 88/KH-UBND : trước 30/11",
+            ["K610, ghi nhận"],
+        ),
         ("20/11", "tong-hop", "Không sau hạn của cấp trên, Kế hoạch 88/KH-UBND : trước 30/11", []),
         ("10/12", "khac", "Không sau hạn của cấp trên, Kế hoạch 9/KH-SYT : trước 15/12", []),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import Comparator, said_date
@@ -30,16 +31,25 @@ def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
         if not plan.status.binds:
             continue
         for higher in above(plan, portal):
-            if not higher.in_order:
-                yield found(
-                    higher.report.at,
-                    "K610",
-                    name=higher.report.what,
-                    due=_day(higher.report),
-                    above=_day(higher.higher),
-                    report=higher.higher.what,
-                    other=where(higher.higher.at),
-                )
+            if higher.in_order:
+                continue
+            problem = found(
+                higher.report.at,
+                "K610",
+                name=higher.report.what,
+                due=_day(higher.report),
+                above=_day(higher.higher),
+                report=higher.higher.what,
+                other=where(higher.higher.at),
+            )
+            # What was in order when it was issued is no slip of anybody's.
+            is_later = _came_later(portal.plans.get(higher.holder), plan)
+            yield replace(problem, severity="info") if is_later else problem
+
+
+def _came_later(holder: Plan | None, plan: Plan) -> bool:
+    """Whether the day above was set anew after the plan was issued."""
+    return bool(holder and holder.issued and plan.issued and holder.issued.first > plan.issued.last)
 
 
 def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
