@@ -110,6 +110,25 @@ def test_a_period_without_a_day_is_told_before_it_is_over(tmp_path):
     )
 
 
+def test_a_plan_tells_what_runs_without_a_day_beside_its_next_date(tmp_path):
+    late = (
+        "deadlines:\n  - {id: tk, what: Tổng kết, category: review, due: 31/12/2030, who: ubnd}\n"
+    )
+    told = "2 việc định kỳ không ghi ngày: kỳ đang chạy hết sớm nhất ngày 30/11/2026."
+    both = said(plan_said(made(tmp_path / "a", HALVES + late)))
+    assert f"hạn kế tiếp có ngày là 31/12/2030. {told}" in both
+    card = both.partition("Hạn kế tiếp có ngày ")[2]
+    assert told in card.partition("Đã qua hạn")[0]
+    only = said(plan_said(made(tmp_path / "b", HALVES)))
+    assert f"Cổng chưa ghi hạn nào có ngày của văn bản. {told}" in only
+    # Near misses: nothing runs, and of a draft nothing does.
+    dated = said(plan_said(made(tmp_path / "c", late)))
+    assert "hạn kế tiếp là 31/12/2030" in dated
+    assert "Hạn kế tiếp 31/12/2030" in dated
+    assert "việc định kỳ" not in dated
+    assert "việc định kỳ" not in said(plan_said(made(tmp_path / "d", HALVES, "status: draft\n")))
+
+
 def agency_said(snapshot, key: str) -> str:
     first, *_ = agency_pages(
         snapshot,

@@ -9,7 +9,14 @@ from dataclasses import replace
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
 from ...model import Campaign, Category, Plan, document_name, short_date
-from ...schedule import Occurrence, Share, TrackedDuty, phase_in_words, share
+from ...schedule import (
+    Occurrence,
+    Share,
+    TrackedDuty,
+    phase_in_words,
+    running_periods,
+    share,
+)
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
@@ -28,6 +35,7 @@ from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
 from ..parts.campaign_phase import campaign_phase, sorts_of
+from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due
 from ..registers.criteria import criteria_url, with_criteria
@@ -118,6 +126,7 @@ def _campaign_page(
         ),
         criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
         next=due(snapshot, total.next) if total.next else None,
+        running=running_in_words(running_periods(promises)),
         is_whole=is_whole,
         has_parts=has_parts,
         calendars=calendars.of("phong-trao", campaign.id),

@@ -32,6 +32,7 @@ from ...schedule import (
     phase_in_words,
     phase_span_in_words,
     rule_in_words,
+    running_periods,
 )
 from ...site import Page
 from ...snapshot import Snapshot
@@ -60,6 +61,7 @@ from ..parts.standing import (
     force,
     has_time,
     noun,
+    running_in_words,
     standing_in_words,
     status_in_words,
     unseen_in_words,
@@ -153,6 +155,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         is_counted=any(row.promise.is_due for row in promises)
         or any("không tính" in state for state in states)
         or any(row.mark in {"pub", "late"} for some in (recorded.tasks, targets) for row in some),
+        running=running_in_words(running_periods(snapshot.ledger.of(plan.id)))
+        if plan.status.binds
+        else "",
     )
     name = document_name(plan, portal.agencies)
     talks = plan.consultation
@@ -168,7 +173,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),
-        "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan),
+        "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan, past),
         "is_unsettled": force(snapshot, plan) is Force.UNKNOWN,
         "occasions": labels.OCCASION,
         "categories": CATEGORY,

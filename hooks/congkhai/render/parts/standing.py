@@ -69,6 +69,8 @@ class Past:
     """Of a kind that no record follows, each by its name."""
     is_counted: bool
     """Whether the portal looked for anything that fell due."""
+    running: str = ""
+    """What returns without a day and runs now, as a sentence."""
 
 
 MOST_NAMES = 2
@@ -128,13 +130,14 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     if plan.effective and force(snapshot, plan) is Force.NOT_YET:
         parts = [f"chưa có hiệu lực, có từ {plan.effective.written()}"]
     if time.next:
-        parts.append(f"hạn kế tiếp là {written_day(time.next.last_good_day)}")
-    passed = past_in_words(plan, past)
+        dated = " có ngày" if past.running else ""
+        parts.append(f"hạn kế tiếp{dated} là {written_day(time.next.last_good_day)}")
+    passed = f"{past.running} {past_in_words(plan, past)}".lstrip()
     ahead = "; ".join(parts)
     return f"{capitalize_first(ahead)}. {passed}" if ahead else passed
 
 
-def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
+def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     """Why no date is ahead, as a sentence."""
     time = snapshot.timeline.of(plan.id)
     stands = force(snapshot, plan)
@@ -148,6 +151,7 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan) -> str:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
     if time.occurrences:
         return f"Mọi ngày mà {'cổng đọc thấy' if plan.is_imported else 'văn bản định'} đã qua."
+    dated = " có ngày" if past.running else ""
     if plan.is_imported:
-        return "Cổng chưa đọc thấy hạn nào trong văn bản."
-    return "Cổng chưa ghi hạn nào của văn bản."
+        return f"Cổng chưa đọc thấy hạn nào{dated} trong văn bản."
+    return f"Cổng chưa ghi hạn nào{dated} của văn bản."
