@@ -8,10 +8,10 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
-from congkhai.dates.partial import Comparator, PartialDate, YearlyDay
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
 from congkhai.export.feeds import feed_files
 from congkhai.history.date_changes import date_changes
-from congkhai.model import Period
+from congkhai.model import Period, brief_name, document_name
 from congkhai.snapshot import Site
 
 from tests.plans_in_time import BQL, DRAFT, a_portal, report
@@ -49,7 +49,7 @@ MORE = replace(BQL, deadlines=(*BQL.deadlines, report(YearlyDay(1, 6), name="giu
             [
                 (
                     "changed",
-                    "Đổi hạn: Báo cáo kết quả phong trào",
+                    "Cổng đổi hạn: Báo cáo kết quả phong trào",
                     "Trước: trước 15/12 hằng năm. Nay: ngày 20/12 hằng năm.",
                 )
             ],
@@ -60,22 +60,59 @@ MORE = replace(BQL, deadlines=(*BQL.deadlines, report(YearlyDay(1, 6), name="giu
             [
                 (
                     "changed",
-                    f"Đổi thời gian thực hiện: {BQL.heading}",
+                    f"Cổng đổi thời gian thực hiện: {BQL.heading}",
                     "Trước: 2023–2030. Nay: 2023–2032.",
                 )
             ],
         ),
-        ([BQL], [MORE], [("new", "Thêm hạn: Báo cáo kết quả năm", "Hạn: 01/06 hằng năm.")]),
+        ([BQL], [MORE], [("new", "Cổng thêm hạn: Báo cáo kết quả năm", "Hạn: 01/06 hằng năm.")]),
         (
             [MORE],
             [BQL],
-            [("removed", "Bỏ hạn: Báo cáo kết quả năm", "Hạn trước đây: 01/06 hằng năm.")],
+            [("removed", "Cổng bỏ hạn: Báo cáo kết quả năm", "Hạn trước đây: 01/06 hằng năm.")],
         ),
         ([BQL], [BQL, DRAFT], [("new", f"Mới trên cổng: {DRAFT.heading}", DRAFT.title)]),
     ],
 )
 def test_an_edit_is_told_by_what_it_changed_in_dates(old, new, expected):
     assert changed(old, new) == expected
+
+
+def without_days(plan, **rule):
+    facts = {"due": (), "every": None, "trigger": "", **rule}
+    return replace(plan, deadlines=(*plan.deadlines[1:], replace(plan.deadlines[0], **facts)))
+
+
+def test_what_is_said_without_a_day_is_no_date_that_was_added():
+    none, old = without_days(BQL), replace(BQL, deadlines=BQL.deadlines[1:])
+    assert changed([old], [none]) == []
+    assert changed([none], [old]) == []
+    assert [one[1] for one in changed([none], [BQL])] == [
+        "Cổng thêm hạn: Báo cáo kết quả phong trào"
+    ]
+    assert [one[1] for one in changed([BQL], [none])] == [
+        "Cổng bỏ hạn: Báo cáo kết quả phong trào"
+    ]
+    # A rhythm is a fact of its own, if no date.
+    yearly = without_days(BQL, every=Every.YEAR)
+    assert changed([old], [yearly]) == [
+        (
+            "new",
+            "Cổng thêm việc: Báo cáo kết quả phong trào",
+            "Hằng năm, văn bản không định ngày.",
+        )
+    ]
+
+
+def test_an_entry_says_whose_date_it_is():
+    items = json.loads(made()["feed/tat-ca.json"])["items"]
+    told = {item["title"]: item["content_text"] for item in items}
+    (title,) = [title for title in told if title.startswith("Cổng đổi hạn")]
+    portal = a_portal(LATER, DRAFT)
+    assert title.endswith(f" – {brief_name(LATER, portal.agencies)}")
+    assert document_name(LATER, portal.agencies) in told[title]
+    # What bears the plan's own name says it once.
+    assert f"Mới trên cổng: {DRAFT.heading}" in told
 
 
 def made(**options):

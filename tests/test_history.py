@@ -109,7 +109,7 @@ def test_each_edit_of_a_file_has_its_moment_and_subject(repository):
 
 def test_an_edit_of_a_plan_is_told_by_the_dates_it_moved(repository):
     assert said(repository.history) == [
-        ("changed", "Đổi hạn: Báo cáo năm", "Trước: 15/12 hằng năm. Nay: 20/12 hằng năm."),
+        ("changed", "Cổng đổi hạn: Báo cáo năm", "Trước: 15/12 hằng năm. Nay: 20/12 hằng năm."),
         (
             "new",
             "Mới trên cổng: Phát động phong trào Sống khỏe mỗi ngày",
@@ -172,7 +172,7 @@ def test_the_page_tells_its_latest_edits_by_the_day_in_hanoi(repository):
     assert [day for day, _ in listed] == ["2026-11-21"]
     # What an edit is called is for editors; what it did to the dates is for everybody.
     assert "Lần" not in page
-    assert "Đổi hạn: Báo cáo năm. Trước: 15/12 hằng năm. Nay: 20/12 hằng năm." in listed[0][1]
+    assert "Cổng đổi hạn: Báo cáo năm. Trước: 15/12 hằng năm. Nay: 20/12 hằng năm." in listed[0][1]
 
 
 def test_feeds_are_linked_from_the_pages_they_are_about(repository):

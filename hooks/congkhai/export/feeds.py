@@ -14,7 +14,7 @@ import orjson
 from ..addresses import ALL_FEEDS, CALENDAR_PAGE, PLANS_PAGE, feed_stem
 from ..expressions import expression
 from ..history import DateChange
-from ..model import Portal
+from ..model import Portal, brief_name, document_name
 from ..snapshot import Site
 
 MOST = 100
@@ -66,7 +66,20 @@ def _entries(changes: Iterable[DateChange], portal: Portal) -> Iterator[Entry]:
             if change.about == "plan":
                 continue  # it was on the portal before, elsewhere
             name = f"{name}/{times[name]}"
-        yield uuid.uuid5(uuid.NAMESPACE_URL, name).urn, change
+        yield uuid.uuid5(uuid.NAMESPACE_URL, name).urn, _told_apart(change, portal)
+
+
+def _told_apart(change: DateChange, portal: Portal) -> DateChange:
+    """With whose date it is: a reader has the entries of many plans under each other."""
+    plan = portal.plans[change.plan_id]
+    if change.about == "plan" or plan.heading in change.title:
+        return change
+    agency = portal.agencies.get(plan.agency)
+    whose = document_name(plan, portal.agencies)
+    if agency and agency.short not in whose:
+        whose = f"{whose}, {agency.name}"
+    title = f"{change.title} – {brief_name(plan, portal.agencies)}"
+    return replace(change, title=title, text=f"{change.text} {whose}.")
 
 
 def _feeds_of(change: DateChange, portal: Portal) -> Iterator[tuple[str, str]]:

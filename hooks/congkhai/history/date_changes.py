@@ -13,6 +13,7 @@ from ..git import History, Version
 from ..model import Plan
 from ..schedule import Duty, duties_of, rule_in_words
 from ..sources import check_plan, read_version
+from ..text import capitalize_first
 from ..value import value_class
 
 MOST = 100
@@ -102,7 +103,7 @@ def date_changes(
 
 def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]:
     if (was := _period(old)) != (now := _period(new)):
-        title = f"Đổi thời gian thực hiện: {new.heading}"
+        title = f"Cổng đổi thời gian thực hiện: {new.heading}"
         yield DateChange(
             at=at,
             plan_id=new.id,
@@ -117,13 +118,14 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
         words = rule_in_words(duty)
         about = ".".join(key)
         if key not in before:
+            noun = _noun(duty)
             yield DateChange(
                 at=at,
                 plan_id=new.id,
                 about=about,
                 kind="new",
-                title=f"Thêm hạn: {duty.what}",
-                text=f"Hạn: {words}.",
+                title=f"Cổng thêm {noun}: {duty.what}",
+                text=f"Hạn: {words}." if duty.due else f"{capitalize_first(words)}.",
                 facts=_signs(duty),
             )
         elif (was := rule_in_words(before[key])) != words:
@@ -133,7 +135,7 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 plan_id=new.id,
                 about=about,
                 kind="changed",
-                title=f"Đổi hạn: {duty.what}",
+                title=f"Cổng đổi hạn: {duty.what}",
                 text=text,
                 facts=f"{_signs(before[key])} {_signs(duty)}",
             )
@@ -145,7 +147,7 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 plan_id=new.id,
                 about=".".join(key),
                 kind="removed",
-                title=f"Bỏ hạn: {duty.what}",
+                title=f"Cổng bỏ {_noun(duty)}: {duty.what}",
                 text=text,
                 facts=_signs(duty),
             )
@@ -166,4 +168,14 @@ def _signs(duty: Duty) -> str:
 
 
 def _duties(plan: Plan) -> Mapping[tuple[str, str], Duty]:
-    return {(duty.kind.value, duty.id): duty for duty in duties_of(plan)}
+    """Those of which the plan says when: what has no day, no rhythm and no occasion sets none."""
+    return {
+        (duty.kind.value, duty.id): duty
+        for duty in duties_of(plan)
+        if duty.due or duty.every or duty.trigger
+    }
+
+
+def _noun(duty: Duty) -> str:
+    """What has a rhythm or an occasion alone is no date."""
+    return "hạn" if duty.due else "việc"
