@@ -90,9 +90,7 @@ def test_what_is_said_without_a_day_is_no_date_that_was_added():
     assert [one[1] for one in changed([none], [BQL])] == [
         "Cổng thêm hạn: Báo cáo kết quả phong trào"
     ]
-    assert [one[1] for one in changed([BQL], [none])] == [
-        "Cổng bỏ hạn: Báo cáo kết quả phong trào"
-    ]
+    assert [one[1] for one in changed([BQL], [none])] == ["Cổng bỏ hạn: Báo cáo kết quả phong trào"]
     # A rhythm is a fact of its own, if no date.
     yearly = without_days(BQL, every=Every.YEAR)
     assert changed([old], [yearly]) == [

@@ -110,6 +110,58 @@ def test_of_texts_that_somebody_has_read_it_is(tmp_path):
         assert "áy chưa đọc ra" not in made[url]
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("deadlines:\n  - {id: gs, what: Báo cáo kết quả giám sát chợ, due: 01/12/2026}\n", True),
+        ("tasks:\n  - {id: gs, what: Giám sát việc quét chợ, lead: Các phường}\n", True),
+        ("tasks:\n  - {id: gs, what: Quan sát việc quét chợ, lead: Các phường}\n", False),
+    ],
+)
+def test_that_nobody_watches_is_not_said_where_something_speaks_of_it(tmp_path, more, said):
+    page = pages(tmp_path, SPARSE.replace("text: imported\n", "") + more)["cong-khai/giam-sat/"]
+    assert ("Cổng chưa thấy kế hoạch nào nêu việc giám sát" not in page) is said
+    assert ("Cổng chưa ghi việc giám sát nào thành mục riêng." in page) is said
+    assert ("Mục khác có nói đến giám sát" in page) is said
+    assert ("giám sát chợ" in page.lower() or "giám sát việc quét chợ" in page.lower()) is said
+
+
+def test_of_plans_of_several_bodies_a_number_stands_with_its_issuer(tmp_path):
+    due = "deadlines:\n  - {id: bc, what: Báo cáo chợ, due: 01/12/2026, who: so-y-te}\n"
+    mine = SPARSE.replace("text: imported\n", "") + due
+    alone = pages(tmp_path / "a", mine)
+    other = mine.replace("ke-hoach-a", "khac").replace("31", "32").replace("ubnd\n", "so-y-te\n")
+    both = pages(tmp_path / "b", mine, {"khac.md": source(other)})
+    for url in ("", "lich/"):
+        assert "31/UBND-VX , " not in alone[url]
+        assert "31/UBND-VX , UBND" in both[url]
+
+
+def test_a_plan_counts_its_dates_apart_from_its_tasks(tmp_path):
+    due = "deadlines:\n  - {id: bc, what: Báo cáo chợ, due: 01/12/2026, who: so-y-te}\n"
+    task = TASK.format(when="due: 30/11/2026")
+    assert (
+        "2 việc: 1 hạn, 1 nhiệm vụ"
+        in pages(tmp_path / "a", SPARSE + due + task)["ke-hoach/ke-hoach-a/"]
+    )
+    assert "1 việc Làm gì" in pages(tmp_path / "b", SPARSE + task)["ke-hoach/ke-hoach-a/"]
+
+
+def test_sources_of_one_statement_are_told_apart(tmp_path):
+    law = (
+        "documents:\n  - id: luat\n    kind: luật\n    number: 9\n    symbol: QH15\n"
+        "    issued: 01/02/2024\n    title: Luật vỉa hè\n    validity: {from: 01/07/2024, "
+        "source: [SOURCES]}\n"
+    )
+    urls = ["https://a.example/1", "https://a.example/2"]
+    for some, said in ((urls, "nguồn 1 ; nguồn 2"), (urls[:1], "; nguồn )")):
+        more = "relations:\n  - {type: cites, to: luat}\n"
+        files = {"documents.yml": law.replace("SOURCES", ", ".join(some))}
+        made = pages(tmp_path / str(len(some)), SPARSE + more, files)
+        (page,) = [text for url, text in made.items() if url.startswith("van-ban/luat")]
+        assert said in page, page
+
+
 def test_a_plan_that_charges_somebody_with_praise_speaks_of_awards(tmp_path):
     duty = (
         "deadlines:\n  - {id: khen, what: Xét khen, category: award, due: 15/12/2026, section: i}\n"

@@ -91,6 +91,8 @@ class DueView:
     rule: str
     above: tuple[AboveView, ...]
     plan: str
+    issuer: str
+    """Who issued the plan; empty where `plan` says it or the portal has plans of one body."""
     plan_url: str
     mark: Mark
     mark_words: str
@@ -248,6 +250,18 @@ def day_in_words(day: dt.date) -> str:
     return ", ".join(filter(None, (weekday(day), holiday(day))))
 
 
+def has_several_issuers(snapshot: Snapshot, _: str) -> bool:
+    return len({plan.agency for plan in snapshot.portal.plans.values()}) > 1
+
+
+def issuer_apart(snapshot: Snapshot, plan: Plan) -> str:
+    """Its issuer's short name, where a number alone would not tell whose plan it is."""
+    agency = snapshot.portal.agencies.get(plan.agency)
+    if agency is None or not plan.number or not snapshot.ask(has_several_issuers, ""):
+        return ""
+    return agency.short
+
+
 def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     plan = snapshot.portal.plans[occurrence.plan_id]
     outline = snapshot.outlines.get(plan.id)
@@ -274,6 +288,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
             snapshot, snapshot.portal.plans[occurrence.duty.plan_id], occurrence.duty.id
         ),
         plan=document(snapshot, plan.id).words,
+        issuer=issuer_apart(snapshot, plan),
         plan_url=plan.url,
         mark=mark,
         mark_words=words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...addresses import DISCLOSURES_PAGE, REPORT_CHAINS_PAGE, SUPERVISION_PAGE
-from ...model import Campaign, Category
+from ...model import Campaign, Category, document_name
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -16,6 +16,8 @@ from .filters import PlanColumns, line
 from .pagination import finished
 
 ABOVE = (("Sổ công khai", DISCLOSURES_PAGE),)
+TOLD = 12
+"""Of what else speaks of watching, so many are named."""
 PICTURES = 6
 """On the register; each campaign and plan shows its own."""
 
@@ -74,15 +76,27 @@ def watch_pages(snapshot: Snapshot) -> Iterator[Page]:
         content="",
         tab=DISCLOSURES_PAGE,
     )
+    rows = list(watches(snapshot))
+    told = [] if rows else list(_said_elsewhere(snapshot))
     yield from finished(
         snapshot,
         page,
         "register-watches.html",
-        list(watches(snapshot)),
+        rows,
+        told=told[:TOLD],
+        more_told=len(told[TOLD:]),
         above=ABOVE,
         csv="obligations",
         names=("Ai giám sát", "Việc gì", "Kế hoạch của", "Mục"),
     )
+
+
+def _said_elsewhere(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
+    """What is recorded as a report or a task and speaks of it: its words, its plan."""
+    for plan in snapshot.portal.plans.values():
+        for fact in (*plan.deadlines, *plan.obligations, *plan.tasks):
+            if "giám sát" in fact.what.lower():
+                yield fact.what, document_name(plan, snapshot.portal.agencies), plan.url
 
 
 def watches(snapshot: Snapshot) -> Iterator[Watch]:

@@ -11,6 +11,7 @@ from ...text import sort_key
 from ...value import value_class
 from ..engine.environment import vietnamese_number
 from ..parts.marks import UNCHECKED, Mark
+from ..parts.view import issuer_apart
 
 MOST_PLANS = 12
 """Of more plans the rows are campaigns; where all are of one, the agencies that issued them."""
@@ -99,7 +100,9 @@ def _rows(
 
 
 def _itself(snapshot: Snapshot, plan: Plan) -> _Group:
-    return _Group(brief_name(plan, snapshot.portal.agencies), plan.url)
+    issuer = issuer_apart(snapshot, plan)
+    brief = brief_name(plan, snapshot.portal.agencies)
+    return _Group(f"{brief}, {issuer}" if issuer else brief, plan.url)
 
 
 def _campaign(snapshot: Snapshot, plan: Plan) -> _Group:
