@@ -94,9 +94,11 @@ def watch_pages(snapshot: Snapshot) -> Iterator[Page]:
 def _said_elsewhere(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
     """What is recorded as a report or a task and speaks of it: its words, its plan."""
     for plan in snapshot.portal.plans.values():
-        for fact in (*plan.deadlines, *plan.obligations, *plan.tasks):
-            if "giám sát" in fact.what.lower():
-                yield fact.what, document_name(plan, snapshot.portal.agencies), plan.url
+        done = [fact.what for fact in plan.deadlines]
+        done += [fact.what for fact in plan.obligations]
+        done += [task.what for task in plan.tasks]
+        name = document_name(plan, snapshot.portal.agencies)
+        yield from ((what, name, plan.url) for what in done if "giám sát" in what.lower())
 
 
 def watches(snapshot: Snapshot) -> Iterator[Watch]:
