@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from congkhai.graph.rules import report
 from congkhai.pipeline import generate
 from congkhai.render.drawings.timeline.shapes import cut_to, lines_of, text_width
 from congkhai.snapshot import Site
@@ -128,6 +129,24 @@ def test_what_to_type_for_keys_that_are_none_grows_with_them(tmp_path, rest):
         return sum(len(problem.hint) for problem in known.problems)
 
     assert hints(400) < 10 * hints(50)
+
+
+def test_what_thousands_carry_out_is_read_once_for_all_of_them(tmp_path, monkeypatch):
+    read = []
+    asked = report.reports_asked
+    monkeypatch.setattr(report, "reports_asked", lambda *args: read.append(args) or asked(*args))
+    due = "deadlines:\n  - {{id: b, what: Báo cáo, every: year, due: {}, who: {}, to: ubnd}}\n"
+    parent = FACTS.replace("ke-hoach-a", "cap-tren").replace("agency: so-y-te", "agency: ubnd")
+    under = "relations:\n  - {type: implements, to: cap-tren}\n" + due.format("20/12", "so-y-te")
+    files = {
+        f"{number}.md": source(FACTS.replace("ke-hoach-a", f"ke-hoach-{number}") + under)
+        for number in range(3)
+    }
+    files["cap-tren.md"] = source(parent + due.format("15/12", "ubnd"))
+    portal = know_of(tmp_path, files).portal
+    read.clear()
+    assert len(list(report.reports_arrive_before_those_above(portal))) == 3
+    assert len(read) == 1
 
 
 FIELDS = {

@@ -420,6 +420,12 @@ def test_what_bears_an_open_remark_is_not_counted_as_late(tmp_path, kind, counte
     assert (told in made[""]) == promised
 
 
+def test_the_remark_beside_a_count_stands_apart_from_it(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(doubted(""))})
+    home, *_ = (one for one in all_pages(snapshot_of(known, TODAY, Site())) if one.url == "")
+    assert 'mục nào. <span class="ck-s">Chưa thấy' in home.content
+
+
 def test_a_remark_on_one_item_says_nothing_of_those_around_it(tmp_path):
     known = know_of(tmp_path, {"ke-hoach-a.md": source(doubted("deadline", "target"))})
     plan = known.portal.plans["ke-hoach-a"]

@@ -6,13 +6,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import Comparator, said_date
 from ...model import Deadline, Document, Plan, Portal, dated_name, upward
 from ...problems import Problem, found
 from ..citations.place import Places, spelled_out
-from ..report_chain import above, includes_agency, last_day_of_year, reports_of
+from ..report_chain import above, includes_agency, last_day_of_year, reports_asked, reports_of
 from .formatting import short_list, where
 from .provinces import Provinces
 
@@ -27,10 +28,12 @@ def _day(deadline: Deadline) -> Bilingual:
 
 def reports_arrive_before_those_above(portal: Portal) -> Iterator[Problem]:
     """A report is due no later than the one above that sums it up, here or in the parent."""
+    # Thousands may carry out one plan.
+    asked = lru_cache(maxsize=None)(partial(reports_asked, portal))
     for plan in portal.plans.values():
         if not plan.status.binds:
             continue
-        for higher in above(plan, portal):
+        for higher in above(plan, portal, asked):
             if higher.in_order:
                 continue
             problem = found(
