@@ -187,3 +187,32 @@ def test_sources_are_checked_without_loading_what_makes_pages(tmp_path):
     assert loaded.isdisjoint(
         makes_pages | {"pipeline", "theme", "cards", "mkdocs", "jinja2", "numpy"}
     )
+
+
+def test_a_file_without_faults_does_not_answer_for_the_others(run):
+    wrong = source(FACTS.replace("10/02/2024", "31/02/2024").replace("ke-hoach-a", "ke-hoach-c"))
+    status, lines = run("plans/ke-hoach-a.md", ke_hoach_a=source(), ke_hoach_c=wrong)
+    assert (status, len(lines)) == (0, 1)
+    assert "1 kế hoạch" not in lines[0]
+    assert lines[0].endswith("Các tệp khác có 1 lỗi hoặc cảnh báo; xem bằng: congkhai check")
+    # One that is asked for has its own.
+    status, lines = run("plans/ke-hoach-c.md")
+    assert status == 1
+    assert "1 lỗi" in lines[-1]
+    # Notes of others are none of its business.
+    other = source("id: ke-hoach-c\nkind: kế hoạch\nagency: so-y-te\ntitle: Trồng cây\n")
+    line = run("plans/ke-hoach-c.md", ke_hoach_c=other, ke_hoach_a=NOTED)[1][-1]
+    assert line.startswith("Đã kiểm tra 2 kế hoạch")
+
+
+@pytest.mark.parametrize(
+    "former", ["[ke-hoach-cu]", "ke-hoach-cu  # trước kia", "\n  - ke-hoach-cu\n  - ke-hoach-xua"]
+)
+def test_the_former_id_of_a_plan_that_cannot_be_read_is_no_unknown_one(run, former):
+    broken = FACTS.replace("ke-hoach-a", "ke-hoach-c").replace("12", "99")
+    facts = FACTS + "relations:\n  - {type: implements, to: ke-hoach-cu}\n"
+    _, lines = run(
+        ke_hoach_a=source(facts),
+        ke_hoach_c=source(f"{broken}former_ids: {former}\nstatus: đã ban hành\n"),
+    )
+    assert [line.split()[1] for line in lines[:-1]] == ["K204"]

@@ -331,6 +331,10 @@ CASES: dict[str, tuple[Files, Files]] = {
         {A: source(body=BODY + "\na. Sở tổng kết.\n")},
         {A: source(body=BODY + "\nA. Sở tổng kết.\n\na) Xã báo cáo.\n\nĐiều 1. Tên gọi.\n")},
     ),
+    "K518": (
+        {A: source(body=BODY + "\n| TT | Việc |\n|---|---|\n| 1 | Mở lớp | Hội Phụ nữ |\n")},
+        {A: source(body=BODY + "\n| TT | Việc |\n|---|---|\n| 1 |\n| 2 | a \\| b | |\n")},
+    ),
     "K516": (
         {A: source(body=BODY + "\nTT\tViệc\tAi làm\n1\tMở lớp\tHội Phụ nữ\n")},
         {A: source(body=BODY + "\n-\tMở lớp\n-\tDọn chợ\n\nHọ tên:\tLò Văn A\n")},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.small import BODY, FACTS, know_of, source
+from tests.small import BODY, FACTS, codes_of, know_of, source
 
 A = "ke-hoach-a.md"
 
@@ -69,3 +69,33 @@ def test_a_fact_of_such_a_line_is_led_to_it(tmp_path, section, line, hint):
     known = know_of(tmp_path, {A: source(facts, f"{BODY}\n1. Việc:\n\n{line}\n\nHết.\n")})
     (problem,) = [problem for problem in known.problems if problem.code == "K305"]
     assert problem.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "result"),
+    [
+        ("| TT | Việc |\n|---|---|\n| 1 | a |\n| 2 | b | thừa |", 4, "ô thừa không lên trang"),
+        ("| TT | Việc |\n|:--|--:|\n| 1 | a | | thừa", 3, "ô thừa không lên trang"),
+        ("| TT | Việc | Ai |\n|---|---|\n| 1 | a | b |", 2, "nên cả bảng hiện thành một đoạn"),
+    ],
+)
+def test_what_a_table_loses_is_told_at_its_row(tmp_path, table, line, result):
+    body = "## I. Nội dung\n\n" + table + "\n"
+    (told,) = [p for p in know_of(tmp_path, {A: source(body=body)}).problems if p.code == "K518"]
+    shown = source(body=body).split("\n")
+    assert shown[told.place.line - 1] == table.split("\n")[line - 1]
+    assert told.message.endswith(result)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| TT | Việc |\n|---|---|\n| 1 | a |   |   |",
+        "```\n| TT |\n|---|\n| 1 | a |\n```",
+        "| TT | Việc |\n| 1 | a | b |",
+        "| TT | Việc |\n|---|---|\n| 1 | a |\n\n| 1 | a | b |\n|---|---|---|\n| 1 | 2 | 3 |",
+    ],
+)
+def test_a_table_that_loses_nothing_is_right(tmp_path, table):
+    known = know_of(tmp_path, {A: source(body="## I. Nội dung\n\n" + table + "\n")})
+    assert "K518" not in codes_of(known)

@@ -114,6 +114,15 @@ WRONG: dict[str, tuple[str | bytes, str, str]] = {
     "a program that is missing": (RIGHT + "hooks:\n  - hooks/a.py\n", "11:5", "K126"),
     "a parent that is missing": (RIGHT + "INHERIT: ../goc.yml\n", "10:10", "K126"),
     "an extension that is missing": (RIGHT + "markdown_extensions: [la]\n", "10:22", "K129"),
+    "nothing below": (changed("  tagline: Ai", "#  tagline: Ai"), "8:7", "K129"),
+    "no hooks": (RIGHT + "hooks:\n", "10:7", "K129"),
+    "an address without its way": (RIGHT + "repo_url: github.com/a/b\n", "10:11", "K129"),
+    "an address of a clone": (RIGHT + "repo_url: git@a.example:b/c.git\n", "10:11", "K129"),
+    "flat addresses": (RIGHT + "use_directory_urls: false\n", "10:21", "K129"),
+    "pages around the site": (changed("content", "."), "3:11", "K129"),
+    "a site around the pages": (RIGHT + "site_dir: .\n", "3:11", "K129"),
+    "two mailboxes": (RIGHT + "  office: {mail: [a@b.vn, c@b.vn]}\n", "10:18", "K124"),
+    "a colour of many": (RIGHT + "  accent: {light: {a: b}}\n", "10:19", "K124"),
     "a nav of another kind": (RIGHT + "nav:\n  - [a, b]\n", "11:3", "K129"),
 }
 RIGHT_TOO = {
@@ -134,6 +143,9 @@ RIGHT_TOO = {
     "links of one's own": RIGHT
     + "  tabs:\n    - {name: Đầu, url: ''}\n    - name: Sổ\n      url: so/\n  footer: []\n",
     "no links said": RIGHT + "  tabs:\n  footer: null\n",
+    "keys of one's own": RIGHT + "  hotline: a\n  social: [{icon: a, link: b}]\n  tags: {a: b}\n",
+    "pages beside the site": RIGHT + "site_dir: content-site\nuse_directory_urls: true\n",
+    "an office": RIGHT + '  office: {name: A, phone: "0225 000 0000"}\n  accent: {dark: "#fff"}\n',
     "a number in quotes": changed("Cổng xã Bình Lạc", '"2026"'),
 }
 
@@ -343,3 +355,32 @@ def test_every_command_that_reads_it_says_so(tmp_path, monkeypatch, capsys, comm
     assert re.search(rf"mkdocs\.yml(:{place}: {code}|,line={line},col={column})", said)
     assert (tmp_path / "mkdocs.yml").read_bytes() == before
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "fix"),
+    [
+        ("  license: CC0 1.0", "có phải là «licence»?"),
+        ("  tag_line: A", "có phải là «tagline»?"),
+        ("  keptby: office", "có phải là «kept_by»?"),
+        ("  accent: {sáng: '#1d4480'}", "viết một trong: light (nền sáng), dark (nền tối)"),
+    ],
+)
+def test_keys_of_the_portals_own_that_are_a_letter_off_are_named(tmp_path, line, fix):
+    path = written(tmp_path, RIGHT.replace("  tagline: Ai cũng đọc được\n", f"{line}\n"))
+    (problem,) = wrong_settings(path)
+    assert (problem.code, problem.severity, problem.hint) == ("K127", "warning", fix)
+
+
+@pytest.mark.parametrize(
+    ("address", "fix"),
+    [
+        ("github.com/a/b", "viết «https://github.com/a/b»"),
+        ("git@github.com:a/b.git", "viết «https://github.com/a/b»"),
+        ("ssh://git@git.a.example/b/c", "viết «https://git.a.example/b/c»"),
+        ("kho của tỉnh", "viết như «https://github.com/to-chuc/cong»"),
+    ],
+)
+def test_the_address_of_a_repository_is_offered_as_browsers_know_it(tmp_path, address, fix):
+    (problem,) = wrong_settings(written(tmp_path, f"{RIGHT}repo_url: {address}\n"))
+    assert (problem.code, problem.hint) == ("K129", fix)

@@ -97,7 +97,9 @@ def checked_and_linked(
     portal = with_tied_relations(portal)
     problems += unknown_in_records(portal, each.records)
     problems += crosscheck(portal, outlines, references, findings)
-    unread = frozenset(source.id for source in each.left_out if source.id)
+    unread = frozenset(
+        word for source in each.left_out for word in (source.id, *source.former_ids) if word
+    )
     folder = sources.plans.folder.name
     problems = without_effects(problems, registers.states, folder, unread)
     problems = with_acceptances(problems, portal, registers.accepted)

@@ -32,13 +32,25 @@ def configured(config_file: Path, strict: bool = False, **options: object) -> Mk
         failed, warned = config.validate()
     settings = read_settings(config_file)
     named = {key for key, _ in failed}
-    _stop_at(found(settings.place(key), "K129", key=key, why=_said(str(e))) for key, e in failed)
     _stop_at(
-        replace(found(settings.place(key), "K129", key=key, why=_said(text)), severity="warning")
+        found(settings.place(key), "K129", key=key, why=_said(str(e)), fix=_MANUAL)
+        for key, e in failed
+    )
+    _stop_at(
+        replace(
+            found(settings.place(key), "K129", key=key, why=_said(text), fix=_MANUAL),
+            severity="warning",
+        )
         for key, text in warned
         if strict and key not in named and not text.startswith("Unrecognised configuration")
     )
     return config
+
+
+_MANUAL = Bilingual(
+    "sửa dòng này; hướng dẫn của MkDocs kể mỗi khóa nhận gì",
+    "mend this line; the manual of MkDocs tells what each key takes",
+)
 
 
 def _stop_at(problems: Iterable[Problem]) -> None:

@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     today = day_in_hanoi(dt.datetime.now(dt.UTC))
     problems: list[Problem] = []
     shown: list[Problem] = []
-    plans = 0
+    plans = elsewhere = 0
     for path in args.paths or [Path("plans")]:
         if not path.exists():
             return _refused(say["nothing" if args.paths else "no_portal"], path=path)
@@ -54,8 +54,11 @@ def run(args: argparse.Namespace) -> int:
         touched = changed_since(top, args.since) if args.since else frozenset()
         if touched is None:
             return _refused(say["no_revision"], revision=args.since, folder=top)
-        found, count = _found(top, inside, today)
+        every, count = _found(top, today, inside)
+        found = [p for p in every if not inside or any(_within(p, path) for path in inside)]
         plans += count
+        failing, told = (sum(fails(p, strict=True) for p in some) for some in (every, found))
+        elsewhere += failing - told
         problems += found
         asked = args.notes or args.format == "json" or (bool(inside) and not args.since)
         shown += [
@@ -73,7 +76,10 @@ def run(args: argparse.Namespace) -> int:
     else:
         for problem in shown:
             print(as_text(problem, args.language))
-        print(_sum(problems, len(problems) - len(shown), plans, say))
+        if elsewhere and not problems:
+            print(say["clean_here"], substituted(say["elsewhere"], {"count": elsewhere}))
+        else:
+            print(_sum(problems, len(problems) - len(shown), plans, say))
     return 1 if any(fails(problem, args.strict) for problem in problems) else 0
 
 
@@ -82,8 +88,9 @@ def _refused(why: str, **values: object) -> int:
     return 2
 
 
-def _found(top: Path, inside: list[Path], today: dt.date) -> tuple[list[Problem], int]:
-    """What is wrong below the folder, in the paths asked for alone, and how many plans it has."""
+def _found(top: Path, today: dt.date, inside: list[Path]) -> tuple[list[Problem], int]:
+    """What is wrong below the folder, with the files asked for that lie elsewhere, and how many
+    plans it has."""
     sources = read_sources(top) if top.is_dir() else Sources(Drafts(top), {}, ())
     for path in inside:
         if path.is_file() and not path.absolute().is_relative_to(top.absolute()):
@@ -95,8 +102,7 @@ def _found(top: Path, inside: list[Path], today: dt.date) -> tuple[list[Problem]
     settings = (*wrong_settings(file), *chain.from_iterable(read))
     every = in_order((*knowledge.problems, *of_the_day(knowledge, today), *settings))
     shown = [_seen_from_here(problem, top) for problem in every]
-    found = [p for p in shown if not inside or any(_within(p, path) for path in inside)]
-    return found, len(knowledge.portal.plans) + len(knowledge.left_out)
+    return shown, len(knowledge.portal.plans) + len(knowledge.left_out)
 
 
 def _is_told(problem: Problem, touched: Collection[Path], args: argparse.Namespace) -> bool:

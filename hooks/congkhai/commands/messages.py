@@ -31,6 +31,8 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_portal": "Không có «$path» ở đây → vào thư mục của cổng (cd …) rồi chạy lại; chưa có "
         "cổng thì tạo: congkhai init THƯ-MỤC",
         "clean": "Đã kiểm tra $plans kế hoạch: không có lỗi, không có cảnh báo.",
+        "clean_here": "Nơi đã hỏi không có lỗi, không có cảnh báo.",
+        "elsewhere": "Các tệp khác có $count lỗi hoặc cảnh báo; xem bằng: congkhai check",
         "count": "$plans kế hoạch, $errors lỗi, $warnings cảnh báo, $infos ghi nhận.",
         "see_notes": "Ghi nhận là điều nên biết về văn bản; xem bằng: congkhai check --notes",
         "explain_hint": "Gõ «congkhai explain MÃ» để hiểu rõ hơn.",
@@ -181,6 +183,9 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_portal": "There is no «$path» here → go to the portal's folder (cd …) and run it "
         "again; make a new portal: congkhai init FOLDER",
         "clean": "Checked $plans {plan|plans}: nothing wrong.",
+        "clean_here": "Nothing is wrong where you asked.",
+        "elsewhere": "Other files have $count {error or warning|errors or warnings}; see them: "
+        "congkhai check",
         "count": "$plans {plan|plans}, $errors {error|errors}, "
         "$warnings {warning|warnings}, $infos {note|notes}.",
         "see_notes": "Notes are worth knowing about documents; see them: congkhai check --notes",

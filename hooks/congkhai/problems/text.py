@@ -233,4 +233,17 @@ CODES = (
         wrong="TT⇥Việc⇥Chủ trì\n1⇥Mở lớp⇥Hội Phụ nữ",
         right="| TT | Việc | Chủ trì |\n|---|---|---|\n| 1 | Mở lớp | Hội Phụ nữ |",
     ),
+    Code(
+        code="K518",
+        severity="warning",
+        vi="Dòng này của bảng có $cells ô mà hàng đầu có $columns cột: $result",
+        hint="xem lại chỗ chia ô; dấu | trong ô thì viết \\|",
+        en="This row of the table has $cells {cell|cells} where its head has $columns "
+        "{column|columns}: $result",
+        en_hint="look where the cells are parted; within a cell write \\| for |",
+        why="Bảng của Markdown rộng bằng hàng đầu của nó; phần thừa ra không nơi nào hiện.",
+        en_why="A table of Markdown is as wide as its head; what is beyond is shown nowhere.",
+        wrong="| TT | Việc |\n|---|---|\n| 1 | Mở lớp | Hội Phụ nữ |",
+        right="| TT | Việc | Chủ trì |\n|---|---|---|\n| 1 | Mở lớp | Hội Phụ nữ |",
+    ),
 )

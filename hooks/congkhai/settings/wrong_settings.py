@@ -16,8 +16,10 @@ from .composed import DEEPEST, MOST_EVENTS, TooMuch, composed
 from .lost import lost_words, without_congkhai
 from .named_files import INHERITED, absent, missing_files
 from .nodes import ReadFile, inner, kind_of, named, node_place, texts
+from .office import KEYS
 from .shown_links import half_links
 from .themes import foreign_theme
+from .unusable import unread_extra, unusable
 from .written_files import unreadable_files
 
 _MOST_FILES = 20
@@ -84,11 +86,13 @@ def wrong_settings(path: Path) -> list[Problem]:
             if isinstance(table := keys.get(name), yaml.MappingNode):
                 problems += _of_other_kinds(table, known, read.file, f"{name}.")
         problems += half_links(read)
+        problems += unread_extra(read, _EXTRA, KEYS, TEXT)
         problems += _not_installed(keys, read.file)
     if own and "site_name" not in own:
         problems.append(found(Place(path.name), "K124", key="site_name", wanted=TEXT))
     problems += without_congkhai(files)
     problems += foreign_theme(files)
+    problems += unusable(files)
     problems += unreadable_files(files)
     return problems
 
@@ -171,11 +175,14 @@ def _of_other_kinds(
 def _unknown_keys(read: ReadFile) -> Iterator[Problem]:
     for key, _ in read.root.value:
         if key.value not in _KEYS and key.value != "<<":
-            yield found(
-                node_place(key, read.file), "K127", key=key.value, nearest=_near(key.value, _KEYS)
-            )
+            fix = filled(_ONES_OWN, _ONES_OWN.en, nearest=_near(key.value, _KEYS))
+            yield found(node_place(key, read.file), "K127", key=key.value, fix=fix)
 
 
+_ONES_OWN = Bilingual(
+    "$nearest Điều riêng của cổng ghi dưới «extra»",
+    "$nearest What is the portal's own stands under «extra»",
+)
 _PLUGIN = Bilingual("phần bổ sung", "plugin")
 _THEME_WORD = Bilingual("giao diện", "theme")
 

@@ -13,6 +13,7 @@ from ...problems import Place, Problem, found
 from ...text import Outline, marker_of
 from ...value import value_class
 from ..load import Draft, Mapping, Node, Scalar, Sequence
+from .lost_cells import wrong_rows
 from .pasted_tables import pasted_tables
 from .unmarked_items import unmarked_items
 
@@ -69,6 +70,9 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
     for table in pasted_tables(body.text):
         row = {"first": table.first, "rule": table.rule, "count": table.rows}
         yield found(body.place(table.offset), "K516", **row)
+    for wrong in wrong_rows(body.text):
+        said = {"cells": wrong.cells, "columns": wrong.columns, "result": wrong.result}
+        yield found(body.place(wrong.offset), "K518", **said)
     for start, what, masked in private_data(body.text):
         yield found(body.place(start), "K502", what=what, masked=masked)
     # The letters of an imported text are the document's; that it counts twice is no slip of ours.

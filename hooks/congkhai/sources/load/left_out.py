@@ -13,6 +13,8 @@ from .source import UnreadDraft
 _FACT = expression(
     r"^(id|agency):[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)[\"']?[ \t]*(?:#.*)?$", re.M
 )
+# Behind the key on its line, or one a line below it.
+_FORMER = expression(r"^former_ids:[ \t]*([^\n]*(?:\n[ \t]*-[ \t][^\n]*)*)", re.M)
 _HEAD = 20_000
 """So many letters hold the facts that are asked for."""
 
@@ -26,6 +28,7 @@ class LeftOut:
     """As it says, else as its file is called; empty where neither can be an address."""
     agency: str
     """Empty where it does not say."""
+    former_ids: tuple[str, ...] = ()
 
 
 def left_out(unread: UnreadDraft) -> LeftOut:
@@ -36,4 +39,17 @@ def left_out(unread: UnreadDraft) -> LeftOut:
         said.setdefault(key, value)
     path = PurePosixPath(unread.file)
     stem = path.parent.name if path.name == "plan.yml" else path.stem
-    return LeftOut(unread.file, said.get("id") or slugify(stem), said.get("agency", ""))
+    return LeftOut(
+        unread.file,
+        said.get("id") or slugify(stem),
+        said.get("agency", ""),
+        _former_ids(text),
+    )
+
+
+def _former_ids(text: str) -> tuple[str, ...]:
+    match = _FORMER.search(text)
+    lines = match[1].split("\n") if match else []
+    words = ",".join(line.partition(" #")[0] for line in lines).split(",")
+    ids = (word.strip(" \t\r-[]\"'") for word in words)
+    return tuple(word for word in ids if word)
