@@ -19,13 +19,17 @@ def hint_of(tmp_path, facts: str, code: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("80%", "viết như «80»"),
-        ("75.25%", "viết như «75,25»"),
+        ("80%", 'viết như «80», với «unit: "%"»'),
+        ("75.25%", 'viết như «75,25», với «unit: "%"»'),
         ("khoảng 1.200 người", "viết như «1.200»"),
-        ("12,5 %", "viết như «12,5»"),
+        ("12,5 %", 'viết như «12,5», với «unit: "%"»'),
         # Of a range the least; of letters among figures none is surely meant.
-        ("từ 30 đến 40", "viết như «30»"),
-        ("92 - 95", "viết như «92»"),
+        ("từ 30 đến 40", "viết như «30», cả khoảng chép vào «printed: từ 30 đến 40»"),
+        (
+            "150.000 - 200.000",
+            "viết như «150.000», cả khoảng chép vào «printed: 150.000 - 200.000»",
+        ),
+        ("92 - 95", "viết như «92», cả khoảng chép vào «printed: 92 - 95»"),
         ("8O", "viết như «con số của văn bản, bằng chữ số»"),
     ],
 )
@@ -263,3 +267,32 @@ def test_an_id_that_is_missing_is_made_of_the_file_or_the_words(tmp_path):
 def test_what_is_asked_is_offered_as_it_can_be_read(tmp_path):
     hint = hint_of(tmp_path, FACTS + "asked: nộp báo cáo khi nào\n", "K209")
     assert hint == "viết như: asked: [{words: [nộp báo cáo khi nào]}]"
+
+
+@pytest.mark.parametrize("pace", ["hằng tuần", "thường xuyên", "2 năm", "mỗi học kỳ"])
+def test_a_pace_that_there_is_not_is_kept_in_words(tmp_path, pace):
+    due = "deadlines:\n  - {id: a, what: Báo cáo, who: ubnd, every: %s}\n"
+    hint = hint_of(tmp_path, FACTS + due % pace, "K204")
+    assert "thì bỏ khóa này và giữ lời văn ở «printed»" in hint
+    assert hint_of(tmp_path, FACTS + due % "hằng quý", "K204") == "có phải là «quarter»?"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Trích yếu: Trồng cây", "có phải là «title»?"),
+        ("TITLE: Trồng cây", "có phải là «title»?"),
+        ("tRÍCH yếu: Trồng cây", "có phải là «title»?"),
+    ],
+)
+def test_a_key_in_other_words_is_told_once(tmp_path, line, hint):
+    facts = "\n".join(line if one.startswith("title:") else one for one in FACTS.splitlines())
+    problems = know_of(tmp_path, {A: source(facts + "\n")}).problems
+    assert [(p.code, p.hint) for p in problems] == [("K202", hint)]
+
+
+def test_a_value_right_behind_its_colon_is_told_once(tmp_path):
+    facts = FACTS + "targets:\n  - {id:cay, what: Số cây, value:3, unit: cây}\n"
+    told = [(p.code, p.hint) for p in know_of(tmp_path, {A: source(facts)}).problems]
+    space = "thiếu dấu cách sau dấu hai chấm: viết «%s»"
+    assert told == [("K202", space % "id: cay"), ("K202", space % "value: 3")]

@@ -39,6 +39,7 @@ date: 10/12/2025
 link: https://vi-du.example/bao-cao.pdf
 """
 CSV = "year,occasion,form,recipient,decision,link\n"
+ROW = "2025,annual,Giấy khen,Đội A,3/QĐ-SYT,https://a.example/\n"
 SEEN = "link: https://a.example/"
 ARTICLE = """\
 ---
@@ -69,6 +70,17 @@ def portal(tmp_path):
             "ke-hoach-a/" + ending.sub(r".\1", name.replace("__", "/")): data
             for name, data in files.items()
         }
+        return know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + PLAN), **named})
+
+    return read
+
+
+@pytest.fixture
+def portal_of(tmp_path):
+    """The same of files whose names are none of Python's."""
+
+    def read(files: dict[str, str | bytes]):
+        named = {f"ke-hoach-a/{name}": data for name, data in files.items()}
         return know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + PLAN), **named})
 
     return read
@@ -480,6 +492,43 @@ def test_a_table_put_into_the_folder_of_its_records_is_told_where_it_goes(portal
     hints = {p.place.file.split("/")[-1]: p.hint for p in known.problems if p.code == "K728"}
     assert "đặt ở ngoài thư mục awards/, với tên awards.csv" in hints["2025.csv"]
     assert "bảng" not in hints["bc.pdf"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Awards.csv", "awards (1).csv", "awards.xlsx", "awards - Copy.csv", "AWARDS.XLSX"]
+)
+def test_a_table_of_another_name_is_told_how_it_is_read(portal_of, name):
+    (problem,) = [p for p in portal_of({name: CSV}).problems if p.code == "K728"]
+    assert "lưu thành CSV UTF-8 với đúng tên «awards.csv»" in problem.hint
+    assert f"«link: {name}»" in problem.hint
+
+
+def test_an_article_of_a_word_processor_is_told_how_it_is_read(portal_of):
+    (problem,) = portal_of({"models/Đường hoa.docx": b"PK\x03\x04"}).problems
+    assert problem.code == "K728"
+    assert "duong-hoa.md" in problem.hint.lower()
+
+
+def test_what_windows_leaves_beside_files_is_passed_over(portal_of):
+    left = ("Thumbs.db", "desktop.ini", "~$awards.xlsx", "reports/~$bao-cao.docx")
+    assert portal_of(dict.fromkeys(left, b"x")).problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("BẢNG KHEN,,,,,\n" + CSV + ROW, "dòng đầu của tệp phải là tên các cột"),
+        ("# ghi chú\n" + CSV + ROW, "dòng đầu của tệp phải là tên các cột"),
+        (CSV.replace(",", ";") + ROW, "hàng đầu ngăn ô bằng «;», dòng này bằng «,»"),
+        (CSV.replace(",", "\t") + ROW, "hàng đầu ngăn ô bằng «Tab», dòng này bằng «,»"),
+        (CSV + ROW.replace("\n", ",,x\n"), "ô có dấu phẩy thì đặt trong ngoặc kép"),
+        (CSV + ROW.replace("\n", ",,\n"), "đủ số ô như hàng đầu, không thêm ô trống ở cuối"),
+        (CSV + "2025,annual,Giấy khen\n", "đủ số ô như hàng đầu"),
+    ],
+)
+def test_a_row_of_another_width_is_told_why(portal, text, hint):
+    problem = next(p for p in portal(awards_csv=text).problems if p.code == "K711")
+    assert problem.hint.startswith(hint)
 
 
 def test_too_many_rows_are_refused(portal, monkeypatch):

@@ -83,3 +83,26 @@ def test_what_accepts_nothing_says_why(tmp_path, code, about, hint):
 def test_registers_are_told_alike(tmp_path):
     register = AGENCIES.replace("  - {id: ubnd", "  – {id: ubnd").replace("{id: ubnd", "id: ubnd")
     assert any("thay «–»" in hint for _, _, hint in told(tmp_path, FACTS, agencies_yml=register))
+
+
+def test_a_plan_that_names_itself_as_its_former_is_not_told_to_move(tmp_path):
+    ((code, _, hint),) = told(tmp_path, FACTS + "former_ids: [ke-hoach-a]\n")
+    assert (code, "xóa mã đang dùng khỏi đó" in hint) == ("K401", True)
+
+
+def test_a_copy_is_offered_the_name_of_its_file(tmp_path):
+    files = {A: source(), "ke-hoach-a-2027.md": source()}
+    hints = [p.hint for p in know_of(tmp_path, files).problems if p.code == "K401"]
+    assert [hint.endswith("«id: ke-hoach-a-2027»") for hint in hints] == [True]
+
+
+def test_a_file_whose_name_is_no_id_is_not_told_to_run_a_command_with_it(tmp_path):
+    (problem,) = know_of(tmp_path, {"Kế hoạch trồng cây.md": source()}).problems
+    assert (problem.code, problem.hint) == ("K309", "đặt tên tệp (hay thư mục) là «ke-hoach-a»")
+    (problem,) = know_of(tmp_path / "b", {"trong-cay.md": source()}).problems
+    assert "congkhai rename trong-cay ke-hoach-a" in problem.hint
+
+
+def test_a_value_that_goes_on_at_the_margin_is_told_to_be_set_in(tmp_path):
+    facts = FACTS.replace("number: 12", "place: Bình\nHải xa\nnumber: 12")
+    assert "thụt vào hai dấu cách" in told(tmp_path, facts)[0][2]

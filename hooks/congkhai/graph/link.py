@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from itertools import count
+from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
+from ..bilingual import Bilingual, filled
 from ..model import (
     AgencyRegister,
     Campaign,
@@ -20,6 +22,7 @@ from ..model import (
     Succession,
 )
 from ..problems import Place, Problem, found
+from ..sources import can_be_id
 from ..value import value_class
 from .circles import circles, register_circles
 from .identity import identify
@@ -98,7 +101,8 @@ def _former_ids(plans: Mapping[str, Plan], problems: list[Problem]) -> dict[str,
             if other is None:
                 former[old] = plan.id
             else:
-                problems.append(_taken(plan.at, old, other.at, {*plans, *former}))
+                fix = _OWN if old == plan.id else None
+                problems.append(_taken(plan.at, old, other.at, {*plans, *former}, fix))
     return former
 
 
@@ -121,10 +125,26 @@ def _by_id(values: Iterable[T], problems: list[Problem]) -> dict[str, T]:
     return known
 
 
-def _taken(at: Place, identifier: str, other: Place, taken: set[str]) -> Problem:
-    """The id belongs to another; one that is free is offered."""
+def _taken(
+    at: Place, identifier: str, other: Place, taken: set[str], fix: Bilingual | None = None
+) -> Problem:
+    """The id belongs to another; one that is free is offered: the name of the file, if it is."""
+    stem = PurePosixPath(at.file).stem
     free = next(new for n in count(2) if (new := f"{identifier}-{n}") not in taken)
-    return found(at, "K401", id=identifier, other=other, free=free)
+    if at.file.endswith(".md") and stem not in taken and can_be_id(stem):
+        free = stem
+    fix = fix or filled(_ANOTHER, _ANOTHER.en, free=free)
+    return found(at, "K401", id=identifier, other=other, fix=fix)
+
+
+_OWN = Bilingual(
+    "«former_ids» kể các mã cũ của kế hoạch này: xóa mã đang dùng khỏi đó",
+    "«former_ids» lists what this plan was called before: take the present id out of it",
+)
+_ANOTHER = Bilingual(
+    "một mã chỉ của một văn bản, một cơ quan; đây là cái khác thì ghi «id: $free»",
+    "an id is of one document, one agency; if this is another, write «id: $free»",
+)
 
 
 def _grouped(

@@ -32,11 +32,9 @@ CODES = (
         code="K423",
         severity="warning",
         vi="Văn bản in «$printed», nhưng «$id» trong sổ là «$name» ($other)",
-        hint="nếu cơ quan đã đổi tên: trả lại tên cũ, thêm cơ quan mới với mã mới và bước "
-        "«rename»; nếu chỉ là cách viết khác, thêm vào «aliases»",
+        hint="$fix",
         en="The document prints «$printed», but «$id» of the register is «$name» ($other)",
-        en_hint="if it was renamed: restore the old name, add the new agency with an id of its own "
-        "and a «rename» step; if only spelt otherwise add it to «aliases»",
+        en_hint="$fix",
         why="Sửa tên ngay tại chỗ làm mọi văn bản cũ mang tên mới, trái với chữ in.",
         en_why="Changing a name in place gives the new name to all old documents, against what "
         "they print.",

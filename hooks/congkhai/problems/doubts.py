@@ -112,9 +112,9 @@ CODES = (
     Code(
         code="K728", severity="warning",
         vi="Không bản ghi nào dẫn tới tệp «$file», nên tệp không lên cổng",
-        hint="ghi «link: $file» vào bản ghi của nó, hoặc dời tệp đi$table",
+        hint="$fix",
         en="No record leads to the file «$file», so it is not published",
-        en_hint="write «link: $file» into its record, or move the file away$table",
+        en_hint="$fix",
         why="Người gửi có thể tưởng tệp đã lên cổng.",
         en_why="Who sent the file may think that it is published.",
     ),

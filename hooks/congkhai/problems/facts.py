@@ -97,11 +97,9 @@ CODES = (
         code="K309",
         severity="warning",
         vi="Mã «$id» khác tên tệp «$stem»",
-        hint="nguồn mới: đặt tên tệp (hay thư mục) là «$id»; đổi mã của kế hoạch đã có trang: chạy "
-        "«congkhai rename $stem $id»",
+        hint="$fix",
         en="Identifier «$id» differs from the file name «$stem»",
-        en_hint="a new source: name the file (or folder) «$id»; another identifier for a plan that "
-        "has a page: run «congkhai rename $stem $id»",
+        en_hint="$fix",
         why="Trùng tên thì dễ tìm tệp từ địa chỉ trang. Đổi tên tệp bằng tay thì địa chỉ cũ mất; "
         "lệnh rename ghi mã cũ vào former_ids để địa chỉ ấy dẫn sang trang mới.",
         en_why="With the same name the file is easily found from the page's address. Renamed by "

@@ -114,9 +114,9 @@ CODES = (
     Code(
         code="K711", severity="error",
         vi="Dòng này có $cells ô mà hàng đầu có $columns cột",
-        hint="ô có dấu phẩy thì đặt trong ngoặc kép",
+        hint="$fix",
         en="This row has $cells {cell|cells} where the head has $columns {column|columns}",
-        en_hint="quote a cell that holds a comma",
+        en_hint="$fix",
         why="Số ô phải bằng số cột thì mới biết ô nào thuộc cột nào.",
         en_why="Only when there are as many cells as columns is it known which belongs to which.",
     ),

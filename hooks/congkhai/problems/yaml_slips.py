@@ -100,7 +100,10 @@ _LIKE_A_VALUE = Bilingual("viết như «khóa: giá trị»", "write like «key
 FOREIGN_DASH = Bilingual("mục bắt đầu bằng dấu khác gạch nối", "an item begins with no hyphen")
 NO_COLON = (
     Bilingual("thiếu dấu hai chấm sau khóa", "no colon after the key"),
-    _LIKE_A_VALUE,
+    Bilingual(
+        "viết như «khóa: giá trị»; chữ nối tiếp dòng trên thì thụt vào hai dấu cách",
+        "write like «key: value»; what goes on from the line above is set in by two spaces",
+    ),
 )
 NO_SPACE_AT_COLON = (
     Bilingual("thiếu dấu cách sau dấu hai chấm", "no space after the colon"),

@@ -51,17 +51,23 @@ def unusable(files: Sequence[ReadFile]) -> Iterator[Problem]:
             node, file = own[key]
             if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null":
                 yield found(node_place(node, file), "K129", key=key, why=_EMPTY, fix=_FILL)
-    node, file = own.get("repo_url", (None, ""))
-    for address in texts(node):
+    for address, file in _said(own, "repo_url"):
         if not str(address.value).startswith(("http://", "https://")):
             at = node_place(address, file)
             fix = _repository(str(address.value))
             yield found(at, "K129", key="repo_url", why=_NO_ADDRESS, fix=fix)
-    node, file = own.get("use_directory_urls", (None, ""))
-    if node and kind_of(node) == "switch" and str(node.value).lower() in {"false", "no", "off"}:
-        at = node_place(node, file)
-        yield found(at, "K129", key="use_directory_urls", why=_FLAT, fix=_REMOVE)
+    if "use_directory_urls" in own:
+        node, file = own["use_directory_urls"]
+        if kind_of(node) == "switch" and str(node.value).lower() in {"false", "no", "off"}:
+            at = node_place(node, file)
+            yield found(at, "K129", key="use_directory_urls", why=_FLAT, fix=_REMOVE)
     yield from _folders(files, own)
+
+
+def _said(own: Mapping[str, tuple[yaml.Node, str]], key: str) -> Iterator[tuple[yaml.Node, str]]:
+    if key in own:
+        node, file = own[key]
+        yield from ((one, file) for one in texts(node))
 
 
 def _repository(written: str) -> Bilingual:

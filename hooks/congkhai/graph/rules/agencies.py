@@ -210,8 +210,27 @@ _ABLE = 3
 
 def _renamed(at: Place, printed: str, agency: Agency) -> Problem:
     return found(
-        at, "K423", printed=printed, id=agency.id, name=agency.name, other=where(agency.at)
+        at,
+        "K423",
+        printed=printed,
+        id=agency.id,
+        name=agency.name,
+        other=where(agency.at),
+        fix=_PLACE_ALONE if _WITH_DAY.search(printed) else _STEP,
     )
+
+
+# «Bình Hải, ngày 12 tháng 01 năm 2026», a whole line of a head where its place belongs
+_WITH_DAY = expression(r",\s*ngày\b|\btháng\s+\d")
+_PLACE_ALONE = Bilingual(
+    "«place» chỉ ghi địa danh; ngày ở «issued»", "«place» has the place alone; the day is «issued»"
+)
+_STEP = Bilingual(
+    "nếu cơ quan đã đổi tên: trả lại tên cũ, thêm cơ quan mới với mã mới và bước «rename»; nếu chỉ "
+    "là cách viết khác, thêm vào «aliases»",
+    "if it was renamed: restore the old name, add the new agency with an id of its own and a "
+    "«rename» step; if only spelt otherwise add it to «aliases»",
+)
 
 
 def _has_home(portal: Portal, agency: Agency) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ...addresses import record_file
 from ...bilingual import Bilingual, filled
+from ...expressions import expression
 from ...model import Plan, Records
 from ...problems import Place, Problem, found
 from ...text import Outline, safe_file_name
@@ -69,7 +70,7 @@ def wrong_attachments(
     for name, attachment in sorted(held.items()):
         place = Place(attachment.shown)
         if name not in used | pictures:
-            yield found(place, "K728", file=name, table=_as_table(attachment))
+            yield found(place, "K728", file=name, fix=_where_to(attachment))
             continue
         if name in used and (why := why_not_kind(attachment.path, name)):
             yield found(place, "K727", file=name, why=why)
@@ -201,13 +202,40 @@ def published_files(
         yield record_file(plan.id, safe_file_name(name)), held[name].path
 
 
-def _as_table(attachment: Attachment) -> Bilingual:
-    """A table of records inside their folder is none: it stands beside it, under its name."""
-    folder = attachment.path.parent.name
-    if attachment.path.suffix.lower() != ".csv" or folder not in RECORD_KINDS:
-        return Bilingual("", "")
-    return filled(
-        "; là bảng nhiều bản ghi thì đặt ở ngoài thư mục $folder/, với tên $folder.csv",
-        "; a table of many records goes outside the folder $folder/, under the name $folder.csv",
-        folder=folder,
-    )
+def _where_to(attachment: Attachment) -> Bilingual:
+    """Into a record; what is named as a table of records goes where these are read."""
+    fix = filled(_TO_RECORD, _TO_RECORD.en, file=attachment.name)
+    path = attachment.path
+    folder, suffix = path.parent.name, path.suffix.lower()
+    if folder in RECORD_KINDS and suffix == ".csv":
+        return filled(_OUTSIDE, _OUTSIDE.en, fix=fix, folder=folder)
+    if folder == "models" and suffix == ".docx":
+        name = f"{safe_file_name(attachment.name).rpartition('.')[0]}.md"
+        return filled(_ARTICLE, _ARTICLE.en, fix=fix, name=name)
+    kind = _COPY.sub("", path.stem.lower())
+    if kind in RECORD_KINDS and folder not in RECORD_KINDS and suffix in {".csv", ".xlsx"}:
+        return filled(_TABLE, _TABLE.en, fix=fix, kind=kind)
+    return fix
+
+
+# «results (1)», «results - Copy»: as browsers and Windows name what is there already
+_COPY = expression(r"(?: ?\(\d+\)| - (?:copy|bản sao)(?: ?\(\d+\))?)$")
+_TO_RECORD = Bilingual(
+    "ghi «link: $file» vào bản ghi của nó, hoặc dời tệp đi",
+    "write «link: $file» into its record, or move the file away",
+)
+_OUTSIDE = Bilingual(
+    "$fix; là bảng nhiều bản ghi thì đặt ở ngoài thư mục $folder/, với tên $folder.csv",
+    "$fix; a table of many records goes outside the folder $folder/, under the name $folder.csv",
+)
+_TABLE = Bilingual(
+    "là bảng bản ghi thì lưu thành CSV UTF-8 với đúng tên «$kind.csv» (đã có tệp ấy thì gộp vào); "
+    "là tệp đính kèm thì $fix",
+    "a table of records is saved as CSV UTF-8 under the name «$kind.csv» (or added to it); if it "
+    "is an attachment, $fix",
+)
+_ARTICLE = Bilingual(
+    "bài về điển hình thì viết thành tệp chữ «$name» ở cùng chỗ; là tệp đính kèm thì $fix",
+    "an article about an example is written as the text file «$name» beside it; if it is an "
+    "attachment, $fix",
+)

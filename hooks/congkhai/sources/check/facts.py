@@ -22,6 +22,7 @@ from .rhythm import duties_have_dates_that_fit
 from .sections import nearest_item
 from .unchecked import with_open_remarks
 from .unmarked_items import unmarked_items
+from .value import can_be_id
 from .words import check_words
 
 Timed = Deadline | Obligation | Task
@@ -60,7 +61,23 @@ def id_is_file_name(plan: Plan) -> Iterator[Problem]:
     path = PurePosixPath(plan.at.file)
     stem = path.parent.name if path.name == "plan.yml" else path.stem
     if stem != plan.id:
-        yield found(plan.at, "K309", id=plan.id, stem=stem)
+        fix = _RENAME if can_be_id(stem) else _NAME
+        yield found(
+            plan.at,
+            "K309",
+            id=plan.id,
+            stem=stem,
+            fix=filled(fix, fix.en, id=plan.id, stem=stem),
+        )
+
+
+_NAME = Bilingual("đặt tên tệp (hay thư mục) là «$id»", "name the file (or folder) «$id»")
+_RENAME = Bilingual(
+    "nguồn mới: đặt tên tệp (hay thư mục) là «$id»; đổi mã của kế hoạch đã có trang: chạy "
+    "«congkhai rename $stem $id»",
+    "a new source: name the file (or folder) «$id»; another identifier for a plan that "
+    "has a page: run «congkhai rename $stem $id»",
+)
 
 
 def spans_run_forward(plan: Plan) -> Iterator[Problem]:

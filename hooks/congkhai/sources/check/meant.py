@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Collection
 from decimal import Decimal
 
 from ...bilingual import Bilingual, filled
@@ -57,6 +58,24 @@ def number_meant(text: str) -> str:
     whole, point, part = figure.partition(".")
     is_decimal = point and part.isdecimal() and len(part) != len("000")
     return f"{whole},{part}" if is_decimal else figure
+
+
+def number_with_rest(text: str, beside: Collection[str]) -> Bilingual | None:
+    """The number, and where its unit or the other end of a range goes, if there are such keys."""
+    number = number_meant(text)
+    if not number:
+        return None
+    tidy = " ".join(text.split())
+    if "unit" in beside and tidy.endswith("%"):
+        return filled('$it», với «unit: "%"', '$it», with «unit: "%"', it=number)
+    if "printed" in beside and _FROM_TO.fullmatch(unicodedata.normalize("NFKC", tidy)):
+        return filled(
+            "$it», cả khoảng chép vào «printed: $tidy",
+            "$it», the whole range in «printed: $tidy",
+            it=number,
+            tidy=tidy,
+        )
+    return Bilingual(number, number)
 
 
 # «2e5», «1.25E+04» of a spreadsheet; «200_000», «200'000»; «200 nghìn»

@@ -20,6 +20,7 @@ from ...model import (
     Territory,
 )
 from ...problems import Place, Problem, found
+from ...text import fold
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
 from .example import example_of, own_example, words_with_colon, written_example
@@ -97,7 +98,8 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
             if parted is None:
                 parted = _parted_values(node, known)
             if parted.get(written.text, True):
-                near = parted.get(written.text) or nearest(written.text, known, LIST_OF_KEYS)
+                near = parted.get(written.text) or _key_meant(written, child, known, given)
+                near = near or nearest(written.text, known, LIST_OF_KEYS)
                 problems.append(found(written.at, "K202", key=written.text, nearest=near))
             continue
         given.add(written.text)
@@ -128,6 +130,34 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
     return cls(**values) if complete else MISSING
 
 
+def _key_meant(
+    written: Scalar, value: Node, known: dict[str, Attribute], given: set[str]
+) -> Bilingual | None:
+    """The key that the guide calls so («Trích yếu»), another case of it, or it with its value
+    right behind the colon. It counts as given, since that it is missing has no other cause."""
+    key, colon, rest = written.text.partition(":")
+    if not colon:
+        key = _keys_by_words(known).get(fold(written.text).lower(), "")
+        if not key:
+            return None
+        given.add(key)
+        return filled("có phải là «$key»?", "did you mean «$key»?", key=key)
+    if key not in known or not rest or not (isinstance(value, Scalar) and not value.text):
+        return None
+    given.add(key)
+    return filled(
+        "thiếu dấu cách sau dấu hai chấm: viết «$key: $rest»",
+        "a space is missing behind the colon: write «$key: $rest»",
+        key=key,
+        rest=rest,
+    )
+
+
+def _keys_by_words(known: dict[str, Attribute]) -> dict[str, str]:
+    words = {fold(one.words.title).lower(): key for key, one in known.items()}
+    return words | {key: key for key in known}
+
+
 def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual | None]:
     """«{what: Báo cáo, gửi Sở}»: to YAML «gửi Sở» is a key with nothing behind it.
 
@@ -135,7 +165,7 @@ def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual
     """
     values: list[tuple[Scalar, Node, list[str]]] = []
     for key, value in node.pairs:
-        if values and _has_no_colon(key, value) and key.text.partition(" ")[0] not in known:
+        if values and _has_no_colon(key, value) and _first_word(key.text) not in known:
             values[-1][2].append(key.text)
         else:
             values.append((key, value, []))
@@ -150,6 +180,10 @@ def _parted_values(node: Mapping, known: Collection[str]) -> dict[str, Bilingual
                 whole=in_quotes(", ".join([value.text, *rest])),
             )
     return parted
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].partition(":")[0]
 
 
 def _has_no_colon(key: Scalar, value: Node) -> bool:

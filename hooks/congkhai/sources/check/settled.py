@@ -120,6 +120,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, tuple[str, ...]]] = {
     },
     TextKind: {"restated": ("viết lại",), "imported": ("máy nhập", "nguyên văn")},
 }
+_OTHER_PACE = Bilingual(
+    "$fix; nhịp khác (hằng tuần, học kỳ, thường xuyên) thì bỏ khóa này và giữ lời văn ở «printed», "
+    "việc làm khi có điều kiện thì ghi «trigger»",
+    "$fix; for another pace (weekly, each term, always) leave this key out and keep the words in "
+    "«printed»; what is done on a condition has «trigger»",
+)
 YES_OR_NO = Bilingual("chọn một trong: yes (có), no (không)", "choose one of: yes, no")
 
 
@@ -134,7 +140,10 @@ def bound_said(text: str) -> Bound | None:
 def settled_fix(text: str, kind: type[StrEnum]) -> Bilingual:
     """The value that the words mean, else each with what it means."""
     words = _WORDS.get(kind, {})
-    return fix_among(text, {value.value: words.get(value, ()) for value in kind if value})
+    fix = fix_among(text, {value.value: words.get(value, ()) for value in kind if value})
+    if kind is Every and "«" not in fix:
+        return filled(_OTHER_PACE, _OTHER_PACE.en, fix=fix)
+    return fix
 
 
 def fix_among(text: str, values: Mapping[str, Sequence[str]]) -> Bilingual:

@@ -27,7 +27,7 @@ from ...model import Bound, longest
 from ...problems import Problem, found
 from ...text import slugify
 from ..load import Scalar
-from .meant import address_meant, date_fix, number_meant
+from .meant import address_meant, date_fix, number_with_rest
 from .sections import section_meant
 from .settled import YES_OR_NO, bound_said, settled_fix
 from .shape import Attribute
@@ -210,7 +210,7 @@ def _number(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
             "K203",
             value=_short(node.text),
             wanted=Bilingual("số", "a number"),
-            example=number_meant(node.text) or _OWN_NUMBER,
+            example=number_with_rest(node.text, attribute.beside) or _OWN_NUMBER,
         )
     )
     return MISSING

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...bilingual import Bilingual, filled
+
 
 def cell_starts(lines: Sequence[str], first_line: int, delimiter: str) -> list[tuple[int, int]]:
     """Line and column of each cell; a row has several lines where a quoted cell has."""
@@ -46,3 +48,31 @@ def open_cell(line: str, delimiter: str) -> int:
         elif letter == delimiter and not is_quoted:
             column = at + 1
     return column
+
+
+def why_other_width(head: Sequence[str], cells: Sequence[str], delimiter: str) -> Bilingual:
+    """What most likely makes a row as wide as its head is not: a title above the names of the
+    columns, another mark between cells, a comma within one."""
+    if len(head) == 1 < len(cells):
+        return _TITLE
+    other = next((mark for mark in ",;\t" if mark != delimiter and mark in cells[0]), "")
+    if len(cells) == 1 and other:
+        names = {"\t": "Tab"}
+        first, second = names.get(delimiter, delimiter), names.get(other, other)
+        return filled(_OTHER_MARK, _OTHER_MARK.en, first=first, second=second)
+    return _QUOTE if any(cell.strip() for cell in cells[len(head) :]) else _BLANK
+
+
+_TITLE = Bilingual(
+    "dòng đầu của tệp phải là tên các cột: xóa dòng tiêu đề, ghi chú ở trên đó",
+    "the first line of the file must name the columns: remove the title or remark above it",
+)
+_OTHER_MARK = Bilingual(
+    "hàng đầu ngăn ô bằng «$first», dòng này bằng «$second»: dùng một dấu cho cả tệp",
+    "the head parts cells by «$first», this row by «$second»: use one mark in the whole file",
+)
+_BLANK = Bilingual(
+    "đủ số ô như hàng đầu, không thêm ô trống ở cuối; ô có dấu phẩy thì đặt trong ngoặc kép",
+    "as many cells as the head, no blank ones behind; quote a cell that holds a comma",
+)
+_QUOTE = Bilingual("ô có dấu phẩy thì đặt trong ngoặc kép", "quote a cell that holds a comma")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import PurePath
 
 from ...bilingual import Bilingual
@@ -13,15 +14,19 @@ ATTACHMENTS = frozenset({".pdf", ".docx", ".xlsx", ".csv", ".png", ".jpg", ".jpe
 _READ = ATTACHMENTS | {".md", ".yml", ".yaml"}
 # What other programs leave beside a file, and nobody means to publish.
 _LEAVINGS = expression(r"\.(?:_|~lock\.|#)|.*\.(?:tmp|swp)$")
+# Windows: how a folder is shown, and the copy that Office keeps of an open file.
+_OF_WINDOWS = expression(r"thumbs\.db|desktop\.ini|~\$.*", re.IGNORECASE)
 
 
 def is_hidden(entry: os.DirEntry[str]) -> bool:
-    return entry.name.startswith(".")
+    return entry.name.startswith(".") or _OF_WINDOWS.fullmatch(entry.name) is not None
 
 
 def hidden_source(entry: os.DirEntry[str], shown: str) -> list[Problem]:
     """A word on a file whose name begins with a dot, if its ending says it might be a source."""
-    if _LEAVINGS.match(entry.name) or PurePath(entry.name).suffix.lower() not in _READ:
+    if not entry.name.startswith(".") or _LEAVINGS.match(entry.name):
+        return []
+    if PurePath(entry.name).suffix.lower() not in _READ:
         return []
     return [found(Place(shown), "K114", name=entry.name, better=entry.name.lstrip("."))]
 

@@ -13,7 +13,7 @@ from ...bilingual import Bilingual, filled
 from ...expressions import expression
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
-from .csv_cells import cell_starts, open_cell
+from .csv_cells import cell_starts, open_cell, why_other_width
 from .entry import ATTACHMENTS, hidden_source, is_hidden, why_not_read
 from .front_matter import front_missing
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
@@ -273,7 +273,8 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
         if len(cells) != len(head):
             # The first cell too many, or the last that there is.
             at = Place(file, *starts[min(len(cells), len(head) + 1) - 1])
-            problems.append(found(at, "K711", cells=len(cells), columns=len(head)))
+            fix = why_other_width([cell.text for cell in head], cells, delimiter)
+            problems.append(found(at, "K711", cells=len(cells), columns=len(head), fix=fix))
             continue
         formula = next((n for n, cell in enumerate(cells) if _FORMULA.match(cell)), None)
         if formula is not None:
