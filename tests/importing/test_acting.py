@@ -105,7 +105,34 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
         ("Ủy ban nhân dân xã tạm dừng thực hiện Kế hoạch số 8/KH-UBND từ 15/7/2026.", "related"),
         ("Điều 1. Tạm ngừng hiệu lực thi hành Quyết định số 8/QĐ-UBND.", "related"),
         ("Điều 1. Đình chỉ việc thi hành toàn bộ Kế hoạch số 8/KH-UBND.", "related"),
+        (
+            "Từ ngày 15/7/2026, Phòng Kinh tế xã thông báo tạm dừng thực hiện Kế hoạch số "
+            "8/KH-UBND.",
+            "related",
+        ),
         ("Tạm dừng chợ phiên theo Kế hoạch số 8/KH-UBND.", "cites"),
+        ("Năm 2025, xã tạm dừng thực hiện Kế hoạch số 8/KH-UBND do mưa.", "cites"),
+        ("Việc tạm dừng Kế hoạch số 8/KH-UBND làm chậm quét vôi.", "cites"),
+        ("Trong thời gian tạm dừng Kế hoạch số 8/KH-UBND, ngõ giữ nguyên.", "cites"),
+        ("Phòng Kinh tế báo cáo lý do tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
+        ("Không được tự ý tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
+        ("Đơn vị nào tạm dừng thực hiện Kế hoạch số 8/KH-UBND phải giải trình.", "cites"),
+        # What stands on, until or but for something else that ends.
+        (
+            "Điều 3. Quyết định số 8/QĐ-UBND tiếp tục có hiệu lực, trừ các mục hết hiệu lực kể từ "
+            "ngày Quyết định này có hiệu lực.",
+            "cites",
+        ),
+        (
+            "3. Quyết định số 8/QĐ-UBND được thực hiện đến khi các hợp đồng đã ký hết hiệu lực từ "
+            "ngày Quyết định này có hiệu lực.",
+            "cites",
+        ),
+        (
+            "2. Quyết định số 8/QĐ-UBND về trụ sở thôn hết hiệu lực kể từ ngày Quyết định này có "
+            "hiệu lực.",
+            "replaces",
+        ),
         ("Giao thôn Đông đề xuất tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
         ("Không tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),
         ("Kế hoạch số 9/KH-UBND đã tạm dừng thực hiện Kế hoạch số 8/KH-UBND.", "cites"),

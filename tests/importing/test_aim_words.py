@@ -303,3 +303,30 @@ def test_a_pace_is_no_scope(aim, scope):
 def test_a_range_of_shares_behind_a_pace_is_one():
     (target,) = below_aims("Tỷ lệ ngõ ngập giảm hằng năm 1%-1,5%.")
     assert (target.value, target.highest) == ("1", "1.5")
+
+
+@pytest.mark.parametrize(
+    ("aim", "read"),
+    [
+        ("Diện tích quét vôi từ 50 ha đến 70 ha.", [("50", "70", "ha")]),
+        ("Mỗi thôn trồng từ 200 cây - 300 cây.", [("200", "300", "cây")]),
+        ("Đạt từ 20 km đến 25 km ngõ sạch.", [("20", "25", "km")]),
+        # From what it is today.
+        ("Tăng diện tích quét vôi từ 50 ha đến 70 ha.", [("70", "", "ha")]),
+        ("Tăng lượng vôi từ 50 tấn năm 2026 đến 70 tấn năm 2030.", [("70", "", "tấn")]),
+        # Two things.
+        (
+            "Có 02 hội nghị đến 30 người dự.",
+            [("2", "", "hội nghị"), ("30", "", "người")],
+        ),
+    ],
+)
+def test_a_range_whose_unit_is_told_twice(aim, read):
+    assert [(t.value, t.highest, t.unit) for t in below_aims(aim)] == read
+
+
+@pytest.mark.parametrize(
+    "aim", ["Giảm từ 12 vụ xuống còn 10 vụ", "Tăng từ 10 trường lên 12 trường"]
+)
+def test_a_verb_alone_names_no_target(aim):
+    assert [t.what for t in below_aims(f"{aim}.")] == [aim]

@@ -40,6 +40,17 @@ def front(lines: str) -> dict:
         ("Nghị định này có hiệu lực từ ngày 01/9/2026.", None),
         ("Văn bản này có hiệu lực từ ngày 01/9/2026.", "2026-09-01"),
         ("Quyết định này có hiệu lực từ tháng 9/2026.", None),
+        # A part of it, or what is told beside it.
+        ("Khoản 2 Điều 1 Quyết định này có hiệu lực từ ngày 01/9/2026.", None),
+        ("Mức giá nêu tại Quyết định này có hiệu lực từ ngày 01/9/2026.", None),
+        ("Giấy ký trước ngày Quyết định này có hiệu lực từ ngày 01/9/2026 thì giữ.", None),
+        ("Quyết định này chưa có hiệu lực từ ngày 01/9/2026.", None),
+        (
+            "Quyết định này có hiệu lực từ ngày 15/8/2026, riêng mục 2 Quyết định này có hiệu lực "
+            "từ ngày 01/9/2026.",
+            "2026-08-15",
+        ),
+        ("Hiệu lực thi hành: 1. Quyết định này có hiệu lực từ ngày 01/9/2026.", "2026-09-01"),
         (
             "Quyết định này có hiệu lực từ ngày 01/9/2026.\n"
             "Điều 3. Quyết định này có hiệu lực từ ngày 01/10/2026.",

@@ -63,9 +63,15 @@ _IN_FORCE = expression(
     rf"(?:{_KINDS}|van ban) nay (?:[a-z]+,? ){{0,12}}?co hieu luc\b[^.;]{{0,80}}[.;] $",
     holds=("co hieu luc",),
 )
+# «… tiếp tục có hiệu lực, trừ …», «… được thực hiện đến khi hợp đồng …»: something else ends.
+_STILL_HELD = (
+    r"(?:, tru\b(?! so\b)|\b(?:(?:den|truoc|sau) khi|tiep tuc (?:co|duoc|ap dung|thuc hien)"
+    r"|duoc (?:tiep tuc|thuc hien|ap dung)|con hieu luc|(?<!khong )(?<!chua )co hieu luc)\b)"
+)
 # «Quyết định số 4/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.»
 _NO_LONGER = expression(
-    rf"(?P<between>[^.;]{{0,400}}?)\b(?<!khong )(?<!chua )(?:het hieu luc|cham dut hieu luc)"
+    rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}?\b(?<!khong )(?<!chua )"
+    r"(?:het hieu luc|cham dut hieu luc)"
     rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)"
 )
 SUSPENDS = "suspends"
@@ -78,9 +84,18 @@ _SUSPENDS = expression(
     r"(?: (?:toan bo|noi dung|cac noi dung|mot phan))*(?: cua)?\s*$",
     holds=("tam dung", "tam ngung", "tam hoan", "tam thoi", "dinh chi", "ngung hieu luc"),
 )
-_NOT_DONE = expression(
-    r"\b(?:giao|tham muu|de nghi|kien nghi|de xuat|xem xet|xin|neu|truong hop|khi|co quyen"
-    r"|tham quyen|can cu|theo|yeu cau|viec|hoac)\b"
+# «Điều 1. …», «Từ ngày 15/7/2026, Ủy ban nhân dân xã quyết định …»: who issues it does it now; but
+# «Năm 2025, xã …», «Không được tự ý …», «Đơn vị nào …», «Phòng A báo cáo lý do …».
+_STOPPER = expression(
+    r"^\W*(?:\w{1,3}[.)/] ?){0,2}(?:(?:ke )?tu ngay [\d/.-]+,? )?"
+    rf"(?:(?:{_KINDS}|van ban) nay "
+    r"|(?:chu tich )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban thuong vu|ban chi dao|so|bo"
+    r"|cuc|chi cuc|ban|phong|trung tam|truong|van phong|thanh tra|cong an|dang uy|huyen uy|tinh uy"
+    r"|thanh uy|chinh phu|thu tuong)"
+    r"(?: (?!(?:bao cao|giai trinh|giao|tham muu|de nghi|kien nghi|de xuat|xem xet|xin|neu|khi"
+    r"|truong hop|co|can cu|theo|yeu cau|viec|hoac|nao|khong|ly do|nhan|biet)\b)"
+    r"[^\W\d_]+,?){0,12}? )?"
+    r"(?:(?:quyet dinh|thong bao|thong nhat|nay|dong y) (?:ve )?(?:viec )?)*$"
 )
 _OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
 # «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
@@ -148,7 +163,7 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     match = _ACTS.search(_led_to(sentence))
     if match is None:
         stop = _SUSPENDS.search(_led_to(sentence))
-        if stop and not _NOT_DONE.search(sentence[: stop.start()]):
+        if stop and _STOPPER.match(_ARTICLE.sub("", sentence[: stop.start()])):
             return SUSPENDS
         return _ended_by_this(plain, citation, sentence)
     subject = sentence[: match.start()]

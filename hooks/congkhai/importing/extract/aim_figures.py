@@ -29,8 +29,10 @@ _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _UNIT = f"(?:{_MANY}(?:{_UNITS}))".replace(" ", "[ ]")
 _VALUE = expression(
     rf"""(?<![\w./,\-–])
-    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:%\s?)?(?:[-–]|den)\s?
-        (?=\d[\d.,]*\s?(?:%|{_UNIT}\b)))?
+    # «từ 50 ha đến 70 ha»; but «02 hội nghị đến 30 người»
+    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:
+        (?:%\s?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?(?:%|{_UNIT}\b))
+        |(?P<each>{_UNIT})\s(?:[-–]|den)\s(?=\d[\d.,]*\s?(?P=each)\b)))?
     (?P<value>{_FIGURE})\s?
     (?P<unit>%(?:/nam)?|{_UNIT}\b)""",
     re.VERBOSE,

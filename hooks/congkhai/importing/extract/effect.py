@@ -15,11 +15,18 @@ _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 # What stands between is of the same subject: «Quyết định này và Quy chế kèm theo có hiệu lực …».
 _HOLDS_FROM = expression(
     rf"\b(?P<kind>{_KINDS}|van ban) nay"
-    r"(?: (?!(?:thay the|bai bo|can cu|thuc hien|sua doi|khi|cua|neu|tru)\b"
+    r"(?: (?!(?:thay the|bai bo|can cu|thuc hien|sua doi|khi|cua|neu|tru|chua|khong)\b"
     r"|theo\b(?<!kem theo))[a-z]+,?){0,10}?"
     r" co hieu luc(?: thi hanh| thuc hien)?,? (?:ke )?tu (?:ngay )?(?=\d)",
     holds=("co hieu luc",),
 )
+# «Điều 3. Hiệu lực thi hành: 1. Quyết định này …»; but «Khoản 2 Điều 1 Quyết định này …» is a part
+# of it, and «hợp đồng ký trước ngày Quyết định này …» something else.
+_OPENS = expression(
+    r"(?:^|[.;:] )\W*(?:(?:dieu \d{1,3}|\w{1,3})\s?[.:)/-]\s*){0,3}"
+    r"(?:(?:dieu khoan|hieu luc|to chuc)(?: (?:thi hanh|thuc hien|va trach nhiem))*\W*)?$"
+)
+_FAR = 80
 
 
 def effective_from(body: Sequence[Paragraph], kind: str | None) -> str | None:
@@ -33,6 +40,8 @@ def effective_from(body: Sequence[Paragraph], kind: str | None) -> str | None:
             continue
         for match in _HOLDS_FROM.finditer(paragraph.bare):
             if match["kind"] != "van ban" and not bare(kind or "").startswith(match["kind"]):
+                continue
+            if not _OPENS.search(paragraph.bare[max(match.start() - _FAR, 0) : match.start()]):
                 continue
             day = next((m for m in moments(paragraph.bare) if m.start == match.end()), None)
             if day is None or day.precision != "day":

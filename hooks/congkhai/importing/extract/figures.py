@@ -12,12 +12,35 @@ _OF_TIME = expression(
     r"|(?<!dat )(?<!duy tri )(?<!\bo )(?<!len )muc|diem|trang|thu)\s*$"
 )
 
+# «Tăng diện tích từ 50 ha đến 70 ha»: from what it is today.
+_CHANGES = expression(r"\b(?:tang|giam|nang|ha|mo rong)\b[^,;:.%\d]{0,60}\s(?:tu )?$")
+_FAR = 90
+# «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
+_BASELINE = expression(r"\btu\s*$", holds=("tu",))
+_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
+# «Tăng sản lượng từ 50 tấn năm 2025 đến 70 tấn»
+_TO = expression(r"^ ?(?:\(?(?:nam|vao|cuoi) [^,;.]{1,30}?\)? )?(?:den|toi) (?!nam|thang|quy)")
+
+
+def begins_change(before: str, after: str, is_range: bool) -> bool:
+    """Whether a figure is the state from which something is to change, by the words around it."""
+    if _BASELINE.search(before) is None:
+        return False
+    rises = not is_range and _CHANGES.search(before) and _TO.match(after)
+    return bool(rises) or _ONWARD.match(after) is not None
+
 
 def lower_end(match: re.Match[str], plain: str, dated: bytearray) -> str:
     """The figure that a range begins with; blank where what stands before is none."""
     low = match["low"]
     at = match.start("low")
     if not low or dated[at]:
+        return ""
+    if (
+        "each" in match.re.groupindex
+        and match["each"]
+        and _CHANGES.search(plain[max(0, at - _FAR) : at])
+    ):
         return ""
     # «giảm hằng năm 1% - 1,5%»: a share is no year.
     is_share = plain.startswith("%", at + len(low))

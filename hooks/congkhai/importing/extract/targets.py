@@ -30,7 +30,7 @@ from .aimed_shares import (
 )
 from .dates import moments
 from .deadlines import mask
-from .figures import figure_as_number, lower_end
+from .figures import begins_change, figure_as_number, lower_end
 from .orders import without_number
 from .ranks import indexes, ranks
 from .target_years import due_in_order, due_near, due_of_heading, starts_only
@@ -62,9 +62,6 @@ class ReadTarget:
     every: str = ""
 
 
-# «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
-_BASELINE = expression(r"\btu\s*$", holds=("tu",))
-_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
 _LIMITS = expression(
     r"\b(?:toi da|khong qua|khong vuot qua)\W*(?:la )?$",
     holds=("khong qua", "khong vuot qua", "toi da"),
@@ -227,7 +224,7 @@ def targets_in(
             aimed = aimed or is_aim or _is_aimed_at(clause, plain, match.start(), is_share)
             if is_reached and not (is_share or is_aim):
                 continue
-            is_baseline = _BASELINE.search(words) and _ONWARD.match(plain[match.end() :])
+            is_baseline = begins_change(words, plain[match.end() :], bool(low))
             if _MONEY.search(match["unit"]) and tells_cost(plain):
                 continue
             if not (is_share or is_aim or carried) and _LIMITS.search(words):
