@@ -6,6 +6,10 @@ from itertools import permutations
 
 import pytest
 from congkhai.commands import main
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.batch import NewSource, tie
+from congkhai.importing.output.draft_writer import drafted
 from ruamel.yaml import YAML
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -78,6 +82,20 @@ def test_each_is_tied_to_what_it_names(tmp_path, capsys, texts):
 def test_another_day_or_place_is_another_document(tmp_path, capsys, other):
     sources = taken(tmp_path, [FIRST, other])
     assert all("to" not in r for front, _ in sources.values() for r in front.get("relations", ()))
+
+
+@pytest.mark.parametrize(("place", "tied"), [("Yên Hạ", 1), ("", 0)])
+def test_two_of_unknown_places_are_not_of_one(tmp_path, place, tied):
+    (parts,) = documents(read_bytes("a.txt", FIRST.encode()))
+    facts = gathered(parts)
+    path = tmp_path / "a.md"
+    path.write_text(drafted(facts, KnownRegisters()).text, encoding="utf-8")
+    named = tuple(citation for _, citation in facts.citations)
+    ours = NewSource(path=path, id="a", number="20/QĐ-UBND", issued="", place=place, named=named)
+    other = NewSource(
+        path=path, id="b", number="8/KH-UBND", issued="2026-02-03", place=place, named=()
+    )
+    assert tie([ours, other]) == tied
 
 
 def test_nothing_is_tied_where_nothing_is_written(tmp_path, capsys):

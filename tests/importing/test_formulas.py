@@ -54,6 +54,9 @@ def test_the_end_of_a_list_of_names_is_no_duty(words: str) -> None:
         "Lập sổ chợ, chịu trách nhiệm thi hành Quyết định này",
         "Lập sổ chợ. Các thôn chịu trách nhiệm thi hành Quyết định này",
         "Kiểm tra việc các hộ thực hiện Quyết định này",
+        "Theo dõi, đôn đốc các thôn có trách nhiệm thực hiện Kế hoạch này",
+        "Vận động các hộ có trách nhiệm thực hiện Quyết định này",
+        "Giám sát những hộ chịu trách nhiệm thi hành Quyết định này",
     ],
 )
 def test_a_duty_before_the_formula_is_one(words: str) -> None:

@@ -56,6 +56,10 @@ CHARTER = (
         ("", "HỘI LÀM VƯỜN TỈNH BÌNH HẢI", "Hội làm vườn tỉnh Bình Hải"),
         (" (SỬA ĐỔI, BỔ SUNG)", "LIÊN ĐOÀN CỜ TỈNH BÌNH HẢI", "Liên đoàn cờ tỉnh Bình Hải"),
         ("", "QUỸ TRỒNG CÂY TỈNH BÌNH HẢI", "Quỹ trồng cây tỉnh Bình Hải"),
+        # What is held is nobody.
+        ("", "HỘI THAO CÁC NGÕ NĂM 2026", "Ủy ban nhân dân tỉnh Bình Hải"),
+        ("", "HỘI THI QUÉT VÔI TỈNH BÌNH HẢI", "Ủy ban nhân dân tỉnh Bình Hải"),
+        ("", "HỘI KHỎE PHÙ ĐỔNG TỈNH BÌNH HẢI", "Ủy ban nhân dân tỉnh Bình Hải"),
         # A rule for schools is of whoever issues it.
         ("", "TRƯỜNG MẦM NON", "Ủy ban nhân dân tỉnh Bình Hải"),
     ],

@@ -120,9 +120,12 @@ def executes_only(text: str) -> bool:
 
 
 # «Trưởng phòng A, … và các hộ kinh doanh, quét dọn có liên quan chịu trách nhiệm thi hành Quyết
-# định này»: a name that was cut too early; but «… lập sổ và chịu trách nhiệm thi hành …».
+# định này»: a name that was cut too early; but «… lập sổ và chịu trách nhiệm thi hành …», «Đôn đốc
+# các thôn có trách nhiệm thực hiện …».
 _ENDS_EXECUTING = expression(
-    r"[^.;:]{4,300}(?<!và)(?<!đồng thời)(?<!,)(?<!;) (?:chịu|có) trách nhiệm"
+    r"(?!(?:theo dõi|đôn đốc|kiểm tra|thanh tra|giám sát|vận động|hướng dẫn|tuyên truyền|chỉ đạo"
+    r"|yêu cầu|nhắc nhở|phối hợp|quán triệt|phổ biến|xử lý|phân công|giao|thông báo|đề nghị)\b"
+    r"(?! có (?:tên|liên quan)\b))[^.;:]{4,300}(?<!và)(?<!đồng thời)(?<!,)(?<!;) (?:chịu|có) trách nhiệm"
     r" (?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện) (?:nghiêm (?:túc )?)?"
     r"(?:quyết định|chỉ thị|nghị quyết|thông tư|nghị định|kế hoạch|quy chế|quy định) này"
     r"(?: kể từ [^.;]{2,40})?[\W_]*",

@@ -212,9 +212,11 @@ def annex_sent(body: Sequence[Paragraph]) -> str | None:
     return _SENT_WITH.sub("", body[1].text.strip(" *_")) or None
 
 
+# «Hội Làm vườn»; but «Hội thao», «Hội khỏe Phù Đổng» are held.
+_HELD = "thi|thao|khỏe|khoẻ|diễn|chợ|trại|nghị|thảo|giảng|xuân|làng|đua|vật|hoa|trăng|lim|gò|xòe"
 _SOCIETY = expression(
     r"^\W*(?:\([^()]*\)\s*)?"
-    r"(?P<name>(?:liên đoàn|hội|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b[^()]*)",
+    rf"(?P<name>(?:liên đoàn|hội(?! (?:{_HELD})\b)|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b[^()]*)",
     re.IGNORECASE,
 )
 

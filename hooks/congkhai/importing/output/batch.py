@@ -76,10 +76,14 @@ def _named_by(
             other.id
             for other in by_number.get(number, ())
             if days[number] - {""} == {other.issued}
-            and (bare(other.place) == bare(source.place) or _is_of_country(other))
+            and (_is_of_one_place(other, source) or _is_of_country(other))
         ]
         if len(found) == 1 and found[0] != source.id:
             yield citation.printed, found[0]
+
+
+def _is_of_one_place(source: NewSource, other: NewSource) -> bool:
+    return bool(source.place) and bare(source.place) == bare(other.place)
 
 
 def _is_of_country(source: NewSource) -> bool:
