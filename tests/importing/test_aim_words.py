@@ -249,6 +249,10 @@ b) Tỷ lệ hộ có nhà tắm dưới 50%.
         ("Loại tốt đạt 30% trở lên", 1),
         ("Mức độ hài lòng của người dân đạt 90%", 1),
         ("Phấn đấu mức hài lòng khi dọn ngõ đạt 90%", 1),
+        ("Phân loại rác tại ngõ khi thu gom đạt 60%", 1),
+        ("Nhóm trẻ ra lớp khi đủ 3 tuổi đạt 95%", 1),
+        ("Mức tăng số ngõ sạch khi hết năm đạt 8%", 1),
+        ("Hạng mục kè hồ khi hoàn thành đạt 100% khối lượng", 1),
     ],
 )
 def test_what_figures_a_grade_is_given_for_are_no_targets(aim, count):

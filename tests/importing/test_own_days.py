@@ -25,6 +25,7 @@ def when_of(duty: str) -> tuple[tuple[str, ...], str]:
         ("Kiểm tra bờ hồ hằng tháng.", "month"),
         ("Hằng năm tổ chức kiểm tra bờ hồ.", "year"),
         ("Báo cáo Ủy ban nhân dân xã hằng tuần.", "week"),
+        ("Báo cáo lũy kế hằng tháng gửi Ủy ban nhân dân xã.", "month"),
     ],
 )
 def test_a_pace_that_names_a_thing_is_no_pace_of_the_task(duty, every):
@@ -53,6 +54,9 @@ def test_a_year_in_which_something_goes_on_is_no_limit(duty, due):
         ("Chuẩn bị chu đáo cho hội làng vào ngày 19/5/2026.", ()),
         ("Tổ chức lễ khánh thành cầu đá vào ngày 19/5/2026.", ("2026-05-19",)),
         ("Dọn sạch bờ hồ để đón khách trước ngày 19/5/2026.", ("2026-05-19",)),
+        ("Chuẩn bị sửa lề đường xong ngày 19/5/2026.", ("2026-05-19",)),
+        ("Chuẩn bị nước uống hội nghị hoàn thành ngày 19/5/2026.", ("2026-05-19",)),
+        ("Chuẩn bị nội dung kỳ họp báo cáo xã trong tháng 5/2026.", ("2026-05",)),
     ],
 )
 def test_the_day_of_what_a_task_prepares_is_no_limit(duty, due):

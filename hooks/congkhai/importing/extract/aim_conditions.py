@@ -36,11 +36,19 @@ _DEFINES = expression(
     r"|.{0,120}\b(?:duoc (?:hieu|xac dinh|goi|coi|tinh|quy uoc)|goi chung) la\b"
 )
 # «Mức tốt tương ứng với kết quả từ 80% đến dưới 90%», «Xếp loại khá khi đạt từ 70%»; whom a grade
-# is of makes an aim of its share: «Học sinh xếp loại khá đạt 70%».
+# is of makes an aim of its share: «Học sinh xếp loại khá đạt 70%»; «Phân loại rác khi …» is none.
+_GRADE = (
+    r"(?:do )?(?:[a-e]|\d|[ivx]{1,3}|xuat sac|(?:rat )?tot|gioi|kha|trung binh|yeu|kem|cao|thap"
+    r"|nhat|nhi|ba|xanh|vang|cam|do|(?:khong |chua )?(?:dat|hoan thanh))"
+)
+_BETWEEN = r"\b(?:tu )?\d[\d,.]* ?(?:%|diem)? ?(?:tro len )?den duoi\b"
 _GRADES = expression(
-    r"\W*(?:\w{1,3}[.)]\s*)?(?:(?:xep|danh gia|phan|dat) )?(?:muc|loai|hang|bac|nhom)\b"
-    r"[^,;.%\d]{1,60}?\b(?:tuong ung|khi|neu|ung voi"
-    r"|tu \d[\d,.]* ?(?:%|diem)? ?(?:tro len )?den duoi)\b"
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:"
+    rf"(?:xep|danh gia) (?:muc|loai|hang|nhom)\b[^,;.%\d]{{1,60}}?(?:\b(?:khi|neu)\b|{_BETWEEN})"
+    rf"|(?:(?:xep|danh gia|dat|phan) )?(?:muc|loai|hang|bac|nhom) {_GRADE}\b[^,;.%\d]{{0,60}}?"
+    rf"(?:\bkhi\b|{_BETWEEN})"
+    r"|(?:(?:xep|danh gia|dat|phan) )?(?:muc|loai|hang|bac|nhom)\b[^,;.%\d]{1,60}?"
+    r"\b(?:tuong ung|ung voi|neu)\b)"
 )
 _STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
 

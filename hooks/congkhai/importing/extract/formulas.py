@@ -125,7 +125,8 @@ def executes_only(text: str) -> bool:
 _ENDS_EXECUTING = expression(
     r"(?!(?:theo dõi|đôn đốc|kiểm tra|thanh tra|giám sát|vận động|hướng dẫn|tuyên truyền|chỉ đạo"
     r"|yêu cầu|nhắc nhở|phối hợp|quán triệt|phổ biến|xử lý|phân công|giao|thông báo|đề nghị)\b"
-    r"(?! có (?:tên|liên quan)\b))[^.;:]{4,300}(?<!và)(?<!đồng thời)(?<!,)(?<!;) (?:chịu|có) trách nhiệm"
+    r"(?! có (?:tên|liên quan)\b))[^.;:]{4,300}(?<!và)(?<!đồng thời)(?<!,)(?<!;)"
+    r" (?:chịu|có) trách nhiệm"
     r" (?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện) (?:nghiêm (?:túc )?)?"
     r"(?:quyết định|chỉ thị|nghị quyết|thông tư|nghị định|kế hoạch|quy chế|quy định) này"
     r"(?: kể từ [^.;]{2,40})?[\W_]*",

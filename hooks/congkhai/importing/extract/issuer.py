@@ -216,7 +216,8 @@ def annex_sent(body: Sequence[Paragraph]) -> str | None:
 _HELD = "thi|thao|khỏe|khoẻ|diễn|chợ|trại|nghị|thảo|giảng|xuân|làng|đua|vật|hoa|trăng|lim|gò|xòe"
 _SOCIETY = expression(
     r"^\W*(?:\([^()]*\)\s*)?"
-    rf"(?P<name>(?:liên đoàn|hội(?! (?:{_HELD})\b)|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b[^()]*)",
+    rf"(?P<name>(?:liên đoàn|hội(?! (?:{_HELD})\b)|hiệp hội|tổng hội|câu lạc bộ|quỹ|hợp tác xã)\b"
+    r"[^()]*)",
     re.IGNORECASE,
 )
 

@@ -84,8 +84,10 @@ TAKES_PLACE = expression(
     r"\b(?:dien ra|khai mac) ?$"
     r"|\bthoi gian (?:to chuc )?(?:hoi (?:nghi|thi|thao)|dai hoi|ky hop|le)\b[^,;.:\d]{0,40}$"
     # «Dọn bờ hồ để phục vụ lễ khánh thành vào ngày …»: the day of what a task prepares.
-    r"|\b(?:phuc vu|chuan bi|chao mung|huong toi)\b[^,;.:\d]{0,40}\b(?:le|dai hoi|ky hop|ngay hoi"
-    r"|hoi (?:nghi|lang|thi|cho|xuan))\b[^,;.:\d]{0,60}$"
+    # but «Chuẩn bị kỳ họp, báo cáo … trong tháng …», «… lề đường xong ngày …».
+    r"|\b(?:phuc vu|chuan bi|chao mung|huong toi)\b[^,;.:\d]{0,40}\b(?:le(?! (?:duong|phi|bo)\b)"
+    r"|dai hoi|ky hop|ngay hoi|hoi (?:nghi|lang|thi|cho|xuan))\b"
+    r"(?:(?!\b(?:xong|hoan thanh|ket thuc|bao cao|gui|trinh|nop)\b)[^,;.:\d]){0,60}$"
 )
 # «gia hạn thời gian tổ chức Đại hội chậm nhất đến ngày …»: until when another may wait.
 EXTENDED = expression(r"\b(?:gia|keo|lui|hoan)(?: dai)? (?:han |lai )?thoi (?:gian|han)\b")

@@ -43,7 +43,7 @@ _OF_A_THING = expression(
     r"|ty le|muc|von|nhiem vu|ket qua|danh muc|bao cao|hoc phi|phu cap|sinh hoat|giao|duoc"
     r"|nghi quyet|thu nhap|khong qua|toi da|toi thieu|duoi|tren|trong vong"
     r"|kich ban(?: thu)?|nguon thu|so thu|thu|cong tac|hop|bo sung|cay|lo trinh(?: thuc hien)?"
-    r"|nghi phep|luy ke|mau bao cao|dai han|trung han|ngan han"
+    r"|nghi phep|(?<!bao cao )luy ke|mau bao cao|dai han|trung han|ngan han"
     r"|toan khoa|nhiem ky|(?:\d+ nam|dai han|trung han|ngan han) va)$"
 )
 # «Dự toán ngân sách nhà nước hằng năm», «xây dựng kế hoạch phát triển … hằng năm».
