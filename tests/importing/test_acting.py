@@ -101,6 +101,11 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "Điều 1. Sửa đổi một số điều của Quy chế ban hành kèm theo Quyết định số 8/QĐ-UBND.",
             "amends",
         ),
+        (
+            "Quyết định này có hiệu lực từ ngày Nghị quyết thay thế Nghị quyết số 8/NQ-HĐND được "
+            "ban hành.",
+            "cites",
+        ),
         # Stopped for a time: there is no relation for it, and the editor is told.
         ("Ủy ban nhân dân xã tạm dừng thực hiện Kế hoạch số 8/KH-UBND từ 15/7/2026.", "related"),
         ("Điều 1. Tạm ngừng hiệu lực thi hành Quyết định số 8/QĐ-UBND.", "related"),

@@ -38,6 +38,14 @@ def parents_of(opening: str, suffix: str = "txt"):
             {"8/TTr-VH": "2026-01-02", "9/ĐA-VH": "2026-01-02"},
         ),
         (
+            "Căn cứ Nghị quyết số 8-NQ/TU và Chương trình số 9-CTr/TU ngày 02/01/2026 của tỉnh;",
+            {"8-NQ/TU": "2026-01-02", "9-CTr/TU": "2026-01-02"},
+        ),
+        (
+            "Căn cứ Nghị quyết số 8/NQ-HĐND và Quyết định số 9/QĐ-UBND ngày 02/01/2026 của xã;",
+            {"8/NQ-HĐND": None, "9/QĐ-UBND": "2026-01-02"},
+        ),
+        (
             "Thực hiện Kế hoạch số 8/KH-UBND, Công văn số 9/VP-TH ngày 02/01/2026 của tỉnh, Ủy ban "
             "nhân dân xã ban hành Kế hoạch như sau:",
             {"8/KH-UBND": None, "9/VP-TH": "2026-01-02"},

@@ -48,7 +48,8 @@ _BY_THIS = expression(
     r"(?: ?,? ?co hieu luc(?: thi hanh)?"
     # «… sau 10 (mười) ngày, kể từ ngày ký;»
     r"(?: sau [\w ]{1,20}?(?:\([^()]{1,20}\) ?)? ?ngay ?,? ?(?=(?:ke )?tu ngay))?"
-    r"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo)\b)[^\W_]+(?: ?[,;/.-] ?| )){1,9})?)?"
+    rf"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo|{_KINDS})\b)"
+    r"[^\W_]+(?: ?[,;/.-] ?| )){1,9})?)?"
     r"[ ,;]*(?:va |dong thoi |de )*$"
 )
 _ALSO = expression(r"^[\W_]*(?:(?:va|dong thoi) )*$")

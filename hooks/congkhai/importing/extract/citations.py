@@ -121,8 +121,11 @@ def _sharing_day(paragraph: Paragraph, found: Sequence[ReadCitation]) -> Iterato
         is_beside = following and following.date and _BESIDE.fullmatch(between)
         if following and is_beside and not citation.date:
             # «…; Công văn số 9/VP-TH ngày 2/1» is another document, with a day of its own.
-            is_alike = _own(citation) == _own(following) or "va" in between
-            is_alike = is_alike and ";" not in between
+            ours, theirs = _own(citation), _own(following)
+            # «Tờ trình số 8/TTr-VH và Đề án số 9/ĐA-VH ngày …», of one body; no «Nghị quyết số
+            # 8/NQ-HĐND và Quyết định số 9/QĐ-UBND ngày …».
+            is_of_one = "va" in between and _issuer(ours) == _issuer(theirs)
+            is_alike = (ours == theirs or is_of_one) and ";" not in between
             is_unnamed = paragraph.bare[following.start : following.start + 1].isdigit()
             date = following.date if is_alike or is_unnamed else None
             citation = replace(citation, date=date)
@@ -134,6 +137,11 @@ def _sharing_day(paragraph: Paragraph, found: Sequence[ReadCitation]) -> Iterato
 def _own(citation: ReadCitation) -> str:
     """What a number bears behind its figures."""
     return (citation.number or "").lstrip("0123456789.")
+
+
+def _issuer(symbol: str) -> str:
+    """«VH» of «TTr-VH», «TU» of «NQ/TU»."""
+    return re.split(r"[-/]", symbol)[-1]
 
 
 def _before_day(symbol: str, after: str) -> str:
