@@ -259,6 +259,23 @@ def test_what_figures_a_grade_is_given_for_are_no_targets(aim, count):
     assert len(below_aims(f"{aim}.")) == count
 
 
+@pytest.mark.parametrize(
+    ("opener", "count"),
+    [
+        ("2. Đến năm 2030 xóm đạt các tiêu chí sau:", 2),
+        ("2. Xây dựng xóm sạch theo các tiêu chí:", 2),
+        ("2. Việc dọn ngõ phải đạt các yêu cầu sau:", 2),
+        ("2. Thu gom rác theo đối tượng:", 2),
+        ("2. Giải quyết hồ sơ xin chổi theo các nhóm:", 2),
+        ("2. Xóm sạch là xóm đáp ứng các tiêu chí sau:", 0),
+        ("2. Xóm được công nhận khi đạt các tiêu chí:", 0),
+    ],
+)
+def test_marks_to_be_reached_are_targets_below_aims(opener, count):
+    text = f"I. MỤC TIÊU\n\n{opener}\n\n- 95% ngõ có đèn.\n\n- 80% hộ có thùng rác.\n"
+    assert len(targets_of(text)) == count
+
+
 def test_marks_conditions_and_definitions_are_no_targets():
     assert [t.value for t in targets_of(CRITERIA)] == ["90", "95"]
 

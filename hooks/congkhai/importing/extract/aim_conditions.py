@@ -16,13 +16,18 @@ from .aim_headings import heads_aims
 
 # «… đáp ứng các tiêu chí sau:», «… khi có một trong các điều kiện:»
 _LISTS = expression(
-    r"\b(?:tieu chi|tieu chuan|dieu kien|dau hieu|truong hop|doi tuong|yeu cau|ho so)\b"
-    r"[^.;]{0,60}:\W*$",
-    holds=("dau hieu", "dieu kien", "doi tuong", "ho so", "tieu ch", "truong hop", "yeu cau"),
+    r"\b(?:tieu chi|tieu chuan|dieu kien|dau hieu|truong hop"
+    r"|doi tuong (?:duoc |thu )?(?:huong|ho tro|ap dung)|dap ung (?:cac )?yeu cau"
+    r"|ho so(?: [a-z]+){0,5} gom)\b[^.;]{0,60}:\W*$",
+    holds=("dap ung", "dau hieu", "dieu kien", "doi tuong", "ho so", "tieu ch", "truong hop"),
 )
 _WHEN = expression(
     r"\b(?:dap ung|dat|thoa man|co|la|mot trong|bao gom|gom|neu|khi|theo|xac dinh|trong|cac|sau)\b"
 )
+# Below «Mục tiêu» a list of marks is to be reached, «Đến năm 2030 xã đạt các tiêu chí sau:», unless
+# it says what something is, or when: «Thôn khó khăn là thôn đạt …», «… khi đạt …».
+_DEFINED = expression(r"\b(?:la|khi|neu|mot trong|truong hop)\b")
+_TO_BE = expression(r"\b(?:phai|nam 20\d{2}|xay dung)\b")
 # «1. Tiêu chí xác định thôn khó khăn», «2. Điều kiện hỗ trợ»
 _HEADS = expression(
     r"\W*(?:\w{1,4}[.)]\s*)?(?:cac )?(?:tieu chi|tieu chuan|dieu kien|dinh muc|muc ho tro|muc chi"
@@ -64,23 +69,27 @@ def below_conditions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The paragraphs (by `id`) that a list of marks or conditions holds."""
     found: set[int] = set()
     opener: Paragraph | None = None
+    is_aim = False
     for paragraph in paragraphs:
+        is_aim = heads_aims(paragraph.text) if paragraph.kind is Kind.SECTION else is_aim
         if opener is not None and not _is_below(paragraph, opener):
             opener = None
         if opener is not None:
             found.add(id(paragraph))
-        elif _opens(paragraph):
+        elif _opens(paragraph, is_aim):
             opener = paragraph
     return frozenset(found)
 
 
-def _opens(paragraph: Paragraph) -> bool:
+def _opens(paragraph: Paragraph, is_aim: bool) -> bool:
     plain = paragraph.bare
     if heads_aims(paragraph.text) or _STRIVES.search(plain):
         return False
     listed = _LISTS.search(plain)
     if listed is not None:
-        return _WHEN.search(plain[: listed.end()]) is not None
+        told = plain[: listed.end()]
+        is_set = is_aim and (_TO_BE.search(told) or not _DEFINED.search(told))
+        return not is_set and _WHEN.search(told) is not None
     return paragraph.kind in {Kind.HEADING, Kind.ITEM} and (
         len(plain) < _LONGEST_HEAD and _HEADS.match(plain) is not None
     )
