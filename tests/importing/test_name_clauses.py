@@ -71,6 +71,8 @@ def test_a_name_of_many_words_does_not(name: str) -> None:
         ("Các hộ theo quy định tại Điều này", False),
         ("Tổ có các nhiệm vụ, quyền hạn", False),
         ("Phòng Kinh tế như sau", False),
+        ("Các hộ có quyền lợi liên quan", False),
+        ("Người có quyền sử dụng đất ven hồ", False),
     ],
 )
 def test_what_may_be_done_or_what_there_is_charges_nobody(name: str, is_none: bool) -> None:

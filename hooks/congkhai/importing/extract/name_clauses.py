@@ -15,7 +15,8 @@ _GOES_ON = expression(
           | nêu\ trên\ [a-zà-ỹđ]+)\b
       | \bquy\ định\ (?:một\ số|các|mức|chi\ tiết|cụ\ thể|việc)\b | \bgồm$
       | \bgiúp\ (?!việc\b) | \btừ\ \d
-      | \bcó\ (?:(?:các|những)\ )?(?:quyền|nghĩa\ vụ|nhiệm\ vụ|trách\ nhiệm|thể)\b
+      | \bcó\ (?:(?:các|những)\ )?(?:quyền(?!\ (?:lợi|lực|sử\ dụng|sở\ hữu)\b)
+          | nghĩa\ vụ|nhiệm\ vụ|trách\ nhiệm|thể)\b
       # «Quỹ A được sử dụng …» tells of a thing; «cơ quan được giao» is a name.
       | \bđược\ (?:sử\ dụng|hình\ thành|triển\ khai|thực\ hiện|rà\ soát|xây\ dựng|điều\ chỉnh
           |nhận|quy\ định|tính|áp\ dụng|hoàn\ thiện|nâng\ cấp|lắp\ đặt|ban\ hành|bảo\ đảm)\b
@@ -45,7 +46,9 @@ _HEADS_NO_DUTY = expression(
     r"\b(?:sau|sau đây|dưới đây|gồm)$"
     # «3. Bộ trưởng quy định chi tiết Điều này.», with items of something else below.
     r"|\bquy định (?:chi tiết|cụ thể|việc|về)\b.* (?:điều|khoản|mục|chương|luật) này$"
-    r"|\b(?:bao )?gồm$|\bcó (?:(?:các|những) )?(?:quyền(?! hạn)|thể)\b",
+    r"|\b(?:bao )?gồm$|\bcó (?:(?:các|những) )?"
+    # «Các hộ có quyền lợi liên quan» are named.
+    r"(?:quyền(?! (?:hạn|lợi|lực|sử dụng|sở hữu)\b)|thể)\b",
     re.IGNORECASE,
 )
 
