@@ -62,6 +62,18 @@ def test_the_day_from_which_a_document_holds(line, day):
     assert read(f"{AMENDS}1. Bỏ mục 3.\nĐiều 2. {line}").effective == day
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Điều 2.** Quyết định này có hiệu lực từ ngày 01/9/2026.",
+        "**Điều 2. Điều khoản thi hành** Quyết định này có hiệu lực từ ngày 01/9/2026.",
+        "**Điều 2.** **Hiệu lực thi hành:** 1. Quyết định này có hiệu lực từ ngày 01/9/2026.",
+    ],
+)
+def test_the_day_behind_an_emphasised_article(line):
+    assert read(f"{AMENDS}1. Bỏ mục 3.\n{line}").effective == "2026-09-01"
+
+
 def test_what_it_changes_changes_from_that_day():
     source = front(f"{AMENDS}1. Bỏ mục 3.\nĐiều 2. Quyết định này có hiệu lực từ ngày 15/8/2026.")
     (amends,) = (told for told in source["relations"] if told["type"] == "amends")

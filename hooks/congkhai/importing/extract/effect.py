@@ -23,7 +23,7 @@ _HOLDS_FROM = expression(
 # «Điều 3. Hiệu lực thi hành: 1. Quyết định này …»; but «Khoản 2 Điều 1 Quyết định này …» is a part
 # of it, and «hợp đồng ký trước ngày Quyết định này …» something else.
 _OPENS = expression(
-    r"(?:^|[.;:] )\W*(?:(?:dieu \d{1,3}|\w{1,3})\s?[.:)/-]\s*){0,3}"
+    r"(?:^|[.;:] )\W*(?:(?:dieu \d{1,3}|\w{1,3})\s?[.:)/-][\s*_]*){0,3}"
     r"(?:(?:dieu khoan|hieu luc|to chuc)(?: (?:thi hanh|thuc hien|va trach nhiem))*\W*)?$"
 )
 _FAR = 80
