@@ -103,6 +103,10 @@ def test_ids_meet_those_of_the_amended_plan_only_where_somebody_says_so():
         "1. Sửa đổi mục 2 phần III như sau: thời gian trình phương án là tháng 12/2026.",
         "1. Điều chỉnh tỷ lệ ngõ được quét vôi thành 80%.",
         "1. Gia hạn việc nêu tại mục 3 sang quý I năm 2027.",
+        '1. Thay cụm từ "ngày 15/8/2026" bằng cụm từ "ngày 30/9/2026" tại mục 2.',
+        "1. Thay thế cụm từ “trong quý III năm 2026” bằng “trong quý IV năm 2026”.",
+        "1. Bỏ cụm từ “trước ngày 15/8/2026” tại mục 2.",
+        "1. Thay số “80%” bằng số “90%” tại mục 1.",
     ],
 )
 def test_a_clause_that_moves_something_and_became_nothing_is_told(line):
@@ -113,6 +117,7 @@ def test_a_clause_that_moves_something_and_became_nothing_is_told(line):
     "line",
     [
         "1. Bỏ cụm từ “thôn Đông” tại mục 3.",
+        "1. Thay cụm từ “Kế hoạch năm 2026” bằng “Chương trình năm 2026”.",
         "1. Sửa đổi tên kế hoạch thành “Kế hoạch quét vôi năm 2026”.",
         "Điều 2. Quyết định này có hiệu lực từ ngày 15/8/2026.",
         "2. Bổ sung nhiệm vụ: Thôn Đông quét vôi ngõ, hoàn thành trước ngày 30/9/2026.",

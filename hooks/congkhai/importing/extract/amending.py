@@ -31,6 +31,9 @@ _AMENDS = expression(
     r"\b(?:(?:sua|thay|dieu chinh|dinh chinh|doi|doc)(?: doi| lai| the)?(?:,? bo sung)?"
     r"(?: (?!theo\b)[a-z]+){0,4} (?:thanh|bang|la|nhu sau)\b|(?:gia han|keo dai|lui)\b)"
     r"|^\W*(?:(?:dieu|khoan|muc|diem)? ?[\da-z]{1,4}\W+)?(?:sua doi|bo sung|dieu chinh|thay the)\b"
+    # «Thay cụm từ “ngày 15/8/2026” bằng cụm từ …», «Bỏ cụm từ “trước ngày 15/8/2026”»
+    r"|\b(?:thay|sua|doi|dieu chinh|bo|cat)(?: the| doi| bo)? (?:cac )?(?:cum )?(?:tu|so)"
+    r"(?: ngu)? ?:? ?[“\"«]"
 )
 
 
