@@ -127,6 +127,17 @@ def test_clauses_without_a_time_or_that_were_read_are_not(line):
     assert not any("câu sửa đổi" in place.reason for place in read(AMENDS + line).duties.unread)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Bỏ cụm từ “trước ngày 15/8/2026” tại mục 2.",
+        "1. Thay thế cụm từ “trong tháng 8/2026” bằng “trong tháng 9/2026”.",
+    ],
+)
+def test_a_day_that_is_quoted_to_be_changed_is_no_limit(line):
+    assert not read(AMENDS + line).duties.dues
+
+
 def test_a_plan_of_its_own_has_no_such_clauses():
     told = read("1. Sửa đổi giờ họp chợ thành tháng 11/2026.", title="Ban hành Kế hoạch họp chợ")
     assert not any("câu sửa đổi" in place.reason for place in told.duties.unread)

@@ -27,17 +27,21 @@ _UNREAD = (
 _FIGURE = expression(r"\d\s?%")
 # «… năm 2026» is mostly of a name; a year that something is moved to stands behind such a word.
 _TO_YEAR = expression(r"\b(?:den|het|cuoi|trong|thanh|la|vao|sang) (?:het )?$")
+# «Thay cụm từ “ngày 15/8/2026” bằng cụm từ …», «Bỏ cụm từ “trước ngày 15/8/2026”»
+_SWAPS = (
+    r"\b(?:thay|sua|doi|dieu chinh|bo|cat)(?: the| doi| bo)? (?:cac )?(?:cum )?(?:tu|so)"
+    r"(?: ngu)? ?:? ?[“\"«]"
+)
 _AMENDS = expression(
     r"\b(?:(?:sua|thay|dieu chinh|dinh chinh|doi|doc)(?: doi| lai| the)?(?:,? bo sung)?"
     r"(?: (?!theo\b)[a-z]+){0,4} (?:thanh|bang|la|nhu sau)\b|(?:gia han|keo dai|lui)\b)"
     r"|^\W*(?:(?:dieu|khoan|muc|diem)? ?[\da-z]{1,4}\W+)?(?:sua doi|bo sung|dieu chinh|thay the)\b"
-    # «Thay cụm từ “ngày 15/8/2026” bằng cụm từ …», «Bỏ cụm từ “trước ngày 15/8/2026”»
-    r"|\b(?:thay|sua|doi|dieu chinh|bo|cat)(?: the| doi| bo)? (?:cac )?(?:cum )?(?:tu|so)"
-    r"(?: ngu)? ?:? ?[“\"«]"
+    rf"|{_SWAPS}"
 )
 
 
 _BASIS = expression(r"^\W*(?:can cu|theo de nghi|xet)\b")
+_SWAPPED = expression(_SWAPS)
 # «… đã viết “…”, nay sửa lại là “…”», «… đọc là “…”»: what was misprinted, and what is meant.
 _MISPRINTED = expression(
     r"\b(?:(?:da|in|ghi|viet|danh may) (?:viet|in|ghi|sai|la|nham)\b"
@@ -46,11 +50,12 @@ _MISPRINTED = expression(
 )
 
 
-def without_misprints(duties: Duties) -> Duties:
-    """The duties of a correction: a day that it quotes is nobody's of itself."""
+def without_quoted(duties: Duties, corrects: bool) -> Duties:
+    """The duties of an amendment or correction: a day that it quotes is nobody's of itself."""
+    forms = (_SWAPPED, _MISPRINTED) if corrects else (_SWAPPED,)
 
     def is_quoted(item: Due | Returning) -> bool:
-        return not item.who and _MISPRINTED.search(item.paragraph.bare) is not None
+        return not item.who and any(form.search(item.paragraph.bare) for form in forms)
 
     return replace(
         duties,

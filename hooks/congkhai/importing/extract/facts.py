@@ -26,7 +26,7 @@ from .accounts import is_account, without_news
 from .acting import acts_of, in_title_alone
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
-from .amending import with_unread_clauses, without_misprints
+from .amending import with_unread_clauses, without_quoted
 from .blanks import doubt_blanks
 from .citation import ReadCitation
 from .citations import cited
@@ -186,9 +186,8 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     duties = without_news(duties) if is_account(kind, title) else duties
     titled = in_title_alone(title, citations, header.places.get("title", 1))
     acts = acts_of([*citations, *titled], title, kind)
-    if "corrects" in acts.values():
-        duties = without_misprints(duties)
     if {"amends", "corrects"} & set(acts.values()):
+        duties = without_quoted(duties, "corrects" in acts.values())
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
     effective = effective_from(body, kind)
