@@ -30,7 +30,7 @@ def test_every_card_that_a_page_names_is_there(site, repo_site):
 
 
 def cards_of(folder):
-    return list(folder.glob("the-chia-se/*/*.png"))
+    return list(folder.glob("the-chia-se/**/*.png"))
 
 
 def test_the_sitemap_is_complete(site, repo_site):
