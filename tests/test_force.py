@@ -73,7 +73,8 @@ def row(written, register, **wanted):
 def card(pages, heading):
     """The words of a box of «Hiện đang ở đâu» or of a fact of «Thẻ kế hoạch»."""
     page = pages["ke-hoach/cu/"]
-    after = re.split(rf"<(?:h3|dt)[^>]*>{heading}</(?:h3|dt)>", page, maxsplit=1)[1]
+    heads = rf"<(?:h3|dt)[^>]*>{heading}(?: có ngày)?</(?:h3|dt)>"
+    after = re.split(heads, page, maxsplit=1)[1]
     return " ".join(re.sub(r"<[^>]+>", " ", re.split(r"<h3|<dt", after, maxsplit=1)[0]).split())
 
 
