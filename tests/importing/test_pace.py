@@ -14,14 +14,14 @@ from congkhai.importing.structure.paragraphs import paragraphs
     ("sentence", "when"),
     [
         ("Báo cáo trước ngày 15/6 và 15/12 hằng năm.", ["trước ngày 15/6 và 15/12 hằng năm"]),
-        ("Sở Y tế định kỳ hằng năm (trước ngày 10/12) báo cáo.", ["trước ngày 10/12 hằng năm"]),
+        ("Sở Y tế định kỳ hằng năm (trước ngày 10/12) báo cáo.", ["hằng năm (trước ngày 10/12)"]),
         (
             "Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12 hằng năm.",
-            ["trước ngày 10/6 hằng năm", "trước ngày 10/12 hằng năm"],
+            ["trước ngày 10/6 … hằng năm", "trước ngày 10/12 hằng năm"],
         ),
         (
             "Định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12) báo cáo.",
-            ["trước ngày 15/6 Định kỳ 6 tháng", "trước ngày 15/12 hằng năm"],
+            ["Định kỳ 6 tháng (trước ngày 15/6)", "hằng năm (trước ngày 15/12)"],
         ),
         (
             "Chốt số liệu đến ngày 31/12 và báo cáo trước ngày 10 tháng 01 năm sau.",
@@ -36,7 +36,7 @@ from congkhai.importing.structure.paragraphs import paragraphs
         ("Hàng quý, 6 tháng, năm báo cáo về Sở Y tế.", ["Hàng quý, 6 tháng, năm"]),
         (
             "Gửi báo cáo 6 tháng (trước ngày 15/6), báo cáo năm (trước ngày 15/12) về xã.",
-            ["6 tháng trước ngày 15/6", "năm trước ngày 15/12"],
+            ["6 tháng (trước ngày 15/6)", "báo cáo năm (trước ngày 15/12)"],
         ),
         (
             "Gửi báo cáo quý trước ngày 20 tháng cuối quý, báo cáo năm trước ngày 05/12.",

@@ -46,7 +46,7 @@ def test_a_report_of_every_week_keeps_its_hour():
 
 def test_the_month_from_which_on_is_told_with_the_pace():
     words = "tự đánh giá hằng tháng của xã, bắt đầu thực hiện từ tháng 01/2026"
-    assert pace_said(words) == ("month", "hằng tháng, từ tháng 01/2026")
+    assert pace_said(words) == ("month", "hằng tháng … từ tháng 01/2026")
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ _WORDLESS = expression(r"^[\W\d_]*$")
 _QUOTED = expression(r"“[^”]*”|\"[^\"]*\"")
 # What cannot be of a name: bounds of dates, purposes, ways.
 _STOP = expression(
-    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|tùy|tuỳ|theo|qua|khi|sau khi"
-    r"|trên cơ sở|trước khi|nếu|từ ngày"
+    rf"(?:(?:{BOUND})\s+(?:ngày|tháng|quý|năm|\d|thời|khi)|(?:để|nhằm|tùy|tuỳ|theo"
+    r"|(?:thông )?qua|khi|sau khi|trên cơ sở|trước khi|nếu|từ ngày"
     r"|ngoài (?:nhiệm vụ|việc)|kèm|xem xét|biết"
     r"|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"

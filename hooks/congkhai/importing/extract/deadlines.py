@@ -36,6 +36,7 @@ from .unbound_days import (
     MARKED_START,
     explained,
     is_labelled,
+    is_last_day,
     is_within,
     part_of_time,
     without_bound,
@@ -197,6 +198,8 @@ def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
         return said
     if moment.precision != "day":
         return Comparator.IN
+    if is_last_day(plain[: moment.start]):
+        return Comparator.NO_LATER_THAN
     is_day = (
         plain[max(0, moment.start - 12) : moment.start].rstrip().endswith("ngay")
         or "ngày" in relation

@@ -268,7 +268,7 @@ def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due], phased: Set[int]) -
         for task in tasks
         if (task.origin in _TOLD_WHOLE and not task.when.every)
         or (_is_told_once(task.when) and id(task.paragraph) not in dated)
-        for iso in task.when.due[-1:]
+        for iso in (task.when.due[-1:] if task.when.first else task.when.due)
     ]
 
 

@@ -17,6 +17,7 @@ from .dates import Moment, moments
 from .deadlines import RELATION
 from .occasions import LinesAbove, is_occasion, occasions
 from .orders import order_in
+from .unbound_days import is_last_day
 from .verbs import opens_duty
 from .yearless_days import DatedLine, YearFrame, days_of_timetable, is_limit
 from .zones import HANDS_IN
@@ -96,7 +97,7 @@ def events(
             bound = RELATION.search(plain[max(0, hour_at - 40) : hour_at])
             if (bound and is_firm(bound["rel"])) or _ENDS.search(plain[:hour_at]):
                 continue
-            if _STANDS.search(plain[:hour_at]):
+            if _STANDS.search(plain[:hour_at]) or is_last_day(plain[: moment.start]):
                 continue
             if unit.is_cell and id(unit.paragraph) in phased and len(text) < _ALONE:
                 # «07g00 ngày 10/11/2026» in the row of a phase: when it begins or ends.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from ...expressions import expression
 from ...value import value_class
 from ..structure.paragraphs import Kind, Paragraph
 from .bare_numbers import with_bare_numbers_signed
@@ -20,6 +21,15 @@ from .task import ReadTask
 
 _GUESSED = "máy đoán tên người làm theo chỗ đứng của nó: xem có phải một đơn vị không"
 _ALONE = "tên cơ quan đứng riêng một dòng trên việc này: xem có phải người làm không"
+
+# «UBND các xã, phường, đặc khu»: a kind of place within a list is no name, though it opens
+# sentences: «Đặc khu lập kế hoạch».
+_TIER = expression(
+    r"(?:xã|phường|thị trấn|thị xã|đặc khu|huyện|quận|thành phố|thôn|tổ dân phố|khu phố|ban|ngành"
+    r"|đoàn thể|địa phương|đơn vị|cơ quan)",
+    re.IGNORECASE,
+)
+_LISTED = expression(r"(?:,|\b(?:và|các|hoặc))\s+$")
 
 
 @value_class
@@ -99,6 +109,8 @@ def glued(
     found: list[Paragraph] = []
 
     def joined(match: re.Match[str]) -> str:
+        if _TIER.fullmatch(match[0]) and _LISTED.search(match.string, 0, match.start()):
+            return match[0]
         return OPEN + match[0].replace(" ", GLUE)
 
     for paragraph in paragraphs:

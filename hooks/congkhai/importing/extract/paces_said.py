@@ -53,6 +53,7 @@ _OF_A_YEAR = expression(
 )
 _MADE = expression(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
 _SINCE = expression(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b", holds=("tu thang ",))
+_BESIDE = 6
 
 
 def pace_said(text: str) -> tuple[str, str]:
@@ -71,8 +72,11 @@ def pace_said(text: str) -> tuple[str, str]:
             continue
         words = text[match.start() : match.end()]
         since = _SINCE.search(plain, match.end(), match.end() + 140)
-        since_said = f", {text[since.start() : since.end()]}" if since else ""
-        return match.lastgroup or "", f"{words}{since_said}"
+        if since and since.start() - match.end() < _BESIDE:
+            words = text[match.start() : since.end()]
+        elif since:
+            words = f"{words} … {text[since.start() : since.end()]}"
+        return match.lastgroup or "", words
     return "", ""
 
 

@@ -10,6 +10,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import bodies_at
 from .funding import funding_said
 from .issuer import ISSUER
 
@@ -40,11 +41,19 @@ _AWARD = expression(
     r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$",
     holds=("Bằng khen", "Cờ thi đua", "Danh hiệu", "Giấy khen", "Huân chương ", "Kỷ niệm chương"),
 )
+# «Hằng năm, Giám đốc Sở tặng Giấy khen cho tập thể …», «… đề nghị Chủ tịch tỉnh tặng Bằng khen»
+_GIVEN = expression(
+    r"(?P<tier>(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Bộ"
+    r"|Hiệu trưởng)[^;.,:]{0,80}?)\s+(?:xem xét,? )?(?:quyết định )?(?:tặng|trao|khen)(?: thưởng)?"
+    r"\s+(?P<form>Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)",
+    holds=("Bằng khen", "Cờ thi đua", "Giấy khen", "Kỷ niệm chương"),
+)
 _OCCASIONS = (
     ("tong ket", "final"),
     ("so ket", "interim"),
     ("dot xuat", "ad_hoc"),
     ("hang nam", "annual"),
+    ("moi nam", "annual"),
 )
 _OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b", holds=("kho khan", "vuong mac"))
 _TOLD = expression(
@@ -52,7 +61,11 @@ _TOLD = expression(
     r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
     r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$))"
 )
-_VIA = expression(r"\(\*?qua\s+([^()*]{3,120})\*?\)")
+_VIA = expression(r"\(\*?(?:thông )?qua\s+([^()*]{3,120})\*?\)")
+# «báo cáo Ủy ban nhân dân tỉnh thông qua Sở Nội vụ trước ngày …»
+_BY_WAY_OF = expression(
+    r"\b(?:báo cáo|gửi|nộp|trình)\b[^.;()]{3,160}?\bqua (?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
+)
 
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
@@ -98,6 +111,15 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                 who=(award["tier"] or "").strip(),
                 occasion=occasion,
             )
+        elif given := _GIVEN.search(paragraph.text):
+            said = (name for sign, name in _OCCASIONS if sign in plain)
+            yield ReadPromise(
+                kind="award",
+                text=given["form"],
+                paragraph=paragraph,
+                who=given["tier"].strip(),
+                occasion=next(said, occasion),
+            )
         if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):
             yield ReadPromise(
                 kind="feedback",
@@ -140,6 +162,10 @@ def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
 
 
 def via(text: str) -> str:
-    """«(qua Sở Nội vụ)»."""
+    """«(qua Sở Nội vụ)», «thông qua Sở Nội vụ»."""
     match = _VIA.search(text)
-    return squeezed(match[1]) if match else ""
+    if match:
+        return squeezed(match[1])
+    way = _BY_WAY_OF.search(text)
+    named = bodies_at(text, way.end()) if way and text[way.end()].isupper() else None
+    return named.names[0] if named else ""

@@ -15,6 +15,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .days_after import told_days
 from .deadlines import RELATION, alike
+from .pace_quotes import own_pace, quoted_pace, tidy
 from .pace_starts import DUTY, leads, start_of_pace
 from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
 from .weekdays import weekly
@@ -69,7 +70,6 @@ _DATED_DUTY = expression(
     r"|thanh toan|ke khai|gioi thieu|niem yet|kiem diem)\b"
 )
 _LIMITS = (Comparator.BEFORE, Comparator.NO_LATER_THAN)
-_FUND = expression(r",? (?:Quỹ|quỹ|Quy|quy)\s*$", holds=(" Quy", " Quỹ", " quy", " quỹ"))
 _AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 
 
@@ -120,7 +120,10 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     if is_duty or _DATED_DUTY.search(clause):
         for days in _days(clause, unit.is_cell):
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
-            if not is_duty and _comparator(_when(text, days, pace)) not in _LIMITS:
+            if (
+                not is_duty
+                and _comparator(quoted_pace(text, (days.start, days.end), pace)) not in _LIMITS
+            ):
                 continue
             if days.is_bound or _apart(pace, days) < 3:
                 # «vào thứ sáu hằng tuần» is no date that tells of all the clause.
@@ -134,16 +137,20 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                     continue
                 used.add(pace.start())
                 wider = wider_pace(clause, paces, days.start) if pace["following"] else None
-                every = wider or pace_of(pace)
+                own = own_pace(clause, days.start, days.end)
+                if own and any(p.start() <= own.start() < p.end() for p in paces):
+                    own = None
+                every = wider or (own and own.lastgroup) or pace_of(pace)
                 isos = told_days(days.isos, clause, days.end, every)
+                when = quoted_pace(text, (days.start, days.end), own or pace)
                 yield Returning(
-                    when=_when(text, days, pace),
+                    when=when,
                     every=every,
                     days=_ofpace_of(isos, every),
                     what=what,
                     line=unit.line,
                     paragraph=unit.paragraph,
-                    comparator=_comparator(_when(text, days, pace)),
+                    comparator=_comparator(when),
                 )
     if dated:
         return
@@ -151,7 +158,7 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     week = weekly(clause)
     if week is not None and not any(week[0] <= at < week[1] for at in used):
         yield Returning(
-            when=_tidy(text[slice(*week)]),
+            when=tidy(text[slice(*week)]),
             every="week",
             days=(),
             what=what,
@@ -170,7 +177,7 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
 
 def _paced(unit: Unit, words: str, pace: re.Match[str], what: str) -> Returning:
     return Returning(
-        when=_tidy(words),
+        when=tidy(words),
         every=pace_of(pace),
         days=(),
         what=what,
@@ -272,23 +279,6 @@ def _is_next(pace: re.Match[str], days: _Days) -> bool:
     """«… trước ngày 25, hằng quý báo cáo …»: the pace of what follows."""
     between = pace.string[days.end : pace.start()]
     return between.strip() in {",", "va", ", va"} and leads(pace.string[pace.end() :])
-
-
-def _when(text: str, days: _Days, pace: re.Match[str]) -> str:
-    """The printed words: «trước ngày 15/6 và 15/12 hàng năm», the day before the pace."""
-    if pace.start() >= days.end and pace.start() - days.end < 6:
-        return _tidy(text[days.start : pace.end()])
-    if pace["named"] and pace.end() <= days.start:
-        return _tidy(text[pace.start("named") : days.end])
-    own = pace.start("alone") if pace["alone"] else pace.start()
-    return _tidy(f"{text[days.start : days.end]} {text[own : pace.end()]}")
-
-
-def _tidy(text: str) -> str:
-    cut = "[*]" if text.count("(") == text.count(")") else "[*()]"
-    # «Hằng năm, Quỹ báo cáo»: a fund, no quarter.
-    words = squeezed(_FUND.sub("", re.sub(cut, " ", text))).strip(" ,;")
-    return re.sub(r"^[Hh]oàn thành\s+(?=\S)", "", words)
 
 
 def _heads(item: Returning, below: Returning) -> bool:

@@ -25,6 +25,7 @@ _AND = expression(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau 
 _ENDS_IT = expression(
     r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn|tiến độ|kết thúc)\b", re.IGNORECASE
 )
+_SINCE = expression(r"[,\s…(]+từ tháng\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
 # «danh sách các thôn gửi đến trước ngày 05/3»: the day of those who send it.
 _SENT = expression(
@@ -154,7 +155,7 @@ def _is_second(clause: str, is_sentence: bool) -> bool:
     if is_others or not opens_duty(deed) or not (when or _REPORTING.match(deed)):
         # «Hằng quý các thôn báo cáo …», «đôn đốc các thôn hằng quý báo cáo …»: theirs.
         return False
-    pace = pace_said(words)[1].partition(", từ tháng")[0]
+    pace = _SINCE.split(pace_said(words)[1])[0]
     at = words.find(pace) if pace and not when else -1
     if at > 0 and opens_duty(words[at + len(pace) :]) and ends_with_body(words[:at].rstrip()):
         # «… gửi các thôn hằng tháng báo cáo»

@@ -18,7 +18,7 @@ from .paces_said import pace_said
 from .recurring import Returning
 from .second_duties import report_behind
 from .task import Origin, ReadTask
-from .unbound_days import DONE
+from .unbound_days import DONE, is_of_report
 from .when import When
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
@@ -97,7 +97,10 @@ def timed(
             doubt=own[0].doubt,
         )
         what = _undated(task.what, own[0])
-        doubt = task.doubt or when.doubt or (MANY_LIMITS if _is_one_of_many(own) else "")
+        is_of_many = _is_one_of_many(own) or any(
+            item.days and task_with_words(item.what, fellows) is task for item in again
+        )
+        doubt = task.doubt or when.doubt or (MANY_LIMITS if is_of_many else "")
         return replace(task, what=what, when=when, printed=own[0].printed, doubt=doubt)
     returns = [
         item
@@ -158,7 +161,10 @@ def _is_one_of_many(own: Sequence[Due]) -> bool:
     is_listed = any(
         due.relation != first.relation and due.relation.startswith(first.relation) for due in own
     )
-    return is_listed or (len(own) > 1 and _TWO_DAYS.search(first.printed) is not None)
+    if is_listed or (len(own) > 1 and _TWO_DAYS.search(first.printed) is not None):
+        return True
+    # «… kiểm tra trước 30/6/2026 và gửi kết luận trước 30/7/2026»
+    return any(due.printed == first.printed and due.due > first.due for due in own[1:])
 
 
 def _is_aside(due: Due) -> bool:
@@ -181,7 +187,8 @@ def _is_of_it(task: ReadTask, due: Due) -> bool:
     """A year in the task's own sentence, and not in brackets: «(năm 2025, Sở A đã …)»."""
     plain = bare(due.printed)
     before = plain[: max(plain.find(bare(due.relation)), 0)]
-    return _is_within(task, due.relation) and before.count("(") <= before.count(")")
+    is_aside = before.count("(") > before.count(")") and not is_of_report(before)
+    return _is_within(task, due.relation) and not is_aside
 
 
 def _is_within(task: ReadTask, words: str) -> bool:

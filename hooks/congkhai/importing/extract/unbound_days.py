@@ -27,6 +27,19 @@ _LABELLED = expression(
     r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$",
     holds=(" bao cao", " hoan thanh", " thuc hien"),
 )
+# «Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (năm 2035)»
+_REPORT_OF_YEAR = expression(
+    r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [^\W\d]+){0,4} \((?:vao |trong )?(?:nam )?$"
+)
+# «Hạn cuối nộp sáng kiến là 17h00 ngày 20/10/2026», «hạn chót: ngày 20/10/2026»
+_LAST_DAY = expression(
+    # «Thời hạn nộp hồ sơ: ngày …» is a label, read as one.
+    r"\bhan (?:cuoi|chot|(?:nop|gui|dang ky|nhan)(?=[^:]{0,80}$))(?: cung)?"
+    r"(?: [^\W\d]+){0,8}?"
+    r"(?P<on>(?: la|:)? (?:\d{1,2}(?:h|:| gio ?)\d{0,2},? )?(?:vao )?(?:ngay )?)$"
+)
+LAST_DAY_SAID = 90
+"""Letters before a day in which it may be called the last."""
 DONE = expression(r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b")
 
 
@@ -47,18 +60,34 @@ def is_labelled(before: str) -> bool:
     return _LABELLED.search(before) is not None
 
 
+def is_of_report(before: str) -> bool:
+    """«Báo cáo giữa kỳ (», before the year of it."""
+    return _REPORT_OF_YEAR.search(before) is not None
+
+
+def is_last_day(before: str) -> bool:
+    """«Hạn cuối nộp sáng kiến là 17h00 ngày …» ends something; nobody meets at that hour."""
+    return _LAST_DAY.search(before[-LAST_DAY_SAID:]) is not None
+
+
 def without_bound(plain: str, start: int, moment: Moment, is_cell: bool) -> int | None:
     """Where a time is a limit by what stands before or behind it; None where it is not one."""
     before = plain[max(start, moment.start - 48) : moment.start]
     if moment.precision == "year" and not is_cell:
-        return None
+        is_closed = plain[moment.end : moment.end + 1] == ")"
+        return moment.start if is_closed and is_of_report(before) else None
     if is_cell and _NAMED_FOR_YEAR.search(before):
         return None
     done = _DONE_ON.search(before) if moment.precision == "day" else None
     if done:
         return moment.start - len(before) + done.start("on")
+    before = plain[max(start, moment.start - LAST_DAY_SAID) : moment.start]
+    last = _LAST_DAY.search(before) if moment.precision == "day" else None
+    if last:
+        return moment.start - len(before) + last.start("on")
     is_first = not MARKED_START.sub("", plain[start : moment.start])
     is_opening = is_first and plain[moment.end :].lstrip()[:1] in {":", ","}
+    before = before[-48:]
     is_period = is_cell and moment.precision in {"month", "quarter", "half", "year"}
     return moment.start if is_opening or is_period or is_labelled(before) else None
 

@@ -20,13 +20,16 @@ from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from .entries import (
     EVERY,
+    HALF_TOLD,
     category,
     day_written,
     entry,
     entry_words,
     identifier,
+    is_half_told,
     is_handed_in,
     named_parties,
+    pace_written,
     remark,
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
@@ -206,7 +209,7 @@ def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> 
         id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
         what=entry_words(without_times(_without_who(item.what, item.who), item.when)),
         category=category(bare(item.what), bare(item.what)),
-        every=item.every,
+        every=pace_written(item.every, item.days),
         due=CommentedSeq(days) if len(days) > 1 else "".join(days),
         comparator=item.comparator.value if days else "",
         who=named_parties(item.who),
@@ -217,6 +220,8 @@ def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> 
     )
     if mark := returning_mark(item):
         remark(values, "every", mark)
+    if is_half_told(item.every, item.days):
+        remark(values, "every", HALF_TOLD)
     return values
 
 

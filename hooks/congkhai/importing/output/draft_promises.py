@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...expressions import expression
+from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
 from ..extract.promises import ReadPromise, promises
+from ..extract.recurring import Returning
+from ..extract.task import ReadTask
+from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
-from .entries import entry, entry_words, identifier, named_parties, shortened
+from .entries import entry, entry_words, identifier, named_parties, remark, shortened
+from .marks import NOBODY_READ
 
 # «Công bố kết quả» need not be for all; «công khai, minh bạch» says how something is done.
 _DISCLOSES = expression(
@@ -27,18 +32,29 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
     single: dict[str, CommentedMap] = {}
     criteria: dict[str, list[CommentedMap]] = {}
     stated = promises(facts.parts.body)
+    charged: dict[int, list[ReadTask]] = {}
+    for read in facts.duties.tasks:
+        charged.setdefault(id(read.paragraph), []).append(read)
+    # What is made public by a day stands among the deadlines.
+    dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
+    dated = {id(due.paragraph) for due in dues if _DISCLOSES.match(bare(due.what))}
     for promise in stated:
         section = body.anchor_of(promise.paragraph)
         if promise.kind == "disclosure":
-            found.setdefault("obligations", []).append(
-                entry(
-                    id=identifier("cong-khai", taken),
-                    what=entry_words(promise.text),
-                    category="disclose",
-                    section=section,
-                    printed=shortened(promise.paragraph.text),
-                )
+            if id(promise.paragraph) in dated:
+                continue
+            task = task_with_words(promise.text, charged.get(id(promise.paragraph), ()))
+            obligation = entry(
+                id=identifier("cong-khai", taken),
+                what=entry_words(task.what if task else promise.text),
+                category="disclose",
+                who=named_parties(task.lead) if task else "",
+                section=section,
+                printed=shortened(promise.paragraph.text),
             )
+            if not (task and task.lead):
+                remark(obligation, "what", NOBODY_READ)
+            found.setdefault("obligations", []).append(obligation)
         elif promise.kind == "criterion":
             criteria.setdefault(promise.who, []).append(entry(text=promise.text, section=section))
         elif promise.kind == "award" and promise.occasion:

@@ -12,6 +12,7 @@ from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
+from ..extract.helping import with_help_told
 from ..extract.promises import without_mark
 from ..extract.recurring import Returning
 from ..extract.task import Origin, ReadTask
@@ -20,11 +21,14 @@ from ..structure.body import Body
 from .draft_duties import is_deadline
 from .entries import (
     EVERY,
+    HALF_TOLD,
     entry,
     entry_words,
     identifier,
+    is_half_told,
     is_handed_in,
     named_parties,
+    pace_written,
     remark,
     shortened,
     yaml_number,
@@ -96,11 +100,13 @@ _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where a date is said of the whole row."""
 
 
-def _with_pace(task: ReadTask) -> str:
-    """«Báo cáo hằng ngày»: a pace that sources have no word for stays among the words."""
+def _told(task: ReadTask) -> str:
+    """A duty's words, with «phối hợp» of who only helps, and a pace that sources have no word
+    for: «Báo cáo hằng ngày»."""
+    what = with_help_told(task)
     pace = _EVERY_DAY.search(task.paragraph.text) if task.when.every in _OTHER_PACES else None
-    is_told = pace is None or pace[0].lower() in task.what.lower()
-    return task.what if is_told or pace is None else f"{task.what.rstrip(' .;')} {pace[0].lower()}"
+    is_told = pace is None or pace[0].lower() in what.lower()
+    return what if is_told or pace is None else f"{what.rstrip(' .;')} {pace[0].lower()}"
 
 
 def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> CommentedMap:
@@ -108,12 +114,12 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> 
     printed = task.printed or task.when.printed or _sentence(task)
     values = entry(
         id=identifier("viec", taken),
-        what=entry_words(_with_pace(task)),
+        what=entry_words(_told(task)),
         lead=named_parties(task.lead),
         **{"with": named_parties(task.partners)},
         via=named_parties(task.via),
         deliverable=task.deliverable,
-        every=task.when.every if task.when.every in EVERY else "",
+        every=pace_written(task.when.every, task.when.due) if task.when.every in EVERY else "",
         due=CommentedSeq(due) if len(due) > 1 else due[0] if due else "",
         comparator=task.when.comparator.value if due else "",
         monitors=task.monitors,
@@ -124,6 +130,8 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> 
     mark = task_mark(task, is_scan)
     if mark:
         remark(values, *mark)
+    if is_half_told(task.when.every, task.when.due):
+        remark(values, "every", HALF_TOLD)
     return values
 
 

@@ -118,6 +118,19 @@ def is_handed_in(what: str) -> bool:
     return bool(_HANDED_IN.match(bare(what)))
 
 
+HALF_TOLD = "kỳ 6 tháng chỉ nêu một ngày: máy ghi ngày ấy mỗi năm; xem kỳ kia hạn ngày nào"
+
+
+def is_half_told(every: str, days: Sequence[str]) -> bool:
+    """«6 tháng (trước ngày 18/5)»: a day of the one half, and none of the other."""
+    return every == "half_year" and len(days) == 1 and not days[0].startswith("---")
+
+
+def pace_written(every: str, days: Sequence[str]) -> str:
+    """How often a duty comes on its days: nobody wrote the day of the other half of a year."""
+    return "year" if is_half_told(every, days) else every
+
+
 def remark(mapping: CommentedMap, key: str, message: str) -> None:
     """«# cần xem: …» at the end of the line; a second remark joins the first."""
     old = mapping.ca.items.get(key, [None, None, None])[2]

@@ -10,7 +10,7 @@ from ..extract.task import ReadTask
 from ..extract.task_signs import is_misread, is_prose, is_told_of, sign_of
 from ..extract.term import Term
 
-_NOBODY_READ = "máy không đọc được ai phải làm"
+NOBODY_READ = "máy không đọc được ai phải làm"
 
 
 def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
@@ -32,11 +32,11 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
 
 
 def due_mark(due: Due) -> str:
-    return due.doubt or ("" if due.who else _NOBODY_READ)
+    return due.doubt or ("" if due.who else NOBODY_READ)
 
 
 def returning_mark(item: Returning) -> str:
-    return "" if item.who else _NOBODY_READ
+    return "" if item.who else NOBODY_READ
 
 
 def target_mark(target: ReadTarget) -> str:
