@@ -220,6 +220,7 @@ def test_a_date_that_was_not_read_is_not_said_to_be_missing(tmp_path, kind) -> N
     if kind == "imported":
         assert told == []
         assert "Cổng chưa đọc thấy hạn" in plan
+        assert "gửi thẳng" not in plan
         assert "hằng năm, cổng chưa đọc thấy ngày" in plan.lower()
         assert "Cổng chưa đọc thấy ngày" in plan
     else:

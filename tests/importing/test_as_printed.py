@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from congkhai.importing.extract.bodies import split_bodies
 from congkhai.importing.extract.promises import via
 
 from tests.importing.below_organising import source_below
@@ -151,3 +152,57 @@ def test_reports_of_years_in_brackets_are_due_in_them():
     assert [e["due"] for e in front(line)["deadlines"]] == [2030, 2035]
     other = "1. Phòng Kinh tế báo cáo kết quả kiểm tra chợ (năm 2025 có ba chợ)."
     assert "deadlines" not in front(other)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        ("Báo cáo tổng kết năm (Văn phòng Sở chủ trì, hoàn thành trước ngày 10/12/2026).",
+         "Văn phòng Sở", "Báo cáo tổng kết năm (Văn phòng Sở chủ trì)"),
+        ("Lập danh sách các ngõ cần quét vôi (Phòng Kinh tế, xong trước ngày 10/12/2026).",
+         "Phòng Kinh tế", "Lập danh sách các ngõ cần quét vôi"),
+        ("Lập danh sách các ngõ cần quét vôi (Phòng Kinh tế thực hiện).",
+         "Phòng Kinh tế", "Lập danh sách các ngõ cần quét vôi"),
+    ],
+)  # fmt: skip
+def test_who_acts_may_stand_in_the_bracket_of_the_day(line, who, what):
+    (found,) = entries(f"1. {line}")
+    assert (found.get("who") or found["lead"], found["what"]) == (who, what)
+
+
+def test_what_a_body_is_opens_no_bullet():
+    line = (
+        "1. Phòng Kinh tế lập danh sách các ngõ cần quét vôi của các thôn gửi về Công an xã\n"
+        "- Cơ quan thường trực Tổ công tác trước ngày 20 hằng tháng để cả xã cùng biết mà làm.\n"
+        "2. Công an xã\n- Cơ quan thường trực Tổ công tác lập danh sách các bến.\n"
+    )
+    found = entries(line)
+    assert [entry["lead"] for entry in found] == [
+        "Phòng Kinh tế",
+        "Cơ quan thường trực Tổ công tác",
+    ]
+    assert found[0]["due"] == "ngày 20"
+
+
+def test_days_counted_from_the_issue_are_to_be_worked_out():
+    told = "tính ra ngày rồi điền «due»"
+    for line in (
+        "1. Phòng Kinh tế lập quy chế chợ trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này.",
+        "1. Các thôn lập danh sách các ngõ, chậm nhất 05 ngày làm việc sau khi ban hành.",
+    ):
+        assert told in source_below(line)
+    assert told not in source_below("1. Phòng Kinh tế lập quy chế chợ trước ngày 30/6/2026.")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Cục Tiền lương và Bảo hiểm xã hội", 1),
+        ("Phòng Lao động, tiền lương và Bảo hiểm xã hội", 1),
+        ("Sở Nội vụ và Bảo hiểm xã hội tỉnh", 2),
+        ("Phòng Lao động và Bảo hiểm xã hội huyện Mai Hạ", 2),
+        ("Ban Việc làm và Bảo hiểm xã hội tỉnh Yên Hà", 2),
+    ],
+)
+def test_insurance_is_a_field_or_a_body(words, names):
+    assert len(split_bodies(words)) == names

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from congkhai.cli import main
-from congkhai.importing.extract.registers import known
+from congkhai.importing.extract.registers import KnownRegisters, known
+from congkhai.importing.output.draft_id import path_of
 from congkhai.importing.output.merge import is_other_document, merged
 from congkhai.importing.output.new_agency import registered_name
+from congkhai.model import Agency, Territory
 
 TEXT = (
     "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: {number}/KH-UBND\nYên Hạ, ngày {day} năm 2026\n\n"
@@ -459,3 +461,20 @@ def test_a_title_that_was_imported_in_capitals_is_put_right_in_silence(old, new,
     assert result is not None
     assert f"\ntitle: {kept}\n" in result.text
     assert bool(result.conflicts) == (kept == old)
+
+
+def test_a_draft_lies_with_the_place_of_who_issues_it():
+    territories = (
+        Territory(id="yen-ha", name="Tỉnh Yên Hà", level="province"),
+        Territory(id="ca-nuoc", name="Cả nước", level="country"),
+    )
+    agencies = (
+        Agency(id="snv", name="Sở Nội vụ", level="department", territory="yen-ha"),
+        Agency(id="bnv", name="Bộ Nội vụ", level="central", territory="ca-nuoc"),
+        Agency(id="yen-ha-stc", name="Sở Tài chính", level="department", territory="yen-ha"),
+    )
+    held = KnownRegisters(agencies=agencies, territories=territories)
+    assert path_of("snv", "ke-hoach", "yen-ha", held) == "yen-ha/snv/ke-hoach.md"
+    assert path_of("bnv", "ke-hoach", "", held) == "trung-uong/bnv/ke-hoach.md"
+    assert path_of("yen-ha-stc", "ke-hoach", "yen-ha", held) == "yen-ha/stc/ke-hoach.md"
+    assert path_of("new", "ke-hoach", "yen-ha", held) == "trung-uong/new/ke-hoach.md"

@@ -23,6 +23,13 @@ _ONE_OFFICE = expression(
     r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$",
     holds=("Văn phòng ",),
 )
+# «Cục Tiền lương và Bảo hiểm xã hội» is one; «Sở Nội vụ và Bảo hiểm xã hội tỉnh» are two.
+_INSURED = expression(r"Bảo hiểm xã hội(?! (?:tỉnh|thành phố|huyện|quận|khu vực|cơ sở|[A-ZĐÀ-Ỹ]))")
+_WITH_INSURANCE = expression(
+    r"(?:Cục|Vụ|Phòng|Ban)\s[^;]{0,40}\b(?:[Tt]iền lương|[Ll]ao động|[Vv]iệc làm|[Cc]hế độ"
+    r"|[Cc]hính sách)\s*$",
+    holds=("iền lương", "ao động", "iệc làm", "hế độ", "hính sách"),
+)
 _OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = expression(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
@@ -207,6 +214,8 @@ def split_bodies(printed: str) -> tuple[str, ...]:
         is_person = _PERSON.match(before.lstrip()) is not None
         is_post = "-" in cut[0] and (is_person or _AS_WHAT.match(following) is not None)
         if is_post or _ONE_OFFICE.search(before):
+            continue
+        if "và" in cut[0] and _INSURED.match(following) and _WITH_INSURANCE.search(before):
             continue
         if "," in cut[0] and ":" in before and not _OTHERS.match(following):
             # «Bộ trưởng các Bộ: Quốc phòng, Công an»: one name with its list.

@@ -180,6 +180,7 @@ def without_when(text: str, at: int, end: int) -> str:
     after = text[end:].strip(" .;,/)*")
     if not after:
         kept = text[:at].rstrip(" ,(:*").removesuffix(" và")
+        kept += ")" if kept.count("(") == kept.count(")") + 1 else ""
         return kept if len(kept) > 8 else text
     before = MARKED_START.sub("", bare(text[:at]))
     if not before and len(after) > 8:

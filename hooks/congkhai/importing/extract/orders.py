@@ -65,6 +65,10 @@ _BY = expression(
           | cho\ ý\ kiến(?:,\ thảo\ luận)? )\s*[.;]?\s*$""",
     re.VERBOSE,
 )
+# «(Phòng A chủ trì, hoàn thành trước ngày 10/12)», «(Phòng A, ngày 15/12)»
+_TIMED = expression(
+    r"[,;]\s*(?=(?:hoàn thành|xong|thời (?:hạn|gian)|trước|chậm nhất|trong|vào|ngày|tháng|quý)\b)"
+)
 _DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS = 9
 _OPENING = 60
@@ -278,11 +282,11 @@ def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
     if match["dash"]:
         names = are_bodies(match["dash"])
         return names, text
-    inner = match["inner"].strip()
+    inner, *when = _TIMED.split(match["inner"].strip(), maxsplit=1)
     does = _DOES.search(inner)
-    if does is None:
+    if does is None and not when:
         return (), text
-    names = are_bodies(inner[: does.start()])
+    names = are_bodies(inner[: does.start()] if does else inner)
     return (names, text[: match.start()].rstrip(" ,")) if names else ((), text)
 
 

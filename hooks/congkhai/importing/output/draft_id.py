@@ -8,6 +8,7 @@ from ...dates import PartialDate
 from ...expressions import expression
 from ...text import slugify
 from ..extract.facts import DocumentFacts
+from ..extract.registers import KnownRegisters
 from .new_agency import cut_slug
 
 LONGEST_ID = 80
@@ -41,3 +42,12 @@ def draft_id(
 def _about(facts: DocumentFacts) -> str:
     title = _ABOUT.sub("", facts.title or "") or facts.kind or "văn bản"
     return "-".join(slugify(title).split("-")[:_MOST_WORDS])
+
+
+def path_of(agency: str, identifier: str, home: str, known: KnownRegisters) -> str:
+    """Where a draft lies: the folder of the place of who issues it, as the register has it."""
+    held = next((a.territory for a in known.agencies if a.id == agency), None)
+    is_place = any(t.id == held and t.level != "country" for t in known.territories)
+    if home and agency.startswith(f"{home}-"):
+        return f"{home}/{agency.removeprefix(f'{home}-')}/{identifier}.md"
+    return f"{held if is_place else 'trung-uong'}/{agency}/{identifier}.md"

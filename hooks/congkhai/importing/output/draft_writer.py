@@ -19,7 +19,7 @@ from ..structure.body import Body, written_body
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
 from .amended import meant_duties
-from .draft_id import draft_id
+from .draft_id import draft_id, path_of
 from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
@@ -156,8 +156,7 @@ class _Writer:
             self._put_many("accepted", accepted)
         self._personal()
         home = self.territory.id if self.territory else slugify(self.facts.place or "")
-        folder = home if home and agency.startswith(f"{home}-") else "trung-uong"
-        path = f"{folder}/{agency.removeprefix(f'{home}-')}/{identifier}.md"
+        path = path_of(agency, identifier, home, self.known)
         return Source(
             id=identifier,
             path=path,

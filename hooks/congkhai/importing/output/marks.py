@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
@@ -9,7 +10,15 @@ from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
 from ..extract.task_signs import is_misread, is_prose, is_told_of, sign_of
 from ..extract.term import Term
+from ..readers.lines import bare
 
+# «… trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này»
+_COUNTED_FROM = expression(
+    r"\b\d{1,3} (?:ngay|thang|tuan)(?: lam viec)?,? (?:ke tu|tinh tu|sau)(?: khi)?(?: ngay)?"
+    r" (?:duoc )?(?:ban hanh|ky(?: ban hanh)?|co hieu luc|nhan duoc)"
+    r"(?:\W*$|(?: [^\W\d]+){1,3} nay\b)"
+)
+_TO_COUNT = "thời hạn tính từ ngày ban hành: tính ra ngày rồi điền «due»"
 NOBODY_READ = "máy không đọc được ai phải làm"
 
 
@@ -19,6 +28,8 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
         return ("due" if task.when.due and task.doubt == task.when.doubt else "what"), task.doubt
     if not task.lead:
         return "what", "máy không đọc được ai chủ trì"
+    if not task.when.says and _COUNTED_FROM.search(bare(task.what)):
+        return "what", _TO_COUNT
     sign = sign_of(task)
     if sign:
         return "what", sign

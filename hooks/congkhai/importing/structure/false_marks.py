@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from ...expressions import expression
 from ..readers.lines import bare
 from . import genre
 from .cut_names import BEFORE_ROMAN, BEFORE_VI, OPEN_BEFORE_FIGURES, OPEN_WORDS
 from .kinds import Kind
 from .line_widths import SENTENCE_ENDS
 
+_AS_WHAT = expression(r"(?:co quan|don vi|bo phan) (?:thuong truc|dau moi)\b")
+_SHORT = 50
+"""Letters of a line that may be a heading above bullets."""
 _MISREAD = frozenset({"dieu", "khoan"})
 
 
@@ -15,8 +19,11 @@ def is_false_mark(mark: tuple[Kind, str], before: str, text: str) -> bool:
     """A wrapped line may open with «- 2030», «10 tháng» or «Điều 3.» and still go on."""
     kind, sign = mark
     if kind is Kind.BULLET:
-        goes_on = text[len(sign) :].lstrip()[:1].isdigit()
-        return not before.endswith(SENTENCE_ENDS) and before[-1:].isdigit() and goes_on
+        behind = text[len(sign) :].lstrip()
+        # «… về Cục Mẫu» above «- Cơ quan thường trực Tổ công tác …»: what that body is.
+        is_post = len(before) > _SHORT and before[-1:].isalpha() and _AS_WHAT.match(bare(behind))
+        is_span = before[-1:].isdigit() and behind[:1].isdigit()
+        return not before.endswith(SENTENCE_ENDS) and bool(is_post or is_span)
     if kind is Kind.ARTICLE:
         return not before.endswith(SENTENCE_ENDS)
     last = before.rsplit(" ", 1)[-1].lower()

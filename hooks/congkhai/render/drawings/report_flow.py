@@ -9,7 +9,7 @@ from ...model import Deadline, Party, Plan, RelationKind
 from ...schedule import DutyState, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..parts.unread import as_read
+from ..parts.unread import as_read, straight
 from ..parts.view import PartyView, doers, parties, party, unsaid
 from ..registers.filters import PlanColumns, line
 from .report_flow_diagram import FlowPicture, ReportStep, flow_pictures
@@ -22,6 +22,8 @@ class Flow:
     line: PlanColumns
     who: tuple[PartyView, ...]
     via: tuple[PartyView, ...]
+    straight: str
+    """Said where `via` names nobody."""
     to: tuple[PartyView, ...]
     what: str
     rule: str
@@ -55,6 +57,7 @@ def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
             ),
             who=doers(snapshot, duty),
             via=parties(snapshot, duty.via),
+            straight=straight(plan),
             to=parties(snapshot, duty.to),
             what=duty.what,
             rule=as_read(plan, rule_in_words(duty)),

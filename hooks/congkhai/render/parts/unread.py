@@ -26,6 +26,11 @@ def unstated(plan: Plan) -> str:
     return "chưa đọc thấy" if plan.is_imported else "không nêu"
 
 
+def straight(plan: Plan) -> str:
+    """In place of through whom a report goes."""
+    return "chưa đọc thấy" if plan.is_imported else "gửi thẳng"
+
+
 def dateless(plan: Plan) -> str:
     """In place of a date."""
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
