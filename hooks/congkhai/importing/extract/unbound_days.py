@@ -34,7 +34,7 @@ _REPORT_OF_YEAR = expression(
 # «Hạn cuối nộp sáng kiến là 17h00 ngày 20/10/2026», «hạn chót: ngày 20/10/2026»
 _LAST_DAY = expression(
     # «Thời hạn nộp hồ sơ: ngày …» is a label, read as one.
-    r"\bhan (?:cuoi|chot|(?:nop|gui|dang ky|nhan)(?=[^:]{0,80}$))(?: cung)?"
+    r"(?<!\bhet )\bhan (?:cuoi|chot|(?:nop|gui|dang ky|nhan)(?=[^:]{0,80}$))(?: cung)?"
     r"(?: [^\W\d]+){0,8}?"
     r"(?P<on>(?: la|:)? (?:\d{1,2}(?:h|:| gio ?)\d{0,2},? )?(?:vao )?(?:ngay )?)$"
 )
