@@ -34,7 +34,7 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
-from ..parts.campaign_phase import campaign_phase, sorts_of
+from ..parts.campaign_phase import campaign_phase, coming_of, sorts_of
 from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due
@@ -45,7 +45,6 @@ from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by
 
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
-COMING = 4
 PRINTED = 20
 """Plans that name a campaign for which there is no page."""
 TOGETHER = 600
@@ -291,17 +290,10 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         binding=sum(plan.status.binds for plan in plans),
         drafts=sum(not plan.status.binds for plan in plans),
         phase=campaign_phase(snapshot, campaign, plans),
-        coming=_coming(snapshot, plans),
+        coming=coming_of(snapshot, plans),
         reviews=reviews,
         missing_parents=len(stubs),
     )
-
-
-def _coming(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
-    found: dict[tuple[str, str, str], Occurrence] = {}
-    for occurrence in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
-        found.setdefault(occurrence.duty.key, occurrence)
-    return tuple(found.values())[:COMING]
 
 
 @value_class

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from ...dates import written_day
 from ...model import Campaign, Plan, Portal
-from ...schedule import phase_in_words
+from ...schedule import Occurrence, phase_in_words
 from ...snapshot import Snapshot
+
+COMING = 4
 
 
 def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]) -> str:
@@ -29,6 +31,14 @@ def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]
         return "đang diễn ra"
     last = max(filter(None, ends))
     return f"đang diễn ra, đến hết {written_day(last)}" if last >= snapshot.today else "đã kết thúc"
+
+
+def coming_of(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
+    """What falls due next in its plans, each duty once."""
+    found: dict[tuple[str, str, str], Occurrence] = {}
+    for occurrence in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
+        found.setdefault(occurrence.duty.key, occurrence)
+    return tuple(found.values())[:COMING]
 
 
 def sorts_of(portal: Portal) -> str:
