@@ -170,6 +170,19 @@ def test_who_acts_may_stand_in_the_bracket_of_the_day(line, who, what):
     assert (found.get("who") or found["lead"], found["what"]) == (who, what)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổ chức họp bàn việc quét vôi các ngõ (Nhà văn hóa thôn Đông, ngày 15/12/2026).",
+        "Tổ chức kiểm tra các ngõ trong xã theo lịch (Trường Tiểu học Yên Hạ, ngày 15/12/2026).",
+        "Triển khai ý kiến về dọn ngõ của lãnh đạo (Văn phòng xã, ngày 15/12/2026).",
+    ],
+)
+def test_where_and_when_are_no_one_who_acts(line):
+    names = str([(found.get("who"), found.get("lead")) for found in entries(f"1. {line}")])
+    assert not any(place in names for place in ("Nhà văn hóa", "Trường", "Văn phòng"))
+
+
 def test_what_a_body_is_opens_no_bullet():
     line = (
         "1. Phòng Kinh tế lập danh sách các ngõ cần quét vôi của các thôn gửi về Công an xã\n"

@@ -65,10 +65,12 @@ _BY = expression(
           | cho\ ý\ kiến(?:,\ thảo\ luận)? )\s*[.;]?\s*$""",
     re.VERBOSE,
 )
-# «(Phòng A chủ trì, hoàn thành trước ngày 10/12)», «(Phòng A, ngày 15/12)»
+# «(Phòng A chủ trì, hoàn thành trước ngày 10/12)», «(Phòng A, xong trước ngày 15/12)»
 _TIMED = expression(
     r"[,;]\s*(?=(?:hoàn thành|xong|thời (?:hạn|gian)|trước|chậm nhất|trong|vào|ngày|tháng|quý)\b)"
 )
+# «(Nhà văn hóa thôn Đông, ngày 15/12)» is where and when.
+_LIMITED = expression(r"(?:hoàn thành|xong|thời hạn|thời gian hoàn thành|trước|chậm nhất)\b")
 _DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS = 9
 _OPENING = 60
@@ -284,7 +286,7 @@ def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
         return names, text
     inner, *when = _TIMED.split(match["inner"].strip(), maxsplit=1)
     does = _DOES.search(inner)
-    if does is None and not when:
+    if does is None and not any(map(_LIMITED.match, when)):
         return (), text
     names = are_bodies(inner[: does.start()] if does else inner)
     return (names, text[: match.start()].rstrip(" ,")) if names else ((), text)
