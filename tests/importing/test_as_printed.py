@@ -219,3 +219,16 @@ def test_days_counted_from_the_issue_are_to_be_worked_out():
 )
 def test_insurance_is_a_field_or_a_body(words, names):
     assert len(split_bodies(words)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Khi tổng kết, Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho thôn sạch.", 1),
+        ("Không đề nghị Chủ tịch Ủy ban nhân dân xã tặng Giấy khen khi tổng kết.", 0),
+        ("Khi tổng kết, Chủ tịch Ủy ban nhân dân xã đã tặng Giấy khen cho thôn Đông.", 0),
+    ],
+)
+def test_an_award_that_is_denied_or_was_given_is_not_promised(line, count):
+    awards = front(f"1. {line}").get("awards", [])
+    assert len(awards) == count

@@ -48,6 +48,10 @@ _GIVEN = expression(
     r"\s+(?P<form>Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)",
     holds=("Bằng khen", "Cờ thi đua", "Giấy khen", "Kỷ niệm chương"),
 )
+# «Không đề nghị Giám đốc Sở tặng …», «… đã tặng Giấy khen»
+_NOT_GIVEN = expression(
+    r"\bkhông (?:đề nghị|xét|xem xét)\b|\bđã (?:quyết định )?(?:tặng|trao|khen)\b", re.IGNORECASE
+)
 _OCCASIONS = (
     ("tong ket", "final"),
     ("so ket", "interim"),
@@ -111,7 +115,7 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                 who=(award["tier"] or "").strip(),
                 occasion=occasion,
             )
-        elif given := _GIVEN.search(paragraph.text):
+        elif (given := _GIVEN.search(paragraph.text)) and not _NOT_GIVEN.search(paragraph.text):
             said = (name for sign, name in _OCCASIONS if sign in plain)
             yield ReadPromise(
                 kind="award",
