@@ -171,7 +171,12 @@ def a_portal(*plans: Plan) -> Portal:
     for plan in plans:
         for relation in plan.relations:
             if relation.to:
-                edge = Edge(source=plan.id, target=relation.to, kind=relation.type)
+                edge = Edge(
+                    source=plan.id,
+                    target=relation.to,
+                    kind=relation.type,
+                    effective=relation.effective,
+                )
                 edges_from[plan.id].append(edge)
                 edges_to[relation.to].append(edge)
     return Portal(

@@ -106,7 +106,8 @@ def test_a_number_beyond_the_bound_is_what_the_word_says():
         (
             "deadlines:\n  - {id: a, what: Báo cáo, every: tuần}\n",
             "chọn một trong: year (hằng năm), half_year (6 tháng), quarter (hằng quý), "
-            "month (hằng tháng)",
+            "month (hằng tháng); nhịp khác (hằng tuần, học kỳ, thường xuyên) thì bỏ khóa này "
+            "và giữ lời văn ở «printed», việc làm khi có điều kiện thì ghi «trigger»",
         ),
     ],
 )

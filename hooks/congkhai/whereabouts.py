@@ -28,6 +28,7 @@ from .addresses import (
     TARGETS_PAGE,
     TASKS_PAGE,
     TITLES_PAGE,
+    card_file,
 )
 from .assembly import CITING, ROWS, SHELF_ROWS, SORTS, SUBSCRIPTIONS, WRITTEN_TABLES
 from .comparing import MARKS, SAID, WORDINGS, WORDS, families_of
@@ -56,7 +57,7 @@ AT: Mapping[str, tuple[str, ...]] = {
     "feeds": ("feed/",),
     "day": (".nojekyll", "assets/ngay.css", "build.json"),
     "colours": ("assets/mau.css",),
-    "cards": ("the-chia-se/{/}.png",),
+    "cards": ("the-chia-se/{/}.png", card_file("")),
     "home": ("index.html",),
     "plans": (f"{PLANS_PAGE}index.html", f"{PLANS_PAGE}trang/{{}}/index.html"),
     "plan": (f"{PLANS_PAGE}{{}}/",),

@@ -83,7 +83,7 @@ _SUSPENDS = expression(
     r"\b(?:tam (?:thoi )?(?:dung|ngung|hoan)|dinh chi|ngung hieu luc)"
     r"(?: (?:viec )?(?:thuc hien|trien khai|thi hanh|hieu luc(?: thi hanh)?))?"
     r"(?: (?:toan bo|noi dung|cac noi dung|mot phan))*(?: cua)?\s*$",
-    holds=("tam dung", "tam ngung", "tam hoan", "tam thoi", "dinh chi", "ngung hieu luc"),
+    holds=("tam ", "dinh chi", "ngung hieu luc"),
 )
 # «Điều 1. …», «Từ ngày 15/7/2026, Ủy ban nhân dân xã quyết định …»: who issues it does it now; but
 # «Năm 2025, xã …», «Không được tự ý …», «Đơn vị nào …», «Phòng A báo cáo lý do …».

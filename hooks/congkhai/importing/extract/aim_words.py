@@ -19,7 +19,7 @@ from ..structure.clauses import clauses
 Span = tuple[int, int]
 
 # «… giữ hồ sạch. 50% hộ có thuyền»
-_NEXT_SHARE = expression(r"(?<=[a-z)]{2})\. (?=(?:tren |duoi )?\d{1,3}(?:,\d+)? ?%)", holds=("%",))
+_NEXT_SHARE = expression(r"(?<=[a-z)]{2})\. (?=(?:tren |duoi )?\d{1,3}(?:,\d+)? ?%)", holds=(". ",))
 _FAR = 1_000
 LONGEST = 240
 """Of what is shown whole."""

@@ -81,7 +81,7 @@ def cut(rendered: str) -> Shell:
 _PICTURE = 'property="og:image"'
 
 
-def fill(page: Page, site_url: str, edit: str, card: str) -> dict[str, str]:
+def fill(page: Page, site_url: str, edit: str, card: str = "") -> dict[str, str]:
     """What goes into the slots for one page; plain text is escaped here, once. `card` is for the
     head of a page that has none of its own."""
     return {
