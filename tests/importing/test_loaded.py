@@ -12,7 +12,7 @@ KẾ HOẠCH
 Phát động phong trào đọc sách năm 2026
 1. Trạm Y tế mở tủ sách trước ngày 30/6/2026.
 """
-OTHER_FORMATS = {"pypdfium2", "defusedxml", "lxml", "PIL"}
+OTHER_FORMATS = {"pypdfium2", "defusedxml", "lxml", "PIL", "ruamel"}
 MAKES_PAGES = {"render", "search", "publishing", "products", "numpy", "mkdocs", "jinja2"}
 READS_PORTALS = {"sources", "problems", "model", "settings", "graph", "yaml"}
 

@@ -194,17 +194,14 @@ def _agency(
             home = commune
     if home:
         territory = next((place for place in territories if place.code == home.code), None)
-        return new_agency(answers.office, home.bare_name, territory)
+        return CommentedMap(new_agency(answers.office, home.bare_name, territory))
     if names_country(answers.territory):
-        agency = new_agency(answers.office, "", None)
+        agency = CommentedMap(new_agency(answers.office, "", None))
         # What serves the whole country is no unit of somebody's.
         agency["level"] = "central" if agency["level"] == "unit" else agency["level"]
         return agency
-    return new_agency(
-        answers.office,
-        _bare(territories[-1].name) if answers.territory else "",
-        territories[-1] if answers.territory else None,
-    )
+    own = territories[-1] if answers.territory else None
+    return CommentedMap(new_agency(answers.office, _bare(own.name) if own else "", own))
 
 
 def _group(agency: CommentedMap, territories: list[Territory]) -> CommentedMap | None:

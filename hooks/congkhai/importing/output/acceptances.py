@@ -9,13 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...dates import BadDate, PartialDate, read_date
 from ..extract.facts import DocumentFacts
 from ..readers.lines import bare
-from .entries import entry, remark
+from .entries import remark
 from .new_agency import has_territory
+from .remarked import Remarked, entry_of
 
 _DUTIES = ("deadlines", "obligations", "tasks")
 # Pages show the reason beside «đã xem và chấp nhận»: nobody has looked yet.
@@ -26,29 +25,29 @@ _LOOK = "đối chiếu với bản gốc, rồi giữ hoặc sửa"
 
 
 def acceptances(
-    front: CommentedMap,
+    front: Remarked,
     facts: DocumentFacts,
     issued: PartialDate | None,
-    newcomer: CommentedMap | None,
+    newcomer: Remarked | None,
     today: dt.date,
-) -> CommentedSeq:
+) -> list[Remarked]:
     """The entries of `accepted`, each with a remark for the editor; `newcomer` is the agency
     where the register lacks it."""
     day = f"{today:%d/%m/%Y}"
-    written = CommentedSeq()
+    written: list[Remarked] = []
     if _returns_without_end(front):
-        written.append(entry(code="K306", reason=_NO_END, date=day))
+        written.append(entry_of(code="K306", reason=_NO_END, date=day))
     for number, printed in _younger(facts, issued):
         reason = _YOUNGER.format(day=printed.written())
-        written.append(entry(code="K604", reason=reason, date=day, about=number))
+        written.append(entry_of(code="K604", reason=reason, date=day, about=number))
     if newcomer and facts.place and _sits_elsewhere(str(newcomer["name"]), facts.place):
-        written.append(entry(code="K423", reason=_SEAT, date=day, about=facts.place))
+        written.append(entry_of(code="K423", reason=_SEAT, date=day, about=facts.place))
     for accepted in written:
         remark(accepted, "code", _LOOK)
     return written
 
 
-def _returns_without_end(front: CommentedMap) -> bool:
+def _returns_without_end(front: Remarked) -> bool:
     """Whether a duty returns on a day and nothing says until when."""
     if front.get("period") or front.get("phases"):
         return False

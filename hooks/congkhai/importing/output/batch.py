@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
 from ...expressions import expression
 from ...value import value_class
 from ...writing import write_over
@@ -98,6 +96,8 @@ def _tie_one(source: NewSource, named: dict[str, str]) -> int:
 
     def with_id(match: re.Match[str]) -> str:
         nonlocal tied
+        from ruamel.yaml import YAML  # takes longer to load than a short document to read
+
         found = named.get(str(YAML(typ="safe").load(match["words"])))
         tied += found is not None
         return f"{match['type']}    to: {found}\n{match['printed']}" if found else match[0]

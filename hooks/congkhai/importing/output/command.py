@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import io
 import itertools
 import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
 
 from ...bilingual import Language
 from ...dates import day_in_hanoi
@@ -29,8 +25,8 @@ from ..structure.division import documents
 from .batch import NewSource, new_source, tie
 from .command_words import Speech
 from .draft_writer import Source, drafted
+from .front_matter import entries_as_yaml
 from .line_account import accounted, has_words
-from .merge import is_other_document, merged
 from .new_agency import Newcomer
 from .progress import ProgressBar
 from .review import shown_sentence
@@ -171,6 +167,9 @@ class _Intake:
 
 
 def _are_two(path: Path, source: Source) -> bool:
+    # What reads sources again loads a library that writing the first of them does without.
+    from .merge import is_other_document
+
     return is_other_document(_as_it_stands(path), source.text)
 
 
@@ -189,6 +188,8 @@ def _write(target: Path, source: Source, args: argparse.Namespace) -> str | None
     if target.exists():
         if not args.update:
             return None
+        from .merge import merged
+
         result = merged(_as_it_stands(target), source.text)
         if result is None:
             return None
@@ -269,7 +270,7 @@ def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, is_broken
         why_not = "" if text else say("one_line")
     if text is None:
         print(say("add", file=register, why=why_not))
-        print(_as_yaml([newcomer.entry for newcomer in newcomers.values()]))
+        print(entries_as_yaml([newcomer.entry for newcomer in newcomers.values()]))
         return
     write_over(register, text)
     print(say("made" if is_new else "added", file=register, count=len(newcomers)))
@@ -279,15 +280,6 @@ def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str | None
     """None where the register lists its agencies in one line."""
     whole: str | None = register.read_bytes().decode("utf-8-sig") if register.exists() else ""
     for newcomer in newcomers.values():
-        lines = [_TO_REVIEW, *_as_yaml([newcomer.entry]).splitlines()]
+        lines = [_TO_REVIEW, *entries_as_yaml([newcomer.entry]).splitlines()]
         whole = with_entry(whole, "agencies", lines) if whole is not None else None
     return whole
-
-
-def _as_yaml(entries: list[CommentedMap]) -> str:
-    yaml = YAML()
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.width = 100_000  # a name stays on its line
-    out = io.StringIO()
-    yaml.dump(entries, out)
-    return out.getvalue()

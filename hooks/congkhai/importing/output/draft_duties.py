@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
 from ...text import slugify
@@ -23,7 +21,6 @@ from .entries import (
     HALF_TOLD,
     category,
     day_written,
-    entry,
     entry_words,
     identifier,
     is_half_told,
@@ -33,6 +30,7 @@ from .entries import (
     remark,
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
+from .remarked import Remarked, entry_of
 from .review_clauses import clause_meant, is_review_step
 
 _CHARGED = expression(
@@ -48,12 +46,12 @@ _REVIEW = expression(r"\b(?:so ket|tong ket)\b", holds=("so ket", "tong ket"))
 _CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gia y kien"))
 
 
-def phases(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
-    written: list[CommentedMap] = []
+def phases(facts: DocumentFacts, body: Body) -> list[Remarked]:
+    written: list[Remarked] = []
     for stage in facts.duties.stages:
         if is_review_step(stage):
             continue
-        mapping = entry(
+        mapping = entry_of(
             name=stage.name,
             start=day_written(stage.first),
             end=day_written(stage.last),
@@ -79,25 +77,25 @@ def is_passed_by_phase(facts: DocumentFacts) -> bool:
     )
 
 
-def period(facts: DocumentFacts, body: Body) -> CommentedMap | None:
+def period(facts: DocumentFacts, body: Body) -> Remarked | None:
     """What the text says of the time of the whole plan."""
     term = facts.term
     if term is None or term.is_open or term.is_only_titled or is_passed_by_phase(facts):
         return None
-    return entry(
+    return entry_of(
         start=day_written(term.first),
         end=day_written(term.last),
         section=body.anchor_of(term.paragraph) if term.paragraph else None,
     )
 
 
-def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[CommentedMap]]:
+def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remarked]]:
     """Milestones (sơ kết, tổng kết) and deadlines: one-off first, then those that return.
 
     A dated duty stands once: what somebody is charged with is a task, unless it is handed in.
     """
-    milestones: list[CommentedMap] = []
-    deadlines: list[CommentedMap] = []
+    milestones: list[Remarked] = []
+    deadlines: list[Remarked] = []
     taken: dict[str, int] = {}
     for due in facts.duties.dues:
         if not is_deadline(due):
@@ -110,7 +108,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
         # A milestone is one of a phase; a review after the last is handed in like any duty.
         is_review = is_review and _is_in_phase(due, facts)
         name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
-        values = entry(
+        values = entry_of(
             id=identifier(f"{name}-{due.due}", taken),
             **{"name" if is_review else "what": entry_words(words)},
             category=category(opening, near),
@@ -132,7 +130,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
             remark(values, "due", mark)
         (milestones if is_review else deadlines).append(values)
     milestones += [
-        entry(
+        entry_of(
             id=identifier(f"{slugify(stage.name.partition(',')[0])}-{stage.first}", taken),
             name=entry_words(stage.name),
             category="review",
@@ -145,7 +143,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[CommentedMap], list[Co
         if is_review_step(stage)
     ]
     deadlines += [
-        entry(
+        entry_of(
             id=identifier(slugify(stage.name), taken),
             what=entry_words(stage.what or stage.name),
             category=category(bare(stage.what), ""),
@@ -198,19 +196,19 @@ def _without_who(what: str, who: Sequence[str]) -> str:
     return what
 
 
-def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> CommentedMap:
+def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> Remarked:
     days: list[str] = []
     for iso in item.days:
         try:
             days.append(str(read_yearly(iso).written()))
         except BadDate:
             continue
-    values = entry(
+    values = entry_of(
         id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
         what=entry_words(without_times(_without_who(item.what, item.who), item.when)),
         category=category(bare(item.what), bare(item.what)),
         every=pace_written(item.every, item.days),
-        due=CommentedSeq(days) if len(days) > 1 else "".join(days),
+        due=list(days) if len(days) > 1 else "".join(days),
         comparator=item.comparator.value if days else "",
         who=named_parties(item.who),
         via=named_parties((via(item.what),)),
@@ -232,11 +230,11 @@ def without_times(what: str, when: str) -> str:
     return what[:at].rstrip(" ,(") if at > 8 and not tail else what
 
 
-def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
+def consultation(facts: DocumentFacts, body: Body) -> Remarked | None:
     """Until when opinions on a draft are taken, and where they go."""
     for due in facts.duties.dues:
         if _CONSULT.search(bare(due.printed)):
-            return entry(
+            return entry_of(
                 closes=day_written(due.due),
                 send_to=", ".join(addressees(due.printed)),
                 section=body.anchor_of(due.paragraph, due.line),
@@ -245,12 +243,12 @@ def consultation(facts: DocumentFacts, body: Body) -> CommentedMap | None:
     return None
 
 
-def drafted_targets(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
+def drafted_targets(facts: DocumentFacts, body: Body) -> list[Remarked]:
     """Figures to reach; of a range the lower end, its printed words keep both."""
     taken: dict[str, int] = {}
-    written: list[CommentedMap] = []
+    written: list[Remarked] = []
     for target in facts.targets:
-        mapping = entry(
+        mapping = entry_of(
             id=identifier("chi-tieu", taken),
             what=entry_words(target.what),
             value=_figure(target.value),

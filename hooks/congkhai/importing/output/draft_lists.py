@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...expressions import expression
 from ..extract.acting import SUSPENDS
 from ..extract.errata import slips
@@ -12,7 +10,7 @@ from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
 from .entries import remark
-from .new_agency import written_mapping
+from .remarked import Remarked, entry_of
 
 _IMPLEMENTED = (
     *("kế hoạch", "quyết định", "chương trình", "chỉ thị", "nghị quyết", "công văn"),
@@ -30,26 +28,26 @@ _STOPPED = (
 )
 
 
-def recipients(facts: DocumentFacts) -> list[CommentedMap]:
+def recipients(facts: DocumentFacts) -> list[Remarked]:
     """The groups below «Nơi nhận», a group without a name first."""
     closing = facts.parts.closing
     if not closing.recipients:
         return []
     bounds = [*closing.groups, ("", len(closing.recipients))]
-    groups: list[CommentedMap] = []
+    groups: list[Remarked] = []
     before, start = "", 0
     for name, at in bounds:
         items = [item.rstrip(" ;.") for item in closing.recipients[start:at]]
         if items:
-            groups.append(written_mapping(name=before or None, items=CommentedSeq(items)))
+            groups.append(entry_of(name=before or None, items=list(items)))
         before, start = name.rstrip(" :"), at
     return groups
 
 
-def errata(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
+def errata(facts: DocumentFacts, body: Body) -> list[Remarked]:
     """Numbers and words that look misprinted, each with why."""
     written = [
-        written_mapping(
+        entry_of(
             printed=citation.number if citation.is_damaged else citation.printed,
             why=citation.doubt[:1].upper() + citation.doubt[1:],
             section=body.anchor_of(paragraph),
@@ -58,7 +56,7 @@ def errata(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
         if citation.doubt
     ]
     return written + [
-        written_mapping(
+        entry_of(
             printed=slip.printed,
             meant=slip.meant,
             why=slip.why,
@@ -68,10 +66,10 @@ def errata(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
     ]
 
 
-def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[CommentedMap]:
+def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[Remarked]:
     """How the document stands to each that it names, each once."""
     leaned = {id(citation) for citation in facts.parents}
-    written: list[CommentedMap] = []
+    written: list[Remarked] = []
     seen: set[str] = set()
     for paragraph, citation in (*facts.citations, *facts.titled):
         key = citation.number or citation.name
@@ -82,7 +80,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[C
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         act = facts.acts.get(citation.number or "", "")
         is_stopped = act == SUSPENDS
-        relation = written_mapping(
+        relation = entry_of(
             type="related" if is_stopped else act or ("implements" if is_above else "cites"),
             to=known.document_numbered(citation.number, citation.name, citation.date),
             printed=citation.printed,

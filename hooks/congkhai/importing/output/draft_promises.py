@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from typing import Any
 
 from ...expressions import expression
 from ..extract.deadlines import Due
@@ -15,8 +14,9 @@ from ..extract.task import ReadTask
 from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
-from .entries import entry, entry_words, identifier, named_parties, remark, shortened
+from .entries import entry_words, identifier, named_parties, remark, shortened
 from .marks import NOBODY_READ
+from .remarked import Remarked, entry_of
 
 # «Công bố kết quả» need not be for all; «công khai, minh bạch» says how something is done.
 _DISCLOSES = expression(
@@ -25,12 +25,12 @@ _DISCLOSES = expression(
 )
 
 
-def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | CommentedSeq]:
+def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]]:
     """Obligations, awards, criteria, funding and feedback, by key of the source."""
     taken: dict[str, int] = {}
-    found: dict[str, list[CommentedMap]] = {}
-    single: dict[str, CommentedMap] = {}
-    criteria: dict[str, list[CommentedMap]] = {}
+    found: dict[str, list[Remarked]] = {}
+    single: dict[str, Remarked] = {}
+    criteria: dict[str, list[Remarked]] = {}
     stated = promises(facts.parts.body)
     charged: dict[int, list[ReadTask]] = {}
     for read in facts.duties.tasks:
@@ -44,7 +44,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
             if id(promise.paragraph) in dated:
                 continue
             task = task_with_words(promise.text, charged.get(id(promise.paragraph), ()))
-            obligation = entry(
+            obligation = entry_of(
                 id=identifier("cong-khai", taken),
                 what=entry_words(task.what if task else promise.text),
                 category="disclose",
@@ -56,10 +56,12 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
                 remark(obligation, "what", NOBODY_READ)
             found.setdefault("obligations", []).append(obligation)
         elif promise.kind == "criterion":
-            criteria.setdefault(promise.who, []).append(entry(text=promise.text, section=section))
+            criteria.setdefault(promise.who, []).append(
+                entry_of(text=promise.text, section=section)
+            )
         elif promise.kind == "award" and promise.occasion:
             found.setdefault("awards", []).append(
-                entry(
+                entry_of(
                     occasion=promise.occasion,
                     form=promise.text,
                     tier=promise.who,
@@ -68,25 +70,25 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, CommentedMap | Comme
                 )
             )
         elif promise.kind == "funding":
-            single.setdefault("funding", entry(text=promise.text, section=section))
+            single.setdefault("funding", entry_of(text=promise.text, section=section))
         elif promise.kind == "feedback":
-            single["feedback"] = entry(to=promise.text, via=promise.who, section=section)
+            single["feedback"] = entry_of(to=promise.text, via=promise.who, section=section)
     found.setdefault("obligations", []).extend(_of_bodies(facts, body, stated, taken))
-    written: dict[str, CommentedMap | CommentedSeq] = {}
+    written: dict[str, Remarked | list[Any]] = {}
     for key in ("obligations", "awards"):
         if found.get(key):
-            written[key] = CommentedSeq(found[key])
+            written[key] = found[key]
     if criteria:
-        written["criteria"] = CommentedSeq(
-            [entry(audience=who, items=CommentedSeq(items)) for who, items in criteria.items()]
-        )
+        written["criteria"] = [
+            entry_of(audience=who, items=items) for who, items in criteria.items()
+        ]
     written.update(single)
     return written
 
 
 def _of_bodies(
     facts: DocumentFacts, body: Body, stated: Sequence[ReadPromise], taken: dict[str, int]
-) -> Iterator[CommentedMap]:
+) -> Iterator[Remarked]:
     """Whom a sentence charges with making something public, without a day: their task is also
     something that people may wait for."""
     told = {id(promise.paragraph) for promise in stated if promise.kind == "disclosure"}
@@ -94,7 +96,7 @@ def _of_bodies(
         is_dated = bool(task.when.due or task.when.every)
         if is_dated or id(task.paragraph) in told or not _DISCLOSES.match(bare(task.what)):
             continue
-        yield entry(
+        yield entry_of(
             id=identifier("cong-khai", taken),
             what=entry_words(task.what),
             category="disclose",

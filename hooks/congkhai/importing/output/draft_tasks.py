@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
 from ..extract.deadlines import Due
@@ -22,7 +20,6 @@ from .draft_duties import is_deadline
 from .entries import (
     EVERY,
     HALF_TOLD,
-    entry,
     entry_words,
     identifier,
     is_half_told,
@@ -34,9 +31,10 @@ from .entries import (
     yaml_number,
 )
 from .marks import task_mark
+from .remarked import Remarked, entry_of
 
 
-def tasks(facts: DocumentFacts, body: Body) -> list[CommentedMap]:
+def tasks(facts: DocumentFacts, body: Body) -> list[Remarked]:
     """What somebody is charged with; what is dated and handed in stands among the deadlines."""
     taken: dict[str, int] = {}
     is_scan = facts.is_scan
@@ -66,9 +64,9 @@ def _sentence(task: ReadTask) -> str:
     return task.what if task.origin is Origin.TABLE else without_mark(task.paragraph.text)
 
 
-def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> CommentedMap:
+def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> Remarked:
     """A meeting at an hour of a day, whose convener nobody is said to be."""
-    values = entry(
+    values = entry_of(
         id=identifier("lich", taken),
         what=entry_words(event.what),
         due=written_due(event.at[:10]),
@@ -109,10 +107,10 @@ def _told(task: ReadTask) -> str:
     return what if is_told or pace is None else f"{what.rstrip(' .;')} {pace[0].lower()}"
 
 
-def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> CommentedMap:
+def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> Remarked:
     due = [written_due(iso) for iso in task.when.due]
     printed = task.printed or task.when.printed or _sentence(task)
-    values = entry(
+    values = entry_of(
         id=identifier("viec", taken),
         what=entry_words(_told(task)),
         lead=named_parties(task.lead),
@@ -120,7 +118,7 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> 
         via=named_parties(task.via),
         deliverable=task.deliverable,
         every=pace_written(task.when.every, task.when.due) if task.when.every in EVERY else "",
-        due=CommentedSeq(due) if len(due) > 1 else due[0] if due else "",
+        due=due if len(due) > 1 else due[0] if due else "",
         comparator=task.when.comparator.value if due else "",
         monitors=task.monitors,
         inferred=task.inferred,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from typing import Any
 
 from ...dates import PartialDate, read_date
 from ...expressions import expression
@@ -31,8 +30,8 @@ from .new_agency import (
     is_of_no_place,
     new_agency,
     registered_name,
-    written_mapping,
 )
+from .remarked import REMARK, Remarked, entry_of
 from .review import ReviewItem, review_of
 
 _MOST_LINES = 10
@@ -56,7 +55,7 @@ class Source:
     path: str
     """Below the folder of sources, with forward slashes."""
     text: str
-    new_agency: CommentedMap | None
+    new_agency: Remarked | None
     remarks: tuple[str, ...]
     review: tuple[ReviewItem, ...] = ()
     """Marks on single entries, in the order of the document."""
@@ -96,7 +95,7 @@ class _Writer:
         self.proposed = proposed
         self.facts = facts
         self.known = known
-        self.front = CommentedMap()
+        self.front = Remarked()
         self.remarks: list[str] = []
         self.body: Body = written_body(facts.parts.body, facts.parts.appendix)
         self.issued: PartialDate | None = read_date(facts.date) if facts.date else None
@@ -112,7 +111,7 @@ class _Writer:
         self._head(identifier, agency, new_agency is not None)
         self._put("campaign", campaign.id if campaign else None)
         self._put("campaign_printed", printed)
-        self._put("scope", written_mapping(territory=self.territory.id if self.territory else None))
+        self._put("scope", entry_of(territory=self.territory.id if self.territory else None))
         relations = draft_lists.relations(self.facts, self.body, self.known)
         self._put_many("relations", relations)
         unknown = sum("to" not in entry for entry in relations)
@@ -192,7 +191,7 @@ class _Writer:
         if facts.signer or facts.office or facts.capacity:
             self._put(
                 "signatory",
-                written_mapping(
+                entry_of(
                     name=facts.signer,
                     title=facts.office,
                     capacity=", ".join(facts.capacity) or None,
@@ -217,7 +216,7 @@ class _Writer:
         if dated:
             self._remark(dated[0], _OTHER_DUTY)
 
-    def _agency(self) -> tuple[str, CommentedMap | None]:
+    def _agency(self) -> tuple[str, Remarked | None]:
         """The agency's id, and an entry for the register where it is not there."""
         facts = self.facts
         found = (
@@ -265,14 +264,14 @@ class _Writer:
         if value:
             self.front[key] = value
 
-    def _put_many(self, key: str, values: Sequence[CommentedMap]) -> None:
+    def _put_many(self, key: str, values: Sequence[Remarked]) -> None:
         if values:
-            self.front[key] = CommentedSeq(values)
+            self.front[key] = list(values)
 
     def _remark(self, key: str, message: str) -> None:
         message = without_personal(message)
         self.remarks.append(f"{key}: {message}")
-        if key in self.front and not isinstance(self.front[key], (CommentedMap, CommentedSeq)):
+        if key in self.front and not isinstance(self.front[key], dict | list):
             remark(self.front, key, message)
         elif key in self.front:
             _remark_above(self.front, key, message)
@@ -305,14 +304,16 @@ def _schema_line(home: str) -> str:
     return schema_line("plan", home)
 
 
-def _clear_of_personal(node: CommentedMap | CommentedSeq) -> None:
+def _clear_of_personal(node: Remarked | list[Any]) -> None:
     """What is taken out of the text is taken out of every fact that quotes it."""
-    for key, value in list(node.items() if isinstance(node, CommentedMap) else enumerate(node)):
-        if isinstance(value, (CommentedMap, CommentedSeq)):
+    places: Any = node if isinstance(node, Remarked) else range(len(node))
+    for place in places:
+        value = node[place]
+        if isinstance(value, Remarked | list):
             _clear_of_personal(value)
         elif isinstance(value, str):
-            node[key] = without_personal(value)
+            node[place] = without_personal(value)
 
 
-def _remark_above(mapping: CommentedMap, key: str, message: str) -> None:
-    mapping.yaml_set_comment_before_after_key(key, before=f"cần xem: {message}")
+def _remark_above(mapping: Remarked, key: str, message: str) -> None:
+    mapping.above.setdefault(key, []).append(f"{REMARK}{message}")

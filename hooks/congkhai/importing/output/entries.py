@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...dates import read_date
 from ...expressions import expression
 from ...text import slugify
 from ..extract.promises import without_mark
 from ..readers.lines import bare, squeezed
+from .remarked import REMARK, Remarked
 
 LONGEST = 240
 """Characters of a «what»: longer wordings are cut at a word, the text keeps them whole."""
@@ -41,11 +40,6 @@ _HANDED_IN = expression(
 _ID = expression(r"^[a-z0-9-]+$")
 
 
-def entry(**values: object) -> CommentedMap:
-    """A mapping of what is not blank."""
-    return CommentedMap((key, value) for key, value in values.items() if value)
-
-
 def yaml_number(text: str) -> int | str:
     """A number where the text is one as typed («2023», not «07»): YAML then needs no quotes."""
     return int(text) if text.isdecimal() and str(int(text)) == text else text
@@ -57,12 +51,12 @@ def day_written(iso: str) -> int | str:
     return date.written() if date.day else yaml_number(str(date))
 
 
-def named_parties(names: Sequence[str]) -> str | CommentedSeq:
+def named_parties(names: Sequence[str]) -> str | list[str]:
     """One name as words, several as a list; names as printed."""
     # A lone word in small letters would be taken for the id of an agency.
     kept = [name[:1].upper() + name[1:] if _ID.match(name) else name for name in names if name]
     kept = list(dict.fromkeys(kept))
-    return CommentedSeq(kept) if len(kept) > 1 else "".join(kept)
+    return kept if len(kept) > 1 else "".join(kept)
 
 
 def identifier(wanted: str, taken: dict[str, int]) -> str:
@@ -131,10 +125,7 @@ def pace_written(every: str, days: Sequence[str]) -> str:
     return "year" if is_half_told(every, days) else every
 
 
-def remark(mapping: CommentedMap, key: str, message: str) -> None:
+def remark(mapping: Remarked, key: str, message: str) -> None:
     """«# cần xem: …» at the end of the line; a second remark joins the first."""
-    old = mapping.ca.items.get(key, [None, None, None])[2]
-    before = f"{old.value.strip()}; " if old is not None else "# cần xem: "
-    if old is not None:
-        del mapping.ca.items[key]
-    mapping.yaml_add_eol_comment(f"{before}{message}", key, column=0)
+    old = mapping.beside.pop(key, "")
+    mapping.beside[key] = f"{old}; {message}" if old else f"{REMARK}{message}"

@@ -1,82 +1,87 @@
-"""The front matter of a draft as YAML, letter for letter as the library of YAML writes it."""
+"""The front matter of a draft as YAML, letter for letter as the library of YAML writes it.
+
+The library looks at each letter and each value several times, since it writes anything; a draft
+took longer to write than to read, and the library longer to load than to write it.
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from functools import lru_cache
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ...expressions import expression
+from .remarked import Remarked
 
-_WIDEST = 100_000
-# Texts of these letters need no quotes, but for a colon before a space.
-_INNER = r"\w,.;:()/–“”‘’«»…%+*=&!?\-"
-_TEXT = expression(rf"[“«]?[^\W_](?:[{_INNER} ]*[{_INNER}])?")
-_DECIMAL = expression(r"\d{1,9}\.\d{1,9}")
-# What YAML could not take for a number or a day: «05/01/2026», the address «2-b-p3».
-_FIGURES = expression(r"\d{1,4}/\d{1,4}(?:/\d{1,4})?|\d{1,2}(?:-[a-z]{1,2}\d{0,3})+")
-_NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan"])
-_MOST_KEPT = 4096
+# These mean something to YAML where they stand first; the next where a space follows.
+_SIGNS = "#,[]{}&*!|>'\"%@` "
+_SIGNS_ALONE = "-?:"
+_NO_TEXT = frozenset(
+    ["true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL", "~", "=", "<<", ""]
+)
+_FIRST_OF_FIGURES = "-+.0123456789"
+# What YAML takes for a number or a day: «2026-01-05», «1_000», «5e3»; not «05/01/2026», «2-b-p3».
+_FIGURE = expression(
+    r"[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+"
+    r"|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE][-+][0-9]+)?"
+    r"|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
+    r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?"
+)
+_UNSHOWN = "\u2028\u2029\ufeff\ufffe\uffff"
+_ESCAPED = {
+    "\0": "0",
+    "\a": "a",
+    "\b": "b",
+    "\t": "t",
+    "\n": "n",
+    "\v": "v",
+    "\f": "f",
+    "\r": "r",
+    "\x1b": "e",
+    '"': '"',
+    "\\": "\\",
+    "\x85": "N",
+    "\u2028": "L",
+    "\u2029": "P",
+}
 
 
-def front_matter(front: CommentedMap) -> str:
-    """A mapping with its remarks as YAML.
-
-    The library looks at each letter and each value several times, since it writes anything; a
-    draft of a long plan took longer to write than to read. Its own word is asked for where a text
-    is not plain, and for a whole that holds more than a draft does.
-    """
-    if not _is_simple(front, set()):
-        return _by_library(front)
+def front_matter(front: Remarked) -> str:
+    """A mapping with its remarks as YAML."""
     return "".join(_mapping(front, ""))
 
 
-def _is_simple(value: object, seen: set[int]) -> bool:
-    """Texts, figures, and filled lists and mappings of them, each only once."""
-    if isinstance(value, CommentedMap | CommentedSeq):
-        if not value or id(value) in seen:
-            return False
-        seen.add(id(value))
-        if isinstance(value, CommentedMap):
-            return all(_is_simple(inner, seen) for inner in value.values())
-        return all(not isinstance(x, CommentedSeq) and _is_simple(x, seen) for x in value)
-    if isinstance(value, str):
-        return "\n" not in value and len(value) < _WIDEST
-    if type(value) is float:
-        return _DECIMAL.fullmatch(repr(value)) is not None
-    return type(value) in {int, bool}
+def entries_as_yaml(entries: Sequence[Remarked]) -> str:
+    """Mappings as a list has them."""
+    return "".join(_list(entries, "  "))
 
 
-def _mapping(mapping: CommentedMap, indent: str) -> Iterator[str]:
+def _mapping(mapping: Remarked, indent: str) -> Iterator[str]:
     for key, value in mapping.items():
-        tokens = mapping.ca.items.get(key)
-        for token in (tokens[1] or ()) if tokens else ():
-            yield f"{indent}{token.value}"
-        remark = tokens[2].value.rstrip("\n") if tokens and tokens[2] is not None else ""
-        yield f"{indent}{key}:"
-        yield from _value(value, f" {remark}" if remark else "", f"{indent}  ")
+        for told in mapping.above.get(key, ()):
+            yield f"{indent}# {told}\n"
+        remark = f" # {mapping.beside[key]}" if key in mapping.beside else ""
+        if not isinstance(value, dict | list) or not value:
+            yield f"{indent}{key}: {_scalar(value)}{remark}\n"
+            continue
+        yield f"{indent}{key}:{remark}\n"
+        yield from _inner(value, f"{indent}  ")
 
 
-def _value(value: object, remark: str, indent: str) -> Iterator[str]:
-    """What stands behind a key, with the remark on its line."""
-    if isinstance(value, CommentedMap):
-        yield f"{remark}\n"
-        yield from _mapping(value, indent)
-    elif isinstance(value, CommentedSeq):
-        yield f"{remark}\n"
-        for item in value:
-            if isinstance(item, CommentedMap):
-                # It begins on the line of its dash.
-                lines = _mapping(item, f"{indent}  ")
-                yield f"{indent}- {next(lines).lstrip(' ')}"
-                yield from lines
-            else:
-                yield f"{indent}- {_scalar(item)}\n"
-    else:
-        yield f" {_scalar(value)}{remark}\n"
+def _inner(value: Any, indent: str) -> Iterator[str]:
+    return _mapping(value, indent) if isinstance(value, Remarked) else _list(value, indent)
+
+
+def _list(values: Sequence[object], indent: str) -> Iterator[str]:
+    for item in values:
+        if isinstance(item, dict | list) and item:
+            # It begins on the line of its dash.
+            lines = _inner(item, f"{indent}  ")
+            yield f"{indent}- {next(lines).lstrip(' ')}"
+            yield from lines
+        else:
+            yield f"{indent}- {_scalar(item)}\n"
 
 
 def _scalar(value: object) -> str:
@@ -84,28 +89,35 @@ def _scalar(value: object) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
-    if _TEXT.fullmatch(value) and _is_text(value):
-        return f"'{value}'" if ": " in value or value.endswith(":") else value
-    return _scalar_by_library(value)
+    is_shown = value.isprintable() or all(map(_is_shown, value))
+    if is_shown and _is_plain(value):
+        return value
+    if is_shown and "'" not in value:
+        return f"'{value}'"
+    return f'"{"".join(map(_in_quotes, value))}"'
 
 
-def _is_text(value: str) -> bool:
-    """Whether no age of YAML takes it for a number, a day, a truth or nothing."""
-    if value[0].isalpha():
-        return value.lower() not in _NO_TEXT
-    return not value.isascii() or _FIGURES.fullmatch(value) is not None
+def _is_plain(value: str) -> bool:
+    """Whether it is read as the text that it is without quotes."""
+    first = value[:1]
+    if value in _NO_TEXT or first in _SIGNS or value.startswith(("---", "...")):
+        return False
+    if first in _SIGNS_ALONE and value[1:2] in {"", " "}:
+        return False
+    if ": " in value or " #" in value or value[-1] in ": ":
+        return False
+    return first not in _FIRST_OF_FIGURES or _FIGURE.fullmatch(value) is None
 
 
-@lru_cache(_MOST_KEPT)
-def _scalar_by_library(value: str) -> str:
-    return _by_library(CommentedMap(key=value)).removeprefix("key: ").removesuffix("\n")
+def _is_shown(letter: str) -> bool:
+    """Whether YAML takes a letter as it stands."""
+    return " " <= letter <= "~" or (letter >= "\xa0" and letter not in _UNSHOWN)
 
 
-def _by_library(front: CommentedMap) -> str:
-    yaml = YAML()
-    yaml.width = _WIDEST
-    yaml.allow_unicode = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    out = io.StringIO()
-    yaml.dump(front, out)
-    return out.getvalue()
+def _in_quotes(letter: str) -> str:
+    if letter in _ESCAPED:
+        return f"\\{_ESCAPED[letter]}"
+    if _is_shown(letter):
+        return letter
+    code = ord(letter)
+    return f"\\x{code:02X}" if code < 256 else f"\\u{code:04X}"

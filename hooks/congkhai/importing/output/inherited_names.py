@@ -6,16 +6,15 @@
 
 from __future__ import annotations
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...text import Item, Outline
 from ..readers.lines import squeezed
 from ..structure.body import Body
+from .remarked import Remarked
 
 _WHO = {"milestones": "who", "deadlines": "who", "obligations": "who", "tasks": "lead"}
 
 
-def tell_inherited(front: CommentedMap, body: Body) -> None:
+def tell_inherited(front: Remarked, body: Body) -> None:
     """Say `inferred` of each entry whose names stand neither in its item nor above it."""
     for key, name in _WHO.items():
         for entry in front.get(key, ()):
@@ -26,11 +25,11 @@ def tell_inherited(front: CommentedMap, body: Body) -> None:
             unsaid = [who for who in _names(entry[name]) if _plain(who) not in told]
             if unsaid:
                 reason = _reason(body.outline, place, unsaid[0])
-                entry.insert(list(entry).index("section"), "inferred", reason)
+                entry.insert_before("section", "inferred", reason)
 
 
 def _names(value: object) -> list[str]:
-    return [str(name) for name in value] if isinstance(value, CommentedSeq) else [str(value)]
+    return [str(name) for name in value] if isinstance(value, list) else [str(value)]
 
 
 def _plain(words: str) -> str:

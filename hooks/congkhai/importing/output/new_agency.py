@@ -7,14 +7,13 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from ruamel.yaml.comments import CommentedMap
-
 from ...expressions import expression
 from ...text import slugify
 from ...value import value_class
 from ..extract.registers import are_one_name, is_another_place
 from ..readers.lines import bare
 from ..structure.provinces import names_ended_province
+from .remarked import Remarked, entry_of
 
 if TYPE_CHECKING:
     from ...model import Territory
@@ -28,10 +27,10 @@ _UNITED = dt.date(2025, 6, 30)
 class Newcomer:
     """An agency to add to the register, and the place that its document names."""
 
-    entry: CommentedMap
+    entry: Remarked
     place: str
 
-    def is_one_with(self, entry: CommentedMap, place: str) -> bool:
+    def is_one_with(self, entry: Remarked, place: str) -> bool:
         """Whether another entry is this body: «Đảng ủy» of Yên Hạ is not that of Yên Hà."""
         name = str(entry["name"])
         if not are_one_name(str(self.entry["name"]), name):
@@ -40,7 +39,7 @@ class Newcomer:
         return not (is_of_place and is_another_place(place, self.place))
 
 
-def new_agency(name: str, place: str, territory: Territory | None) -> CommentedMap:
+def new_agency(name: str, place: str, territory: Territory | None) -> Remarked:
     """`place` is the name of where it sits, without its level; `territory` where the register
     knows it."""
     home = territory.id if territory else slugify(place)
@@ -52,7 +51,7 @@ def new_agency(name: str, place: str, territory: Territory | None) -> CommentedM
     if level == "central":
         home = ""
     identifier = cut_slug(f"{home}-{own}".strip("-") or "co-quan-chua-ro", LONGEST)
-    entry = written_mapping(id=identifier, name=name, level=level)
+    entry = entry_of(id=identifier, name=name, level=level)
     if territory and home:
         entry["territory"] = territory.id
     return entry
@@ -136,11 +135,6 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
 def has_territory(name: str) -> bool:
     """Whether a name says of which province, commune, … the body is."""
     return _TERRITORY.search(name) is not None
-
-
-def written_mapping(**values: object) -> CommentedMap:
-    """A mapping of what is not blank."""
-    return CommentedMap((key, value) for key, value in values.items() if value)
 
 
 def cut_slug(slug: str, length: int) -> str:

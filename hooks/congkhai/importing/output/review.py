@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from ...expressions import expression
 from ...value import value_class
 from ..extract.errata import without_personal
 from ..extract.unread import UnreadPlace
 from ..readers.lines import squeezed
 from ..structure.body import Body
+from .remarked import REMARK, Remarked
 
-_MARK = "# cần xem: "
 _ROW = expression(r"-r\d+$", holds=("-r",))
 LONGEST = 160
 """Letters of a sentence shown beside its mark."""
@@ -30,7 +28,7 @@ class ReviewItem:
 
 
 def review_of(
-    front: CommentedMap, body: Body, places: Sequence[UnreadPlace] = ()
+    front: Remarked, body: Body, places: Sequence[UnreadPlace] = ()
 ) -> tuple[ReviewItem, ...]:
     """The marks on entries of lists, and places not read, in the order of the document."""
     order = {anchor: index for index, anchor in enumerate(dict.fromkeys(body.anchors.values()))}
@@ -53,18 +51,17 @@ def review_of(
 
 
 def _of_list(key: str, entries: object) -> Iterator[ReviewItem]:
-    for entry in entries if isinstance(entries, CommentedSeq) else []:
-        if not isinstance(entry, CommentedMap):
+    for entry in entries if isinstance(entries, list) else []:
+        if not isinstance(entry, Remarked):
             continue
-        for name, tokens in entry.ca.items.items():
-            comment = tokens[2].value.strip() if tokens[2] is not None else ""
-            if comment.startswith(_MARK):
+        for name, told in entry.beside.items():
+            if told.startswith(REMARK):
                 words = str(entry.get("printed") or entry.get("what") or entry.get("name") or "")
                 if not words and "reason" in entry:
                     words = f"{entry.get('code')}: {entry['reason']}"
                 yield ReviewItem(
                     key=f"{key}.{name}",
-                    message=comment.removeprefix(_MARK),
+                    message=told.removeprefix(REMARK),
                     section=str(entry.get("section") or ""),
                     sentence=shown_sentence(words),
                 )
