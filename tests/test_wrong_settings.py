@@ -215,6 +215,43 @@ def test_what_is_inherited_is_named_in_its_own_file(tmp_path):
     assert (problem.code, str(problem.place)) == ("K125", "goc.yml:2:9")
 
 
+GOES_ON = "INHERIT: ../goc/mkdocs.yml\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "above", "told"),
+    [
+        # Folders are looked for beside the portal, as the engine does, not beside what it inherits.
+        (GOES_ON, RIGHT, []),
+        (GOES_ON, f"{RIGHT}hooks: [cong.py]\nextra_css: [index.md]\n", []),
+        (GOES_ON, changed("  name", "  custom_dir: content\n  name"), []),
+        (GOES_ON, changed("content", "goc"), [("../goc/mkdocs.yml:3:11", "K126")]),
+        # What is said again takes the place of what is inherited.
+        (f"{GOES_ON}docs_dir: content\n", changed("content", "goc"), []),
+        (f"{GOES_ON}hooks: []\n", f"{RIGHT}hooks: [khong-co.py]\n", []),
+        (f"{GOES_ON}plugins: [congkhai]\n", changed("- congkhai", "- khong-co"), []),
+        (f"{GOES_ON}theme: congkhai\n", changed("congkhai", "khong-co"), []),
+        (f"{GOES_ON}theme: {{name: congkhai}}\n", changed("congkhai", "khong-co"), []),
+        # Tables are joined.
+        (
+            f"{GOES_ON}plugins: {{congkhai: {{}}}}\n",
+            changed("- congkhai", "khong-co: {}"),
+            [("../goc/mkdocs.yml:7:3", "K125")],
+        ),
+        (f"{GOES_ON}extra_css: [mau.css]\n", RIGHT, [("mkdocs.yml:2:13", "K126")]),
+    ],
+)
+def test_what_is_inherited_counts_as_it_does_to_the_engine(tmp_path, own, above, told):
+    for folder in ("xa", "goc"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "xa/cong.py").write_text("", "utf-8")
+    (tmp_path / "goc/mkdocs.yml").write_text(above, "utf-8")
+    path = written(tmp_path / "xa", own)
+    assert [(str(p.place), p.code) for p in wrong_settings(path) if p.code != "K137"] == told
+    if not told:
+        assert configured(path).plugins
+
+
 @pytest.mark.parametrize(
     ("own", "above", "missing"),
     [

@@ -22,9 +22,11 @@ PACKAGE = Path(__file__).resolve().parents[1]
 def configured(config_file: Path, strict: bool = False, **options: object) -> MkDocsConfig:
     """The engine's configuration; raises Abort with a line for each thing that it cannot use.
 
-    Warnings about keys are told with all other problems, once a build has begun.
+    Warnings about keys are told with all other problems, once a build has begun; it finds them
+    under `wrong_settings` of its `extra`.
     """
-    _stop_at(problem for problem in wrong_settings(config_file) if fails(problem, strict))
+    wrong = wrong_settings(config_file)
+    _stop_at(problem for problem in wrong if fails(problem, strict))
     config = MkDocsConfig(config_file_path=str(config_file))
     with told_programs(config_file), config_file.open("rb") as file:
         config.load_file(file)
@@ -44,6 +46,7 @@ def configured(config_file: Path, strict: bool = False, **options: object) -> Mk
         for key, text in warned
         if strict and key not in named and not text.startswith("Unrecognised configuration")
     )
+    config.extra["wrong_settings"] = wrong
     return config
 
 

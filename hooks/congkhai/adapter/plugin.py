@@ -71,8 +71,11 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.extra["tabs"] = [
                 tab for tab in config.extra["tabs"] if tab["url"] != SEARCH_PAGE
             ]
-        wrong = wrong_settings(Path(config.config_file_path))
-        settings = read_settings(Path(config.config_file_path))
+        file = Path(config.config_file_path)
+        # The engine's own commands begin without having looked.
+        wrong = config.extra.pop("wrong_settings", None)
+        wrong = wrong_settings(file) if wrong is None else wrong
+        settings = read_settings(file)
         face, wrong_face = read_face(settings)
         contact, wrong_contact = read_office(settings)
         search_words, wrong_words = read_search_words(settings)

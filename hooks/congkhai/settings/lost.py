@@ -8,7 +8,7 @@ import yaml
 
 from ..expressions import expression
 from ..problems import Place, Problem, found
-from .nodes import ReadFile, inner, kind_of, listed_nodes, named, node_place, texts
+from .nodes import ReadFile, counting_tables, inner, kind_of, listed_nodes, named, node_place, texts
 
 _LOST = expression(r"\s*[\w-]+:\s+(?P<word>#[^\s#].*)")
 
@@ -17,20 +17,13 @@ def without_congkhai(files: Sequence[ReadFile]) -> Iterator[Problem]:
     """Neither `plugins` nor a program of the portal's own brings congkhai in."""
     if not files or any(_brings_in_itself(read) for read in files):
         return
-    at = Place(files[0].file)
-    has_said = False
-    for read in files:
-        node = read.keys.get("plugins")
-        if node is None:
-            continue
+    plugins = [*counting_tables(files, "plugins")]
+    for node, _ in plugins:
         if not node.tag.startswith("tag:yaml.org,2002:"):
             return  # from the environment: nobody can say yet
-        at, has_said = (at, True) if has_said else (node_place(node, read.file), True)
         if any(str(name.value) == "congkhai" for name in named(node)):
             return
-        if not isinstance(node, yaml.MappingNode):
-            break  # a list takes the place of what is inherited; tables are joined
-    yield found(at, "K133")
+    yield found(node_place(*plugins[0]) if plugins else Place(files[0].file), "K133")
 
 
 def _brings_in_itself(read: ReadFile) -> bool:

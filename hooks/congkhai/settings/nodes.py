@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -13,7 +13,8 @@ from ..value import value_class
 
 @value_class
 class ReadFile:
-    """One configuration file and the folder from which its words name others."""
+    """One configuration file and the folder from which its words name others: that of the first,
+    also where it is inherited, for the engine joins all before it looks for files."""
 
     file: str
     folder: Path
@@ -23,6 +24,45 @@ class ReadFile:
     @property
     def keys(self) -> dict[str, yaml.Node]:
         return {str(key.value): value for key, value in self.root.value}
+
+
+_PAGES = "docs"
+"""Where the engine looks for pages where nothing is said."""
+
+
+def counting(files: Sequence[ReadFile], *path: str) -> Iterator[tuple[yaml.Node, str]]:
+    """What counts of a key, and in which file: what is written closest to the portal, if any."""
+    for read in files:
+        node: yaml.Node | None = read.root
+        for key in path:
+            if node is not None and not isinstance(node, yaml.MappingNode):
+                return  # takes the place of tables that are inherited
+            node = inner(node, key)
+        if node is not None:
+            yield node, read.file
+            return
+
+
+def counting_tables(files: Sequence[ReadFile], key: str) -> Iterator[tuple[yaml.Node, str]]:
+    """What counts of a key that may be a table: tables are joined with those that they inherit,
+    all else takes their place."""
+    for read in files:
+        if node := read.keys.get(key):
+            yield node, read.file
+            if not isinstance(node, yaml.MappingNode):
+                return
+
+
+def plainly_said(files: Sequence[ReadFile], *path: str) -> Iterator[tuple[yaml.ScalarNode, str]]:
+    """What counts, where it says something plainly."""
+    for node, file in counting(files, *path):
+        yield from ((text, file) for text in texts(node))
+
+
+def pages_folder(files: Sequence[ReadFile]) -> Path:
+    """Where written pages lie."""
+    written = next((str(node.value) for node, _ in plainly_said(files, "docs_dir")), _PAGES)
+    return files[0].folder / written
 
 
 def node_place(node: yaml.Node, file: str) -> Place:

@@ -11,11 +11,13 @@ import yaml
 from ..bilingual import Bilingual, filled
 from ..expressions import expression
 from ..problems import Problem, found
-from .nodes import ReadFile, inner, kind_of, node_place, texts
+from .nodes import ReadFile, counting, inner, kind_of, node_place, pages_folder, plainly_said
 
 _NEVER_EMPTY = ("site_name", "extra", "validation", "extra_javascript", "hooks", "watch")
 _REMOTE = expression(r"(?:ssh://)?(?:[\w.-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)+)[:/](?P<path>[^\s:]+)")
 _CLOSE = 0.8
+_SITE = "site"
+"""Where the engine puts a site where nothing is said."""
 
 _EMPTY = Bilingual("dòng này để trống", "it is empty")
 _FILL = Bilingual(
@@ -41,33 +43,21 @@ _REMOVE = Bilingual("xóa dòng này", "remove this line")
 
 
 def unusable(files: Sequence[ReadFile]) -> Iterator[Problem]:
-    """What is written closest to the portal counts, as it does to the engine."""
-    own: dict[str, tuple[yaml.Node, str]] = {}
-    for read in files:
-        for name, value in read.keys.items():
-            own.setdefault(name, (value, read.file))
+    """Of each key, what counts: what is inherited may be said better by who inherits it."""
     for key in _NEVER_EMPTY:
-        if key in own:
-            node, file = own[key]
+        for node, file in counting(files, key):
             if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null":
                 yield found(node_place(node, file), "K129", key=key, why=_EMPTY, fix=_FILL)
-    for address, file in _said(own, "repo_url"):
+    for address, file in plainly_said(files, "repo_url"):
         if not str(address.value).startswith(("http://", "https://")):
             at = node_place(address, file)
             fix = _repository(str(address.value))
             yield found(at, "K129", key="repo_url", why=_NO_ADDRESS, fix=fix)
-    if "use_directory_urls" in own:
-        node, file = own["use_directory_urls"]
+    for node, file in counting(files, "use_directory_urls"):
         if kind_of(node) == "switch" and str(node.value).lower() in {"false", "no", "off"}:
             at = node_place(node, file)
             yield found(at, "K129", key="use_directory_urls", why=_FLAT, fix=_REMOVE)
-    yield from _folders(files, own)
-
-
-def _said(own: Mapping[str, tuple[yaml.Node, str]], key: str) -> Iterator[tuple[yaml.Node, str]]:
-    if key in own:
-        node, file = own[key]
-        yield from ((one, file) for one in texts(node))
+    yield from _folders(files)
 
 
 def _repository(written: str) -> Bilingual:
@@ -79,21 +69,20 @@ def _repository(written: str) -> Bilingual:
     return filled("viết «$it»", "write «$it»", it=address)
 
 
-def _folders(
-    files: Sequence[ReadFile], own: Mapping[str, tuple[yaml.Node, str]]
-) -> Iterator[Problem]:
-    said = [key for key in ("docs_dir", "site_dir") if any(texts(own.get(key, (None,))[0]))]
-    if not said:
+def _folders(files: Sequence[ReadFile]) -> Iterator[Problem]:
+    written = {
+        key: (node, file)
+        for key in ("docs_dir", "site_dir")
+        for node, file in plainly_said(files, key)
+    }
+    if not written:
         return
-    base = files[0].folder.absolute()
-    written = {key: str(own[key][0].value) for key in said}
-    docs, site = (
-        (base / written.get(key, usual)).resolve()
-        for key, usual in (("docs_dir", "docs"), ("site_dir", "site"))
-    )
+    folder = str(written["site_dir"][0].value) if "site_dir" in written else _SITE
+    docs = pages_folder(files).absolute().resolve()
+    site = (files[0].folder / folder).absolute().resolve()
     if docs.is_relative_to(site) or site.is_relative_to(docs):
-        key = said[0]
-        yield found(node_place(*own[key]), "K129", key=key, why=_WITHIN, fix=_BESIDE)
+        key, (node, file) = next(iter(written.items()))
+        yield found(node_place(node, file), "K129", key=key, why=_WITHIN, fix=_BESIDE)
 
 
 def unread_extra(

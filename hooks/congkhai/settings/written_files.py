@@ -11,10 +11,8 @@ import yaml
 from ..expressions import expression
 from ..problems import Place, Problem, broken_yaml, no_pairs, not_utf8
 from .composed import TooMuch, composed
-from .nodes import ReadFile, inner, texts
+from .nodes import ReadFile, pages_folder, plainly_said
 
-_PAGES = "docs"
-"""Where the engine looks for pages where nothing is said."""
 # The engine takes for a page's facts what stands between these lines, and prints it where it is
 # none.
 _FACTS = expression(r"---[ \t]*\n(?P<facts>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -26,21 +24,20 @@ def unreadable_files(files: Sequence[ReadFile]) -> Iterator[Problem]:
     if not files:
         return
     top = files[0].folder
-    pages, templates = top / _PAGES, None
-    for read in reversed(files):
-        for node in texts(read.keys.get("docs_dir")):
-            pages = read.folder / str(node.value)
-        for node in texts(inner(read.keys.get("theme"), "custom_dir")):
-            templates = read.folder / str(node.value)
-    for path in _below(pages, ".md"):
+    for path in _below(pages_folder(files), ".md"):
         yield from _of_page(path, _shown(path, top))
-    for path in _below(templates, ".html"):
-        try:
-            path.read_text("utf-8")
-        except UnicodeDecodeError as error:
-            yield not_utf8(error, _shown(path, top))
-        except OSError:
-            continue  # told where it is used
+    for folder, _ in plainly_said(files, "theme", "custom_dir"):
+        for path in _below(top / str(folder.value), ".html"):
+            yield from _of_template(path, _shown(path, top))
+
+
+def _of_template(path: Path, file: str) -> Iterator[Problem]:
+    try:
+        path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        yield not_utf8(error, file)
+    except OSError:
+        return  # told where it is used
 
 
 def _of_page(path: Path, file: str) -> Iterator[Problem]:
@@ -65,8 +62,8 @@ def _of_page(path: Path, file: str) -> Iterator[Problem]:
             yield no_pairs(Place(file, 2))
 
 
-def _below(folder: Path | None, suffix: str) -> list[Path]:
-    if folder is None or not folder.is_dir():
+def _below(folder: Path, suffix: str) -> list[Path]:
+    if not folder.is_dir():
         return []
     return sorted(path for path in folder.rglob(f"*{suffix}") if path.is_file())
 

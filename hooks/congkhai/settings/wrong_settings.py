@@ -4,7 +4,7 @@ theme or plugin that is not there."""
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +14,17 @@ from ..bilingual import Bilingual, filled
 from ..problems import Place, Problem, broken_yaml, found, no_pairs, not_utf8, written_twice
 from .composed import DEEPEST, MOST_EVENTS, TooMuch, composed
 from .lost import lost_words, without_congkhai
-from .named_files import INHERITED, absent, missing_files
-from .nodes import ReadFile, inner, kind_of, named, node_place, texts
+from .named_files import INHERITED, OF_THIS_FILE, absent, missing_files
+from .nodes import (
+    ReadFile,
+    counting,
+    counting_tables,
+    kind_of,
+    named,
+    node_place,
+    plainly_said,
+    texts,
+)
 from .office import KEYS
 from .shown_links import half_links
 from .themes import foreign_theme
@@ -60,7 +69,6 @@ _EXTRA: Mapping[str, Bilingual] = {
     **dict.fromkeys(("office", "accent"), TEXT_OR_TABLE),
     **dict.fromkeys(("tabs", "footer"), LIST),
     "search_words": TABLE,
-    "cards": SWITCH,
     **dict.fromkeys(("cards", "offline"), SWITCH),
 }
 _THEME: Mapping[str, Bilingual] = dict.fromkeys(("custom_dir", "logo", "favicon"), TEXT)
@@ -70,25 +78,21 @@ def wrong_settings(path: Path) -> list[Problem]:
     """For mkdocs.yml, whatever it inherits, and the pages and templates of the portal's own;
     `path` need not be there."""
     problems: list[Problem] = []
-    own: dict[str, yaml.Node] = {}
     files: list[ReadFile] = []
     for read in _files(path, problems):
-        problems += _twice(read)
-        keys = read.keys
         files.append(read)
-        for name, node in keys.items():
-            own.setdefault(name, node)
+        problems += _twice(read)
         problems += _of_other_kinds(read.root, _KEYS, read.file, "")
         problems += _unknown_keys(read)
-        problems += missing_files(read)
         problems += lost_words(read)
         for name, known in (("extra", _EXTRA), ("theme", _THEME)):
-            if isinstance(table := keys.get(name), yaml.MappingNode):
+            if isinstance(table := read.keys.get(name), yaml.MappingNode):
                 problems += _of_other_kinds(table, known, read.file, f"{name}.")
         problems += half_links(read)
         problems += unread_extra(read, _EXTRA, KEYS, TEXT)
-        problems += _not_installed(keys, read.file)
-    if own and "site_name" not in own:
+    problems += missing_files(files)
+    problems += _not_installed(files)
+    if files and not any(counting(files, "site_name")):
         problems.append(found(Place(path.name), "K124", key="site_name", wanted=TEXT))
     problems += without_congkhai(files)
     problems += foreign_theme(files)
@@ -102,7 +106,7 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[ReadFile]:
     top = path.parent
     for _ in range(_MOST_FILES):
         file = path.relative_to(top).as_posix() if path.is_relative_to(top) else path.as_posix()
-        read = _read(path, file, problems)
+        read = _read(path, file, top, problems)
         if read is None:
             return
         yield read
@@ -111,11 +115,11 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[ReadFile]:
             return
         path = path.parent / str(parent.value)
         if not path.is_file():
-            problems.append(absent(parent, str(parent.value), file, INHERITED))
+            problems.append(absent(parent, str(parent.value), file, INHERITED, OF_THIS_FILE))
             return
 
 
-def _read(path: Path, file: str, problems: list[Problem]) -> ReadFile | None:
+def _read(path: Path, file: str, top: Path, problems: list[Problem]) -> ReadFile | None:
     try:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
@@ -134,7 +138,7 @@ def _read(path: Path, file: str, problems: list[Problem]) -> ReadFile | None:
     if isinstance(root, yaml.MappingNode) and all(
         isinstance(key, yaml.ScalarNode) for key, _ in root.value
     ):
-        return ReadFile(file=file, folder=path.parent, root=root, text=text)
+        return ReadFile(file=file, folder=top, root=root, text=text)
     problems.append(no_pairs(node_place(root, file) if root else Place(file)))
     return None
 
@@ -187,14 +191,19 @@ _PLUGIN = Bilingual("phần bổ sung", "plugin")
 _THEME_WORD = Bilingual("giao diện", "theme")
 
 
-def _not_installed(keys: Mapping[str, yaml.Node], file: str) -> Iterator[Problem]:
-    theme = keys.get("theme")
+def _not_installed(files: Sequence[ReadFile]) -> Iterator[Problem]:
+    plugins = (
+        (text, file)
+        for node, file in counting_tables(files, "plugins")
+        for text in texts(*named(node))
+    )
+    themes = (*plainly_said(files, "theme"), *plainly_said(files, "theme", "name"))
     for group, what, names in (
-        ("mkdocs.plugins", _PLUGIN, texts(*named(keys.get("plugins")))),
-        ("mkdocs.themes", _THEME_WORD, texts(theme, inner(theme, "name"))),
+        ("mkdocs.plugins", _PLUGIN, plugins),
+        ("mkdocs.themes", _THEME_WORD, themes),
     ):
         known = _installed(group)
-        for node in names:
+        for node, file in names:
             # Where no engine is installed, nothing can be said.
             if known and node.value not in known:
                 yield _unknown(node, what, known, file)
