@@ -226,7 +226,8 @@ def _parts(plan: Plan) -> Iterator[_Part]:
         key = (DutyKind.DEADLINE, deadline.id)
         yield from _of_one(parts, deadline.what, rule, deadline.section, key)
     for task in plan.tasks:
-        rule = rule_in_words(task) if task.due or task.every else lower_first(dateless(plan))
+        unstated = lower_first(dateless(plan, task.what, task.printed))
+        rule = rule_in_words(task) if task.due or task.every else unstated
         rule = with_doubt(rule, task.is_unchecked)
         parts = [
             ("Chủ trì", task.lead, task.partners, task.inferred),
@@ -242,7 +243,7 @@ def _parts(plan: Plan) -> Iterator[_Part]:
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
         parts = [("Phải lập", asked.who, (), asked.inferred)]
-        rule = lower_first(dateless(plan))
+        rule = lower_first(dateless(plan, asked.what))
         if asked.due:
             rule = with_doubt(rule_in_words(asked), asked.is_unchecked)
         yield from _of_one(parts, what, rule, asked.section)

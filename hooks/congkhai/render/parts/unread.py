@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...dates import prints_time
 from ...model import Plan
 from ...schedule import NO_DAY
 from ...snapshot import Snapshot
@@ -9,6 +10,8 @@ from .marks import UNCHECKED
 
 NO_DATE = "Không nêu hạn"
 """Of what the document says, not of what there is."""
+TIME_IN_WORDS = "Câu văn có nêu thời gian"
+"""Where no date is stated and the words beside it print one, nothing is denied."""
 
 
 def as_read(plan: Plan, rule: str) -> str:
@@ -31,8 +34,10 @@ def straight(plan: Plan) -> str:
     return "chưa đọc thấy" if plan.is_imported else "gửi thẳng"
 
 
-def dateless(plan: Plan) -> str:
-    """In place of a date."""
+def dateless(plan: Plan, *words: str) -> str:
+    """In place of a date; `words` are those of the duty, which may print a time all the same."""
+    if any(map(prints_time, words)):
+        return TIME_IN_WORDS
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
 
 

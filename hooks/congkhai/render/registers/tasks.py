@@ -15,7 +15,7 @@ from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.amendment_notes import Amended, amended
 from ..parts.lapsed import lapsed
 from ..parts.marks import HELD, PROGRESS, Mark, past_its_day
-from ..parts.unread import NO_DATE, as_read, dateless
+from ..parts.unread import as_read, dateless
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
@@ -128,7 +128,7 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             step=step,
             link=evidence(under, step.link) if step else "",
             wider=wider_scope(snapshot, plan, task.what, task.printed),
-            dateless=dateless(plan),
+            dateless=dateless(plan, task.what, task.printed),
             amended=amended(snapshot, plan, task.id),
             is_unread=plan.is_imported,
         )
@@ -162,7 +162,8 @@ def task_state(
     if task.every:
         return "free", "Việc định kỳ"
     if not dated:
-        return "free", "Hạn không phải một ngày" if task.due else NO_DATE
+        unstated = dateless(plan, task.what, task.printed)
+        return "free", "Hạn không phải một ngày" if task.due else unstated
     last = max(due.last for due in dated)
     if nothing_due := lapsed(snapshot, plan, task.lead, last, task.id):
         return nothing_due

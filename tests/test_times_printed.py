@@ -1,0 +1,68 @@
+"""Where the words of a duty print a time that no date was made of, its page denies none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from congkhai.dates import prints_time
+
+from tests.test_sparse_portal import SPARSE, pages
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 08/12: Phó Giám đốc tiếp công dân",
+        "Họp thôn, dự kiến ngày 19-20/12",
+        "Tháng 6/2025",
+        "Quét vôi các ngõ trong quý III",
+        "Gửi danh sách trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này",
+        "Trả lời sau 15 ngày làm việc",
+        "Nộp quỹ đợt 2 vào 15/9",
+        "Báo cáo theo Công văn số 5/UBND-VP ngày 04/3/2026, gửi về xã trước ngày 30/4",
+        "Xong 10 ngày, kể từ ngày nhận hồ sơ",
+        "Hoàn thành Kế hoạch trong ngày 15/9/2026",
+    ],
+)
+def test_words_that_print_a_time(words):
+    assert prints_time(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dọn đường làng",
+        "Thực hiện Quyết định số 5/QĐ-UBND ngày 04/3/2026 của UBND xã Mẫu",
+        "Thực hiện Luật Đường làng ngày 04 tháng 3 năm 2026",
+        "Theo Nghị quyết số 12-NQ/ĐU, ngày 04/3/2026 của Đảng ủy",
+        "Hợp đồng đã ký ngày 04/3/2026",
+        "Treo cờ dịp Quốc khánh 2/9",
+        "Ôn lại truyền thống Cách mạng tháng Tám, Cách mạng tháng 8",
+        "Chào mừng Ngày Thầy thuốc Việt Nam 27/2",
+        "Quét vôi 2/3 số ngõ, đạt 3,5/10 điểm, mỗi ngày một ngõ",
+        "Tuyên truyền 24/7, trẻ dưới 12 tháng tuổi",
+        "Thu 2.500.000 đồng/tháng trong năm 2026",
+        "Đường tỉnh 15/65, Đội thi đua 19",
+    ],
+)
+def test_words_that_print_none(words):
+    assert not prints_time(words)
+
+
+@pytest.mark.parametrize("kind", ["restated", "imported"])
+@pytest.mark.parametrize("place", ["what", "printed"])
+def test_no_page_denies_a_time_that_stands_beside_it(tmp_path, kind, place):
+    words = {"what": "Quét", "printed": "Các tổ quét"}
+    words[place] += " ngày 08/12"
+    task = (
+        f"tasks:\n  - {{id: viec, what: {words['what']}, lead: Tổ dân phố, "
+        f"printed: {words['printed']}, section: i}}\n"
+    )
+    facts = SPARSE.replace("text: imported", f"text: {kind}")
+    assert f"text: {kind}" in facts
+    made = pages(tmp_path, facts + task)
+    for url, said in made.items():
+        assert "Không nêu hạn" not in said, url
+        assert not re.search("ổng chưa đọc thấy hạn(?! nào)", said), url
+    assert "Câu văn có nêu thời gian" in made["nhiem-vu/"]
