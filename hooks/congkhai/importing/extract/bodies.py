@@ -11,6 +11,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import GLUE, HEAD, OPEN
+from .meant_by_deed import end_of_deed
 from .verbs import NOT_TO_BE, are_deeds, duty_at, may_be_duty_at, opens_duty
 
 LONGEST_NAME = 640
@@ -133,7 +134,11 @@ def _end_of_names(
                     or _NOT_CHARGED.match(text, position)
                 )
             ) or (letter in '“"' and _QUOTED.match(text, position)):
-                return position
+                told = end_of_deed(text, start, position + 1) if letter == " " else 0
+                if not told:
+                    return position
+                position = told
+                continue
         position += 1
     return min(position, len(text))
 
@@ -282,7 +287,7 @@ _EXPLAINED = expression(
 )
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
-    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng"
+    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|phải"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

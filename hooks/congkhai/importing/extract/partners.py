@@ -7,7 +7,7 @@ import re
 from ...expressions import expression
 from .bodies import helpers_at
 from .body_words import HEAD
-from .verbs import duty_at
+from .verbs import duty_at, opens_duty
 
 _LEADS = expression(
     r"^\s*,?\s*(?:có trách nhiệm"
@@ -17,8 +17,8 @@ _LEADS = expression(
     r"|được giao(?: nhiệm vụ)?|được phân công"
     r"|là (?:cơ quan|đơn vị) "
     r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
-    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối|chịu trách nhiệm chính)\b(?:\s*(?:,|và"
-    r"|cùng))?\s*)*"
+    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động(?! (?:hơn|về|trong)\b)|làm đầu mối"
+    r"|chịu trách nhiệm chính)\b(?:\s*(?:,|và|cùng))?\s*)*"
     r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
 )
 _WITH = expression(
@@ -49,7 +49,8 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     if helping is None:
         what = text[at:].strip(" ,:")
         # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
-        return (), text if not what or what.startswith(("của ", "để ", "giúp ")) else what
+        is_rest = what.startswith(("của ", "để ", "giúp ")) or _goes_on(lowered, what)
+        return (), text if not what or is_rest else what
     start = at + helping.end()
     named = helpers_at(text, start) if HEAD.match(text, start) else None
     if named is None:
@@ -66,6 +67,11 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     cut = _CUT.match(what)
     what = what[cut.end() :] if cut else what
     return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
+
+
+def _goes_on(lowered: str, what: str) -> bool:
+    """«là cơ quan thường trực | Ban A, giúp …»: what it is goes on with a name."""
+    return lowered.startswith("là ") and what[:1].isupper() and not opens_duty(what)
 
 
 _FEWEST_WORDS = 3
