@@ -11,6 +11,7 @@ from .duties import Duties
 from .orders import without_number
 from .verbs import opens_duty
 
+_OF_PAGE = "phần đầu không ghi loại văn bản: xem bài chỉ kể lại hay văn bản giao việc này"
 _KINDS = {"báo cáo", "tờ trình"}
 # «V/v tình hình triển khai Nghị quyết …», a letter; «V/v báo cáo kết quả …» may ask for a report.
 _OF_STATE = expression(r"^(?:v/v |ve viec |ve )?(?:tinh hinh|ket qua|tien do)\b")
@@ -39,6 +40,12 @@ def without_news(duties: Duties) -> Duties:
         tasks=tuple(task for task in duties.tasks if not _means_to(task.lead)),
         events=tuple(event for event in duties.events if not _tells(event.what)),
     )
+
+
+def doubted_of_page(duties: Duties) -> Duties:
+    """The tasks of what does not say what kind of document it is: a page tells of many duties."""
+    tasks = (replace(task, doubt=task.doubt or _OF_PAGE) for task in duties.tasks)
+    return replace(duties, tasks=tuple(tasks))
 
 
 def _is_news(due: Due) -> bool:

@@ -22,7 +22,7 @@ from ..structure.scan_names import (
 )
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
-from .accounts import is_account, without_news
+from .accounts import doubted_of_page, is_account, without_news
 from .acting import acts_of, in_title_alone
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
@@ -184,6 +184,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         registered=registered,
     ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
+    duties = doubted_of_page(duties) if kind is None else duties
     titled = in_title_alone(title, citations, header.places.get("title", 1))
     acts = acts_of([*citations, *titled], title, kind)
     if {"amends", "corrects"} & set(acts.values()):
