@@ -118,7 +118,7 @@ def read_duties(
     frames = year_frames(rest, issued)
     # A rule for good means each year by a day without one.
     limits = limits_of_timetable(rest, frames)
-    limits += [] if is_rule else yearless_limits(rest, issued)
+    limits += [] if is_rule else yearless_limits(rest, issued, frame)
     plain_dues = [
         due
         for due in (*dues(rest, citations, issued), *handed_in(rest), *calendar_dues(rest), *limits)
@@ -212,7 +212,7 @@ def _frame(title: str | None, issued: str | None) -> Frame:
     """The year of the document: the one that its title names, else that of its date."""
     named = frame_of(title or "")
     year = named.year or (int(issued[:4]) if issued else None)
-    return Frame(year, None, is_printed=False)
+    return Frame(year, None, is_printed=False, begins=named.begins)
 
 
 def _is_phase(due: Due, phases: Sequence[Stage], phased: set[int]) -> bool:

@@ -15,7 +15,7 @@ from ..structure.paragraphs import Paragraph
 from .calendars import dated_rows
 from .dates import Moment, moments
 from .deadlines import RELATION
-from .occasions import LinesAbove, is_occasion, occasions
+from .occasions import LinesAbove, is_occasion, names_occasion, occasions
 from .orders import order_in
 from .unbound_days import is_last_day
 from .verbs import opens_duty
@@ -115,7 +115,8 @@ def events(
         for day in occasions(plain, cited.get(id(unit.paragraph), ()), above, is_placed):
             if day not in told:
                 told.add(day)
-                what = above.heading if len(text) < _ALONE and above.heading else squeezed(text)
+                is_bare = len(text) < _ALONE and not names_occasion(plain)
+                what = above.heading if is_bare and above.heading else squeezed(text)
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph))
     agenda = [
         ReadEvent(line.day, line.words, line.paragraph.number, line.paragraph)

@@ -179,6 +179,11 @@ def is_occasion(words: str) -> bool:
     )
 
 
+def names_occasion(plain: str) -> bool:
+    """«- Khai giảng ngày 05/9/2026»; «Thời gian khai mạc: ngày …» is of what stands above."""
+    return _OCCASION.search(plain) is not None and "thoi gian" not in plain[:24]
+
+
 def _is_within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
 

@@ -11,6 +11,7 @@ from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
+from .dates import moments
 from .deadlines import Due
 from .orders import without_number
 from .task import ReadTask
@@ -55,9 +56,13 @@ def period_headings(paragraphs: Sequence[Paragraph], frame: Frame) -> tuple[Peri
         if len(when.due) != 1 or when.every or when.first:
             continue
         below: list[Paragraph] = []
+        level = level_in_text(paragraph)
         for following in paragraphs[index + 1 :]:
+            if paragraph.kind is Kind.TEXT and not below:
+                # «Tháng 9» on a line of its own heads whatever is counted below.
+                level = level_in_text(following) - 1
             is_heading = following.kind is Kind.TABLE or _is_period(following)
-            if is_heading or level_in_text(following) <= level_in_text(paragraph):
+            if is_heading or level_in_text(following) <= max(level, 0):
                 break
             below.append(following)
         first = level_in_text(below[0]) if below else 0
@@ -91,16 +96,23 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
             is_told = id(item) in told or are_bodies(what)
             if is_told or len(what.split()) < _FEWEST_WORDS or _TELLS.search(bare(what)):
                 continue
+            day = _own_day(item, heading.when.due[0])
             found.append(
                 Due(
-                    due=heading.when.due[0],
+                    due=day or heading.when.due[0],
                     relation=without_number(heading.paragraph.text).strip(" .:;"),
                     what=what,
                     printed=item.text,
                     line=item.number,
                     paragraph=item,
-                    comparator=Comparator.IN,
+                    comparator=Comparator.ON if day else Comparator.IN,
                     doubt=_UNLED,
                 )
             )
     return found
+
+
+def _own_day(item: Paragraph, period: str) -> str:
+    """«- Khai giảng ngày 05/9/2026», below its month."""
+    days = {m.iso for m in moments(item.bare) if m.precision == "day"}
+    return days.pop() if len(days) == 1 and min(days).startswith(period) else ""

@@ -32,6 +32,10 @@ _HOUR = expression(r"\b\d{1,2}\s?(?:h|g|gio|:)\s?\d{0,2}\b")
 _DETAILS = expression(r"^(?:noi dung )?chi tiet\b")
 _SENT = expression(r"^(?:Gửi|Báo cáo|Nộp|Gởi)(?: về| cho| đến)?\s+(?P<to>[A-ZĐÀ-Ỹ].{2,90})$")
 _BEGINS = expression(r"\bbat dau\b|\btu ngay\b|\bkhoi cong\b")
+_MONTH = expression(r"(?:vao |trong )?thang\b(?! \d)")
+_MONTH_NUMBERS = expression(
+    r"(?:0?[1-9]|1[0-2])(?:\s?[-–,;]\s?(?:0?[1-9]|1[0-2]))*(?:\s?/\s?20\d\d)?"
+)
 _ENDS = expression(r"\bket thuc\b|\bhoan thanh\b|\bden ngay\b")
 _UNFRAMED = "đọc từ bảng không còn khung: đối chiếu bản gốc"
 
@@ -54,8 +58,7 @@ def task_tables(paragraphs: Sequence[Paragraph], frame: Frame) -> list[ReadTable
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is not Kind.TABLE:
             if len(paragraph.text) < 240:
-                named = frame_of(paragraph.text)
-                around = Frame(named.year, None, is_printed=False) if named.year else around
+                around = around.beside(frame_of(paragraph.text))
             if paragraph.kind is Kind.SECTION:
                 around = frame
             continue
@@ -250,7 +253,10 @@ def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
             continue
         heading = columns.headings.get(column, "")
         own = frame_of(heading)
-        said = when_said(text, own if own.year else Frame(frame.year, None, False), heading)
+        if _MONTH.match(bare(heading)) and _MONTH_NUMBERS.fullmatch(text):
+            # «9», «10 - 11» below «Tháng».
+            text = re.sub(r"\d+", r"tháng \g<0>", text)
+        said = when_said(text, own if own.year else frame.of_document, heading)
         if said.says and _BEGINS.search(bare(heading)) and not _ENDS.search(bare(heading)):
             # «Thời gian bắt đầu» beside «Thời gian kết thúc»: the second is the limit.
             begun = said.due[0] if said.due else ""

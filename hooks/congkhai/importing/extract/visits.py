@@ -80,8 +80,7 @@ def visits(paragraphs: Sequence[Paragraph], frame: Frame, told: Set[int]) -> Vis
         if paragraph.kind is not Kind.TABLE:
             words = squeezed(paragraph.text)
             if len(words) < _LONGEST_NAME:
-                named = frame_of(words)
-                around = Frame(named.year, None, is_printed=False) if named.year else around
+                around = around.beside(frame_of(words))
         elif id(paragraph) not in told:
             heading, rows = _of_table(paragraph, around)
             if len(rows) >= _FEWEST:
@@ -127,7 +126,7 @@ def _of_table(paragraph: Paragraph, frame: Frame) -> tuple[int, dict[int, ReadEv
         if not deed or is_people(row) or any(map(is_private_person, named)):
             break
         own = frame_of(heads[when])
-        year = own if own.year else Frame(frame.year, None, is_printed=False)
+        year = own if own.year else frame.of_document
         found: dict[int, ReadEvent] = {}
         for below in rows[start + 1 :]:
             visit = _visit(paragraph, below, where, when, deed, year)

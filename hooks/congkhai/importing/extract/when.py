@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...dates import (
     BARE_BOUND,
@@ -48,6 +49,25 @@ class Frame:
     month: int | None = None
     is_printed: bool = True
     """The heading prints it; else it is the year of the document."""
+    begins: int = 1
+    """The month that it begins with: of a school year those before it are of the next year."""
+
+    def year_of(self, month: int) -> int:
+        return (self.year or 0) + (month < self.begins)
+
+    def beside(self, named: Frame) -> Frame:
+        """Of a line above what it frames: its year, unless it tells of some school year."""
+        is_other = named.begins > 1 and self.begins == 1
+        return named.of_document if named.year and not is_other else self
+
+    @property
+    def of_document(self) -> Frame:
+        """Its year alone, printed elsewhere than beside the words."""
+        return replace(self, month=None, is_printed=False)
+
+
+# «Năm học 2026 - 2027» begins in August.
+_SCHOOL_YEAR = expression(r"\bnam hoc (20\d\d)\s?[-–/]\s?(20\d\d)\b", holds=("nam hoc",))
 
 
 # «Tháng …/2012»: where the month was left blank the year alone is said.
@@ -176,16 +196,18 @@ def _without_year(plain: str, frame: Frame) -> list[tuple[int, str]]:
     for moment in moments(plain):
         if moment.precision == "yearly":
             day = read_yearly(moment.iso)
-            found.append((moment.start, f"{frame.year}-{day.month or 12:02d}-{day.day:02d}"))
+            month = day.month or 12
+            found.append((moment.start, f"{frame.year_of(month)}-{month:02d}-{day.day:02d}"))
             taken.update(range(moment.start, moment.end))
     for match in _HALF.finditer(plain):
-        found.append((match.start(), f"{frame.year}-H{1 if match[1] == 'dau' else 2}"))
+        half = 1 if match[1] == "dau" else 2
+        found.append((match.start(), f"{frame.year_of(6 * half)}-H{half}"))
         taken.update(range(match.start(), match.end()))
     for match in _QUARTER.finditer(plain):
         number = _ROMAN.get(match[1]) or int(match[1])
-        found.append((match.start(), f"{frame.year}-Q{number}"))
+        found.append((match.start(), f"{frame.year_of(3 * number)}-Q{number}"))
     found += [
-        (match.start(), f"{frame.year}-{int(match[1]):02d}")
+        (match.start(), f"{frame.year_of(int(match[1]))}-{int(match[1]):02d}")
         for match in _MONTH.finditer(plain)
         if not {match.start(), match.start(1)} & taken and 1 <= int(match[1]) <= 12
     ]
@@ -229,6 +251,9 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
 def frame_of(heading: str) -> Frame:
     """The year, and the month where one stands, that a heading gives to what is below it."""
     plain = bare(heading)
+    school = _SCHOOL_YEAR.search(plain)
+    if school and int(school[2]) == int(school[1]) + 1:
+        return Frame(int(school[1]), begins=8)
     for moment in moments(plain):
         if moment.precision in {"month", "year"}:
             date: PartialDate = read_date(moment.iso)

@@ -16,25 +16,33 @@ from .deadlines import RELATION, Due, without_when
 from .due_words import bound_alone
 from .no_deadlines import is_condition, lasts
 from .pace_words import RECURRING
+from .when import Frame
 from .yearless_days import YearFrame
 
 _AHEAD = dt.timedelta(days=270)
 _DOUBT = "ngày in không có năm: đối chiếu bản gốc"
 _YEAR_BEHIND = expression(r"\s?,?\s?nam (?P<year>20\d{2})\b")
 # «từ ngày 01/5 đến hết ngày 15/5», «số liệu tính đến hết ngày 31/12»
-_OF_OTHERS = expression(r"\b(?:tu|tinh|so lieu|chot|nam hoc|thoi diem)\b[^.;]{0,40}$")
+_OF_OTHERS = expression(r"\b(?:tu|tinh|so lieu|chot|thoi diem)\b[^.;]{0,40}$")
 # «trước ngày 31/12 của năm cuối kỳ kế hoạch»
 _SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
 _REACH = 48
 
 
-def yearless_limits(paragraphs: Sequence[Paragraph], issued: str | None) -> list[Due]:
-    """Days that a firm bound stands before; a duty that returns is none of these."""
+def yearless_limits(
+    paragraphs: Sequence[Paragraph], issued: str | None, around: Frame | None = None
+) -> list[Due]:
+    """Days that a firm bound stands before; a duty that returns is none of these.
+
+    `around` is the year of the document: of a school year all of it lies ahead.
+    """
     if issued is None or len(issued) < len("2026-01-05"):
         return []
     first = read_date(issued).first
     # In the year of the document any later day is meant; beyond it those that are near.
     last = max(first + _AHEAD, dt.date(first.year, 12, 31))
+    if around is not None and around.begins > 1:
+        last = max(last, dt.date(around.year_of(around.begins - 1), around.begins, 1))
     frame = YearFrame(first, last, is_guessed=True)
     found: list[Due] = []
     for unit in units(paragraphs):

@@ -88,7 +88,8 @@ STEP = (
 )
 """A pattern, for text without marks: what a line or a row that names a step begins with."""
 _STEP_LINE = expression(
-    rf"{STEP}\s?[:(.–-]", holds=("buoc", "chang", "dot", "giai doan", "hoc ky", "tuan", "vong")
+    rf"{STEP}\s?[:(.–-]|^\W*(?:thang \d\d?|quy (?:iv|i{{1,3}}|\d))(?:(?:\s?/\s?| nam )20\d\d)?\W*$",
+    holds=("buoc", "chang", "dot", "giai doan", "hoc ky", "quy ", "thang ", "tuan", "vong"),
 )
 _APPENDIX = expression(
     r"^(?:phu luc|bieu mau|bieu so|mau so)\b", holds=("bieu mau", "bieu so", "mau so", "phu luc")
