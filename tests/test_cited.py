@@ -52,6 +52,11 @@ def of(folder: Path, *sentences: str) -> Knowledge:
             {"l-9-2024-qh15": "2024-11-27"},
         ),
         (["Theo Luật số 9/2024/QH15 ngày 27/11/2025."], {"l-9-2024-qh15": ""}),
+        # One symbol of laws and of the Assembly's resolutions: the word before it tells.
+        (["Theo Nghị quyết số 7/2025/QH15 của Quốc hội."], {"nq-7-2025-qh15": ""}),
+        (["Theo Luật Đi bộ số 8/2025/QH15."], {"l-8-2025-qh15": ""}),
+        (["Theo Bộ luật số 8/2025/QH15."], {"bl-8-2025-qh15": ""}),
+        (["Theo Nghị quyết số 7/2025/QH15.", "Theo 7/2025/QH15."], {"nq-7-2025-qh15": ""}),
         # Any of many may be meant, or one that is known.
         (["Theo Kế hoạch 4/KH-UBND ngày 02/01/2024."], {}),
         (["Theo Kế hoạch 4/KH-UBND của UBND tỉnh Xa Lạ."], {}),

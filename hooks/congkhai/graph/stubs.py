@@ -19,6 +19,8 @@ from .references import References
 # Symbols of bodies that there is one of in the country; what others issue needs its issuer.
 _NATIONAL = expression(r"(?:^|[-/])(?:TTg|CP|QH\d*|UBTVQH\d*|TW|CTN|B[A-ZĐ]{2,6})$")
 
+_LAW, _ANY = "luật", "văn bản"
+
 
 @value_class
 class _Cited:
@@ -94,12 +96,7 @@ def _days(group: list[_Cited]) -> list[PartialDate | None]:
 def _document(some: list[_Cited], date: PartialDate | None) -> Document:
     mention = some[0].mention
     exact = max((mention.date for mention in some if mention.date), key=_exactness, default=date)
-    named = next((mention.mention.kind for mention in some if mention.mention.kind), "")
-    kind = kind_of_symbol(mention.symbol) or named or "văn bản"
-    printed = {named.mention.kind.lower() for named in some if named.mention.kind}
-    if "/" in mention.symbol and kind not in printed and len(printed) == 1:
-        # «QĐ» of the Party stands for «quy định» as well: «Quy định số 9-QĐ/TW».
-        kind = next((told for told in printed if agrees(told, mention.symbol)), kind)
+    kind = _kind(mention.symbol, [one.mention.kind.lower() for one in some if one.mention.kind])
     agency = next((mention.agency for mention in some if mention.agency), None)
     initials = "".join(word[0] for word in kind.split())
     scope = "" if _NATIONAL.search(mention.symbol) else f" {agency}"
@@ -115,6 +112,18 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
         note="Cổng ghi theo các văn bản dẫn nó.",
         at=some[0].at,
     )
+
+
+def _kind(symbol: str, printed: list[str]) -> str:
+    """What the symbol names; where it stands for several kinds, the one that texts print most."""
+    meant = kind_of_symbol(symbol)
+    told = max(filter(None, printed), key=printed.count, default="")
+    # Laws and resolutions of the National Assembly bear one symbol (a law's own name stands between
+    # its kind and its number); «QĐ» of the Party stands for «quy định» as well.
+    is_open = meant == _LAW or ("/" in symbol and len({*printed}) == 1)
+    if is_open and told and agrees(told, symbol):
+        return told
+    return meant or told or _ANY
 
 
 def _printed_issuer(some: list[_Cited]) -> str:
