@@ -175,7 +175,8 @@ def test_what_others_owe_in_its_plans_is_not_told_as_its_own(tmp_path):
     assert (
         "Cổng không thấy hạn nào sắp tới giao cho cơ quan này; hạn kế tiếp trong kế hoạch do cơ "
         "quan này ban hành là 19/12/2026. Kế hoạch do cơ quan này ban hành, kể cả việc của nơi "
-        "khác và việc không ghi ai làm: 2 mục đã đến hạn; cổng chưa thấy mục nào." in said
+        "khác và việc không ghi ai làm: 2 mục báo cáo, công khai đã đến hạn; cổng chưa thấy mục "
+        "nào." in said
     )
     assert "Hạn kế tiếp không có" not in said
     own = told(
@@ -186,7 +187,7 @@ def test_what_others_owe_in_its_plans_is_not_told_as_its_own(tmp_path):
             OWN.replace("so-xa-hoi", "so-y-te").replace("03/2026", "03/2025"),
         )["co-quan/so-y-te/"]
     )
-    assert "Kế hoạch do cơ quan này ban hành: 2 mục đã đến hạn" in own
+    assert "Kế hoạch do cơ quan này ban hành: 2 mục báo cáo, công khai đã đến hạn" in own
 
 
 def test_the_list_says_how_much_each_is_given_and_what_was_not_seen(tmp_path):

@@ -76,7 +76,7 @@ def test_what_the_home_page_leaves_out_it_tells(tmp_path, orders, record, home, 
     snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
     told = said(home_page(snapshot).content)
     dated = 3 * (DATED in orders)
-    assert f"{3 + dated} mục đã đến hạn" in told
+    assert f"{3 + dated} mục báo cáo, công khai đã đến hạn" in told
     assert home in told
     assert ("Không tính" in told) == bool(home)
     page = said(next(iter(disclosure_pages(snapshot))).content)
@@ -217,3 +217,36 @@ def test_a_plan_denies_nothing_late_that_was_only_not_read(tmp_path, kind, facts
 def plan_said(snapshot) -> str:
     plan = snapshot.portal.plans["ke-hoach-a"]
     return plan_page(snapshot, plan, Citers(snapshot), CalendarFiles(snapshot.portal, ())).content
+
+
+PAST = """\
+tasks:
+  - {id: dung, what: Dựng cột mốc, lead: so-y-te, due: 30/06/2024}
+  - {id: doi, what: Đổi biển, lead: so-y-te, due: 30/06/2024}
+  - {id: son, what: Sơn lại, lead: so-y-te, due: 30/06/2030}
+  - {id: suy, what: Suy ra, lead: so-y-te, due: 30/06/2024, inferred: Tên đơn vị nêu ở mục trên}
+targets:
+  - {id: nuoc, what: Hộ có nước sạch, value: 90, unit: "%", due: 2024}
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "extra", "told"),
+    [
+        (PAST, "", "Ngoài ra 2 nhiệm vụ và 1 chỉ tiêu đã qua hạn mà cổng chưa thấy kết quả."),
+        (PAST, "text: imported\n", "kết quả; có văn bản do máy đọc, chưa ai đối chiếu."),
+        (PAST.partition("targets")[0], "", "Ngoài ra 2 nhiệm vụ đã qua hạn"),
+        ("targets" + PAST.partition("targets")[2], "", "Ngoài ra 1 chỉ tiêu đã qua hạn"),
+        (PAST, "status: draft\n", ""),
+        (PAST.replace("2024", "2030"), "", ""),
+    ],
+)
+def test_the_home_page_tells_of_tasks_and_targets_what_registers_count(
+    tmp_path, facts, extra, told
+):
+    snapshot = made(tmp_path, facts, extra)
+    home = said(home_page(snapshot).content)
+    assert told in home
+    assert ("Ngoài ra" in home) == bool(told)
+    if told:
+        assert "Chưa mục báo cáo, công khai nào đến hạn." in home

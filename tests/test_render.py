@@ -125,6 +125,7 @@ def test_a_stub_leads_to_the_document_once_it_is_added(tmp_path: Path) -> None:
     ("kind", "unsaid", "told"),
     [
         ("restated", "Văn bản không ghi", "viết lại bằng lời dễ hiểu"),
+        ("verbatim", "Văn bản không ghi", "là của văn bản, người biên tập đã đọc và đối chiếu"),
         ("imported", "Cổng chưa đọc thấy", "do máy đọc từ tệp"),
     ],
 )
@@ -136,7 +137,9 @@ def test_what_was_not_read_is_not_said_to_be_missing(tmp_path, kind, unsaid, tol
     )
     known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
     made = {page.url: page for page in all_pages(snapshot_of(known, TODAY, Site()))}
-    other = "Cổng chưa đọc thấy" if kind == "restated" else "Văn bản không ghi"
+    other = "Văn bản không ghi" if kind == "imported" else "Cổng chưa đọc thấy"
+    plan = words(made["ke-hoach/ke-hoach-a/"].content)
+    assert ("viết lại" in plan) == (kind == "restated")
     assert told in words(made["ke-hoach/ke-hoach-a/"].content)
     for address in (
         "ke-hoach/ke-hoach-a/",
@@ -334,7 +337,9 @@ def test_a_thousand_and_more_have_a_dot_wherever_pages_count():
         SimpleNamespace(is_due=True, seen_of=(), state=SimpleNamespace(is_public=n < 1100))
         for n in range(2289)
     ]
-    assert seen_in_one_sentence(due) == "2.289 mục đã đến hạn; cổng đã thấy 1.100."
+    assert (
+        seen_in_one_sentence(due) == "2.289 mục báo cáo, công khai đã đến hạn; cổng đã thấy 1.100."
+    )
     cell = SimpleNamespace(mark="missing", seen=0, due=1670, year=2025)
     row = SimpleNamespace(words="Sống khỏe", url="", cells=[cell])
     view = SimpleNamespace(first="Phong trào", years=[2025], rows=[row], more=1200, before=0)

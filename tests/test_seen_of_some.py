@@ -96,7 +96,10 @@ def test_it_is_told_whose_it_is_and_only_that_one_is_late(tmp_path):
     some = snapshot_of(known, TODAY, Site()).ledger.of("ke-hoach-a")
     counted = share(some)
     assert (counted.public, counted.due, counted.late, counted.partly) == (0, 1, 0, 1)
-    said = "1 mục đã đến hạn; cổng chưa thấy đủ mục nào, 1 mục mới thấy của một số nơi."
+    said = (
+        "1 mục báo cáo, công khai đã đến hạn; cổng chưa thấy đủ mục nào, "
+        "1 mục mới thấy của một số nơi."
+    )
     assert seen_in_one_sentence(some) == said
 
 

@@ -414,16 +414,16 @@ def test_what_bears_an_open_remark_is_not_counted_as_late(tmp_path, kind, counte
     assert (told in plan) == bool(kind)
     assert ("Máy đọc, chưa ai đối chiếu" in plan) == bool(kind)
     promised = kind in {"deadline", "obligation", "milestone"}
-    assert ("2 mục đã đến hạn; cổng chưa thấy mục nào." in made[""]) == promised
+    assert ("2 mục báo cáo, công khai đã đến hạn; cổng chưa thấy mục nào." in made[""]) == promised
     remark = "Chưa thấy ở đây không có nghĩa là cơ quan chưa làm."
-    assert (remark in made[""]) == ("mục đã đến hạn;" in made[""])
+    assert (remark in made[""]) == ("mục báo cáo, công khai đã đến hạn;" in made[""])
     assert (told in made[""]) == promised
 
 
 def test_the_remark_beside_a_count_stands_apart_from_it(tmp_path):
     known = know_of(tmp_path, {"ke-hoach-a.md": source(doubted(""))})
     home, *_ = (one for one in all_pages(snapshot_of(known, TODAY, Site())) if one.url == "")
-    assert 'mục nào. <span class="ck-s">Chưa thấy' in home.content
+    assert '. <span class="ck-s">Chưa thấy' in home.content
 
 
 def test_a_remark_on_one_item_says_nothing_of_those_around_it(tmp_path):
@@ -460,7 +460,7 @@ def test_what_nobody_compared_is_told_apart(tmp_path, facts, is_unchecked):
 def test_of_a_document_that_may_be_unissued_nothing_is_late(tmp_path):
     facts = doubted().replace("number: 31\n", "").replace("issued: 10/02/2024\n", "")
     made = pages(tmp_path, facts)
-    assert "Chưa mục nào đã đối chiếu đến hạn. Không tính 3 mục" in made[""]
+    assert "Chưa mục báo cáo, công khai nào đã đối chiếu đến hạn. Không tính 3 mục" in made[""]
     assert "Không có mục nào đã qua hạn" in made["ke-hoach/ke-hoach-a/"].replace(
         "nào qua hạn", "nào đã qua hạn"
     )

@@ -60,6 +60,8 @@ class TextKind(StrEnum):
 
     RESTATED = "restated"
     """Written anew by an editor who read all of the document."""
+    VERBATIM = "verbatim"
+    """The document's own words, which somebody has read and compared with it."""
     IMPORTED = "imported"
     """The document's own words, read by a program: what is missing may not have been read."""
 
@@ -164,9 +166,10 @@ class Plan:
         TextKind,
         Key(
             "Toàn văn",
-            "restated: viết lại cho dễ hiểu, đã đọc hết văn bản; imported: chữ của văn bản do máy "
-            "nhập, chỗ thiếu có thể là chưa đọc được. Xem lại xong thì xóa dòng này.",
-            "imported",
+            "restated (cả khi bỏ trống): viết lại cho dễ hiểu, đã đọc hết văn bản; verbatim: "
+            "nguyên văn, đã có người đọc hết và đối chiếu; imported: chữ của văn bản do máy nhập, "
+            "chỗ thiếu có thể là chưa đọc được.",
+            "verbatim",
         ),
     ] = TextKind.RESTATED
 
@@ -183,6 +186,10 @@ class Plan:
     def is_imported(self) -> bool:
         """What the source does not say may stand in the document all the same."""
         return self.text is TextKind.IMPORTED
+
+    @property
+    def is_verbatim(self) -> bool:
+        return self.text is TextKind.VERBATIM
 
     @property
     def may_be_unissued(self) -> bool:

@@ -21,6 +21,7 @@ from ..parts.news import latest_changes
 from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import due
+from ..registers.past_due import past_due
 from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from .campaign import sum_of
 
@@ -37,6 +38,7 @@ def home_page(snapshot: Snapshot) -> Page:
     )
     coming = next_of_each(snapshot, 6)
     promises = list(snapshot.ledger.all())
+    late = [snapshot.ask(past_due, plan_id) for plan_id in snapshot.portal.plans]
     plans = [] if snapshot.portal.campaigns else _plans(snapshot.portal)
     content = render(
         "home.html",
@@ -54,6 +56,8 @@ def home_page(snapshot: Snapshot) -> Page:
         orders=undated_share(promises),
         periods=running_in_words(running_periods(promises)),
         some_read=any(plan.is_imported for plan in snapshot.portal.plans.values()),
+        past_tasks=sum(tasks for tasks, _ in late),
+        past_targets=sum(targets for _, targets in late),
         tasks=snapshot.ask(tasks_without_day, ""),
         opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,

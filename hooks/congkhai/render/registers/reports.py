@@ -45,7 +45,7 @@ def report_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="states",
         most=HEAVY,
         names=("Việc phải làm", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
-        told=seen_in_one_sentence(promises),
+        told=seen_in_one_sentence(promises, "mục"),
         grid=seen_grid(snapshot, promises),
         by_kind=shares_by_kind(promises),
         by_year=shares_by_year(promises),

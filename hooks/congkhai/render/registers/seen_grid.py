@@ -124,15 +124,20 @@ def _cell(year: int, some: list[TrackedDuty]) -> SeenCell:
     return SeenCell(year, len(some), seen, mark)
 
 
-def seen_in_one_sentence(promises: Sequence[TrackedDuty]) -> str:
-    """«34 mục đã đến hạn; cổng chưa thấy mục nào.»"""
+PROMISED = "mục báo cáo, công khai"
+"""What is counted, where a page holds tasks and targets, too."""
+
+
+def seen_in_one_sentence(promises: Sequence[TrackedDuty], counted: str = PROMISED) -> str:
+    """«34 mục báo cáo, công khai đã đến hạn; cổng chưa thấy mục nào.»"""
     due = [tracked for tracked in promises if tracked.is_due]
     seen = sum(tracked.state.is_public for tracked in due)
     unchecked = sum(tracked.state is Seen.UNCHECKED for tracked in promises)
     count = vietnamese_number(unchecked)
     after = f" Không tính {count} mục đã qua ngày mà {UNCHECKED}." if unchecked else ""
     if not due:
-        return f"Chưa mục nào đã đối chiếu đến hạn.{after}" if after else "Chưa mục nào đến hạn."
+        none = f"Chưa {counted} nào"
+        return f"{none} đã đối chiếu đến hạn.{after}" if after else f"{none} đến hạn."
     told = "chưa thấy mục nào" if not seen else f"đã thấy {vietnamese_number(seen)}"
     if partly := sum(bool(tracked.seen_of) for tracked in due):
         some = f"{vietnamese_number(partly)} mục mới thấy của một số nơi"
@@ -140,4 +145,4 @@ def seen_in_one_sentence(promises: Sequence[TrackedDuty]) -> str:
     told = "thấy đủ" if seen == len(due) else told
     late = sum(tracked.state is Seen.LATE for tracked in due)
     told += f", muộn {vietnamese_number(late)}" if late else ""
-    return f"{vietnamese_number(len(due))} mục đã đến hạn; cổng {told}.{after}"
+    return f"{vietnamese_number(len(due))} {counted} đã đến hạn; cổng {told}.{after}"

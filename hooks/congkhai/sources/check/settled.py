@@ -118,7 +118,11 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, tuple[str, ...]]] = {
         "medium": ("khá chắc", "vừa"),
         "low": ("chưa chắc", "thấp"),
     },
-    TextKind: {"restated": ("viết lại",), "imported": ("máy nhập", "nguyên văn")},
+    TextKind: {
+        "restated": ("viết lại",),
+        "verbatim": ("nguyên văn", "đã đối chiếu"),
+        "imported": ("máy nhập", "máy đọc"),
+    },
 }
 _OTHER_PACE = Bilingual(
     "$fix; nhịp khác (hằng tuần, học kỳ, thường xuyên) thì bỏ khóa này và giữ lời văn ở «printed», "
