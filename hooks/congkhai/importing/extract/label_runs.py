@@ -107,6 +107,6 @@ class Gathering:
         for item in self.run if is_out and is_bullet else [last]:
             if item not in self.items:
                 self.items.append(item)
-            item.is_of_group = item.is_of_group or is_out
+            item.is_of_group = item.is_of_group or (is_out and len(self.run) > 1)
             item.is_just_above = item.is_just_above or item is last
             item.values += [(paragraph, value) for value in values]

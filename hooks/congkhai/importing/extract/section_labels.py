@@ -68,7 +68,6 @@ def section_labels(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
                 line=heading.number,
                 origin=Origin.LABELS,
                 printed=section.printed,
-                inferred="nêu một lần cho cả mục",
                 doubt=section.when.doubt,
             )
         )
