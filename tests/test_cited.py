@@ -159,3 +159,77 @@ def test_the_register_goes_before_what_texts_name(tmp_path):
 def test_a_rule_of_the_party_is_called_as_it_is_printed(tmp_path, sentence, kind):
     found = of(tmp_path, sentence).portal.documents.values()
     assert [document.kind for document in found if document.id != "kh-9"] == [kind]
+
+
+PARTY = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: xa, name: Xã Trà Lam, level: commune, parent: binh-hai}
+agencies:
+  - {id: tinh-uy, name: Tỉnh ủy Bình Hải, level: party, territory: binh-hai}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: btv, name: Ban Thường vụ Tỉnh ủy Bình Hải, level: party, territory: binh-hai}
+  - {id: chu-tich, name: Chủ tịch UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: tuyen-giao, name: Ban Tuyên giáo Tỉnh ủy Bình Hải, level: party, territory: binh-hai}
+  - {id: dang-uy, name: Đảng ủy xã Trà Lam, level: party, territory: xa}
+"""
+PARENT = (
+    "id: {id}\nkind: kế hoạch\nnumber: 45\nsymbol: {symbol}\nissued: 12/01/2026\nagency: {agency}\n"
+    "title: Trồng cây\n"
+)
+CHILD = (
+    "id: xa-7\nkind: kế hoạch\nnumber: 7\nsymbol: KH/ĐU\nissued: 20/02/2026\nagency: dang-uy\n"
+    "title: Trồng cây ở xã\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("agency", "symbol", "issuer", "is_joined"),
+    [
+        ("tinh-uy", "KH/TU", "Ban Thường vụ Tỉnh ủy", True),
+        ("tinh-uy", "KH/TU", "Ban Thường vụ Tỉnh ủy Bình Hải", True),
+        ("ubnd", "KH-UBND", "Chủ tịch UBND tỉnh", True),
+        ("btv", "KH/TU", "Ban Thường vụ Tỉnh ủy", True),
+        # Another body of the committee has numbers of its own.
+        ("tinh-uy", "KH/TU", "Ban Tuyên giáo Tỉnh ủy", False),
+        ("btv", "KH/TU", "Ban Tuyên giáo Tỉnh ủy", False),
+    ],
+)
+def test_what_a_standing_committee_or_a_chairman_signs_is_the_body_s_own(
+    tmp_path, agency, symbol, issuer, is_joined
+):
+    printed = f"Kế hoạch số 45-{symbol}, ngày 12/01/2026 của {issuer}"
+    if "-" in symbol:
+        printed = printed.replace("45-", "45/")
+    relation = f"relations:\n  - {{type: implements, printed: '{printed}', section: mo-dau}}\n"
+    files = {
+        "agencies.yml": PARTY,
+        "campaigns.yml": "campaigns: []\n",
+        "documents.yml": "documents: []\n",
+        "cha.md": source(PARENT.format(id="cha", symbol=symbol, agency=agency), "## I. Việc\n\nX."),
+        "xa-7.md": source(CHILD + relation, f"Thực hiện {printed}.\n\n## I. Việc\n\nX."),
+    }
+    known = know_of(tmp_path, files)
+    assert len(known.portal.plans) == 2
+    pages = {one.url: one.content for one in all_pages(snapshot_of(known, TODAY, Site()))}
+    assert ('href="../../ke-hoach/xa-7/"' in pages["ke-hoach/cha/"]) is is_joined
+    assert (len(known.portal.documents) == 0) is is_joined
+
+
+def test_a_register_may_name_the_standing_committee_for_a_plan_of_the_committee(tmp_path):
+    listed = (
+        "documents:\n  - {id: kh-45, kind: kế hoạch, number: 45, symbol: KH/TU, "
+        "issued: 12/01/2026, agency: btv}\n"
+    )
+    files = {
+        "agencies.yml": PARTY,
+        "campaigns.yml": "campaigns: []\n",
+        "documents.yml": listed,
+        "cha.md": source(
+            PARENT.format(id="cha", symbol="KH/TU", agency="tinh-uy"), "## I. X\n\nX."
+        ),
+    }
+    assert know_of(tmp_path, files).portal.moved == {"kh-45": "cha"}
+    for other in ("tuyen-giao", "ubnd"):
+        files["documents.yml"] = listed.replace("btv", other)
+        assert know_of(tmp_path, files).portal.moved == {}

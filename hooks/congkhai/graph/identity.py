@@ -13,7 +13,7 @@ from ..value import value_class
 from .citations import agrees
 from .citations.known import Code, code_key, overlap
 from .citations.name import name_key
-from .citations.place import spelled_out
+from .citations.place import in_whose_name, spelled_out
 
 
 @value_class
@@ -111,13 +111,15 @@ def _is_one(plan: Plan, document: Document, agencies: Mapping[str, Agency]) -> b
 
 
 def _same_issuer(plan: Plan, document: Document, agencies: Mapping[str, Agency]) -> bool:
-    if document.agency:
-        return document.agency == plan.agency
-    agency = agencies.get(plan.agency)
-    if agency is None or not document.issuer:
+    if document.agency == plan.agency:
+        return True
+    agency, other = agencies.get(plan.agency), agencies.get(document.agency or "")
+    issuer = other.name if other else document.issuer
+    if agency is None or not issuer or (other and in_whose_name(issuer) == issuer):
         return False
     names = (agency.name, *agency.short_names, *agency.aliases)
-    return spelled_out(document.issuer) in {spelled_out(name) for name in names}
+    issuers = {spelled_out(issuer), spelled_out(in_whose_name(issuer))}
+    return not issuers.isdisjoint(spelled_out(name) for name in names)
 
 
 def _attached(document: Document, plan: Plan, agencies: Mapping[str, Agency]) -> Iterator[Problem]:

@@ -85,7 +85,7 @@ class KnownDocuments:
         bearers = self._all.get(key)
         if not bearers:
             return None, ()
-        meant = self.places.meant(mention.issuer, writer) if mention.issuer else frozenset()
+        meant = self.places.may_issue(mention.issuer, writer) if mention.issuer else frozenset()
         for related in self._related_bearing(key, writer):
             # What an editor has joined stays joined, unless the text names another issuer.
             held = self.portal.of(related)

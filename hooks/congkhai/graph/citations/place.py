@@ -46,6 +46,17 @@ def spelled_out(name: str) -> str:
     return name_key(name)
 
 
+_ORGAN = expression(
+    r"^\s*(?:Ban (?:Thường vụ|Chấp hành)|Thường (?:trực|vụ)|Chủ tịch)\s+(?=\S)", re.IGNORECASE
+)
+
+
+def in_whose_name(issuer: str) -> str:
+    """The body whose numbers its standing committee or chairman uses: «Ban Thường vụ Tỉnh ủy»
+    signs «T/M BAN THƯỜNG VỤ» what bears «KH/TU» (Hướng dẫn 36-HD/VPTW; Nghị định 30/2020)."""
+    return _ORGAN.sub("", issuer)
+
+
 def proper(name: str) -> str:
     """«Thành phố Hải Phòng (từ 01/7/2025)» → «hải phòng»."""
     plain = name_key(name.split("(")[0])
@@ -111,6 +122,11 @@ class Places:
             if here := self._named.get((territory, key)):
                 return frozenset(here)
         return frozenset(self._named.get((None, key), ()))
+
+    def may_issue(self, name: str, writer: Plan) -> frozenset[str]:
+        """Whose document it can be that a text calls one of theirs."""
+        meant, body = self.meant(name, writer), in_whose_name(name)
+        return meant | self.meant(body, writer) if meant and body != name else meant
 
     def is_national(self, held: Plan | Document) -> bool:
         """Issued by a body that only one of exists."""
