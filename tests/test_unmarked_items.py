@@ -99,3 +99,42 @@ def test_what_a_table_loses_is_told_at_its_row(tmp_path, table, line, result):
 def test_a_table_that_loses_nothing_is_right(tmp_path, table):
     known = know_of(tmp_path, {A: source(body="## I. Nội dung\n\n" + table + "\n")})
     assert "K518" not in codes_of(known)
+
+
+RENUMBERED = """\
+## I. Việc
+
+1. Sơ kết phong trào vào tháng 6.
+
+2. Chia việc cho các phòng.
+
+### 4. Báo cáo
+
+Sở báo cáo UBND tỉnh trước ngày 15/12 hằng năm.
+
+Vướng mắc gửi về Sở.
+"""
+
+
+@pytest.mark.parametrize(
+    ("section", "printed", "hint"),
+    [
+        # The words tell where it went.
+        ("i-3-p1", "trước ngày 15/12 hằng năm", "có phải là «i-4-p1»?"),
+        ("i-9", "Sơ kết phong trào … vào tháng 6", "có phải là «i-1»?"),
+        ("ii", "Vướng mắc gửi về Sở", "có phải là «i-4-p2»?"),
+        # Without them, the same point of an item beside goes first.
+        ("i-3-p1", "", "có phải là «i-4-p1» hay «i»?"),
+        ("i-3-p2", "chữ không đâu có cả", "có phải là «i-4-p2» hay «i»?"),
+        # Too short to be sure of.
+        ("i-9", "gửi về Sở", "có phải là «i-4» hay «i-2» hay «i»?"),
+    ],
+)
+def test_a_fact_whose_item_got_another_number_is_led_after_its_words(
+    tmp_path, section, printed, hint
+):
+    facts = f"{FACTS}tasks:\n  - {{id: t, what: Việc, lead: ubnd, section: {section}"
+    facts += f', printed: "{printed}"}}\n' if printed else "}\n"
+    known = know_of(tmp_path, {A: source(facts, RENUMBERED)})
+    (problem,) = [problem for problem in known.problems if problem.code == "K305"]
+    assert problem.hint == hint

@@ -19,7 +19,7 @@ from .printed import facts_have_their_words, figures_are_printed
 from .printed_days import days_are_printed
 from .reader import read_value
 from .rhythm import duties_have_dates_that_fit
-from .sections import nearest_item
+from .sections import items_that_print, nearest_item
 from .unchecked import with_open_remarks
 from .unmarked_items import unmarked_items
 from .value import can_be_id
@@ -225,6 +225,7 @@ def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
         section = holder.section
         if section and section not in outline.by_anchor:
             nearest = _unmarked(section, plan, outline)
+            nearest = nearest or items_that_print(getattr(holder, "printed", ""), outline)
             nearest = nearest or nearest_item(section, outline.by_anchor)
             yield found(holder.at, "K305", section=section, nearest=nearest)
 

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 
 from ...bilingual import Bilingual, filled
 from ...expressions import expression
-from ...text import slugify
+from ...text import Outline, slugify
 from .offers import close_to, offered
 
 MOST = 6
 """So many are named where nothing is near."""
+
+FEW = 3
+SURE = 12
+"""Letters of a quotation that no other item holds by chance."""
 
 _OUTER_FIRST = ("phần", "điều", "mục", "tiểu mục", "khoản", "điểm", "đoạn", "gạch đầu dòng")
 _BEFORE_NUMBER = {"điều": "dieu-", "đoạn": "p", "gạch đầu dòng": "b"}
@@ -36,6 +40,30 @@ def _pieces(text: str) -> str:
     return "-".join(filter(None, pieces))
 
 
+def items_that_print(words: str, outline: Outline) -> Bilingual | None:
+    """The items that hold what is quoted of the document: an item that got another number has moved
+    with its words. None where no text holds them, or too many do."""
+    pieces = [piece for piece in map(_spaced, words.split("…")) if len(piece) >= SURE]
+    if not pieces:
+        return None
+    holding = [
+        item.anchor
+        for item in outline.items
+        if all(piece in shown for shown in [_spaced(item.text)] for piece in pieces)
+    ]
+    return offered(holding) if 0 < len(holding) <= FEW else None
+
+
+def _is_alike(anchor: str, above: str, rest: list[str]) -> bool:
+    """Whether it is the same point of another item beside: iv-4-p1 for iv-3-p1."""
+    inner = anchor.removeprefix(f"{above}-").split("-")
+    return anchor.startswith(f"{above}-") and inner[1:] == rest
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
 def nearest_item(section: str, anchors: Iterable[str]) -> Bilingual:
     """The items nearest in number or in spelling; else how those of the text begin."""
     known = list(anchors)
@@ -43,6 +71,10 @@ def nearest_item(section: str, anchors: Iterable[str]) -> Bilingual:
     for count in range(len(pieces) - 1, 0, -1):
         above = "-".join(pieces[:count])
         if above in known:
+            rest = pieces[count + 1 :]
+            moved = [anchor for anchor in known if rest and _is_alike(anchor, above, rest)]
+            if 0 < len(moved) <= FEW:
+                return offered([*moved, above])
             beside = [anchor for anchor in known if anchor.rpartition("-")[0] == above]
             return offered([*close_to(section, beside)[:2], above])
     if close := close_to(section, known):
