@@ -65,3 +65,10 @@ def test_a_body_of_the_place_is_named_without_it(tmp_path, name, text):
 )
 def test_another_body_is_not_named_by_it(tmp_path, name, text, issuer):
     assert is_unnamed(tmp_path, name, text, issuer)
+
+
+def test_of_a_code_that_no_register_holds_nothing_else_is_said(tmp_path):
+    facts = FACTS + "tasks:\n  - {id: viec, what: Trồng cây, lead: so-y-te-cu, section: i-1}\n"
+    body = "## I. Tổ chức thực hiện\n\n1. Sở Y tế trồng cây.\n"
+    codes = codes_of(know_of(tmp_path, {"a.md": source(facts, body)}))
+    assert ("K402" in codes, "K313" in codes) == (True, False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from congkhai.dates.partial import read_date
@@ -141,3 +142,21 @@ def test_a_function_may_return_without_a_loop():
 )
 def test_an_alias_belongs_to_one_agency_at_a_time(one, other, said):
     assert codes(register(agency("a", **one), agency("b", **other))[1])["K405"] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "said"),
+    [
+        ("Sở Xây dựng tỉnh Bình Hải", {"territory": "binh-hai"}, {}, 1),
+        ("Sở Xây dựng tỉnh Bình Hải", {}, {"territory": "binh-hai"}, 1),
+        ("UBND xã Trà Lam", {}, {}, 1),
+        # There is one of that name in each of two provinces; or one came after the other.
+        ("UBND xã Trà Lam", {"territory": "binh-hai"}, {"territory": "yen-son"}, 0),
+        ("UBND xã Trà Lam", {"territory": "a", "until": "30/06/2025"}, {"since": "01/07/2025"}, 0),
+        # The name says no place: anybody's.
+        ("Phòng Kinh tế", {"territory": "binh-hai"}, {}, 0),
+    ],
+)
+def test_a_full_name_with_its_place_is_one_office(name, one, other, said):
+    some = (replace(agency("a", **one), name=name), replace(agency("b", **other), name=name))
+    assert codes(register(*some)[1])["K405"] == said

@@ -12,6 +12,7 @@ from ..problems import Place, Problem, found
 from ..value import value_class
 from .circles import circles
 from .citations.place import spelled_out
+from .homes import place_said
 
 
 @value_class
@@ -112,6 +113,7 @@ def forerunners(steps: Mapping[str, list[Succession]], agency_id: str) -> tuple[
 def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
     """An agency may not end before it begins; a name means one agency at one time in one place."""
     claimed: dict[tuple[str | None, str], list[Agency]] = defaultdict(list)
+    named: dict[str, list[Agency]] = defaultdict(list)
     for agency in agencies.values():
         start, end = agency.valid_from, agency.valid_to
         if start and end and end.last < start.first:
@@ -121,6 +123,19 @@ def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:
                 if _together(agency, other):
                     yield found(agency.at, "K405", alias=name, one=other.id, other=agency.id)
             claimed[agency.territory, name].append(agency)
+        yield from _placed_once(agency, named[spelled_out(agency.name)])
+        named[spelled_out(agency.name)].append(agency)
+
+
+def _placed_once(agency: Agency, same: list[Agency]) -> Iterator[Problem]:
+    """A name that says its place is one body's, though only one entry tells the territory."""
+    for other in same:
+        is_untold = agency.territory != other.territory and not (
+            agency.territory and other.territory
+        )
+        if is_untold and place_said(agency.name) and _together(agency, other):
+            told = {"one": other.id, "other": agency.id}
+            yield found(agency.at, "K405", alias=agency.name, **told)
 
 
 def shared_short_names(agencies: Mapping[str, Agency]) -> Iterator[Problem]:

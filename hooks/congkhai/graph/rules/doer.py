@@ -31,6 +31,8 @@ def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iter
             continue
         said = f"{_said(outline, section)} {printed}".lower() if doers else ""
         for party in doers:
+            if party.agency and party.agency not in portal.agencies:
+                continue  # K402 tells it: nobody knows how it is called
             names = _names(party, plan, portal)
             if any(name.lower() in said for name in names):
                 continue
