@@ -1,0 +1,84 @@
+"""Words behind which a verb goes on with a name: «Phòng Tham mưu», «Cơ quan chủ trì», «Thư ký»."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+
+
+def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {word: expression(form) for words, form in forms.items() for word in words.split()}
+
+
+# Whatever verb it is. «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
+_BEFORE = """
+các của Ban nhà Nhà nuôi Nuôi việc tâm đài Đài tổ Tổ bầu thư Thư được ngoại Ngoại đăng Đăng sự sáng
+tờ Tờ quá Quá chương Chương công Công lập Lập quy Quy
+"""
+_ALWAYS = frozenset(_BEFORE.split())
+_MOSTLY = _by_word(
+    {
+        "ban": r"(?<!òng ban )(?<!òng, ban )(?<!iểu ban )",
+        # «đoàn kiểm tra»; but «Quận Đoàn xây dựng …», «các cấp công đoàn tổ chức …» are whole.
+        "đoàn Đoàn": r"(?<=(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<!chi\s)"
+        r"(?<!cấp\s)(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)[Đđ]oàn )",
+        "Phòng": r"(?<!uốc Phòng )(?<!ăn Phòng )",
+        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!, phòng )",
+        "phận": r"(?<=\b[Bb]ộ phận )",
+        "bộ": r"(?<=\b[Cc]án bộ )(?<!ổ chức [Cc]án bộ )",
+        # «các ý kiến góp ý»
+        "kiến": r"(?<=ý kiến )",
+        "diện": r"(?<=\bđại diện )",
+        "đến tới": r"(?<=quan đến )|(?<=quan tới )",
+        "dục": r"(?<=nghiệp [-–] [Gg]iáo dục )|(?<=nghiệp, giáo dục )|(?<=tâm [Gg]iáo dục )",
+        "vụ": r"(?<=ịch vụ )",
+        # «Ban Quản lý dự án đầu tư xây dựng số 1»
+        "tư": r"(?<=dự án đầu tư )",
+        "vi": r"(?<=phạm vi )",
+        "vực": r"(?<=trong lĩnh vực )",
+        "gian": r"(?<=trung gian )",
+    }
+)
+# These are named after what they do.
+_BY_DEED = _by_word(
+    {
+        "quan vị": r"(?:(?<=\b[Cc]ơ quan )|(?<=\b[Đđ]ơn vị ))"
+        r"(?=(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu|soạn thảo|kiểm tra|tổ chức|tiếp nhận"
+        r"|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký"
+        r"|giải quyết)\b)"
+        # But «các đơn vị thực hiện một số nội dung sau».
+        r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm)"
+        r"\b)",
+        # «Cơ sở đào tạo nghề của xã»
+        "sở": r"(?<=ơ sở )(?=nghiên cứu\b)"
+        r"|(?<=\b[Cc]ơ sở )(?=(?:đào tạo|bồi dưỡng|cung cấp|khai thác)\b)",
+        # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm», «Học viện …».
+        "viện Viện": r"(?<!ệnh viện )(?<!ọc viện )(?=nghiên cứu\b)",
+        # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
+        "phòng": r"(?<=ăn phòng )(?=(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý"
+        r"|phát triển|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b)",
+    }
+)
+
+
+def is_behind_name(text: str, position: int) -> bool:
+    """Whether the word before has any verb for its own."""
+    word = _word_before(text, position)
+    return word in _ALWAYS or (word in _MOSTLY and bool(_MOSTLY[word].match(text, position)))
+
+
+def is_named_by_deed(text: str, position: int) -> bool:
+    """«cơ quan chủ trì», «đơn vị quản lý»."""
+    word = _word_before(text, position)
+    return word in _BY_DEED and bool(_BY_DEED[word].match(text, position))
+
+
+def _word_before(text: str, position: int) -> str:
+    """What one space parts from what stands there."""
+    if text[position - 1 : position] != " ":
+        return ""
+    start = position - 1
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return text[start : position - 1]
