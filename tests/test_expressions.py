@@ -105,6 +105,8 @@ def test_of_other_letters_nothing_is_compiled():
     parted = ByFirstLetters([("S", "Sở"), ("B", "[")])
     assert parted.match("Sở A")
     assert not parted.match("UBND")
+    assert parted.search("UỶ Sở A").span() == (3, 5)
+    assert len([*parted.finditer("Sở A, Sở C")]) == 2
 
 
 def test_every_expression_of_the_package_can_be_compiled():

@@ -97,9 +97,9 @@ class ByFirstLetters:
         by_start: dict[str, list[str]] = {}
         for start, pattern in alternatives:
             by_start.setdefault(start.lower(), []).append(pattern)
-        joined = {start: "|".join(patterns) for start, patterns in by_start.items()}
-        self._forms = {start: expression(form, flags) for start, form in joined.items()}
-        self._any = expression("|".join(joined.values()), flags)
+        self._forms = {
+            start: expression("|".join(patterns), flags) for start, patterns in by_start.items()
+        }
 
     def match(self, text: str, position: int = 0) -> re.Match[str] | None:
         start = text[position : position + 2].lower()
@@ -107,7 +107,11 @@ class ByFirstLetters:
         return None if form is None else form.match(text, position)
 
     def search(self, text: str, position: int = 0) -> re.Match[str] | None:
-        return self._any.search(text, position)
+        return next(self.finditer(text, position), None)
 
     def finditer(self, text: str, position: int = 0) -> Iterator[re.Match[str]]:
-        return self._any.finditer(text, position)
+        while position < len(text):
+            match = self.match(text, position)
+            position = max(position + 1, match.end() if match else 0)
+            if match:
+                yield match

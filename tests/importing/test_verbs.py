@@ -5,7 +5,7 @@ from __future__ import annotations
 import re._parser as parser
 from collections.abc import Iterator
 
-from congkhai.importing.extract import labels, pace_words, verbs
+from congkhai.importing.extract import labels, pace_words, verb_words, verbs
 
 
 def literals(parts: object) -> Iterator[str]:
@@ -31,7 +31,7 @@ def literals(parts: object) -> Iterator[str]:
 
 def test_every_verb_that_names_end_before_is_known_by_its_first_word():
     sure = verbs._SURE.pattern
-    begun = [*literals(parser.parse(sure)), *verbs._ALL]
+    begun = [*literals(parser.parse(sure)), *verb_words.VERBS]
     firsts = {first for word in begun if (first := word.partition(" ")[0].rstrip(",("))}
     assert firsts
     assert firsts <= verbs._FIRST_WORDS
