@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...bilingual import Bilingual, filled
 from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
@@ -71,7 +72,9 @@ def _once(duty: Timed, plan: Plan) -> Iterator[Problem]:
             yield _without_year(duty.what, due, _how_often(due, duty.printed), duty.at)
         elif plan.issued and due.last < plan.issued.first:
             issued = said_date(plan.issued)
-            yield found(duty.at, "K310", name=duty.what, due=said_date(due), issued=issued)
+            problem = found(duty.at, "K310", name=duty.what, due=said_date(due), issued=issued)
+            is_usual = plan.is_imported or plan.kind in _AFTER_A_MEETING
+            yield replace(problem, severity="warning") if is_usual else problem
 
 
 def _without_year(name: str, due: YearlyDay, fix: Bilingual, at: Place) -> Problem:
@@ -108,6 +111,8 @@ def _comes_after(due: YearlyDay, duty: Timed) -> bool:
     return MONTHS_BETWEEN[due.after] <= MONTHS_BETWEEN[duty.every]
 
 
+_AFTER_A_MEETING = frozenset({"thông báo", "kết luận", "biên bản", "công điện"})
+"""Issued days after what they tell was said: a day between the two is no slip of the pen."""
 _ADD_YEAR = Bilingual("thêm năm", "add the year")
 _YEAR_OR_YEARLY = Bilingual(
     "thêm năm, hoặc thêm «every: year» nếu năm nào cũng làm",
