@@ -78,12 +78,12 @@ def test_a_document_that_stands_twice_in_the_register_is_told(tmp_path, day, is_
     assert ("K413" in told(tmp_path, {A: source(), "documents.yml": register})) is is_told
 
 
-TASK = "tasks:\n  - {id: viec, what: Dựng cột mốc, lead: so-y-te, due: 15/12/2023}\n"
+EARLY = "tasks:\n  - {id: viec, what: Dựng cột mốc, lead: so-y-te, due: 15/12/2023}\n"
 
 
 @pytest.mark.parametrize(("kind", "severity"), [("thông báo", "warning"), ("kế hoạch", "error")])
 def test_what_a_meeting_ordered_may_be_due_before_its_notice(tmp_path, kind, severity):
-    facts = FACTS.replace("kind: kế hoạch", f"kind: {kind}") + TASK
+    facts = FACTS.replace("kind: kế hoạch", f"kind: {kind}") + EARLY
     assert told(tmp_path, {A: source(facts)})["K310"] == severity
 
 
@@ -96,9 +96,9 @@ def test_what_a_meeting_ordered_may_be_due_before_its_notice(tmp_path, kind, sev
         (AIM % (5, "2024"), "K310", None),
         (STONE % "2033", "K318", "warning"),
         (STONE % "2031", "K318", None),
-        (TASK, "K310", "error"),
+        (EARLY, "K310", "error"),
         # Nobody has read it yet, or it tells what was ordered some days before: the document stays.
-        (TASK + "text: imported\n", "K310", "warning"),
+        (EARLY + "text: imported\n", "K310", "warning"),
         (AIM % (5, "2035"), "K318", "info"),
         (AIM % (5, "2030"), "K318", None),
     ],
