@@ -424,6 +424,22 @@ def test_what_spreadsheets_write_is_read(portal, text):
 def test_two_records_of_one_duty_and_period_are_pointed_out(portal):
     known = portal(reports__1_yml=PUBLICATION, reports__2_yml=PUBLICATION)
     assert told(known) == [("K715", "reports/2.yml", 1)]
+    assert "kỳ năm 2025" in known.problems[-1].message
+    assert "heading" not in known.problems[-1].hint
+
+
+@pytest.mark.parametrize(
+    ("title", "link", "is_told"),
+    [
+        ("Báo cáo năm 2025 (bổ sung)", "bo-sung.pdf", False),
+        ("Báo cáo năm 2025 (bổ sung)", "bao-cao.pdf", True),
+        ("Báo cáo  năm 2025", "bo-sung.pdf", True),
+    ],
+)
+def test_what_adds_to_a_report_is_no_copy_of_it(portal, title, link, is_told):
+    more = PUBLICATION.replace("Báo cáo năm 2025", title).replace("bao-cao.pdf", link)
+    known = portal(reports__1_yml=PUBLICATION, reports__2_yml=more)
+    assert [code for code, *_ in told(known)] == (["K715"] if is_told else [])
 
 
 def test_an_outcome_needs_a_consultation(tmp_path):
@@ -561,8 +577,8 @@ def test_what_a_draft_became_must_be_known(portal, became, wrong):
 
 
 def test_every_code_of_records_is_provoked_here(request):
-    beside = request.path.with_name("test_true_records.py")
-    text = request.path.read_text(encoding="utf-8") + beside.read_text(encoding="utf-8")
+    beside = ("test_records.py", "test_true_records.py", "test_seen_of_some.py")
+    text = "".join(request.path.with_name(name).read_text(encoding="utf-8") for name in beside)
     assert [code for code in CODES if code.startswith("K7") and code not in text] == []
 
 

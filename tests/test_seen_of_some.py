@@ -29,6 +29,7 @@ agencies:
   - {id: nhom, name: Các xã, level: commune, group: yes, territory: binh-hai}
   - {id: xa-a, name: UBND xã An Lộc, level: commune, member_of: [nhom]}
   - {id: xa-b, name: UBND xã Bàu Sen, level: commune, member_of: [nhom]}
+  - {id: xa-c, name: UBND xã Cồn Me, level: commune}
 successions:
   - {kind: rename, from: so-nv, to: so-nv-moi, effective: 01/07/2025}
 """
@@ -69,7 +70,12 @@ def first(known):
         ("Các trường trung học phổ thông", ["Trường THPT An Lộc"], Seen.PARTLY),
         ("[so-y-te, so-nv]", ["so-y-te"], Seen.PARTLY),
         ("[so-y-te, nhom]", ["so-y-te", "xa-a"], Seen.PARTLY),
-        ("[so-y-te, so-nv]", ["ubnd"], Seen.PARTLY),
+        # It falls to neither of them.
+        ("[so-y-te, so-nv]", ["ubnd"], Seen.NOT_SEEN),
+        ("nhom", ["so-y-te"], Seen.NOT_SEEN),
+        ("nhom", ["so-y-te", "xa-a"], Seen.PARTLY),
+        ("[so-y-te, nhom]", ["xa-c"], Seen.PARTLY),
+        ("nhom", ["xa-c"], Seen.PARTLY),
         # Near misses: of all, of each, by an office or an heir, or by one who alone must do it.
         ("nhom", ["nhom"], Seen.ON_TIME),
         ("nhom", [""], Seen.ON_TIME),
@@ -101,6 +107,82 @@ def test_it_is_told_whose_it_is_and_only_that_one_is_late(tmp_path):
         "1 mục mới thấy của một số nơi."
     )
     assert seen_in_one_sentence(some) == said
+
+
+def words_of(known, url: str) -> str:
+    made, _ = told(generate(known, TODAY, Site("https://x.vn/")))
+    text = " ".join(re.sub("<[^>]*>", " ", made[url].content).split())
+    return text.replace(" ,", ",")
+
+
+def test_the_record_of_each_is_there_with_how_late_it_came(tmp_path):
+    known = known_with(tmp_path, "nhom", "xa-a", "xa-b|05/06/2026", "so-y-te|30/07/2026")
+    one = first(known)
+    assert state_words(one) == (
+        "Đã thấy báo cáo của 2 nơi (UBND xã An Lộc, UBND xã Bàu Sen), 1 nơi muộn; chưa thấy hết"
+    )
+    page = words_of(known, "ke-hoach/ke-hoach-a/")
+    assert "UBND xã An Lộc: 20/05/2026, Báo cáo" in page
+    assert "UBND xã Bàu Sen: 05/06/2026, muộn 4 ngày, Báo cáo" in page
+    # That one is late with nothing.
+    assert "Sở Y tế Bình Hải: 30/07/2026, Báo cáo" in page
+
+
+@pytest.mark.parametrize(
+    ("who", "record", "said"),
+    [
+        ("so-y-te", "", "20/05/2026, Báo cáo"),
+        ("so-y-te", "so-y-te", "20/05/2026, Báo cáo"),
+        # Whoever else made it is named.
+        ("so-y-te", "van-phong", "Văn phòng Sở Y tế: 20/05/2026, Báo cáo"),
+        ("so-y-te", "ubnd", "UBND tỉnh Bình Hải: 20/05/2026, Báo cáo"),
+    ],
+)
+def test_whose_record_it_is_is_told_where_it_is_not_the_one_who_must(tmp_path, who, record, said):
+    page = words_of(known_with(tmp_path, who, record), "ke-hoach/ke-hoach-a/")
+    assert f" {said}" in page
+    assert "Sở Y tế Bình Hải: 20/05/2026" not in page
+
+
+def test_a_record_of_others_alone_is_shown_and_counts_for_nobody(tmp_path):
+    page = words_of(known_with(tmp_path, "nhom", "so-y-te"), "ke-hoach/ke-hoach-a/")
+    assert "; chỉ thấy của nơi khác" in page
+    assert "Sở Y tế Bình Hải: 20/05/2026, Báo cáo" in page
+
+
+@pytest.mark.parametrize(
+    ("who", "records", "is_told"),
+    [
+        ("nhom", ["so-y-te"], True),
+        ("so-y-te", ["so-nv-moi"], True),
+        ("[so-y-te, nhom]", ["so-nv-moi"], True),
+        ("nhom", ["Sở Nội vụ"], True),
+        ("so-y-te", ["UBND xã An Lộc"], True),
+        ("Các trường trung học phổ thông", ["xa-a"], True),
+        # It had ended by then.
+        ("so-nv", ["so-nv|10/07/2026"], True),
+        # Near misses: one of the group or like it, an office, an heir, words that may mean it.
+        ("nhom", ["xa-a"], False),
+        ("nhom", ["xa-c"], False),
+        ("so-y-te", ["van-phong"], False),
+        ("so-nv", ["so-nv-moi"], False),
+        ("Các cơ quan của tỉnh", ["so-y-te"], False),
+        ("nhom", ["UBND xã Đá Bia"], False),
+        ("nhom", ["Trạm Y tế xã Đá Bia"], False),
+        ("so-y-te", ["Sở Y tế tỉnh"], False),
+        ("so-y-te", ["Văn phòng Sở"], False),
+        ("so-y-te", [""], False),
+    ],
+)
+def test_a_record_by_who_need_not_make_it_is_asked_about(tmp_path, who, records, is_told):
+    known = known_with(tmp_path, who, *records, duty="due: 2026-06")
+    assert ("K734" in codes_of(known)) is is_told
+
+
+def test_a_later_record_of_the_same_period_is_shown_and_makes_nobody_late(tmp_path):
+    known = known_with(tmp_path, "so-y-te", "", "so-y-te|05/06/2026")
+    assert first(known).state is Seen.ON_TIME
+    assert "Báo cáo 05/06/2026, Báo cáo" in words_of(known, "ke-hoach/ke-hoach-a/")
 
 
 @pytest.mark.parametrize(

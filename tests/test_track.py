@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from congkhai.dates import PartialDate
 from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.tracked_rows import state_words
 from congkhai.schedule import Seen, running_periods, share
@@ -311,3 +312,60 @@ def test_a_record_shows_what_was_done_even_by_who_had_ended(tmp_path):
     }
     some = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger.of("ke-hoach-a")
     assert period(some, 2026).state is Seen.ON_TIME
+
+
+REPLACING = (
+    FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b")
+    .replace("number: 12", "number: 13")
+    .replace("10/02/2024", "%s")
+    .split("period:")[0]
+    + "relations:\n  - {type: %s, to: ke-hoach-a, effective: %s}\n"
+)
+YEARLY_DISCLOSURE = """
+obligations:
+  - {id: cong-khai, what: Công khai, every: year, due: 31/01 năm sau, who: ubnd}
+"""
+
+
+def with_second(folder, second: str, facts: str, *records: str, today: dt.date = TODAY):
+    files = {f"ke-hoach-a/reports/{n}.yml": text for n, text in enumerate(records)}
+    files |= {"ke-hoach-a.md": source(FACTS + facts), "ke-hoach-b.md": source(second)}
+    known = know_of(folder, files)
+    assert [one for one in known.problems if one.severity == "error"] == []
+    return snapshot_of(known, today, Site()).ledger
+
+
+@pytest.mark.parametrize("day", ["29/01/2026", "29/03/2026"])
+def test_what_was_recorded_of_a_time_that_a_replaced_plan_no_longer_owed_is_shown(tmp_path, day):
+    second = REPLACING % ("28/01/2026", "replaces", "28/01/2026")
+    record = f"duty: cong-khai\ntitle: Công khai 2025\nperiod: 2025\npublished: {day}\n{LINK}"
+    some = with_second(tmp_path, second, YEARLY_DISCLOSURE, record).of("ke-hoach-a")
+    # It came when nobody had to, so it is neither late nor counted among what fell due.
+    last = some[-1]
+    assert (last.period, last.state, last.is_due, last.days_late) == (
+        PartialDate(2025),
+        Seen.PUBLISHED,
+        False,
+        0,
+    )
+    assert (share(some).public, share(some).due) == (0, 1)
+
+
+def test_what_a_later_document_moved_is_shown_once(tmp_path):
+    second = REPLACING % ("28/11/2025", "amends", "28/11/2025")
+    second += REPORT.replace("15/12", "20/12")
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: 18/12/2025\n{LINK}"
+    ledger = with_second(tmp_path, second, REPORT, record)
+    assert [(one.period.year, one.state) for one in ledger.of("ke-hoach-a")] == [
+        (2024, Seen.NOT_SEEN)
+    ]
+    assert [one.state for one in ledger.of("ke-hoach-b") if one.record] == [Seen.ON_TIME]
+
+
+def test_records_of_an_amended_plan_are_not_shown_again_under_what_amends_it(tmp_path):
+    second = REPLACING % ("28/11/2025", "amends", "28/11/2025")
+    second += REPORT.replace("15/12", "20/12")
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2024\ndate: 13/12/2024\n{LINK}"
+    ledger = with_second(tmp_path, second, REPORT, record)
+    assert [one.state for one in ledger.of("ke-hoach-a")] == [Seen.ON_TIME]
+    assert not [one for one in ledger.of("ke-hoach-b") if one.record]

@@ -19,6 +19,7 @@ from .graph import (
     with_acceptances,
     with_tied_relations,
     without_effects,
+    wrong_makers,
 )
 from .model import Plan, Portal, Records
 from .problems import Finding, Problem, ProblemsByFile
@@ -96,6 +97,7 @@ def checked_and_linked(
         portal = replace(portal, documents={**portal.documents, **cited})
     portal = with_tied_relations(portal)
     problems += unknown_in_records(portal, each.records)
+    problems += wrong_makers(portal, each.records)
     problems += crosscheck(portal, outlines, references, findings)
     unread = frozenset(
         word for source in each.left_out for word in (source.id, *source.former_ids) if word

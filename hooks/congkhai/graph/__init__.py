@@ -6,6 +6,7 @@ from .citations import Citation, Mentions, MentionsOfOthers
 from .identities import identities, known_by
 from .known_bodies import in_the_light_of
 from .link import Registers, link_plans
+from .makers_of_records import wrong_makers
 from .named_bodies import bodies_by_name
 from .names_for_ids import NamesForIds
 from .references import References, TextLink, read_references
@@ -85,4 +86,5 @@ __all__ = [
     "with_acceptances",
     "with_tied_relations",
     "without_effects",
+    "wrong_makers",
 ]

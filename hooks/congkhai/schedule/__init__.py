@@ -21,8 +21,9 @@ from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
 from .timeline import Timeline, schedule, when
-from .tracked import TrackedDuty
+from .tracked import SeenRecord, TrackedDuty
 from .versions import SetAnew, later_versions, set_elsewhere, versions
+from .whose import Doers
 
 __all__ = [
     "CATEGORY",
@@ -30,6 +31,7 @@ __all__ = [
     "NO_DAY",
     "TRACKED",
     "Dated",
+    "Doers",
     "Duty",
     "DutyKind",
     "DutyState",
@@ -40,6 +42,7 @@ __all__ = [
     "PlanDuties",
     "PlanTime",
     "Seen",
+    "SeenRecord",
     "SetAnew",
     "Share",
     "Timeline",

@@ -133,7 +133,7 @@ class Ledger:
         if not doers.are_several or not any(tracked.records for tracked in some):
             return shown
         return all(
-            any(doers.shows(record, bodies) for record in tracked.records) for tracked in some
+            any(doers.shows(seen.record, bodies) for seen in tracked.records) for tracked in some
         )
 
     def records_of(self, plan_id: str) -> Records:
@@ -147,6 +147,7 @@ class Ledger:
             if record.link:
                 answers.setdefault(record.duty, []).append(record)
         headings = _headings(plan)
+        own = self.records_of(plan.id).publications
         for duty, times in _by_duty(time):
             # What an amending plan sets stands in its own list.
             if duty.category not in TRACKED or duty.plan_id != plan.id:
@@ -156,7 +157,7 @@ class Ledger:
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                for tracked in tracked_times(plan, duty, heading, times, given, time, doers):
+                for tracked in tracked_times(plan, duty, heading, times, given, own, time, doers):
                     yield self._unless_ended(plan, tracked)
 
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:

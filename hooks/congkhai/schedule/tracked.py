@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later, names_time
 from ..model import Plan, Publication
 from ..value import value_class
 from .answers import Seen, answers, by_day, judged
 from .duties import Duty, reach, titled_year
-from .occurrence import GONE, Occurrence
+from .occurrence import GONE, DutyState, Occurrence
 from .plan_time import PlanTime
 from .whose import Doers
+
+
+@value_class
+class SeenRecord:
+    """One record of a duty: of whom, and how late."""
+
+    record: Publication
+    whose: str = ""
+    """Who made it, where that is not the one who must do it."""
+    days_late: int = 0
 
 
 @value_class
@@ -34,8 +44,8 @@ class TrackedDuty:
     """With which all was there; else the first that is of some of them."""
     days_late: int = 0
     """By how many the record came late."""
-    records: tuple[Publication, ...] = ()
-    """All that is there of those who must do it, the earliest first."""
+    records: tuple[SeenRecord, ...] = ()
+    """All that is there, the earliest first."""
     seen_of: tuple[str, ...] = ()
     """Of whom alone something is there; empty where it is of all who must do it, or of none."""
     about: PartialDate | None = None
@@ -72,19 +82,61 @@ def tracked_times(
     heading: str,
     times: list[Occurrence],
     given: list[Publication],
+    own: Collection[Publication],
     time: PlanTime,
     doers: Doers,
 ) -> Iterator[TrackedDuty]:
     """Of one duty and one heading of it; `given` are the records that answer it, and a duty without
-    a day has no `times`. With what is inferred or was not compared nobody is late."""
+    a day has no `times`. With what is inferred or was not compared nobody is late.
+
+    Of its `own` records each is shown, though for that time nothing was due, or not any more.
+    """
     if times:
         found = _dated(heading, times, given, time.today, doers)
     elif duty.every and duty.binding:
         found = _periodic(plan, duty, duty.every, heading, given, time, doers)
     else:
         found = _without_times(plan, duty, heading, given, doers)
+    shown: set[int] = set()
     for tracked in found:
+        shown.update(id(seen.record) for seen in tracked.records)
         yield _without_blame(tracked) if tracked.duty.blames_nobody else tracked
+    moved = [slot.due for slot in times if slot.state is DutyState.MOVED]
+    besides = [
+        record
+        for record in given
+        if record in own and id(record) not in shown and not _is_of(record, moved)
+    ]
+    for some in _by_period(besides):
+        yield _seen_besides(plan, duty, heading, some, doers)
+
+
+def _is_of(record: Publication, times: Iterable[PartialDate]) -> bool:
+    """Whether it is of one of these, which another document sets, and shows."""
+    period = record.period or record.date
+    return period is not None and any(names_time(period, due, None) for due in times)
+
+
+def _seen_besides(
+    plan: Plan, duty: Duty, heading: str, some: list[Publication], doers: Doers
+) -> TrackedDuty:
+    found = doers.answers(some)
+    record = found.whole or found.some
+    period = some[0].period or some[0].published or some[0].date
+    return TrackedDuty(
+        plan_id=plan.id,
+        duty=duty,
+        heading=heading,
+        period=period,
+        state=Seen.PUBLISHED if found.whole else Seen.NOT_BINDING,
+        record=record,
+        records=_told(found.records, doers),
+        seen_of=found.seen_of,
+    )
+
+
+def _told(records: Iterable[Publication], doers: Doers) -> tuple[SeenRecord, ...]:
+    return tuple(SeenRecord(record, doers.whose(record)) for record in records)
 
 
 def _without_times(
@@ -93,15 +145,15 @@ def _without_times(
     for some in _by_period(given):
         found = doers.answers(some)
         # Of some of those who must do it, it is one row, and not seen in full.
-        for record in some if found.whole else some[:1]:
+        for record in found.records if found.whole else found.records[:1]:
             yield TrackedDuty(
                 plan_id=plan.id,
                 duty=duty,
                 heading=heading,
                 period=record.period or record.published or record.date,
                 state=Seen.PUBLISHED if found.whole else _without_day(duty),
-                record=record,
-                records=found.records,
+                record=record if found.whole else found.some,
+                records=_told((record,) if found.whole else found.records, doers),
                 seen_of=found.seen_of,
             )
     if not given:
@@ -124,7 +176,8 @@ def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
         state = Seen.PUBLISHED
     elif state in {Seen.NOT_SEEN, Seen.PARTLY}:
         state = Seen.UNCHECKED if tracked.duty.is_unchecked else Seen.INFERRED
-    return replace(tracked, state=state, is_due=False, days_late=0)
+    records = tuple(replace(seen, days_late=0) for seen in tracked.records)
+    return replace(tracked, state=state, is_due=False, days_late=0, records=records)
 
 
 def _without_day(duty: Duty) -> Seen:
@@ -153,6 +206,7 @@ def _dated(
                 continue
             ahead = True
         record = found.whole or found.some
+        records = tuple(_timed(time, found.records, doers))
         state, late = judged(time.duty, record, time.last_good_day)
         if found.whole is None:
             unseen = Seen.PARTLY if found.some else Seen.NOT_SEEN
@@ -171,10 +225,18 @@ def _dated(
             state=state,
             record=record,
             days_late=late,
-            records=found.records,
+            records=records,
             seen_of=found.seen_of,
             about=time.about,
         )
+
+
+def _timed(time: Occurrence, records: Iterable[Publication], doers: Doers) -> Iterator[SeenRecord]:
+    """Each by itself: of several, one may have been late and another not."""
+    for record in records:
+        owed = time.duty.falls_due and not (doers.are_several and doers.are_others(record.who))
+        late = judged(time.duty, record, time.last_good_day)[1] if owed else 0
+        yield SeenRecord(record, doers.whose(record), late)
 
 
 def _periodic(
@@ -230,7 +292,7 @@ def _periodic(
             is_due=passed,
             state=state,
             record=found.whole or found.some,
-            records=found.records,
+            records=_told(found.records, doers),
             seen_of=found.seen_of,
             ends=end if goes_beyond else period.last,
         )

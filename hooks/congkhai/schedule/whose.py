@@ -11,6 +11,15 @@ from ..value import value_class
 from .answers import by_day
 
 _MANY = expression(r"\b(?:các|những|mỗi|từng|toàn thể)\b", re.IGNORECASE)
+# What the name of a body begins with, and tells what it is.
+_KIND = expression(
+    r"(?:Sở|Bộ|Cục|Chi cục|Công ty|Tổng công ty|Trường|Phòng|Công an|Hội|Ủy ban nhân dân|UBND)\b"
+)
+_COMMITTEE = expression(r"(?:Ủy ban nhân dân|UBND)\b", re.IGNORECASE)
+_PLACES = expression(r"\b(?:xã|phường|đặc khu|huyện|quận|tỉnh|thành phố)\b", re.IGNORECASE)
+_ANY_KIND = expression(
+    r"\b(?:cơ quan|đơn vị|địa phương|ngành|tổ chức|đoàn thể|các cấp|nơi|bên)\b", re.IGNORECASE
+)
 _PARTS = frozenset({Level.DIVISION, Level.UNIT})
 
 
@@ -19,18 +28,24 @@ class SeenAnswers:
     """The records of one duty for one period, the earliest first, and how far they go."""
 
     records: tuple[Publication, ...]
+    """All that is there, whoever it is of."""
+    whole: Publication | None = None
+    """The one with which all was there: without it nobody can say that the duty was done."""
+    some: Publication | None = None
+    """The first by one who must do it."""
     seen_of: tuple[str, ...] = ()
     """Names of the only ones of whom something is there; empty where it is of all, or of none."""
 
-    @property
-    def some(self) -> Publication | None:
-        """The first of those that are there."""
-        return self.records[0] if self.records else None
 
-    @property
-    def whole(self) -> Publication | None:
-        """The one with which all was there: without it nobody can say that the duty was done."""
-        return self.records[-1] if self.records and not self.seen_of else None
+def _is_of_another_kind(name: str, other: str) -> bool:
+    """«Sở Y tế» is none of «UBND các xã, phường», and may be one of «các cơ quan, đơn vị»."""
+    kind = _KIND.match(name)
+    if kind is None or _ANY_KIND.search(other):
+        return False
+    is_committee = bool(_COMMITTEE.match(name))
+    if is_committee:
+        return not _COMMITTEE.search(other) and not _PLACES.search(other)
+    return kind.group().casefold() not in other.casefold()
 
 
 class Doers:
@@ -53,22 +68,49 @@ class Doers:
 
     def answers(self, records: Sequence[Publication]) -> SeenAnswers:
         """What these come to. A record that does not say whose it is, is of all."""
-        given = sorted(records, key=by_day)
-        if not self.are_several:
-            return SeenAnswers(tuple(given[:1]))
-        for record in given:
+        given = tuple(sorted(records, key=by_day))
+        if not given or not self.are_several:
+            first = given[0] if given else None
+            return SeenAnswers(given, first, first)
+        some = [record for record in given if not self.are_others(record.who)]
+        for record in some:
             if not record.who:
-                return SeenAnswers((record,))
-        open_still, used = list(self._who), []
-        for record in given:
-            left = [party for party in open_still if not self._does(record.who, party)]
-            if len(left) < len(open_still):
-                used.append(record)
-                open_still = left
-        if given and not open_still:
-            return SeenAnswers(tuple(used))
-        names = dict.fromkeys(self._name(party) for record in given for party in record.who)
-        return SeenAnswers(tuple(given), tuple(names))
+                return SeenAnswers(given, record, record)
+        open_still = list(self._who)
+        for record in some:
+            open_still = [party for party in open_still if not self._does(record.who, party)]
+            if not open_still:
+                return SeenAnswers(given, record, some[0])
+        names = dict.fromkeys(self._name(party) for record in some for party in record.who)
+        return SeenAnswers(given, None, some[0] if some else None, tuple(names))
+
+    def are_others(self, who: Sequence[Party]) -> bool:
+        """Whether it falls to none of these, as far as the register tells: it knows them all, and
+        all to whom it does fall."""
+        return bool(who and self._who) and not any(
+            self._may_do(one, party) for one in who for party in self._who
+        )
+
+    def whose(self, record: Publication) -> str:
+        """Who made it, where that is not the one who must do it."""
+        names = dict.fromkeys(map(self._name, record.who))
+        return "" if [*names] == [*map(self._name, self._who)] else ", ".join(names)
+
+    def _may_do(self, one: Party, party: Party) -> bool:
+        """Words may mean anybody of their kind; a group holds its members, and who is like them may
+        be one."""
+        body, named = (self._agencies.get(each.agency or "") for each in (one, party))
+        if self._does((one,), party):
+            return True
+        if body is None or named is None:
+            return not _is_of_another_kind(self._name(one), self._name(party))
+        if not named.group:
+            return body.group
+        whole = self._agencies.get(self._whole(one) or "")
+        if any(each and named.id in each.member_of for each in (body, whole)):
+            return True
+        levels = {each.level for each in self._agencies.values() if named.id in each.member_of}
+        return body.level in (levels or {named.level}) or body.group
 
     def shows(self, record: Publication, bodies: Collection[str]) -> bool:
         """Whether a record is of one of these bodies, whom the duty falls to or a group of it."""

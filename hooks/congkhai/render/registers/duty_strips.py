@@ -12,10 +12,12 @@ from ...schedule import Duty, Seen, TrackedDuty, due_in_words
 from ...value import value_class
 from ..parts.marks import UNCHECKED, Mark
 from .filters import PlanColumns
-from .tracked_rows import MARKS, NOT_ORDERED, WAITING, PromiseRow
+from .tracked_rows import MARKS, NOT_ORDERED, WAITING, EvidenceView, PromiseRow
 
 MOST = 9
 """Periods that a strip shows, the latest; before them it says how many there were."""
+MOST_EVIDENCE = 60
+"""Records that a row names; open data has them all."""
 
 
 @value_class
@@ -27,10 +29,8 @@ class PeriodMark:
     machine: str
     mark: str
     state: str
-    date: PartialDate | None
-    signed: PartialDate | None
-    link: str
-    link_words: str
+    evidence: tuple[EvidenceView, ...]
+    """All that was recorded of it, the earliest first."""
 
 
 @value_class
@@ -76,8 +76,19 @@ class DutyStrips:
         return len(self.strips) == 1 and len(self.strips[0].periods) == 1
 
     @property
-    def evidence(self) -> tuple[PeriodMark, ...]:
-        return tuple(period for strip in self.strips for period in strip.periods if period.link)
+    def evidence(self) -> tuple[EvidenceView, ...]:
+        """The latest of what was recorded."""
+        return self._every[-MOST_EVIDENCE:]
+
+    @property
+    def more_evidence(self) -> int:
+        return len(self._every[:-MOST_EVIDENCE])
+
+    @property
+    def _every(self) -> tuple[EvidenceView, ...]:
+        return tuple(
+            seen for strip in self.strips for period in strip.periods for seen in period.evidence
+        )
 
 
 def duty_strips(rows: Iterable[PromiseRow]) -> Iterator[DutyStrips]:
@@ -142,10 +153,7 @@ def _period(row: PromiseRow) -> PeriodMark:
         machine=machine,
         mark=row.mark,
         state=_briefly(row),
-        date=row.date,
-        signed=row.signed,
-        link=row.link,
-        link_words=row.link_words,
+        evidence=row.evidence,
     )
 
 

@@ -9,7 +9,9 @@ from ...dates import PartialDate
 from ...model import Category, evidence
 from ...schedule import (
     CATEGORY,
+    Duty,
     Seen,
+    SeenRecord,
     Share,
     TrackedDuty,
     counting_day,
@@ -102,6 +104,33 @@ WORDS = {
 
 
 @value_class
+class EvidenceView:
+    """One record: of whom, when, and where it can be seen."""
+
+    whose: str
+    date: PartialDate | None
+    """The day by which it is in time or late."""
+    signed: PartialDate | None
+    """The day of the document, where the one that counts is that of making it public."""
+    days_late: int
+    link: str
+    words: str
+
+
+def evidence_view(plan_id: str, duty: Duty, seen: SeenRecord) -> EvidenceView:
+    record = seen.record
+    day = counting_day(duty, record)
+    return EvidenceView(
+        whose=seen.whose,
+        date=day,
+        signed=record.date if record.date != day else None,
+        days_late=seen.days_late,
+        link=evidence(plan_id, record.link),
+        words=record.title,
+    )
+
+
+@value_class
 class PromiseRow:
     """A line of the register, which holds all of them: its words are made when they are shown."""
 
@@ -144,26 +173,9 @@ class PromiseRow:
         return state_words(self.promise)
 
     @property
-    def date(self) -> PartialDate | None:
-        """The day by which it is in time or late."""
-        record = self.promise.record
-        return counting_day(self.promise.duty, record) if record else None
-
-    @property
-    def signed(self) -> PartialDate | None:
-        """The day of the document, where the one that counts is that of making it public."""
-        record = self.promise.record
-        return record.date if record and record.date != self.date else None
-
-    @property
-    def link(self) -> str:
-        record = self.promise.record
-        return evidence(self.promise.plan_id, record.link) if record else ""
-
-    @property
-    def link_words(self) -> str:
-        record = self.promise.record
-        return record.title if record else ""
+    def evidence(self) -> tuple[EvidenceView, ...]:
+        tracked = self.promise
+        return tuple(evidence_view(tracked.plan_id, tracked.duty, one) for one in tracked.records)
 
 
 @value_class
@@ -203,6 +215,8 @@ def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterato
 def state_words(tracked: TrackedDuty) -> str:
     """Never more than the records say, and never that what need not be published was not."""
     said = _state_words(tracked)
+    if tracked.records and tracked.record is None:
+        said += "; chỉ thấy của nơi khác"
     waits = tracked.duty.is_unchecked and tracked.state in WAITING
     return f"{said}; {UNCHECKED}" if waits else said
 
@@ -253,8 +267,11 @@ def of_some_in_words(tracked: TrackedDuty) -> str:
     names = tracked.seen_of
     named = f" ({', '.join(names)})" if len(names) <= MOST_NAMES else ""
     said = f"{WORDS[tracked.duty.category].of_some} của {len(names)} nơi{named}"
-    if tracked.state is Seen.PARTLY and tracked.days_late and len(names) == 1:
+    late = {seen.whose for seen in tracked.records if seen.days_late}
+    if late and len(names) == 1:
         said += f", muộn {tracked.days_late} ngày"
+    elif late:
+        said += f", {len(late)} nơi muộn"
     return f"{said}; chưa thấy hết{_AFTER.get(tracked.state, '')}"
 
 

@@ -40,6 +40,7 @@ SAID_OFTEN = {
     Every.MONTH: Bilingual("hằng tháng", "monthly"),
 }
 _ONCE = Bilingual("một lần", "once")
+_UNSAID = Bilingual("không ghi", "not given")
 
 
 @value_class
@@ -257,22 +258,52 @@ def _middle(period: PartialDate) -> dt.date:
     return period.first + (period.last - period.first) / 2
 
 
-def answered_twice(publications: Iterable[Publication]) -> Iterator[Problem]:
-    """Of one duty, one heading and one period there is one record of each who made it."""
-    seen: dict[tuple[str, str, str, str], Publication] = {}
+def answered_twice(
+    publications: Iterable[Publication], duties: Mapping[str, Answerable]
+) -> Iterator[Problem]:
+    """Of one duty, one heading, one period and one body a document is recorded once; a later one
+    that adds to it is another."""
+    seen: dict[tuple[str, str, str, str], list[Publication]] = {}
     for publication in publications:
+        day = publication.period or publication.date or publication.published
         key = (
             publication.duty,
             publication.heading,
-            str(publication.period or publication.date or publication.published),
+            str(day),
             "; ".join(sorted(one.agency or one.name for one in publication.who)),
         )
-        if key in seen:
-            yield found(
-                publication.at,
-                "K715",
-                duty=publication.duty,
-                period=key[2],
-                other=str(seen[key].at),
-            )
-        seen.setdefault(key, publication)
+        for other in seen.setdefault(key, []):
+            same = _the_same(publication, other)
+            if same:
+                yield found(
+                    publication.at,
+                    "K715",
+                    duty=publication.duty,
+                    period=said_date(day) if day else _UNSAID,
+                    same=same,
+                    other=str(other.at),
+                    fix=_told_apart(duties.get(publication.duty)),
+                )
+                break
+        seen[key].append(publication)
+
+
+def _the_same(record: Publication, other: Publication) -> Bilingual | None:
+    if record.link and record.link == other.link:
+        return Bilingual("«link»", "«link»")
+    is_one = " ".join(record.title.casefold().split()) == " ".join(other.title.casefold().split())
+    return Bilingual("«title»", "«title»") if is_one else None
+
+
+def _told_apart(duty: Answerable | None) -> Bilingual:
+    if duty and duty.headings:
+        return Bilingual(
+            "giữ một bản ghi, hoặc ghi rõ «heading» của từng bản",
+            "keep one record, or give each its «heading»",
+        )
+    return Bilingual(
+        "giữ một bản ghi; của nhiều nơi thì ghi «who» của từng bản, bản bổ sung thì ghi «title» và "
+        "«link» của chính nó",
+        "keep one record; of several bodies give each its «who», and a supplement its own «title» "
+        "and «link»",
+    )

@@ -84,7 +84,7 @@ def check_records(
         examples=tuple(kept[ModelExample]),
         outcomes=tuple(kept[Outcome]),
     )
-    problems += answered_twice(records.publications)
+    problems += answered_twice(records.publications, duties)
     problems += told_twice(records)
     problems += steps_go_forward(records.steps)
     problems += same_names(files)
