@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from ...expressions import expression
 from ..readers.lines import bare
+from .figures import IN_WORDS
 
 # What is counted, as far as plans of campaigns count it; without marks.
 _UNITS = (
@@ -22,7 +24,8 @@ _UNITS = (
     "|to chuc|hoat dong|gia dinh|vuon|tuyen duong|tuyen|bo ho so|bo|phong hoc|thu vien|dau sach"
     "|cuon sach|cuon"
     "|ban chinh|ban sao|ban(?! hanh)|video|clip|phong su|dam may|ca nhan|ca|vu|dai bieu|hoi vien"
-    "|doan vien|dang vien|can bo|giao vien"
+    "|doan vien|dang vien|can bo|giao vien|phu nu|lao dong|tre em|thanh nien|sinh vien|nong dan"
+    "|bac si|giuong benh|can ho|can(?! (?:cu|ke|co))|tram"
 )
 _MANY = "(?:(?:chuc |tram )?(?:nghin|ngan|van|trieu|ty) )?"
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
@@ -31,7 +34,7 @@ _VALUE = expression(
     rf"""(?<![\w./,\-–])
     # «từ 50 ha đến 70 ha»; but «02 hội nghị đến 30 người»
     (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:
-        (?:%\s?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?(?:%|{_UNIT}\b))
+        (?:%\s?(?:/nam\s)?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?(?:%|{_UNIT}\b))
         |(?P<each>{_UNIT})\s(?:[-–]|den)\s(?=\d[\d.,]*\s?(?P=each)\b)))?
     (?P<value>{_FIGURE})\s?
     (?P<unit>%(?:/nam)?|{_UNIT}\b)""",
@@ -40,22 +43,40 @@ _VALUE = expression(
 # Words that name nothing to count, and such as are counted in the telling, not reached.
 _NO_UNIT = (
     r"(?:nhiem vu|muc tieu|chi tieu|giai doan|giai phap|noi dung|van de|nguyen tac|quan diem"
-    r"|linh vuc|tru cot|dot pha|tieu chi|uy vien|dong chi|tai cho)\b"
+    r"|con so|chu so|linh vuc|tru cot|dot pha|tieu chi|uy vien|dong chi|tai cho)\b"
+)
+_MORE = (
+    r"(?:(?<!\bnam)(?<!\bngay)(?<!\bthang)(?<!\bm)(?<!\b[ck]m)(?<!\bha)(?<!\bkg)(?<!\b[gm]w)"
+    r" (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
+    r"|tro|hoac|do|doi voi|so voi|tam nhin|thoi ky)\b)[a-z]+)?"
 )
 _THING = (
-    rf"(?!{_NO_UNIT})(?:he sinh thai|khu dan cu|khu do thi|khu du lich|co so du lieu|nha van hoa"
-    r"|tram y te|[a-z]+"
-    r"(?: (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
-    r"|tro)\b)"
-    r"[a-z]+)?)"
+    rf"(?!{_NO_UNIT})(?:he sinh thai|to hop tac|khu dan cu|khu do thi|khu du lich|co so du lieu"
+    rf"|nha van hoa|tram y te|[a-z]+[23]?\b{_MORE})"
 ).replace(" ", "[ ]")
+_ROUNDED = (
+    r"(?:(?:chuc |tram )?(?:nghin|ngan|van|trieu|ty) )"
+    r"(?!(?:vao|den|trong|nam|moi|o|tren|va|de|cho|so|dong)\b)"
+).replace(" ", "[ ]")
+_PER = rf"(?:\s?/\s?(?:\d[\d.]* )?[a-z]+\d?{_MORE})?".replace(" ", "[ ]")
 _COUNTED = expression(
     rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
-            |xuong|xuong\ duoi|xuong\ con|len)(?:\ duoi|\ tren|\ muc|\ khoang)?
+            |xuong|xuong\ duoi|xuong\ con|len|(?<!pham\ vi\ )(?<!ban\ kinh\ )(?<!den\ )khoang
+            |vuot(?:\ (?:chi\ tieu|muc\ tieu|ke\ hoach|moc))?
+            |(?:tang|giam)\ (?:binh\ quan|trung\ binh))
+            (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)?
+            |\b(?:tang|giam)\ tu(?=\ \d[\d,.]*\ ?[-–])
             |(?<!\d):|[≥≤<>])\s*)
-        (?P<low>(?!))?(?P<value>{_FIGURE})\s?
-        (?P<unit>‰|{_THING}(?:\s?/\s?(?:\d+\ )?[a-z]+(?:\ [a-z]+)?)?)""",
+        (?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\s?
+        (?P<unit>‰|[μµ]g{_PER}|(?:{_ROUNDED})?{_THING}{_PER})""",
     re.VERBOSE,
+)
+# «Trẻ dưới 5 tuổi», «người trên 15 tuổi»
+_OF_WHOM = expression(r"(?:tren|duoi|khoang|it nhat|toi thieu) [\d,-]+ ?tuoi\b", holds=("tuoi",))
+_BESIDE = expression(r"(?:tren|duoi)\b")
+# «85 bến thuyền và 20 chòi canh»: goes on with what stands before.
+_AND = expression(
+    rf"[^\d,;:.()]{{0,30}}?\ va\ (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})", re.VERBOSE
 )
 # «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
 _BROUGHT = expression(
@@ -69,6 +90,29 @@ _BROUGHT = expression(
         (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
     re.VERBOSE,
 )
+# «ít nhất một vườn mẫu»
+_IN_WORDS = expression(
+    rf"""\b(?:it\ nhat|toi\ thieu)[ ]
+        (?P<low>(?!))?(?P<value>{"|".join(IN_WORDS)})[ ]
+        (?P<unit>cau\ lac\ bo|hop\ tac\ xa|{_THING})""",
+    re.VERBOSE,
+    holds=("it nhat", "toi thieu"),
+)
+# «Số năm sống khỏe đạt tối thiểu 68 năm», «thời gian chờ còn 30 phút»
+_LASTING = expression(
+    rf"""\b(?:(?<!trong\ )thoi\ (?:gian|luong)|so\ (?:nam|ngay|gio|phut))\b[^;:%\d]{{0,100}}?
+        \b(?:con|xuong|duoi|khong\ qua|toi\ da|dat|toi\ thieu|it\ nhat|tren)[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>nam|thang|ngay(?:\ lam\ viec)?|gio|phut|giay)\b
+        (?!\ ke\ tu)""",
+    re.VERBOSE,
+    holds=("so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
+)
+# «- 02 chính sách được sửa»: below aims how many opens the item.
+_FIRST = expression(
+    rf"""^\W*(?P<low>(?!))?(?P<value>0\d|\d{{2,3}}(?:\.\d{{3}})*)\ (?P<unit>{_THING})
+        (?=[^;:]{{0,120}}\b(?:duoc|dat|co|tham\ gia|hoan\ thanh)\b)""",
+    re.VERBOSE,
+)
 # «trên 1 vạn dân», «trên 1.000 trẻ»: of how many a measure tells, not what is to be reached.
 _OF_HOW_MANY = expression(
     r"\b(?:so|ty le|ti le|ty suat|ti suat|mat do|binh quan)\b[^;]*\btren\s*$", holds=("tren",)
@@ -79,35 +123,76 @@ _PRINTED = {
     "ho": "hộ", "ca": "ca", "bo": "bộ", "may": "máy", "tan": "tấn", "nha": "nhà", "tin": "tin",
     "lan": "lần", "vu": "vụ", "dot": "đợt", "cay": "cây", "lop": "lớp", "dong": "đồng", "xa": "xã",
     "bai": "bài", "cuoc": "cuộc", "buoi": "buổi", "diem": "điểm", "vuon": "vườn", "thon": "thôn",
+    "can": "căn", "tram": "trạm",
 }  # fmt: skip
 _WORDS = """đối đổi của và cho theo tại để đề khi như là với từ về ở do sẽ phải bằng hoặc những các
 năm tháng ngày giờ quý tuần phút lần đến trở có được cấp nhóm loại bậc hạng trong phía
 chiều nhất mặt bước phó trưởng nam thang ngay gio quy tuan phut"""
-_NAMES_NOTHING = frozenset(_WORDS.split())
+_NAMES_NOTHING = frozenset(_WORDS.split()) | {"phần", "nửa", "số", "so", "vài", "hoặc"}
+_LONGEST_SHORT = 4
+"""Letters of «HTX», «KTX»."""
+_BRACKETS = expression(r"\((?!phan dau\b)[^()]*(?:\)|$)", holds=("(",))
+_CALLED = expression(
+    r"\b(?:de an|du an|chuong trinh|phong trao) [“\"][^”\"]{0,300}[”\"]", holds=('"', "“")
+)
 _PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
 
 
 def counted_in(
-    clause: str, plain: str, reach: int, is_aim: bool, apart: bytearray
+    clause: str, plain: str, reach: int, aimed_from: int | None, apart: bytearray
 ) -> list[re.Match[str]]:
     """The figures of a clause (`plain`: without marks) up to `reach`, and outside what is `apart`.
 
-    Below «Mục tiêu» (`is_aim`) whatever is counted is a figure, else what plans count by.
+    Where an aim is told, from `aimed_from` on, whatever is counted is a figure; before, and
+    elsewhere, what plans count by.
     """
     found = [m for m in _VALUE.finditer(plain, 0, reach) if _is_figure(m, clause, plain, apart)]
-    if is_aim and not found:
-        found = [*_things(_COUNTED, clause, plain, reach, apart)]
-    if is_aim and not found:
-        found = [*_things(_BROUGHT, clause, plain, reach, apart)]
-    return found
+    if aimed_from is None:
+        return found
+    named = partial(_named, clause=clause, plain=plain, apart=apart)
+    counted = (m for m in _COUNTED.finditer(plain, aimed_from, reach) if not _OF_WHOM.match(m[0]))
+    if found:
+        # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
+        counted = (m for m in counted if not _BESIDE.match(m[0]))
+    found += _apart_from(found, named(counted))
+    found += _apart_from(found, _LASTING.finditer(plain, aimed_from, reach))
+    for pattern in (_BROUGHT, _FIRST):
+        found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
+    told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if _is_number(m, clause))
+    found += _apart_from(found, named(told))
+    also = _AND.match(plain, max((m.end() for m in found), default=reach), reach)
+    return found + _apart_from(found, named([also] if also else []))
 
 
-def _things(
-    pattern: re.Pattern[str], clause: str, plain: str, reach: int, apart: bytearray
+def in_brackets(plain: str) -> Iterator[tuple[int, int]]:
+    """«(gồm 166 dự án …)»: what explains a figure is none of its own; «(phấn đấu đạt 90%)» is.
+
+    Neither is what a text is called: «Đề án “Trồng ít nhất 500 cây”».
+    """
+    for match in (*_BRACKETS.finditer(plain), *_CALLED.finditer(plain)):
+        yield match.start(), match.end()
+
+
+def _is_number(match: re.Match[str], clause: str) -> bool:
+    """«ba», which «bà» is not."""
+    return clause[match.start("value") : match.end("value")].lower() in IN_WORDS.values()
+
+
+def _apart_from(
+    found: Sequence[re.Match[str]], others: Iterable[re.Match[str]]
+) -> list[re.Match[str]]:
+    """Those of the `others` that share no letter with what is found."""
+    return [m for m in others if all(m.start() >= f.end() or m.end() <= f.start() for f in found)]
+
+
+def _named(
+    matches: Iterable[re.Match[str]], clause: str, plain: str, apart: bytearray
 ) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(plain, 0, reach):
+    """Those whose unit names a thing, which «HTX» does and «Đề án» does not."""
+    for match in matches:
         first = clause[match.start("unit") : match.end("unit")].split(" ")[0]
-        names = not first[0].isupper() and first not in _NAMES_NOTHING
+        is_short = first.isalpha() and first.isupper() and 1 < len(first) <= _LONGEST_SHORT
+        names = (is_short or not first[0].isupper()) and first not in _NAMES_NOTHING
         if names and _is_figure(match, clause, plain, apart):
             yield match
 

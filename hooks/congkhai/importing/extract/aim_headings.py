@@ -45,6 +45,18 @@ def names_aim(text: str) -> bool:
     )
 
 
+def aimed_from(text: str) -> int | None:
+    """Behind which words of a clause what is to be reached is told; None where it is nowhere."""
+    plain = bare(text)
+    ends = [m.end() for m in (_STRIVES.search(plain),) if m]
+    ends += [
+        m.end()
+        for m in _AIM_ZONE.finditer(plain)
+        if text[m.start() : m.end()].lower() != "chi tiêu"
+    ]
+    return min(ends, default=None)
+
+
 def strives(text: str) -> bool:
     """«Phấn đấu …», «… đạt mục tiêu …»."""
     return bool(_STRIVES.search(bare(text))) or names_aim(text)

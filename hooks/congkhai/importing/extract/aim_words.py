@@ -20,6 +20,9 @@ Span = tuple[int, int]
 
 # «… giữ hồ sạch. 50% hộ có thuyền»
 _NEXT_SHARE = expression(r"(?<=[a-z)]{2})\. (?=(?:tren |duoi )?\d{1,3}(?:,\d+)? ?%)", holds=(". ",))
+# «40-50 kg», «từ 3 ha đến 5 ha»: what stands in a figure besides its unit.
+_DIGITS = expression(r"[\d.,–-]+(?:\s*(?:den|tu)\b)?|\s+(?=/)")
+_SEVERAL = 2
 _FAR = 1_000
 LONGEST = 240
 """Of what is shown whole."""
@@ -112,8 +115,14 @@ def measured(clause: str, first: int) -> str:
 
 def is_series(plain: str, figures: Sequence[Span]) -> bool:
     """Whether nothing but times stands between the figures: one thing, told for several years."""
-    return len(figures) > 1 and all(
-        _ONLY_TIME.fullmatch(plain, figure[1], behind[0]) for figure, behind in pairwise(figures)
+    units = {unit for at, end in figures for unit in _DIGITS.split(plain[at:end]) if unit.strip()}
+    return (
+        len(figures) > 1
+        and len(units) < _SEVERAL
+        and all(
+            _ONLY_TIME.fullmatch(plain, figure[1], behind[0])
+            for figure, behind in pairwise(figures)
+        )
     )
 
 

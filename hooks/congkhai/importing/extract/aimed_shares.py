@@ -19,7 +19,7 @@ _CONDITION = expression(
     r"|khong dat|khong duoc"
     r"|duoc moi|co mat"
     r"|trich|he so|ngan sach (?:trung uong|dia phuong|nha nuoc|tinh|huyen|xa)|muc phat|phat tien"
-    r"|le phi|hoc phi|lai suat|dieu kien|tham gia dong"
+    r"|le phi|hoc phi|lai suat|dieu kien(?! (?:dau tu,? )?(?:kinh doanh|dau tu)\b)|tham gia dong"
     r"|dong y|tan thanh"
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
     r"|vi pham)\b"

@@ -22,6 +22,24 @@ _ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
 _TO = expression(r"^ ?(?:\(?(?:nam|vao|cuoi) [^,;.]{1,30}?\)? )?(?:den|toi) (?!nam|thang|quy)")
 
 
+# «năm» is a year more often than five.
+IN_WORDS = {
+    "mot": "một", "hai": "hai", "ba": "ba", "bon": "bốn", "sau": "sáu", "bay": "bảy",
+    "tam": "tám", "chin": "chín", "muoi": "mười",
+}  # fmt: skip
+_COUNTS = {
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+}
+
+
 def begins_change(before: str, after: str, is_range: bool) -> bool:
     """Whether a figure is the state from which something is to change, by the words around it."""
     if _BASELINE.search(before) is None:
@@ -52,6 +70,8 @@ def lower_end(match: re.Match[str], plain: str, dated: bytearray) -> str:
 
 
 def figure_as_number(text: str) -> str:
-    """«5.000» → 5000, «99,86» → 99.86, «01» → 1."""
+    """«5.000» → 5000, «99,86» → 99.86, «01» → 1, «mot» → 1."""
+    if text in _COUNTS:
+        return str(_COUNTS[text])
     digits = text.replace(".", "").replace(",", ".")
     return digits.lstrip("0") or "0" if "." not in digits else digits

@@ -8,10 +8,16 @@ from ...expressions import expression
 
 # «thuộc nhóm 10 tỉnh dẫn đầu», «trong top 5 quốc gia»
 _RANK = expression(
-    r"\b(?:nhom|top|top dau|nhom dau) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
+    r"\b(?:nhom|top|top dau|nhom dau|trong|trong so) (?P<low>(?!))?(?P<value>\d{1,3}) (?P<unit>nuoc"
     r"|quoc gia|tinh, thanh pho|xa, phuong|bo, nganh|so, nganh"
     r"|tinh|thanh pho|dia phuong|xa|phuong|truong|don vi|co quan|nen kinh te|co so)\b",
-    holds=("nhom", "top"),
+    holds=("nhom", "top", "trong"),
+)
+# «trong tốp 10 cả nước»
+_TOP = expression(
+    r"\btop (?:dau )?(?P<low>(?!))?(?P<value>\d{1,3})(?P<unit>)(?= (?:ca nuoc|toan quoc|the gioi"
+    r"|khu vuc|vung|toan tinh|toan thanh pho|chau a|dong nam a|asean|cua)\b)",
+    holds=("top",),
 )
 _ABOVE = expression(
     r"[^.;,]{0,40}?\b(?:(?:dan|dung|hang|top|tot) dau\b|tot nhat\b"
@@ -56,6 +62,9 @@ def ranks(plain: str, issued: str | None) -> tuple[list[re.Match[str]], list[re.
             left.append(match)
         elif _ABOVE.match(plain, match.end()):
             aimed.append(match)
+    for match in _TOP.finditer(plain):
+        before = plain[max(0, match.start() - _FAR) : match.start()]
+        (left if is_past or _SHUNNED.search(before) else aimed).append(match)
     return aimed, left
 
 

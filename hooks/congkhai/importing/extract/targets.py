@@ -14,8 +14,16 @@ from ..structure.paragraphs import Kind, Paragraph
 from .aim_bounds import bound_of, says_reached
 from .aim_conditions import below_conditions, defines
 from .aim_doubts import ELSEWHERE, doubt_of_aim
-from .aim_figures import counted_in
-from .aim_headings import ASIDE_ZONE, OF_WORK, PAST_HEADING, PAST_ZONE, heads_aims, strives
+from .aim_figures import counted_in, in_brackets
+from .aim_headings import (
+    ASIDE_ZONE,
+    OF_WORK,
+    PAST_HEADING,
+    PAST_ZONE,
+    aimed_from,
+    heads_aims,
+    strives,
+)
 from .aim_paces import opening_pace, pace_of_aim
 from .aim_units import whole_unit
 from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from, sentences
@@ -35,10 +43,9 @@ from .orders import without_number
 from .ranks import indexes, ranks
 from .target_years import due_in_order, due_near, due_of_heading, starts_only
 
-_TOLD_WHOLE, _MOST_MORE = 15, 2
-"""Words of a target that is told at length, and those that another telling may have besides."""
-_MOST_DIGITS = 3
-"""Of a figure that several things may have."""
+_TOLD_WHOLE, _MOST_MORE, _MOST_DIGITS = 15, 2, 3
+"""Words of a target told at length, those that another telling may have besides; digits of a figure
+that several things may have."""
 _LONGEST_HEAD = 160
 MOST = 60
 """Of one document: an editor checks them one by one."""
@@ -80,7 +87,9 @@ _OF_SIZE = expression(r"tu \d[\d.,]* (?:\S+ ){1,3}?tro len\b[^;]{0,160}\d ?%", h
 _MONEY = expression(r"\b(?:dong|usd|do la)\b")
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
 _OF_ALL = expression(
-    r"^\W*(?:\w{1,3}[.)]\s*)?(?:[+-]\s)?100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:[+-]\s)?(?:[^:;%\d]{3,60}:\s(?=100\s?%\s(?:cac |so )?(?:ho|thon|xa"
+    r"|khu|cum|co quan|don vi|can bo|giao vien|hoc sinh|tre|nguoi|truong|lop|doanh nghiep)\b))?"
+    r"100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
 )
 _SCOPE = expression(
     r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?: [^\W\d_]+)??)"
@@ -182,7 +191,7 @@ def targets_in(
         around = opening["year"] if issued is None or opening["year"] >= issued[:4] else around
     is_striving = strives(text)
     carried = bool(opening) or is_striving
-    bracketed = mask(len(whole), _in_brackets(whole))
+    bracketed = mask(len(whole), in_brackets(whole))
     is_told = False
     pace = ""
     told_before = ClauseBefore(subject=above)
@@ -203,7 +212,8 @@ def targets_in(
         kept_out = bytearray(map(max, dated, bracketed[start:]))
         for at in apart:
             kept_out[at] = 1
-        matches = counted_in(clause, plain, reach, is_aim and not aimed_ranks, kept_out)
+        opened = 0 if is_aim else aimed_from(clause)
+        matches = counted_in(clause, plain, reach, opened, kept_out)
         matches += [m for m in aimed_ranks if not dated[m.start("value")]]
         figures = sorted(_span(match, plain, dated) for match in matches)
         # «Hằng năm, số vụ …; số vụ …»: for the whole sentence.
@@ -215,14 +225,15 @@ def targets_in(
         for match in matches:
             is_share = match["unit"].startswith("%")
             low = lower_end(match, plain, dated)
-            begin = match.start() if low else match.start("value")
+            is_each = low and "each" in match.re.groupindex
+            begin = match.start() if is_each else _span(match, plain, dated)[0]
             words = plain[max(0, begin - 120) : begin]
             bound = bound_of(words, plain[match.end() : match.end() + 60])
             is_reached = says_reached(words) or bound == "bằng"
             is_of_all = start == 0 and is_share and _OF_ALL.match(plain) is not None
             aimed = is_of_all or (carried and is_share)
             aimed = aimed or is_aim or _is_aimed_at(clause, plain, match.start(), is_share)
-            if is_reached and not (is_share or is_aim):
+            if is_reached and not (is_share or is_aim or strives(clause[: match.start()])):
                 continue
             is_baseline = begins_change(words, plain[match.end() :], bool(low))
             if _MONEY.search(match["unit"]) and tells_cost(plain):
@@ -270,12 +281,6 @@ def _counts_aim(clause: str, plain: str) -> bool:
         not m[0].startswith("moi") or clause[m.start() : m.start() + 3].lower() in {"mỗi", "moi"}
         for m in _COUNTED_AIM.finditer(plain)
     )
-
-
-def _in_brackets(plain: str) -> Iterator[tuple[int, int]]:
-    """«(gồm 166 dự án …)»: what explains a figure is none of its own."""
-    for match in re.finditer(r"\([^()]*(?:\)|$)", plain):
-        yield match.start(), match.end()
 
 
 def _segment(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -41,6 +41,7 @@ _BOUNDS = expression(
 )
 # «Trong đó: ở thôn», «- Nữ»: of what stands above.
 _PART = expression(r"\s*(?:[-+–]|trong do\b)\W*", holds=("+", "-", "trong do", "–"))
+_BULLETS = frozenset({"-", "–", "+", "•"})
 _UNIT_BEHIND = expression(r"\s*\((?P<unit>[^()\d]{1,24})\)$", holds=("(",))
 # «Kinh phí thực hiện (triệu đồng)»: what it costs.
 _COST = expression(r"\W*(?:(?:tong|nhu cau|du toan) )*(?:kinh phi|von|du toan|chi phi|ngan sach)\b")
@@ -71,7 +72,11 @@ def _heads(rows: Sequence[TableRow]) -> _Heads | None:
     """The columns of the table's headings, which may stand on two rows."""
     named: dict[int, str] = {}
     for at, row in enumerate(rows[:_MOST_HEADS]):
-        named |= {column: text for column, text in _texts(row).items() if text}
+        texts = {column: text for column, text in _texts(row).items() if text}
+        last = max(named, default=0)
+        if _is_below_last(texts, last, rows[at + 1 :]):
+            texts = {column + last: text for column, text in texts.items()}
+        named |= texts
         years = {c: m["year"] for c, text in named.items() if (m := _YEAR.match(text))}
         aims = [
             column for column, text in named.items() if _AIM.match(text) and column not in years
@@ -80,6 +85,14 @@ def _heads(rows: Sequence[TableRow]) -> _Heads | None:
             measures = [column for column, text in named.items() if MEASURE.match(text)]
             return _Heads(aims[0], years, next(iter(measures), None), at + 1) if aims else None
     return None
+
+
+def _is_below_last(texts: Mapping[int, str], last: int, below: Sequence[TableRow]) -> bool:
+    """Whether years stand below the `last` heading alone, «Giai đoạn 2026 - 2028», and a converter
+    put them below the first."""
+    if not texts or not last or min(texts) or not all(map(_YEAR.match, texts.values())):
+        return False
+    return any(max(row.cells, default=0) == last + max(texts) for row in below)
 
 
 def aims_by_year(
@@ -100,10 +113,11 @@ def _read(
         if INDEX.match(bare(subject)) or row.is_numbering or _COST.match(bare(subject)):
             continue
         part = _PART.match(bare(subject))
-        if part is None:
+        is_listed = any(row.text(c).strip() in _BULLETS for c in range(heads.aim))
+        if part is None and not is_listed:
             whole = subject
         elif whole:
-            subject = f"{whole}: {subject[part.end() :]}"
+            subject = f"{whole}: {subject[part.end() if part else 0 :]}"
         if len(subject) < SHORTEST:
             continue
         unit = squeezed(row.text(heads.measure)).strip(" .;*")

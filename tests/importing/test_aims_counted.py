@@ -1,0 +1,128 @@
+"""What is to be reached by number: any unit, several in one sentence, ranges, words, ranks."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: 1/KH-UBND
+Yên Hạ, ngày 05 tháng 01 năm 2026
+
+KẾ HOẠCH
+Dọn đường làng
+
+"""
+
+
+def targets_of(text: str):
+    (parts,) = documents(read_bytes("a.txt", f"{HEAD}{text}".encode()))
+    return gathered(parts).targets
+
+
+def below_aims(aim: str) -> list[tuple[str, str]]:
+    return [(t.value, t.unit) for t in targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")]
+
+
+def below_work(sentence: str) -> list[tuple[str, str]]:
+    return [(t.value, t.unit) for t in targets_of(f"I. NHIỆM VỤ\n\n1. {sentence}\n")]
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        ("Đón khoảng 2,5 triệu hành khách qua bến.", [("2.5", "triệu hành khách")]),
+        ("Nồng độ bụi ở chợ đạt dưới 40 μg/m3 (giảm 20% so với trước).", [("40", "μg/m3")]),
+        (
+            "Có 12 thôn trồng hoa, mỗi thôn ít nhất 3 luống hoa.",
+            [("12", "thôn"), ("3", "luống hoa")],
+        ),
+        ("Dự kiến khoảng 8 HTX và 60 tổ hợp tác.", [("8", "HTX"), ("60", "tổ hợp tác")]),
+        ("Sản lượng vôi: đạt 40-50 kg vào năm 2028.", [("40", "kg")]),
+        ("Chiều dài ngõ sạch tăng từ 2-2,5 km so với năm 2025.", [("2", "km")]),
+        ("02 hương ước về vệ sinh được sửa đổi.", [("2", "hương ước")]),
+        ("Dạy nghề đan rổ cho 1.500 phụ nữ.", [("1500", "phụ nữ")]),
+        ("Số năm sống khỏe của người dân đạt tối thiểu 68 năm.", [("68", "năm")]),
+        ("Thời gian chờ ở chợ giảm còn 30 phút.", [("30", "phút")]),
+        ("Mỗi thôn có ít nhất một vườn mẫu.", [("1", "vườn mẫu")]),
+        ("Mỗi thôn lập tối thiểu hai đội quét ngõ.", [("2", "đội quét")]),
+        ("Chỉ số sạch của xã nằm trong tốp 15 toàn tỉnh.", [("15", "")]),
+        (
+            "Thuộc nhóm 10 xã dẫn đầu; chỉ số vui nằm trong 5 xã đứng đầu.",
+            [("10", "xã"), ("5", "xã")],
+        ),
+    ],
+)
+def test_whatever_is_counted_in_an_aim(aim, found):
+    assert below_aims(aim) == found
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "Dọn ngõ gắn với Nghị quyết 12 của xã.",
+        "Tăng trưởng đạt hai con số.",
+        "Bảo đảm ít nhất một trong các điều trên.",
+        "Quét ngõ ít nhất một phần.",
+        "Xử lý đơn trong thời gian không quá 5 ngày kể từ ngày nhận.",
+        "Vận động ba mẹ của học sinh.",
+        "Đạt tối thiểu bà con ven hồ.",
+        "Không để xã nằm trong tốp 5 cuối bảng.",
+        "Chăm sóc trẻ dưới 5 tuổi ven hồ.",
+        "Thực hiện Đề án “Trồng ít nhất 500 gốc chè” của xã.",
+    ],
+)
+def test_what_is_no_figure_of_an_aim(aim):
+    assert below_aims(aim) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Phấn đấu đến năm 2030 diện tích chè đạt 700 ha.", [("700", "ha")]),
+        ("Phấn đấu vượt chỉ tiêu 1.000 căn nhà sạch.", [("1000", "căn nhà")]),
+        ("Đẩy mạnh việc quét vôi (phấn đấu đạt 90% số ngõ).", [("90", "%")]),
+        ("Dọn ngõ trong thôn: 100% thôn dọn ngõ vào thứ bảy.", [("100", "%")]),
+        ("Bãi bỏ 30% điều kiện kinh doanh không cần thiết, giảm 20% giấy tờ.", [("30", "%")]),
+        # What is told of anything, and rules.
+        ("Chợ có diện tích đạt 700 ha.", []),
+        ("Mỗi chợ có ít nhất một thùng rác, tối thiểu 3 ngăn.", []),
+        ("Đẩy mạnh việc quét vôi (đã đạt 90% số ngõ).", []),
+        ("Kinh phí mua vôi: 100% ngân sách xã.", []),
+        ("Hình thức họp: 100% trực tuyến.", []),
+        ("Hộ đủ điều kiện được giảm 30% tiền vật tư.", []),
+    ],
+)
+def test_outside_aims_only_what_is_striven_for(sentence, found):
+    assert below_work(sentence)[: len(found) or None] == found
+
+
+def test_a_range_with_its_pace_twice():
+    (told,) = targets_of("I. MỤC TIÊU\n\n- Chè tăng bình quân từ 3,6 %/năm đến 4,5 %/năm.\n")
+    assert (told.value, told.highest, told.unit) == ("3.6", "4.5", "%")
+
+
+def test_things_of_two_units_are_no_years_of_one():
+    told = targets_of("I. MỤC TIÊU\n\n- Đến năm 2030 có 8 hợp tác xã và 60 vườn mẫu.\n")
+    assert {t.what for t in told} == {"Đến năm 2030 có 8 hợp tác xã và 60 vườn mẫu"}
+
+
+def test_the_years_below_the_last_heading_that_a_converter_moved():
+    table = "\n".join(
+        (
+            "| TT | Chỉ tiêu | ĐVT | Ước 2025 | Giai đoạn 2026 - 2028 |",
+            "|---|---|---|---|---|",
+            "| Năm 2026 | Năm 2027 | Năm 2028 |",
+            "| 1 | Chè | | | | | |",
+            "| - | Sản lượng | Tấn | 12 | 14 | 16 | 18 |",
+        )
+    )
+    text = f"{HEAD}\n{table}\n"
+    (parts,) = documents(read_bytes("a.md", text.encode()))
+    found = [(t.what, t.value, t.due) for t in gathered(parts).targets]
+    assert found == [
+        ("Chè: Sản lượng", "14", "2026"),
+        ("Chè: Sản lượng", "16", "2027"),
+        ("Chè: Sản lượng", "18", "2028"),
+    ]
