@@ -37,6 +37,14 @@ def sections(*headings: str, scan: bool = True) -> list[str]:
             ["I. Mục đích", "II. Đối tượng kiểm tra", "III. Nội dung kiểm tra", "IV. Kinh phí"],
         ),
         (
+            ("I. MỤC ĐÍCH", "II. NỘI DUNG", "Il. KINH PHÍ", "IV. TỔ CHỨC THỰC HIỆN"),
+            ["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. KINH PHÍ", "IV. TỔ CHỨC THỰC HIỆN"],
+        ),
+        (
+            ("1. TINH THẦN CHUNG", "1. Các thôn giữ chợ.", "2. Các trường giữ ao.", "II. NỘI DUNG"),
+            ["I. TINH THẦN CHUNG", "II. NỘI DUNG"],
+        ),
+        (
             ("I. MỤC ĐÍCH", "II. NỌI DUNG", "III. KINH PHÍ"),
             ["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. KINH PHÍ"],
         ),
@@ -72,3 +80,117 @@ def test_words_that_begin_like_a_figure_head_nothing(words):
         "I. MỤC ĐÍCH",
         "II. NỘI DUNG",
     ]
+
+
+def sections_of(text: str, name: str) -> list[str]:
+    (parts,) = documents(read_bytes(name, text.encode()))
+    return list(facts_as_json(gathered(parts))["sections"])
+
+
+DECISION = """ỦY BAN NHÂN DÂN XÃ HẠ BÌNH
+Số: 8/QĐ-UBND
+Hạ Bình, ngày 02 tháng 3 năm 2026
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch giữ sạch chợ quê
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HẠ BÌNH
+
+Căn cứ Luật Chợ ngày 01 tháng 02 năm 2025;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch giữ sạch chợ quê.
+
+Điều 2. Tổ chức thực hiện
+
+1. Các thôn ven chợ:
+
+a) Quét chợ.
+
+2. Các trường trong xã:
+
+a) Nhặt lá.
+
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+
+CHỦ TỊCH
+
+Trần Văn Mẫu
+"""
+
+
+def test_what_articles_count_are_no_sections_but_those_of_the_plan_are():
+    assert sections_of(DECISION, "a.txt") == []
+    enclosed = (
+        "\nKẾ HOẠCH\nGiữ sạch chợ quê\n\nI. MỤC ĐÍCH\n\nGiữ chợ sạch.\n\nII. VIỆC\n\nQuét chợ.\n"
+    )
+    assert sections_of(DECISION + enclosed, "a.txt") == ["I. MỤC ĐÍCH", "II. VIỆC"]
+
+
+def test_what_the_first_article_approves_has_sections():
+    approved = DECISION.replace(
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch giữ sạch chợ quê.",
+        "Điều 1. Phê duyệt Đề án giữ sạch chợ quê như sau:\n\n1. Mục tiêu\n\nChợ sạch.\n\n"
+        "2. Nội dung\n\nQuét chợ.",
+    )
+    ended = approved.replace("1. Các thôn ven chợ:\n\na) Quét chợ.\n\n", "").replace(
+        "2. Các trường trong xã:\n\na) Nhặt lá.\n\n", "Các thôn quét chợ.\n\n"
+    )
+    assert sections_of(ended, "a.txt") == ["1. Mục tiêu", "2. Nội dung"]
+
+
+def test_figures_above_a_quoted_article_still_head():
+    letter = """ỦY BAN NHÂN DÂN XÃ HẠ BÌNH
+Số: 8/UBND-KT
+V/v giữ sạch chợ quê
+Hạ Bình, ngày 02 tháng 3 năm 2026
+
+Kính gửi: Các thôn
+
+1. Về quét chợ
+
+Các thôn quét chợ theo quy định tại:
+
+Điều 5. Giữ chợ sạch
+
+2. Về nhặt lá
+
+Các thôn nhặt lá.
+"""
+    assert sections_of(letter, "a.txt") == ["1. Về quét chợ", "2. Về nhặt lá"]
+
+
+def test_an_appendix_is_no_rank_above_its_own_sections():
+    letter = """ỦY BAN NHÂN DÂN XÃ HẠ BÌNH
+Số: 8/UBND-KT
+V/v giữ sạch chợ quê
+Hạ Bình, ngày 02 tháng 3 năm 2026
+
+Kính gửi: Các thôn
+
+Ủy ban nhân dân xã gửi các thôn hướng dẫn giữ chợ.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Trần Văn Mẫu
+
+PHỤ LỤC
+
+HƯỚNG DẪN GIỮ CHỢ
+
+I. HƯỚNG DẪN CHUNG
+
+Quét từ trong ra ngoài.
+
+II. HƯỚNG DẪN RIÊNG
+
+Nhặt lá bằng tay.
+"""
+    assert sections_of(letter, "a.txt") == ["I. HƯỚNG DẪN CHUNG", "II. HƯỚNG DẪN RIÊNG"]
+    rows = letter + "\nI. THU TRONG XÃ\n\nTiền chợ.\n\nII. THU NGOÀI XÃ\n\nTiền thưởng.\n"
+    assert sections_of(rows, "a.txt") == []

@@ -25,9 +25,7 @@ def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:
 
 def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
     """The headings of the highest rank: parts and chapters, Roman numbers, else capitals."""
-    headings = [p for p in body if p.kind is Kind.SECTION]
-    if headings and all(_rank(p) == "phu luc" for p in headings):
-        headings = []
+    headings = [p for p in body if p.kind is Kind.SECTION and _rank(p) != "phu luc"]
     if headings:
         rank = _rank(headings[0])
         if rank == "roman":
@@ -36,6 +34,8 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
             return [] if [p.mark for p in found] in _ALONE else found
         return [p for p in headings if _rank(p) == rank]
     numbered = [p for p in body if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM}]
+    if numbered and _is_of_articles(body, numbered[0]):
+        return []
     in_capitals = [p for p in numbered if genre.is_capitals(p.text)]
     if len(in_capitals) > 1:
         return in_capitals
@@ -43,11 +43,25 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def sections_of_appendix(appendix: Sequence[Paragraph]) -> list[Paragraph]:
-    """Of what a text without sections encloses: a plan has them, a list in capitals has none."""
-    return [p for p in top_sections(appendix) if p.mark]
+    """Of what a text without sections encloses: a plan has them, a list in capitals has none.
+
+    What begins anew, «I · II · I · II», is of several enclosures, or the rows of a table.
+    """
+    found = [p for p in top_sections(appendix) if p.mark]
+    return [] if [p.mark for p in found[1:]].count("I") else found
 
 
 _ALONE = (["V"], ["X"], ["L"])
+_TWO = {"II", "H", "Il", "1I", "lI"}
+_FIRST_ARTICLE = expression(r"dieu 1")
+
+
+def _is_of_articles(body: Sequence[Paragraph], first: Paragraph) -> bool:
+    """«Điều 2. Trách nhiệm: 1. Các thôn · 2. Các trường» are no sections; those of the first
+    article, «Điều 1. Phê duyệt Đề án … như sau: 1. Mục tiêu · 2. Nội dung», are."""
+    above = body[: next((i for i, p in enumerate(body) if p is first), 0)]
+    articles = [p for p in above if p.kind is Kind.ARTICLE]
+    return bool(articles) and not _FIRST_ARTICLE.fullmatch(bare(articles[-1].mark))
 
 
 def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[Paragraph]:
@@ -60,8 +74,10 @@ def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[
     ]
     above = body[: next((i for i, p in enumerate(body) if found and p is found[0]), 0)]
     opening = next((p for p in above if p.mark), None)
-    is_alone = not any(p.mark == "2" for p in above)
-    if opening is not None and found[0].mark in {"II", "H"} and opening.mark == "1" and is_alone:
+    # «1. TINH THẦN CHUNG» above «1. Các thôn …», «2. …», and below both «II. …».
+    is_shown = opening is not None and genre.is_capitals(opening.text)
+    is_alone = not any(p.mark == "2" and not is_shown for p in above)
+    if opening is not None and found[0].mark in _TWO and opening.mark == "1" and is_alone:
         found.insert(0, replace(opening, text=re.sub(r"^1(?=\W)", "I", opening.text)))
     return found
 

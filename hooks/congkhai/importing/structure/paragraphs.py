@@ -42,7 +42,7 @@ class Paragraph:
         return bare(self.text)
 
 
-_ROMAN = expression(r"^(?P<mark>[IVXL]{1,6}|1I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
+_ROMAN = expression(r"^(?P<mark>[IVXL]{1,6}|I{1,2}l|[1l]I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
 # What a scan reads for roman figures and the point behind: «HI- TỔ CHỨC», «VỊ. Kinh phí», «V, …».
 _MISREAD_ROMAN = expression(
     r"^(?P<mark>(?=[A-ZỊ]*[IVXỊ])(?!X\w+\s)[IVXHỊ]{2,5}|[IVX])(?P<sign>\s?[.\-–/),]\s*|\s)(?=[^\W\d_a-z])"
