@@ -47,6 +47,26 @@ def test_a_sentence_that_ends_with_a_day_is_no_place():
     assert facts.date == "2026-01-05"
 
 
+def test_the_day_of_a_ground_is_no_day_of_the_document():
+    text = (
+        "Số: 12/KH-UBND\n\nKẾ HOẠCHDọn đường làng\n\n"
+        "Căn cứ Luật Chợ quê ngày 14 tháng 6 năm 2019;\n\nI. VIỆC\n\n1. Dọn đường.\n"
+    )
+    facts = facts_of(text)
+    assert (facts.date, facts.place) == (None, None)
+
+
+@pytest.mark.parametrize("scrap", ["7 ", "7 Q ", "Q "])
+def test_what_a_stamp_left_before_the_place_goes(scrap):
+    facts = facts_of(head_with(day=f"{scrap}Yên Hạ, ngày 05 tháng 01 năm 2026"))
+    assert (facts.date, facts.place) == ("2026-01-05", "Yên Hạ")
+
+
+def test_a_figure_behind_the_place_stays():
+    facts = facts_of(head_with(day="Yên Hạ 1, ngày 05 tháng 01 năm 2026"))
+    assert facts.place == "Yên Hạ 1"
+
+
 @pytest.mark.parametrize(
     ("number", "read"),
     [
@@ -154,3 +174,57 @@ def test_a_signature_without_recipients_is_no_row_of_the_appendix():
     body = f"{BODY}\n|\n|\n{SIGNED}\n|\n\n**PHỤ LỤC**\nĐỒ DÙNG\n{TABLE}"
     facts = facts_of(head_with(), body)
     assert (facts.signer, facts.office) == ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title"),
+    [
+        ("NGHỊ QUYẾT về dọn đường làng", "nghị quyết", "về dọn đường làng"),
+        ("THÔNG BÁO Kết luận của Chủ tịch xã", "thông báo", "Kết luận của Chủ tịch xã"),
+        ("KẾ HOẠCH Phối hợp dọn đường làng", "kế hoạch", "Phối hợp dọn đường làng"),
+        ("**QUYẾT ĐỊNH** Ban hành lịch dọn ngõ", "quyết định", "Ban hành lịch dọn ngõ"),
+        ("KẾ HOẠCH Tổ chức ngày hội dọn ngõ", "kế hoạch", "Tổ chức ngày hội dọn ngõ"),
+    ],
+)
+def test_type_and_title_may_stand_on_one_line(line, kind, title):
+    head = (
+        "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 12/UBND\n\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        f"{line}\n\n"
+    )
+    facts = facts_of(head, "I. VIỆC\n\n1. Dọn đường.\n")
+    assert (facts.kind, facts.title) == (kind, title)
+
+
+def test_a_sentence_that_opens_with_a_type_in_capitals_is_no_type():
+    facts = facts_of(head_with(), "\n\nKẾ HOẠCH này được dán ở nhà văn hóa.\n")
+    assert "được dán" not in (facts.title or "")
+
+
+@pytest.mark.parametrize(
+    "heading", ["BAN HÀNH LỊCH DỌN ĐƯỜNG LÀNG", "TỔ CHỨC HỘI DỌN ĐƯỜNG LÀNG", "CHỢ QUÊ SẠCH ĐẸP"]
+)
+def test_the_heading_of_a_page_is_no_body_above_the_one_that_issues(heading):
+    facts = facts_of(f"{heading}\n\n" + head_with().replace("|\n", "").replace("**", ""))
+    assert (facts.parent_agency, facts.agency) == (None, "Ủy ban nhân dân xã Yên Hạ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ("Dọn đường làng và mương trên địa bàn xã", "Yên Hạ"),
+            "Dọn đường làng và mương trên địa bàn xã Yên Hạ",
+        ),
+        (
+            ("Phối hợp dọn mương giữa Sở", "Mương và Sở Đường"),
+            "Phối hợp dọn mương giữa Sở Mương và Sở Đường",
+        ),
+        (("Dọn đường làng giai đoạn 2026 -", "2030"), "Dọn đường làng giai đoạn 2026 - 2030"),
+        (("Dọn đường làng toàn xã", "Ủy ban nhân dân xã dọn đường"), "Dọn đường làng toàn xã"),
+        (("Dọn đường làng của xã", "Căn cứ Luật Đường làng"), "Dọn đường làng của xã"),
+        (("Dọn đường làng của xã", "I. VIỆC CHUNG"), "Dọn đường làng của xã"),
+    ],
+)
+def test_a_title_with_gaps_between_its_lines(lines, title):
+    facts = facts_of(head_with(title="\n\n".join(lines)))
+    assert facts.title == title

@@ -96,6 +96,27 @@ def test_a_capacity_over_two_lines_is_one():
     assert facts.signer == "Lan Thị Mai"
 
 
+@pytest.mark.parametrize(
+    ("lines", "capacity", "name"),
+    [
+        (
+            ("KT. CỤC TRƯỞNG CỤC CHỢ QUÊ VÀ", "LÊ HỘI TRONG XÃ", "PHÓ CỤC TRƯỞNG", "Trần Văn Mẫu"),
+            ("KT. CỤC TRƯỞNG CỤC CHỢ QUÊ VÀ LÊ HỘI TRONG XÃ",),
+            "Trần Văn Mẫu",
+        ),
+        (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "TRẦN VĂN MẪU"), ("KT. CHỦ TỊCH",), "Trần Văn Mẫu"),
+        (
+            ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "TRẦN VĂN MẪU", "TRƯỞNG PHÒNG"),
+            ("TL. CHỦ TỊCH",),
+            "Trần Văn Mẫu",
+        ),
+    ],
+)
+def test_capitals_above_an_office_are_of_the_capacity(lines, capacity, name):
+    facts = signed(*lines)
+    assert (facts.capacity, facts.signer) == (capacity, name)
+
+
 def test_offices_in_small_letters_are_offices():
     facts = signed("TL. Hiệu trưởng", "Phó Hiệu trưởng", "Lan Thị Mai")
     assert (facts.capacity, facts.office, facts.signer) == (

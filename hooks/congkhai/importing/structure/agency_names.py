@@ -37,7 +37,9 @@ _CAPTION = expression(
     r"(?! (?:ban|quan ly)\b)"
 )
 # Words that without their marks look like the head of a name: «CHUYỂN / ĐỔI SỐ», «THÀNH / VIÊN».
-_OTHER_WORD = expression(r"^(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô)(?: |$)")
+_OTHER_WORD = expression(
+    r"^(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô|ban hành|tổ chức)(?: |$)"
+)
 # A head that says nothing alone: what follows on the next line belongs to it.
 _UNFINISHED = expression(
     r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd"
@@ -132,7 +134,7 @@ def agencies(lines: Sequence[str]) -> list[str]:
         else:
             names.append(text)
     # A scrap of a scan, or the banner of a site, above the names is none of them.
-    while len(names) > 1 and not _HEAD.match(bare(names[0])) and _HEAD.match(bare(names[-1])):
+    while len(names) > 1 and not is_agency(names[0]) and is_agency(names[-1]):
         del names[0]
     return [name.rstrip(",-– ") for name in names]
 

@@ -8,10 +8,18 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
-from .ending import APPENDIX, RECIPIENTS
-from .head_marks import is_motto, is_stamp, number_read
+from .ending import RECIPIENTS, ends_closing
+from .head_marks import is_stamp
 from .signer_mended import signer_mended
-from .signing_columns import ACRONYM, signed_lines, signing_columns
+from .signing_columns import (
+    ACRONYM,
+    CUT,
+    CUT_OFFICES,
+    GIVEN,
+    LONE_ACRONYM,
+    signed_lines,
+    signing_columns,
+)
 
 _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
@@ -20,19 +28,6 @@ _STAMP_BESIDE = expression(
     r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
 )
 _KEEP = expression(r"^(?:luu|lu)\b")
-_LONGEST_OFFICE = 42
-_LONE_ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
-
-
-_CUT_OFFICES = {"PHÓ", "THỨ"}
-# «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
-_CUT = expression(
-    r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH"
-    r"|BỘ|CỤC|VỤ|VIỆN|HIỆU|THỦ|THỨ|BÍ)$"
-)
-
-
-_GIVEN = expression(r"^(?:[^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6})(?: [^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6}){0,2}$")
 
 
 @value_class
@@ -66,6 +61,7 @@ class _ClosingReader:
         self.offices: list[str] = []
         self.posts: list[str] = []
         self.name: str | None = None
+        self.name_printed = ""
         self.name_line = 0
         self.name_at = -9
         self.family = ""
@@ -136,11 +132,11 @@ class _ClosingReader:
             # «KT. BỘ TRƯỞNG,» above «CHỦ NHIỆM»: one office in two lines.
             self.capacity[-1] = f"{self.capacity[-1]} {text}"
             self.signing_at = index
-        elif text in _CUT_OFFICES and self.name is None and not self.offices:
+        elif text in CUT_OFFICES and self.name is None and not self.offices:
             # «PHÓ» above «CHỦ TỊCH», «THỨ» above «TRƯỞNG»: a narrow cell cut the office.
             self.offices.append(text)
             self.signing_at = index
-        elif self.name is None and self._is_office(text) and not _CUT_OFFICES & {*self.offices}:
+        elif self.name is None and self._is_office(text) and not CUT_OFFICES & {*self.offices}:
             self.offices.append(text)
             self.signing_at = index
         elif self._goes_on_in_capitals(text, line.right or was_signing, was_signing):
@@ -152,8 +148,14 @@ class _ClosingReader:
             self.name_line, self.name_at, self.family = line.number, index, ""
         elif name := self._name(text):
             self.name, self.name_line, self.name_at = name, line.number, index
+            self.name_printed = text
         elif self._is_family(text):
             self.family, self.name_at = text, index
+        elif self._was_no_name(text, index):
+            # «KT. GIÁM ĐỐC TRUNG TÂM» / «THỊ TRƯỜNG VÀ GIÁ» / «PHÓ GIÁM ĐỐC»: the capacity went on.
+            self.capacity[-1] = f"{self.capacity[-1]} {self.name_printed}"
+            self.name, self.name_line, self.name_at, self.signing_at = None, 0, -9, index
+            self.offices.append(text)
         elif self.name is not None and genre.is_office(text) and not self.in_list:
             # «TRƯỞNG PHÒNG …» below the name is the signer's main post.
             self.posts.append(text)
@@ -167,10 +169,16 @@ class _ClosingReader:
         """«TL.» above «CỤC TRƯỞNG»: a narrow cell parted them."""
         if self.acronym and text and index - self.signing_at < 2 and genre.is_capitals(text):
             text = f"{self.acronym} {text}"
-        self.acronym = text if _LONE_ACRONYM.match(text) and self.name is None else ""
+        self.acronym = text if LONE_ACRONYM.match(text) and self.name is None else ""
         if self.acronym:
             self.signing_at = index
         return text
+
+    def _was_no_name(self, text: str, index: int) -> bool:
+        """An office right below capitals that look like a name, where one was still to come."""
+        is_capitals = self.name is not None and genre.is_capitals(self.name_printed)
+        is_lacking = bool(self.capacity) and not self.offices and index == self.name_at + 1
+        return is_capitals and is_lacking and genre.is_office(text)
 
     def _ends_open(self, text: str) -> bool:
         is_open = bool(self.capacity) and self.capacity[-1].endswith(",") and not self.offices
@@ -183,7 +191,7 @@ class _ClosingReader:
 
     def _is_rest_of_name(self, text: str, index: int) -> bool:
         """«Văn Mẫu» below «Nguyễn», «Mẫu» below «Lê Văn»."""
-        if index != self.name_at + 1 or not _GIVEN.match(text):
+        if index != self.name_at + 1 or not GIVEN.match(text):
             return False
         begun = self.name or self.family
         return bool(begun) and len(begun.split()) + len(text.split()) < 5 and self.posts == []
@@ -211,9 +219,9 @@ class _ClosingReader:
             and genre.is_capitals(text)
             and not text.endswith((";", "."))
             and not (self.in_list and (":" in text or text.endswith(",")))
-            and text not in _CUT_OFFICES
+            and text not in CUT_OFFICES
             and len(text) < 60
-            and (len(text.split()) > 1 or is_next or bool(_CUT.search(self._last_line)))
+            and (len(text.split()) > 1 or is_next or bool(CUT.search(self._last_line)))
             and genre.person_named(text) is None
             and not _BULLET.match(text)
             and (is_beside or not self.in_list or not self.recipients)
@@ -270,7 +278,7 @@ def read_closing(
         line = lines[index]
         if line.is_blank or index in passed:
             continue
-        if _ends(line, reader):
+        if ends_closing(line, bool(reader.name), reader.kept, reader.is_complete):
             break
         if not reader.take(line, index):
             if reader.is_complete or len(line.text) > 160 or reader.unknown >= 6:
@@ -294,23 +302,4 @@ def read_closing(
         end=end,
         posts=tuple(reader.posts),
         slips=signer.slips,
-    )
-
-
-def _ends(line: TextLine, reader: _ClosingReader) -> bool:
-    """An appendix, a table or the head of another document opens here."""
-    text = line.text.strip(" *")
-    if line.cell or APPENDIX.match(bare(text)) or is_motto(text):
-        return True
-    number = number_read(text)
-    if number and number[1]:
-        return True
-    if not (reader.name or reader.kept) or not genre.is_capitals(text) or len(line.pieces()) > 1:
-        return False
-    is_signing = genre.is_office(text) or genre.is_capacity(text)
-    is_name = genre.person_named(text) is not None
-    return (not is_signing and not is_name and len(text) > 8) and (
-        reader.is_complete
-        or genre.type_named(text) is not None
-        or (reader.kept and len(text) > _LONGEST_OFFICE)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..readers.lines import TextLine, bare
 from . import genre
-from .head_marks import is_motto, is_stamp
+from .head_marks import is_motto, is_stamp, number_read
 from .signing_columns import signed_lines, signing_columns, without_seal
 
 _LONGEST_CAPACITY = 90
@@ -160,4 +160,29 @@ def _is_whole(text: str) -> bool:
 def _before(lines: Sequence[TextLine], index: int) -> int | None:
     return next(
         (i for i in range(index - 1, max(-1, index - 6), -1) if not lines[i].is_blank), None
+    )
+
+
+_LONGEST_OFFICE = 42
+
+
+def ends_closing(line: TextLine, has_name: bool, is_kept: bool, is_complete: bool) -> bool:
+    """Whether an appendix, a table or the head of another document opens here.
+
+    A name was read (`has_name`), the last recipient («Lưu: …») too (`is_kept`), or all there is.
+    """
+    text = line.text.strip(" *")
+    if line.cell or APPENDIX.match(bare(text)) or is_motto(text):
+        return True
+    number = number_read(text)
+    if number and number[1]:
+        return True
+    if not (has_name or is_kept) or not genre.is_capitals(text) or len(line.pieces()) > 1:
+        return False
+    is_signing = genre.is_office(text) or genre.is_capacity(text)
+    is_name = genre.person_named(text) is not None
+    return (not is_signing and not is_name and len(text) > 8) and (
+        is_complete
+        or genre.type_named(text) is not None
+        or (is_kept and len(text) > _LONGEST_OFFICE)
     )

@@ -189,11 +189,11 @@ def name_mended(name: str) -> str:
     return f"{_SURE_FAMILIES.get(bare(family), family)}{space}{rest}"
 
 
-def type_named(text: str) -> tuple[str, str] | None:
-    """The type that opens a line in capitals, and what follows it there."""
+def type_named(text: str, is_capital: bool = False) -> tuple[str, str] | None:
+    """The type that opens a line in capitals, or in them alone (`is_capital`), and what follows."""
     plain = bare(text)
     for bare_name, name in BARE_TYPES.items():
-        if plain.startswith(bare_name):
+        if plain.startswith(bare_name) and (not is_capital or text[: len(bare_name)].isupper()):
             rest = text[len(bare_name) :]
             if rest[:1].isalnum():
                 continue

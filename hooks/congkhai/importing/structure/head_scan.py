@@ -41,7 +41,7 @@ _SIGNED_AT = expression(
     r"|^\W*(?:ngay )?\d{2}[./-]\d{2}[./-]\d{4} \d{2}:\d{2}|^[+]0?7:00$"
 )
 _SCRAP = expression(
-    r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[B-Z]"
+    r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[B-Z]|\d"
     r"|[^\W\d_](?= \w*[A-ZĐ][-/]))\s+)+"
     r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
 )
@@ -56,9 +56,9 @@ _LOWER_FIRST = expression(
 _OF_YOUTH = expression(
     r"(?:^|(?<= ))doan (?:tncs|thanh nien cong san) h[^\W\d_]{1,2} ?chi minh\W*$", holds=("doan t",)
 )
-_CITED = expression(r"\bso \d.*\bngay\b")
+_CITED = expression(r"\bso \d.*\bngay\b|^\W*can cu\b")
 _FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
-_PLACE_NAME = expression(r"^(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
+_PLACE_NAME = expression(r"^(?![A-ZĐ]+-[A-ZĐ]{2})(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
 _LONGEST_QUIET, _LONGEST_REST = 90, 40
 TO = expression(
     r"^[^\w]{0,3}(?:kinh (?:gui|goi|trinh|chuyen)\b|gui ?:)",

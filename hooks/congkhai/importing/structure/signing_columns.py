@@ -8,6 +8,14 @@ from . import genre
 from .head_marks import is_stamp
 from .scan_signatures import capacity_of_scan, name_of_scan, office_of_scan
 
+LONE_ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
+CUT_OFFICES = {"PHÓ", "THỨ"}
+# «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
+CUT = expression(
+    r"\b(?:NHÂN|ỦY|UỶ|TỔ|CHẤP|THƯỜNG|MẶT|QUỐC|HỘI|ĐẠI|VÀ|CỦA|GIÁM|CHỦ|PHÓ|CHÁNH"
+    r"|BỘ|CỤC|VỤ|VIỆN|HIỆU|THỦ|THỨ|BÍ)$"
+)
+GIVEN = expression(r"^(?:[^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6})(?: [^\W\d_a-zđ][^\W\d_A-ZĐ]{0,6}){0,2}$")
 ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.\s]")
 _BARE_ACRONYM = expression(
     r"(?:^|\W)(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?[.,]$|^\W*[A-Za-z]{0,6}\s?[.,]$"

@@ -24,6 +24,13 @@ _ISSUER = expression(
     r"|ban bi thu|thuong truc|hieu truong|truong phong)\b"
 )
 _OPEN_END = expression(r"(?:[,–-]|\b(?:của|và|cho|do|tại|với|CỦA|VÀ|CHO|DO|TẠI|VỚI))$")
+# «… trên địa bàn tỉnh», «… giữa Bộ», «giai đoạn 2026 -»: a name or a year is still to come.
+_OPEN_GAP = expression(
+    r"(?:\b(?:của|và|cho|do|tại|với|giữa|số|trên địa bàn(?: \S+){0,2}"
+    r"|(?:của|giữa|tại|trên địa bàn|thuộc) (?:tỉnh|thành phố|Thành phố|xã|phường|huyện|Bộ|Sở|Ban))"
+    r"|\d{4} ?[–-])$"
+)
+_LONGEST_GAP = 60
 # «TẠI HỘI NGHỊ …» goes on a title that a gap parts.
 _JOINING = expression(r"^(?:TẠI|VỀ|TRÊN|TRONG|NĂM|GIAI ĐOẠN|ĐẾN|VÀ|CỦA|CHO|NHÂN|DO|TỪ|TRONG)\s")
 # «CỦA BAN THƯỜNG VỤ TỈNH ỦY» between the type and «về …» names the issuer.
@@ -202,7 +209,11 @@ def _goes_on(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:
         return not (
             _ISSUER.match(bare(text)) or marked(text) or genre.type_named(text) or text[-1:] == ":"
         )
-    return text[:1].islower()
+    if text[:1].islower():
+        return True
+    # A page that sets each line apart: «… trên địa bàn tỉnh» / «Yên Hạ».
+    is_rest = len(text) < _LONGEST_GAP and not marked(text) and text[-1:] not in {".", ":", ";"}
+    return is_rest and not genre.is_capitals(text) and _OPEN_GAP.search(title[-1]) is not None
 
 
 def _is_prose(lines: Sequence[TextLine], index: int, title: list[str]) -> bool:

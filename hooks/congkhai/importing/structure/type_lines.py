@@ -16,6 +16,8 @@ _URGENT = expression(
     r"^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TUYỆT MẬT|TỐI MẬT)\W+(?=\w)",
     holds=("HOẢ TỐC", "HỎA TỐC", "KHẨN", "MẬT"),
 )
+# What a title may open with in small letters: «NGHỊ QUYẾT về …»; «KẾ HOẠCH này …» is a sentence.
+_OPENS_TITLE = expression(r"(?:ve|v/v|ban hanh|phe duyet)\s")
 _SPECKS = expression(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
 _SPECKS_BEHIND = expression(r"\s[_~|^.…—–-]{1,4}(?=\s)")
 
@@ -24,11 +26,10 @@ def type_at(text: str) -> tuple[str, str] | None:
     """A type in capitals at the head of a line, or at its end where OCR put rubbish before it."""
     stripped = _URGENT.sub("", text.strip(" *#_~.:-–—|"))
     if not genre.is_capitals(text):
-        # «THÔNG TƯ Quy định về …»: type and title on one line.
-        found = genre.type_named(stripped)
+        # «THÔNG TƯ Quy định về …», «THÔNG BÁO Kết luận …»: type and title on one line.
+        found = genre.type_named(stripped.replace("**", ""), is_capital=True)
         rest = found[1] if found else ""
-        kind = stripped[: len(stripped) - len(rest)]
-        return found if rest[:1].isupper() and kind.isupper() else None
+        return found if rest[:1].isupper() or _OPENS_TITLE.match(bare(rest)) else None
     if ARRIVAL.match(bare(text)):
         return None
     found = genre.type_named(stripped) or genre.type_spaced(stripped)
