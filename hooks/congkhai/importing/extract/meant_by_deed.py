@@ -13,7 +13,7 @@ from .verbs import duty_at
 _CHARGED = expression(
     r"(?P<does>\S[^.;:]{2,160}?)(?P<link>,?(?: và| đồng thời| tự| nhưng| mà)?)\s"
     r"(?:(?P<must>phải)|(?:có|chịu) trách nhiệm)(?=[\s:])",
-    holds=(" phải", " trách nhiệm"),
+    holds=("phải", "trách nhiệm"),
 )
 # Whom only a deed tells from others of their kind; «Sở A», «Ủy ban nhân dân tỉnh B» need none.
 _KIND = expression(
