@@ -38,6 +38,7 @@ from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
 from congkhai.render.pages.plan import plan_page
 from congkhai.render.parts.calendar_links import CalendarFiles
+from congkhai.render.parts.campaign_phase import COMING, coming_of
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site, Snapshot
 
@@ -406,3 +407,11 @@ def test_the_register_of_reports_finds_its_place_on_the_page_of_a_campaign_of_an
     assert len(three_thousand) > 1
     assert three_thousand[first].count('id="bao-cao"') == 1
     assert pages(nation(2, 1, 1))[first].count('id="bao-cao"') <= 1
+
+
+def test_dates_that_are_next_in_a_campaign_are_not_cut_within_a_day():
+    plans = [a_plan(f"k{n}", "a", None) for n in range(9)]
+    made = snapshot(plans, [], [])
+    coming = coming_of(made, plans)
+    assert COMING < len(coming) == 9
+    assert {duty.last_good_day for duty in coming} == {dt.date(2026, 12, 9)}

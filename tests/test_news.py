@@ -61,6 +61,15 @@ def test_what_lies_ahead_is_no_news(tmp_path, today, count):
     assert len(told(snapshot(tmp_path, RECORDS, today))) == count
 
 
+def test_a_quarter_stands_at_its_end(tmp_path):
+    results = {
+        f"ke-hoach-a/results/{n}.yml": f'target: di-bo\ndate: {day}\nvalue: {n}\nunit: "%"\n{LINK}'
+        for n, day in enumerate(("quý I/2026", "10/2026", "15/04/2026", "6 tháng đầu năm 2026"))
+    }
+    shown = [words for _, words in told(snapshot(tmp_path, results))]
+    assert [words[-2] for words in shown[:4]] == ["1", "3", "2", "0"]
+
+
 def test_many_records_of_one_day_are_told_by_their_number(tmp_path):
     steps = {
         f"ke-hoach-a/tasks/{n}.yml": f"task: t{n}\nstate: done\ndate: 15/07/2026\n"

@@ -10,6 +10,7 @@ import recurring_ical_events
 from congkhai.export import calendar_files
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.calendar import calendar_pages
+from congkhai.render.parts.standing import Past, why_nothing_next
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -35,6 +36,14 @@ def snapshot(folder, who, register, status="issued"):
     return snapshot_of(know_of(folder, files), TODAY, Site())
 
 
+def standing_words(shown):
+    """Why a plan's page names no next date."""
+    plan = shown.portal.plans["ke-hoach-a"]
+    if shown.timeline.of(plan.id).next:
+        return ""
+    return why_nothing_next(shown, plan, Past("", 0, 0, (), is_counted=True))
+
+
 @pytest.mark.parametrize(
     ("who", "register", "is_coming"),
     [
@@ -56,6 +65,9 @@ def test_only_what_somebody_is_left_for_is_coming(tmp_path, who, register, is_co
     assert (time.next is not None) == is_coming
     page = next(page for page in calendar_pages(shown) if page.url == "lich/").content
     assert ("Cơ quan phải làm đã hết trước hạn này, không tính." in page) != is_coming
+    said = standing_words(shown)
+    assert ("Văn bản còn nêu 01/06/2026, nhưng nơi phải làm đã hết" in said) != is_coming
+    assert "Mọi ngày" not in said
     file = calendar_files(shown.portal, shown.timeline)["calendar/ke-hoach/ke-hoach-a.ics"]
     days = recurring_ical_events.of(icalendar.Calendar.from_ical(file)).between(2020, 2040)
     # What had its time before stands, and nothing is told to be cancelled.
@@ -71,3 +83,9 @@ def test_a_body_that_ended_within_a_year_had_until_its_end(tmp_path):
     }
     assert states[2025] == "passed"
     assert {states[year] for year in range(2026, 2031)} == {"doer_ended"}
+
+
+def test_what_takes_place_later_is_not_called_past(tmp_path):
+    facts = FACTS + "tasks:\n  - {id: le, what: Lễ phát động, due: 19/12/2026, comparator: on}\n"
+    shown = snapshot_of(know_of(tmp_path, {"ke-hoach-a.md": source(facts)}), TODAY, Site())
+    assert "Mọi ngày" not in standing_words(shown)

@@ -254,12 +254,12 @@ LATE_REPORT = "deadlines:\n  - {id: nam, what: Báo cáo, due: 01/12/2025, secti
 @pytest.mark.parametrize(
     ("facts", "told"),
     [
-        (LATE_TASK, "1 việc đã qua hạn mà cổng chưa thấy"),
+        (LATE_TASK, "1 nhiệm vụ đã qua hạn mà cổng chưa thấy"),
         (LATE_TARGET, "1 chỉ tiêu đã qua hạn mà cổng chưa thấy"),
-        (LATE_REPORT, "1 mục đã qua hạn mà cổng chưa thấy"),
+        (LATE_REPORT, "1 mục báo cáo, công khai đã qua hạn mà cổng chưa thấy"),
         (
             LATE_REPORT + LATE_TASK + LATE_TARGET,
-            "1 mục, 1 việc, 1 chỉ tiêu đã qua hạn mà cổng chưa thấy",
+            "1 mục báo cáo, công khai, 1 nhiệm vụ, 1 chỉ tiêu đã qua hạn mà cổng chưa thấy",
         ),
         (LATE_TASK.replace("2025", "2027"), "Không có mục nào qua hạn mà cổng chưa thấy"),
     ],

@@ -282,7 +282,7 @@ def test_a_task_of_which_something_is_inferred_is_never_counted_as_late(tmp_path
     assert "có điều suy ra, không tính là chậm" in made["nhiem-vu/"]
     assert "Không có mục nào qua hạn mà cổng chưa thấy" in made["ke-hoach/ke-hoach-a/"]
     printed = pages(tmp_path, SPARSE + TASK.format(when="due: 15/03/2025"))
-    assert "1 việc đã qua hạn mà cổng chưa thấy" in printed["ke-hoach/ke-hoach-a/"]
+    assert "1 nhiệm vụ đã qua hạn mà cổng chưa thấy" in printed["ke-hoach/ke-hoach-a/"]
 
 
 TARGET = "targets:\n  - {id: phuong, what: Phường sạch, value: 90, unit: '%', section: i"
@@ -398,12 +398,12 @@ def doubted(*kinds: str, before: str = "") -> str:
 @pytest.mark.parametrize(
     ("kind", "counted"),
     [
-        ("deadline", "2 mục, 1 việc, 1 chỉ tiêu"),
-        ("obligation", "2 mục, 1 việc, 1 chỉ tiêu"),
-        ("milestone", "2 mục, 1 việc, 1 chỉ tiêu"),
-        ("task", "3 mục, 1 chỉ tiêu"),
-        ("target", "3 mục, 1 việc"),
-        ("", "3 mục, 1 việc, 1 chỉ tiêu"),
+        ("deadline", "2 mục báo cáo, công khai, 1 nhiệm vụ, 1 chỉ tiêu"),
+        ("obligation", "2 mục báo cáo, công khai, 1 nhiệm vụ, 1 chỉ tiêu"),
+        ("milestone", "2 mục báo cáo, công khai, 1 nhiệm vụ, 1 chỉ tiêu"),
+        ("task", "3 mục báo cáo, công khai, 1 chỉ tiêu"),
+        ("target", "3 mục báo cáo, công khai, 1 nhiệm vụ"),
+        ("", "3 mục báo cáo, công khai, 1 nhiệm vụ, 1 chỉ tiêu"),
     ],
 )
 def test_what_bears_an_open_remark_is_not_counted_as_late(tmp_path, kind, counted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from ...dates import written_day
 from ...model import Campaign, Plan, Portal
@@ -34,11 +35,13 @@ def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]
 
 
 def coming_of(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
-    """What falls due next in its plans, each duty once."""
+    """What falls due next in its plans, each duty once; all of the last day that is there."""
     found: dict[tuple[str, str, str], Occurrence] = {}
     for occurrence in snapshot.timeline.upcoming(64, [plan.id for plan in plans]):
         found.setdefault(occurrence.duty.key, occurrence)
-    return tuple(found.values())[:COMING]
+    first, rest = tuple(found.values())[:COMING], tuple(found.values())[COMING:]
+    last = first[-1].last_good_day if first else None
+    return (*first, *takewhile(lambda duty: duty.last_good_day == last, rest))
 
 
 def sorts_of(portal: Portal) -> str:

@@ -37,7 +37,8 @@ def latest_changes(snapshot: Snapshot) -> list[tuple[PartialDate, list[tuple[str
 
 
 def _latest(found: Iterable[News]) -> list[News]:
-    return sorted(found, key=lambda news: str(news[0]), reverse=True)[:MOST]
+    """A quarter or a year stands at its end."""
+    return sorted(found, key=lambda news: (news[0].last, str(news[0])), reverse=True)[:MOST]
 
 
 def _of_documents(snapshot: Snapshot) -> Iterator[News]:

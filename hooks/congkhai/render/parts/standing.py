@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...dates import written_day
 from ...model import Plan, Status
-from ...schedule import Force, force_of, phase_in_words, phase_span_in_words
+from ...schedule import DutyState, Force, force_of, phase_in_words, phase_span_in_words
 from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
@@ -42,7 +42,7 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
 
 def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
     """How many whose day has passed were not seen, each kind by its name; empty for none."""
-    counts = ((promises, "mục"), (tasks, "việc"), (targets, "chỉ tiêu"))
+    counts = ((promises, "mục báo cáo, công khai"), (tasks, "nhiệm vụ"), (targets, "chỉ tiêu"))
     return ", ".join(f"{vietnamese_number(count)} {kind}" for count, kind in counts if count)
 
 
@@ -137,6 +137,13 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     return f"{capitalize_first(ahead)}. {passed}" if ahead else passed
 
 
+_WHY_NOT = {
+    DutyState.DOER_ENDED: ", nhưng nơi phải làm đã hết trước đó nên cổng không tính",
+    DutyState.EVENT: ", là lúc việc diễn ra chứ không phải hạn",
+    DutyState.MOVED: ", nay văn bản khác định lại",
+}
+
+
 def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     """Why no date is ahead, as a sentence."""
     time = snapshot.timeline.of(plan.id)
@@ -149,6 +156,12 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
         return f"Kế hoạch đã {words}{since}; hạn của văn bản không còn ràng buộc."
     if time.ended and time.end:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
+    ahead = [one for one in time.occurrences if one.last_good_day >= time.today]
+    if ahead:
+        first = min(ahead, key=lambda one: one.last_good_day)
+        is_day = first.due.precision == "day"
+        day = written_day(first.last_good_day) if is_day else first.due.written()
+        return f"Văn bản còn nêu {day}{_WHY_NOT.get(first.state, '')}."
     if time.occurrences:
         return f"Mọi ngày mà {'cổng đọc thấy' if plan.is_imported else 'văn bản định'} đã qua."
     dated = " có ngày" if past.running else ""
