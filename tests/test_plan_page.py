@@ -314,3 +314,40 @@ def test_a_title_that_begins_with_about_is_called_by_what_it_is_about(tmp_path, 
     facts = re.sub(r"(?m)^(name|title): .*\n", "", FACTS) + f"title: '{title}'\n"
     content = page(tmp_path, {"a.md": source(facts)})
     assert re.search(rf"<h1[^>]*>\s*{re.escape(heading)}\s*<", content)
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        (
+            "{sector: Y tế, audience: [Các trạm y tế, Cả nhà]}",
+            ["Y tế", "Các trạm y tế; Cả nhà"],
+        ),
+        ("{audience: [Các thôn]}", ["Các thôn"]),
+        ("{territory: binh-hai}", []),
+    ],
+)
+def test_the_page_says_for_whom_a_plan_is(tmp_path, scope, said):
+    shown = page(tmp_path, {"a.md": source(f"{FACTS}scope: {scope}\n")})
+    told = re.findall(r"<dt>(?:Ngành, lĩnh vực|Ai tham gia)</dt>\s*<dd>(.*?)</dd>", shown)
+    assert told == said
+
+
+def test_the_page_keeps_the_title_that_a_plan_prints_beside_its_plain_name(tmp_path):
+    title = re.search(r"^title: (.*)$", FACTS, re.M)[1]
+    shown = page(tmp_path, {"a.md": source(f"{FACTS}name: Ai cũng đi bộ\n")})
+    assert re.search(rf"<dt>Trích yếu</dt>\s*<dd>{title}</dd>", shown)
+    assert "Trích yếu" not in page(tmp_path / "b", {"a.md": source(FACTS)})
+
+
+def test_the_page_quotes_what_a_plan_prints_of_its_money(tmp_path):
+    funding = "funding: {text: Từ ngân sách tỉnh, printed: do ngân sách tỉnh bảo đảm}\n"
+    shown = page(tmp_path, {"a.md": source(f"{FACTS}{funding}")})
+    assert "<q>do ngân sách tỉnh bảo đảm</q>" in shown
+
+
+@pytest.mark.parametrize("plan", ["ke-hoach-a", "ke-hoach-9"])
+def test_both_ends_of_a_tie_say_that_it_is_inferred(tmp_path, plan):
+    tie = "relations:\n  - {type: replaces, to: ke-hoach-9, inferred: Cùng tên phong trào}\n"
+    files = {"a.md": source(f"{FACTS}{tie}"), "b.md": source(PARENT)}
+    assert "Suy ra: Cùng tên phong trào" in page(tmp_path, files, plan)

@@ -46,7 +46,6 @@ __all__ = [
     "generate_day",
     "join_parts",
     "make_site",
-    "plan_edits",
     "snapshot_of",
 ]
 
@@ -92,7 +91,7 @@ def day_of(
         today=today,
         site=site,
         records=records,
-        edits=plan_edits(knowledge.portal, history) if history else {},
+        edits=_plan_edits(knowledge.portal, history) if history else {},
         without=without,
         history=history or History(),
         attachments=knowledge.attachments,
@@ -101,7 +100,7 @@ def day_of(
     )
 
 
-def plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
+def _plan_edits(portal: Portal, history: History) -> dict[str, tuple[Edit, ...]]:
     """By plan id, the edits of its source and of the records beside it."""
     plans = portal.plans.values()
     return history.edits(

@@ -7,7 +7,8 @@ import json
 import logging
 import re
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..addresses import table_file
@@ -48,46 +49,54 @@ def build_site(
     0, or 1 when problems (with strict, warnings too) stop it; raises CannotPublish where nothing
     can be written.
     """
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    told = Told()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.addHandler(told)
-    logger.setLevel(logging.WARNING)
     options = {"site_url": site_url} if site_url else {}
-    try:
-        config = configured(config_file, strict, **options)
-        if seal and (of := ingredients(config, plans)):
-            seal.begin(of)
-        holds(config.extra)
-        given = {"plans": str(plans), "today": today, "without": without, "tells_at_once": True}
-        with Edition.begun(out, _guarded(config, plans), waits) as edition:
-            _begin(config, edition, given)
-            place = place_of(config, plans, edition.out, config.site_url, sorted(without))
-            try:
-                costs(_build(config, place if keeps else None, edition, crew))
-            except sqlite3.Error as error:
-                if not keeps:
-                    raise
-                if isinstance(error, StoreDamaged):
-                    place.path.unlink(missing_ok=True)
-                # Should the disk refuse what is to be kept, the build does without; the engine
-                # begins no configuration twice.
-                config = configured(config_file, strict, **options)
-                holds(config.extra)
+    given = {"plans": str(plans), "today": today, "without": without, "tells_at_once": True}
+    told = Told()
+    with _shown(told) as logger:
+        try:
+            config = configured(config_file, strict, **options)
+            if seal and (of := ingredients(config, plans)):
+                seal.begin(of)
+            holds(config.extra)
+            with Edition.begun(out, _guarded(config, plans), waits) as edition:
                 _begin(config, edition, given)
-                costs(_build(config, None, edition, crew))
-            _say_what_is_missing(config, logger, strict)
-            if seal:
-                seal.leave(edition.standing, told.lines)
-    except (Abort, MkDocsException) as error:
-        logger.error("%s", in_our_words(str(error)))
-        return 1
-    finally:
-        logger.removeHandler(handler)
-        logger.removeHandler(told)
+                place = place_of(config, plans, edition.out, config.site_url, sorted(without))
+                try:
+                    costs(_build(config, place if keeps else None, edition, crew))
+                except sqlite3.Error as error:
+                    if not keeps:
+                        raise
+                    if isinstance(error, StoreDamaged):
+                        place.path.unlink(missing_ok=True)
+                    # Should the disk refuse what is to be kept, the build does without; the engine
+                    # begins no configuration twice.
+                    config = configured(config_file, strict, **options)
+                    holds(config.extra)
+                    _begin(config, edition, given)
+                    costs(_build(config, None, edition, crew))
+                _say_what_is_missing(config, logger, strict)
+                if seal:
+                    seal.leave(edition.standing, told.lines)
+        except (Abort, MkDocsException) as error:
+            logger.error("%s", in_our_words(str(error)))
+            return 1
     return 0
+
+
+@contextmanager
+def _shown(told: Told) -> Iterator[logging.Logger]:
+    """What the engine has to say from here on, on the console and to `told`."""
+    console = logging.StreamHandler()
+    console.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    for handler in (console, told):
+        logger.addHandler(handler)
+    try:
+        yield logger
+    finally:
+        for handler in (console, told):
+            logger.removeHandler(handler)
 
 
 def in_our_words(said: str) -> str:

@@ -233,10 +233,6 @@ class Store:
             for kind in others:
                 self._small.drop(kind, dropped)
 
-    @property
-    def is_on_disk(self) -> bool:
-        return any(file for *_, file in self._database.execute("PRAGMA database_list"))
-
     def put_down(self) -> None:
         """What is small and was put so far, into the database: where there is time for it."""
         self._small.write()

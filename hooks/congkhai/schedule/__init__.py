@@ -1,7 +1,7 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
 from .amendments import acting_on, extensions_of, later_changes
-from .answers import Seen, counting_day, latest_step
+from .answers import Seen, counting_day
 from .duties import Duty, DutyKind, duties_of, reach, rule_of
 from .force import Force, ended_before, force_of
 from .ledger import TRACKED, Ledger, track
@@ -22,7 +22,7 @@ from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
-from .versions import SetAnew, later_versions, set_elsewhere, versions
+from .versions import later_versions, set_elsewhere, versions
 from .whose import Doers
 
 __all__ = [
@@ -43,7 +43,6 @@ __all__ = [
     "PlanTime",
     "Seen",
     "SeenRecord",
-    "SetAnew",
     "Share",
     "Timeline",
     "TrackedDuty",
@@ -60,7 +59,6 @@ __all__ = [
     "in_time",
     "later_changes",
     "later_versions",
-    "latest_step",
     "occurrence_in_words",
     "phase_in_words",
     "phase_span_in_words",

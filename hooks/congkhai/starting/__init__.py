@@ -1,10 +1,9 @@
 """Makes a portal's folder: what `congkhai init` writes, from a few answers."""
 
 from .answers import Answers, BadAnswer, read_answer
-from .pinned import PinnedPackages, index_hash, installed_hash, pinned_packages
+from .pinned import index_hash, installed_hash, pinned_packages
 from .portal_files import (
     MADE,
-    NewPortal,
     digest_of,
     machinery,
     made_note,
@@ -20,8 +19,6 @@ __all__ = [
     "Ambiguous",
     "Answers",
     "BadAnswer",
-    "NewPortal",
-    "PinnedPackages",
     "digest_of",
     "index_hash",
     "installed_hash",

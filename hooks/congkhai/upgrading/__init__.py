@@ -1,7 +1,7 @@
 """Brings an older portal to this version: what would change, told first, then changed."""
 
 from .apply import Unfinished, apply_plan, changed_by_hand
-from .plan import UNDONE, FileChange, UpgradeNotice, UpgradePlan, planned
+from .plan import UNDONE, FileChange, UpgradePlan, planned
 from .steps import RenamedKey, Step
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "RenamedKey",
     "Step",
     "Unfinished",
-    "UpgradeNotice",
     "UpgradePlan",
     "apply_plan",
     "changed_by_hand",

@@ -66,7 +66,6 @@ class Citation:
     """The id of the plan or document, when there is just one it can be."""
     near: tuple[str, ...] = ()
     """Ids of the same number that date, kind or issuer keep apart: to propose, not to join."""
-    is_back_reference: bool = False
 
 
 class Citations:
@@ -165,7 +164,6 @@ class Citations:
                 issuer="",
                 title="",
                 target=target,
-                is_back_reference=True,
             )
 
 
