@@ -115,6 +115,60 @@ def test_the_last_stretch_of_a_plan_is_reported_after_its_end(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("duty", "last"),
+    [
+        ("every: month, due: ngày 05", ["2026-11-04", "2026-12-04", "2027-01-04"]),
+        ("every: quarter, due: 05/01", ["2026-07-04", "2026-10-04", "2027-01-04"]),
+        ("every: half_year, due: 10/01", ["2026-07-09", "2027-01-09"]),
+        ("every: year, due: 15/01", ["2027-01-14"]),
+        # Near misses: a day that looks back on nothing, and several a year.
+        ("every: month, due: ngày 25", ["2026-10-24", "2026-11-24", "2026-12-24"]),
+        ("every: year, due: 15/12", ["2026-12-14"]),
+        ("every: year, due: [15/01, 15/07]", ["2026-01-14", "2026-07-14"]),
+    ],
+)
+def test_so_is_one_that_is_early_without_words_that_say_so(tmp_path, duty, last):
+    known = known_with(tmp_path, duty)
+    times = snapshot_of(known, TODAY, Site()).timeline.of("ke-hoach-a").occurrences
+    assert [str(time.last_good_day) for time in times][-3:] == last
+
+
+def test_the_last_report_of_a_plan_is_seen(tmp_path):
+    known = known_with(tmp_path, "every: month, due: ngày 05", "12/2026,03/01/2027")
+    ledger = snapshot_of(known, dt.date(2027, 2, 10), Site()).ledger
+    last = ledger.of("ke-hoach-a")[-1]
+    assert (last.about, last.state.value) == (PartialDate(2026, 12), "on_time")
+
+
+def test_what_a_later_document_moves_leaves_out_no_stretch(tmp_path):
+    second = (
+        FACTS_2026.replace("id: ke-hoach-a", "id: ke-hoach-b")
+        .replace("number: 12", "number: 13")
+        .replace("05/01/2026", "01/07/2026")
+    )
+    second += "relations:\n  - {type: amends, to: ke-hoach-a}\n"
+    second += DUTY % "category: report, every: month, due: ngày 10"
+    files = {
+        "ke-hoach-a.md": source(
+            FACTS_2026 + "status: amended\n" + DUTY % "category: report, every: month, due: ngày 05"
+        ),
+        "ke-hoach-b.md": source(second),
+    }
+    ledger = snapshot_of(know_of(tmp_path, files), TODAY, Site()).ledger
+    told = [
+        (str(one.last_good_day), str(one.about))
+        for key in ("ke-hoach-a", "ke-hoach-b")
+        for one in ledger.of(key)
+    ]
+    assert told[3:7] == [
+        ("2026-05-04", "2026-04"),
+        ("2026-06-04", "2026-05"),
+        ("2026-07-09", "2026-06"),
+        ("2026-08-09", "2026-07"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("duty", "category", "record", "state"),
     [
         # Near misses: a day late in its stretch, and what does not look back.

@@ -10,7 +10,7 @@ from itertools import groupby, islice, takewhile
 
 from ..value import value_class
 from .every import MONTHS_BETWEEN, Every
-from .looking_back import stretch
+from .looking_back import is_early, stretch
 from .partial import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -54,11 +54,15 @@ class Rule:
     every: Every | None = None
     start: dt.date = dt.date.min
     end: dt.date = dt.date.max
+    since: dt.date = dt.date.min
+    """The first day that is asked for, where another document set the days before."""
+    early_is_before: bool = False
+    """Whether a day early in a stretch is set for the one before, though no words say so."""
 
     def slots(self, first: dt.date = dt.date.min) -> Iterator[Slot]:
         """In order, each once, from the first that is still in time on `first`; lazy, bounded."""
-        first = max(first, self.start)
-        looks_back = any(isinstance(due, YearlyDay) and due.after for due in self.due)
+        first = max(first, self.start, self.since)
+        looks_back = any(map(self._looks_back, self.due))
         latest = self.end
         if looks_back and latest.year < LAST_YEAR:
             latest += dt.timedelta(days=366)
@@ -82,6 +86,17 @@ class Rule:
         within = takewhile(lambda slot: slot.last_good_day <= latest, merged)
         timely = (slot for slot in within if slot.last_good_day >= first and self._holds(slot))
         yield from islice((slot for slot, _ in groupby(timely)), MOST)
+
+    def _looks_back(self, due: PartialDate | YearlyDay) -> bool:
+        """Whether times of it may be set for the stretch before."""
+        if isinstance(due, YearlyDay) and due.after:
+            return True
+        return self.early_is_before and (self.every is not Every.YEAR or (due.month or 12) <= 3)
+
+    def _before(self, day: dt.date) -> PartialDate | None:
+        """The stretch before, where the day is early and set for that one."""
+        is_so = self.every and self.early_is_before and is_early(day, self.every)
+        return stretch(day, self.every, 1) if is_so and self.every else None
 
     def _holds(self, slot: Slot) -> bool:
         """Whether it is of the time between start and end; what looks back, if its stretch is."""
@@ -122,7 +137,8 @@ class Rule:
         # One step early: a duty «before» its date may have its last good day in the step before.
         count = max(0, ((first.year - due.year) * 12 + first.month - due.first.month) // step - 1)
         while (date := month_later(due, count * step)).year <= LAST_YEAR:
-            yield Slot(last_good_day(date, self.comparator), date)
+            about = self._before(date.first) if date.day else None
+            yield Slot(last_good_day(date, self.comparator), date, about)
             count += 1
 
     def _through_years(
@@ -138,7 +154,7 @@ class Rule:
                 date = dt.date(year, month, min(day, length))
                 # «trước 29/02» leaves the whole of a February that has no 29th.
                 good = date - dt.timedelta(days=1) if before and day <= length else date
-                about = None
+                about = self._before(date)
                 if self.every and (month, day) in later:
                     about = stretch(date, self.every, 1)
                 yield Slot(good, PartialDate(year, month, date.day), about)

@@ -2,7 +2,7 @@
 
 from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
-from .duties import Duty, DutyKind, duties_of, reach, rule_of
+from .duties import Duty, DutyKind, duties_of
 from .force import Force, ended_before, force_of
 from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
@@ -20,6 +20,7 @@ from .phrases import (
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
+from .term import reach, rule_of
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
 from .versions import later_versions, set_elsewhere, versions

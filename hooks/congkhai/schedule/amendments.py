@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from ..model import Plan, Portal, RelationKind
 from ..text import fold
 from ..value import value_class
-from .duties import Duty, duties_of, reach
+from .duties import Duty, duties_of
+from .term import reach
 
 _CHANGES = (RelationKind.AMENDS, RelationKind.CORRECTS)
 

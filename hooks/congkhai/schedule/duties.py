@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ..dates import Comparator, Every, PartialDate, Rule, YearlyDay, is_early, stretch
-from ..expressions import expression
+from ..dates import Comparator, Every, PartialDate, YearlyDay, is_early, stretch
 from ..model import (
     Category,
     Consultation,
@@ -27,8 +24,6 @@ LOOKING_BACK = frozenset({Category.REPORT, Category.REVIEW})
 _HANDED_OVER = frozenset(
     {Category.REPORT, Category.DISCLOSE, Category.PROGRAMME, Category.SUBMIT, Category.CONSULT}
 )
-OPEN_YEARS = 10
-"""How long a duty that returns is followed when its plan names no end."""
 
 
 class DutyKind(StrEnum):
@@ -88,12 +83,19 @@ class Duty:
         return self._stretch_before(due) if self.category is Category.DISCLOSE else None
 
     def _stretch_before(self, due: PartialDate) -> PartialDate | None:
-        if not self.every or due.day is None:
-            return None
-        # Several days a year are as good as a list of dates.
-        if self.every is Every.YEAR and len(self.due) > 1:
+        if not self.every or due.day is None or not self._has_rhythm:
             return None
         return stretch(due.first, self.every, 1) if is_early(due.first, self.every) else None
+
+    @property
+    def is_of_before_when_early(self) -> bool:
+        """Whether what is due early in a stretch is about the one before."""
+        return self.category in LOOKING_BACK and self._has_rhythm
+
+    @property
+    def _has_rhythm(self) -> bool:
+        """Several days a year are as good as a list of dates."""
+        return self.every is not None and (self.every is not Every.YEAR or len(self.due) == 1)
 
     @property
     def blames_nobody(self) -> bool:
@@ -240,68 +242,3 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         printed=task.printed,
         is_unchecked=task.is_unchecked,
     )
-
-
-def rule_of(
-    duty: Duty, plan: Plan, amended: Plan | None = None, since: dt.date | None = None
-) -> Rule:
-    """The duty's dates. None precedes the issue; what returns begins with the plan's effect and
-    stays within its period.
-
-    A plan that names no period takes that of the plan it amends; what it sets anew in place of that
-    plan's begins on the day `since`. Where part of the issue date is
-    blank, what returns begins after the last day that it could be: nobody is held to a date that
-    may have come before the document.
-    """
-    issued = plan.issued
-    if duty.every is None:
-        earliest = issued.first if issued and duty.kind is not DutyKind.CONSULTATION else None
-        return Rule(duty.due, duty.comparator, None, earliest or dt.date.min)
-    start, end = reach(plan)
-    if end is None and amended:
-        end = reach(amended)[1]
-    for day in (issued, plan.effective):
-        start = max(start or day.last, day.last) if day else start
-    if since:
-        start = max(start or since, since)
-    if start is None:
-        return Rule((), duty.comparator, duty.every)
-    if end is None:
-        year = titled_year(plan) or start.year + OPEN_YEARS
-        end = dt.date(year, 12, 31)
-    return Rule(duty.due, duty.comparator, duty.every, start, end)
-
-
-_TITLED = expression(
-    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
-    r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",
-    re.IGNORECASE,
-)
-_YEAR = expression(r"\b(?:19|20)\d\d\b")
-# «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
-_LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
-
-
-def titled_year(plan: Plan) -> int | None:
-    """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
-    longer, though the document may state no period."""
-    named = _TITLED.search(plan.title)
-    if named is None or plan.issued is None or len(set(_YEAR.findall(plan.title))) != 1:
-        return None
-    if _LAW.search(plan.title[: named.start()].rstrip()):
-        return None
-    year = int(named["year"])
-    return year if plan.issued.year <= year <= plan.issued.year + 1 else None
-
-
-def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of the plan's period; without one, of its phases.
-
-    Rounds of an annex are of what it is about, and not of the whole plan.
-    """
-    if plan.period:
-        return plan.period.start.first, plan.period.end.last
-    phases = [p for p in plan.phases if not (p.section or "").startswith("phu-luc")]
-    if not phases:
-        return None, None
-    return min(phase.start.first for phase in phases), max(phase.end.last for phase in phases)

@@ -17,9 +17,10 @@ from .amendments import (
     extensions_of,
     own_changes,
 )
-from .duties import Duty, duties_of, reach, rule_of
+from .duties import Duty, duties_of
 from .force import nobody_from
 from .occurrence import DutyState, Occurrence, Undated, occurrence
+from .term import reach, rule_of
 
 
 @value_class
@@ -119,7 +120,7 @@ def _extended(
     """What returns goes on returning in each stretch that was added."""
     for extension in extensions if duty.every else ():
         start = max(extension.since, rule.start)
-        longer = Rule(rule.due, rule.comparator, rule.every, start, extension.end)
+        longer = replace(rule, start=start, end=extension.end)
         doubted = replace(duty, is_unchecked=True) if extension.is_unchecked else duty
         yield Dated(doubted, longer, until)
 

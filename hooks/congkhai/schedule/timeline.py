@@ -11,10 +11,10 @@ from typing import Literal
 
 from ..dates import Slot, slots_of
 from ..model import Phase, Portal
-from .duties import reach
 from .occurrence import NEXT, DutyState, Occurrence, Undated, in_time, occurrence
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
+from .term import reach
 
 Candidate = tuple[dt.date, tuple[str, str], Slot, Dated]
 

@@ -10,9 +10,10 @@ from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later, names_time
 from ..model import Plan, Publication
 from ..value import value_class
 from .answers import Seen, answers, by_day, judged
-from .duties import Duty, reach, titled_year
+from .duties import Duty
 from .occurrence import GONE, DutyState, Occurrence
 from .plan_time import PlanTime
+from .term import reach, titled_year
 from .whose import Doers
 
 
@@ -260,12 +261,7 @@ def _periodic(
     for day in (plan.issued, plan.effective):
         start = max(start or day.last, day.last) if day else start
     if start is None:
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            state=Seen.UNDATED,
-        )
+        yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=Seen.UNDATED)
         return
     year = titled_year(plan) if end is None else None
     last = min(dt.date(year, 12, 31) if year else end or today, today)
@@ -297,12 +293,7 @@ def _periodic(
             ends=end if goes_beyond else period.last,
         )
     if not any_period:
-        yield TrackedDuty(
-            plan_id=plan.id,
-            duty=duty,
-            heading=heading,
-            state=Seen.UNDATED,
-        )
+        yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=Seen.UNDATED)
 
 
 def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:

@@ -1,0 +1,95 @@
+"""How long a plan's duties return: its period, its phases, the year of its title."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ..dates import Rule
+from ..expressions import expression
+from ..model import Plan
+from .duties import Duty, DutyKind
+
+OPEN_YEARS = 10
+"""How long a duty that returns is followed when its plan names no end."""
+
+
+def rule_of(
+    duty: Duty, plan: Plan, amended: Plan | None = None, since: dt.date | None = None
+) -> Rule:
+    """The duty's dates. None precedes the issue; what returns begins with the plan's effect and
+    stays within its period.
+
+    A plan that names no period takes that of the plan it amends; what it sets anew in place of that
+    plan's begins on the day `since`. Where part of the issue date is blank, what returns begins
+    after the last day that it could be: nobody is held to a date before the document.
+    """
+    issued = plan.issued
+    if duty.every is None:
+        earliest = issued.first if issued and duty.kind is not DutyKind.CONSULTATION else None
+        first = earliest or dt.date.min
+        return Rule(due=duty.due, comparator=duty.comparator, every=None, start=first)
+    end = reach(plan)[1]
+    if end is None and amended:
+        end = reach(amended)[1]
+    start = _begins(plan)
+    if since:
+        start = max(start or since, since)
+    if start is None:
+        return Rule(due=(), comparator=duty.comparator, every=duty.every)
+    if end is None:
+        year = titled_year(plan) or start.year + OPEN_YEARS
+        end = dt.date(year, 12, 31)
+    # The first day set anew is of a stretch that the amended plan held for.
+    held = _begins(amended) if amended and since else None
+    return Rule(
+        due=duty.due,
+        comparator=duty.comparator,
+        every=duty.every,
+        start=min(held or start, start),
+        end=end,
+        since=start,
+        early_is_before=duty.is_of_before_when_early,
+    )
+
+
+def _begins(plan: Plan) -> dt.date | None:
+    start = reach(plan)[0]
+    for day in (plan.issued, plan.effective):
+        start = max(start or day.last, day.last) if day else start
+    return start
+
+
+_TITLED = expression(
+    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
+    r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",
+    re.IGNORECASE,
+)
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+# «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
+_LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
+
+
+def titled_year(plan: Plan) -> int | None:
+    """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
+    longer, though the document may state no period."""
+    named = _TITLED.search(plan.title)
+    if named is None or plan.issued is None or len(set(_YEAR.findall(plan.title))) != 1:
+        return None
+    if _LAW.search(plan.title[: named.start()].rstrip()):
+        return None
+    year = int(named["year"])
+    return year if plan.issued.year <= year <= plan.issued.year + 1 else None
+
+
+def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
+    """First and last day of the plan's period; without one, of its phases.
+
+    Rounds of an annex are of what it is about, and not of the whole plan.
+    """
+    if plan.period:
+        return plan.period.start.first, plan.period.end.last
+    phases = [p for p in plan.phases if not (p.section or "").startswith("phu-luc")]
+    if not phases:
+        return None, None
+    return min(phase.start.first for phase in phases), max(phase.end.last for phase in phases)
