@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from ..dates import written_day
-from ..model import Party, Phase, Plan, Target
+from ..model import Agency, Party, Phase, Plan, Target, brief_name
 from ..render import labels, with_doubt
-from ..schedule import extensions_of, goal_in_words, rule_in_words
+from ..schedule import extensions_of, goal_in_words, later_versions, rule_in_words
 from ..search import Fact
 from ..snapshot import Snapshot
 
@@ -68,7 +68,8 @@ def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         span = with_doubt(_span(phase), phase.is_unchecked)
         yield Fact("phase", phase.name, span, phase.section or "")
     for milestone in plan.milestones:
-        rule = with_doubt(rule_in_words(milestone), milestone.is_unchecked)
+        rule = rule_in_words(milestone) + _set_anew(snapshot, plan, "milestones", milestone.id)
+        rule = with_doubt(rule, milestone.is_unchecked)
         yield Fact("milestone", milestone.name, rule, milestone.section or "")
     if talks := plan.consultation:
         closed = ", đã hết hạn" if talks.closes.last < snapshot.today else ""
@@ -85,7 +86,8 @@ def _span(phase: Phase) -> str:
 def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     for deadline in plan.deadlines:
         ways = _ways(snapshot, to=deadline.to, via=deadline.via)
-        answer = f"{rule_in_words(deadline)}{'; ' if ways else ''}{ways}"
+        rule = rule_in_words(deadline) + _set_anew(snapshot, plan, "deadlines", deadline.id)
+        answer = f"{rule}{'; ' if ways else ''}{ways}"
         answer = with_doubt(answer, deadline.is_unchecked)
         who = f" ({_names(snapshot, deadline.who)})" if deadline.who else ""
         yield Fact("deadline", f"{deadline.what}{who}", answer, deadline.section or "")
@@ -97,8 +99,23 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         answer = with_doubt(f"{lead}{partners}", task.is_unchecked)
         yield Fact("task", task.what, answer, task.section or "")
     for target in plan.targets:
-        answer = with_doubt(_aim(target), target.is_unchecked)
+        aim = _aim(target) + _set_anew(snapshot, plan, "targets", target.id)
+        answer = with_doubt(aim, target.is_unchecked)
         yield Fact("target", target.what, answer, target.section or "")
+
+
+def _set_anew(snapshot: Snapshot, plan: Plan, list_name: str, identifier: str) -> str:
+    """What later documents set in its place, each from its day."""
+    later = later_versions(plan, list_name, identifier, snapshot.portal)
+    told: list[str] = []
+    for version, after in zip_longest(later, later[1:]):
+        # What is corrected before it takes effect never held.
+        if after is None or after.since != version.since:
+            item = version.item
+            said = _aim(item) if isinstance(item, Target) else rule_in_words(item)
+            by = brief_name(version.plan, snapshot.portal.agencies)
+            told.append(f", từ {written_day(version.since)} là {said} ({by})")
+    return "".join(told)
 
 
 def _aim(target: Target) -> str:
@@ -151,7 +168,12 @@ def _ways(snapshot: Snapshot, to: Iterable[Party] = (), via: Iterable[Party] = (
 def _names(snapshot: Snapshot, parties: Iterable[Party]) -> str:
     agencies = snapshot.portal.agencies
     return ", ".join(
-        party.name or (agency.name if agency else party.agency or "")
+        f"{party.name or (agency.name if agency else party.agency or '')}{_until(agency)}"
         for party in parties
         for agency in (agencies.get(party.agency or ""),)
     )
+
+
+def _until(agency: Agency | None) -> str:
+    """An answer is read alone: it says of a body that has ended, or will, until when it was."""
+    return f" (đến {agency.valid_to.written()})" if agency and agency.valid_to else ""

@@ -1,0 +1,76 @@
+"""What the search answers is true on the day on which it is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.search_entries.answers import plan_facts
+from congkhai.snapshot import Site
+
+from tests.small import AGENCIES, FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 22)
+REPORT = (
+    "deadlines:\n  - {{id: nam, what: Báo cáo năm, category: report, every: year, due: {due}, "
+    "who: so-y-te, to: {to}}}\n"
+)
+TARGET = "targets:\n  - {{id: nuoc, what: Hộ có nước sạch, value: {value}, unit: '%', due: 2030}}\n"
+STONE = "milestones:\n  - {{id: so-ket, name: Sơ kết, due: {due}}}\n"
+AMENDS = (
+    "id: ke-hoach-b\nkind: kế hoạch\nnumber: 88\nsymbol: KH-SYT\nissued: 20/06/2025\n"
+    "agency: so-y-te\ntitle: Sửa kế hoạch\n"
+    "relations:\n  - {type: amends, to: ke-hoach-a, effective: 01/07/2025}\n"
+)
+
+
+def told(folder, topic, facts, amended="", register=AGENCIES):
+    files = {"agencies.yml": register, "ke-hoach-a.md": source(FACTS + facts)}
+    if amended:
+        files["ke-hoach-b.md"] = source(AMENDS + amended)
+    known = know_of(folder, files)
+    assert not [problem for problem in known.problems if problem.severity == "error"]
+    shown = snapshot_of(known, TODAY, Site())
+    facts_of = plan_facts(shown, shown.portal.plans["ke-hoach-a"])
+    return [fact.answer for fact in facts_of if fact.topic == topic]
+
+
+@pytest.mark.parametrize(
+    ("topic", "before", "after", "answer"),
+    [
+        (
+            "deadline",
+            REPORT.format(due="15/12", to="ubnd"),
+            REPORT.format(due="30/11", to="ubnd"),
+            "15/12 hằng năm, từ 01/07/2025 là 30/11 hằng năm (88/KH-SYT); gửi UBND",
+        ),
+        (
+            "target",
+            TARGET.format(value=90),
+            TARGET.format(value=95),
+            "90%, đến năm 2030, từ 01/07/2025 là 95%, đến năm 2030 (88/KH-SYT)",
+        ),
+        (
+            "milestone",
+            STONE.format(due="2027"),
+            STONE.format(due="2028"),
+            "trong năm 2027, từ 01/07/2025 là trong năm 2028 (88/KH-SYT)",
+        ),
+    ],
+)
+def test_an_answer_says_what_a_later_document_set(tmp_path, topic, before, after, answer):
+    (said,) = told(tmp_path, topic, before, after)
+    assert answer in said
+    (alone,) = told(tmp_path / "alone", topic, before)
+    assert "từ 01/07/2025" not in alone
+
+
+@pytest.mark.parametrize(
+    ("end", "said"), [("valid_to: 30/06/2025, ", " (đến 30/06/2025)"), ("", "")]
+)
+def test_an_answer_says_until_when_a_body_was(tmp_path, end, said):
+    old = f"  - {{id: huyen, name: UBND huyện Tam Lộc, level: district, {end}source: a}}\n"
+    report = REPORT.format(due="15/12", to="huyen")
+    (answer,) = told(tmp_path, "deadline", report, register=AGENCIES + old)
+    assert answer.endswith(f"gửi UBND huyện Tam Lộc{said}")
