@@ -232,3 +232,44 @@ def test_insurance_is_a_field_or_a_body(words, names):
 def test_an_award_that_is_denied_or_was_given_is_not_promised(line, count):
     awards = front(f"1. {line}").get("awards", [])
     assert len(awards) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        (
+            "1. Các thôn báo cáo tháng (trước ngày 16), 6 tháng (trước ngày 16/6), tổng kết năm "
+            "(trước ngày 20/11).",
+            ["Báo cáo tháng", "Báo cáo 6 tháng", "Báo cáo tổng kết năm"],
+        ),
+        (
+            "1. Các thôn báo cáo quý (trước ngày 20 tháng cuối quý) và năm (trước ngày 10/12) về "
+            "xã.",
+            ["Báo cáo quý về xã", "Báo cáo năm về xã"],
+        ),
+        (
+            "1. Các thôn báo cáo xã định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày "
+            "15/12).",
+            ["Báo cáo xã định kỳ 6 tháng", "Báo cáo xã hằng năm"],
+        ),
+    ],
+)
+def test_a_report_of_several_paces_is_called_by_each(line, titles):
+    assert [entry["what"] for entry in entries(line)] == titles
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Các thôn báo cáo 6 tháng (trước ngày 15/6).",
+        "1. Các thôn báo cáo hằng năm (trước ngày 15/12), việc quét chợ 6 tháng (trước ngày 5/6) "
+        "gửi riêng.",
+    ],
+)
+def test_of_one_pace_or_two_things_the_words_stay(line):
+    assert all("(" in entry["what"] for entry in entries(line))
+
+
+def test_who_is_asked_gives_the_award():
+    line = "1. Sở A tham mưu Chủ tịch UBND tỉnh tặng Bằng khen cho các xã trong dịp tổng kết."
+    assert [award["tier"] for award in front(line)["awards"]] == ["Chủ tịch UBND tỉnh"]

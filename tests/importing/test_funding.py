@@ -52,6 +52,46 @@ def test_the_whole_of_what_is_said_of_money(body, text):
     assert (f"funding:\n  text: {text}\n" in told) if text else "funding" not in told
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "2. Kinh phí thực hiện từ nguồn ngân sách xã cấp năm 2026.",
+            "Kinh phí thực hiện từ nguồn ngân sách xã cấp năm 2026.",
+        ),
+        (
+            "2. Kinh phí thực hiện: Từ ngân sách xã và nguồn xã hội hóa.",
+            "'Kinh phí thực hiện: Từ ngân sách xã và nguồn xã hội hóa.'",
+        ),
+        (
+            "- Nguồn kinh phí tổ chức hội thi do ngân sách xã bảo đảm.",
+            "Nguồn kinh phí tổ chức hội thi do ngân sách xã bảo đảm.",
+        ),
+        (
+            "2. Kinh phí thực hiện\n- Từ ngân sách xã.\n- Nguồn xã hội hóa.\n3. Việc khác\n"
+            "- Quét chợ từ quỹ chợ.",
+            "Từ ngân sách xã; Nguồn xã hội hóa.",
+        ),
+    ],
+)
+def test_money_is_told_outside_a_section_too(body, text):
+    assert f"funding:\n  text: {text}\n" in front(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2. Kinh phí còn dư chuyển sang năm sau theo quy định của xã.",
+        "- Kinh phí năm 2025 đã quyết toán xong với huyện Mai Hạ.",
+        "2. Phòng Kế toán bố trí kinh phí thực hiện từ ngân sách xã.",
+        "- Kinh phí hỗ trợ từ 5 triệu đồng trở lên phải có biên lai.",
+        "2. Kinh phí\n3. Việc khác\n- Quét chợ từ quỹ chợ của thôn.",
+    ],
+)
+def test_what_else_is_said_of_money_tells_no_source(body):
+    assert "funding" not in front(body)
+
+
 def test_an_amount_begins_no_item():
     body = front("II. VIỆC KHÁC\n\n- Mua vôi:\n1.364.329 đồng/năm.")
     assert "1-364" not in body

@@ -162,3 +162,16 @@ def test_a_day_at_the_end_above_no_issuer_is_not_the_pages():
         "a.txt",
     )
     assert (facts.title, facts.date) == ("Kế hoạch thi giải toán năm 2026", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_doubted"),
+    [
+        ("# Ai phải quét vôi ngõ?\n\nTheo luật mới thì:\n\n", True),
+        ("Số: 7/KH-UBND\n\nKẾ HOẠCH\nQuét vôi\n\n", False),
+    ],
+)
+def test_the_tasks_of_what_is_no_kind_of_document_are_doubted(head, is_doubted):
+    facts = read(f"{head}1. Phòng Kinh tế lập danh sách ngõ.\n2. Phòng Y tế kiểm tra vôi.\n")
+    assert facts.duties.tasks
+    assert all(bool(task.doubt) is is_doubted for task in facts.duties.tasks)

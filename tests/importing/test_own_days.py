@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
 
+from tests.importing.below_organising import duties_below
+
 HEAD = "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 1/KH-UBND\nYên Hạ, ngày 05 tháng 01 năm 2026\n\n"
 
 
@@ -61,3 +63,15 @@ def test_a_year_in_which_something_goes_on_is_no_limit(duty, due):
 )
 def test_the_day_of_what_a_task_prepares_is_no_limit(duty, due):
     assert when_of(duty)[0] == due
+
+
+@pytest.mark.parametrize(("when", "is_doubted"), [("Tháng 6/2025", True), ("Tháng 6/2026", False)])
+def test_a_row_whose_time_has_passed_is_doubted(when, is_doubted):
+    table = (
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n"
+        f"| 1 | Lập danh sách ngõ | Phòng Kinh tế | {when} |\n"
+        "| 2 | Kiểm tra vôi | Trạm Y tế | Tháng 9/2026 |\n"
+    )
+    first, second = duties_below(table).tasks
+    assert (not first.when.due, bool(first.doubt)) == (is_doubted, is_doubted)
+    assert (second.when.due, second.doubt) == (("2026-09",), "")

@@ -26,7 +26,46 @@ _LONGEST = 600
 _FEWEST_WORDS = 3
 
 
+# «3. Kinh phí thực hiện: …», «Kinh phí thực hiện Kế hoạch lấy từ …», where no section tells it.
+_SENTENCE = expression(
+    r"^\W*(?:(?:dieu )?\w{1,4}(?:\.\d{1,2})*\s?[.):]\W*)?(?:nguon )?kinh phi"
+    r"(?:(?: de| cho)? (?:to chuc|trien khai|thuc hien|hoat dong|phuc vu|bao dam)"
+    r"(?: [^\W\d]+){0,9}?)?(?: nay)?"
+    r"(?:\s?:\s?\S| (?:duoc |se |chu yeu )?(?:tu|do|lay|bo tri|trich|can doi|su dung|chi tu"
+    r"|dam bao tu|bao dam tu|nam trong|thuc hien theo|huy dong)\b)",
+    holds=("kinh phi",),
+)
+_FEWEST_SAID = 6
+# «3. Kinh phí thực hiện», above bullets.
+_HEADING = expression(
+    r"\W*(?:\w{1,4}(?:\.\d{1,2})*\s?[.)]\s*)?(?:ve )?(?:nguon )?kinh phi"
+    r"(?: (?:to chuc|trien khai|thuc hien|hoat dong|bao dam))*\W*",
+    holds=("kinh phi",),
+)
+
+
 def funding_said(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    """What sections on money say; where there is none, the sentence that says it elsewhere."""
+    found = list(_of_sections(paragraphs))
+    yield from found or _in_sentences(paragraphs)
+
+
+def _in_sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind in {Kind.HEADING, Kind.ITEM} and _HEADING.fullmatch(paragraph.bare):
+            told = list(_told(list(_up_to(level_in_text(paragraph) + 1, paragraphs[index + 1 :]))))
+            if told:
+                yield from told
+                return
+        if paragraph.kind in {Kind.SECTION, Kind.TABLE} or not _SENTENCE.match(paragraph.bare):
+            continue
+        text = without_number(paragraph.text).strip(" *;./")
+        if len(text.split()) >= _FEWEST_SAID and len(text) <= _LONGEST and _is_of_money(paragraph):
+            yield paragraph, f"{_PARTS_FOLLOW.sub('', text)}."
+            return
+
+
+def _of_sections(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
     """For each section on money its first paragraph, and the words of all beside that one.
 
     What is counted below them are parts; a closing paragraph that speaks of no money is of the
@@ -35,21 +74,24 @@ def funding_said(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, s
     for index, section in enumerate(paragraphs):
         if section.kind is not Kind.SECTION or not _OF_MONEY.search(section.bare):
             continue
-        below: list[Paragraph] = []
-        for paragraph in paragraphs[index + 1 :]:
-            if paragraph.kind in {Kind.SECTION, Kind.ARTICLE, Kind.TABLE}:
-                break
-            below.append(paragraph)
-        while below and len(without_number(below[0].text).split()) < _FEWEST_WORDS:
-            # «1. Kinh phí» heads what says so.
-            below = below[1:]
-        level = level_in_text(below[0]) if below else 0
-        beside = [p for p in _up_to(level, below) if level_in_text(p) == level and _is_of_money(p)]
-        said = [_PARTS_FOLLOW.sub("", without_number(p.text)).strip(" *;.") for p in beside]
-        while len(said) > 1 and len("; ".join(said)) > _LONGEST:
-            said.pop()
-        if said:
-            yield beside[0], f"{'; '.join(said)}."
+        below = takewhile(
+            lambda p: p.kind not in {Kind.SECTION, Kind.ARTICLE, Kind.TABLE},
+            paragraphs[index + 1 :],
+        )
+        yield from _told(list(below))
+
+
+def _told(below: list[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    while below and len(without_number(below[0].text).split()) < _FEWEST_WORDS:
+        # «1. Kinh phí» heads what says so.
+        below = below[1:]
+    level = level_in_text(below[0]) if below else 0
+    beside = [p for p in _up_to(level, below) if level_in_text(p) == level and _is_of_money(p)]
+    said = [_PARTS_FOLLOW.sub("", without_number(p.text)).strip(" *;.") for p in beside]
+    while len(said) > 1 and len("; ".join(said)) > _LONGEST:
+        said.pop()
+    if said:
+        yield beside[0], f"{'; '.join(said)}."
 
 
 def _up_to(level: float, below: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -42,7 +42,12 @@ _HOW = expression(
 )
 # «… số thuế phải nộp», «… các khoản phải trả»
 _OWED = expression(r"\b(?:số|tiền|thuế|phí|khoản|đã)(?: [^\W\d]+){0,3}$")
+_PAYS = expression(r"(?:nộp|trả|thu|chi|đóng|thanh toán)\b")
 _FEWEST = 2
+
+
+def _is_owed(does: str, behind: str) -> bool:
+    return _OWED.search(does) is not None and _PAYS.match(behind) is not None
 
 
 def end_of_deed(text: str, start: int, position: int) -> int:
@@ -61,5 +66,5 @@ def end_of_deed(text: str, start: int, position: int) -> int:
         return charged.end("does")
     if _KIND.search(text[start:position].rstrip(" ,")) is None or _OTHERS.search(does):
         return 0
-    is_of_duty = charged["must"] and ("," in does or _THINGS.search(does) or _OWED.search(does))
+    is_of_duty = charged["must"] and ("," in does or _THINGS.search(does) or _is_owed(does, behind))
     return 0 if is_of_duty else charged.end("does")

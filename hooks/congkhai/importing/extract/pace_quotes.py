@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...expressions import expression
 from ..readers.lines import squeezed
@@ -16,6 +17,37 @@ _OWN = expression(
     r"\b(?:(?P<year>(?:tong ket |bao cao )?nam)|(?P<half_year>(?:0?6|sau) thang(?: dau nam)?)) \("
     r"(?:(?:gui|nop|bao cao) )?$"
 )
+
+# «hàng tháng (trước ngày 18 hàng tháng), 6 tháng (trước ngày 18/5), tổng kết năm (trước ngày …)»
+_PACED_PART = expression(
+    r"(?P<pace>(?:(?:định kỳ|h[ằà]ng) )?(?:tuần|tháng|quý|(?:0?6|sáu) tháng(?: đầu năm)?"
+    r"|(?:01 |tổng kết |báo cáo |cả )?năm)) \((?:gửi |nộp |báo cáo )?(?P<day>(?:chậm nhất"
+    r"|trước|vào)[^()]{3,60})\)",
+    re.IGNORECASE,
+)
+_BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
+_FEWEST = 2
+
+
+def of_own_pace(what: str, when: str) -> str:
+    """A duty of several paces in the words of the one that `when` quotes; blank for any other.
+
+    «Báo cáo tháng (trước ngày 16), 6 tháng (trước ngày 16/6)» is «Báo cáo 6 tháng» by 16/6.
+    """
+    parts = list(_PACED_PART.finditer(what))
+    apart = any(_BETWEEN.fullmatch(what, a.end(), b.start()) is None for a, b in pairwise(parts))
+    if len(parts) < _FEWEST or apart:
+        return ""
+    day = when[when.find("(") + 1 :].strip(" ()")
+    own = [part for part in parts if part["day"] in {day, when}]
+    own = own or [part for part in parts if day and day in part["day"]]
+    if len(own) != 1:
+        return ""
+    before, after = what[: parts[0].start()], what[parts[-1].end() :]
+    if own[0] is not parts[0]:
+        before = re.sub(r"\bđịnh kỳ\s*$", "", before)
+    words = squeezed(f"{before} {own[0]['pace']} {after.lstrip(' ,;')}")
+    return words.strip(" ,;.")
 
 
 def own_pace(clause: str, start: int, end: int) -> re.Match[str] | None:

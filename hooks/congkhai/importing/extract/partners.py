@@ -17,7 +17,7 @@ _LEADS = expression(
     r"|được giao(?: nhiệm vụ)?|được phân công"
     r"|là (?:cơ quan|đơn vị) "
     r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
-    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động(?! (?:hơn|về|trong)\b)|làm đầu mối"
+    r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối"
     r"|chịu trách nhiệm chính)\b(?:\s*(?:,|và|cùng))?\s*)*"
     r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
 )
@@ -49,7 +49,7 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     if helping is None:
         what = text[at:].strip(" ,:")
         # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
-        is_rest = what.startswith(("của ", "để ", "giúp ")) or _goes_on(lowered, what)
+        is_rest = what.startswith(("của ", "để ", "giúp ")) or _goes_on(lowered, at, what)
         return (), text if not what or is_rest else what
     start = at + helping.end()
     named = helpers_at(text, start) if HEAD.match(text, start) else None
@@ -69,9 +69,11 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     return named.names, what.strip(" ,:") or text[at:].strip(" ,:")
 
 
-def _goes_on(lowered: str, what: str) -> bool:
-    """«là cơ quan thường trực | Ban A, giúp …»: what it is goes on with a name."""
-    return lowered.startswith("là ") and what[:1].isupper() and not opens_duty(what)
+def _goes_on(lowered: str, at: int, what: str) -> bool:
+    """«là cơ quan thường trực | Ban A, giúp …», «chủ động | hơn nữa …»: no deed stands behind."""
+    is_name = lowered.startswith("là ") and what[:1].isupper()
+    is_how = lowered[:at].rstrip().endswith("chủ động")
+    return (is_name or is_how) and not opens_duty(what)
 
 
 _FEWEST_WORDS = 3

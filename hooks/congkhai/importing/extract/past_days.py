@@ -22,6 +22,8 @@ _STOOD = expression(
 )
 _TOLD_LATER = dt.timedelta(days=31)
 """From a meeting to the notice of what was concluded there."""
+_OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
+_PRINTED_PAST = "thời gian in ở đây là trước ngày ban hành: xem có in nhầm không"
 _LIMITS = {Comparator.BEFORE, Comparator.NO_LATER_THAN}
 
 
@@ -39,7 +41,11 @@ def not_past(task: ReadTask, issued: str | None, since: dt.date | None) -> ReadT
     first = since if task.when.comparator in _LIMITS else read_date(issued).first
     first = read_date(issued).first if _STOOD.search(bare(task.printed)) else first
     is_past = any(read_date(iso).last < first for iso in task.when.due)
-    return replace(task, when=When(printed=task.when.printed)) if is_past else task
+    if not is_past:
+        return task
+    # A row tells when it is to be done; a sentence may tell what was.
+    doubt = task.doubt or (_PRINTED_PAST if task.origin in _OF_ROWS else "")
+    return replace(task, when=When(printed=task.when.printed), doubt=doubt)
 
 
 def without_tables_of_past(tasks: Sequence[ReadTask]) -> list[ReadTask]:

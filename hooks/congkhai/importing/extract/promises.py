@@ -43,10 +43,14 @@ _AWARD = expression(
 )
 # «Hằng năm, Giám đốc Sở tặng Giấy khen cho tập thể …», «… đề nghị Chủ tịch tỉnh tặng Bằng khen»
 _GIVEN = expression(
-    r"(?P<tier>(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Bộ"
-    r"|Hiệu trưởng)[^;.,:]{0,80}?)\s+(?:xem xét,? )?(?:quyết định )?(?:tặng|trao|khen)(?: thưởng)?"
-    r"\s+(?P<form>Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)",
+    r"(?P<tier>(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở"
+    r"|Bộ(?! phận)|Hiệu trưởng)[^;.,:]{0,80}?)\s+(?:xem xét,? )?(?:quyết định )?(?:tặng|trao|khen)"
+    r"(?: thưởng)?\s+(?P<form>Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)",
     holds=("Bằng khen", "Cờ thi đua", "Giấy khen", "Kỷ niệm chương"),
+)
+# «Sở A tham mưu Chủ tịch tỉnh tặng …»: who is asked gives it.
+_ASKED_OF = expression(
+    r"\b(?:tham mưu(?: cho)?|đề nghị|trình|đề xuất|kiến nghị|báo cáo)\s+(?=[A-ZĐỦ])"
 )
 # «Không đề nghị Giám đốc Sở tặng …», «… đã tặng Giấy khen»
 _NOT_GIVEN = expression(
@@ -121,7 +125,7 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                 kind="award",
                 text=given["form"],
                 paragraph=paragraph,
-                who=given["tier"].strip(),
+                who=_ASKED_OF.split(given["tier"])[-1].strip(),
                 occasion=next(said, occasion),
             )
         if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):

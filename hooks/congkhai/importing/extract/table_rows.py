@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...expressions import expression
 from ...value import value_class
@@ -21,6 +21,8 @@ class GridCell:
     line: int
     wide: int = 1
     tall: int = 1
+    is_guessed: bool = False
+    """That it covers the rows below was not printed."""
 
 
 @value_class
@@ -31,6 +33,11 @@ class TableRow:
     def text(self, column: int | None) -> str:
         cell = self.cells.get(column) if column is not None else None
         return cell.text if cell else ""
+
+    def is_carried(self, columns: Iterable[int]) -> bool:
+        """Whether a cell of these is guessed to be the one that stands above."""
+        cells = (self.cells[column] for column in columns if column in self.cells)
+        return any(cell.is_guessed and cell.line < self.line for cell in cells)
 
     @property
     def is_numbering(self) -> bool:
@@ -53,6 +60,7 @@ def table_rows(paragraph: Paragraph) -> list[TableRow]:
             before.line if before else line.number,
             line.cell.wide,
             line.cell.tall,
+            line.cell.is_guessed,
         )
     return [
         TableRow(dict(sorted(cells.items())), min(cell.line for cell in cells.values()))

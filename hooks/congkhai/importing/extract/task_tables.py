@@ -39,6 +39,8 @@ _MONTH_NUMBERS = expression(
 _ENDS = expression(r"\bket thuc\b|\bhoan thanh\b|\bden ngay\b")
 _UNFRAMED = "đọc từ bảng không còn khung: đối chiếu bản gốc"
 
+_MERGED = "ô gộp với dòng trên: xem ai làm, hạn nào"
+
 
 @value_class
 class ReadTable:
@@ -164,7 +166,7 @@ def _tasks(
             line=row.line,
             origin=Origin.TABLE,
             printed=when.printed,
-            doubt=guess or when.doubt,
+            doubt=guess or when.doubt or (_MERGED if row.is_carried(charged) else ""),
         )
         guess = ""
 

@@ -12,6 +12,7 @@ from ..extract import recurring
 from ..extract.addressees import addressees
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
+from ..extract.pace_quotes import of_own_pace
 from ..extract.promises import via, without_mark
 from ..extract.targets import ReadTarget
 from ..readers.lines import bare, squeezed
@@ -203,9 +204,10 @@ def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> 
             days.append(str(read_yearly(iso).written()))
         except BadDate:
             continue
+    own = _without_who(item.what, item.who)
     values = entry_of(
         id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
-        what=entry_words(without_times(_without_who(item.what, item.who), item.when)),
+        what=entry_words(of_own_pace(own, item.when) or without_times(own, item.when)),
         category=category(bare(item.what), bare(item.what)),
         every=pace_written(item.every, item.days),
         due=list(days) if len(days) > 1 else "".join(days),

@@ -67,9 +67,14 @@ def cell_tables(lines: Sequence[TextLine], first_table: int) -> list[TextLine]:
             found += lines[index:end]
             index = end
             continue
+        tall = _merged(rows)
         for number, row in enumerate(rows):
             for column, cell in enumerate(row):
-                found += _written(cell, TableCell(table, number, column))
+                rest = tall.get((number, column), 1)
+                place = TableCell(
+                    table=table, row=number, column=column, tall=rest, is_guessed=rest > 1
+                )
+                found += _written(cell, place)
         table += 1
         index = end
     return found
@@ -146,6 +151,8 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:
             # An empty cell, or the next row: its first cell counts.
             is_new = bool(_INDEX.match(bare(piece.text)))
         if is_new:
+            # Bars beyond those that close this row and open the next are of empty cells.
+            cells += [_Cell() for _ in range(min(bars - 2, columns - len(cells)))]
             columns = columns or len(cells)
             is_counted = is_counted or bool(_COUNTS.match(bare(cells[0].text)))
             yield cells
@@ -156,6 +163,37 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:
         bars = 0
     if cells:
         yield cells
+
+
+def _merged(rows: Sequence[Sequence[_Cell]]) -> dict[tuple[int, int], int]:
+    """How many rows a cell covers, by its row and column, where counted rows below it stop short.
+
+    Which of its cells a row leaves out is not said: mostly the last, who and when.
+    """
+    found: dict[tuple[int, int], int] = {}
+    columns = len(rows[0])
+    stands: dict[int, int] = {}
+    former = 0
+    for number, row in enumerate(rows):
+        index = row[0].text.strip(" *.")
+        count = int(index) if index.isdecimal() and len(index) <= _DIGITS else 0
+        below = rows[number + 1][0].text.strip(" *") if number + 1 < len(rows) else ""
+        # «2 | Quét chợ» above «2.1 | …» heads what follows.
+        is_counted = count > 1 and count == former + 1 and not below.startswith(f"{count}.")
+        is_short = is_counted and _FEWEST <= len(row) < columns
+        for column in range(columns):
+            if column < len(row):
+                stands[column] = number
+            elif is_short and stands.get(column):
+                found[stands[column], column] = number - stands[column] + 1
+            else:
+                stands.pop(column, None)
+        former = count
+    return found
+
+
+_FEWEST = 2
+_DIGITS = 3
 
 
 def _is_layout(rows: Sequence[Sequence[_Cell]]) -> bool:

@@ -33,6 +33,8 @@ class TableCell:
     column: int
     wide: int = 1
     tall: int = 1
+    is_guessed: bool = False
+    """How tall it is was not printed."""
 
 
 @value_class

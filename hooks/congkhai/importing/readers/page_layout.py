@@ -109,7 +109,7 @@ def _table_lines(
     lines: list[TextLine] = []
     for place in sorted(key for key in cells if key[0] == number):
         wide, tall = tables[number].extent(place[1], place[2])
-        cell = TableCell(first + number, place[1], place[2], wide, tall)
+        cell = TableCell(table=first + number, row=place[1], column=place[2], wide=wide, tall=tall)
         left, right = tables[number].sides(place[2], wide)
         for text in _paragraphs(_rows(cells[place]), right - left):
             lines.append(TextLine(text=text, number=before + len(lines) + 1, page=page, cell=cell))

@@ -213,7 +213,9 @@ def _cells(rows: list[TextLine], table: int) -> list[TextLine]:
             continue
         cells = enumerate(_BAR.split(text.strip("|")))
         found += [
-            replace(line, text=_as_one(cell), cell=TableCell(table, number, column))
+            replace(
+                line, text=_as_one(cell), cell=TableCell(table=table, row=number, column=column)
+            )
             for column, cell in cells
             if cell.strip()
         ]

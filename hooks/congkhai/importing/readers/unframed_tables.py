@@ -56,7 +56,8 @@ def unframed_tables(lines: Sequence[TextLine]) -> list[TextLine]:
 def _written(row: Sequence[TextLine], table: int, number: int) -> Iterator[TextLine]:
     for column, cell in enumerate(row):
         if cell.text.strip():
-            yield replace(cell, text=cell.text.strip(), cell=TableCell(table, number, column))
+            place = TableCell(table=table, row=number, column=column)
+            yield replace(cell, text=cell.text.strip(), cell=place)
 
 
 def _tabbed(lines: Sequence[TextLine], start: int) -> tuple[list[list[TextLine]], int]:
