@@ -17,7 +17,8 @@ from .assigned import assigned
 from .calendars import calendar_dues
 from .cases import in_cases
 from .citation import ReadCitation
-from .deadlines import Due, dues, is_same_deadline
+from .deadlines import Due, dues
+from .duties_of_tasks import TOLD_WHOLE, dues_with_doers, returning_with_doers
 from .ending_steps import EndingStep, ending_steps
 from .events import ReadEvent, events
 from .glued_names import glued
@@ -25,19 +26,18 @@ from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .outlines import without_outlines
-from .paces_said import only_pace
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
 from .period_headings import dues_below, period_headings, told_when
 from .phases import PEAK, stages
 from .procedures import described_procedures
-from .recurring import Returning, is_same_duty, returning, told_once
+from .recurring import Returning, returning, told_once
 from .road_maps import OpenStage, Stage
 from .rules_for_good import doubted_in_rules, has_chapters, regulates
 from .scanned_tables import scanned_tables
 from .section_labels import section_labels
-from .task import Origin, ReadTask
+from .task import ReadTask
 from .task_tables import task_tables
-from .task_times import task_with_words, timed
+from .task_times import timed
 from .unread import UnreadPlace, places_in_outlines, unread_places
 from .visits import visits
 from .when import Frame, When, frame_of
@@ -46,10 +46,6 @@ from .yearless_limits import yearless_limits
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
 _TIMED = expression(r"\W*Từ (?:ngày\b|\d)")
-_TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
-"""Where the task itself holds what is said of its time."""
-_OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})
-"""Where a doubt is of the whole row; elsewhere it may be of who alone."""
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
@@ -147,7 +143,7 @@ def read_duties(
     plain_dues += dues_below(periods, said | {id(item.paragraph) for item in every_pace} | phased)
     dated, returned = _by_paragraph(plain_dues), _by_paragraph(every_pace)
     for task in [*in_text, *in_tables]:
-        if task.origin in _TOLD_WHOLE:
+        if task.origin in TOLD_WHOLE:
             tasks.append(task)
             continue
         key = id(task.paragraph)
@@ -158,25 +154,8 @@ def read_duties(
     tasks = [not_past(task, issued, since) for task in tasks if id(task.paragraph) not in described]
     tasks = without_tables_of_past(tasks)
     tasks.sort(key=lambda task: task.line)
-    of_tables = _dues_of(tasks, plain_dues, phased)
-    told_on: dict[str, list[Due]] = {}
-    for due in of_tables:
-        told_on.setdefault(due.due, []).append(due)
-    alone = [
-        due
-        for due in plain_dues
-        if not any(is_same_deadline(due, told) for told in told_on.get(due.due, ()))
-    ]
     steps = ending_steps(given, phased)
-    step_of = {id(step.limit): step.name for step in steps}
-    alone = [replace(due, what=step_of.get(id(due.paragraph), due.what)) for due in alone]
-    found_dues = [*(_charged(due, charged) for due in alone), *of_tables]
-    told_again = [_charged_again(item, charged) for item in plain_returning]
-    of_tasks = _returning_of(tasks, {id(item.paragraph) for item in plain_returning})
-    found_returning = [
-        *(i for i in told_again if i.who or not any(is_same_duty(i, o) for o in of_tasks)),
-        *(o for o in of_tasks if not any(i.who and is_same_duty(o, i) for i in told_again)),
-    ]
+    found_dues = dues_with_doers(plain_dues, tasks, charged, phased, steps)
     spans: dict[int, list[tuple[int, int]]] = {}
     for paragraph, citation in citations:
         spans.setdefault(id(paragraph), []).append((citation.start, citation.end))
@@ -191,7 +170,7 @@ def read_duties(
         dues=tuple(
             due for due in still_ahead(found_dues, issued, since) if not _is_held(due, days)
         ),
-        returning=tuple(found_returning),
+        returning=tuple(returning_with_doers(plain_returning, tasks, charged)),
         events=held,
         tasks=tuple(tasks),
         unread=unread_places(
@@ -237,68 +216,6 @@ def _by_paragraph(found: Sequence[Spoken]) -> dict[int, list[Spoken]]:
     for duty in found:
         grouped.setdefault(id(duty.paragraph), []).append(duty)
     return grouped
-
-
-def _charged(due: Due, charged: dict[int, list[ReadTask]]) -> Due:
-    task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
-    return replace(due, who=task.lead, is_in_task=True) if task else due
-
-
-def _charged_again(item: Returning, charged: dict[int, list[ReadTask]]) -> Returning:
-    task = task_with_words(item.what, charged.get(id(item.paragraph), []))
-    return replace(item, who=task.lead, is_in_task=True) if task else item
-
-
-def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due], phased: Set[int]) -> list[Due]:
-    """The dated tasks of tables and labelled lines, and those of a year or a stretch of days."""
-    dated = {id(due.paragraph) for due in told} | phased
-    return [
-        Due(
-            due=iso,
-            relation=task.when.printed,
-            what=task.what,
-            printed=task.when.printed,
-            line=task.line,
-            paragraph=task.paragraph,
-            comparator=task.when.comparator,
-            who=task.lead,
-            is_in_task=True,
-            doubt=task.doubt if task.origin in _OF_ROWS else task.when.doubt,
-        )
-        for task in tasks
-        if (task.origin in _TOLD_WHOLE and not task.when.every)
-        or (_is_told_once(task.when) and id(task.paragraph) not in dated)
-        for iso in (task.when.due[-1:] if task.when.first else task.when.due)
-    ]
-
-
-def _is_told_once(when: When) -> bool:
-    """A year, or the last day of a stretch: no bound stands before it, and no deadline was read."""
-    return bool(when.due) and not when.every and (len(when.due[-1]) == 4 or bool(when.first))
-
-
-def _returning_of(tasks: Sequence[ReadTask], told: set[int]) -> list[Returning]:
-    """Tasks that return; those of sentences whose pace `returning` did not read among them."""
-    return [
-        Returning(
-            when=(
-                only_pace(task.when.printed)
-                if task.origin in _TOLD_WHOLE and not task.when.due
-                else task.when.printed
-            ),
-            every=task.when.every,
-            days=task.when.due,
-            what=task.what,
-            line=task.line,
-            paragraph=task.paragraph,
-            comparator=task.when.comparator,
-            who=task.lead,
-            to=task.to,
-            is_in_task=True,
-        )
-        for task in tasks
-        if task.when.every and (task.origin in _TOLD_WHOLE or id(task.paragraph) not in told)
-    ]
 
 
 def _is_held(due: Due, days: Set[tuple[int, str]]) -> bool:

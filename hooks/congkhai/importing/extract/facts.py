@@ -8,20 +8,9 @@ from dataclasses import field, replace
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
-from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
-from ..structure.provinces import place_written, province_written
-from ..structure.scan_names import (
-    acronyms_kept,
-    agency_of_scan,
-    called_in_text,
-    middle_mended,
-    place_of_scan,
-    symbol_of_scan,
-)
-from ..structure.scan_titles import title_of_scan
-from ..structure.word_pairs import pairs_respelt
+from ..structure.scan_names import middle_mended, symbol_of_scan
 from .accounts import doubted_of_page, is_account, without_news
 from .acting import acts_of, in_title_alone
 from .aim_tables import targets_of_tables
@@ -33,9 +22,10 @@ from .citations import cited
 from .duties import Duties, read_duties
 from .effect import effective_from
 from .extending import extended_days, extended_until
-from .issuer import Doubt, annex_sent, is_addressed, issuers, kind_told, whose_charter
-from .leaning import parents_of, passed
-from .scan_signs import is_respelt, is_scan, scan_doubts, unreadable
+from .head_facts import charter_owner, issued_by, issued_on, kind_and_title, place_of, title_of
+from .issuer import Doubt
+from .leaning import parents_of
+from .scan_signs import scan_doubts
 from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
 from .targets import ReadTarget, targets
@@ -120,50 +110,17 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     appended = [(p, c) for p in appendix for c in cited(p)]
     opening = preamble(body)
     parents, requests = parents_of(body, opening, citations)
-    is_scanned = is_scan(parts)
-    name, parent = issuers(parts, opening, doubts, is_scanned)
-    if is_scanned:
-        told = "\n".join(p.text for p in everything)
-        name, parent = (
-            acronyms_kept(agency_of_scan(text), told) if text else None for text in (name, parent)
-        )
-        if name and unreadable(name):
-            line = header.places.get("agency", 0)
-            doubts.append(Doubt("agency", f"không đọc được tên cơ quan: «{name}»", line))
-            name = called_in_text(name, told)
-        parent = None if parent and unreadable(parent) else parent
-    is_scanned = is_scanned or is_respelt(doubts)
-    name = _with_province(name, is_scanned, header.places.get("agency", 0), doubts)
-    parent = _with_province(parent, is_scanned, header.places.get("agency", 0), doubts)
-    title = parts.header.title
-    if is_scanned:
-        title = _title_of(parts, everything, doubts)
+    name, parent, is_scanned = issued_by(parts, opening, everything, doubts)
+    title = title_of(parts, everything, doubts) if is_scanned else header.title
     for _, citation in citations:
         if citation.doubt:
             doubts.append(
                 Doubt("relations", f"{citation.printed}: {citation.doubt}", citation.line)
             )
-    kind = header.kind
-    if title and not kind and not header.symbol:
-        kind = kind_told(opening)
-        if kind:
-            doubts.append(Doubt("kind", "phần đầu không ghi loại văn bản; lấy từ lời văn"))
-    if not kind and header.symbol and (annex := annex_sent(body)) is not None:
-        kind, title = "phụ lục", title or annex
-        doubts.append(Doubt("kind", "văn bản chỉ là phụ lục: xem nguồn của văn bản kèm theo"))
-    if not kind and not header.symbol and not title and is_addressed(body) and closing.name:
-        kind = "công văn"
-        doubts.append(Doubt("kind", "phần đầu không có; gửi như một công văn"))
-    whole = "\n".join(p.text for p in body) if kind == "điều lệ" and not header.symbol else ""
-    if whole and (owner := whose_charter(title, whole)):
-        told = f"điều lệ của {owner}; phần đầu in «{name}», cơ quan phê duyệt" if name else ""
-        doubts.append(Doubt("agency", told, header.places.get("agency", 0)))
+    kind, title = kind_and_title(parts, title, opening, body, doubts)
+    if kind == "điều lệ" and (owner := charter_owner(parts, title, name, body, doubts)):
         name, parent = owner, None
-    issued = header.date or passed(header.symbol or "", body)
-    if is_scanned and issued and (sure := _without_misread_month(issued, citations)) != issued:
-        printed = f"văn bản nhắc tới văn bản ban hành sau tháng «{issued}»: nghi đọc sai tháng"
-        doubts.append(Doubt("issued", printed, header.places.get("date", 0)))
-        issued = sure
+    issued = issued_on(parts, body, citations, is_scanned, doubts)
     doubt_blanks(parts, issued, doubts)
     doubts += scan_doubts(parts, is_scanned)
     sections = top_sections(body) or sections_of_appendix(appendix)
@@ -197,7 +154,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         number=header.number,
         symbol=symbol_of_scan(header.symbol) if is_scanned and header.symbol else header.symbol,
         date=issued,
-        place=_place_of(parts) if is_scanned else header.place,
+        place=place_of(parts) if is_scanned else header.place,
         agency=name,
         parent_agency=parent,
         title=title,
@@ -238,48 +195,6 @@ def _as_typed(facts: DocumentFacts) -> DocumentFacts:
         signer=typed(facts.signer),
         doubts=doubts_of_typed(facts.doubts, names, header.places),
     )
-
-
-def _without_misread_month(issued: str, citations: Sequence[tuple[Paragraph, ReadCitation]]) -> str:
-    """The year alone where the day was lost and what is cited came later than the month."""
-    year, is_month = issued[:4], len(issued) == len("2026-04")
-    later = (c.date for _, c in citations if c.date and c.date[:4] == year and c.date > issued)
-    is_later = any(date[:7] > issued for date in later)
-    return year if is_month and is_later else issued
-
-
-def _with_province(
-    name: str | None, is_scanned: bool, line: int, doubts: list[Doubt]
-) -> str | None:
-    """The name with its province as that is written; of a scan, whose marks were misread too."""
-    if not name:
-        return None
-    written = province_written(name, is_scanned)
-    if written.lower() != name.lower():
-        doubts.append(Doubt("agency", f"in «{name}», nghi sai dấu", line))
-    return written
-
-
-def _place_of(parts: Parts) -> str | None:
-    """The place of a scan with its marks put right, unless head or text names it so."""
-    printed = parts.header.place
-    if not printed:
-        return printed
-    told = "\n".join(line.text for line in parts.lines)
-    return place_written(place_of_scan(printed), told)
-
-
-def _title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:
-    """The title; words that the text spells with other marks were misread, mostly by a scan."""
-    printed = parts.header.title
-    if not printed:
-        return None
-    told = "\n".join(p.text for p in everything)
-    title = pairs_respelt(title_of_scan(agency_names.words_as_in_text(printed, told), told))
-    if title != printed:
-        line = parts.header.places.get("title", 0)
-        doubts.append(Doubt("title", f"phần đầu in «{printed}», nghi đọc sai", line))
-    return title
 
 
 def _runs(kind: str | None, title: str | None) -> bool:

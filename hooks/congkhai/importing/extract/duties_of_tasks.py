@@ -1,0 +1,119 @@
+"""What a sentence and its task say of one day or rhythm: told once, with who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from .deadlines import Due, is_same_deadline
+from .ending_steps import EndingStep
+from .paces_said import only_pace
+from .recurring import Returning, is_same_duty
+from .task import Origin, ReadTask
+from .task_times import task_with_words
+from .when import When
+
+TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
+"""Where the task itself holds what is said of its time."""
+_OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED})
+"""Where a doubt is of the whole row; elsewhere it may be of who alone."""
+
+Charged = Mapping[int, Sequence[ReadTask]]
+"""Tasks by their paragraphs (by `id`)."""
+
+
+def dues_with_doers(
+    told: Sequence[Due],
+    tasks: Sequence[ReadTask],
+    charged: Charged,
+    phased: Set[int],
+    steps: Sequence[EndingStep],
+) -> list[Due]:
+    """The dates of sentences, then those that tasks alone tell; `phased` are paragraphs (by `id`)
+    of phases, `steps` give what ends on a day its name."""
+    of_tasks = _dues_of(tasks, told, phased)
+    told_on: dict[str, list[Due]] = {}
+    for due in of_tasks:
+        told_on.setdefault(due.due, []).append(due)
+    alone = [
+        due
+        for due in told
+        if not any(is_same_deadline(due, other) for other in told_on.get(due.due, ()))
+    ]
+    step_of = {id(step.limit): step.name for step in steps}
+    alone = [replace(due, what=step_of.get(id(due.paragraph), due.what)) for due in alone]
+    return [*(_charged(due, charged) for due in alone), *of_tasks]
+
+
+def returning_with_doers(
+    told: Sequence[Returning], tasks: Sequence[ReadTask], charged: Charged
+) -> list[Returning]:
+    """The rhythms of sentences, then those of tasks; of two that are one, who is named counts."""
+    again = [_charged_again(item, charged) for item in told]
+    of_tasks = _returning_of(tasks, {id(item.paragraph) for item in told})
+    return [
+        *(i for i in again if i.who or not any(is_same_duty(i, o) for o in of_tasks)),
+        *(o for o in of_tasks if not any(i.who and is_same_duty(o, i) for i in again)),
+    ]
+
+
+def _charged(due: Due, charged: Charged) -> Due:
+    task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
+    return replace(due, who=task.lead, is_in_task=True) if task else due
+
+
+def _charged_again(item: Returning, charged: Charged) -> Returning:
+    task = task_with_words(item.what, charged.get(id(item.paragraph), []))
+    return replace(item, who=task.lead, is_in_task=True) if task else item
+
+
+def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due], phased: Set[int]) -> list[Due]:
+    """The dated tasks of tables and labelled lines, and those of a year or a stretch of days."""
+    dated = {id(due.paragraph) for due in told} | phased
+    return [
+        Due(
+            due=iso,
+            relation=task.when.printed,
+            what=task.what,
+            printed=task.when.printed,
+            line=task.line,
+            paragraph=task.paragraph,
+            comparator=task.when.comparator,
+            who=task.lead,
+            is_in_task=True,
+            doubt=task.doubt if task.origin in _OF_ROWS else task.when.doubt,
+        )
+        for task in tasks
+        if (task.origin in TOLD_WHOLE and not task.when.every)
+        or (_is_told_once(task.when) and id(task.paragraph) not in dated)
+        for iso in (task.when.due[-1:] if task.when.first else task.when.due)
+    ]
+
+
+def _is_told_once(when: When) -> bool:
+    """A year, or the last day of a stretch: no bound stands before it, and no deadline was read."""
+    return bool(when.due) and not when.every and (len(when.due[-1]) == 4 or bool(when.first))
+
+
+def _returning_of(tasks: Sequence[ReadTask], told: Set[int]) -> list[Returning]:
+    """Tasks that return; those of sentences whose pace `returning` did not read among them."""
+    return [
+        Returning(
+            when=(
+                only_pace(task.when.printed)
+                if task.origin in TOLD_WHOLE and not task.when.due
+                else task.when.printed
+            ),
+            every=task.when.every,
+            days=task.when.due,
+            what=task.what,
+            line=task.line,
+            paragraph=task.paragraph,
+            comparator=task.when.comparator,
+            who=task.lead,
+            to=task.to,
+            is_in_task=True,
+        )
+        for task in tasks
+        if task.when.every and (task.origin in TOLD_WHOLE or id(task.paragraph) not in told)
+    ]
