@@ -253,3 +253,138 @@ def test_of_many_agencies_those_with_most_to_do_stand_above_the_list(tmp_path):
     said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
     most = said.partition("nhiều việc nhất")[2]
     assert most.startswith(" Sở b , 4 việc Sở c , 3 việc Sở a , 1 việc")
+
+
+ONCE = """\
+milestones:
+  - {id: so-ket, name: Sơ kết, due: %s, who: so-y-te}
+tasks:
+  - {id: viec, what: Dọn trạm xá, lead: so-y-te, due: %s}
+deadlines:
+  - {id: nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te, to: ubnd}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "count"),
+    [
+        # What fell due while the former body was there was that one's alone.
+        ("2024", 1),
+        ("30/06/2025", 1),
+        # Near misses: what ends later, and what returns.
+        ("2025", 3),
+        ("01/07/2025", 3),
+    ],
+)
+def test_what_fell_due_before_an_heir_came_to_be_is_not_given_to_it(tmp_path, day, count):
+    made = pages(tmp_path, "so-moi", facts=ONCE % (day, day))
+    assert len(rows(made["co-quan/so-moi/"], "viec")) == count
+
+
+REPLACING = (
+    FACTS.replace("ke-hoach-a", "ke-hoach-b").replace("number: 12", "number: 13")
+    + "relations:\n  - {type: replaces, to: ke-hoach-a, effective: %s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "replacing", "over"),
+    [
+        ("2030", "01/02/2026", "Văn bản đã bị thay thế"),
+        ("2025", "", "Đã hết thời gian thực hiện"),
+        # Near misses: replaced from a later day on, or none.
+        ("2030", "01/12/2026", ""),
+        ("2026", "", ""),
+    ],
+)
+def test_what_a_document_asked_that_no_longer_holds_stands_apart(tmp_path, end, replacing, over):
+    facts = FACTS.split("phases:")[0].replace("end: 2030", f"end: {end}")
+    facts += "tasks:\n  - {id: viec, what: Dọn trạm xá, lead: so-xa-hoi}\n"
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts)}
+    if replacing:
+        files["ke-hoach-b.md"] = source(REPLACING % replacing)
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (made,) = agency_pages(
+        snapshot,
+        snapshot.portal.agencies["so-xa-hoi"],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    assert [len(rows(made.content, part)) for part in ("viec", "viec-da-het")] == (
+        [0, 1] if over else [1, 0]
+    )
+    assert over in told(made.content)
+    counted = told(agencies_page(snapshot).content)
+    assert ("Sở Xã hội , 1 việc" in counted) is not over
+
+
+@pytest.mark.parametrize(
+    ("status", "counted"),
+    [
+        ("draft", False),
+        ("issued", True),
+    ],
+)
+def test_a_draft_gives_nobody_work(tmp_path, status, counted):
+    facts = f"status: {status}\ntasks:\n  - {{id: viec, what: Dọn trạm xá, lead: so-xa-hoi}}\n"
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(FACTS + facts)}
+    said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
+    assert ("Sở Xã hội , 1 việc" in said) is counted
+
+
+def test_what_was_late_under_a_document_that_is_over_is_told_apart(tmp_path):
+    facts = FACTS.split("phases:")[0].replace("end: 2030", "end: 2025")
+    facts += "deadlines:\n  - {id: m, what: Báo cáo, due: 15/03/2025, who: so-xa-hoi, to: ubnd}\n"
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts)}
+    said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
+    assert "Sở Xã hội , 1 việc chưa thấy của văn bản đã hết" in said
+
+
+def test_a_function_that_went_elsewhere_is_told_on_both_pages(tmp_path):
+    steps = MERGED + FUNCTION.replace("to: so-moi", "to: so-xa-hoi")
+    former = told(page(tmp_path, "so-y-te", steps))
+    assert "nay là Sở Y tế Hải Bình ; riêng thanh tra chuyển sang Sở Xã hội" in former
+    assert "chuyển chức năng (thanh tra): Sở Y tế Bình Hải sang Sở Xã hội" in former
+    said = told(page(tmp_path / "b", "so-xa-hoi", steps))
+    assert "Nhận thanh tra từ Sở Y tế Bình Hải : trong việc mà văn bản ghi cho cơ quan ấy" in said
+    assert "Nhận thanh tra" not in told(page(tmp_path / "c", "so-moi", steps))
+
+
+GROUP = """\
+agencies:
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province}
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}
+  - {id: nhom, name: Các xã, level: commune, group: yes}
+  - {id: xa-a, name: UBND xã An Lộc, level: commune, member_of: [nhom]}
+  - {id: xa-b, name: UBND xã Bàu Sen, level: commune, member_of: [nhom]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "agency", "said"),
+    [
+        ("xa-a", "xa-a", "Đã thấy 2025: 30/12/2025 , muộn 20 ngày, Báo cáo A"),
+        ("nhom", "xa-b", "Đã thấy 2025: 30/12/2025 , muộn 20 ngày, Báo cáo A"),
+        ("xa-a", "xa-b", ""),
+    ],
+)
+def test_what_one_of_a_group_did_stands_on_its_own_page(tmp_path, who, agency, said):
+    facts = "deadlines:\n  - {id: nam, what: Báo cáo, every: year, due: 10/12, who: nhom}\n"
+    files = {
+        "agencies.yml": GROUP,
+        "ke-hoach-a.md": source(FACTS.replace("agency: so-y-te", "agency: ubnd") + facts),
+        "ke-hoach-a/reports.csv": "duty,title,period,date,link,who\n"
+        f"nam,Báo cáo A,2025,30/12/2025,https://vi-du.example/a.pdf,{who}\n",
+    }
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (made,) = agency_pages(
+        snapshot,
+        snapshot.portal.agencies[agency],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    shown = told(made.content)
+    assert said in shown
+    assert ("Đã thấy 2025" in shown) is bool(said)

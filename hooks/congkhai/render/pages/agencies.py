@@ -32,6 +32,8 @@ class Given:
     duties: int
     unseen: int
     """So many of these that it must do itself fell due and were not seen."""
+    unseen_of_over: int = 0
+    """The same of what documents gave it that no longer hold, or whose time is over."""
 
 
 def agencies_page(snapshot: Snapshot) -> Page:
@@ -75,19 +77,25 @@ def agencies_page(snapshot: Snapshot) -> Page:
 
 
 def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
-    """By agency; of those that plans give anything. What returns, or has headings, is one duty."""
+    """By agency; of those that plans give anything. What returns, or has headings, is one duty; a
+    draft gives nothing."""
     unseen = _unseen(snapshot)
     found: dict[str, Given] = {}
     for key, agency in snapshot.portal.agencies.items():
         every = (*duty_rows(snapshot, key), *under_former_names(snapshot, key))
-        rows = [row for row in every if not row.is_received]
-        if rows:
-            others = sum(row.duty is None for row in rows)
-            duties = {row.duty for row in rows if row.duty}
-            owed = {row.duty for row in rows if row.is_done_by_it}
-            end = _last_day(agency)
-            late = sum(duty in unseen and unseen[duty] <= end for duty in owed if duty)
-            found[key] = Given(len(duties) + others, late)
+        rows = [row for row in every if not (row.is_received or row.draft)]
+        hold = [row for row in rows if not row.over]
+        end = _last_day(agency)
+        late = {
+            row.duty
+            for row in rows
+            if row.is_done_by_it and row.duty in unseen and unseen[row.duty] <= end
+        }
+        late_now = late.intersection(row.duty for row in hold)
+        if hold or late:
+            others = sum(row.duty is None for row in hold)
+            duties = {row.duty for row in hold if row.duty}
+            found[key] = Given(len(duties) + others, len(late_now), len(late - late_now))
     return found
 
 
@@ -111,10 +119,11 @@ def _unseen(snapshot: Snapshot) -> dict[tuple[str, str, str], dt.date]:
 
 def _most(snapshot: Snapshot, given: Mapping[str, Given]) -> list[tuple[Agency, Given]]:
     """Those that have most to do, where there are enough to choose from."""
-    if len(given) <= MOST:
+    some = [key for key, amount in given.items() if amount.duties]
+    if len(some) <= MOST:
         return []
     agencies = snapshot.portal.agencies
-    first = sorted(given, key=lambda key: (-given[key].duties, sort_key(agencies[key].name)))
+    first = sorted(some, key=lambda key: (-given[key].duties, sort_key(agencies[key].name)))
     return [(agencies[key], given[key]) for key in first[:MOST]]
 
 

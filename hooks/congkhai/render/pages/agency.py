@@ -26,6 +26,7 @@ from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
+from .agency_seen import with_what_was_seen
 from .agency_words import in_one_sentence, running
 from .being_mended import mended_by
 
@@ -37,6 +38,7 @@ COMING = 4
 NAMED_IN = 5
 """So many plans are named that may mean the agency."""
 
+_INTO = {SuccessionKind.ABSORB: "vào", SuccessionKind.FUNCTION_TRANSFER: "sang"}
 PROMISES = 12
 """On an agency's page; the register has them all."""
 
@@ -71,7 +73,9 @@ def agency_pages(
     calendars: CalendarFiles,
 ) -> Iterator[Page]:
     """The agency's page; its duties go on where they are too many for one."""
-    rows = _told_apart(roles.of(agency))
+    rows = with_what_was_seen(
+        snapshot, agency, roles.forerunners(agency.id), _told_apart(roles.of(agency))
+    )
     cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
     urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
     pages = urls if len(urls) > 1 else []
@@ -116,9 +120,11 @@ def _told_apart(rows: list[DutyRow]) -> list[DutyRow]:
 
 
 def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
+    done = [row for row in rows if not row.is_received]
     return {
-        "owed": [row for row in rows if not row.is_received and not row.group],
-        "shared": [row for row in rows if not row.is_received and row.group],
+        "owed": [row for row in done if not row.over and not row.group],
+        "shared": [row for row in done if not row.over and row.group],
+        "over": [row for row in done if row.over],
         "received": [row for row in rows if row.is_received],
         "named_in": [],
         "named_in_all": 0,
@@ -164,6 +170,7 @@ def _first_page(
         fate=fate(snapshot, agency, snapshot.today),
         heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
+        handed_on=_handed_on(snapshot, roles, agency),
         mending=snapshot.ask(mended_by, agency.id),
         issued=[document for document in issued if document.documents],
         coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
@@ -192,6 +199,16 @@ def _first_page(
     )
     content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _handed_on(snapshot: Snapshot, roles: Roles, agency: Agency) -> list[tuple[Agency, list[str]]]:
+    """Bodies of which it took over some functions and not the whole, each with these."""
+    found: dict[str, list[str]] = {}
+    for step in roles.steps_to(agency.id):
+        for source in step.sources if step.function else ():
+            found.setdefault(source, []).append(step.function)
+    known = snapshot.portal.agencies
+    return [(known[key], functions) for key, functions in found.items() if key in known]
 
 
 def _standing(snapshot: Snapshot, agency: Agency) -> str:
@@ -274,7 +291,7 @@ def _step(snapshot: Snapshot, step: Succession) -> StepView:
         sources=tuple(known[source] for source in step.sources if source in known),
         targets=tuple(known[target] for target in step.targets if target in known),
         step=step,
-        into="vào" if step.kind is SuccessionKind.ABSORB else "thành",
+        into=_INTO.get(step.kind, "thành"),
         doubt=""
         if step.confidence is Confidence.HIGH
         else labels.CONFIDENCE[step.confidence.value],

@@ -8,16 +8,23 @@ from dataclasses import replace
 
 from ...dates import PartialDate
 from ...graph import bodies_by_name, forerunners, steps_by_target
-from ...model import Agency, Party, Plan, Succession, SuccessionKind, document_name
-from ...schedule import DutyKind, extensions_of, rule_in_words, set_elsewhere
+from ...model import (
+    Agency,
+    Plan,
+    RelationKind,
+    Status,
+    Succession,
+    SuccessionKind,
+    document_name,
+)
+from ...schedule import acting_on, extensions_of, set_elsewhere
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..engine.environment import lower_first
 from ..parts.item_links import item
-from ..parts.unread import as_read, dateless, with_doubt
 from ..parts.view import PartyView, as_inferred, parties
+from ..registers.tracked_rows import EvidenceView
+from .agency_parts import RECEIVES, RoleInDuty, roles_given
 
-RECEIVES = "Được nhận"
 _DOES = frozenset({"Phải làm", "Chủ trì"})
 """Parts of those who must do it, not of those who help, hand on or receive."""
 
@@ -32,7 +39,7 @@ class DutyRow:
     url: str
     draft: bool
     until: dt.date | None
-    """The last day of the plan that gives the duty."""
+    """The last day of the plan that gives the duty, and of one that comes once its own."""
     inferred: str = ""
     """Why the editor takes it to fall to this agency; empty where the document says so."""
     under: str = ""
@@ -45,6 +52,11 @@ class DutyRow:
     issuer: str = ""
     duty: tuple[str, str, str] | None = None
     """The key of the duty, where it is one."""
+    over: str = ""
+    """Why its document asks for it no longer; empty while it does, and of a draft."""
+    seen: tuple[tuple[str, EvidenceView], ...] = ()
+    """The latest that this agency did of it: for which time, and where it can be seen."""
+    seen_before: int = 0
 
     @property
     def is_received(self) -> bool:
@@ -167,14 +179,16 @@ class Roles:
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
     for plan in snapshot.portal.plans.values():
         until = _until(snapshot, plan)
+        over = _over(snapshot, plan, until)
         elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
-        for part in _parts(plan):
+        for part in roles_given(plan):
             # What a later document moved is one duty, and that document says by when.
             if part.duty and (f"{part.duty[0].value}s", part.duty[1]) in elsewhere:
                 continue
             named = dict.fromkeys(party.agency for party in part.who if party.agency)
             if named:
-                row = _row(snapshot, plan, part, until)
+                ends = [day for day in (until, part.last) if day]
+                row = replace(_row(snapshot, plan, part, min(ends, default=None)), over=over)
                 yield from ((agency, row) for agency in named)
 
 
@@ -190,86 +204,7 @@ def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:
     return found
 
 
-@value_class
-class _Part:
-    """A role, who has it, with whom, and in what."""
-
-    role: str
-    who: tuple[Party, ...]
-    others: tuple[Party, ...]
-    what: str
-    rule: str
-    section: str | None
-    inferred: str
-    duty: tuple[DutyKind, str] | None
-    """Its list and its id."""
-
-
-_Roles = list[tuple[str, tuple[Party, ...], tuple[Party, ...], str]]
-"""Roles in one duty: each with who has it, with whom, and why that is inferred."""
-
-
-def _parts(plan: Plan) -> Iterator[_Part]:
-    parts: _Roles
-    for milestone in plan.milestones:
-        rule = with_doubt(as_read(plan, rule_in_words(milestone)), milestone.is_unchecked)
-        key = (DutyKind.MILESTONE, milestone.id)
-        parts = [("Phải làm", milestone.who, (), milestone.inferred)]
-        yield from _of_one(parts, milestone.name, rule, milestone.section, key)
-    for deadline in plan.deadlines:
-        rule = with_doubt(as_read(plan, rule_in_words(deadline)), deadline.is_unchecked)
-        parts = [
-            ("Phải làm", deadline.who, deadline.to, deadline.inferred),
-            ("Chuyển tiếp", deadline.via, deadline.to, ""),
-            (RECEIVES, deadline.to, deadline.who, deadline.inferred),
-        ]
-        key = (DutyKind.DEADLINE, deadline.id)
-        yield from _of_one(parts, deadline.what, rule, deadline.section, key)
-    for task in plan.tasks:
-        unstated = lower_first(dateless(plan, task.what, task.printed))
-        rule = rule_in_words(task) if task.due or task.every else unstated
-        rule = with_doubt(rule, task.is_unchecked)
-        parts = [
-            ("Chủ trì", task.lead, task.partners, task.inferred),
-            ("Phối hợp", task.partners, task.lead, ""),
-            ("Chuyển tiếp", task.via, task.lead, ""),
-        ]
-        yield from _of_one(parts, task.what, rule, task.section, (DutyKind.TASK, task.id))
-    for duty in plan.obligations:
-        rule = with_doubt(rule_in_words(duty), duty.is_unchecked)
-        key = (DutyKind.OBLIGATION, duty.id)
-        parts = [("Phải làm", duty.who, (), duty.inferred)]
-        yield from _of_one(parts, duty.what, rule, duty.section, key)
-    for asked in plan.expects:
-        what = asked.what or "Lập kế hoạch riêng"
-        parts = [("Phải lập", asked.who, (), asked.inferred)]
-        rule = lower_first(dateless(plan, asked.what))
-        if asked.due:
-            rule = with_doubt(rule_in_words(asked), asked.is_unchecked)
-        yield from _of_one(parts, what, rule, asked.section)
-
-
-def _of_one(
-    parts: _Roles,
-    what: str,
-    rule: str,
-    section: str | None,
-    duty: tuple[DutyKind, str] | None = None,
-) -> Iterator[_Part]:
-    for role, who, others, inferred in parts:
-        yield _Part(
-            role=role,
-            who=who,
-            others=others,
-            what=what,
-            rule=rule,
-            section=section,
-            inferred=inferred,
-            duty=duty,
-        )
-
-
-def _row(snapshot: Snapshot, plan: Plan, part: _Part, until: dt.date | None) -> DutyRow:
+def _row(snapshot: Snapshot, plan: Plan, part: RoleInDuty, until: dt.date | None) -> DutyRow:
     link = item(snapshot.outlines.get(plan.id), part.section)
     is_received = part.role == RECEIVES
     return DutyRow(
@@ -286,6 +221,18 @@ def _row(snapshot: Snapshot, plan: Plan, part: _Part, until: dt.date | None) -> 
         issuer=plan.agency,
         duty=(plan.id, part.duty[0].value, part.duty[1]) if part.duty else None,
     )
+
+
+def _over(snapshot: Snapshot, plan: Plan, until: dt.date | None) -> str:
+    """Why a document that bound asks for nothing any more; empty where it does."""
+    if not plan.status.binds:
+        return ""
+    replaced = acting_on(plan, snapshot.portal, RelationKind.REPLACES)
+    if replaced:
+        return "Văn bản đã bị thay thế" if replaced[0][0] <= snapshot.today else ""
+    if plan.status in {Status.ENDED, Status.REPLACED}:
+        return "Văn bản đã hết hiệu lực"
+    return "Đã hết thời gian thực hiện" if until and until < snapshot.today else ""
 
 
 def _until(snapshot: Snapshot, plan: Plan) -> dt.date | None:

@@ -163,14 +163,27 @@ def fate(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
     if after is None:
         return ""
     ended = f"đến hết {agency.valid_to.written()}"
+    apart = _functions_elsewhere(snapshot, agency, day)
     if not after.steps:
-        return f"{ended}; cổng chưa thấy nguồn nói về sau đó"
+        return f"{ended}{apart or '; cổng chưa thấy nguồn nói về sau đó'}"
     if not after.agencies:
-        return f"{ended}; cổng chưa xác định cơ quan kế thừa"
+        return f"{ended}; cổng chưa xác định cơ quan kế thừa{apart}"
     if all(heir.name == agency.name for heir in after.agencies):
-        return f"tổ chức lại sau {agency.valid_to.written()}, vẫn tên này"
+        return f"tổ chức lại sau {agency.valid_to.written()}, vẫn tên này{apart}"
     names = ", ".join(heir.name for heir in after.agencies)
-    return f"{ended}; nay là {names}"
+    return f"{ended}; nay là {names}{apart}"
+
+
+def _functions_elsewhere(snapshot: Snapshot, agency: Agency, day: dt.date) -> str:
+    """«; riêng giảm nghèo chuyển sang Sở Nông nghiệp»: who does that is no heir of the whole."""
+    known = snapshot.portal.agencies
+    told = [
+        f"{step.function} chuyển sang {', '.join(known[key].name for key in targets)}"
+        for step in snapshot.portal.successions_from.get(agency.id, ())
+        if step.function and (step.effective is None or step.effective.first <= day)
+        if (targets := [key for key in step.targets if key in known])
+    ]
+    return f"; riêng {'; '.join(told)}" if told else ""
 
 
 def document(snapshot: Snapshot, identifier: str) -> DocumentView:
