@@ -61,6 +61,44 @@ def read(*rows: str) -> list[tuple[str, str, str, str]]:
             ("TT | Các chỉ tiêu | ĐVT | Năm 2027", "1 | Tỷ lệ ngõ được quét vôi | % | 95,5"),
             [("95.5", "%", "", "2027")],
         ),
+        # Beside how it was: the form of every yearly plan.
+        (
+            (
+                "TT | Chỉ tiêu | ĐVT | Thực hiện năm 2025 | Kế hoạch năm 2026",
+                "1 | Doanh thu bán vôi | triệu đồng | 98.500 | 104.000",
+                "2 | Tỷ lệ vôi hao hụt | % | 15,2 | 14,0",
+            ),
+            [("104000", "triệu đồng", "", "2026"), ("14.0", "%", "", "2026")],
+        ),
+        (
+            (
+                "TT | Chỉ tiêu | ĐVT | KH năm 2025 | Ước TH 2025 | KH năm 2026 | So với 2025 (%)",
+                "1 | Tỷ lệ ngõ được quét vôi | % | 70 | 72 | 80 | 111",
+            ),
+            [("80", "%", "", "2026")],
+        ),
+        (
+            (
+                "TT | Tên chỉ tiêu | Đơn vị | Chỉ tiêu giao năm 2026",
+                "1 | Tỷ lệ ngõ được quét vôi | % | 80",
+            ),
+            [("80", "%", "", "2026")],
+        ),
+        # How far it came in the same year; what is planned is not the newer.
+        (
+            (
+                "TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2026 | Thực hiện năm 2026",
+                "1 | Tỷ lệ ngõ được quét vôi | % | 80 | 35",
+            ),
+            [],
+        ),
+        (
+            (
+                "TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2025 | Thực hiện năm 2025",
+                "1 | Tỷ lệ ngõ được quét vôi | % | 80 | 85",
+            ),
+            [],
+        ),
         (
             (
                 "TT | Chỉ tiêu | Đơn vị | Kết quả | Chủ trì",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -76,13 +76,18 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
     for start, row in enumerate(rows[:3]):
         heads = {column: bare(squeezed(cell.text)) for column, cell in row.cells.items()}
         aims = [column for column, head in heads.items() if _AIM.match(head)]
+        if len(aims) > 1:
+            # «Tên chỉ tiêu | Đơn vị | Chỉ tiêu giao năm 2026»
+            aims = [column for column in aims if not _VALUE.match(heads[column])]
         if len(aims) != 1 or len(heads) < 2:
             continue
         values = [c for c, head in heads.items() if c not in aims and _VALUE.match(head)]
+        values = _of_last_year(values, heads)
         if len(values) > 1:
             # «Chỉ tiêu | Kế hoạch tỉnh giao | Kế hoạch xã»: which of them is set?
             return
-        others = [head for c, head in heads.items() if c not in aims]
+        before = _told_before(values, heads)
+        others = [head for c, head in heads.items() if c not in {*aims, *before}]
         is_reached = (
             values and _RESULT.match(heads[values[0]]) and not any(map(_ASKED.search, others))
         )
@@ -118,6 +123,27 @@ def _in_table(paragraph: Paragraph, issued: str | None) -> Iterator[ReadTarget]:
                 found = [replace(t, what=subject, printed=printed) for t in found[-1:]]
             yield from (replace(t, paragraph=paragraph, line=below.line) for t in found)
         return
+
+
+def _of_last_year(values: list[int], heads: Mapping[int, str]) -> list[int]:
+    """«Kế hoạch năm 2025 | … | Kế hoạch năm 2026»: what is set now is the latest."""
+    years = {c: match[0] for c in values if (match := _YEAR.search(heads[c]))}
+    if len(years) < len(values) or len(values) < 2:
+        return values
+    return [c for c in values if years[c] == max(years.values())]
+
+
+def _told_before(values: Sequence[int], heads: Mapping[int, str]) -> list[int]:
+    """The columns of how it was in the years before: «Thực hiện năm 2025 | Kế hoạch năm 2026»."""
+    year = _YEAR.search(heads[values[0]]) if len(values) == 1 else None
+    if year is None:
+        return []
+    told: list[int] = []
+    for column, head in heads.items():
+        own = _YEAR.search(head)
+        if own and own[0] < year[0] and (_DONE.match(head) or _VALUE.match(head)):
+            told.append(column)
+    return told
 
 
 def _words(row: TableRow, aim: int, measures: Sequence[int], values: Sequence[int]) -> str:
