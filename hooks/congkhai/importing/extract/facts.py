@@ -22,7 +22,14 @@ from .citations import cited
 from .duties import Duties, read_duties
 from .effect import effective_from
 from .extending import extended_days, extended_until
-from .head_facts import charter_owner, issued_by, issued_on, kind_and_title, place_of, title_of
+from .head_facts import (
+    charter_owner,
+    issued_by,
+    issued_on,
+    kind_and_title,
+    place_in_head,
+    title_in_head,
+)
 from .issuer import Doubt
 from .leaning import parents_of
 from .scan_signs import scan_doubts
@@ -111,7 +118,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     opening = preamble(body)
     parents, requests = parents_of(body, opening, citations)
     name, parent, is_scanned = issued_by(parts, opening, everything, doubts)
-    title = title_of(parts, everything, doubts) if is_scanned else header.title
+    title = title_in_head(parts, everything, doubts) if is_scanned else header.title
     for _, citation in citations:
         if citation.doubt:
             doubts.append(
@@ -154,7 +161,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         number=header.number,
         symbol=symbol_of_scan(header.symbol) if is_scanned and header.symbol else header.symbol,
         date=issued,
-        place=place_of(parts) if is_scanned else header.place,
+        place=place_in_head(parts) if is_scanned else header.place,
         agency=name,
         parent_agency=parent,
         title=title,

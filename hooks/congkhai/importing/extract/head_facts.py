@@ -101,7 +101,7 @@ def issued_on(
     return sure
 
 
-def place_of(parts: Parts) -> str | None:
+def place_in_head(parts: Parts) -> str | None:
     """The place of a scan with its marks put right, unless head or text names it so."""
     printed = parts.header.place
     if not printed:
@@ -110,7 +110,7 @@ def place_of(parts: Parts) -> str | None:
     return place_written(place_of_scan(printed), told)
 
 
-def title_of(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:
+def title_in_head(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:
     """The title; words that the text spells with other marks were misread, mostly by a scan."""
     printed = parts.header.title
     if not printed:
