@@ -282,3 +282,54 @@ def test_what_orders_nothing_is_carried_out_by_no_plan(title, kind):
     written = drafted(gathered(parts), KnownRegisters()).text
     before = written[: written.index("printed: Quyết định số 8/QĐ-UBND")]
     assert before.rpartition("type: ")[2].split()[0] == kind
+
+
+REPEALED = """Điều 1. Bãi bỏ toàn bộ một số văn bản của Ủy ban nhân dân xã
+
+1. Quyết định số 7/QĐ-UBND ngày 02/02/2020 của Ủy ban nhân dân xã về vôi.
+
+2. Quyết định số 8/QĐ-UBND ngày 03/02/2021 của Ủy ban nhân dân xã sửa đổi Quyết định số 6/QĐ-UBND.
+
+Điều 2. Các thôn thực hiện theo Quyết định số 9/QĐ-UBND.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "types"),
+    [
+        (REPEALED, {"7": "replaces", "8": "replaces", "6": "cites", "9": "cites"}),
+        (
+            REPEALED.replace("Bãi bỏ toàn bộ một số", "Thay thế các"),
+            {"7": "replaces", "9": "cites"},
+        ),
+        # To be looked through, or by somebody else.
+        (REPEALED.replace("Bãi bỏ toàn bộ", "Rà soát"), {"7": "cites", "8": "cites"}),
+        (REPEALED.replace("Bãi bỏ toàn bộ", "Đề nghị bãi bỏ"), {"7": "cites"}),
+        (
+            "Điều 2. Quyết định này có hiệu lực kể từ ngày ký; bãi bỏ Quyết định số 8/QĐ-UBND.",
+            {"8": "replaces"},
+        ),
+        ("Quyết định này bãi bỏ Quyết định số 8/QĐ-UBND ngày 3/2/2021.", {"8": "replaces"}),
+        (
+            "Hướng dẫn này có hiệu lực từ ngày ký và thay thế các Hướng dẫn số 16-HD/ĐU, ngày "
+            "3/5/2021, Hướng dẫn số 21-HD/ĐU, ngày 5/5/2022.",
+            {"16-HD/ĐU": "replaces", "21-HD/ĐU": "replaces"},
+        ),
+        ("Điều 3. Bãi bỏ Điều 2 Quyết định số 8/QĐ-UBND ngày 3/2/2021.", {"8": "amends"}),
+        ("1. Giao Phòng Kinh tế bãi bỏ Quyết định số 8/QĐ-UBND trong tháng 9.", {"8": "cites"}),
+        ("Các quy định tại Quyết định số 8/QĐ-UBND không bị bãi bỏ.", {"8": "cites"}),
+    ],
+)
+def test_what_is_repealed_ends(line, types):
+    found = types_of(line, kind="QUYẾT ĐỊNH")
+    told = {number.removesuffix("/QĐ-UBND").rstrip(","): kind for number, kind in found.items()}
+    assert {number: told.get(number) for number in types} == types
+
+
+def test_what_is_repealed_is_not_said_to_be_replaced():
+    (parts,) = documents(
+        read_bytes("a.txt", HEAD.format(kind="QUYẾT ĐỊNH", title="Vôi", line=REPEALED).encode())
+    )
+    assert (
+        "printed: Bãi bỏ Quyết định số 7/QĐ-UBND" in drafted(gathered(parts), KnownRegisters()).text
+    )

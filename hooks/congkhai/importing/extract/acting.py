@@ -16,6 +16,7 @@ from .citations import cited
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES if name != "dinh chinh")
 _VERB = (
     r"(?:(?P<replaces>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )thay the)"
+    r"|(?P<repeals>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )bai bo)"
     r"|(?P<corrects>(?<!duoc )(?<!khong )dinh chinh)"
     r"|(?P<amends>(?<!duoc )(?<!khong )(?:sua doi|bo sung|dieu chinh|gia han|keo dai)))"
 )
@@ -27,12 +28,16 @@ _NOT_IT = (
 )
 # «thay thế toàn bộ», «sửa đổi, bổ sung một số nội dung của», «kéo dài thời gian thực hiện»
 _OBJECT = (
-    r"(?P<part>(?:,? (?:va |mot phan )?(?:sua doi|bo sung|dieu chinh|thay the|gia han|keo dai))*"
+    r"(?P<part>(?:,? (?:va |mot phan )?"
+    r"(?:sua doi|bo sung|dieu chinh|thay the|bai bo|gia han|keo dai))*"
     rf"(?: (?:(?!{_NOT_IT})[^\W_]+|[,/–-])){{0,16}})"
 )
 _ACTS = expression(
     rf"{_VERB}{_OBJECT}\s*$",
-    holds=("thay the", "dinh chinh", "sua doi", "bo sung", "dieu chinh", "gia han", "keo dai"),
+    holds=(
+        *("thay the", "bai bo", "dinh chinh", "sua doi"),
+        *("bo sung", "dieu chinh", "gia han", "keo dai"),
+    ),
 )
 _WHOLE = expression(r"^(?: (?:cho|toan bo|noi dung|cac|ca))*$")
 _PARTLY = expression(
@@ -75,6 +80,15 @@ _NO_LONGER = expression(
     r"(?:het hieu luc|cham dut hieu luc)"
     rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)"
 )
+REPEALS = "repeals"
+"""Replaces without anything in its place: sources say so by what is printed of the relation."""
+# «Điều 1. Bãi bỏ toàn bộ các văn bản sau:», above a list of them.
+_ENDS_THOSE_BELOW = expression(
+    rf"^\W*(?:dieu \d{{1,3}}\W+|\w{{1,3}}[.)/]\W*)?(?:(?P<repeals>bai bo)|thay the)(?: toan bo)?"
+    rf"(?: (?:cac|mot so|nhung|\d{{1,3}}))+ (?:(?:{_KINDS}|van ban)\b[^.;:\d]{{0,200}})[.:]?\W*$",
+    holds=("bai bo", "thay the"),
+)
+_ONE_BELOW = expression(rf"^\W*(?:\d{{1,3}}\s?[.)]\W*|[a-z]\)\W*)?(?:{_KINDS}) so\b")
 SUSPENDS = "suspends"
 """What sources have no relation for: it stands among the acts all the same."""
 # «Sở A tạm dừng thực hiện Kế hoạch số …»; asked for, allowed or told of another it is none.
@@ -124,7 +138,10 @@ def in_title_alone(
 
 
 def acts_of(
-    citations: Sequence[tuple[Paragraph, ReadCitation]], title: str | None, kind: str | None = None
+    citations: Sequence[tuple[Paragraph, ReadCitation]],
+    title: str | None,
+    kind: str | None = None,
+    body: Sequence[Paragraph] = (),
 ) -> dict[str, str]:
     """By number, what the document does to those that it does not merely cite.
 
@@ -135,7 +152,12 @@ def acts_of(
     found: dict[str, str] = {}
     letters = {c.number for _, c in citations if bare(c.name).startswith(_AMENDED_NEVER)}
     before: tuple[Paragraph, ReadCitation, str] | None = None
+    listed = _listed_below(body) if kind != "công văn" else {}
     for paragraph, citation in citations:
+        if id(paragraph) in listed and citation.number:
+            # The first of each is what ends; others are of its name.
+            found.setdefault(citation.number, listed.pop(id(paragraph)))
+            continue
         act = _act_in(paragraph.bare, citation, kind == "công văn")
         if not act and before and before[0] is paragraph:
             between = paragraph.bare[before[1].end : citation.start]
@@ -155,6 +177,20 @@ def acts_of(
     return {
         number: act for number, act in found.items() if act != "amends" or number not in letters
     }
+
+
+def _listed_below(body: Sequence[Paragraph]) -> dict[int, str]:
+    """By `id` of a paragraph, the act of a clause that stands above a list of what it ends."""
+    found: dict[int, str] = {}
+    act = ""
+    for paragraph in body:
+        if head := _ENDS_THOSE_BELOW.match(paragraph.bare):
+            act = REPEALS if head["repeals"] else "replaces"
+        elif act and _ONE_BELOW.match(paragraph.bare):
+            found[id(paragraph)] = act
+        else:
+            act = ""
+    return found
 
 
 def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
@@ -219,4 +255,6 @@ def _kind_of(match: re.Match[str]) -> str:
         return "corrects"
     if match["amends"] or _PARTLY.search(part):
         return "amends"
-    return "replaces" if _WHOLE.match(match["part"]) else ""
+    if not _WHOLE.match(match["part"]):
+        return ""
+    return REPEALS if match["repeals"] else "replaces"

@@ -150,7 +150,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = doubted_of_page(duties) if kind is None else duties
     titled = in_title_alone(title, citations, header.places.get("title", 1))
-    acts = acts_of([*citations, *titled], title, kind)
+    acts = acts_of([*citations, *titled], title, kind, body)
     if {"amends", "corrects"} & set(acts.values()):
         duties = without_quoted(duties, "corrects" in acts.values())
         told_of = {paragraph for paragraph, _ in extended_days(extended)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...expressions import expression
-from ..extract.acting import SUSPENDS
+from ..extract.acting import REPEALS, SUSPENDS
 from ..extract.errata import slips
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
@@ -80,10 +80,12 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         act = facts.acts.get(citation.number or "", "")
         is_stopped = act == SUSPENDS
+        is_ended = act == REPEALS
+        kind = {SUSPENDS: "related", REPEALS: "replaces"}.get(act, act)
         relation = entry_of(
-            type="related" if is_stopped else act or ("implements" if is_above else "cites"),
+            type=kind or ("implements" if is_above else "cites"),
             to=known.document_numbered(citation.number, citation.name, citation.date),
-            printed=citation.printed,
+            printed=f"Bãi bỏ {citation.printed}" if is_ended else citation.printed,
             section=body.anchor_of(paragraph),
         )
         if is_stopped:

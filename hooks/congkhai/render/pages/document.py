@@ -177,12 +177,20 @@ def _document_page(
         more_deeper=len(deeper[SHOWN:]) > 0,
         others=[
             *(
-                (labels.RELATION[edge.kind][0], document(snapshot, edge.target), edge.effective)
+                (
+                    labels.relation_in_words(edge.kind, edge.printed)[0],
+                    document(snapshot, edge.target),
+                    edge.effective,
+                )
                 for edge in portal.edges_from.get(held.id, ())
                 if edge.kind not in _SHOWN_APART
             ),
             *(
-                (labels.RELATION[edge.kind][1], document(snapshot, edge.source), edge.effective)
+                (
+                    labels.relation_in_words(edge.kind, edge.printed)[1],
+                    document(snapshot, edge.source),
+                    edge.effective,
+                )
                 for edge in portal.edges_to.get(held.id, ())
                 if edge.kind not in _SHOWN_APART
             ),

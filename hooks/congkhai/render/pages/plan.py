@@ -223,7 +223,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "talks_open": bool(talks and takes_opinions(talks, snapshot.today)),
         "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
         "findings": findings(snapshot, plan),
-        "relations": labels.RELATION,
+        "relation_in_words": labels.relation_in_words,
         # An id that nothing bears is named among the problems (K402); the page stands.
         "ties": [
             edge

@@ -23,6 +23,15 @@ RELATION = {
     RelationKind.CONSULTS_ON: ("Lấy ý kiến về", "Được lấy ý kiến trong"),
     RelationKind.RELATED: ("Liên quan", "Liên quan"),
 }
+_REPEALS = "Bãi bỏ", "Bị bãi bỏ bởi"
+
+
+def relation_in_words(kind: RelationKind, printed: str) -> tuple[str, str]:
+    """What it is called, from either end: what is repealed has nothing in its place."""
+    is_repealed = kind is RelationKind.REPLACES and printed.lower().startswith("bãi bỏ")
+    return _REPEALS if is_repealed else RELATION[kind]
+
+
 OCCASION = {
     "annual": "Hằng năm",
     "ad_hoc": "Đột xuất",
