@@ -449,3 +449,12 @@ def test_a_subject_below_number_and_day_needs_no_mark():
 def test_a_speck_before_the_signers_name_does_not_hide_it(printed: str):
     found = facts_of(f"{HEAD}Nội dung.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{printed}\n")
     assert found["signatory"]["name"] == "Đặng Văn Minh"
+
+
+@pytest.mark.parametrize("symbol", ["QƯ-UBND", "TƯ-HĐ", "QĐƯ-UBND", "KH-BCĐƯ", "QĐ-UBND"])
+def test_a_symbol_is_read_with_every_letter_that_it_bears(symbol):
+    found = facts_of(
+        f"UBND XÃ YÊN HÀ\nSố: 15/{symbol}\nYên Hà, ngày 15 tháng 5 năm 2026\nQUYẾT ĐỊNH\n"
+        "Quét vôi\n\nNội dung như sau."
+    )
+    assert (found["number"], found["symbol"]) == ("15", symbol)

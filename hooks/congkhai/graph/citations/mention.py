@@ -30,8 +30,8 @@ _ALIKE = str.maketrans(
 )
 BARS = tuple(map(str.encode, "/∕⁄"))
 _ALIKES = tuple(map(chr, _ALIKE))
-_PART = r"[A-ZĐ](?:[A-Za-zĐđ&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
-_SPACED = r"(?:[A-ZĐ][A-ZĐ&]{1,13}\d{0,3}|TTg|TTr|CTr)(?![^\W_])"
+_PART = r"[A-ZĐ](?:[A-Za-zĐđƯư&]|\.(?=[A-ZĐ])){0,14}\d{0,3}"
+_SPACED = r"(?:[A-ZĐ][A-ZĐƯ&]{1,13}\d{0,3}|TTg|TTr|CTr)(?![^\W_])"
 _JOIN = rf"(?:[-/]{_PART}|(?:\s[-/]\s?|[-/]\s){_SPACED})"
 _NUMBER = expression(
     rf"""

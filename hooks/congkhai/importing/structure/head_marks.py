@@ -24,7 +24,7 @@ _TYPED_NUMBER = expression(
 _PARTY = expression(r"^\D{0,3}?(\d{0,6})\s*[-–]\s*([A-ZĐ][A-Za-zĐđ]{0,7}\s*/\s*[A-ZĐ][\wĐđ.&-]*)")
 _STATE = expression(
     r"^([^/]{0,24})/\s*((?:19|20)\d{2}\s*/\s*)?"
-    r"([A-ZĐ][A-Za-zĐđ&.]*\d{0,2}(?:(?:\s{0,2}[-–/&]\s{0,2}|,(?=[A-ZĐ&]{2}))[A-ZĐ][\wĐđ&.]*)*)"
+    r"([A-ZĐ][A-Za-zĐđƯư&.]*\d{0,2}(?:(?:\s{0,2}[-–/&]\s{0,2}|,(?=[A-ZĐ&]{2}))[A-ZĐ][\wĐđ&.]*)*)"
 )
 _TYPE_MARKS = "KH|HD|CTr|CT|TB|BC|CV|QĐ|NQ|KL|TTr|BB|QC"
 _BY_TYPE = expression(
