@@ -123,3 +123,23 @@ def test_rows_of_a_timetable_that_lost_its_frame_are_events():
         ("2026-04-08", "Trạm Y tế số Ba"),
     ]
     assert found["one_off"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "start"),
+    [
+        ("Thực hiện Quy hoạch ao hồ thời kỳ 2021-2030, tầm nhìn đến năm 2045", None),
+        ("Triển khai Quy hoạch tỉnh Yên Hạ thời kỳ 2021-2030", None),
+        ("Thực hiện Chiến lược ao hồ giai đoạn 2026-2030", "2026"),
+        ("Quét vôi thời kỳ 2026-2030", "2026"),
+        ("Lập quy hoạch các ngõ giai đoạn 2026-2030", "2026"),
+    ],
+)
+def test_the_time_of_a_master_plan_is_not_that_of_what_carries_it_out(title, start):
+    text = (
+        f"UBND XÃ YÊN HẠ\nSố: 20/KH-UBND\nYên Hạ, ngày 02 tháng 7 năm 2026\n\nKẾ HOẠCH\n{title}\n\n"
+        "I. NỘI DUNG\n\nQuét vôi các ngõ.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    term = facts_as_json(gathered(parts))["period"]
+    assert (term["start"] if term else None) == start

@@ -32,6 +32,9 @@ _SAID = expression(
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
 _OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
 _STAGE = expression(r"\b(?:giai doan|thoi ky)\s", holds=("giai doan", "thoi ky"))
+# «Kế hoạch thực hiện Quy hoạch … thời kỳ 2021-2030»: the time of the master plan (Luật Quy hoạch),
+# which began long before what carries it out.
+_MASTER_PLAN = expression(r"\bquy hoach\b.*\bthoi ky\s$", holds=("quy hoach",))
 # A congress's own term is the time of what carries out its resolution, not of an election to come.
 _OFFICE = expression(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s", holds=("nghi quyet dai hoi",))
 # «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
@@ -120,6 +123,8 @@ def term_of(
 def _in_title(plain: str, issued: str | None) -> Term | None:
     """«… giai đoạn 2026 - 2030», «… năm 2026», «… đến năm 2030»."""
     for match in (*_STAGE.finditer(plain), *_OFFICE.finditer(plain)):
+        if _MASTER_PLAN.search(plain[: match.end()]):
+            continue
         stretch = next(iter(spans_of_time(plain[match.end() :])), None)
         if stretch and not stretch.is_single and stretch.start < 6:
             return Term(stretch.first, stretch.last)
