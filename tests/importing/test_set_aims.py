@@ -335,3 +335,32 @@ def test_an_aim_told_again_in_other_words_is_one():
     said = "Phấn đấu số ngõ sạch của cả xã trong năm 2026 {}tăng trên 8% so với số ngõ của các thôn"
     text = f"I. MỤC TIÊU\n\n{said.format('')}.\n\nII. VIỆC\n\n1. {said.format('phải ')}.\n"
     assert [t.value for t in facts_of(text).targets] == ["8"]
+
+
+YEARS = """I. MỤC TIÊU
+
+{first}
+
+- 70% ngõ được quét vôi.
+
+{second}
+
+- 90% ngõ được quét vôi.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "dues"),
+    [
+        ("b) Đến năm 2030", "c) Tầm nhìn đến năm 2035", ["2030", "2035"]),
+        ("1. Đến năm 2030", "b) Tầm nhìn đến năm 2035", ["2030", "2035"]),
+        ("- Mục tiêu đến năm 2028", "- Định hướng đến năm 2032", ["2028", "2032"]),
+        ("a) Giai đoạn 2026-2028", "b) Giai đoạn 2029 - 2030", ["2028", "2030"]),
+        ("**a) Đến hết năm 2027**", "**b) Đến năm 2030**", ["2027", "2030"]),
+        # Something is said of that year: it heads nothing.
+        ("1. Đến năm 2030", "b) Đến năm 2035 các ngõ đều sạch", ["2030", "2030"]),
+    ],
+)
+def test_a_line_that_only_tells_a_year_heads_the_aims_below(first, second, dues):
+    read = facts_of(YEARS.format(first=first, second=second)).targets
+    assert [(t.value, t.due) for t in read] == [("70", dues[0]), ("90", dues[1])]

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from ...expressions import expression
-from ..readers.lines import bare
+from ..readers.lines import bare, squeezed
+from ..structure.paragraphs import Kind, Paragraph
+from .orders import without_number
 
+_LONGEST_YEAR = 60
+"""Letters of a line that tells a year and nothing else."""
+_LONGEST_HEAD = 160
 PAST_ZONE = expression(
     r"\b(?:tinh hinh|ket qua (?:dat duoc|thuc hien)|danh gia (?:chung|ket qua)|thuc trang"
     r"|uu diem|han che|ton tai)\b",
@@ -32,6 +37,20 @@ ASIDE_ZONE = expression(
 )
 
 
+# «b) Đến năm 2030», «- Tầm nhìn đến năm 2035», «Giai đoạn 2026-2030»: a line of nothing else.
+_YEAR_ALONE = expression(
+    r"^\W*(?:\w{1,4}[.)/]\W*)?(?:(?:muc tieu|chi tieu|tam nhin|dinh huong|phan dau|cu the)[ ,:]*)*"
+    r"(?:tu nay )?(?:den|trong|giai doan)(?: (?:het|cuoi))*(?: nam)? ?20\d{2}"
+    r"(?:\s?[-–]\s?20\d{2})?\W*$",
+    holds=("20",),
+)
+
+
+def names_year_alone(plain: str) -> bool:
+    """Whether a line, of whatever kind, only tells for when what stands below it is aimed."""
+    return len(plain) < _LONGEST_YEAR and _YEAR_ALONE.match(plain) is not None
+
+
 def heads_aims(text: str) -> bool:
     """«II. MỤC TIÊU»; not «1. Hoàn thành mục tiêu mở trên 30 km đường», which is work."""
     return names_aim(text) and not _REACHES.search(bare(text))
@@ -43,6 +62,13 @@ def names_aim(text: str) -> bool:
         text[match.start() : match.end()].lower() != "chi tiêu"
         for match in _AIM_ZONE.finditer(bare(text))
     )
+
+
+def list_headed_by(paragraph: Paragraph) -> str:
+    """«1. Tỷ lệ ngõ sạch:» above «- Năm 2026: 60%»."""
+    words = without_number(paragraph.text).replace("*", " ")
+    is_short = paragraph.kind is not Kind.SECTION and len(words) < _LONGEST_HEAD
+    return squeezed(words).rstrip(" :.;") if is_short else ""
 
 
 def aimed_from(text: str) -> int | None:

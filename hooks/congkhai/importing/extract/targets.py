@@ -22,6 +22,8 @@ from .aim_headings import (
     PAST_ZONE,
     aimed_from,
     heads_aims,
+    list_headed_by,
+    names_year_alone,
     strives,
 )
 from .aim_paces import opening_pace, pace_of_aim
@@ -46,7 +48,6 @@ from .target_years import due_in_order, due_near, due_of_heading, starts_only
 _TOLD_WHOLE, _MOST_MORE, _MOST_DIGITS = 15, 2, 3
 """Words of a target told at length, those that another telling may have besides; digits of a figure
 that several things may have."""
-_LONGEST_HEAD = 160
 MOST = 60
 """Of one document: an editor checks them one by one."""
 
@@ -132,6 +133,9 @@ def targets(
                 is_aim = is_aim_section or heads_aims(paragraph.text)
                 is_aside = bool(ASIDE_ZONE.search(plain)) if is_mixed else is_aside
             around = due_of_heading(plain, issued) or around
+        elif names_year_alone(plain):
+            around = due_of_heading(plain, issued) or around
+            continue
         is_told = is_past or (is_past_below and not is_aim)
         if paragraph.kind is Kind.TABLE or is_told or is_aside or (only_aims and not is_aim):
             continue
@@ -139,18 +143,11 @@ def targets(
             continue
         new = list(islice(targets_in(paragraph, issued, is_aim, around, is_plan, above), MOST))
         if paragraph.kind is not Kind.BULLET and not new:
-            above = _heads_list(paragraph)
+            above = list_headed_by(paragraph)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]
         if len(found) >= MOST:
             break
     return found[:MOST]
-
-
-def _heads_list(paragraph: Paragraph) -> str:
-    """«1. Tỷ lệ ngõ sạch:» above «- Năm 2026: 60%»."""
-    words = without_number(paragraph.text).replace("*", " ")
-    is_short = paragraph.kind is not Kind.SECTION and len(words) < _LONGEST_HEAD
-    return squeezed(words).rstrip(" :.;") if is_short else ""
 
 
 def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
