@@ -555,6 +555,14 @@ def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
         ("bộ tiêu chí gia đình văn hóa", "gia đình văn hóa"),
         # Of two the first.
         ("mẫu giấy khen và chứng chỉ", "mẫu giấy khen"),
+        # What stands behind a word that opens names belongs to it.
+        ("huân chương độc lập", "huân chương độc lập"),
+        ("huan chuong dai doan ket tang cho ai", "huan chuong dai doan"),
+        ("bằng khen của hội nông dân", "bằng khen của hội nông"),
+        ("đề án số hóa tài liệu", "đề án số hóa"),
+        ("thuê nhà xưởng khu công nghiệp", "thuê nhà xưởng"),
+        ("thi vào công chức sở nội vụ", "thi vào công chức"),
+        ("ket cau ha tang huyen na ri", "huyen na ri"),
     ],
 )
 def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
@@ -624,6 +632,16 @@ def test_an_office_that_is_nowhere_is_named_with_its_place(alone):
         "may lan dat danh hieu gia dinh hoc tap",
         "de nghi hoc tap suot doi hai phong",
         "co quan an toan thong tin hoc tap",
+        # Names that one place holds, in other words too; words behind one that are no name, or
+        # short for one; a name by the way.
+        "huân chương lao động tặng ai",
+        "bằng khen của thủ tướng chính phủ",
+        "chương trình tiết kiệm hằng năm",
+        "trung tâm ứng dụng dịch vụ khoa học",
+        "danh hiệu dành cho sở ngành nào",
+        "huan chuong cho ai",
+        "công ty ghi chuyện chống lãng phí vào quy chế nội bộ",
+        "tuyen truyen hoc tap suot doi",
         # What the portal itself answers, and what plans speak of.
         "Sở Khoa học và Công nghệ Quảng Ngãi đổi tên khi nào",
         "phụ cấp cho ban chỉ đạo học tập",

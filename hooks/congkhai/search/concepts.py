@@ -14,6 +14,8 @@ from .words import folded_words, spelled, words
 _BEFORE = ("cơ", "trụ", "công", "cán", "toàn", "tiến", "nội", "đồng", "đảng", "cục")
 _MATTER = "~="
 """What is a thing of its own: whoever names it wants no other."""
+_MORE = "…"
+"""Behind a word that opens names: what follows it belongs to the thing."""
 _OFFICE = (
     "sở ",
     "bộ ",
@@ -75,13 +77,20 @@ class Concepts:
             printed = sorted({tuple(map(spelled, words(form))) for form in row.printed} - {()})
             self.everyday.append((key, said, sorted({fold(" ".join(form)) for form in printed})))
             self._notice_printed(key, printed)
+        heads = []
         for matter in matters:
             form = [*map(spelled, words(matter))]
             plain = tuple(folded_words(matter))
+            if matter.endswith(_MORE):
+                # What it opens is looked for, not the word itself.
+                heads.append(" ".join(form))
+                continue
             key = f"{_MATTER}{''.join(plain)}"
             self.everyday.append((key, [" ".join(form)], [" ".join(plain)]))
             self._notice(key, [plain])
             self._marked[key] = [form]
+        if heads:
+            self.everyday.append((f"{_MATTER}^", heads, []))
 
     def _notice(self, key: str, forms: Iterable[tuple[str, ...]]) -> None:
         for form in forms:

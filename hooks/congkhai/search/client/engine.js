@@ -19,7 +19,7 @@ const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
 const WHOLE = 0.8;
-/** How much one place must hold of what was typed with its marks; of what one document holds, or is typed without, less. */
+/** How much one place must hold of what was typed with its marks; of what one document holds, or is typed without, less; more where the document lacks a name that another bears. */
 const HELD = 0.78;
 const HELD_OF_SURE = 0.68;
 /** Of a longer question so much less for each word. */
@@ -203,7 +203,7 @@ export class Search {
     const scored = await Promise.all(
       close.map(async (hit) => {
         const { together, facts } = await this.items(whole, hit);
-        isHeld ||= together >= (whole.marked && hit.cover < UNSURE ? HELD : HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
+        isHeld ||= together >= (hit.cover >= UNSURE ? HELD_OF_SURE : hit.strange ? UNSURE : whole.marked ? HELD : HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
         // What answers the question need not repeat it.
         return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) };

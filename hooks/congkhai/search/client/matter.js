@@ -6,11 +6,15 @@
 /** @typedef {import("./query.js").Word} Word */
 
 /** In a longer question a matter may only be told of. */
-const LONG = 16;
+const LONG = 17;
 /** Beside so many words that carry a subject it is told by the way, where one place holds them. */
 const MOST = 7;
 /** So many documents are read for the words of a matter. */
 const READ = 3;
+/** The key of words that open names, so many words of a name; a longer question has one by the way. */
+const OPENS = "~=^";
+const NAME = 2;
+const SHORT = 10;
 const REGISTER = 6;
 /** A place is so many letters for each word. */
 const CLOSE = 12;
@@ -24,34 +28,40 @@ const CLOSE = 12;
 export async function nowhere(query, matters, search) {
   /** @type {Word[]} */
   const gone = [];
-  // One that is nowhere says enough.
-  let first = "";
-  for (const { run, key, typed } of query.asked.length > LONG ? [] : mattersOf(query, matters)) {
+  /** @type {string[]} */
+  const names = [];
+  for (const { run, key, typed } of mattersOf(query, matters)) {
     // Without marks two syllables are too many words, unless they stand nowhere side by side.
-    const keys = query.marked || run.length > 2 ? [key] : [key, run.map(({ folded }) => folded).join(" ")];
-    if (!(await isPartOfOthers(query, run, search)) && !(await isPrinted(keys, search)) && !(run.length > 2 && (await isInOnePlace(query, run, search)))) {
+    const isHere = await (run.length > 2 ? isInOnePlace : isPartOfOthers)(query, run, search);
+    if (!isHere && !(await isPrinted(query.marked || run.length > 2 ? key : run.map(({ folded }) => folded).join(" "), search))) {
       gone.push(...run);
-      first ||= typed;
+      names.push(typed);
     }
   }
   const isTold = query.weak.filter((weak) => !weak).length >= gone.length + MOST;
-  return gone[0] ? { refused: true, missing: [first], gone: isTold ? gone : [] } : null;
+  // One that is nowhere says enough.
+  return names[0] ? { refused: true, missing: names.slice(0, 1), gone: isTold ? gone : [] } : null;
 }
 
 /**
- * The longest ones, from the left, none of which is part of another known form.
+ * The longest ones, from the left, none of which is part of another known form. What opens names
+ * is one with the words behind it: «huân chương Độc lập».
  * @param {Query} query @param {Map<string, Form[]>} matters
  */
-function* mattersOf({ asked, words, concepts, marked, verbs }, matters) {
+function* mattersOf({ asked, words, weak, concepts, marked, verbs }, matters) {
   for (let at = 0; at < words.length; at++) {
     for (let length = words.length - at; length > 0; length--) {
-      const run = words.slice(at, at + length);
-      const typed = run.map((word) => word.typed).join(" ");
-      const found = matters.get(run.map((word) => word.folded).join(" "))?.find(({ said }) => said === typed || !marked);
-      if (!found || asked.indexOf(run[length - 1]) - asked.indexOf(run[0]) >= length) continue;
+      const said = words.slice(at, at + length);
+      const typed = said.map((word) => word.typed).join(" ");
+      // A single word without its marks is too many.
+      const found = matters.get(said.map((word) => word.folded).join(" "))?.find((form) => form.said === typed || (!marked && length > 1));
+      const more = found?.key === OPENS ? NAME : 0;
+      const size = length + more;
+      const run = words.slice(at, at + size);
+      if (!found || asked.indexOf(run[size - 1]) - asked.indexOf(run[0]) !== size - 1) continue;
       // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about; «luật bảo vệ môi trường» says more than what it holds.
-      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => form.length >= length && (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + length && at < form.at + form.length));
-      if (!isOther) yield { run, key: found.key, typed };
+      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (more || form.length >= length) && (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + size && at < form.at + form.length));
+      if (!isOther && asked.length < (more ? SHORT : LONG) && !weak.slice(at + length, at + size).some(Boolean)) yield { run, key: found.key, typed: run.map((word) => word.typed).join(" ") };
       at += length - 1;
       break;
     }
@@ -63,7 +73,6 @@ function* mattersOf({ asked, words, concepts, marked, verbs }, matters) {
  * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
  */
 async function isPartOfOthers({ asked, words, weak, marked }, run, search) {
-  if (run.length !== 2) return false;
   const from = asked.indexOf(run[0]);
   /** @param {Word | undefined} word */
   const says = (word) => word && words.includes(word) && !(marked && weak[words.indexOf(word)]);
@@ -72,12 +81,12 @@ async function isPartOfOthers({ asked, words, weak, marked }, run, search) {
   return held.some((variants, number) => variants.some(([spelling]) => !marked || spelling === pairs[number].map(({ typed }) => typed).join(" ")));
 }
 
-/** Side by side; an example in the guide does not make it known here. @param {string[]} keys @param {import("./engine.js").Search} search */
-async function isPrinted(keys, search) {
+/** Side by side; an example in the guide does not make it known here. @param {string} key @param {import("./engine.js").Search} search */
+async function isPrinted(key, search) {
   let some = false;
   for (const store of search.stores) {
     const { kinds } = await store.table();
-    for (const [, , packed] of (await store.variants(keys)).flat()) store.each(packed, (entry) => (some ||= kinds.every(([from, kind]) => from > entry || kind < REGISTER)));
+    for (const [, , packed] of (await store.variants([key]))[0]) store.each(packed, (entry) => (some ||= kinds.every(([from, kind]) => from > entry || kind < REGISTER)));
   }
   return some;
 }
