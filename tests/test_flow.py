@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 
 import pytest
+from congkhai.pipeline import snapshot_of
 from congkhai.render.drawings.report_flow import flow_of, flows
 from congkhai.render.drawings.report_flow_diagram import ReportStep, flow_pictures
 from congkhai.render.drawings.report_flow_diagram.graph import graph_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.registers.parties import flow_pages
+from congkhai.snapshot import Site
 
+from tests.small import FACTS, know_of, source
 from tests.test_registers import snapshot, words
 
 
 def step(
-    who: str, to: str, via: str = "", rule: str = "trước 15/12 hằng năm", binding=True
+    who: str, to: str, via: str = "", rule: str = "trước 15/12 hằng năm", is_firm=True
 ) -> ReportStep:
     def named(text: str) -> tuple[tuple[str, str], ...]:
         return tuple((one, one) for one in text.split())
 
-    return ReportStep(named(who), named(via), named(to), rule, binding)
+    return ReportStep(named(who), named(via), named(to), rule, is_firm)
 
 
 def drawn(*steps: ReportStep) -> list[str]:
@@ -83,11 +87,11 @@ def test_too_many_boxes_are_left_to_the_table():
 
 
 def test_a_draft_binds_nobody_and_is_dashed():
-    (picture,) = flow_pictures([step("xã", "tỉnh", binding=False)], "")
-    assert picture.some_bind_nobody
-    assert [arrow.binding for d in picture.drawings for arrow in d.arrows] == [False, False]
+    (picture,) = flow_pictures([step("xã", "tỉnh", is_firm=False)], "")
+    assert picture.some_are_dashed
+    assert [arrow.is_firm for d in picture.drawings for arrow in d.arrows] == [False, False]
     (picture,) = flow_pictures([step("xã", "tỉnh")], "")
-    assert not picture.some_bind_nobody
+    assert not picture.some_are_dashed
 
 
 @functools.cache
@@ -150,3 +154,16 @@ def test_the_register_draws_each_campaign():
     (page,) = flow_pages(snapshot())
     for campaign in snapshot().portal.campaigns:
         assert f'id="ve-{campaign}"' in page.content
+
+
+@pytest.mark.parametrize("reason", ["", ", inferred: Câu in không nêu ai"])
+def test_what_an_editor_inferred_is_dashed_and_says_so(tmp_path, reason):
+    facts = (
+        f"{FACTS}deadlines:\n  - {{id: bc, what: Báo cáo, category: report, every: year, "
+        f"due: 15/12, who: so-y-te, to: ubnd{reason}}}\n"
+    )
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    shown = snapshot_of(known, dt.date(2026, 11, 22), Site())
+    (picture,) = flow_of(shown, shown.portal.plans.values(), "")
+    assert picture.some_are_dashed == bool(reason)
+    assert ("(suy ra)" in picture.description) == bool(reason)

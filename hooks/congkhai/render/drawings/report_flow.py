@@ -102,6 +102,6 @@ def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
             named(duty.who) or ((f"{plan.id} ", unsaid(plan)),),
             named(duty.via),
             named(duty.to),
-            as_read(plan, rule_in_words(duty)),
-            plan.status.binds and duty.binding,
+            as_read(plan, rule_in_words(duty)) + (" (suy ra)" if duty.inferred else ""),
+            plan.status.binds and duty.binding and not duty.inferred,
         )

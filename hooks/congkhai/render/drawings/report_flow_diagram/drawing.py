@@ -51,7 +51,7 @@ class Box:
 class Arrow:
     path: str
     head: str
-    binding: bool
+    is_firm: bool
 
 
 @value_class
@@ -72,8 +72,8 @@ class FlowPicture:
     title: str
     description: str
     drawings: tuple[FlowDrawing, ...]
-    some_bind_nobody: bool
-    """Arrows of drafts are dashed; the picture then says so."""
+    some_are_dashed: bool
+    """Arrows of drafts, and of what an editor inferred; the picture then says so."""
 
 
 def flow_pictures(steps: Sequence[ReportStep], title: str) -> tuple[FlowPicture, ...]:
@@ -91,9 +91,9 @@ def _picture(steps: Sequence[ReportStep], title: str) -> FlowPicture | None:
     graph = graph_of(steps)
     if graph is None or len(graph.nodes) > MOST_BOXES or graph.nodes[-1].level >= MOST_LEVELS:
         return None
-    free = any(not binding for _, _, binding in graph.edges)
+    dashed = any(not is_firm for _, _, is_firm in graph.edges)
     ends = f"{title}: {', '.join(graph.nodes[-1].names)}"
-    return FlowPicture(ends, " ".join(_said(steps)), (_wide(graph), _tall(graph)), free)
+    return FlowPicture(ends, " ".join(_said(steps)), (_wide(graph), _tall(graph)), dashed)
 
 
 def _said(steps: Iterable[ReportStep]) -> Iterable[str]:
@@ -148,14 +148,14 @@ def _wide(graph: Graph) -> FlowDrawing:
                 passes[node] = (x, y)
             y += _room(graph, node, width) + GAP
     arrows = []
-    for giver, other, binding in graph.edges:
+    for giver, other, is_firm in graph.edges:
         start, end = boxes[giver], boxes[other]
         points = [(start.x + width, start.y + start.height / 2)]
         for level in range(graph.nodes[giver].level + 1, graph.nodes[other].level):
             x, y = passes[giver, other, level]
             points += [(x, y), (x + width, y)]
         points.append((end.x - 7, end.y + end.height / 2))
-        arrows.append(_across(points, binding))
+        arrows.append(_across(points, is_firm))
     held = tuple(boxes[place] for place in sorted(boxes))
     return FlowDrawing("wide", WIDE, max(heights) + 2, held, tuple(arrows))
 
@@ -177,7 +177,7 @@ def _room(graph: Graph, place: int | Way, width: float) -> float:
     return _height(graph.nodes[place], width) if isinstance(place, int) else 0
 
 
-def _across(points: Sequence[tuple[float, float]], binding: bool) -> Arrow:
+def _across(points: Sequence[tuple[float, float]], is_firm: bool) -> Arrow:
     path = f"M{rounded(points[0][0])} {rounded(points[0][1])}"
     for (x, y), (to_x, to_y) in pairwise(points):
         if y == to_y:
@@ -188,7 +188,7 @@ def _across(points: Sequence[tuple[float, float]], binding: bool) -> Arrow:
                 f"C{middle} {rounded(y)} {middle} {rounded(to_y)} {rounded(to_x)} {rounded(to_y)}"
             )
     x, y = points[-1]
-    return Arrow(path, f"M{rounded(x)} {rounded(y - 5)}l7 5-7 5z", binding)
+    return Arrow(path, f"M{rounded(x)} {rounded(y - 5)}l7 5-7 5z", is_firm)
 
 
 def _tall(graph: Graph) -> FlowDrawing:
@@ -202,14 +202,14 @@ def _tall(graph: Graph) -> FlowDrawing:
         boxes.append(_box(node, gutter, y, width))
         y += boxes[-1].height + GAP
     arrows = []
-    for (first, other, binding), lane in lanes.items():
+    for (first, other, is_firm), lane in lanes.items():
         x = gutter - 12 - 12 * lane
         start, end = boxes[first], boxes[other]
         top, bottom = start.y + start.height - PAD, end.y + PAD
         path = f"M{rounded(gutter)} {rounded(top)}H{rounded(x)}V{rounded(bottom)}"
         path += f"H{rounded(gutter - 7)}"
         head = f"M{rounded(gutter - 7)} {rounded(bottom - 5)}l7 5-7 5z"
-        arrows.append(Arrow(path, head, binding))
+        arrows.append(Arrow(path, head, is_firm))
     return FlowDrawing("tall", NARROW, y - GAP + 1, tuple(boxes), tuple(arrows))
 
 

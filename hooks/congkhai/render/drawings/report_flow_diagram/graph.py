@@ -16,7 +16,8 @@ class ReportStep:
     via: tuple[tuple[str, str], ...]
     to: tuple[tuple[str, str], ...]
     rule: str
-    binding: bool
+    is_firm: bool
+    """Binding, and printed so: neither a draft's nor inferred."""
 
 
 @value_class
@@ -35,7 +36,7 @@ class Graph:
     nodes: tuple[PartyGroup, ...]
     """By level, then in the order of the document."""
     edges: tuple[tuple[int, int, bool], ...]
-    """From one node to another, by their places in `nodes`; and whether it binds."""
+    """From one node to another, by their places in `nodes`; and whether it is firm."""
 
 
 def independent_flows(steps: Sequence[ReportStep]) -> list[list[ReportStep]]:
@@ -71,7 +72,7 @@ def graph_of(steps: Iterable[ReportStep]) -> Graph | None:
             if step.rule not in rules.setdefault(key, []):
                 rules[key].append(step.rule)
         for giver, other in _handed_on(step.who, step.via, step.to):
-            edges[giver, other] = edges.get((giver, other), False) or step.binding
+            edges[giver, other] = edges.get((giver, other), False) or step.is_firm
     levels = _levels(names, edges)
     if not edges or levels is None:
         return None
@@ -84,8 +85,8 @@ def graph_of(steps: Iterable[ReportStep]) -> Graph | None:
         )
         for group in groups
     )
-    drawn = {(place[a], place[b]): binding for (a, b), binding in edges.items()}
-    return Graph(nodes, tuple((a, b, binding) for (a, b), binding in sorted(drawn.items())))
+    drawn = {(place[a], place[b]): is_firm for (a, b), is_firm in edges.items()}
+    return Graph(nodes, tuple((a, b, is_firm) for (a, b), is_firm in sorted(drawn.items())))
 
 
 def _handed_on(*stations: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -116,7 +117,7 @@ def _alike(
 ) -> list[list[str]]:
     groups: dict[tuple[object, ...], list[str]] = {}
     for key in keys:
-        come = frozenset((a, binding) for (a, b), binding in edges.items() if b == key)
-        go = frozenset((b, binding) for (a, b), binding in edges.items() if a == key)
+        come = frozenset((a, is_firm) for (a, b), is_firm in edges.items() if b == key)
+        go = frozenset((b, is_firm) for (a, b), is_firm in edges.items() if a == key)
         groups.setdefault((come, go, tuple(rules.get(key, ()))), []).append(key)
     return [*groups.values()]
