@@ -270,6 +270,21 @@ def test_a_plan_counts_all_that_is_past_its_day_and_was_not_seen(tmp_path, facts
     assert ("Trong những việc có hạn mà cổng theo dõi" in content) == told.startswith("Không")
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", "Đã qua hạn, chưa thấy kết quả trên cổng này"),
+        (", inferred: Nêu ở mục trên", "có điều suy ra, không tính là chậm"),
+        (", comparator: on", ""),
+    ],
+)
+def test_a_task_whose_day_is_over_says_how_it_stands(tmp_path, more, told):
+    facts = FACTS + LATE_TASK.replace("}", f"{more}}}")
+    content = page(tmp_path, {"a.md": source(facts, text("Dọn sân trước ngày 30."))})
+    row = content.partition('id="ai-lam-gi"')[2].partition("</tr>")[2].partition("</tr>")[0]
+    assert told in row
+
+
 FOUR_KEYS = "id: ke-hoach-a\nkind: kế hoạch\nagency: so-y-te\ntitle: Trồng cây\n"
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ...dates import PartialDate
 from ...schedule import set_elsewhere
 from ...snapshot import Snapshot
 from .targets import target_state
-from .tasks import task_state
+from .tasks import has_passed, task_state
 
 
 def past_due(snapshot: Snapshot, plan_id: str) -> tuple[int, int]:
@@ -18,9 +17,8 @@ def past_due(snapshot: Snapshot, plan_id: str) -> tuple[int, int]:
         if ("tasks", task.id) not in elsewhere:
             _, step = snapshot.ledger.told_of_task(plan, task.id) or (plan.id, None)
             # What is recorded as not begun is missing before its day, too.
-            dated = [due for due in task.due if isinstance(due, PartialDate)]
-            is_past = bool(dated) and max(due.last for due in dated) < snapshot.today
-            tasks += is_past and task_state(snapshot, plan, task, step)[0] == "missing"
+            is_missing = task_state(snapshot, plan, task, step)[0] == "missing"
+            tasks += is_missing and has_passed(snapshot, task)
     for target in plan.targets:
         if ("targets", target.id) not in elsewhere:
             results = [result for _, result in snapshot.ledger.results_of(plan, target.id)]

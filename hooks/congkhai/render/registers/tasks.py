@@ -55,6 +55,8 @@ class TaskRow:
     """Days that later documents set."""
     is_unread: bool
     """A program read the plan: that nobody is named here does not say that nobody is."""
+    is_past: bool
+    """Its day is over, whatever is known of it."""
 
 
 @value_class
@@ -131,7 +133,14 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             dateless=dateless(plan, task.what, task.printed),
             amended=amended(snapshot, plan, task.id),
             is_unread=plan.is_imported,
+            is_past=has_passed(snapshot, task) and plan.status.binds,
         )
+
+
+def has_passed(snapshot: Snapshot, task: Task) -> bool:
+    """Whether its last day is over; what returns has none."""
+    dated = [due for due in task.due if isinstance(due, PartialDate)]
+    return bool(dated) and not task.every and max(due.last for due in dated) < snapshot.today
 
 
 def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | None:
