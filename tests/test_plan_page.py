@@ -366,3 +366,49 @@ def test_both_ends_of_a_tie_say_that_it_is_inferred(tmp_path, plan):
     tie = "relations:\n  - {type: replaces, to: ke-hoach-9, inferred: Cùng tên phong trào}\n"
     files = {"a.md": source(f"{FACTS}{tie}"), "b.md": source(PARENT)}
     assert "Suy ra: Cùng tên phong trào" in page(tmp_path, files, plan)
+
+
+DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo năm, every: year, due: 15/12, who: so-y-te}\n"
+TARGET = "targets:\n  - {id: di-bo, what: Người đi bộ, value: 5000, unit: người}\n"
+TASK = "tasks:\n  - {id: dap-bo, what: Đắp bờ, lead: so-y-te, due: 15/12/2025}\n"
+AWARD = "awards:\n  - {occasion: annual, form: Giấy khen}\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "record", "said"),
+    [
+        (
+            "reports/2025.yml",
+            "duty: bao-cao\nperiod: 2025\npublished: 10/12/2025\ntitle: Báo cáo năm 2025\n"
+            "figures:\n  - {name: Đường đi bộ, value: '12,5', unit: km}\nnote: Kèm phụ lục.\n",
+            "Báo cáo năm 2025</a>; đường đi bộ: 12,5&nbsp;km. Kèm phụ lục.</small>",
+        ),
+        (
+            "reports/2025.yml",
+            "duty: bao-cao\nperiod: 2025\npublished: 10/12/2025\ntitle: Báo cáo năm 2025\n",
+            "Báo cáo năm 2025</a></small>",
+        ),
+        (
+            "results/2025.yml",
+            "target: di-bo\ndate: 01/10/2025\nvalue: 4000\nunit: người\nnote: Tính cả học sinh.\n",
+            "nguồn</a>. Tính cả học sinh.</small>",
+        ),
+        (
+            "awards/2025.yml",
+            "year: 2025\noccasion: annual\nform: Giấy khen\nrecipient: Thôn A\n"
+            "decision: 9/QĐ-SYT\nnote: Cùng hai thôn khác.\n",
+            "<small>Cùng hai thôn khác.</small>",
+        ),
+        (
+            "tasks/2025.yml",
+            "task: dap-bo\ndate: 10/12/2025\nstate: done\nnote: Đã bàn giao.\n",
+            "xem tài liệu</a>. Đã bàn giao.</small>",
+        ),
+    ],
+)
+def test_what_a_record_tells_its_readers_stands_beside_it(tmp_path, file, record, said):
+    files = {
+        "ke-hoach-a.md": source(f"{FACTS}{DUTY}{TARGET}{AWARD}{TASK}"),
+        f"ke-hoach-a/{file}": f"{record}link: https://so.example/1\n",
+    }
+    assert said in page(tmp_path, files)

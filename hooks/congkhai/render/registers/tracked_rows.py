@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from ...dates import PartialDate
-from ...model import Category, evidence
+from ...model import Category, Publication, evidence
 from ...schedule import (
     CATEGORY,
     Duty,
@@ -114,7 +114,7 @@ class EvidenceView:
     """The day of the document, where the one that counts is that of making it public."""
     days_late: int
     link: str
-    words: str
+    record: Publication
 
 
 def evidence_view(plan_id: str, duty: Duty, seen: SeenRecord) -> EvidenceView:
@@ -126,7 +126,7 @@ def evidence_view(plan_id: str, duty: Duty, seen: SeenRecord) -> EvidenceView:
         signed=record.date if record.date != day else None,
         days_late=seen.days_late,
         link=evidence(plan_id, record.link),
-        words=record.title,
+        record=record,
     )
 
 
