@@ -10,7 +10,7 @@ from congkhai.pipeline import generate, snapshot_of
 from congkhai.render.registers.duty_strips import duty_strips
 from congkhai.render.registers.seen_grid import seen_in_one_sentence
 from congkhai.render.registers.tracked_rows import promise_rows, state_words
-from congkhai.schedule import Seen, share
+from congkhai.schedule import Doers, Seen, share
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, codes_of, know_of, source
@@ -240,3 +240,24 @@ def test_a_row_says_what_its_periods_come_to(tmp_path, periods, summary):
     promises = snapshot.ledger.of("ke-hoach-a")
     (strips,) = duty_strips(promise_rows(snapshot, promises))
     assert strips.summary == summary
+
+
+@pytest.mark.parametrize(
+    ("who", "record", "body", "is_shown"),
+    [
+        ("[xa-a, xa-c]", "xa-a", "xa-a", True),
+        ("[xa-a, xa-c]", "xa-a", "xa-c", False),
+        ("[so-y-te, xa-a]", "van-phong", "so-y-te", True),
+        ("[so-y-te, xa-a]", "van-phong", "xa-a", False),
+        # What a group did as a whole is its members' too; what says nobody is anybody's.
+        ("[so-y-te, nhom]", "nhom", "xa-b", True),
+        ("[xa-a, xa-c]", "", "xa-c", True),
+        # Who must do it alone is led to whatever answers it.
+        ("xa-a", "xa-c", "xa-a", True),
+    ],
+)
+def test_each_of_several_is_led_to_its_own_records(tmp_path, who, record, body, is_shown):
+    known = known_with(tmp_path, who, record)
+    (one,) = known.records["ke-hoach-a"].publications
+    doers = Doers(known.portal, known.portal.plans["ke-hoach-a"].deadlines[0].who)
+    assert doers.shows(one, {body}) == is_shown
