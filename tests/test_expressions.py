@@ -7,7 +7,7 @@ import pkgutil
 import re
 import re._constants as codes
 import re._parser as parser
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import congkhai
 import pytest
@@ -45,6 +45,23 @@ def test_what_a_match_must_hold_is_looked_for_first():
         assert held.split(text) == plain.split(text)
     unasked = expression("[", holds=("x",))
     assert unasked.search("a") is None
+    unasked = expression("[", re.IGNORECASE, holds="x|y")
+    assert unasked.search("a") is unasked.match("a") is unasked.fullmatch("a") is None
+    assert [*unasked.finditer("a")] == []
+    any_case = expression("ngày (\\d)", re.IGNORECASE, holds=("ngày",))
+    assert any_case.search("Trước NGÀY 5")[1] == "5"
+    assert any_case.split("Ngày 5.") == ["", "5", "."]
+
+
+def test_what_a_match_begins_with_is_looked_at_first():
+    opening = expression("(?:trước|sau) (\\d)", opens="trước |sau ")
+    assert opening.match("trước 5")[1] == opening.match("x trước 5", 2)[1] == "5"
+    assert opening.fullmatch("trước 5 ngày") is None
+    assert opening.search("x sau 5")[1] == "5"
+    unasked = expression("[", opens="trước ")
+    assert unasked.match("x trước ") is unasked.match("trước ", 1) is None
+    assert unasked.fullmatch("Trước ") is None
+    assert expression("sau", re.IGNORECASE, opens="s").fullmatch("SAU")
 
 
 def test_no_match_is_without_what_its_expression_is_said_to_hold():
@@ -54,15 +71,69 @@ def test_no_match_is_without_what_its_expression_is_said_to_hold():
                 parts = parser.parse(value.pattern, value._flags).data
                 assert _is_sure(parts, value.holds), f"{module.__name__}: {value.pattern}"
                 assert not value.flags & re.IGNORECASE, value.pattern
+            if isinstance(value, expressions._HoldingInAnyCase):
+                parts = parser.parse(value.pattern, value._flags).data
+                assert _is_sure(parts, value.holds, str.lower), (module.__name__, value.pattern)
+                assert all(word == word.lower() for word in value.holds), value.holds
 
 
-def _is_sure(parts: Sequence[tuple[object, object]], words: tuple[str, ...]) -> bool:
+def test_no_match_begins_otherwise_than_its_expression_is_said_to_open():
+    for module in _modules():
+        for value in _values(list(vars(module).values())):
+            if isinstance(value, expressions._Opening):
+                parts = [*parser.parse(value.pattern, value._flags).data]
+                is_any_case = value._flags & re.IGNORECASE
+                letters = str.lower if is_any_case else str
+                assert _opens_so(parts, value.opens, letters), (module.__name__, value.pattern)
+                assert not is_any_case or all(word == word.lower() for word in value.opens)
+
+
+def _opens_so(
+    parts: Sequence[tuple[object, object]],
+    words: tuple[str, ...],
+    letters: Callable[[str], str],
+    begun: str = "",
+) -> bool:
+    """Whether what these parts match, behind what is begun, starts with one of the words."""
+    if any(map(begun.startswith, words)):
+        return True
+    if not parts or not any(word.startswith(begun) for word in words):
+        return False
+    (kind, given), rest = parts[0], [*parts[1:]]
+    ways: list[list[tuple[object, object]]] = []
+    if kind is codes.LITERAL:
+        return _opens_so(rest, words, letters, begun + letters(chr(given)))
+    if kind is codes.CATEGORY and given is codes.CATEGORY_DIGIT:
+        ways = [[(codes.LITERAL, ord(digit))] for digit in "0123456789"]
+    elif kind is codes.RANGE:
+        ways = [[(codes.LITERAL, code)] for code in range(given[0], given[1] + 1)]
+    elif kind is codes.IN and given[0][0] is not codes.NEGATE:
+        ways = [[part] for part in given]
+    elif kind is codes.BRANCH:
+        ways = [[*way] for way in given[1]]
+    elif kind is codes.SUBPATTERN:
+        ways = [[*given[3]]]
+    elif kind in {codes.ASSERT, codes.ASSERT_NOT, codes.AT}:
+        ways = [[]]
+    elif kind in {codes.MAX_REPEAT, codes.MIN_REPEAT}:
+        least, most, inner = given
+        ways = [] if least else [[]]
+        more = [] if most == 1 else [(kind, (max(0, least - 1), most - 1, inner))]
+        ways.append([*inner, *more])
+    return bool(ways) and all(_opens_so([*way, *rest], words, letters, begun) for way in ways)
+
+
+def _is_sure(
+    parts: Sequence[tuple[object, object]],
+    words: tuple[str, ...],
+    letters: Callable[[str], str] = str,
+) -> bool:
     """Whether each match of these parts holds one of the words."""
     run = ""
     for kind, given in _opened(parts):
         ways: list[Sequence[tuple[object, object]]] = []
         if kind is codes.LITERAL:
-            run += chr(given)
+            run += letters(chr(given))
             if any(word in run for word in words):
                 return True
         elif kind not in {codes.ASSERT, codes.ASSERT_NOT, codes.AT}:
@@ -72,8 +143,8 @@ def _is_sure(parts: Sequence[tuple[object, object]], words: tuple[str, ...]) -> 
             elif kind is codes.IN:
                 ways = [[part] for part in given]
             elif kind in {codes.MAX_REPEAT, codes.MIN_REPEAT} and given[0] > 0:
-                ways = [given[2]]
-            if ways and all(_is_sure(way, words) for way in ways):
+                ways = [[*given[2]] * given[0]]
+            if ways and all(_is_sure(way, words, letters) for way in ways):
                 return True
             run = ""
     return False

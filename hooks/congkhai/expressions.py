@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, AnyStr, Generic, cast
 
 
 def expression(
-    pattern: AnyStr, flags: int = 0, *, holds: tuple[str, ...] = ()
+    pattern: AnyStr, flags: int = 0, *, holds: tuple[str, ...] | str = (), opens: str = ""
 ) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, for the head of a module.
 
-    Each match of it has one of the words that it `holds`, where these are named: a text without any
-    is not looked through, and a document without any does not have it compiled.
+    Each match of it has one of the words that it `holds`, where these are named, or begins with one
+    of those that it `opens` with: a text without any is not looked through, and a document without
+    any does not have it compiled. Where letters of any case match, the words are in small ones;
+    many are given in one string, with bars between them.
 
     A command loads a thousand expressions and one document touches a fifth of them, while compiling
     them all takes longer than reading a short document does. The `re` of a match is the
     compiled one: no object to compare with what is given here.
     """
-    if holds and isinstance(pattern, str):
-        return cast(re.Pattern[AnyStr], _Holding(pattern, flags, holds))
-    return cast(re.Pattern[AnyStr], _Uncompiled(pattern, flags))
+    made: object = _Uncompiled(pattern, flags)
+    if isinstance(pattern, str) and opens:
+        made = _Opening(pattern, flags, tuple(opens.split("|")))
+    elif isinstance(pattern, str) and holds:
+        words = tuple(holds.split("|")) if isinstance(holds, str) else holds
+        made = (_HoldingInAnyCase if flags & re.IGNORECASE else _Holding)(pattern, flags, words)
+    return cast(re.Pattern[AnyStr], made)
 
 
 _ATTRIBUTES = [name for name in dir(re.Pattern) if not name.startswith("_")]
@@ -84,6 +91,58 @@ class _Holding(_Uncompiled[str]):
             if word in text:
                 return self._whole.sub(to, text, count)
         return text
+
+
+_in_small_letters = lru_cache(maxsize=16)(str.lower)
+"""A text is looked at for several expressions in turn."""
+
+
+class _HoldingInAnyCase(_Uncompiled[str]):
+    """One that is asked only where a text has, in letters of any case, a word that it must have."""
+
+    def __init__(self, pattern: str, flags: int, holds: tuple[str, ...]) -> None:
+        super().__init__(pattern, flags)
+        self.holds = holds
+        self._whole = expression(pattern, flags)
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._whole.match(text, *span) if self._may_match(text) else None
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._whole.fullmatch(text, *span) if self._may_match(text) else None
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._whole.search(text, *span) if self._may_match(text) else None
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return self._whole.finditer(text, *span) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        return any(map(_in_small_letters(text).__contains__, self.holds))
+
+
+class _Opening(_Uncompiled[str]):
+    """One that is asked only where a text begins with what it must begin with."""
+
+    def __init__(self, pattern: str, flags: int, opens: tuple[str, ...]) -> None:
+        super().__init__(pattern, flags)
+        self.opens = opens
+        self._longest = max(map(len, opens))
+        self._whole = expression(pattern, flags)
+
+    def match(self, text: str, position: int = 0, *end: int) -> re.Match[str] | None:
+        return self._whole.match(text, position, *end) if self._may_match(text, position) else None
+
+    def fullmatch(self, text: str, position: int = 0, *end: int) -> re.Match[str] | None:
+        if not self._may_match(text, position):
+            return None
+        return self._whole.fullmatch(text, position, *end)
+
+    def _may_match(self, text: str, position: int) -> bool:
+        start = text[position : position + self._longest]
+        return start.startswith(self.opens) or (
+            self._flags & re.IGNORECASE != 0 and start.lower().startswith(self.opens)
+        )
 
 
 class ByFirstLetters:

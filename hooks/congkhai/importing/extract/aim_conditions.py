@@ -33,12 +33,14 @@ _HEADS = expression(
     r"\W*(?:\w{1,4}[.)]\s*)?(?:cac )?(?:tieu chi|tieu chuan|dieu kien|dinh muc|muc ho tro|muc chi"
     r"|doi tuong)(?: (?:va|,)? ?(?:dieu kien|tieu chi|dinh muc|muc))? "
     r"(?:xac dinh|phan loai|danh gia|cong nhan|lua chon|xet|phan dinh|ho tro|duoc|thu huong|ap dung"
-    r"|huong|cong bo|cham diem|xep loai|phan bo)\b"
+    r"|huong|cong bo|cham diem|xep loai|phan bo)\b",
+    holds="tieu chi|tieu chuan|dieu kien|dinh muc|muc ho tro|muc chi|doi tuong",
 )
 # «Thôn khó khăn là thôn có …», «… được hiểu là …»
 _DEFINES = expression(
     r"\W*(?:\w{1,3}[.)]\s*)?(?P<noun>[a-z]+(?: [a-z]+)?)\b[^,;:.%\d]{2,70} la (?P=noun)\b"
-    r"|.{0,120}\b(?:duoc (?:hieu|xac dinh|goi|coi|tinh|quy uoc)|goi chung) la\b"
+    r"|.{0,120}\b(?:duoc (?:hieu|xac dinh|goi|coi|tinh|quy uoc)|goi chung) la\b",
+    holds=" la",
 )
 # «Mức tốt tương ứng với kết quả từ 80% đến dưới 90%», «Xếp loại khá khi đạt từ 70%»; whom a grade
 # is of makes an aim of its share: «Học sinh xếp loại khá đạt 70%»; «Phân loại rác khi …» is none.
@@ -53,7 +55,8 @@ _GRADES = expression(
     rf"|(?:(?:xep|danh gia|dat|phan) )?(?:muc|loai|hang|bac|nhom) {_GRADE}\b[^,;.%\d]{{0,60}}?"
     rf"(?:\bkhi\b|{_BETWEEN})"
     r"|(?:(?:xep|danh gia|dat|phan) )?(?:muc|loai|hang|bac|nhom)\b[^,;.%\d]{1,60}?"
-    r"\b(?:tuong ung|ung voi|neu)\b)"
+    r"\b(?:tuong ung|ung voi|neu)\b)",
+    holds="muc|loai|hang|nhom|bac",
 )
 _STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
 

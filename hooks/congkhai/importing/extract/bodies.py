@@ -66,7 +66,8 @@ _NOT_CHARGED = expression(
 # A duty that begins anew behind the name, its heading's line not parted: «Văn phòng Sở Phối hợp …».
 _BEGUN = expression(
     r"(?:Chủ trì|Chủ động|Phối hợp|Tham mưu|Có trách nhiệm|Chịu trách nhiệm|Căn cứ|Đề nghị"
-    r"|Trên cơ sở|Tiếp tục|Tăng cường)\b"
+    r"|Trên cơ sở|Tiếp tục|Tăng cường)\b",
+    opens="Chủ |Phối hợp|Tham mưu|Có trách|Chịu trách|Căn cứ|Đề nghị|Trên cơ|Tiếp tục|Tăng cường",
 )
 
 
@@ -279,6 +280,7 @@ _ROLE = expression(
     r"\s*\((?:là )?(?:chủ trì|phối hợp|(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|thường trực|đầu mối)"
     r"|thường trực)[^()]*\)$",
     re.IGNORECASE,
+    holds="(",
 )
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, …)»: who that is, no part of the name.
 _EXPLAINED = expression(

@@ -38,13 +38,17 @@ _EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\
 _LONGEST_HEADING = 90
 # «Có 100% hộ …», «Đến năm 2027 không còn hộ nghèo»: what is to be reached.
 _AIMS = expression(
-    r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu", re.IGNORECASE
+    r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu",
+    re.IGNORECASE,
+    opens="có |đạt |còn |đến |hết |không còn|phấn đấu",
 )
 # «- Công tác pha chế thuốc;», «- Việc thực hiện các quy định;»: what an inspection looks at.
 _LOOKED_AT = expression(
     r"(?:công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|nội dung|thời (?:gian|hạn|điểm)"
     r"|địa điểm|đối tượng|hình thức|thành phần|kinh phí|việc(?![^.;]*\bphải\b))\b",
     re.IGNORECASE,
+    opens="công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|nội dung|thời "
+    "|địa điểm|đối tượng|hình thức|thành phần|kinh phí|việc",
 )
 _SENTENCE = 5
 """Words of the shortest sentence."""
@@ -92,11 +96,16 @@ _TELLS_WHERE = expression(
     r"|quan điểm|nguyên tắc"
     r"|thông tin (?:chuyển khoản|liên hệ)|tài khoản|liên hệ)\b",
     re.IGNORECASE,
+    opens="do |địa |đối tượng|mục |quan điểm|nguyên tắc|thông tin |tài khoản|liên hệ",
 )
 
 
 # «Đồng thời, Phòng A lập …», «Riêng các xã ven sông lập …».
-_JOINS = expression(r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),|riêng)\s+", re.IGNORECASE)
+_JOINS = expression(
+    r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),|riêng)\s+",
+    re.IGNORECASE,
+    opens="đồng thời|ngoài ra|bên cạnh|cùng với|riêng",
+)
 
 
 def behind_heading(text: str) -> Order | None:

@@ -17,7 +17,8 @@ _TYPES = (
     "|".join(re.escape(name) for name in genre.BARE_TYPES) + "|van ban|phieu trinh|giay de nghi"
 )
 _DAMAGED = expression(
-    rf"(?<![\w/.,-])\d{{1,6}}(?:/(?:19|20)\d{{2,4}}(?=[A-ZĐ])|-(?:19|20)\d{{2}}/)(?P<symbol>{SYMBOL})"
+    rf"(?<![\w/.,-])\d{{1,6}}(?:/(?:19|20)\d{{2,4}}(?=[A-ZĐ])|-(?:19|20)\d{{2}}/)(?P<symbol>{SYMBOL})",
+    holds="/|-",
 )
 _ISSUER = expression(
     r"\s*,?\s+của\s+[A-ZĐỦ][^;,.()“”]{2,110}?(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt"

@@ -26,6 +26,8 @@ _CLOSING = expression(
     # «Cục A trả lời để Công ty B biết và thực hiện»
     r"|[^.;:]{2,60} (?:trả lời|phúc đáp|có ý kiến)(?: như trên)?,? để [^.;:]{2,120} biết\b)",
     re.IGNORECASE,
+    holds="trên đây là|thông báo|quá trình|nếu có| này|nơi nhận|mọi |liên hệ|trân trọng"
+    "|rất mong|mong nhận|biết|kính báo|có ý kiến",
 )
 # Nothing but words for carrying out, and at most what is carried out: this very document.
 _EXECUTES = expression(
@@ -47,6 +49,9 @@ _EXECUTES = expression(
                       | [\d/]+(?:\ (?:tháng|năm)\ \d+)*) ) )?
         (?: \.\s+ (?:nếu|trong\ quá\ trình|khó\ khăn) .* )?""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
+    opens="có |chịu |căn cứ|nghiêm|khẩn|kịp thời|chủ động|tích cực|quan tâm|phối hợp"
+    "|tổ chức|tô chức|tỗ chức|triển khai|quán triệt|thi hành|thực hiện|hiệu quả"
+    "|đầy đủ|đồng bộ|tốt|và|để|biết|ngay",
 )
 
 
@@ -56,6 +61,7 @@ _BY_WHAT = expression(
     r"|thông báo|kế hoạch|hướng dẫn|công điện)(?: này)?,? (?:để )?(?:chịu trách nhiệm )?"
     r"(?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện)",
     re.IGNORECASE,
+    opens="có trách nhiệm|căn cứ",
 )
 
 
@@ -131,6 +137,7 @@ _ENDS_EXECUTING = expression(
     r"(?:quyết định|chỉ thị|nghị quyết|thông tư|nghị định|kế hoạch|quy chế|quy định) này"
     r"(?: kể từ [^.;]{2,40})?[\W_]*",
     re.IGNORECASE,
+    holds=" trách nhiệm",
 )
 
 

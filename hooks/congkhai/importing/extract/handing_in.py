@@ -27,9 +27,14 @@ _HANDED = expression(
     r"|thu(?= (?:(?:học|lệ|viện|đảng|đoàn|hội|kinh)? ?phí|hồ sơ|tiền|bài|đơn|phiếu|nợ|quỹ)))"
     r"(?: (?!từ\b)[^\W\d_]+){1,9}),? (?=từ\s(?:ngày\s)?\d)",
     re.IGNORECASE,
+    holds="nộp|đóng|đăng ký|kê khai|gửi|nhận|thu",
 )
 # «đã gửi …», «nghỉ, tạm dừng nhận hồ sơ từ … đến …»: what was, and when nothing is taken.
-_NOT_TAKEN = expression(r"\b(?:đã|được|không|ngừng|dừng|chưa|việc)(?: \w+)? $", re.IGNORECASE)
+_NOT_TAKEN = expression(
+    r"\b(?:đã|được|không|ngừng|dừng|chưa|việc)(?: \w+)? $",
+    re.IGNORECASE,
+    holds="đã|được|không|dừng|ngừng|chưa|việc",
+)
 # «kiểm tra các hộ đăng ký … từ … đến …», «… đến … được hỗ trợ»: whom something concerns.
 _OF_WHOM = expression(
     r"\b(?:kiểm tra|rà soát|lập|thẩm định|thống kê|tổng hợp|hỗ trợ|chi trả|giải quyết|trợ cấp|cho"

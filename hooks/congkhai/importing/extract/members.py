@@ -13,6 +13,7 @@ _MADE_OF = expression(
     r"(?:bao )?gồm\b|(?P<office>làm (?:phó )?(?:trưởng|tổ (?:trưởng|phó)|nhóm trưởng|chủ tịch"
     r"|chủ nhiệm|ủy viên|uỷ viên|thành viên|thư ký))\b(?![^;]*\b(?:trách nhiệm|nhiệm vụ)\b)",
     re.IGNORECASE,
+    opens="bao gồm|gồm|làm ",
 )
 _DATED = expression(r"\d/20\d\d\b|\btrước ngày\b")
 _PART = expression(r"[,;] (?:và )?| (?:và|để) ")
@@ -20,7 +21,8 @@ _RANK = r"(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|CN|KS)\b\.?"
 # «Chánh Thanh tra: Ông Lò Văn Mẫu», «Giám đốc Trung tâm: PGS. TS. Lò Văn Mẫu - Phụ trách …».
 _PERSON = expression(
     rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|{_RANK}):?\s+)(?:{_RANK}\s*){{0,3}}"
-    r"(?P<name>(?:[A-ZĐÀ-Ỹ][^\W\d]*(?:\s+|$)){2,5})"
+    r"(?P<name>(?:[A-ZĐÀ-Ỹ][^\W\d]*(?:\s+|$)){2,5})",
+    opens="Ông|ông|Bà|bà|Đồng chí|đồng chí|Đ/c|đ/c|PGS|GS|TS|Th|BS|CN|KS",
 )
 
 

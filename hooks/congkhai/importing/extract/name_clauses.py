@@ -26,6 +26,9 @@ _GOES_ON = expression(
       | \bliên\ quan\ đến\ việc\ thực\ hiện$
       | (?:đơn\ vị|địa\ phương|có\ liên\ quan)\ t[oôổ]\ chức$""",
     re.IGNORECASE | re.VERBOSE,
+    holds="quyết định|dự kiến|bảo lưu|vui lòng|tuyên bố|nhấn mạnh|cho rằng|khuyến khích"
+    "|thay mặt|ra văn|ra thông|nêu trên|quy định|gồm|giúp |từ |có |được |do |trước"
+    "|sau|dưới đây|người|tự|ứng|xác|hoặc|việc|hình thành|, tạo| chức",
 )
 # «Thuế đối với hàng hóa …» is paid; «Thuế tỉnh A» is a body.
 _TAX = expression(
@@ -50,6 +53,7 @@ _HEADS_NO_DUTY = expression(
     # «Các hộ có quyền lợi liên quan» are named.
     r"(?:quyền(?! (?:hạn|lợi|lực|sử dụng|sở hữu)\b)|thể)\b",
     re.IGNORECASE,
+    holds="được |quy định |có |gồm",
 )
 
 

@@ -42,6 +42,8 @@ _OPENER = expression(
     r"|nhiệm v[ụu](?: cụ thể)? của|(?:trách nhiệm|nhiệm v[ụu])(?=\s+(?-i:[A-ZĐỦ]|[Cc]ác\s)))"
     r"\s*:?\s+(?:đồng chí |ông |bà )?",
     re.IGNORECASE,
+    opens="trân trọng |kính |đề nghị|yêu cầu|giao|phân công|chỉ đạo|đồng ý giao|ủy quyền"
+    "|đối với|thống nhất giao|tiếp tục giao|mời|trách nhiệm|nhiệm v",
 )
 # In the midst of a sentence only a plain order counts.
 _ORDERED = expression(
@@ -64,6 +66,7 @@ _BY = expression(
         (?: thực\ hiện | chủ\ trì | phụ\ trách | đảm\ nhận | đảm\ nhiệm
           | cho\ ý\ kiến(?:,\ thảo\ luận)? )\s*[.;]?\s*$""",
     re.VERBOSE,
+    holds="(|do|-|–|—",
 )
 # «(Phòng A chủ trì, hoàn thành trước ngày 10/12)», «(Phòng A, xong trước ngày 15/12)»
 _TIMED = expression(
@@ -90,7 +93,8 @@ _PASSES_ON = expression(
 # «Các xã phân công cán bộ …»: who appoints its own people stays charged.
 _APPOINTED = expression(
     r"\s*phân công (?:rõ |cụ thể )?(?:một |01 )?(?:cán bộ|công chức|viên chức|giảng viên|giáo viên"
-    r"|đồng chí|lãnh đạo|chuyên viên|thành viên|nhân viên|người|nhiệm vụ|trách nhiệm)\b"
+    r"|đồng chí|lãnh đạo|chuyên viên|thành viên|nhân viên|người|nhiệm vụ|trách nhiệm)\b",
+    holds="phân công",
 )
 _BY_OFFICE = expression(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"

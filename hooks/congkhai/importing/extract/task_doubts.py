@@ -40,6 +40,8 @@ _NOT_TO_DO = expression(
       | (?:ban\ hành\ )?kèm\ theo\b | yêu\ cầu\ về\b
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
+    holds='“|"|«|của|và|hoặc|là |căn cứ|ghi nhận|theo |cá nhân|tập thể|kèm theo'
+    "|yêu cầu về|phối hợp|chủ trì|chỉ đạo|trách nhiệm",
 )
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
 _NOT_SAID_TO_DO = expression(
@@ -58,6 +60,7 @@ _RECEIVES = expression(
     r"^[^.;:()]{3,90} \((?:(?:để|dé|đế) )?"
     r"(?:b/c|báo cáo|biết|thực hiện|chỉ đạo|phối hợp|theo dõi)\)\W*$",
     re.IGNORECASE,
+    holds="(",
 )
 # «Hội đồng ………», «Hạn: ………»: a form that somebody is to fill in.
 _BLANK = expression(r"…{2,}|\.{4,}", holds=(".", "…"))
@@ -83,6 +86,7 @@ _THINGS = expression(
     r"|nhóm (?:các |những )?(?:nền tảng|ứng dụng|giải pháp|nhiệm vụ|chỉ tiêu|tiêu chí|dự án|thủ tục"
     r"|dịch vụ|sản phẩm|hàng hóa|tài liệu)\b",
     re.IGNORECASE,
+    opens="các |những |doanh |chính |trường |bệnh |nhóm ",
 )
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
 _ASKS_HUMBLY = expression(
@@ -98,6 +102,9 @@ _ANYBODY = expression(
       | (?:các\ )?(?: người\ dân | sinh\ viên | học\ sinh | thí\ sinh | giảng\ viên | giáo\ viên
           | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
+    opens="các |đơn vị|cơ quan|tổ |bộ phận|cá nhân|doanh |công |thành viên|cán bộ"
+    "|địa phương|người |sinh viên|học sinh|thí sinh|giảng viên|giáo viên"
+    "|hiệu trưởng",
 )
 _LABEL = expression(r"(?:đơn vị|cơ quan|ngân hàng|tổ chức|bộ phận)", re.IGNORECASE)
 _PLACE = expression(
@@ -109,13 +116,16 @@ _TROUBLED = expression(
     # «Bộ A trong việc cấp giấy phép», «…, quyền hạn, nhiệm vụ của …», «… Thông tư số 5/2026/TT-…»
     r"|\btrong (?:việc|công tác|quá trình)\b|\bsố:? ?\d[\w-]*/"
     r"|, (?:phạm vi|quyền hạn|nhiệm vụ|trách nhiệm|kinh phí|đối tượng|nội dung|hình thức|chế độ"
-    r"|tiêu chuẩn|điều kiện|thủ tục|trình tự|thời hạn)\b"
+    r"|tiêu chuẩn|điều kiện|thủ tục|trình tự|thời hạn)\b",
+    holds='…|...|“|”|«|»|"|chỉ|phải|được|cũng|vẫn|đã|tham mưu|ban hành|phối hợp|chủ trì'
+    "|trong |/|, ",
 )
 # «Thông tư này thay thế …», «Quyết định này có hiệu lực …»: an act is charged with nothing.
 _ACT = expression(
     r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Công điện|Văn bản"
     r"|Quy chế|Quy định|Thông báo|Hướng dẫn|Chương trình|Đề án|Phương án) này\b",
     re.IGNORECASE,
+    holds=" này",
 )
 _DAY_ALONE = expression(
     r"[\W\d]*(?:(?:từ|đến|ngày|tháng|quý|năm|sáng|chiều|tối|giờ|h)\b[\W\d]*)*", re.IGNORECASE
@@ -127,7 +137,11 @@ _AIMS = expression(
 )
 _WORK = expression(r"\b(?:nhiem vu|giai phap|noi dung)\b")
 # «Đối với các ngõ hẹp: …»; «Về thành phần dự họp: thực hiện theo …» tells of what, not who.
-_IN_A_CASE = expression(r"(?:đối với|trường hợp|nếu|riêng)\b|về\s[^:;.]{2,120}:\s", re.IGNORECASE)
+_IN_A_CASE = expression(
+    r"(?:đối với|trường hợp|nếu|riêng)\b|về\s[^:;.]{2,120}:\s",
+    re.IGNORECASE,
+    opens="đối với|trường hợp|nếu|riêng|về",
+)
 # «Trường hợp hồ sơ thiếu, Ủy ban … trả lại»: a rule tells what befalls, in a sentence of its own.
 _RULES_A_CASE = expression(
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]\d?)[.)/]\W*)?"
@@ -136,14 +150,20 @@ _RULES_A_CASE = expression(
     r"|trong (?:thời (?:hạn|gian)|vòng)\b[^,.;]{1,40}\bkể từ (?:ngày|khi|thời điểm)"
     r" (?:nhận|tiếp nhận|có|hoàn thành)\b(?![^.;]{0,60} này\b))",
     re.IGNORECASE,
+    holds="trường hợp|nếu|khi |kể từ ",
 )
-_BY_OFFICE = expression(r"(?:theo (?!dõi)|trong phạm vi|căn cứ|trên cơ sở)", re.IGNORECASE)
+_BY_OFFICE = expression(
+    r"(?:theo (?!dõi)|trong phạm vi|căn cứ|trên cơ sở)",
+    re.IGNORECASE,
+    opens="theo |trong |căn cứ|trên ",
+)
 # «Vụ A chủ | dong», «Bộ đối với hồ sơ Nghị định IB2202»: letters that no name has.
 _ODD_LETTERS = expression(r"[|@{}\[\]~_¡¬]|\w\d{4}|\d{5}|\s,")
 # «… xã, phường, đặc khu Sở Tài chính»: two names of a cell run together.
 _TWO_NAMES = expression(
     r"\b(?:xã|phường|huyện|khu|thôn|ngành|đoàn thể|địa phương|đơn vị|liên quan)"
-    r" (?:Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng|Các) "
+    r" (?:Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng|Các) ",
+    holds=" Sở| Bộ| UBND| Ủy ban| Phòng| Công an| Văn phòng| Các",
 )
 
 

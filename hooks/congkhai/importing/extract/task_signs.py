@@ -24,6 +24,7 @@ _OTHERS_HELPED = expression(
     r"\b(?:chỉ đạo|yêu cầu|đôn đốc|hướng dẫn|tham mưu)\s[^;.]{4,160}?"
     r"(?<!sự )(?<!công tác )(?<!việc )\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
     re.IGNORECASE,
+    holds="chỉ đạo|yêu cầu|đôn đốc|hướng dẫn|tham mưu",
 )
 # «Cử cán bộ đầu mối để phối hợp với Sở A», «Phân công các bộ phận … và phối hợp với Sở A».
 _SENT_TO_HELP = expression(
@@ -31,6 +32,7 @@ _SENT_TO_HELP = expression(
     r"|viên chức|bộ phận|cơ quan|đơn vị|đầu mối|lực lượng|thành viên|người|(?-i:[A-ZĐ])[^\W\d]+)"
     r"\s[^;.]{0,200}?\bphối hợp (?:[^\W\d]+ [^\W\d]+ )?(?:với|cùng) ",
     re.IGNORECASE,
+    holds="cử|phân công|giao",
 )
 _HELPED = expression(r"\bphối hợp\b", re.IGNORECASE)
 _FAR = 200
@@ -42,11 +44,15 @@ _OPENS_HELPING = expression(
     r"|, [^\W\d]+ [^\W\d]+ (?:với|cho|các|(?-i:[A-ZĐ])))"
     r"|(?:làm việc|bám sát|duy trì chế độ (?:họp|giao ban)[^;.,]{0,40}) với )",
     re.IGNORECASE,
+    opens="chủ động|thường xuyên|tăng cường|tiếp tục|khẩn trương|kịp thời|cùng|phối hợp"
+    "|làm việc|bám sát|duy trì",
 )
 # A partner is a name: «Đảng đoàn A thể chế hoá đầy đủ …» goes on with what it does.
 _DOES = expression(
     r"\s(?:tổ chức|thực hiện|khôi phục|thể chế|xây dựng|triển khai|tham mưu|rà soát|kiểm tra"
-    r"|hướng dẫn|tuyên truyền|đẩy mạnh|hoàn thiện|ban hành|tăng cường) "
+    r"|hướng dẫn|tuyên truyền|đẩy mạnh|hoàn thiện|ban hành|tăng cường) ",
+    holds="tổ chức|thực hiện|khôi phục|thể chế|xây dựng|triển khai|tham mưu|rà soát"
+    "|kiểm tra|hướng dẫn|tuyên truyền|đẩy mạnh|hoàn thiện|ban hành|tăng cường",
 )
 _EACH = expression(r"\b(?:h[ằà]ng|định kỳ|mỗi) ((?:0?6 )?tháng|quý|năm|tuần)\b", re.IGNORECASE)
 _DAY_SAID = expression(
@@ -73,13 +79,15 @@ _PACED = expression(
     r"(?:^|[,;.]\s+)(?:và )?(?:(?:định kỳ )?h[ằà]ng (?:năm|quý|tháng|tuần)"
     r"|định kỳ (?:\d{1,2} |mỗi )(?:năm|quý|tháng|tuần)|mỗi (?:năm|quý|tháng|tuần))\b,?\s+",
     re.IGNORECASE,
+    holds="ng năm|ng quý|ng tháng|ng tuần|định kỳ |mỗi ",
 )
-_ANEW = expression(r";\s+(?=[A-ZĐÀ-Ỹ])")
+_ANEW = expression(r";\s+(?=[A-ZĐÀ-Ỹ])", holds=";")
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
 # «… các lĩnh vực như: …» gives examples of the deed.
 _COLON_NEAR = expression(
     r"[^:]{0,60}(?<!\bnhư)(?<!\bgồm)(?<!trong đó)(?<!\bsau)(?<!cụ thể)(?<!hướng):",
     re.IGNORECASE,
+    holds=":",
 )
 _OF_MANY = expression(r"(?:các|những|mọi|mỗi)\b", re.IGNORECASE)
 _BOARD = expression(
@@ -87,7 +95,11 @@ _BOARD = expression(
     r"|đoàn|ban|tổ|trung tâm|quỹ)",
     re.IGNORECASE,
 )
-_CARRIES_OUT = expression(r"(?:thực hiện|triển khai|phòng|hỗ trợ|xây dựng)\b", re.IGNORECASE)
+_CARRIES_OUT = expression(
+    r"(?:thực hiện|triển khai|phòng|hỗ trợ|xây dựng)\b",
+    re.IGNORECASE,
+    opens="thực hiện|triển khai|phòng|hỗ trợ|xây dựng",
+)
 _WORD = expression(r"[a-zà-ỹđ]+")
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3

@@ -176,6 +176,9 @@ _NO_DEED = expression(
     # «Hướng dẫn số 31-HD/BTC ngày …» is a document; but «thông báo số điện thoại».
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)",
     re.IGNORECASE,
+    opens="thu |chi |học |giá |nhân |dự |cấp |phòng |hướng dẫn|tuyên truyền|vận động"
+    "|giám sát|kiểm |thẩm |điều |phát |đào |tập |báo |thông |tư |quyết |quy |yêu "
+    "|phê |trình ",
 )
 _OPENS = ByFirstLetters(_whole(_OPENING), re.IGNORECASE)
 _FORBIDS = expression(r"\s*(?:không|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
