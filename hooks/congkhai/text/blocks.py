@@ -15,7 +15,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str], str, int], ...] = tuple(
     (first, expression(pattern), name, rank)
     for first, pattern, name, rank in (
         ("[PC]", r"(Phần|PHẦN|Chương|CHƯƠNG)\s+([IVXLC]+|\d+)[.:]?(?:\s+|$)", "part", 0),
-        ("[IVX]", r"([IVX]+)(?:\.|\s?[-–/](?=\s+[A-ZĐÀ-Ỹ]))\s+", "roman", 2),
+        ("[IVX]", r"([IVX]+)(?:\.|\s?[-–/](?=\s+[^\W\d_a-z]))\s+", "roman", 2),
         ("[A-Z]", r"([A-Z])\.\s+", "capital", 1),
         ("Đ", r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\.\s*", "article", 2),
         (r"\d", r"(?!\d{1,3}(?:\.\d{3})+\s)(\d+(?:\.\d+)+)[.)]?\s+", "dotted", 3),

@@ -40,6 +40,10 @@ _VALUE = expression(
     (?P<unit>%(?:/nam)?|{_UNIT}\b)""",
     re.VERBOSE,
 )
+_BEHIND_FIGURE = expression(r"\d\s?(%|[a-z]\w*)")
+_FIRST_WORDS = frozenset(
+    ["%", *re.findall(r"(?:^|[|:])(\w+)", f"chuc|tram|nghin|ngan|van|trieu|ty|{_UNITS}")]
+)
 # Words that name nothing to count, and such as are counted in the telling, not reached.
 _NO_UNIT = (
     r"(?:nhiem vu|muc tieu|chi tieu|giai doan|giai phap|noi dung|van de|nguyen tac|quan diem"
@@ -146,7 +150,11 @@ def counted_in(
     Where an aim is told, from `aimed_from` on, whatever is counted is a figure; before, and
     elsewhere, what plans count by.
     """
-    found = [m for m in _VALUE.finditer(plain, 0, reach) if _is_figure(m, clause, plain, apart)]
+    found: list[re.Match[str]] = []
+    # Most figures of a text are of dates and numbers, as the word behind them tells.
+    if not _FIRST_WORDS.isdisjoint(_BEHIND_FIGURE.findall(plain)):
+        values = _VALUE.finditer(plain, 0, reach)
+        found = [m for m in values if _is_figure(m, clause, plain, apart)]
     if aimed_from is None:
         return found
     named = partial(_named, clause=clause, plain=plain, apart=apart)

@@ -25,7 +25,9 @@ _ONE_OFFICE = expression(
     holds=("Văn phòng ",),
 )
 # «Cục Tiền lương và Bảo hiểm xã hội» is one; «Sở Nội vụ và Bảo hiểm xã hội tỉnh» are two.
-_INSURED = expression(r"Bảo hiểm xã hội(?! (?:tỉnh|thành phố|huyện|quận|khu vực|cơ sở|[A-ZĐÀ-Ỹ]))")
+_INSURED = expression(
+    r"Bảo hiểm xã hội(?! (?:tỉnh|thành phố|huyện|quận|khu vực|cơ sở|[^\W\d_a-z]))"
+)
 _WITH_INSURANCE = expression(
     r"(?:Cục|Vụ|Phòng|Ban)\s[^;]{0,40}\b(?:[Tt]iền lương|[Ll]ao động|[Vv]iệc làm|[Cc]hế độ"
     r"|[Cc]hính sách)\s*$",
@@ -252,7 +254,7 @@ def _opens_body(following: str, is_weak: bool) -> bool:
 
 
 # «… và Sở Y tế»: a short head with a name behind it.
-_SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [A-ZĐÀ-Ỹ]")
+_SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [^\W\d_a-z]")
 _FIELD_WORD = expression(
     # «Tập đoàn Công nghiệp - Viễn thông Quân đội», «Ngân hàng A - Chi nhánh Mai Hạ»
     r"(?:Viễn thông Quân đội|Chi nhánh|Đô thị|Xã hội|Công nghệ|Môi trường|Công thương|Tổ chức"

@@ -85,7 +85,7 @@ def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
 # «Sở Tài chính Các sở, ngành», «Sở Y tế Sở Xây dựng»: a cell whose line breaks were lost.
 _JOINED = expression(
     r"(?<=[^\W\d_]) (?=Các (?:sở|bộ|ban|cơ quan|đơn vị|phòng|xã|phường|thôn|địa phương|trường)\b)"
-    r"|(?<=[^\W\d_]) (?=(?P<head>Sở|Bộ|Phòng|Cục|Vụ) [A-ZĐÀ-Ỹ])"
+    r"|(?<=[^\W\d_]) (?=(?P<head>Sở|Bộ|Phòng|Cục|Vụ) [^\W\d_a-z])"
 )
 _OF_ANOTHER = expression(
     r"\b(?:của|thuộc|và|với|gồm|trực thuộc|giám đốc|thanh tra|văn phòng|lãnh đạo|trưởng|chánh)$",

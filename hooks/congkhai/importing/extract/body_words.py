@@ -89,7 +89,7 @@ def _heads() -> Iterator[tuple[str, str]]:
         "Đ/c",
         "đ/c",
     ):
-        yield words[:2], rf"{words}\s+(?=[A-ZĐÀ-Ỹ])"
+        yield words[:2], rf"{words}\s+(?=[^\W\d_a-z])"
     # «P. ĐTĐH», «P.KHTH»: rooms by their letters.
     for words in ("P.", "K.", "TT.", "BQL.", "VP."):
         yield words[:2], rf"{re.escape(words)}\s?[A-ZĐ]{{2,6}}\b"

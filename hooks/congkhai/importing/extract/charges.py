@@ -38,17 +38,13 @@ _EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\
 _LONGEST_HEADING = 90
 # «Có 100% hộ …», «Đến năm 2027 không còn hộ nghèo»: what is to be reached.
 _AIMS = expression(
-    r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu",
-    re.IGNORECASE,
-    opens="có |đạt |còn |đến |hết |không còn|phấn đấu",
+    r"(?:có|đạt|còn) (?:\w+ ){0,2}\d|(?:đến|hết) năm \d|không còn|phấn đấu", re.IGNORECASE
 )
 # «- Công tác pha chế thuốc;», «- Việc thực hiện các quy định;»: what an inspection looks at.
 _LOOKED_AT = expression(
     r"(?:công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|nội dung|thời (?:gian|hạn|điểm)"
     r"|địa điểm|đối tượng|hình thức|thành phần|kinh phí|việc(?![^.;]*\bphải\b))\b",
     re.IGNORECASE,
-    opens="công tác|hoạt động|tình hình|kết quả|pháp nhân|số lượng|nội dung|thời "
-    "|địa điểm|đối tượng|hình thức|thành phần|kinh phí|việc",
 )
 _SENTENCE = 5
 """Words of the shortest sentence."""
@@ -101,11 +97,7 @@ _TELLS_WHERE = expression(
 
 
 # «Đồng thời, Phòng A lập …», «Riêng các xã ven sông lập …».
-_JOINS = expression(
-    r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),|riêng)\s+",
-    re.IGNORECASE,
-    opens="đồng thời|ngoài ra|bên cạnh|cùng với|riêng",
-)
+_JOINS = expression(r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),|riêng)\s+", re.IGNORECASE)
 
 
 def behind_heading(text: str) -> Order | None:
@@ -131,7 +123,7 @@ def behind_opinion(text: str) -> Order | None:
 # What a province asked for at a meeting, before who is to see to it.
 _ASKED_FOR = expression(r"^Về [^:]{4,900}:\s+(?=\S)", holds=("Về ",))
 _PLACE = expression(
-    r"(?P<name>Tỉnh|Thành phố|Huyện|Xã|Phường|Đặc khu) (?=[a-zà-ỹđ])",
+    r"(?P<name>Tỉnh|Thành phố|Huyện|Xã|Phường|Đặc khu) (?=[^\W\d_A-ZÀ-Ý])",
     holds=("Huyện", "Phường", "Thành phố", "Tỉnh", "Xã", "Đặc khu"),
 )
 

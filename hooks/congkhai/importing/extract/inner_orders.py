@@ -23,7 +23,7 @@ from .verbs import opens_duty
 from .zones import DIRECTS, INTRO, MONITORS
 
 # «…; các thôn và các hội dọn ngõ» goes on with a list; «…; mỗi thôn dọn một ngõ» begins anew.
-_OF_LIST = expression(r"(?!(?:mỗi|từng)\b)[a-zà-ỹđ]")
+_OF_LIST = expression(r"(?!(?:mỗi|từng)\b)[^\W\d_A-ZÀ-Ý]")
 # «…; cán bộ, đảng viên phải gương mẫu», «…; các cấp, các ngành quan tâm»: all, and nobody by name.
 _ALL = expression(
     r"(?:(?:các|mọi|toàn thể|mỗi) )?(?:cấp|ngành|cá nhân|tổ chức|cán bộ|công chức|viên chức"

@@ -206,7 +206,7 @@ def _told_apart(item: LabelledItem, frame: Frame) -> list[ReadTask]:
 # «Lộ trình: 15/9/2026 Trạm bơm có mặt bằng»: what is to be by then is told behind the time.
 _TELLS_WHAT = expression(
     r"\W*(?:ngày |tháng |quý |năm )?[\dIVX/.-]{1,10}(?:,? (?:năm )?\d{4})?,? "
-    r"(?=[A-ZĐÀ-Ỹ]\w)(?:[^\s,;()]+ ){4}"
+    r"(?=[^\W\d_a-z]\w)(?:[^\s,;()]+ ){4}"
 )
 
 

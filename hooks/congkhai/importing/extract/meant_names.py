@@ -28,7 +28,7 @@ _ANY_OF = expression(
     re.IGNORECASE,
 )
 # «Hội A, Đoàn B,… vận động …»: and so on; but «Hội …………» is left blank in a form.
-_SO_ON = expression(r"\s*,?\s*(?<![.…])(?:\.{2,3}|…\.?)(?![.…])\s*(?=[a-zà-ỹđ])", holds="..|…")
+_SO_ON = expression(r"\s*,?\s*(?<![.…])(?:\.{2,3}|…\.?)(?![.…])\s*(?=[^\W\d_A-ZÀ-Ý])", holds="..|…")
 
 
 def as_meant(text: str, named: NamedBodies) -> NamedBodies:

@@ -21,7 +21,7 @@ _RANK = r"(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|CN|KS)\b\.?"
 # «Chánh Thanh tra: Ông Lò Văn Mẫu», «Giám đốc Trung tâm: PGS. TS. Lò Văn Mẫu - Phụ trách …».
 _PERSON = expression(
     rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|{_RANK}):?\s+)(?:{_RANK}\s*){{0,3}}"
-    r"(?P<name>(?:[A-ZĐÀ-Ỹ][^\W\d]*(?:\s+|$)){2,5})",
+    r"(?P<name>(?:[^\W\d_a-z][^\W\d]*(?:\s+|$)){2,5})",
     opens="Ông|ông|Bà|bà|Đồng chí|đồng chí|Đ/c|đ/c|PGS|GS|TS|Th|BS|CN|KS",
 )
 

@@ -27,7 +27,14 @@ _HELD = (
     r"|dien dan|toa dam|gap mat|giao luu|dien tap|ra quan|bau cu|lay y kien cu tri|tet trong cay"
     r"|trien lam|van nghe|hien mau|tham va (?:tang|chuc)|chuc tet|doan (?:kiem tra|cong tac))"
 )
-_OCCASION = expression(rf"\b{_HELD}\b")
+_OCCASION = expression(
+    rf"\b{_HELD}\b",
+    holds="hoi |dai hoi|ngay hoi|mit tinh|tap huan|le |buoi |cuoc hop|ky hop|hop mat|hop bao"
+    "|phien hop|khai |tuu truong|be mac|be giang|tong duyet|thi|dien ra|chung ket|ban ket"
+    "|so khao|chung khao|dien dan|toa dam|gap mat|giao luu|dien tap|ra quan|bau cu"
+    "|cu tri|trong cay|trien lam|van nghe|hien mau|tham va|chuc tet|doan kiem"
+    "|doan cong",
+)
 _DAY_BEFORE = expression(
     r"(?P<until>.*?)(?:\b(?:vao|trong) )?\bngay\s*(?:\(?thu \w+\)?,? )?$", re.DOTALL
 )
@@ -50,7 +57,8 @@ _HELD_LABEL = expression(
     rf"^\W*(?:\w{{1,3}}[.)] ?)?(?:thoi gian )?(?:to chuc )?"
     rf"(?:{_HELD}|tong ket|so ket|(?:le )?phat dong|trao giai|cong bo|ra quan|khoi dong)"
     r"[^:;.\d]{0,70}:\s*(?:du kien |vao |trong |khoang |to chuc |sang |chieu |dau |cuoi )*"
-    r"(?:ngay |thang |quy |nam )*$"
+    r"(?:ngay |thang |quy |nam )*$",
+    holds=":",
 )
 # «được phát động vào ngày …», «sơ kết vào tháng 6/2027», «tổng kết vào quý IV năm 2030»
 _HELD_VERB = expression(

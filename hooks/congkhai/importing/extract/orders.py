@@ -57,7 +57,7 @@ _ORDER_WORD = expression(r"(?:đề nghị|yêu cầu|giao|phân công)\s", re.I
 # «… (Phòng A thực hiện)», «… do Phòng A chủ trì», «… - Phòng A thực hiện.»
 _BY = expression(
     r"""\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$
-      | \bdo:?\s+(?P<by>[A-ZĐÀ-Ỹ][^,;.:]{2,90}?)\s+
+      | \bdo:?\s+(?P<by>[^\W\d_a-z][^,;.:]{2,90}?)\s+
         (?: (?:chủ\ trì|thực\ hiện|đảm\ nhận|đảm\ nhiệm|phụ\ trách|tổ\ chức)\b
           | (?: phê\ duyệt | quyết\ định(?:\ thành\ lập)? | hướng\ dẫn(?:\ thực\ hiện)?
               | (?:tự|chủ\ động)\ (?:sắp\ xếp|bố\ trí|thực\ hiện) )\s*[.;]?\s*$ )
@@ -94,7 +94,6 @@ _PASSES_ON = expression(
 _APPOINTED = expression(
     r"\s*phân công (?:rõ |cụ thể )?(?:một |01 )?(?:cán bộ|công chức|viên chức|giảng viên|giáo viên"
     r"|đồng chí|lãnh đạo|chuyên viên|thành viên|nhân viên|người|nhiệm vụ|trách nhiệm)\b",
-    holds="phân công",
 )
 _BY_OFFICE = expression(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
@@ -207,7 +206,8 @@ DUTIFUL = expression(
 _JOINS_DEED = expression(r"\s(?:và|thì|trong)\s*$")
 # «Đoàn Thanh niên và Hội Phụ nữ và thực hiện …»: a word too many behind whole names.
 _WORD_TOO_MANY = expression(
-    r"[A-ZĐÀ-Ỹ][^,;:]{3,60} và (?!(?:Đoàn|Hội|Đội|Đảng) và)[A-ZĐÀ-Ỹ](?:(?! và )[^,;:]){3,60} và\s*$"
+    r"[^\W\d_a-z][^,;:]{3,60} và (?!(?:Đoàn|Hội|Đội|Đảng) và)[^\W\d_a-z]"
+    r"(?:(?! và )[^,;:]){3,60} và\s*$"
 )
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")

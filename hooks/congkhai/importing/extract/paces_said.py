@@ -31,7 +31,8 @@ NEXT_FORMS = tuple(
 
 _PACE_SAID = expression(
     "|".join(rf"(?P<{every}>\b(?:{form})\b)" for every, form in _PACES if every != "day")
-    + r"|(?P<day>\b(?:hang|moi) ngay\b(?=\W*$))"
+    + r"|(?P<day>\b(?:hang|moi) ngay\b(?=\W*$))",
+    holds="hang|moi|tung|dinh ky|thang|quy",
 )
 # «Kế hoạch hằng năm và 5 năm»; but «… và báo cáo hằng ngày» is done each day.
 _AND_LONGER = expression(r"\s+va (?:\d+ nam|dai han)")

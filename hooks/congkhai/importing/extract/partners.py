@@ -77,7 +77,7 @@ def _goes_on(lowered: str, at: int, what: str) -> bool:
 
 
 _FEWEST_WORDS = 3
-_HELPS = expression(r"\s+(?:cùng )?phối hợp(?: thực hiện)?(?:,| để)?\s+(?=[a-zà-ỹđ])")
+_HELPS = expression(r"\s+(?:cùng )?phối hợp(?: thực hiện)?(?:,| để)?\s+(?=[^\W\d_A-ZÀ-Ý])")
 
 
 def _beside(text: str, at: int) -> tuple[tuple[str, ...], str] | None:

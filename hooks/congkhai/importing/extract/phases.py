@@ -30,7 +30,8 @@ _NAME = (
 )
 _STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d| nam\b))")
 _NAMED_ITEM = expression(
-    rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?:\s?[.:])?(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)"
+    rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?:\s?[.:])?(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)",
+    holds="giai doan|dot|buoc|chang|vong|lan|ky|tuan|nam thu",
 )
 # «Tuần 3 tháng 5/2026» is when.
 _WEEK_OF_MONTH = expression(r"^\W*tuan \w{1,4}(?: cua)?,? thang \d", holds=("tuan ",))

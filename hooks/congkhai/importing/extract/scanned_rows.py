@@ -14,7 +14,7 @@ _MOST_AHEAD = 45
 """Lines below a row among which the next figure is looked for."""
 _FEWEST_LETTERS = 5
 _INDEX = expression(r"^\W{0,3}(?P<number>\d{1,3})\s*[|.)]?(?:\s+|$)(?![\d/%–-])")
-_GROUP = expression(r"^\W{0,3}[IVXLH]{1,4}\s*[|.)]?\s+(?=[A-ZĐÀ-Ỹ])")
+_GROUP = expression(r"^\W{0,3}[IVXLH]{1,4}\s*[|.)]?\s+(?=[^\W\d_a-z])")
 # Print of a page that is none of the table: the address of a site, a telephone.
 _MARGIN = expression(r"thu ?vien ?p|\bwww\b|\+84|page break")
 

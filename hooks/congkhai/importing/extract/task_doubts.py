@@ -44,16 +44,19 @@ _NOT_TO_DO = expression(
     "|yêu cầu về|phối hợp|chủ trì|chỉ đạo|trách nhiệm",
 )
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
+_CUT_SHORT = expression(r"(?:[^\W\d]+ ){1,3}(?:cho|đến|tới|về|của|và|với|để)\W*$", re.IGNORECASE)
 _NOT_SAID_TO_DO = expression(
     r"(?:tối đa|tối thiểu) \d|số \d+/"
     # «Tổng công ty Đầu tư phát triển | xây dựng;», of a list of names; «Phòng A thông báo đến».
     r"|(?:phân công|quyết định|xây dựng|sử dụng|quản lý|tổ chức|xử lý|đào tạo|vận hành)\W*$"
-    r"|(?:[^\W\d]+ ){1,3}(?:cho|đến|tới|về|của|và|với|để)\W*$"
     r"|\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d+(?:\s?[-/]|,? ngày )"
     r"|ký,? (?:và )?(?:ghi rõ (?:họ )?)?tên\b"
     r"|(?:đã )?ban hành (?:[^\W\d]+ ){1,4}số:? ?\d|trong (?:việc|công tác)\W*$",
     re.IGNORECASE,
+    opens="0|1|2|3|4|5|6|7|8|9|tối đa|tối thiểu|số |phân công|quyết định|xây dựng|sử dụng"
+    "|quản lý|tổ chức|xử lý|đào tạo|vận hành|hướng dẫn|thông báo|báo cáo|kết luận"
+    "|công văn|ký|đã |ban hành|trong ",
 )
 # «Phó Chủ tịch A (để báo cáo)», of recipients whose heading a scan lost.
 _RECEIVES = expression(
@@ -86,7 +89,7 @@ _THINGS = expression(
     r"|nhóm (?:các |những )?(?:nền tảng|ứng dụng|giải pháp|nhiệm vụ|chỉ tiêu|tiêu chí|dự án|thủ tục"
     r"|dịch vụ|sản phẩm|hàng hóa|tài liệu)\b",
     re.IGNORECASE,
-    opens="các |những |doanh |chính |trường |bệnh |nhóm ",
+    opens="các |những |doanh nghiệp|chính |trường học|bệnh viện|nhóm ",
 )
 # «Sở A kính trình Ủy ban …»: who writes asks, and charges nobody.
 _ASKS_HUMBLY = expression(
@@ -206,7 +209,9 @@ def _is_none(task: ReadTask) -> bool:
     if task.origin not in _OF_TABLES and (any(things) or any(map(heads_no_duty, task.lead))):
         return True
     if task.origin not in _OF_TABLES and (
-        _NOT_SAID_TO_DO.match(task.what) or any(map(_ASKS_HUMBLY.search, task.lead))
+        _NOT_SAID_TO_DO.match(task.what)
+        or _CUT_SHORT.match(task.what)
+        or any(map(_ASKS_HUMBLY.search, task.lead))
     ):
         return True
     is_said = task.origin in _OF_SENTENCES

@@ -81,7 +81,7 @@ _PACED = expression(
     re.IGNORECASE,
     holds="ng năm|ng quý|ng tháng|ng tuần|định kỳ |mỗi ",
 )
-_ANEW = expression(r";\s+(?=[A-ZĐÀ-Ỹ])", holds=";")
+_ANEW = expression(r";\s+(?=[^\W\d_a-z])", holds=";")
 _CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
 # «… các lĩnh vực như: …» gives examples of the deed.
 _COLON_NEAR = expression(
@@ -100,7 +100,7 @@ _CARRIES_OUT = expression(
     re.IGNORECASE,
     opens="thực hiện|triển khai|phòng|hỗ trợ|xây dựng",
 )
-_WORD = expression(r"[a-zà-ỹđ]+")
+_WORD = expression(r"[^\W\d_A-ZÀ-Ý]+")
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
 _LONGEST_DUTY = 700

@@ -27,7 +27,8 @@ _SAID = expression(
     rf"\bthoi gian (?:thuc hien|trien khai|to chuc|phat dong) (?:cua )?{_WHOLE}\b"
     rf"|\b{_WHOLE}(?: nay)?(?: thi dua)?[^.;:]{{0,90}}?\b(?:duoc )?(?:thuc hien|trien khai"
     rf"|phat dong|to chuc|keo dai|bat dau)"
-    r"(?: trong)?(?: thoi gian)?(?: \d+ nam)?[,:]? (?=\(?tu )"
+    r"(?: trong)?(?: thoi gian)?(?: \d+ nam)?[,:]? (?=\(?tu )",
+    holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau",
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
 _OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"

@@ -27,7 +27,8 @@ _STRETCH = expression(
 )
 _DATED_LINE = expression(
     r"^\W*(?:thu \w+,? |chu nhat,? )?(?P<word>ngay )?(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})"
-    r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])[\s*]*(?:\([^()\d]{1,16}\)[\s*]*)?[:–-][\s*]*(?=[^\W\d])"
+    r"(?:\s?/\s?(?P<year>(?:19|20)\d{2}))?(?![\d/])[\s*]*(?:\([^()\d]{1,16}\)[\s*]*)?[:–-][\s*]*(?=[^\W\d])",
+    holds=":|–|-",
 )
 _LIMIT = expression(
     r"^(?:la )?(?:thoi )?(?:han|het han|ket thuc|chot|cham nhat|truoc \d[\dhg]*|nop|gui)\b"
@@ -36,7 +37,8 @@ _NAMED_LIMIT = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?P<what>"
     r"(?:(?:thoi )?han(?! (?:che|muc|ngach)\b)|het han|ket thuc) [^\W\d][^:;.]{2,80}):\s*"
     r"(?:\d{1,2}\s?(?:h|gio)\s?\d{0,2},? )?(?:ngay )?"
-    r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$"
+    r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4})\W*$",
+    holds=":",
 )
 _LISTED = {Kind.BULLET, Kind.ITEM}
 _FEWEST = 2

@@ -257,7 +257,7 @@ def _lines_of(cell: str) -> list[str]:
     return pieces
 
 
-_GAP = expression(r"(?<![:/.…–—-])(?<!\s)\s{2,}(?=[*_]*[A-ZĐÀ-Ỹ])")
+_GAP = expression(r"(?<![:/.…–—-])(?<!\s)\s{2,}(?=[*_]*[^\W\d_a-z])")
 
 
 def _decoded(data: bytes) -> str | None:

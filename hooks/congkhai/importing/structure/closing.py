@@ -25,7 +25,7 @@ _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 # «PHÓ GIÁM ĐỐC Ký Thành bởi phố …»: what a digital signature prints on the line of the office.
 _STAMP_BESIDE = expression(
-    r"(?<=[A-ZĐÀ-Ỹ]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
+    r"(?<=[^\W\d_a-z]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
 )
 _KEEP = expression(r"^(?:luu|lu)\b")
 

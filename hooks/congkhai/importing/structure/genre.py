@@ -94,7 +94,7 @@ _CAPACITY = expression(
     r"|q\s?[.]\s*)"
     r"(?=[a-z])"
 )
-_HEAD_OF = expression(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[A-ZĐÀ-Ỹ]", holds=("TRƯỞNG",))
+_HEAD_OF = expression(r"^(?:PHÓ |QUYỀN |Q\. ?)?TRƯỞNG\s+[^\W\d_a-z]", holds=("TRƯỞNG",))
 _OFFICE_LINE = expression(rf"^{_OFFICE}\b")
 # «TM. ĐOÀN CHỦ TỊCH» and «TM. BAN BÍ THƯ» name bodies; no office stands there.
 _NEXT_SIGNING = expression(

@@ -57,7 +57,9 @@ _PLACED_YEAR = expression(
 )
 _PLACE = expression(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
 # «Số 58 /SYTNVY - Yên Hà ngày …»: the dash parts the symbol from the place.
-_PLACE_BEHIND = expression(r" [-–] (?=[A-ZĐ][a-zà-ỹ]+ [^\W\d_]+(?:,| ngày)(?!\w))", holds="-|–")
+_PLACE_BEHIND = expression(
+    r" [-–] (?=[A-ZĐ][^\W\d_A-ZÀ-Ý]+ [^\W\d_]+(?:,| ngày)(?!\w))", holds="-|–"
+)
 _SPACED = expression(r"(?<![^\s])\d(?: \d){1,5}(?![^\s])")
 _LIKE_FIGURES = expression(r"[\dOolIS]{2,6}")
 _FIGURE_OF = str.maketrans("OolIS", "00115")

@@ -43,14 +43,14 @@ _SIGNED_AT = expression(
 _SCRAP = expression(
     r"^(?:(?:(?!TP\b|TX\b)[A-ZĐ0-9]{2,}[-/A-ZĐ0-9]*|\w*[A-ZĐ][-/][A-ZĐ]\w*|[B-Z]|\d"
     r"|[^\W\d_](?= \w*[A-ZĐ][-/]))\s+)+"
-    r"(?=[A-ZĐÀ-Ỹ]\w*[a-zà-ỹ])"
+    r"(?=[^\W\d_a-z]\w*[^\W\d_A-ZÀ-Ý])"
 )
 # «Ký», which a digital signature prints over the head, with its mark lost.
 _SIGNED = frozenset({"ky"})
 _SHORT_UNITS = frozenset({"tp", "tp.", "tx", "tx.", "tt", "tt.", "p.", "q.", "h.", "x."})
 _LONGEST_SCRAP = 3
 _LOWER_FIRST = expression(
-    r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[a-zà-ỹđ]+,?\s+(?=[A-ZĐÀ-Ỹ][^,;]{1,30}$)"
+    r"^\s*.*\b(?!(?:xã|phường|tỉnh|phố|trấn|khu)\b)[^\W\d_A-ZÀ-Ý]+,?\s+(?=[^\W\d_a-z][^,;]{1,30}$)"
 )
 # «THÀNH ĐOÀN YÊN HÀ | ĐOÀN TNCS HỒ CHÍ MINH»: what the Youth Union prints for a motto.
 _OF_YOUTH = expression(

@@ -210,7 +210,7 @@ def _title_of(lines: Sequence[str]) -> str | None:
     text = _ABOUT_OF_SCAN.sub("V/v", whole.rstrip("."))
     text = _ABOUT_MISREAD.sub("Về việc ", text)
     # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
-    text = re.sub(r"^, [A-ZĐÀ-Ỹ]+ [A-ZĐÀ-Ỹ]+ (?=[A-ZĐÀ-Ỹ])", "", text)
+    text = re.sub(r"^, [^\W\d_a-z]+ [^\W\d_a-z]+ (?=[^\W\d_a-z])", "", text)
     # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone.
     text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc|THỦ)$", "", text)
     if text.startswith("(") and text.endswith(")"):

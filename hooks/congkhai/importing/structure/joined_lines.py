@@ -47,7 +47,7 @@ _OPEN_AFTER_PLACE = expression(
 )
 _REST_OF_DATE = expression(r"^(?:\d{1,4}(?!\d)(?!\s?[/–-]\s?[a-z])|thang\b|nam\b)")
 _NAME = expression(
-    r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w.’'-]*\s?){1,3}$"
+    r"^(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường|Đặc khu)\s)?(?:[^\W\d_a-z][\w.’'-]*\s?){1,3}$"
 )
 _UNIT = expression(r"^(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Thị trấn|Xã|Phường|Đặc khu)\s")
 _ADDRESSED = expression(r"^[^\w]{0,3}kinh$", holds=("kinh",))

@@ -37,12 +37,14 @@ _NUMBER = expression(
     r"(?P<number>.{0,16}?)"
     rf"(?:(?:[/⁄#ŸJ!|\\]\s?|(?<![A-Za-zĐ]))(?P<kind>(?:{_KINDS})\s{{0,2}}[-–/⁄]\s{{0,2}}{_NAME}(?:\s?[-–,]\s?{_NAME})*)"
     rf"|(?:[/⁄]\s?|(?<=[^\sA-Za-zĐđ:]))(?P<letter>(?!(?:{_KINDS})\b)[A-ZĐ]{{2,7}}g?\s?[-–]\s?{_NAME}(?:\s?[-–]\s?{_NAME})*))"
-    r"(?=[\s,;]|$)"
+    r"(?=[\s,;]|$)",
+    holds="-|–|/|⁄",
 )
 # «2⁄{ /KH-ĐHVH Yên Hà, ngày …», «ty sé: 45" /SYT-NV. Yên Hà, ngày …»: «Số:» itself is lost.
 _UNMARKED = expression(
     rf"^(?:\S{{1,8}}\s){{0,3}}\S{{0,8}}\s?[/⁄]\s?(?P<kind>(?:{_KINDS}|[A-ZĐ]{{2,7}})-{_NAME}(?:-{_NAME})*)"
-    r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)"
+    r"(?=\s+[A-ZĐ][^\d,;]{2,30},\s*ng)",
+    holds="/|⁄",
 )
 _DIGITS = expression(r"\d{1,6}")
 

@@ -23,7 +23,7 @@ _MOTTO = expression(
     r"|dang cong san viet nam",
     holds=("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap"),
 )
-_NUMBER = expression(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]")
+_NUMBER = expression(r"(?<!\w)so ?[:.]? ?[\d.…_]{0,8} ?[/–-] ?(?:\d{4} ?/ ?)?[a-z]", holds="/|–|-")
 _DATE = expression(
     r"(?:(?:thanh pho|thi xa|thi tran|tp\.?|tx\.?) )?(?:[^\W\d_][\w.'’-]{0,19} ){0,4}"
     r"[^\W\d_][\w.'’-]{0,19} ?, ?ngay"
@@ -33,11 +33,12 @@ _DATE = expression(
 _DATED = expression(r", ?ngay[\s.…_\d]*thang", holds=("thang",))
 _ABOUT = expression(r"(?<!\w)v ?/ ?v (?=\w)")
 _TEXT = expression(r"(?<=[^\W_]) (?=(?:can cu|kinh gui ?:) )")
-_ITEM = expression(r"(?<=[^\W_;,]) (?=I\. [A-ZĐÀ-Ỹ]{2})")
+_ITEM = expression(r"(?<=[^\W_;,]) (?=I\. [^\W\d_a-z]{2})")
 _WHOLE_PLACE = expression(r"^(?:Thành phố|Thị xã|Thị trấn|TP\.?|Tp\.?|TX\.?) ")
 # Where a second body's name begins behind a first one's: «UBND TỈNH YÊN HÀ SỞ NỘI VỤ».
 _NEXT_BODY = expression(
-    r"(?<=[A-ZĐÀ-Ỹ])(?<!VÀ)(?<!CỦA)(?<!,) (?=(?:SỞ|PHÒNG|BAN (?:QUẢN|CHỈ|DÂN|TỔ|TUYÊN|THƯỜNG|ĐIỀU)"
+    r"(?<=[^\W\d_a-z])(?<!VÀ)(?<!CỦA)(?<!,) "
+    r"(?=(?:SỞ|PHÒNG|BAN (?:QUẢN|CHỈ|DÂN|TỔ|TUYÊN|THƯỜNG|ĐIỀU)"
     r"|CHI CỤC|TỔNG CỤC|(?<!CHI )(?<!TỔNG )CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|CÔNG AN|BỆNH VIỆN"
     r"|THANH TRA|KHOA|(?:BCH |BAN CHẤP HÀNH )?ĐOÀN|TIỂU BAN|HỘI (?!ĐỒNG NHÂN)|BCĐ|BQL)[ A-ZĐÀ-Ỹ])"
 )

@@ -28,7 +28,9 @@ _ENDED_BARE = {bare(name.strip()) for name in _ENDED.replace("\n", " ").split(";
 _NAME_OF = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n", " ").split(";"))}
 _UNITS = {"tinh": "tỉnh", "thanh pho": "thành phố"}
 _WORDS = "|".join(sorted((re.escape(name) for name in _NAME_OF), key=len, reverse=True))
-_BEHIND_UNIT = expression(rf"\b(?P<unit>tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b")
+_BEHIND_UNIT = expression(
+    rf"\b(?P<unit>tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b", holds="tinh|thanh pho|tp"
+)
 _SMALLER = (
     "xã|phường|thị trấn|thị xã|huyện|quận|đặc khu|thôn|bản|ấp|khu phố|làng"
     "|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|trạm y tế"
