@@ -128,6 +128,7 @@ class _Opening(_Uncompiled[str]):
         super().__init__(pattern, flags)
         self.opens = opens
         self._longest = max(map(len, opens))
+        self._is_any_case = flags & re.IGNORECASE != 0
         self._whole = expression(pattern, flags)
 
     def match(self, text: str, position: int = 0, *end: int) -> re.Match[str] | None:
@@ -140,9 +141,7 @@ class _Opening(_Uncompiled[str]):
 
     def _may_match(self, text: str, position: int) -> bool:
         start = text[position : position + self._longest]
-        return start.startswith(self.opens) or (
-            self._flags & re.IGNORECASE != 0 and start.lower().startswith(self.opens)
-        )
+        return (start.lower() if self._is_any_case else start).startswith(self.opens)
 
 
 class ByFirstLetters:

@@ -58,7 +58,7 @@ _GRADES = expression(
     r"\b(?:tuong ung|ung voi|neu)\b)",
     holds="muc|loai|hang|nhom|bac",
 )
-_STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b")
+_STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b", holds="phan dau|muc tieu|chi tieu")
 
 
 def defines(plain: str) -> bool:

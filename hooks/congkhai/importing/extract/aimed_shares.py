@@ -22,7 +22,12 @@ _CONDITION = expression(
     r"|le phi|hoc phi|lai suat|dieu kien(?! (?:dau tu,? )?(?:kinh doanh|dau tu)\b)|tham gia dong"
     r"|dong y|tan thanh"
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
-    r"|vi pham)\b"
+    r"|vi pham)\b",
+    holds="co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
+    "|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
+    "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"
+    "|tan thanh|mien giam|dinh muc|chi phi|phi quan|so diem|thang diem|loai "
+    "|tru diem|vi pham",
 )
 # Below «Mục tiêu» costs fall and conditions go: «giảm 30% chi phí», «hộ có điều kiện trồng cây».
 _RULED_OUT = expression(
@@ -84,7 +89,8 @@ _PAST = expression(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
     r"|nam truoc)|cung ky"
     r"|thuc hien nam truoc|uoc dat|(?<!phat )hien (?:nay|co)|tinh den|dung thu|xep thu"
-    r"|vua qua|qua \d+ nam)\b"
+    r"|vua qua|qua \d+ nam)\b",
+    holds="da |so voi|cung ky|nam truoc|uoc dat|hien |tinh den|dung thu|xep thu|vua qua|qua ",
 )
 # Of a share that is aimed at, who «đã có» or is «hiện có» tells only of whom.
 _REPORTED = expression(

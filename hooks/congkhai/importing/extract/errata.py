@@ -49,7 +49,9 @@ _RIGHT = (
     "địa bản đồ",
     "xây ra đời",
 )
-_SLIP = expression(rf"(?<!\w)(?:{'|'.join(map(re.escape, _SLIPS))})(?!\w)", re.IGNORECASE)
+_SLIP = expression(
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, _SLIPS))})(?!\w)", re.IGNORECASE, holds="|".join(_SLIPS)
+)
 MOST = 60
 
 

@@ -33,9 +33,13 @@ _ONLY_THEN = expression(r"^\W*moi co \d")
 _DONE_BEFORE = expression(
     r"\bda (?:duoc )?(?!hoan|xong|gui|trinh|bao cao)"
     r"(?:(?!(?:hoan|xong|gui|trinh|phai|nop|bao)\b)[^\W\d_]+ ){1,9}$"
-    r"|\b(?:sinh|cach mang|nhap ngu) $"
+    r"|\b(?:sinh|cach mang|nhap ngu) $",
+    holds="da |sinh|cach mang|nhap ngu",
 )
-_TO_BE = expression(r"\b(?:phai|bao dam|dam bao|phan dau|yeu cau|de nghi)\b")
+_TO_BE = expression(
+    r"\b(?:phai|bao dam|dam bao|phan dau|yeu cau|de nghi)\b",
+    holds="phai|bao dam|dam bao|phan dau|yeu cau|de nghi",
+)
 _IF_SO = expression(r"^\W*(?:\d{4} )?(?:thi|ma|nhung|tro ve truoc)\b")
 # «nộp trước ngày … được ưu tiên», «… không được xét», «… tiếp tục thực hiện»: what comes of it.
 _THEN = expression(
@@ -47,7 +51,8 @@ _DEED = expression(r"[^\W\d_] [^\W\d_]+ $")
 _NOT_YET = expression(
     r"\bkhong (?:duoc )?(?:to chuc|tuu truong|khai giang|thu|mo|cho|day|bat dau|tuyen sinh|thi cong"
     r"|trien khai)"
-    r"(?: (?!(?:bao|gui|nop|trinh|lap|thi|phai|hoan|de|can|xong)\b)[^\W\d_]+){0,8} $"
+    r"(?: (?!(?:bao|gui|nop|trinh|lap|thi|phai|hoan|de|can|xong)\b)[^\W\d_]+){0,8} $",
+    holds="khong ",
 )
 
 

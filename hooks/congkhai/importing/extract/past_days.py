@@ -18,7 +18,8 @@ _MET = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi (?:lam viec|hop)|k
 # «Các thôn đã hoàn thành … trước ngày …», «chậm so với yêu cầu …»: how things stood at the meeting.
 _STOOD = expression(
     r"\b(?<!cho )(?:da (?!(?:duoc )?(?:neu|giao|thong nhat|phan cong))|bieu duong|khen ngoi"
-    r"|ghi nhan|danh gia cao|cham tien do|so voi)"
+    r"|ghi nhan|danh gia cao|cham tien do|so voi)",
+    holds="da |bieu duong|khen ngoi|ghi nhan|danh gia cao|cham tien do|so voi",
 )
 _TOLD_LATER = dt.timedelta(days=31)
 """From a meeting to the notice of what was concluded there."""

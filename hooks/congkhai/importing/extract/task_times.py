@@ -43,7 +43,8 @@ _OPENS_WITH_YEAR = expression(
 )
 _THOUGHT_OF = expression(
     r"\b(?:trong do (?:luu y|chu y|tap trung)|luu y|de (?:dam bao|bao dam) thoi gian|ma du kien)\b"
-    r"[^.;:]*$"
+    r"[^.;:]*$",
+    holds="trong do|luu y|bao dam|dam bao|ma du kien",
 )
 # «… Thời hạn hoàn thành: trước ngày 30/11/2025.» ends a paragraph and is of all its duties.
 _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
