@@ -35,9 +35,12 @@ def capitalize_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_OTHER_SIGNS = expression(r"[^a-z0-9]+")
+
+
 def slugify(text: str, separator: str = "-") -> str:
     """An address: «Đối tượng, tiêu chí» becomes «doi-tuong-tieu-chi»."""
-    return re.sub(r"[^a-z0-9]+", separator, fold(text).lower()).strip(separator)
+    return _OTHER_SIGNS.sub(separator, fold(text).lower()).strip(separator)
 
 
 # The older school writes hoà, uỷ; the newer hòa, ủy. Only open syllables in oa, oe, uy differ,

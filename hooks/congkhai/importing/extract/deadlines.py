@@ -188,12 +188,18 @@ def without_when(text: str, at: int, end: int) -> str:
     return text
 
 
+_HOUR_SAID = expression(r"\b\d{1,2}\s?(?:h|g|giờ)")
+_PART_SAID = expression(r"(?:dau|cuoi|giua|nua)\b")
+_DONE_SAID = expression(r"\bxong\b", holds=("xong",))
+_UNIT_SAID = expression(r"\bngay[\s|]*$", holds=("ngay",))
+
+
 def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
     """The bound that words before a date say; before an hour of a day the day itself is in time."""
     said = comparator_said(relation)
     if said is Comparator.BEFORE and is_within(relation):
         return Comparator.NO_LATER_THAN
-    if said is Comparator.BEFORE and re.search(r"\b\d{1,2}\s?(?:h|g|giờ)", relation):
+    if said is Comparator.BEFORE and _HOUR_SAID.search(relation):
         return Comparator.NO_LATER_THAN
     if said is not None:
         return said
@@ -217,7 +223,7 @@ def _relation(
     window = max(start, moment.start - 48)
     before = plain[window : moment.start]
     # The unit belongs to the date for years and months, to the relation for days.
-    match = RELATION.search(re.sub(r"\bngay[\s|]*$", lambda found: " " * len(found[0]), before))
+    match = RELATION.search(_UNIT_SAID.sub(lambda found: " " * len(found[0]), before))
     # A sentence longer than any is looked at only around its date.
     start, end = max(start, moment.start - _WIDEST), min(end, moment.end + _WIDEST)
     clause = plain[start:end]
@@ -243,9 +249,9 @@ def _relation(
         plain[start:at], relation, plain[moment.end : end]
     ):
         return None
-    if re.match(r"(?:dau|cuoi|giua|nua)\b", relation) and moment.precision != "day":
+    if _PART_SAID.match(relation) and moment.precision != "day":
         return part_of_time(plain, (start, end), at, moment)
-    firm = is_firm(relation) or re.search(r"\bxong\b", relation) is not None
+    firm = is_firm(relation) or _DONE_SAID.search(relation) is not None
     is_till = relation.startswith(("den", "toi"))
     if is_till and (IN_FORCE.search(plain[start:at]) or COUNTED.search(plain[start:at])):
         return None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from ...expressions import expression
 from ..readers.lines import squeezed
 from .dates import Moment, moments
+
+_UNIT = expression(r"(?:nam|quy|thang) ")
+_CUT_WORD = expression(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu|trồng|trọng|trống)\s+(?=\S)")
+_DEED = expression(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)")
 
 
 def relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
     """«trước ngày», «đến năm», «trong quý»: the words before the figures."""
-    unit = re.match(r"(?:nam|quy|thang) ", plain[moment.start : moment.end])
+    unit = _UNIT.match(plain[moment.start : moment.end])
     end = moment.start + (unit.end() if unit else 0)
     # Of two days with one relation the second has it too, without the first.
     end = min(end, at + len(_before_figures(plain[at:end])))
@@ -21,8 +24,7 @@ def relation_printed(text: str, plain: str, at: int, moment: Moment) -> str:
 
 def bound_alone(printed: str) -> str:
     """Without the end of a word before the bound, «trồng trước ngày», and without the deed."""
-    printed = re.sub(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu|trồng|trọng|trống)\s+(?=\S)", "", printed)
-    return re.sub(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)", "", printed)
+    return _DEED.sub("", _CUT_WORD.sub("", printed))
 
 
 def _before_figures(plain: str) -> str:

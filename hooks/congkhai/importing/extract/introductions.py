@@ -151,9 +151,12 @@ def _charges(text: str) -> bool:
     return is_duty(text) or order_in(text) is not None
 
 
+_PART_END = expression(r"[;.]\s+", holds=(";", "."))
+
+
 def behind_formula(order: Order) -> Order:
     """«… nghiêm túc triển khai thực hiện; định kỳ báo cáo …»: the duty stands behind."""
-    end = re.search(r"[;.]\s+", order.rest)
+    end = _PART_END.search(order.rest)
     if end is None or not executes_only(order.rest[: end.start()]):
         return order
     more = order.rest[end.end() :]

@@ -230,13 +230,16 @@ def labelled(text: str) -> list[LabelledValue]:
     return values
 
 
+_BRACKET = expression(r"\(([^()]*)\)", holds=("(",))
+
+
 def labels_within(text: str) -> Iterator[tuple[int, int, list[LabelledValue]]]:
     """Labels in brackets behind an item, or that end it, with their span.
 
     «… (Chủ trì: Phòng A; thời hạn: Quý II)», «…. Đơn vị chủ trì: Phòng A. Thời gian: Quý II.»
     """
     is_told = False
-    for match in re.finditer(r"\(([^()]*)\)", text):
+    for match in _BRACKET.finditer(text):
         values = labelled(match[1])
         if values:
             is_told = True

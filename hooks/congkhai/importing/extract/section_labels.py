@@ -10,7 +10,6 @@ a) …
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -121,8 +120,11 @@ def _read(heading: Paragraph, below: Sequence[Paragraph], frame: Frame) -> _Sect
     return section
 
 
+_SIGNS = expression(r"[^\w\s,]")
+
+
 def _role(label: str) -> Role | None:
-    plain = squeezed(re.sub(r"[^\w\s,]", " ", bare(label)))
+    plain = squeezed(_SIGNS.sub(" ", bare(label)))
     if _BOTH.match(plain):
         return Role.LEAD
     role = role_of(label)

@@ -59,6 +59,8 @@ _OPEN = expression(
 _FROM_ISSUE = expression(
     r"\b(?:ke )?tu (?:ngay|khi) (?:ky|ban hanh)(?: ban hanh)?(?: ke hoach)?(?: nay)? den khi\b"
 )
+_EMPHASIS = expression(r"^\*+(?=\d)|\*\*", holds=("*",))
+_TIME = expression(r"\bthoi gian\b", holds=("thoi gian",))
 _OWN_TIME = expression(
     r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)", holds=("thoi gian ",)
 )
@@ -210,7 +212,7 @@ def _said_of_plan(paragraph: Paragraph, issued: str | None) -> Term | None:
 
 def _heading_of(paragraph: Paragraph) -> tuple[str, str]:
     """What stands before the colon, without number and marks of emphasis; and behind it."""
-    words = without_number(re.sub(r"^\*+(?=\d)|\*\*", "", paragraph.text[:_SHORT]))
+    words = without_number(_EMPHASIS.sub("", paragraph.text[:_SHORT]))
     heading, _, rest = words.partition(":")
     return heading, rest
 
@@ -237,7 +239,7 @@ def _in_section(
         return _beside_or_below(body, index, rest, issued)
     if paragraph.kind is Kind.SECTION and _TIMETABLE.search(bare(heading)):
         return _in_brackets(paragraph)
-    is_of_time = above is not None and re.search(r"\bthoi gian\b", above.bare) is not None
+    is_of_time = above is not None and _TIME.search(above.bare) is not None
     if paragraph.kind is Kind.SECTION:
         return None
     if (is_of_time or len(heads) == 1) and _names_the_time(paragraph):

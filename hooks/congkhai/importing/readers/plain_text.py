@@ -157,7 +157,9 @@ def _tabled(lines: list[TextLine]) -> list[TextLine]:
         end = _table_end(lines, index)
         if end == index:
             # A row of no table keeps no break: «| T<br>T |» is a line of words.
-            found.append(replace(lines[index], text=_BREAK.sub(" ", lines[index].text)))
+            line = lines[index]
+            text = _BREAK.sub(" ", line.text) if "<" in line.text else line.text
+            found.append(line if text == line.text else replace(line, text=text))
             index += 1
             continue
         rows = lines[index:end]
