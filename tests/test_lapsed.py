@@ -110,3 +110,21 @@ def test_a_timeline_misses_only_what_a_record_could_show(tmp_path):
         "Rào vườn": "chưa thấy trên cổng này",
         "Dọn chợ": "cơ quan phải làm đã hết",
     }
+
+
+def test_a_result_of_a_target_that_nobody_was_left_to_reach_is_told_with_its_year(tmp_path):
+    work = WORK.replace("DAY", "2026").replace("LEAD", "huyen")
+    files = {
+        "agencies.yml": ENDED,
+        "ke-hoach-a.md": source(FACTS.replace("agency: so-y-te", "agency: huyen") + work),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\nho,2024,71,%,https://vi-du.example/71\n",
+    }
+    snapshot = snapshot_of(know_of(tmp_path, files), dt.date(2027, 2, 1), Site())
+    (row,) = target_table(snapshot, snapshot.portal.plans["ke-hoach-a"])
+    assert row.mark == "free"
+    assert row.state == ("Năm 2024: 71% / 90%; cơ quan ban hành đã hết trước hạn này, không tính")
+    assert row.chart is not None
+    assert row.chart.missing is None
+    assert row.chart.said.endswith(
+        "Hạn năm 2026: cơ quan ban hành đã hết trước hạn này, không tính."
+    )

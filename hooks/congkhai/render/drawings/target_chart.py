@@ -10,7 +10,7 @@ from typing import Literal
 from ...model import Result, Target
 from ...text import capitalize_first
 from ...value import value_class
-from ..engine.environment import vietnamese_number, written_amount
+from ..engine.environment import lower_first, vietnamese_number, written_amount
 from .timeline.shapes import cut_to, text_width
 
 WIDTH = 356
@@ -58,7 +58,9 @@ class TargetChart:
     legend: tuple[LegendEntry, ...]
 
 
-def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> TargetChart | None:
+def target_chart(
+    target: Target, results: Sequence[Result], today: dt.date, why_not: str = ""
+) -> TargetChart | None:
     """None for a direction without a number, and where there is neither a start nor a result.
 
     Bars start at zero; a target with numbers below zero has only its table.
@@ -75,7 +77,7 @@ def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> T
     middle = {year: LEFT + step * (place + 0.5) for place, year in enumerate(years)}
     scale = (BOTTOM - TOP) / float(max(known))
     goal = BOTTOM - float(target.value) * scale
-    missing = unseen_year(target, values, today)
+    missing = None if why_not else unseen_year(target, values, today)
     bars = tuple(
         _bar("bar" if year in values else "base", middle[year], step, scale, value)
         for year, value in sorted({**_pair(start, start_value), **values}.items())
@@ -90,7 +92,7 @@ def target_chart(target: Target, results: Sequence[Result], today: dt.date) -> T
     return TargetChart(
         title=f"{target.what}: chỉ tiêu {goal_words}",
         description=" ".join(told),
-        said=said(target, results, today),
+        said=said(target, results, today, why_not),
         goal=goal,
         goal_words=cut_to(f"Chỉ tiêu: {goal_words}", WIDTH - 60, bold=True),
         bars=bars,
@@ -170,8 +172,8 @@ def _legend(bars: Iterable[ChartBar], path: str, missing: int | None) -> Iterato
         yield LegendEntry("missing", "đã qua hạn, chưa thấy kết quả")
 
 
-def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
-    """Never more than the records say."""
+def said(target: Target, results: Sequence[Result], today: dt.date, why_not: str) -> str:
+    """Never more than the records say; `why_not` tells why nothing had to be reached."""
     late = unseen_year(target, {result.date.year for result in results}, today)
     sentences: list[str] = []
     if results and target.value is not None:
@@ -187,11 +189,11 @@ def said(target: Target, results: Sequence[Result], today: dt.date) -> str:
             much = f" {_gap(change, target.unit)}" if change else ""
             sentences[-1] += f"; so với năm {start} {how}{much}"
         sentences[-1] += "."
-    if late:
-        sentences.append(
-            f"Hạn {target.due.written() if target.due else ''} đã qua, "
-            "chưa thấy kết quả của năm ấy trên cổng này."
-        )
+    due = target.due.written() if target.due else ""
+    if late and why_not:
+        sentences.append(f"Hạn {due}: {lower_first(why_not)}.")
+    elif late:
+        sentences.append(f"Hạn {due} đã qua, chưa thấy kết quả của năm ấy trên cổng này.")
     elif not results:
         sentences.append("Chưa đến hạn, chưa thấy kết quả trên cổng này.")
     return " ".join(sentences)

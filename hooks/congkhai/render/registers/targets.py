@@ -31,7 +31,7 @@ STATES: dict[Mark, str] = {
     "pub": "Đạt, hoặc có kết quả",
     "late": "Chưa đạt",
     "missing": "Đã qua hạn, chưa thấy kết quả",
-    "soon": "Đang làm, chưa đến hạn",
+    "soon": "Chưa đến hạn, hoặc mới đạt một phần",
     "free": "Không định ngày, hằng năm, hoặc suy ra",
 }
 
@@ -130,7 +130,7 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             mark=mark,
             state=words,
             results=views,
-            chart=target_chart(target, results, snapshot.today),
+            chart=target_chart(target, results, snapshot.today, why_not(snapshot, plan, target)),
             amended=tuple(_amended(snapshot, plan, target)),
         )
 
@@ -174,7 +174,9 @@ def target_state(
     if given:
         mark, words = _compared(target, given[-1], snapshot.today)
         if nothing_due and mark in {"late", "soon"}:
-            return nothing_due[0], f"{words}; {lower_first(nothing_due[1])}"
+            amount = words.removeprefix("Chưa đạt: ").removeprefix("Mới đạt ")
+            when = capitalize_first(given[-1].date.written())
+            return nothing_due[0], f"{when}: {amount}; {lower_first(nothing_due[1])}"
         return mark, words
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
@@ -186,6 +188,12 @@ def target_state(
     if target.due.last < snapshot.today:
         return past_its_day(target.inferred, target.is_unchecked)
     return "soon", "Chưa đến hạn"
+
+
+def why_not(snapshot: Snapshot, plan: Plan, target: Target) -> str:
+    """Why nothing had to be reached on its day; empty where it had."""
+    found = lapsed(snapshot, plan, (), target.due.last) if target.due else None
+    return found[1] if found else ""
 
 
 def _last_day(snapshot: Snapshot, plan: Plan, target: Target) -> dt.date:

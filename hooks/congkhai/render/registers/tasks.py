@@ -24,7 +24,7 @@ from .pagination import finished
 KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
 STATES: dict[Mark, str] = {
     "pub": "Đã xong",
-    "soon": "Đang làm, chưa đến hạn",
+    "soon": "Chưa đến hạn, hoặc đang làm",
     "missing": "Chưa thấy kết quả",
     "free": "Định kỳ, không thấy hạn, suy ra, hoặc chưa đối chiếu",
 }
