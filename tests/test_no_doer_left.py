@@ -9,6 +9,7 @@ import pytest
 import recurring_ical_events
 from congkhai.export import calendar_files
 from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.calendar import calendar_pages
 from congkhai.render.parts.standing import Past, why_nothing_next
 from congkhai.snapshot import Site
@@ -89,3 +90,20 @@ def test_what_takes_place_later_is_not_called_past(tmp_path):
     facts = FACTS + "tasks:\n  - {id: le, what: Lễ phát động, due: 19/12/2026, comparator: on}\n"
     shown = snapshot_of(know_of(tmp_path, {"ke-hoach-a.md": source(facts)}), TODAY, Site())
     assert "Mọi ngày" not in standing_words(shown)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (dt.date(2026, 5, 2), "Cơ quan ban hành đến hết 30/06/2025; cổng chưa thấy nguồn nói"),
+        (dt.date(2025, 5, 2), ""),
+    ],
+)
+def test_the_page_of_a_plan_begins_with_the_end_of_its_issuer(tmp_path, today, said):
+    facts = FACTS.replace("agency: so-y-te", "agency: huyen")
+    known = know_of(tmp_path, {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts)})
+    pages = all_pages(snapshot_of(known, today, Site()))
+    content = next(page.content for page in pages if page.url == "ke-hoach/ke-hoach-a/")
+    standing = content.partition("Đến nay</h2>")[2].partition("</p>")[0]
+    assert said in standing
+    assert ("Cơ quan ban hành" in standing) == bool(said)

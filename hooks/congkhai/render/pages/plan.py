@@ -169,7 +169,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "noun": noun(plan),
         "has_time": has_time(plan),
         "brief": brief_name(plan, portal.agencies),
-        "standing": standing_in_words(snapshot, plan, past),
+        "standing": _issuer_ended(snapshot, plan) + standing_in_words(snapshot, plan, past),
         "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),
@@ -248,6 +248,15 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "edits": edit_days(snapshot, plan),
         "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
+
+
+def _issuer_ended(snapshot: Snapshot, plan: Plan) -> str:
+    """A sentence to begin with; empty while the issuer is there."""
+    agency = snapshot.portal.agencies.get(plan.agency)
+    if agency is None or agency.valid_to is None or agency.valid_to.last >= snapshot.today:
+        return ""
+    told = fate(snapshot, agency, snapshot.today)
+    return f"Cơ quan ban hành {told}. " if told else ""
 
 
 def _overdue(rows: Iterable[TaskRow | TargetRow]) -> int:
