@@ -60,7 +60,7 @@ def test_a_comma_of_a_list_cuts_no_target(aim):
         ),
         (
             "Lập ít nhất 10 đội dọn ngõ, 5 đội dọn hồ.",
-            ["Lập ít nhất 10 đội dọn ngõ, 5 đội dọn hồ"],
+            ["Lập ít nhất 10 đội dọn ngõ, 5 đội dọn hồ"] * 2,
         ),
         # «Tốc độ tăng» of what stands before the semicolon.
         (

@@ -41,6 +41,11 @@ def below_work(sentence: str) -> list[tuple[str, str]]:
         ("Dự kiến khoảng 8 HTX và 60 tổ hợp tác.", [("8", "HTX"), ("60", "tổ hợp tác")]),
         ("Sản lượng vôi: đạt 40-50 kg vào năm 2028.", [("40", "kg")]),
         ("Chiều dài ngõ sạch tăng từ 2-2,5 km so với năm 2025.", [("2", "km")]),
+        ("Vôi đạt 40-50 bao năm 2028 và 60-70 bao năm 2030.", [("40", "bao"), ("60", "bao")]),
+        (
+            "Sản lượng vôi đạt mức 105 - 115 bao, năm 2030 ở mức 120 bao.",
+            [("105", "bao"), ("120", "bao")],
+        ),
         ("02 hương ước về vệ sinh được sửa đổi.", [("2", "hương ước")]),
         ("Dạy nghề đan rổ cho 1.500 phụ nữ.", [("1500", "phụ nữ")]),
         ("Số năm sống khỏe của người dân đạt tối thiểu 68 năm.", [("68", "năm")]),
@@ -91,6 +96,8 @@ def test_what_is_no_figure_of_an_aim(aim):
         ("Đẩy mạnh việc quét vôi (đã đạt 90% số ngõ).", []),
         ("Kinh phí mua vôi: 100% ngân sách xã.", []),
         ("Hình thức họp: 100% trực tuyến.", []),
+        ("Xã có từ 16 trường trở lên: đăng ký dự thi tối đa 02 đội.", []),
+        ("Hộ có mức thu nhập tối đa bằng 150% hộ nghèo.", []),
         ("Hộ đủ điều kiện được giảm 30% tiền vật tư.", []),
     ],
 )

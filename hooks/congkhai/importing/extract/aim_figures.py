@@ -52,7 +52,7 @@ _NO_UNIT = (
 _MORE = (
     r"(?:(?<!\bnam)(?<!\bngay)(?<!\bthang)(?<!\bm)(?<!\b[ck]m)(?<!\bha)(?<!\bkg)(?<!\b[gm]w)"
     r" (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
-    r"|tro|hoac|do|doi voi|so voi|tam nhin|thoi ky)\b)[a-z]+)?"
+    r"|tro|hoac|do|doi voi|so voi|tam nhin|thoi ky|nam 20\d\d)\b)[a-z]+)?"
 )
 _THING = (
     rf"(?!{_NO_UNIT})(?:he sinh thai|to hop tac|khu dan cu|khu do thi|khu du lich|co so du lieu"
@@ -81,6 +81,12 @@ _BESIDE = expression(r"(?:tren|duoi)\b")
 # «85 bến thuyền và 20 chòi canh»: goes on with what stands before.
 _AND = expression(
     rf"[^\d,;:.()]{{0,30}}?\ va\ (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})", re.VERBOSE
+)
+# «… đạt 40 bao năm 2028, 50-60 bao năm 2030»: as much of the same.
+_ANY = expression(
+    rf"""(?<![\w./,\-–])(?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\s
+        (?P<unit>(?:{_ROUNDED})?{_THING}{_PER})""",
+    re.VERBOSE,
 )
 # «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
 _BROUGHT = expression(
@@ -168,8 +174,12 @@ def counted_in(
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
     told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if _is_number(m, clause))
     found += _apart_from(found, named(told))
-    also = _AND.match(plain, max((m.end() for m in found), default=reach), reach)
-    return found + _apart_from(found, named([also] if also else []))
+    last = max((m.end() for m in found), default=reach)
+    also = _AND.match(plain, last, reach)
+    found += _apart_from(found, named([also] if also else []))
+    units = {m["unit"] for m in found}
+    same = (m for m in _ANY.finditer(plain, min(last, reach), reach) if m["unit"] in units)
+    return found + _apart_from(found, named(same))
 
 
 def in_brackets(plain: str) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,8 @@ _CONDITION = expression(
     r"|khong dat|khong duoc"
     r"|duoc moi|co mat"
     r"|trich|he so|ngan sach (?:trung uong|dia phuong|nha nuoc|tinh|huyen|xa)|muc phat|phat tien"
-    r"|le phi|hoc phi|lai suat|dieu kien(?! (?:dau tu,? )?(?:kinh doanh|dau tu)\b)|tham gia dong"
+    r"|toi da bang|le phi|hoc phi|lai suat|tham gia dong"
+    r"|dieu kien(?! (?:dau tu,? )?(?:kinh doanh|dau tu)\b)"
     r"|dong y|tan thanh"
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
     r"|vi pham)\b",
@@ -27,7 +28,7 @@ _CONDITION = expression(
     "|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
     "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"
     "|tan thanh|mien giam|dinh muc|chi phi|phi quan|so diem|thang diem|loai "
-    "|tru diem|vi pham",
+    "|tru diem|vi pham|toi da bang",
 )
 # Below «Mục tiêu» costs fall and conditions go: «giảm 30% chi phí», «hộ có điều kiện trồng cây».
 _RULED_OUT = expression(

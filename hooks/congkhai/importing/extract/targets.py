@@ -12,7 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .aim_bounds import bound_of, says_reached
-from .aim_conditions import below_conditions, defines
+from .aim_conditions import OF_SIZE, below_conditions, defines
 from .aim_doubts import ELSEWHERE, doubt_of_aim
 from .aim_figures import counted_in, in_brackets
 from .aim_headings import (
@@ -83,8 +83,6 @@ _COUNTED_AIM = expression(
     r"|co quan|chi bo|"
     r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
-# «hộ từ 5 người trở lên … đạt 90%»: of whom the share is.
-_OF_SIZE = expression(r"tu \d[\d.,]* (?:\S+ ){1,3}?tro len\b[^;]{0,160}\d ?%", holds=("tro len",))
 _MONEY = expression(r"\b(?:dong|usd|do la)\b")
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
 _OF_ALL = expression(
@@ -238,7 +236,7 @@ def targets_in(
             if not (is_share or is_aim or carried) and _LIMITS.search(words):
                 # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
                 continue
-            if not is_share and _OF_SIZE.match(plain, max(begin - 3, 0)):
+            if not is_share and OF_SIZE.match(plain, max(begin - 3, 0)):
                 continue
             if not aimed or is_baseline or (not is_share and _is_of_other_thing(words)):
                 continue
@@ -310,7 +308,8 @@ def _is_of_other_thing(before: str) -> bool:
     """A number of an article, a group or a share of money is no target."""
     return bool(
         re.search(
-            r"\b(?:dieu|khoan|muc|so|nghi quyet|de an|chuong trinh|lop|khoa|diem|tong so)\W*$",
+            r"\b(?:dieu|khoan|(?<!dat )(?<!\bo )(?<!tri )(?<!len )(?<!con )muc|so|nghi quyet|de an"
+            r"|chuong trinh|lop|khoa|diem|tong so)\W*$",
             before,
         )
         and not re.search(r"\b(?:tong so|chi tieu)\W*$", before)
