@@ -94,8 +94,8 @@ def test_a_blank_in_the_date_stays_blank(printed, place, date):
         (["BỘ CÔNG AN", "CÔNG AN TỈNH YÊN HÀ"], ["Bộ Công an", "Công an tỉnh Yên Hà"]),
         (["THỦ TƯỚNG", "CHÍNH PHỦ"], ["Thủ tướng Chính phủ"]),
         (["VĂN PHÒNG", "QUỐC HỘI"], ["Văn phòng Quốc hội"]),
-        (["CTCP MÍA ĐƯỜNG YÊN HÀ", "PHÒNG KỸ THUẬT"], ["CTCP mía đường yên hà", "Phòng kỹ thuật"]),
-        (["CỤC ĐÊ ĐIỀU,", "THỦY LỢI VÀ", "NƯỚC SẠCH"], ["Cục đê điều, Thủy lợi và nước sạch"]),
+        (["CTCP MÍA ĐƯỜNG YÊN HÀ", "PHÒNG KỸ THUẬT"], ["CTCP mía đường yên hà", "Phòng Kỹ thuật"]),
+        (["CỤC ĐÊ ĐIỀU,", "THỦY LỢI VÀ", "NƯỚC SẠCH"], ["Cục Đê điều, Thủy lợi và nước sạch"]),
     ],
 )
 def test_agencies_are_put_together_and_written_as_in_running_text(printed, names):

@@ -107,7 +107,7 @@ def test_what_the_paper_is_does_not_go_into_the_name_above_it():
         "SỞ Y TẾ SƠN HẢI\nBỆNH VIỆN ĐA KHOA YÊN HÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
         "Yên Hà, ngày 10 tháng 9 năm 2026\nYÊU CẦU BÁO GIÁ\nKính gửi: Các nhà cung cấp\n\nNội dung."
     )
-    assert found["agency"] == "Bệnh viện đa khoa Yên Hà"
+    assert found["agency"] == "Bệnh viện Đa khoa Yên Hà"
 
 
 def test_a_company_named_for_its_group_is_one_body():

@@ -123,7 +123,7 @@ def test_a_page_s_tag_is_no_part_of_its_title_and_its_end_dates_it(tag):
     )
     found = facts_of(text, "a.md")
     assert (found["type"], found["title"]) == ("kế hoạch", "Kế hoạch đăng ký lớp học kỳ 2")
-    assert (found["date"], found["agency"]) == ("2026-01-09", "Ban đào tạo")
+    assert (found["date"], found["agency"]) == ("2026-01-09", "Ban Đào tạo")
 
 
 def test_a_title_that_tells_the_head_again_is_without_it():

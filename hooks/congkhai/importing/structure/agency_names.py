@@ -11,6 +11,7 @@ from ...text import modern_tone
 from ..readers.lines import bare, squeezed
 from ..readers.syllables import could_be_syllable
 from . import genre
+from .agency_letters import FIELD_OF, by_rule
 
 _HEADS = (
     "uy ban|ubnd|hoi dong|hdnd|so|bo|ban|cuc|chi cuc|tong cuc|vu|phong|van phong|truong|trung tam"
@@ -59,36 +60,12 @@ _TERRITORY = expression(
     r"(?! (?:uy|doan)\b)"
 )
 
-# Fields of ministries, departments and divisions, as the government writes them.
-_FIELDS = """
-Quốc phòng; Công an; Ngoại giao; Nội vụ; Tư pháp; Tài chính; Công Thương; Xây dựng; Y tế; Giáo
-dục và Đào tạo; Khoa học và Công nghệ; Nông nghiệp và Môi trường; Nông nghiệp và Phát triển nông
-thôn; Tài nguyên và Môi trường; Kế hoạch và Đầu tư; Giao thông vận tải; Thông tin và Truyền
-thông; Lao động - Thương binh và Xã hội; Văn hóa, Thể thao và Du lịch; Văn hóa và Thể thao; Du
-lịch; Dân tộc và Tôn giáo; Dân tộc; Quy hoạch - Kiến trúc; An toàn thực phẩm; Ngoại vụ; Chính
-phủ; Thủ tướng Chính phủ; Quốc hội; Ngân hàng Nhà nước Việt Nam; Mặt trận Tổ quốc Việt Nam; Việt
-Nam; Trung ương; Đảng; Nhà nước; Cộng sản; Hồ Chí Minh; Liên hiệp Phụ nữ; Nông dân; Cựu chiến
-binh; Tổ quốc; Khu kinh tế; Thống kê; Hải quan; Bảo hiểm xã hội; Tổ chức; Tuyên giáo; Dân vận;
-Kiểm tra; Nội chính; Thi đua - Khen thưởng; Tuyên giáo và Dân vận; Đảng bộ; Kinh tế; Văn hóa;
-Chấp hành; Quản lý; Chỉ đạo; Thường vụ; Thường trực; Chỉ huy Quân sự; Chỉ huy; Liên đoàn Lao
-động; Lao động; Chuyển đổi số; Thuế; Thể dục thể thao; Quân sự; Biên phòng; Khuyến học; Chữ thập
-đỏ; Luật gia; Người cao tuổi; Khu công nghiệp; Dự án; Đầu tư; Thi hành án dân sự; Viễn thông;
-Bưu chính; Kiểm lâm; Thủy lợi; Chăn nuôi và Thú y; Trồng trọt và Bảo vệ thực vật; Quản lý đất
-đai; Kho bạc Nhà nước
-"""
-_FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
-_FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
 # A scan's specks around a name; a bracket or point may be the end of it.
 _EDGES = expression(r"^[\W_]+|[\s*_\-–—~.,;:|]+$")
 # «VĂN HÓA,» and «HỘI ĐỒNG THI ĐUA -» go on below; a rule of dashes is no name.
 _GOES_OVER = expression(r"[^\W_](,| [-–])[\s*_]*$")
 # «HỘI ĐỒNG THI ĐUA» above «- KHEN THƯỞNG»
 _DASHED = expression(r"^[\s*]*[-–] ?[^\W\d_]")
-_NAMED = expression(
-    r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã"
-    r"|(?<!bảo hiểm )xã|phường|thị trấn|đặc khu)\s+([\w’'-]+(?:\s[\w’'-]+){0,4})"
-)
-_MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)", holds=("thành ph",))
 _OFTEN = 3
 """So many times as often a spelling must stand in the text as the one that it is put for."""
 _AROUND = " ,.;:()“”\"'"
@@ -97,9 +74,6 @@ _CHAIR = expression(r"^CHỦ TỊCH (?=(?:ỦY|UỶ)\b)")
 # «P. NHÂN SỰ»
 _DIVISION = expression(r"^p\. ?", holds=("p.",))
 _PARTED_PLACE = expression(r"(?<=\w)[-–](?=[^\W\d])")
-# A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
-_SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
-_ABBREVIATED = expression(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
 
 
 def agencies(lines: Sequence[str]) -> list[str]:
@@ -168,7 +142,7 @@ def agency_as_written(name: str, body: str, place: str | None = None) -> str:
     found = _as_in(name, body)
     if found:
         return found
-    text = _by_rule(name)
+    text = by_rule(name)
     if not place:
         return text
     if _PARTED_PLACE.search(place):
@@ -218,7 +192,7 @@ def fields_respelt(name: str) -> str:
     """«Bộ Giáo đục và Đào tạo» of a scan: the field that it can only mean, «Giáo dục»."""
     head, _, rest = name.partition(" ")
     plain = bare(rest)
-    for bare_field, field in _FIELD_OF.items():
+    for bare_field, field in FIELD_OF.items():
         end = len(bare_field)
         if plain.startswith(bare_field) and not plain[end : end + 1].isalnum():
             return f"{head} {field}{rest[end:]}" if rest[:end].lower() != field.lower() else name
@@ -275,29 +249,3 @@ def _as_in(name: str, body: str) -> str | None:
         if not genre.is_capitals(printed) and printed[:1].isupper():
             found[printed] += 1
     return found.most_common(1)[0][0] if found else None
-
-
-def _by_rule(name: str) -> str:
-    low = name.lower().replace(" – ", " - ")
-    text = _MISREAD.sub("thành phố", re.sub(r"(?<=\w)[-–](?=[^\W\d])", " - ", low))
-    plain = bare(text)
-    for bare_field, field in _FIELD_OF.items():
-        at = plain.find(bare_field)
-        while at >= 0:
-            end = at + len(bare_field)
-            is_word = not plain[at - 1 : at].isalnum() and not plain[end : end + 1].isalnum()
-            # Only where the letters agree: «dân tộc» is a field, «dân túc» would not be.
-            if is_word and text[at:end] == field.lower() and text[at:end].islower():
-                text = text[:at] + field + text[end:]
-                # What is written is done: «Khu kinh tế» does not become «Khu Kinh tế».
-                plain = plain[:at] + "#" * len(field) + plain[end:]
-            at = plain.find(bare_field, end)
-    text = _NAMED.sub(lambda m: f"{m[1]} {_titled(m[2])}", text)
-    text = _SPELT.sub(lambda m: m[0].upper(), text)
-    text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
-    text = re.sub(r"(?<= [-–] )\w", lambda match: match[0].upper(), text)
-    return text[:1].upper() + text[1:]
-
-
-def _titled(words: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in words.split())
