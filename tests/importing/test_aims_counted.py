@@ -115,6 +115,15 @@ def test_things_of_two_units_are_no_years_of_one():
     assert {t.what for t in told} == {"Đến năm 2030 có 8 hợp tác xã và 60 vườn mẫu"}
 
 
+@pytest.mark.parametrize("head", ["Nhóm chỉ tiêu", "Nội dung/chỉ tiêu", "Chỉ tiêu"])
+def test_a_group_of_aims_by_years(head):
+    rows = (f"TT | {head} | ĐVT | 2026 | 2027", "---|---|---|---|---", "1 | Ngõ sạch | % | 60 | 70")
+    table = "\n".join(f"| {row} |" for row in rows)
+    (parts,) = documents(read_bytes("a.md", f"{HEAD}\n{table}".encode()))
+    found = [(t.what, t.value, t.due) for t in gathered(parts).targets]
+    assert found == [("Ngõ sạch", "60", "2026"), ("Ngõ sạch", "70", "2027")]
+
+
 def test_the_years_below_the_last_heading_that_a_converter_moved():
     table = "\n".join(
         (

@@ -19,7 +19,7 @@ MEASURE = expression(r"\W*(?:don vi(?: tinh)?|dv|dvt)\W*$")
 SHORTEST = 8
 """Letters of what is to be reached."""
 _AIM = expression(
-    r"\W*(?:(?:cac|ten|danh muc|noi dung|he thong) )?(?:chi tieu|chi so|muc tieu)\b"
+    r"\W*(?:(?:cac|ten|danh muc|noi dung|he thong|nhom)[ /,]+)?(?:chi tieu|chi so|muc tieu)\b"
     r"(?! (?:xet|kiem|thu) nghiem| phan tich| quan trac| do dac| hoa| ly| vi sinh| chat luong nuoc)"
 )
 _YEAR = expression(
