@@ -228,3 +228,14 @@ def test_the_heading_of_a_page_is_no_body_above_the_one_that_issues(heading):
 def test_a_title_with_gaps_between_its_lines(lines, title):
     facts = facts_of(head_with(title="\n\n".join(lines)))
     assert facts.title == title
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 4])
+def test_the_motto_of_the_party_may_be_cut_anywhere_but_behind_its_first_word(cut):
+    words = ["ĐẢNG CỘNG", "SẢN", "VIỆT", "NAM"]
+    motto = " ".join(words[:cut]) + "\n" + " ".join(words[cut:])
+    facts = facts_of(
+        f"|\nBAN CHẤP HÀNH\nĐẢNG BỘ XÃ YÊN HẠ\n**VĂN PHÒNG**\n|\n**{motto}**\n|\n|\n"
+        "Số 12-TB/VP\n|\n*Yên Hạ, ngày 05 tháng 01 năm 2026*\n|\n\n**THÔNG BÁO**\nDọn mương\n\n"
+    )
+    assert (facts.agency, facts.parent_agency) == ("Văn phòng", "Ban Chấp hành Đảng bộ xã Yên Hạ")

@@ -56,6 +56,8 @@ _LOWER_FIRST = expression(
 _OF_YOUTH = expression(
     r"(?:^|(?<= ))doan (?:tncs|thanh nien cong san) h[^\W\d_]{1,2} ?chi minh\W*$", holds=("doan t",)
 )
+_PARTY = "dang cong san viet nam"
+_PARTY_OPEN = frozenset({"dang cong", "dang cong san", "dang cong san viet"})
 _CITED = expression(r"\bso \d.*\bngay\b|^\W*can cu\b")
 _FIRST_HALF = {"phố": "Thành", "trấn": "Thị", "khu": "Đặc"}
 _PLACE_NAME = expression(r"^(?![A-ZĐ]+-[A-ZĐ]{2})(?:\D+?(?: \d{1,2})?|Phường \d{1,2} \D+)$")
@@ -78,7 +80,7 @@ class HeadScan:
         self.about: list[str] = []
         self.is_draft = False
         self.has_motto = False
-        self.is_party_open = False
+        self.party_open = ""
         """«ĐẢNG CỘNG SẢN» stands alone; «VIỆT NAM» comes on another line."""
         self.is_number_open = False
         """«Số:» stands alone; the figures come on another line."""
@@ -191,8 +193,8 @@ def _tells_nothing(scan: HeadScan, text: str, plain: str, index: int) -> bool:
         scan.has_motto = scan.has_motto or motto is not None
         scan.aside.add(index)
         return True
-    is_rest, scan.is_party_open = scan.is_party_open, plain == "dang cong san"
-    if scan.is_party_open or (is_rest and plain == "viet nam"):
+    begun, scan.party_open = scan.party_open, plain if plain in _PARTY_OPEN else ""
+    if scan.party_open or (begun and f"{begun} {plain}" == _PARTY):
         scan.has_motto = True
         scan.aside.add(index)
         return True
