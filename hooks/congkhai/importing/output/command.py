@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import itertools
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -93,6 +92,8 @@ def run(arguments: argparse.Namespace) -> int:
         newcomers.pop(agency.id, None)
     _propose(newcomers, arguments, registers.has_broken_agencies)
     if arguments.json:
+        import json
+
         is_ascii = sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
         print(json.dumps(objects, ensure_ascii=is_ascii, indent=2))
     return 1 if failed else 0

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from ...expressions import expression
@@ -44,5 +43,8 @@ def _as_rows(match: re.Match[str]) -> str:
 def _words(cell: str) -> str:
     """The words of a cell, where its paragraphs end a break; bars within are escaped."""
     words = _TAG.sub("", _END_OF_LINE.sub(_MARK, cell))
+    # Most texts have none of it, and the names of all signs take long to load.
+    import html
+
     lines = [" ".join(html.unescape(line).split()) for line in words.split(_MARK)]
     return "<br>".join(line.replace("|", "\\|") for line in lines if line)

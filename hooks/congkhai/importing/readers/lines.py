@@ -127,6 +127,7 @@ def latin(text: str) -> str:
     return text.translate(_LOOKALIKES) if _IS_FROM_ELSEWHERE.search(text) else text
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """One space between words, none at the ends."""
     return " ".join(text.split())
