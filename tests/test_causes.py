@@ -313,3 +313,23 @@ def test_a_key_that_is_none_is_no_rest_of_a_value(tmp_path):
 def test_a_mark_without_its_other_is_no_inch_nor_second_of_arc(tmp_path, typed, is_odd):
     known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + f"place: {typed}\n")})
     assert ("K221" in codes_of(known)) is is_odd
+
+
+@pytest.mark.parametrize(
+    ("entry", "advice"),
+    [
+        ("tasks:\n  - {id: t, what: Trồng cây, who: ubnd}", "ở đây gọi là «lead»"),
+        ("tasks:\n  - {id: t, what: Trồng cây, to: ubnd}", "việc báo cáo thì ghi ở «deadlines»"),
+        ("tasks:\n  - {id: t, what: Trồng cây, trigger: Khi bão}", "việc báo cáo thì ghi ở"),
+        ("deadlines:\n  - {id: t, what: Báo cáo, lead: ubnd}", "ở đây gọi là «who»"),
+        ("milestones:\n  - {id: t, name: Sơ kết, lead: ubnd}", "ở đây gọi là «who»"),
+        ("obligations:\n  - {id: t, what: Công khai, with: ubnd}", "ai phối hợp thì chỉ ghi được"),
+        ("targets:\n  - {id: t, what: Cây, value: 5, comparator: before}", "ở đây gọi là «bound»"),
+        # Of no list.
+        ("tasks:\n  - {id: t, what: Trồng cây, zzz: ubnd}", "xem trang «Mọi khóa»"),
+    ],
+)
+def test_a_key_of_another_list_is_told_what_it_is_called_here(entry, advice, tmp_path):
+    known = know_of(tmp_path, {A: source(f"{FACTS}{entry}\n")})
+    (hint,) = [problem.hint for problem in known.problems if problem.code == "K202"]
+    assert hint.startswith(advice)

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from ...bilingual import Bilingual, filled, joined_words
-from ...model import Plan
+from ...model import Deadline, Milestone, Obligation, Plan, Target, Task
 from ...problems import Problem, found
 from ...text import fold
 
@@ -18,6 +18,32 @@ _NONE_KNOWN = Bilingual(
     "this document has none of that kind yet: add it, or leave this out",
 )
 _FEW = 12
+
+
+_DUTY = Bilingual(
+    "việc báo cáo thì ghi ở «deadlines», việc làm khi có điều kiện ghi ở «obligations»",
+    "a report belongs to «deadlines», what is done on a condition to «obligations»",
+)
+_HERE = "ở đây gọi là «$key»", "here it is called «$key»"
+_ELSEWHERE: dict[tuple[type, str], Bilingual] = {
+    (Task, "who"): filled(*_HERE, key="lead"),
+    (Task, "to"): _DUTY,
+    (Task, "trigger"): _DUTY,
+    **{(kind, "lead"): filled(*_HERE, key="who") for kind in (Deadline, Milestone, Obligation)},
+    **{
+        (kind, "with"): Bilingual(
+            "ai phối hợp thì chỉ ghi được ở «tasks»", "who helps can be told in «tasks» alone"
+        )
+        for kind in (Deadline, Milestone, Obligation)
+    },
+    (Target, "comparator"): filled(*_HERE, key="bound"),
+    (Target, "period"): filled(*_HERE, key="due"),
+}
+"""What a key is called where another list has it: each list of a plan names the doer its own way."""
+
+
+def of_another_list(kind: type, key: str) -> Bilingual | None:
+    return _ELSEWHERE.get((kind, key))
 
 
 def nearest(word: str, known: Iterable[str], where: Bilingual) -> Bilingual:

@@ -24,7 +24,7 @@ from ...text import fold
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
 from .example import example_of, own_example, words_with_colon, written_example
-from .offers import LIST_OF_KEYS, nearest
+from .offers import LIST_OF_KEYS, nearest, of_another_list
 from .plain_words import head_words
 from .several import typed_as_one
 from .shape import Attribute, attributes, scalar_key
@@ -99,6 +99,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                 parted = _parted_values(node, known)
             if parted.get(written.text, True):
                 near = parted.get(written.text) or _key_meant(written, child, known, given)
+                near = near or of_another_list(cls, written.text)
                 near = near or nearest(written.text, known, LIST_OF_KEYS)
                 problems.append(found(written.at, "K202", key=written.text, nearest=near))
             continue
