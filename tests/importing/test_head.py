@@ -458,3 +458,14 @@ def test_a_symbol_is_read_with_every_letter_that_it_bears(symbol):
         "Quét vôi\n\nNội dung như sau."
     )
     assert (found["number"], found["symbol"]) == ("15", symbol)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "kind"), [("VBHN-BAH", "văn bản hợp nhất"), ("QĐ-BAH", "quyết định")]
+)
+def test_a_consolidated_text_is_not_what_it_joins(symbol, kind):
+    found = facts_of(
+        f"BỘ AO HỒ\nSố: 12/{symbol}\nHà Nội, ngày 24 tháng 3 năm 2026\nQUYẾT ĐỊNH\n"
+        "Về việc ban hành Quy chế quản lý ao\n\nNội dung như sau."
+    )
+    assert (found["type"], found["symbol"]) == (kind, symbol)

@@ -19,6 +19,7 @@ ABBREVIATIONS = {
     "kh": "kế hoạch", "pa": "phương án", "da": "đề án", "bc": "báo cáo", "ttr": "tờ trình",
     "cd": "công điện", "nd": "nghị định", "tt": "thông tư", "ttlt": "thông tư liên tịch",
     "kl": "kết luận", "cv": "công văn", "pl": "pháp lệnh", "gm": "giấy mời",
+    "vbhn": "văn bản hợp nhất",
 }  # fmt: skip
 # One abbreviation stands for more than one kind: «QĐ» of a party committee may be a quy định.
 ALSO = {

@@ -52,6 +52,9 @@ def kind_and_title(
 ) -> tuple[str | None, str | None]:
     """As the head prints them; where it names no kind, as the text tells."""
     header, kind = parts.header, parts.header.kind
+    if (header.symbol or "").startswith("VBHN"):
+        # It prints the kind of what it joins, and is none of that (Pháp lệnh 01/2012/UBTVQH13).
+        return "văn bản hợp nhất", title
     if title and not kind and not header.symbol:
         kind = kind_told(opening)
         if kind:

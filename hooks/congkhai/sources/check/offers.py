@@ -39,7 +39,7 @@ _ELSEWHERE: dict[tuple[type, str], Bilingual] = {
     (Target, "comparator"): filled(*_HERE, key="bound"),
     (Target, "period"): filled(*_HERE, key="due"),
 }
-"""What a key is called where another list has it: each list of a plan names the doer its own way."""
+"""What a key of another list is called in this one: each names who does it its own way."""
 
 
 def of_another_list(kind: type, key: str) -> Bilingual | None:
