@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.extract.task_signs import sign_of
 
 from tests.importing.below_organising import duties_below
 
@@ -79,3 +80,36 @@ def test_what_a_body_is_and_how_it_does_it_are_told_whole():
     assert task[1].startswith("Là cơ quan thường trực Ban biên tập")
     (task,) = told("1. Phòng Văn hóa:\n- Chủ động hơn nữa công tác tuyên truyền quét vôi.")
     assert task[1].startswith("Chủ động hơn nữa")
+
+
+def test_a_name_cut_before_what_it_was_given_is_doubted():
+    line = "1. Các tổ được giao nhiệm vụ chuẩn bị vôi, dọn ngõ khẩn trương ra quân."
+    (task,) = duties_below(line).tasks
+    assert task.lead == ("Các tổ được giao nhiệm vụ",)
+    assert sign_of(task)
+
+
+def test_as_a_heading_it_is_whole():
+    (task,) = duties_below("1. Các tổ được giao nhiệm vụ:\na) Chuẩn bị vôi cho các ngõ;").tasks
+    assert not sign_of(task)
+
+
+def test_a_kind_of_organisation_in_a_list_is_no_deed():
+    (task,) = duties_below(
+        "1. Các phòng chuyên môn, các đơn vị sự nghiệp, tổ chức hành chính khác của xã rà soát ngõ."
+    ).tasks
+    assert task.what == "Rà soát ngõ"
+
+
+def test_how_often_is_no_part_of_a_name():
+    (task,) = duties_below("1. Phân công cán bộ thôn định kỳ hằng tháng kiểm tra ngõ.").tasks
+    assert task.lead == ("cán bộ thôn",)
+
+
+def test_a_row_that_is_a_name_alone_charges_nobody():
+    table = (
+        "| TT | Cơ quan chủ trì | Nhiệm vụ | Thời hạn |\n|---|---|---|---|\n"
+        "| A | PHÒNG KINH TẾ | PHÒNG KINH TẾ | |\n"
+        "| 1 | Phòng Kinh tế | Lập danh sách ngõ | Tháng 9/2026 |\n"
+    )
+    assert [task.what for task in duties_below(table).tasks] == ["Lập danh sách ngõ"]

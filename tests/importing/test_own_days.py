@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.output.marks import task_mark
 
 from tests.importing.below_organising import duties_below
 
@@ -75,3 +76,48 @@ def test_a_row_whose_time_has_passed_is_doubted(when, is_doubted):
     first, second = duties_below(table).tasks
     assert (not first.when.due, bool(first.doubt)) == (is_doubted, is_doubted)
     assert (second.when.due, second.doubt) == (("2026-09",), "")
+
+
+@pytest.mark.parametrize(
+    ("setting", "due"),
+    [
+        ("Ngày 08/12: ", ("2026-12-08",)),
+        ("Ngày 08/12, ", ("2026-12-08",)),
+        ("Ngày 08 tháng 12, ", ("2026-12-08",)),
+        ("Ngày 15/01, ", ()),
+        ("Ngày 31/02, ", ()),
+    ],
+)
+def test_a_day_without_a_year_that_opens_the_sentence(setting, due):
+    (task,) = duties_below(f"1. {setting}Phòng Kinh tế kiểm tra ngõ.").tasks
+    assert task.when.due == due
+    assert bool(task.doubt) is bool(due)
+
+
+def test_a_day_with_its_year_is_not_doubted():
+    (task,) = duties_below("1. Ngày 08/12/2026: Phòng Kinh tế kiểm tra ngõ.").tasks
+    assert (task.when.due, task.doubt) == (("2026-12-08",), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_marked"),
+    [
+        ("kiểm tra ngõ trong tháng 12", True),
+        ("kiểm tra ngõ xong trong quý IV", True),
+        ("kiểm tra ngõ từ ngày 05/12 đến ngày 08/12", True),
+        ("kiểm tra ngõ trong vòng 60 ngày kể từ ngày Quy chế này được ban hành", True),
+        ("kiểm tra ngõ theo Cách mạng tháng 8", False),
+        ("kiểm tra 2/3 số ngõ", False),
+        ("kiểm tra ngõ trong 3 ngày kể từ ngày nhận hồ sơ", False),
+    ],
+)
+def test_a_time_that_was_not_read_is_marked(words, is_marked):
+    (task,) = duties_below(f"1. Phòng Kinh tế {words}.").tasks
+    assert not task.when.says
+    assert bool(task_mark(task, is_scan=False)) is is_marked
+
+
+def test_days_counted_from_the_document_before_whom_it_charges():
+    line = "1. Căn cứ Quyết định này, trong thời hạn 03 ngày làm việc, Phòng Kinh tế công khai ngõ."
+    (task,) = duties_below(line).tasks
+    assert "tính từ ngày ban hành" in task_mark(task, is_scan=False)[1]

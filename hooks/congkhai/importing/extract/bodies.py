@@ -291,7 +291,7 @@ _EXPLAINED = expression(
 )
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
-    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|phải"
+    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|phải|định kỳ"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

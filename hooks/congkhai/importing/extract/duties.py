@@ -147,7 +147,8 @@ def read_duties(
             tasks.append(task)
             continue
         key = id(task.paragraph)
-        task = timed(task, charged[key], dated.get(key, []), returned.get(key, []))
+        around = frames.get(key)
+        task = timed(task, charged[key], dated.get(key, []), returned.get(key, []), around)
         tasks.append(task if task.when.says else _of_stage(task, phases))
     described = described_procedures(given, appended, title) | in_cases(given)
     since = first_day(issued, concludes)

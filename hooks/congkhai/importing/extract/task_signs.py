@@ -74,6 +74,15 @@ _LIMIT_SAID = expression(
     r"|\btrước ngày\b",
     re.IGNORECASE,
 )
+# «… trong tháng 12», «… từ ngày 05/12 đến ngày 08/12».
+_YEARLESS_SAID = expression(
+    # «thông báo việc sẽ đóng chợ trong tháng 5» tells of something else.
+    r"^(?![^.;]*\b(?:sẽ|việc|đã|số liệu|kết quả)\b)[^.;]*?(?:"
+    r"\b(?:từ|đến|vào|dự kiến|xong) ngày \d{1,2}\s?/\s?\d{1,2}\b"
+    r"|\b(?:trong|hết|trước|xong) (?:tháng (?:0?[1-9]|1[0-2])|quý (?:[ivx]{1,3}|[1-4]))\b)",
+    re.IGNORECASE,
+)
+_UNREAD_DAY = "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
 # «Hằng quý rà soát …», «…; định kỳ 6 tháng kiểm tra …»: not of a thing, «kinh phí hằng năm».
 _PACED = expression(
     r"(?:^|[,;.]\s+)(?:và )?(?:(?:định kỳ )?h[ằà]ng (?:năm|quý|tháng|tuần)"
@@ -101,6 +110,9 @@ _CARRIES_OUT = expression(
     opens="thực hiện|triển khai|phòng|hỗ trợ|xây dựng",
 )
 _WORD = expression(r"[^\W\d_A-ZÀ-Ý]+")
+_GIVEN_WHAT = expression(
+    r"\bđược (?:giao|phân công|ủy quyền|chỉ định)(?: nhiệm vụ)?$", holds=("được ",)
+)
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
 _LONGEST_DUTY = 700
@@ -111,7 +123,7 @@ def sign_of(task: ReadTask) -> str:
     when = task.when
     if len(when.due) > 1 and not when.every:
         return MANY_LIMITS
-    if any(map(is_troubled, task.lead)):
+    if any(map(is_troubled, task.lead)) or _is_cut_short(task):
         return TROUBLED
     if any(map(_is_more_than_name, task.partners)):
         return "tên nơi phối hợp có thể lẫn chữ khác: xem bản gốc"
@@ -123,7 +135,7 @@ def sign_of(task: ReadTask) -> str:
     if not task.partners and _OPENS_HELPING.match(task.what):
         return "việc là phối hợp mà máy không đọc được với ai: xem bản gốc"
     if not when.says and _LIMIT_SAID.search(_OTHER_DAY.sub(" ", task.what)):
-        return "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
+        return _UNREAD_DAY
     if not when.every and any(opens_duty(task.what[p.end() :]) for p in _PACED.finditer(task.what)):
         return "câu nói đến việc lặp lại mà máy không ghi: xem có định kỳ không"
     if any(_is_charged(task, place.end()) for place in _ANEW.finditer(task.what)):
@@ -134,7 +146,14 @@ def sign_of(task: ReadTask) -> str:
         return "câu nói đến một ngày trong kỳ mà máy không ghi: xem hạn của mỗi kỳ"
     if when.every and len(_paces(task.what)) > 1:
         return "câu nói đến nhiều kỳ mà máy chỉ ghi một: xem mỗi kỳ là của việc nào"
-    return _sign_of_name(task)
+    is_yearless = not when.says and _YEARLESS_SAID.search(task.what) is not None
+    return _sign_of_name(task) or (_UNREAD_DAY if is_yearless else "")
+
+
+def _is_cut_short(task: ReadTask) -> bool:
+    """«Các tổ được giao | quét vôi các ngõ khẩn trương …»: with what is part of the name."""
+    is_said = task.origin is Origin.SENTENCE
+    return is_said and any(_GIVEN_WHAT.search(name) for name in task.lead)
 
 
 def _is_more_than_name(name: str) -> bool:

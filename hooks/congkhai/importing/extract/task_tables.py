@@ -148,7 +148,9 @@ def _tasks(
             if order is not None and order.rest:
                 lead, partners, what = order.lead, order.partners, capitalize_first(order.rest)
         when = _when(row, columns, frame)
-        if not lead and not partners and not when.says:
+        # «A. | BỘ TÀI CHÍNH» in every cell: whose the rows below are.
+        is_name = len(lead) == 1 and bare(lead[0]) == bare(what)
+        if is_name or not (lead or partners or when.says):
             continue
         monitors = "; ".join(_phrase(row.text(c)) for c in columns.of(Role.MONITORS)).strip("; ")
         yield ReadTask(

@@ -20,6 +20,7 @@ from .second_duties import report_behind
 from .task import Origin, ReadTask
 from .unbound_days import DONE, is_of_report
 from .when import When
+from .yearless_days import YearFrame
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
 _IN_YEAR = expression(
@@ -31,7 +32,8 @@ _IN_YEAR = expression(
 # «Ngày 18/5/2026, Xã A sẽ tổ chức …»: nothing else stands before the one whom it charges.
 _OPENS_WITH_DAY = expression(
     r"\W*(?:vao |dung |du kien )*(?:(?:sang|chieu|toi) )?ngay "
-    r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4})\W*"
+    r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4}"
+    r"|(?P<number>\d{1,2})(?:\s?/\s?| thang )(?P<month>\d{1,2}))\W*"
 )
 # «Thường xuyên đôn đốc … trong năm 2026», «… còn có thể nuôi cá trong năm 2026»: what goes on then.
 _GOES_ON = expression(
@@ -50,6 +52,7 @@ _THOUGHT_OF = expression(
 _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
 _OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
+_YEARLESS = "ngày in không có năm: đối chiếu bản gốc"
 MANY_LIMITS = "câu có nhiều hạn: xem hạn nào của việc này"
 _TWO_DAYS = expression(
     r"\d\s?/\s?\d{4}\s*(?:,|và|hoặc)\s+(?:ngày )?\d{1,2}\s?/\s?\d{1,2}\s?/", re.IGNORECASE
@@ -80,8 +83,12 @@ def timed(
     fellows: Sequence[ReadTask],
     found: Sequence[Due],
     again: Sequence[Returning],
+    around: YearFrame | None = None,
 ) -> ReadTask:
-    """A task of running text with the dates that its own words give; all of one paragraph."""
+    """A task of running text with the dates that its own words give; all of one paragraph.
+
+    `around` completes a day without a year that opens the sentence.
+    """
     own = [
         due
         for due in found
@@ -124,11 +131,10 @@ def timed(
     lasting = stretch_told(_setting(task, ":"), task.what)
     if lasting.says:
         return replace(task, when=lasting, printed=lasting.printed)
-    day = _OPENS_WITH_DAY.fullmatch(bare(_setting(task)))
-    if day and (found_day := moments(day["day"])):
-        words = squeezed(_setting(task)).strip(" ,:*")
-        when = When(due=(found_day[0].iso,), comparator=Comparator.ON, printed=words)
-        return replace(task, when=when, printed=words)
+    opening = _opening_day(_setting(task), around)
+    if opening is not None:
+        doubt = task.doubt or opening.doubt
+        return replace(task, when=opening, printed=opening.printed, doubt=doubt)
     year = _limit_in_year(task.what) or _OPENS_WITH_YEAR.match(_setting(task))
     if year:
         words = year[0]
@@ -144,6 +150,26 @@ def timed(
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
+
+
+def _opening_day(setting: str, around: YearFrame | None) -> When | None:
+    """«Ngày 18/5/2026, », «Ngày 18/5: » before the one whom the sentence charges."""
+    day = _OPENS_WITH_DAY.fullmatch(bare(setting))
+    if day is None:
+        return None
+    found = moments(day["day"])
+    iso = found[0].iso if found and not day["number"] else None
+    if day["number"] and around is not None:
+        iso = around.completed(int(day["number"]), int(day["month"]))
+    if iso is None:
+        return None
+    is_guessed = bool(day["number"]) and around is not None and around.is_guessed
+    return When(
+        due=(iso,),
+        comparator=Comparator.ON,
+        printed=squeezed(setting).strip(" ,:*"),
+        doubt=_YEARLESS if is_guessed else "",
+    )
 
 
 def _limit_in_year(what: str) -> re.Match[str] | None:

@@ -37,6 +37,7 @@ _NOUNS = {
     r"|(?<!liên quan )tổ chức(?=,| hữu quan| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân"
     r"| liên quan| có liên quan| thành viên| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng"
     r"| cơ sở| sự nghiệp| khoa học)"
+    r"|(?<=, )tổ chức(?= hành chính| phát hành| cung ứng| nước ngoài| phi chính phủ)"
     r"|tổ chức [Đđ]ảng",
     "quản": r"(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
     r"|quản lý(?= dự án| vốn| nhà nước| Nhà nước| khu| các khu| rừng| chợ| đô thị| thị trường"

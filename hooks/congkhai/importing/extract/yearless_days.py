@@ -99,7 +99,9 @@ def _from_issue(issued: str | None) -> YearFrame | None:
     if issued is None or len(issued) < 10:
         return None
     first = read_date(issued).first
-    return YearFrame(first, first + dt.timedelta(days=270), is_guessed=True)
+    # Any later day of its own year is meant; beyond it those that are near.
+    last = max(first + dt.timedelta(days=270), dt.date(first.year, 12, 31))
+    return YearFrame(first, last, is_guessed=True)
 
 
 def _told(paragraph: Paragraph) -> YearFrame | None:

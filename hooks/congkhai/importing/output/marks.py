@@ -17,6 +17,16 @@ _COUNTED_FROM = expression(
     r"\b\d{1,3} (?:ngay|thang|tuan)(?: lam viec)?,? (?:ke tu|tinh tu|sau)(?: khi)?(?: ngay)?"
     r" (?:duoc )?(?:ban hanh|ky(?: ban hanh)?|co hieu luc|nhan duoc)"
     r"(?:\W*$|(?: [^\W\d]+){1,3} nay\b)"
+    # «… 60 ngày kể từ ngày Quy chế này được ban hành»
+    r"|\b\d{1,3} (?:ngay|thang|tuan)(?: lam viec)?,? ke tu (?:ngay|khi) "
+    r"(?:ky )?(?:quyet dinh|ke hoach|quy che|chi thi|cong van|thong bao|nghi quyet)(?: nay)?"
+    r"(?: (?:duoc )?(?:ban hanh|ky|co hieu luc)\b|\W*$)"
+)
+# «Căn cứ Quyết định này, trong thời hạn 03 ngày, Phòng A …»
+_COUNTED_BEFORE = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:dieu \d{1,2}\W+)?(?:can cu|theo)\b[^.;,]{3,90}? nay,"
+    r" trong (?:thoi han|thoi gian|vong) (?:toi da |khong qua )?\d{1,3} ngay\b",
+    holds=("can cu", "theo"),
 )
 _TO_COUNT = "thời hạn tính từ ngày ban hành: tính ra ngày rồi điền «due»"
 NOBODY_READ = "máy không đọc được ai phải làm"
@@ -28,7 +38,7 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
         return ("due" if task.when.due and task.doubt == task.when.doubt else "what"), task.doubt
     if not task.lead:
         return "what", "máy không đọc được ai chủ trì"
-    if not task.when.says and _COUNTED_FROM.search(bare(task.what)):
+    if not task.when.says and _is_counted(task):
         return "what", _TO_COUNT
     sign = sign_of(task)
     if sign:
@@ -40,6 +50,12 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
     if is_scan and is_misread(task):
         return "what", "nhiều chữ đọc sai từ bản chụp: đối chiếu với bản gốc"
     return None
+
+
+def _is_counted(task: ReadTask) -> bool:
+    """Whether days are counted from the document itself."""
+    found = _COUNTED_FROM.search(bare(task.what)) or _COUNTED_BEFORE.match(bare(task.what))
+    return (found or _COUNTED_BEFORE.match(task.paragraph.bare)) is not None
 
 
 def due_mark(due: Due) -> str:
