@@ -96,6 +96,7 @@ async function isPrinted(key, search) {
  * @param {Query} query @param {Word[]} run @param {import("./engine.js").Search} search
  */
 async function isInOnePlace(query, run, search) {
+  run = run.filter(({ folded }) => folded !== "cua");
   const alone = { ...query, asked: run, words: run, weak: run.map(() => false), named: [], concepts: [], places: [], open: false };
   const { near } = await search.ranked(alone);
   for (const hit of near.slice(0, READ)) {
