@@ -94,6 +94,8 @@ def test_what_a_meeting_ordered_may_be_due_before_its_notice(tmp_path, kind, sev
         (STONE % "quý I/2024", "K310", None),
         (AIM % (5, "2020"), "K310", "warning"),
         (AIM % (5, "2024"), "K310", None),
+        ("expects:\n  - {who: ubnd, due: 2022}\n", "K310", "warning"),
+        ("expects:\n  - {who: ubnd, due: 2024}\n", "K310", None),
         (STONE % "2033", "K318", "warning"),
         (STONE % "2031", "K318", None),
         (EARLY, "K310", "error"),

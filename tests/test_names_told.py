@@ -128,8 +128,16 @@ def test_another_form_of_who_acts_is_told_before_it_is_left_out(tmp_path, who, h
     ("period", "hint"),
     [
         ("01/2026", "có phải là quý I/2026?"),
-        ("2026", "ghi từng kỳ một, như quý I/2026"),
-        ("6 tháng đầu năm 2026", "ghi từng kỳ một, như quý I/2026"),
+        (
+            "2026",
+            "ghi từng kỳ một, như quý I/2026; tài liệu của cả năm 2026 thì ghi kỳ cuối, "
+            "quý IV/2026",
+        ),
+        (
+            "6 tháng đầu năm 2026",
+            "ghi từng kỳ một, như quý I/2026; tài liệu của cả 6 tháng đầu năm 2026 thì ghi "
+            "kỳ cuối, quý II/2026",
+        ),
     ],
 )
 def test_a_period_that_is_none_of_the_duty_is_answered_with_one(tmp_path, period, hint):

@@ -260,6 +260,14 @@ TITLE = "Cộng đồng học tập,2025,Tổ 3,31/QĐ-UBND,https://vi-du.exampl
             },
             "K730",
         ),
+        (
+            {
+                "tasks_yml": "tasks:\n"
+                "  - {task: lap-to, state: done, date: 2025-01}\n"
+                "  - {task: lap-to, state: doing, date: 2025-03}\n"
+            },
+            "K730",
+        ),
         ({"awards_csv": AWARDS + AWARD.replace("20/12/2025", "20/12/2024")}, "K719"),
         ({"awards_csv": AWARDS + AWARD.replace("2025,annual", "2039,annual")}, "K719"),
         ({"titles_csv": TITLES + TITLE.replace("2025", "2039")}, "K704"),
@@ -270,6 +278,7 @@ TITLE = "Cộng đồng học tập,2025,Tổ 3,31/QĐ-UBND,https://vi-du.exampl
             {
                 "tasks_yml": "tasks:\n"
                 "  - {task: lap-to, state: not_started, date: 2024-06}\n"
+                "  - {task: lap-to, state: doing, date: 2024-09}\n"
                 "  - {task: lap-to, state: done, date: 2025-01}\n"
             },
             "",

@@ -112,7 +112,10 @@ class Result:
 
     target: Annotated[Slug, Key("Chỉ tiêu", "Mã chỉ tiêu trong kế hoạch.", "giai-ngan")]
     date: Annotated[PartialDate, Key("Thời điểm", "Số liệu tính tới khi nào.", "31/12/2025")]
-    value: Annotated[Decimal, Key("Trị số", "Con số đạt được.", "96,5")]
+    value: Annotated[
+        Decimal,
+        Key("Trị số", "Con số đạt được tới thời điểm ấy, cộng dồn từ đầu kỳ của chỉ tiêu.", "96,5"),
+    ]
     unit: Annotated[Word, Key("Đơn vị", "Cùng đơn vị với chỉ tiêu.", "%")]
     link: Annotated[
         EvidenceText, Key("Nguồn", "Nơi xem số liệu.", "https://example.gov.vn/bao-cao.pdf")

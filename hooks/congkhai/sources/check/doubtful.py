@@ -44,6 +44,8 @@ _TOO_FAR = Bilingual(
     "gấp hàng trăm lần chỉ tiêu, có thể lệch đơn vị (nghìn, triệu)",
     "hundreds of times the target, perhaps in another unit (thousands, millions)",
 )
+_NOT_STARTED = Bilingual("chưa làm", "not started")
+_UNDER_WAY = Bilingual("đang làm", "under way")
 _NEGATIVE = Bilingual("số âm", "a negative number")
 _PART = Bilingual("thứ đếm từng cái mà có phần lẻ", "what is counted one by one has a fraction")
 
@@ -114,20 +116,28 @@ def told_twice(records: Records) -> Iterator[Problem]:
 
 
 def steps_go_forward(steps: Iterable[TaskStep]) -> Iterator[Problem]:
-    """What is done does not wait to begin again."""
+    """What is done does not wait to begin again, nor goes on."""
     done: dict[str, TaskStep] = {}
     for step in sorted(steps, key=lambda step: step.date.sort_key()):
         before = done.get(step.task)
-        if before and step.state is Progress.NOT_STARTED:
+        is_back = (
+            before is not None
+            and (before.state, step.state) == (Progress.DONE, Progress.DOING)
+            and before.date.sort_key() < step.date.sort_key()
+        )
+        if before and (is_back or step.state is Progress.NOT_STARTED):
             yield found(
                 step.at,
                 "K730",
                 task=step.task,
+                state=_UNDER_WAY if is_back else _NOT_STARTED,
                 date=said_date(step.date),
                 done=said_date(before.date),
                 other=str(before.at),
             )
-        if step.state in {Progress.DONE, Progress.DOING}:
+        if step.state is Progress.DONE:
+            done[step.task] = step
+        elif step.state is Progress.DOING:
             done.setdefault(step.task, step)
 
 

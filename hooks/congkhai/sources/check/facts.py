@@ -185,9 +185,15 @@ def targets_fit_the_period(plan: Plan) -> Iterator[Problem]:
             yield replace(found(target.at, "K318", name=target.what, **told), severity="info")
 
 
+_OWN_PLAN = "Lập kế hoạch riêng"
+
+
 def nothing_was_due_before(plan: Plan) -> Iterator[Problem]:
-    """Nor is a milestone or a target set for a day that had passed."""
+    """Nor is a milestone or a target set, or a plan asked for, for a day that had passed."""
     some = [(stone.name, due, stone.at) for stone in plan.milestones for due in stone.due]
+    some += [
+        (asked.what or _OWN_PLAN, due, asked.at) for asked in plan.expects for due in asked.due
+    ]
     some += [(target.what, target.due, target.at) for target in plan.targets if target.due]
     for name, due, at in some:
         if plan.issued and isinstance(due, PartialDate) and due.last < plan.issued.first:

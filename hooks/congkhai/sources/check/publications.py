@@ -158,9 +158,12 @@ def _period_meant(period: PartialDate, duty: Answerable) -> Bilingual:
         return _one_of_several(period, duty)
     if period.first <= one.first and one.last < period.last:
         return filled(
-            "ghi từng kỳ một, như $period",
-            "write one stretch at a time, like $period",
+            "ghi từng kỳ một, như $period; tài liệu của cả $whole thì ghi kỳ cuối, $last",
+            "write one stretch at a time, like $period; a document of the whole of $whole is that "
+            "of the last, $last",
             period=said_date(one),
+            whole=said_date(period),
+            last=said_date(stretch(period.last, duty.every)),
         )
     return filled("có phải là $period?", "did you mean $period?", period=said_date(one))
 
