@@ -62,10 +62,10 @@ dm      (?<![\d/.,-]) (?:ngay\s+|mung\s+)? (\d{1,2}) \s* (?:[/-]|\s+thang\s+) \s
 # 2599khbql, 51 kh ubnd; but not «2030 không»
 ns      START ((?:SYMBOL|TAIL)[\s/-]*TAIL|SYMBOL(?![aeiouy])[a-z]+\d*|SYMBOL) (?![a-z0-9])
 
-# QD 1478, CV 8001, kế hoạch số 42, QĐ-TTg 1478, số 51; but not «năm 2023» nor «tháng 6»
+# QD 1478, CV 8001, kế hoạch số 42, QĐ-TTg 1478, số 51; but not «năm 2023», «tháng 6» nor «1 lần»
 gsn     (?<![a-z0-9]) (?: (GENRE)\s+(?:so\s*)? | (SYMBOL(?:[/-]?TAIL)?)[\s-]*(?:so\s+)?
         | so(?:\s*:\s*|\s+) )
-        0* (?!(?:19|20)\d\d(?!\d)) (\d{1,5}) (?! [a-z\d/.,-] | \s*(?:thang|/) )
+        0* (?!(?:19|20)\d\d(?!\d)) (\d{1,5}) (?! [a-z\d/.,-] | \s*(?:thang|lan(?![a-z])|/) )
 """
 """In their order, each as the names of its groups and an expression for folded text.
 
