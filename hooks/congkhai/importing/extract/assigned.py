@@ -24,7 +24,7 @@ from .charges import (
 )
 from .duty_lists import in_duty_lists
 from .formulas import informs, is_closing
-from .inner_orders import later_sentences, orders_inside, task_of
+from .inner_orders import before_others, later_sentences, orders_inside, task_of
 from .introductions import (
     SEEN_BELOW,
     asks_itself,
@@ -104,10 +104,12 @@ class _Walk:
         self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
         if self.is_over or NOTE_BELOW.match(paragraph.text):
             return
-        yield from (found := with_second(self._of_paragraph(paragraph)))
+        found, later = with_second(self._of_paragraph(paragraph)), list[ReadTask]()
         if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
             is_told = self.is_charging or not self.has_sections
-            yield from later_sentences(paragraph, found, is_told)
+            later += later_sentences(paragraph, found, is_told)
+        yield from before_others(found, later)
+        yield from later
         self.is_opening = self.is_opening and not OPENS_ORDERS.search(paragraph.text)
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[ReadTask]:

@@ -42,6 +42,7 @@ from .unbound_days import (
     without_bound,
 )
 from .verbs import opens_duty
+from .when import is_without_end
 
 _WIDEST = 1200
 """Letters of a sentence on either side of its date."""
@@ -254,6 +255,9 @@ def _relation(
     firm = is_firm(relation) or _DONE_SAID.search(relation) is not None
     is_till = relation.startswith(("den", "toi"))
     if is_till and (IN_FORCE.search(plain[start:at]) or COUNTED.search(plain[start:at])):
+        return None
+    if is_till and is_without_end(plain[moment.end : end][:40]):
+        # «từ quý II đến quý IV/2026 và thường xuyên»
         return None
     if is_till and is_of_past(moment.iso, plain[moment.end : end], issued):
         return None

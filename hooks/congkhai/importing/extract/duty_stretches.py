@@ -6,7 +6,7 @@ from ...dates import Comparator
 from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from .stretches import Stretch, spans_of_time
-from .when import When
+from .when import When, is_without_end
 
 # «số liệu từ … đến …», «đợt mưa lũ từ …»: the time of something else than of the deed.
 _OF_OTHERS = expression(
@@ -34,10 +34,13 @@ def stretch_told(setting: str, what: str, issued: str | None = None) -> When:
     """
     opening = _stretch(setting, issued)
     if opening is not None:
+        if is_without_end(setting[opening.end :]):
+            return When()
         return _when(setting, opening)
     sentence = _SENTENCE.split(what, maxsplit=1)[0]
     own = _stretch(sentence, issued)
-    if own is None:
+    if own is None or is_without_end(sentence[own.end :]):
+        # «từ quý II đến quý IV/2026 và thường xuyên»
         return When()
     plain = bare(sentence)
     is_end = _ENDS.match(plain, own.end) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...expressions import expression
 from ..readers.lines import bare
@@ -49,6 +50,8 @@ def later_sentences(
     text = without_number(paragraph.text)
     leads = {task.lead for task in found}
     handed: tuple[str, ...] = ()
+    last: ReadTask | None = None
+    rest, before = "", 0
     for start, end in clauses(text):
         sentence = text[start:end].strip()
         joined = _JOINED.match(sentence) if start else None
@@ -68,6 +71,16 @@ def later_sentences(
             continue
         if not start:
             continue
+        is_more = last is not None and text[:start].rstrip().endswith(";") and order is None
+        if is_more and last is not None and (duty_behind(sentence) or opens_duty(sentence)):
+            # «…; đồng thời bố trí quỹ đất, báo cáo …» is more of whom the clause before charges.
+            rest += text[before:end]
+            last = task_of(paragraph, rest, last.lead, last.partners, last.origin)
+            before = end
+            continue
+        if last is not None:
+            yield last
+            last = None
         if (
             order is None
             and handed
@@ -86,7 +99,27 @@ def later_sentences(
         if any(_is_told_in(task, order) for task in found):
             # «Yêu cầu Sở A; Sở B …» is told of both.
             continue
-        yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
+        last = task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
+        rest, before = order.rest.rstrip(" ;"), end
+        rest += text[: end][len(text[:end].rstrip(" ;")) :]
+    if last is not None:
+        yield last
+
+
+def before_others(found: Sequence[ReadTask], later: Sequence[ReadTask]) -> list[ReadTask]:
+    """The tasks of a paragraph without its sentences that charge others: «…. Sở B lập thiết kế»."""
+    return [_before_others(task, [o for o in later if o.lead != task.lead]) for task in found]
+
+
+def _before_others(task: ReadTask, others: Sequence[ReadTask]) -> ReadTask:
+    openings = [other.what.partition(";")[0][:_LONGEST_NAME].lower() for other in others]
+    for start, end in clauses(task.what) if openings else ():
+        words = task.what[start:end]
+        if start and any(opening in words.lower() for opening in openings):
+            what = task.what[:start].rstrip(" ;.,")
+            kept = tuple(name for name in task.partners if name in what or name not in words)
+            return replace(task, what=what, partners=kept)
+    return task
 
 
 def _goes_on(text: str, start: int, sentence: str) -> bool:

@@ -20,7 +20,7 @@ from .partners import duty_in, partners_within
 from .put_forward import item_and_preparers
 from .task import Origin, ReadTask
 from .verbs import opens_duty
-from .when import Frame, When, when_said
+from .when import Frame, When, is_without_end, when_said
 
 _NO_ITEM = expression(
     r"^(?:kinh (?:gui|goi)\b|(?:co quan|don vi) (?:chu tri|phoi hop)\b.{0,24}$"
@@ -244,16 +244,19 @@ def _named_for_all(item: LabelledItem) -> str:
 
 
 def _when(item: LabelledItem, frame: Frame) -> tuple[When, str]:
+    going_on = ""
     for _, value in item.of(Role.DUE):
         if _PHASE.match(bare(value.value)):
             continue
         said = when_said(value.value, frame, value.label)
+        words = f"{value.label}: {value.value}".strip(" :") if value.label else value.value
         if said.says:
-            return said, f"{value.label}: {value.value}".strip(" :") if value.label else value.value
+            return said, words
+        going_on = going_on or (words if is_without_end(value.value) else "")
     if item.time_above is not None and item.of(Role.LEAD) and not item.of(Role.DUE):
         words = without_number(item.time_above.text)
         return when_said(words, frame), words
-    return When(), ""
+    return When(), going_on
 
 
 def _what(item: LabelledItem) -> str:

@@ -100,7 +100,7 @@ _HELPED = expression(
     # «khẩn trương phối hợp Trung tâm …»
     r"|phối hợp(?: chặt chẽ| kịp thời)?\s+(?=[A-ZĐÂÊÔƠƯ]|các )"
     # «làm việc với các doanh nghiệp» meets them; they do not help.
-    r"|(?:họp|trao đổi|thống nhất)(?: cụ thể| trực tiếp)? với\s+)",
+    r"|(?<!làm việc, )(?<!làm việc và )(?:họp|trao đổi|thống nhất)(?: cụ thể| trực tiếp)? với\s+)",
     re.IGNORECASE,
 )
 

@@ -61,6 +61,8 @@ _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 _IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
 _NEXT = expression(r"[.;] ")
+_CLAUSE = 40
+"""Letters that tell a clause from others of its paragraph."""
 _ENDS = expression(r"[.;:]\s")
 
 
@@ -69,7 +71,10 @@ def task_with_words(words: str, tasks: Sequence[ReadTask]) -> ReadTask | None:
     if len(tasks) < 2:
         return tasks[0] if tasks else None
     plain = _letters(words)
-    return next((task for task in tasks if _letters(task.what[:200])[:24] in plain), tasks[0])
+    own = (task for task in tasks if _letters(task.what[:200])[:24] in plain)
+    # «…; đồng thời bố trí đất, báo cáo trong tháng 12» goes on with what one of them tells.
+    within = (task for task in tasks if plain[:_CLAUSE] in _letters(task.what))
+    return next(own, None) or next(within, tasks[0])
 
 
 @lru_cache(maxsize=2048)

@@ -87,6 +87,14 @@ _OPEN_END = expression(
     r"|\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
     r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
 )
+# «Tháng 4/2026 và kiện toàn thường xuyên», «… và bổ sung hằng năm»: a day, and what goes on.
+_AND_ON = expression(
+    r"\d\b[^;.]{0,12}\b(?:va|dong thoi)(?: [^\W\d]+,?){1,6}"
+    r" (?:thuong xuyen|lien tuc|(?:hang|moi) \w+)\b"
+)
+_PACES_LISTED = expression(
+    r"\b(?:thang|quy|nam|tuan|lan)(?:,| va|;) (?:(?:va|dinh ky) )?(?:(?:hang|moi|tung) |\d)"
+)
 _AS_PLANNED = expression(
     r"^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\b(?:hang|moi) nam\W*$"
     # «Theo Kế hoạch rà soát năm 2026 của tỉnh»: what that plan is called.
@@ -104,14 +112,19 @@ _FROM = expression(r"^\W*(?:tu\b|bat dau\b)")
 _SPAN = expression(r"(?:[-–—]|\bden\b|\btoi\b)")
 
 
+def is_without_end(words: str) -> bool:
+    """Whether it has no end: «từ quý II/2026 trở đi», «năm 2026 và các năm tiếp theo»."""
+    return _OPEN_END.search(bare(words)) is not None
+
+
 def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     """What short words say; `label` bounds a day that stands there bare («Hoàn thành trước»)."""
     frame = frame or Frame()
     text = squeezed(words.replace("*", " "))
     plain = bare(text)
     printed = text.strip(" ;,.")
-    if _OPEN_END.search(plain) and not next(iter(ranges(plain)), None):
-        # «Năm 2025 và các năm tiếp theo» ends on no day.
+    if _OPEN_END.search(plain):
+        # «Năm 2025 và các năm tiếp theo», «2026-2028 và tiếp theo» end on no day.
         return When(printed=printed)
     if _AS_PLANNED.match(plain):
         # «Theo kế hoạch công tác hằng năm» names whose pace it is, and no pace.
@@ -122,7 +135,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     every = next((name for name, form in PACE_FORMS if form.search(plain)), "")
     every = every or next((name for name, form in NEXT_FORMS if form.search(plain)), "")
     if every:
-        return _returning(plain, every, printed)
+        return replace(_returning(plain, every, printed), doubt=_told_besides(plain))
     stretch = next(iter(ranges(plain)), None)
     if stretch:
         return _stretch(stretch[2], stretch[3], printed)
@@ -147,8 +160,17 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
         due=tuple(dict.fromkeys(iso for _, iso in found)),
         comparator=comparator,
         printed=printed,
-        doubt=guessed,
+        doubt=guessed or _told_besides(plain),
     )
+
+
+def _told_besides(plain: str) -> str:
+    """What one pace or one date does not keep: «tháng 4/2026 và bổ sung hằng năm»."""
+    if _AND_ON.search(plain):
+        return "văn bản nêu một hạn và việc làm tiếp sau đó: xem ghi hạn nào"
+    paces = {name for name, form in PACE_FORMS if form.search(plain)}
+    is_listed = _PACES_LISTED.search(plain) is not None
+    return "văn bản nêu nhiều kỳ: xem ghi đủ chưa" if len(paces) > 1 and is_listed else ""
 
 
 def _stretch(first: str, last: str, printed: str, doubt: str = "") -> When:
