@@ -43,6 +43,7 @@ from .labelled_items import ReadLabels
 from .letter_addressees import LetterAddressees
 from .levels import TEXT, depth_of
 from .listed_things import lists_things
+from .mended_leads import with_verbs_back
 from .nicknames import nicknames, order_by_nickname
 from .orders import Order, addressees_of_letter, doer_behind, is_duty, order_in, without_number
 from .partners import duty_in
@@ -314,4 +315,4 @@ def assigned(
         read = list(walk.tasks(paragraph, paragraphs[index + 1 : index + 1 + SEEN_BELOW]))
         owned = owners.get(id(paragraph))
         found += read if owned is None else [one for task in owned for one in headed(task, read)]
-    return list(looked_over(found, paragraphs))
+    return list(looked_over(list(with_verbs_back(found)), paragraphs))

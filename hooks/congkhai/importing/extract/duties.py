@@ -21,10 +21,12 @@ from .deadlines import Due, dues
 from .duties_of_tasks import TOLD_WHOLE, dues_with_doers, returning_with_doers
 from .ending_steps import EndingStep, ending_steps
 from .events import ReadEvent, events
+from .examples import examples
 from .glued_names import glued
 from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
+from .no_deadlines import is_told_only
 from .outlines import without_outlines
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
 from .period_headings import dues_below, period_headings, told_when
@@ -85,6 +87,9 @@ def read_duties(
     `registered` are names of bodies that are known.
     """
     printed, given = paragraphs, without_outlines(paragraphs, appended)
+    left = _left(printed, given)
+    told_as_example = examples(given)
+    given = [p for p in given if id(p) not in told_as_example]
     paragraphs = given
     frame = _frame(title, issued)
     tables = task_tables(paragraphs, frame)
@@ -118,7 +123,7 @@ def read_duties(
     plain_dues = [
         due
         for due in (*dues(rest, citations, issued), *handed_in(rest), *calendar_dues(rest), *limits)
-        if not _is_phase(due, phases, phased)
+        if not (_is_phase(due, phases, phased) or is_told_only(due.printed, due.what))
     ]
     every_pace = returning(rest)
     plain_returning = told_once(every_pace)
@@ -178,7 +183,7 @@ def read_duties(
             given,
             tasks,
             told.union(*apart, phased),
-            [*scanned.unread, *places_in_outlines(_left(printed, given)), *rounds],
+            [*scanned.unread, *places_in_outlines(left), *rounds],
         ),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...expressions import expression
+from ..readers.lines import bare
 
 # «Số liệu tính đến ngày …» tells what is counted; «có hiệu lực đến …» how long a rule holds.
 COUNTED = expression(r"\b(?:tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$")
@@ -113,3 +114,18 @@ def is_of_past(day: str, behind: str, issued: str | None) -> bool:
     if issued and _SO_MANY_THEN.match(behind):
         return True
     return _STOOD.match(behind) is not None or counted.match(behind) is not None
+
+
+# «Thay vì chỉ làm đến năm 2030 …», «Ví dụ: Sở A gửi trước ngày …», «Thời gian hỗ trợ: Từ nay».
+_TOLD_ONLY = expression(
+    r"\W*(?:thay vi|vi du|thi du|chang han|gia su)\b", holds=("thay", "vi", "thi", "chang", "gia")
+)
+_TIME_ALONE = expression(
+    r"\W*thoi (?:gian|han|diem) [^:]{2,40}:? *(?:(?:ke |tinh )?tu (?:nay|ngay(?: ky)?))?\W*$",
+    holds=("thoi ",),
+)
+
+
+def is_told_only(printed: str, what: str) -> bool:
+    """Whether a day is of an example, of what is done otherwise, or of nothing that is to be done."""
+    return _TOLD_ONLY.match(bare(printed)) is not None or _TIME_ALONE.match(bare(what)) is not None

@@ -107,7 +107,7 @@ _NOUNS = {
     "thanh": r"(?:(?<=oàn )|(?<=[Tt]ổ )|(?<=ông tác )|(?<=oạt động )|(?<=bộ phận )|(?<=[Bb]an )"
     r"|(?<=hòng )|(?<=cán bộ )|(?<=việc )|(?<=cơ quan )|(?<=lực lượng ))thanh tra"
     r"|thanh tra(?!, (?:kiểm tra|giám sát))",
-    "lãnh": r"lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)",
+    "lãnh": r"(?<=ập thể )lãnh đạo|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)",
     "chuyển": r"chuyển đổi",
     "đánh": r"đánh giá(?= chất lượng,)",
 }

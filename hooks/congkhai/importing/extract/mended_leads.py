@@ -1,0 +1,104 @@
+"""Names that took in a verb: «Trung tâm tổ chức | lấy ý kiến» is the Trung tâm's to organise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ...expressions import expression
+from .bodies import are_bodies
+from .orders import without_number
+from .task import Origin, ReadTask
+
+# «Cơ quan tổ chức», «đơn vị thực hiện», «các tổ chức», «Ban tổ chức» are called after the verb.
+_VERB_AT_END = expression(
+    r"(?P<name>.{6,}(?<!ơ quan)(?<!ơn vị)(?<!ác)(?<![Bb]an)(?<![Pp]hòng)(?<![Tt]ổ)(?<!, )(?<! và)"
+    r"(?<!oàn)(?<!ông tác)(?<! nhân)(?<!hữu quan)(?<!ội đồng)(?<! Vụ)(?<!hời gian)(?<!ịch vụ)"
+    r"(?<!ực tiếp)(?<! người)(?<!ủ đầu tư)(?<!ăn bản))"
+    r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$"
+)
+# «Đảng ủy A lãnh đạo Ủy ban nhân dân A | bố trí kinh phí»
+_GOVERNS = expression(
+    r"(?P<name>.{6,}?(?<!ập thể)(?<![Bb]an)(?<!ồng chí)(?<! các)(?<! và)(?<!,))"
+    r" (?P<verb>lãnh đạo|chỉ đạo|định hướng) (?P<body>[A-ZĐỦ].{4,})$",
+    holds=("lãnh đạo", "chỉ đạo", "định hướng"),
+)
+# «Tổ giúp việc do đồng chí Phó Trưởng ban | làm Tổ trưởng, hoàn thành …»
+_HEADED_BY = expression(
+    r"(?P<name>.{4,}?) do (?:đồng chí|ông|bà|đ/c) [^;]{3,}$", holds=(" do ",)
+)
+_AS_HEAD = expression(r"Làm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}[,;]\s+(?=\S)")
+_IS_HEAD = expression(r"\blàm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}$", holds=("làm ",))
+_MANAGED = expression(r"\bthuộc diện (?!.*\bquản lý\b)", holds=("thuộc diện",))
+_MANAGES = expression(r"Quản lý\s*:?\s+(?=\S)", holds=("Quản lý",))
+# A body that acts «vào đầu mùa mưa»: a verb that nobody knows stands in its name.
+_HOLDS_WHEN = expression(
+    r"(?<!ra )(?<!đi )\bvào (?:đầu|cuối|giữa|sáng|chiều|tối|ngày|tháng|quý|mùa|thứ|dịp|lúc|năm)\b",
+    holds=(" vào ",),
+)
+_RHYTHM = expression(
+    r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)\W*$|khi có \S+(?: \S+){0,2}\W*$"
+)
+# «… thì có thể xem xét», «sau thời gian trên, xã không giải quyết»: what may be, what will not.
+_MAY = expression(
+    r"(?:nếu [^.;]{2,80}?)?\bcó thể\b|thay vì\b", holds=("có thể", "thay vì")
+)
+_REFUSES = expression(r"không\s", holds=("không",))
+_TOO_LATE = expression(
+    r"\W*(?:sau|quá|hết) (?:thời (?:gian|hạn|điểm)|hạn|ngày|mốc)\b", holds=("sau", "quá", "hết")
+)
+_EXAMPLE_WITHIN = expression(r"[.;]\s+(?=(?:Ví dụ|Thí dụ|Chẳng hạn|VD)\b\W)")
+# «Mở rộng các nguồn vốn: quỹ tỉnh, vốn quốc tế | bảo đảm …» explains, and charges nobody.
+_LISTS_THINGS = expression(
+    r"(?!(?:các|những|mỗi|toàn|tất|từng|cơ quan|đơn vị|bộ phận|cá nhân) )[a-zà-ỹđ][^,]*,"
+)
+_RUNNING = frozenset({Origin.SENTENCE, Origin.INNER})
+
+
+def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
+    """The tasks of running text with the verbs that their names had taken in, less what is none."""
+    for task in tasks:
+        told = task if task.origin not in _RUNNING or not task.lead else _verb_back(task)
+        within = _EXAMPLE_WITHIN.search(told.what)
+        told = replace(told, what=told.what[: within.start()]) if within else told
+        if not _is_no_duty(told):
+            yield told
+
+
+def _is_no_duty(task: ReadTask) -> bool:
+    words = task.what[:1].lower() + task.what[1:]
+    if task.origin in {Origin.TABLE, Origin.LABELS, Origin.LISTED}:
+        return False
+    if task.origin is Origin.SENTENCE and task.lead and _LISTS_THINGS.match(task.lead[0]):
+        return True
+    is_refused = _REFUSES.match(words) is not None
+    return _MAY.match(words) is not None or (
+        is_refused and _TOO_LATE.match(without_number(task.paragraph.text).lower()) is not None
+    )
+
+
+def _verb_back(task: ReadTask) -> ReadTask:
+    *others, last = task.lead
+    words = task.what[:1].lower() + task.what[1:]
+    ends = _VERB_AT_END.match(last)
+    if ends is not None and are_bodies(ends["name"]):
+        return _renamed(task, (*others, ends["name"]), f"{ends['verb']} {words}")
+    governs = _GOVERNS.match(last)
+    if governs is not None and are_bodies(governs["name"]) and are_bodies(governs["body"]):
+        deed = f"{governs['verb']} {governs['body']} {words}"
+        return _renamed(task, (*others, governs["name"]), deed)
+    headed, as_head = _HEADED_BY.match(last), _AS_HEAD.match(task.what)
+    if headed is not None and (as_head is not None or _IS_HEAD.search(last)):
+        deed = task.what[as_head.end() if as_head else 0 :]
+        return _renamed(task, (*others, headed["name"]), deed)
+    manages = _MANAGES.match(task.what)
+    if manages is not None and _MANAGED.search(last):
+        return _renamed(task, (*others, f"{last} quản lý"), task.what[manages.end() :])
+    if _HOLDS_WHEN.search(last) or (_RHYTHM.match(words) and " " in last):
+        # Where the name ends cannot be told: the sentence is kept whole, and looked at.
+        return replace(task, lead=(), what=f"{', '.join(task.lead)} {words}")
+    return task
+
+
+def _renamed(task: ReadTask, lead: tuple[str, ...], what: str) -> ReadTask:
+    return replace(task, lead=lead, what=what[:1].upper() + what[1:])
