@@ -85,7 +85,7 @@ def test_names_that_hold_a_verb_stay(sentence):
         "Sau thời gian trên, Ủy ban nhân dân xã không giải quyết.",
         "Thời gian hỗ trợ: Từ nay đến hết ngày 31/12/2026.",
         "Thay vì chợ cũ chỉ mở đến năm 2030 thì chúng ta tiếp tục kéo dài đến 2035.",
-        "Mở rộng các nguồn vốn cho chợ: quỹ xã, vốn vay, đảm bảo nguồn vốn bền vững.",
+        "Mở rộng các nguồn vốn: quỹ xã, các quỹ đầu tư, vốn vay, đảm bảo nguồn vốn bền vững.",
         "Tính điểm như sau. Ví dụ:\n- Phòng Kinh tế nộp báo cáo trước ngày 15/5/2026: 10 điểm.\n"
         "- Trạm Y tế nộp báo cáo trước ngày 20/5/2026: 5 điểm.",
     ],

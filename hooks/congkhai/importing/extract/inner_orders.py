@@ -10,7 +10,7 @@ from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Paragraph
-from .bodies import bodies_at
+from .bodies import bodies_at, is_open_bracket
 from .charges import behind_time, duty_behind
 from .dates import moments
 from .formulas import executes_only, is_closing
@@ -101,20 +101,30 @@ def later_sentences(
             continue
         last = task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
         rest, before = order.rest.rstrip(" ;"), end
-        rest += text[: end][len(text[:end].rstrip(" ;")) :]
+        rest += text[:end][len(text[:end].rstrip(" ;")) :]
     if last is not None:
         yield last
 
 
 def before_others(found: Sequence[ReadTask], later: Sequence[ReadTask]) -> list[ReadTask]:
     """The tasks of a paragraph without its sentences that charge others: «…. Sở B lập thiết kế»."""
-    return [_before_others(task, [o for o in later if o.lead != task.lead]) for task in found]
+    return [
+        _before_others(task, [other for other in later if not _is_of_one(other, task)])
+        for task in found
+    ]
+
+
+def _is_of_one(task: ReadTask, other: ReadTask) -> bool:
+    """Of one body, though a scan may have read more into its name."""
+    return any(mine.startswith(its) for mine in task.lead for its in other.lead)
 
 
 def _before_others(task: ReadTask, others: Sequence[ReadTask]) -> ReadTask:
     openings = [other.what.partition(";")[0][:_LONGEST_NAME].lower() for other in others]
     for start, end in clauses(task.what) if openings else ():
         words = task.what[start:end]
+        if is_open_bracket(task.what[:start]):
+            continue
         if start and any(opening in words.lower() for opening in openings):
             what = task.what[:start].rstrip(" ;.,")
             kept = tuple(name for name in task.partners if name in what or name not in words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...expressions import expression
 from .bodies import are_bodies
-from .orders import without_number
+from .orders import order_in, without_number
 from .task import Origin, ReadTask
 
 # «Cơ quan tổ chức», «đơn vị thực hiện», «các tổ chức», «Ban tổ chức» are called after the verb.
@@ -24,10 +25,9 @@ _GOVERNS = expression(
     holds=("lãnh đạo", "chỉ đạo", "định hướng"),
 )
 # «Tổ giúp việc do đồng chí Phó Trưởng ban | làm Tổ trưởng, hoàn thành …»
-_HEADED_BY = expression(
-    r"(?P<name>.{4,}?) do (?:đồng chí|ông|bà|đ/c) [^;]{3,}$", holds=(" do ",)
-)
+_HEADED_BY = expression(r"(?P<name>.{4,}?) do (?:đồng chí|ông|bà|đ/c) [^;]{3,}$", holds=(" do ",))
 _AS_HEAD = expression(r"Làm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}[,;]\s+(?=\S)")
+_DONE_AT_END = expression(r",\s+xong$", holds=("xong",))
 _IS_HEAD = expression(r"\blàm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}$", holds=("làm ",))
 _MANAGED = expression(r"\bthuộc diện (?!.*\bquản lý\b)", holds=("thuộc diện",))
 _MANAGES = expression(r"Quản lý\s*:?\s+(?=\S)", holds=("Quản lý",))
@@ -36,21 +36,37 @@ _HOLDS_WHEN = expression(
     r"(?<!ra )(?<!đi )\bvào (?:đầu|cuối|giữa|sáng|chiều|tối|ngày|tháng|quý|mùa|thứ|dịp|lúc|năm)\b",
     holds=(" vào ",),
 )
+# «Vào quý II | hằng năm, Sở A lập …»
+_IS_WHEN = expression(
+    r"(?:vào|trong|cuối|đầu|giữa|từ|đến) (?:tháng|quý|năm|ngày|mùa)\b", re.IGNORECASE
+)
 _RHYTHM = expression(
     r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)\W*$|khi có \S+(?: \S+){0,2}\W*$"
 )
 # «… thì có thể xem xét», «sau thời gian trên, xã không giải quyết»: what may be, what will not.
-_MAY = expression(
-    r"(?:nếu [^.;]{2,80}?)?\bcó thể\b|thay vì\b", holds=("có thể", "thay vì")
-)
+_MAY = expression(r"(?:nếu [^.;]{2,80}?)?\bcó thể\b|thay vì\b", holds=("có thể", "thay vì"))
 _REFUSES = expression(r"không\s", holds=("không",))
 _TOO_LATE = expression(
     r"\W*(?:sau|quá|hết) (?:thời (?:gian|hạn|điểm)|hạn|ngày|mốc)\b", holds=("sau", "quá", "hết")
 )
 _EXAMPLE_WITHIN = expression(r"[.;]\s+(?=(?:Ví dụ|Thí dụ|Chẳng hạn|VD)\b\W)")
-# «Mở rộng các nguồn vốn: quỹ tỉnh, vốn quốc tế | bảo đảm …» explains, and charges nobody.
-_LISTS_THINGS = expression(
-    r"(?!(?:các|những|mỗi|toàn|tất|từng|cơ quan|đơn vị|bộ phận|cá nhân) )[a-zà-ỹđ][^,]*,"
+_LISTED = 2
+"""Commas of a name that only lists."""
+_OF_PEOPLE = expression(
+    r"(?:các|những|mỗi|toàn|tất|từng|cơ quan|đơn vị|bộ phận|cá nhân|người|lãnh đạo|lực lượng|cán bộ"
+    r"|đồng chí|tổ chức|ban|chi bộ|cấp|hội|đoàn|tập thể)\b"
+)
+_FEWEST = 3
+"""Words of a deed before the colon."""
+# «…: Sở A chủ trì, hoàn thành trong quý I/2026»
+_NO_MORE = expression(
+    r"(?:(?:hoàn (?:thành|tất)|thực hiện|triển khai|tổ chức|xong|kết thúc|trong|trước|chậm nhất"
+    r"|vào|đến|hết|là|ngày|tháng|quý|năm|[IVX]{1,3}|\d[\d./-]*|việc này|nội dung này)\b"
+    r"[\s,/]*){1,16}\W*",
+    re.IGNORECASE,
+)
+_GIVEN = expression(
+    r"\s*(?:giao|do|đề nghị) (?P<lead>[^,;.:]{4,90}?)(?: (?:chủ trì|thực hiện))?\s*[,;.]"
 )
 _RUNNING = frozenset({Origin.SENTENCE, Origin.INNER})
 
@@ -69,7 +85,7 @@ def _is_no_duty(task: ReadTask) -> bool:
     words = task.what[:1].lower() + task.what[1:]
     if task.origin in {Origin.TABLE, Origin.LABELS, Origin.LISTED}:
         return False
-    if task.origin is Origin.SENTENCE and task.lead and _LISTS_THINGS.match(task.lead[0]):
+    if task.origin is Origin.SENTENCE and _explains(task):
         return True
     is_refused = _REFUSES.match(words) is not None
     return _MAY.match(words) is not None or (
@@ -77,12 +93,41 @@ def _is_no_duty(task: ReadTask) -> bool:
     )
 
 
+def _explains(task: ReadTask) -> bool:
+    """«Mở rộng các nguồn vốn: quỹ tỉnh, các quỹ đầu tư, vốn quốc tế | bảo đảm …» names no body."""
+    name = task.lead[0] if task.lead else ""
+    is_listed = name[:1].islower() and name.count(",") >= _LISTED and not _OF_PEOPLE.match(name)
+    return is_listed and f": {name}" in without_number(task.paragraph.text)
+
+
+def _before_colon(task: ReadTask) -> ReadTask | None:
+    """«Sửa cống: Sở A chủ trì, hoàn thành trước ngày …»: what is to be done stands in front."""
+    head, colon, rest = without_number(task.paragraph.text).partition(":")
+    head = re.sub(r"^\W+", "", head).strip(" *")
+    given = _GIVEN.match(rest)
+    if not colon or len(head.split()) < _FEWEST or (are_bodies(head) and not given):
+        return None
+    if given is not None and task.lead == (head,):
+        lead = are_bodies(given["lead"])
+        return replace(task, lead=lead, what=head) if lead else None
+    is_in_front = task.lead[0] in rest
+    return replace(task, what=head) if is_in_front and _NO_MORE.fullmatch(task.what) else None
+
+
 def _verb_back(task: ReadTask) -> ReadTask:
+    if (done := _DONE_AT_END.search(task.lead[-1])) is not None:
+        lead = (*task.lead[:-1], task.lead[-1][: done.start()])
+        what = task.what[:1].lower() + task.what[1:]
+        task = replace(task, lead=lead, what=f"Xong {what}", doubt="")
+    if (before := _before_colon(task)) is not None:
+        return before
     *others, last = task.lead
     words = task.what[:1].lower() + task.what[1:]
     ends = _VERB_AT_END.match(last)
     if ends is not None and are_bodies(ends["name"]):
-        return _renamed(task, (*others, ends["name"]), f"{ends['verb']} {words}")
+        is_listed = f"{ends['verb']}, {words[:12]}" in task.paragraph.text
+        joint = ", " if is_listed else " "
+        return _renamed(task, (*others, ends["name"]), f"{ends['verb']}{joint}{words}")
     governs = _GOVERNS.match(last)
     if governs is not None and are_bodies(governs["name"]) and are_bodies(governs["body"]):
         deed = f"{governs['verb']} {governs['body']} {words}"
@@ -94,6 +139,11 @@ def _verb_back(task: ReadTask) -> ReadTask:
     manages = _MANAGES.match(task.what)
     if manages is not None and _MANAGED.search(last):
         return _renamed(task, (*others, f"{last} quản lý"), task.what[manages.end() :])
+    if _IS_WHEN.match(last) and not others:
+        order = order_in(task.what.partition(", ")[2])
+        if order is not None and order.rest:
+            return _renamed(task, order.lead, order.rest)
+        return replace(task, lead=(), what=f"{last} {words}")
     if _HOLDS_WHEN.search(last) or (_RHYTHM.match(words) and " " in last):
         # Where the name ends cannot be told: the sentence is kept whole, and looked at.
         return replace(task, lead=(), what=f"{', '.join(task.lead)} {words}")

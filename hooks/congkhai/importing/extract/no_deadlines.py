@@ -121,11 +121,12 @@ _TOLD_ONLY = expression(
     r"\W*(?:thay vi|vi du|thi du|chang han|gia su)\b", holds=("thay", "vi", "thi", "chang", "gia")
 )
 _TIME_ALONE = expression(
-    r"\W*thoi (?:gian|han|diem) [^:]{2,40}:? *(?:(?:ke |tinh )?tu (?:nay|ngay(?: ky)?))?\W*$",
+    r"\W*thoi (?:gian|han) (?:ho tro|ap dung|thi diem|huong|mien|giam)\b[^:]{0,40}:? *"
+    r"(?:(?:ke |tinh )?tu (?:nay|ngay(?: ky)?))?\W*$",
     holds=("thoi ",),
 )
 
 
 def is_told_only(printed: str, what: str) -> bool:
-    """Whether a day is of an example, of what is done otherwise, or of nothing that is to be done."""
+    """Whether a day is of an example, of what is done otherwise, or of no deed at all."""
     return _TOLD_ONLY.match(bare(printed)) is not None or _TIME_ALONE.match(bare(what)) is not None

@@ -27,6 +27,8 @@ _PACED_PART = expression(
 )
 _BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST_REST = 40
+"""Letters between a day and the bracket that closes behind it."""
 
 
 def of_own_pace(what: str, when: str) -> str:
@@ -68,8 +70,9 @@ def quoted_pace(text: str, days: tuple[int, int], pace: re.Match[str]) -> str:
 
 def _verbatim(text: str, start: int, end: int) -> str:
     """Words as they stand, with the bracket that closes behind them."""
-    is_closed = is_open_bracket(text[start:end]) and text[end : end + 1] == ")"
-    return tidy(text[start : end + is_closed])
+    closing = text.find(")", end, end + _LONGEST_REST) if is_open_bracket(text[start:end]) else -1
+    is_closed = closing >= 0 and "(" not in text[end:closing]
+    return tidy(text[start : closing + 1 if is_closed else end])
 
 
 def tidy(text: str) -> str:

@@ -15,6 +15,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .days_after import told_days
 from .deadlines import RELATION, alike
+from .month_days import last_day_each_year, month_before
 from .pace_quotes import own_pace, quoted_pace, tidy
 from .pace_starts import DUTY, leads, start_of_pace
 from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
@@ -172,14 +173,18 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
         start = start_of_pace(clause, pace, unit.is_cell)
         if start is not None and pace_of(pace) not in told:
             told.add(pace_of(pace))
+            start = month_before(clause, start)
             yield _paced(unit, text[start : pace.end()], pace, what)
 
 
 def _paced(unit: Unit, words: str, pace: re.Match[str], what: str) -> Returning:
+    every = pace_of(pace)
+    last = last_day_each_year(bare(words)) if every == "year" else ""
     return Returning(
         when=tidy(words),
-        every=pace_of(pace),
-        days=(),
+        every=every,
+        days=(last,) if last else (),
+        comparator=Comparator.NO_LATER_THAN if last else Comparator.UNSPECIFIED,
         what=what,
         line=unit.line,
         paragraph=unit.paragraph,

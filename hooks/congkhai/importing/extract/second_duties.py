@@ -80,6 +80,11 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     changes = _OTHER_ROLE.search(task.what) if task.origin is Origin.SENTENCE else None
     if changes is not None:
         return _parted_by_role(task, changes)
+    if (deed := _deed_behind(task.what)) and task.origin in _OF_TEXT:
+        first, words = task.what[:deed].strip(" ;.,"), _AND.sub("", task.what[deed:])
+        kept = tuple(name for name in task.partners if name in first)
+        second = replace(task, what=words[:1].upper() + words[1:], partners=partners_within(words))
+        return [replace(task, what=first, partners=kept), second]
     start = _report_at(task.what)
     before = task.what[:start].strip(" ;.,")
     is_timed = _BOUND.search(bare(before)) is not None or bool(pace_said(before)[0])
@@ -121,6 +126,26 @@ def _parted_by_role(task: ReadTask, changes: re.Match[str]) -> list[ReadTask]:
         partners=tuple(name for name in partners if name not in task.lead),
     )
     return [replace(task, what=before.rstrip(" .;"), partners=kept), second]
+
+
+_OF_TEXT = frozenset({Origin.SENTENCE, Origin.HEADED})
+
+
+def _deed_behind(what: str) -> int:
+    """Where a deed with a day of its own begins behind a report with one; 0 for none.
+
+    «Gửi báo cáo trước ngày 05/12/2026; mở lớp tập huấn trong tháng 4/2026»
+    """
+    spans = list(clauses(what))
+    opening = what[slice(*spans[0])] if spans else ""
+    if not _REPORTING.match(opening) or not moments(bare(opening)):
+        return 0
+    for start, end in spans[1:]:
+        words = _AND.sub("", what[start:end]).strip(" ;.,")
+        is_report = _REPORTING.match(words) is not None or _ENDS_IT.match(words) is not None
+        if not is_report and opens_duty(words) and moments(bare(words)) and not order_in(words):
+            return start
+    return 0
 
 
 def report_behind(what: str) -> str:

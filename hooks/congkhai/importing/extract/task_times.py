@@ -13,6 +13,7 @@ from ..readers.lines import bare, squeezed
 from .dates import moments
 from .deadlines import Due
 from .duty_stretches import stretch_told
+from .month_days import last_day_each_year, month_before
 from .orders import without_number
 from .paces_said import pace_said
 from .recurring import Returning
@@ -152,6 +153,10 @@ def timed(
     if not every:
         every, words = pace_said(report_behind(task.what))
         task = replace(task, doubt=task.doubt or _OF_REPORT) if every else task
+    last = _last_each_year(_setting(task), words) if every == "year" else ("", words)
+    if last[0]:
+        when = When((last[0],), Comparator.NO_LATER_THAN, every, printed=last[1])
+        return replace(task, when=when, printed=last[1])
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)
     return task
@@ -175,6 +180,14 @@ def _opening_day(setting: str, around: YearFrame | None) -> When | None:
         printed=squeezed(setting).strip(" ,:*"),
         doubt=_YEARLESS if is_guessed else "",
     )
+
+
+def _last_each_year(setting: str, words: str) -> tuple[str, str]:
+    """«Tháng 11 hằng năm, Sở A báo cáo»: the day by which, and the words that say it."""
+    end = setting.lower().find(words.lower()) + len(words)
+    start = month_before(bare(setting), end - len(words))
+    told = setting[start:end]
+    return (last_day_each_year(bare(told)), told) if end >= len(words) else ("", words)
 
 
 def _limit_in_year(what: str) -> re.Match[str] | None:

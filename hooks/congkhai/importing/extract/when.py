@@ -19,6 +19,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from .dates import moments, ranges
 from .days_after import told_days
+from .month_days import last_day_each_year
 from .paces_said import NEXT_FORMS, PACE_FORMS
 
 
@@ -201,6 +202,8 @@ def _returning(plain: str, every: str, printed: str) -> When:
             if match.start(1) not in taken and 1 <= int(match[1]) <= 31
         ]
     comparator = _bound(plain, days[0][0], "", "") if days else Comparator.UNSPECIFIED
+    if every == "year" and not days and (last := last_day_each_year(plain.strip(" ;,.()"))):
+        return When((last,), Comparator.NO_LATER_THAN, every, printed=printed)
     return When(
         due=tuple(iso for _, iso in sorted(days)),
         comparator=comparator,

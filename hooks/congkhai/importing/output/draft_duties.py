@@ -43,6 +43,12 @@ _AS_WHAT = expression(
     r"^là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)[^,;.]{0,40},\s*"
     r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)"
 )
+# «Chậm nhất ngày 20 tháng cuối quý, Công an xã báo cáo …»
+_WHEN_FIRST = expression(
+    r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|vào|trong|cuối|đầu|ngày|tháng|quý|năm)\b"
+    r"[^,;:]{0,80},\s+",
+    re.IGNORECASE,
+)
 _REVIEW = expression(r"\b(?:so ket|tong ket)\b", holds=("so ket", "tong ket"))
 _CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gia y kien"))
 
@@ -154,8 +160,9 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
         )
         for stage in facts.duties.open_stages
     ]
+    yearly = {id(i.paragraph) for i in facts.duties.returning if i.every == "year" and i.days}
     deadlines += [
-        _returning(item, body, taken)
+        _returning(item, body, taken, id(item.paragraph) in yearly)
         for item in facts.duties.returning
         if item.every in EVERY and is_deadline(item)
     ]
@@ -189,6 +196,9 @@ def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
 def _without_who(what: str, who: Sequence[str]) -> str:
     """«Các thôn gửi danh sách» below `who: Các thôn` is «Gửi danh sách»."""
     words = _ASKED.sub("", without_mark(what).strip())
+    first = _WHEN_FIRST.match(words)
+    if first and any(words[first.end() :].lower().startswith(name.lower()) for name in who):
+        words = words[first.end() :]
     for name in who:
         if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
             rest = _AS_WHAT.sub("", words[len(name) :].lstrip(" ,:"))
@@ -197,7 +207,10 @@ def _without_who(what: str, who: Sequence[str]) -> str:
     return what
 
 
-def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> Remarked:
+def _returning(
+    item: recurring.Returning, body: Body, taken: dict[str, int], is_year_told: bool
+) -> Remarked:
+    """`is_year_told`: of «6 tháng (trước 15/6), năm (trước 15/12)» the other day stands apart."""
     days: list[str] = []
     for iso in item.days:
         try:
@@ -208,7 +221,7 @@ def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> 
     values = entry_of(
         id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
         what=entry_words(of_own_pace(own, item.when) or without_times(own, item.when)),
-        category=category(bare(item.what), bare(item.what)),
+        category=category(bare(own), bare(item.what)),
         every=pace_written(item.every, item.days),
         due=list(days) if len(days) > 1 else "".join(days),
         comparator=item.comparator.value if days else "",
@@ -220,7 +233,7 @@ def _returning(item: recurring.Returning, body: Body, taken: dict[str, int]) -> 
     )
     if mark := returning_mark(item):
         remark(values, "every", mark)
-    if is_half_told(item.every, item.days):
+    if is_half_told(item.every, item.days) and not is_year_told:
         remark(values, "every", HALF_TOLD)
     return values
 

@@ -18,6 +18,14 @@ LONGEST_ID = 60
 EVERY = {"year", "half_year", "quarter", "month"}
 """How often, as far as sources know it."""
 _CATEGORIES = (
+    # «công khai báo cáo tài chính»: what is made public may be a report.
+    (
+        expression(
+            r"^\W*(?:(?:\w{1,3}[.)]|thuc hien|tiep tuc|to chuc|phai) ?)*"
+            r"(?:niem yet|dang tai|thong bao)?,? ?(?:cong khai|cong bo|niem yet)\b"
+        ),
+        "disclose",
+    ),
     (expression(r"\b(?:so ket|tong ket)\b"), "review"),
     (expression(r"\bbao cao\b"), "report"),
     (expression(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
@@ -28,9 +36,11 @@ _CATEGORIES = (
 )
 # What is handed in, reviewed or awarded is a deadline even where somebody is charged with it.
 _HANDED_IN = expression(
-    r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:phai )?(?:tong hop(?:,| va)? |dinh ky |lap va )?"
+    r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:phai )?"
+    r"(?:(?:chu tri|tham muu|lam dau moi|dau moi)(?:,| va)? ){0,2}"
+    r"(?:tong hop(?: (?!bao cao)[^,;.:]{2,40}?)?(?:,| va)? |dinh ky |lap va |co (?:van ban )?)?"
     r"(?:bao cao|gui|goi|nop|gop y|tham gia y kien|(?:niem yet |dang tai |thong bao )?cong khai"
-    r"|cong bo|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang))"
+    r"|cong bo|niem yet|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang))"
     # «Triển khai thực hiện và gửi báo cáo về …»
     r"|(?:to chuc|trien khai|thuc hien|ke hoach)(?: (?:thuc hien|trien khai|ke hoach))*(?: va|,|;) "
     r"(?:gui |nop |tong hop(?:,| va)? )?bao cao)\b"

@@ -1,0 +1,30 @@
+"""The last day of a month or quarter in which something is done each year."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from ...expressions import expression
+
+# «vào tháng 9 hằng năm», «trong quý III hằng năm»
+_IN_MONTH = expression(
+    r"\b(?:trong |vao |cuoi )?(?:thang (?P<month>\d{1,2})|quy (?P<quarter>iv|i{1,3}))"
+    r" (?:hang|moi) nam$"
+)
+_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12}
+
+
+def last_day_each_year(plain: str) -> str:
+    """The day of the year by which «… vào tháng 9 hằng năm» ends; blank for other words."""
+    named = _IN_MONTH.search(plain)
+    month = int(named["month"] or _QUARTERS.get(named["quarter"], 0)) if named else 0
+    return f"--{month:02d}-{monthrange(2026, month)[1]}" if month in range(1, 13) else ""
+
+
+_BEFORE = expression(r"\b(?:trong |vao |cuoi )?(?:thang \d{1,2}|quy (?:iv|i{1,3})) $")
+
+
+def month_before(plain: str, start: int) -> int:
+    """Where «Tháng 11 hằng năm» begins, given where its pace does."""
+    named = _BEFORE.search(plain, max(0, start - 20), start)
+    return named.start() if named else start

@@ -1,0 +1,149 @@
+"""Reports are reports whatever opens them; each clause keeps its day, each deed its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_strict_drafts import front, written
+
+
+def facts(*sentences: str) -> dict[str, object]:
+    items = "\n".join(f"{n}. {sentence}" for n, sentence in enumerate(sentences, 1))
+    return front(written("KẾ HOẠCH", f"I. TỔ CHỨC THỰC HIỆN\n\n{items}\n"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phòng Kinh tế công khai báo cáo quyết toán trước ngày 30/6/2026.",
+        "Trạm Y tế công bố báo cáo thu chi trước ngày 31/7/2026.",
+        "Phòng Kinh tế niêm yết báo cáo thu chi trước ngày 31/8/2026.",
+        "Phòng Kinh tế công khai báo cáo thu chi trước ngày 15/12 hằng năm.",
+    ],
+)
+def test_a_report_that_is_made_public_is_disclosed(sentence):
+    (entry,) = facts(sentence)["deadlines"]
+    assert entry["category"] == "disclose"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "to"),
+    [
+        (
+            "Phòng Kinh tế chủ trì tổng hợp, báo cáo Ủy ban nhân dân xã trước ngày 15/12 hằng năm.",
+            "Phòng Kinh tế",
+            "Ủy ban nhân dân xã",
+        ),
+        (
+            "Chậm nhất ngày 20 tháng cuối quý, Trạm Y tế báo cáo Ủy ban nhân dân xã kết quả.",
+            "Trạm Y tế",
+            "Ủy ban nhân dân xã",
+        ),
+        (
+            "Phòng Kinh tế tổng hợp kết quả, báo cáo Ủy ban nhân dân xã trước ngày 10/12/2026.",
+            "Phòng Kinh tế",
+            "Ủy ban nhân dân xã",
+        ),
+        (
+            "Phòng Kinh tế tham mưu, tổng hợp, báo cáo Sở Nội vụ trước ngày 10/11/2026.",
+            "Phòng Kinh tế",
+            "Sở Nội vụ",
+        ),
+    ],
+)
+def test_a_report_is_a_deadline_whatever_opens_it(sentence, who, to):
+    found = facts(sentence)
+    (entry,) = found["deadlines"]
+    assert (entry["category"], entry["who"], entry["to"]) == ("report", who, to)
+    assert "tasks" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phòng Kinh tế tổng hợp danh sách các quầy trước ngày 10/12/2026.",
+        "Phòng Kinh tế tham mưu kế hoạch sửa chợ trước ngày 10/11/2026.",
+    ],
+)
+def test_what_is_not_handed_in_stays_a_task(sentence):
+    found = facts(sentence)
+    assert "deadlines" not in found
+    assert len(found["tasks"]) == 1
+
+
+def test_what_was_done_is_of_the_report():
+    (entry,) = facts("Phòng Kinh tế báo cáo kết quả thực hiện trước ngày 20/11/2026.")["deadlines"]
+    assert entry["what"] == "Báo cáo kết quả thực hiện"
+
+
+def test_both_days_of_a_half_and_a_year_are_told_without_doubt():
+    text = written(
+        "KẾ HOẠCH",
+        "I. TỔ CHỨC\n\n1. Các thôn báo cáo 6 tháng (trước ngày 15/6), năm (trước ngày 15/12).\n",
+    )
+    found = front(text)["deadlines"]
+    assert [entry["due"] for entry in found] == ["15/06", "15/12"]
+
+
+def test_a_deed_behind_a_report_keeps_its_day():
+    found = facts(
+        "Phòng Kinh tế gửi báo cáo trước ngày 05/12/2026; mở lớp tập huấn trong tháng 4/2026."
+    )
+    (report,), (task,) = found["deadlines"], found["tasks"]
+    assert report["due"] == "05/12/2026"
+    assert (task["what"], str(task["due"])) == ("Mở lớp tập huấn", "2026-04")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "lead"),
+    [
+        (
+            "Tổ chức học tập nội quy chợ: Phòng Kinh tế chủ trì, hoàn thành trong quý II/2026.",
+            "Tổ chức học tập nội quy chợ",
+            "Phòng Kinh tế",
+        ),
+        (
+            "Cấp phát thùng rác cho các quầy: Trạm Y tế thực hiện trước ngày 30/4/2026.",
+            "Cấp phát thùng rác cho các quầy",
+            "Trạm Y tế",
+        ),
+        (
+            "Sửa chữa cổng chợ: giao Phòng Kinh tế, xong trước ngày 30/5/2026.",
+            "Sửa chữa cổng chợ",
+            "Phòng Kinh tế",
+        ),
+    ],
+)
+def test_what_stands_before_the_colon_is_to_be_done(sentence, what, lead):
+    (task,) = facts(sentence)["tasks"]
+    assert (task["what"], task["lead"]) == (what, lead)
+    assert task["due"]
+
+
+def test_words_of_their_own_behind_the_colon_stay():
+    (task,) = facts("Về vệ sinh chợ: Trạm Y tế hướng dẫn các quầy trước ngày 30/4/2026.")["tasks"]
+    assert task["what"] == "Hướng dẫn các quầy"
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("vào tháng 9 hằng năm", "30/09"),
+        ("trong quý III hằng năm", "30/09"),
+        ("vào tháng 2 hằng năm", "28/02"),
+    ],
+)
+def test_a_month_of_each_year_ends_on_its_last_day(words, due):
+    (entry,) = facts(f"Trạm Y tế báo cáo Ủy ban nhân dân xã {words}.")["deadlines"]
+    assert (entry["due"], entry["comparator"]) == (due, "no_later_than")
+    assert words in entry["printed"]
+
+
+def test_a_month_that_opens_the_sentence_is_kept():
+    (entry,) = facts("Tháng 11 hằng năm, Trạm Y tế báo cáo Ủy ban nhân dân xã.")["deadlines"]
+    assert (entry["due"], entry["printed"]) == ("30/11", "Tháng 11 hằng năm")
+
+
+def test_a_bracket_is_quoted_with_its_words():
+    (entry,) = facts("Trạm Y tế gửi báo cáo hằng năm (trước ngày 25/12 trong năm).")["deadlines"]
+    assert entry["printed"] == "hằng năm (trước ngày 25/12 trong năm)"
