@@ -50,7 +50,10 @@ def test_nobody_wrote_the_day_of_the_other_half_year():
         ("year", "16/06"),
         ("year", "20/11"),
     ]
-    assert source_below(line).count("kỳ 6 tháng chỉ nêu một ngày") == 1
+    # The year's day is told beside it; alone the half-year's leaves the other open.
+    assert "kỳ 6 tháng chỉ nêu một ngày" not in source_below(line)
+    alone = "1. Các thôn báo cáo 6 tháng (trước ngày 16/6)."
+    assert source_below(alone).count("kỳ 6 tháng chỉ nêu một ngày") == 1
 
 
 def test_both_days_of_a_half_year_and_a_day_of_the_month_keep_it():

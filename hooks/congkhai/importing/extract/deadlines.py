@@ -70,8 +70,9 @@ class Due:
 RELATION = expression(
     rf"""(?P<rel>\b
       # «báo cáo kết quả thực hiện trước ngày …» is of what was done.
-      (?:(?<!ket\ qua\ )(?<!tinh\ hinh\ )(?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )
-        (?:hoan\ thanh|thuc\ hien|xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
+      (?:(?:hoan\ thanh
+        |(?<!ket\ qua\ )(?<!tinh\ hinh\ )(?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )thuc\ hien
+        |xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
       (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
         |cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d

@@ -21,7 +21,7 @@ from .deadlines import Due, dues
 from .duties_of_tasks import TOLD_WHOLE, dues_with_doers, returning_with_doers
 from .ending_steps import EndingStep, ending_steps
 from .events import ReadEvent, events
-from .examples import examples
+from .examples import in_examples
 from .glued_names import glued
 from .handing_in import handed_in
 from .labelled_items import labelled_tasks
@@ -88,7 +88,7 @@ def read_duties(
     """
     printed, given = paragraphs, without_outlines(paragraphs, appended)
     left = _left(printed, given)
-    told_as_example = examples(given)
+    told_as_example = in_examples(given)
     given = [p for p in given if id(p) not in told_as_example]
     paragraphs = given
     frame = _frame(title, issued)

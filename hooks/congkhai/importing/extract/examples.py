@@ -22,7 +22,7 @@ def opens_example(text: str) -> bool:
     return _OPENS.match(without_number(text)) is not None
 
 
-def examples(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+def in_examples(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The paragraphs (by `id`) that give an example, and those listed below one that heads them."""
     found: set[int] = set()
     for index, paragraph in enumerate(paragraphs):

@@ -127,6 +127,8 @@ def _before_others(task: ReadTask, others: Sequence[ReadTask]) -> ReadTask:
             continue
         if start and any(opening in words.lower() for opening in openings):
             what = task.what[:start].rstrip(" ;.,")
+            if not (opens_duty(what) or duty_behind(what)):
+                return task
             kept = tuple(name for name in task.partners if name in what or name not in words)
             return replace(task, what=what, partners=kept)
     return task

@@ -10,6 +10,7 @@ from ...expressions import expression
 from .bodies import are_bodies
 from .orders import order_in, without_number
 from .task import Origin, ReadTask
+from .verbs import opens_duty
 
 # «Cơ quan tổ chức», «đơn vị thực hiện», «các tổ chức», «Ban tổ chức» are called after the verb.
 _VERB_AT_END = expression(
@@ -111,7 +112,8 @@ def _before_colon(task: ReadTask) -> ReadTask | None:
         lead = are_bodies(given["lead"])
         return replace(task, lead=lead, what=head) if lead else None
     is_in_front = task.lead[0] in rest
-    return replace(task, what=head) if is_in_front and _NO_MORE.fullmatch(task.what) else None
+    is_time = _NO_MORE.fullmatch(task.what) and re.search(r"\d", task.what)
+    return replace(task, what=head) if is_in_front and is_time else None
 
 
 def _verb_back(task: ReadTask) -> ReadTask:
@@ -135,7 +137,8 @@ def _verb_back(task: ReadTask) -> ReadTask:
     headed, as_head = _HEADED_BY.match(last), _AS_HEAD.match(task.what)
     if headed is not None and (as_head is not None or _IS_HEAD.search(last)):
         deed = task.what[as_head.end() if as_head else 0 :]
-        return _renamed(task, (*others, headed["name"]), deed)
+        is_deed = opens_duty(deed) and not headed["name"].endswith(",")
+        return _renamed(task, (*others, headed["name"]), deed) if is_deed else task
     manages = _MANAGES.match(task.what)
     if manages is not None and _MANAGED.search(last):
         return _renamed(task, (*others, f"{last} quản lý"), task.what[manages.end() :])

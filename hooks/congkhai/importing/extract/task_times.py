@@ -155,7 +155,9 @@ def timed(
         task = replace(task, doubt=task.doubt or _OF_REPORT) if every else task
     last = _last_each_year(_setting(task), words) if every == "year" else ("", words)
     if last[0]:
-        when = When((last[0],), Comparator.NO_LATER_THAN, every, printed=last[1])
+        when = When(
+            due=(last[0],), comparator=Comparator.NO_LATER_THAN, every=every, printed=last[1]
+        )
         return replace(task, when=when, printed=last[1])
     if every:
         return replace(task, when=When(every=every, printed=words), printed=words)

@@ -203,7 +203,7 @@ def _returning(plain: str, every: str, printed: str) -> When:
         ]
     comparator = _bound(plain, days[0][0], "", "") if days else Comparator.UNSPECIFIED
     if every == "year" and not days and (last := last_day_each_year(plain.strip(" ;,.()"))):
-        return When((last,), Comparator.NO_LATER_THAN, every, printed=printed)
+        return When(due=(last,), comparator=Comparator.NO_LATER_THAN, every=every, printed=printed)
     return When(
         due=tuple(iso for _, iso in sorted(days)),
         comparator=comparator,
