@@ -20,7 +20,7 @@ A = "ke-hoach-a.md"
         ("**a)** Sở tổng kết", "a) Sở tổng kết"),
         ("**a) Sở** tổng kết", "a) **Sở** tổng kết"),
         ("1/ Sở tổng kết", "1. Sở tổng kết"),
-        ("1- Sở tổng kết", "1. Sở tổng kết"),
+        ("1- sở tổng kết", "1. sở tổng kết"),
         ("**1.** Sở tổng kết", "1. Sở tổng kết"),
         ("**1.2. Sở tổng kết**", "1.2. **Sở tổng kết**"),
         ("**II. Nhiệm vụ**", "## II. Nhiệm vụ"),

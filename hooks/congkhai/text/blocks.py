@@ -10,6 +10,7 @@ from functools import lru_cache
 from ..expressions import expression
 
 HASHES = expression(r"(#{1,6})[^\S\n]+(.*)")
+_CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 # Rank says what holds what: a chapter holds Roman sections, these hold numbers, then letters.
 _MARKERS: tuple[tuple[str, re.Pattern[str], str, int], ...] = tuple(
     (first, expression(pattern), name, rank)
@@ -19,7 +20,8 @@ _MARKERS: tuple[tuple[str, re.Pattern[str], str, int], ...] = tuple(
         ("[A-Z]", r"([A-Z])\.\s+", "capital", 1),
         ("Đ", r"(?:Điều|ĐIỀU)\s+(\d+[a-zđ]?)\.\s*", "article", 2),
         (r"\d", r"(?!\d{1,3}(?:\.\d{3})+\s)(\d+(?:\.\d+)+)[.)]?\s+", "dotted", 3),
-        (r"\d", r"(\d+)[.)]\s+", "number", 3),
+        # «2- Đảng ủy …», as the Party counts
+        (r"\d", rf"(\d+)(?:[.)]|(?<!\d{{3}})[-–](?=\s+[{_CAPITALS}]))\s+", "number", 3),
         ("[a-zđ]", r"([a-zđ]{1,2})\)\s*", "letter", 7),
         ("[-–—•*]", r"([-–—•*])\s+", "dash", 8),
         (r"\+", r"(\+)\s+", "plus", 9),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...expressions import expression
 from ..readers.lines import bare
+from ..structure.paragraphs import Kind, Paragraph
 from .deadlines import Due
 from .duties import Duties
+from .levels import depth_of
 from .orders import without_number
 from .verbs import opens_duty
 
@@ -39,6 +42,40 @@ def without_news(duties: Duties) -> Duties:
         dues=tuple(due for due in duties.dues if not _is_news(due)),
         tasks=tuple(task for task in duties.tasks if not _means_to(task.lead)),
         events=tuple(event for event in duties.events if not _tells(event.what)),
+    )
+
+
+# «I. CÔNG TÁC CHỈ ĐẠO», «II. KẾT QUẢ», «IV. KIẾN NGHỊ» of a report: what was, and what is wished.
+_ASIDE = expression(
+    r"(?:cong tac (?:lanh dao|chi dao|quan ly)|(?:danh gia )?(?:ket qua|tinh hinh)|danh gia\b"
+    r"|thuan loi|kho khan|ton tai|han che|nguyen nhan|bai hoc|uu diem|khuyet diem|dac diem"
+    r"|(?:mot so |nhung |cac )?(?:noi dung |van de )?(?:de xuat|kien nghi))\b"
+)
+_AHEAD = expression(
+    r"\b(?:phuong huong|giai phap|thoi gian toi|trong tam|ke hoach (?:thuc hien )?nam|tiep theo"
+    r"|to chuc thuc hien|sap toi)\b"
+)
+_NUMBER = expression(r"\W*(?:(?:phan )?(?:[ivx]+|\d{1,2}|thu \w+)\b\W*)?")
+_HEADS = frozenset({Kind.SECTION, Kind.HEADING})
+
+
+def without_past_and_wishes(duties: Duties, body: Sequence[Paragraph]) -> Duties:
+    """Of a report what stands ahead alone: what was done is over, and a wish binds nobody."""
+    aside: set[int] = set()
+    level: float | None = None
+    for paragraph in body:
+        if paragraph.kind in _HEADS and (level is None or depth_of(paragraph) <= level):
+            words = _NUMBER.sub("", paragraph.bare, count=1)
+            is_aside = _ASIDE.match(words) is not None and _AHEAD.search(words) is None
+            level = depth_of(paragraph) if is_aside else None
+        if level is not None:
+            aside.add(id(paragraph))
+    return replace(
+        duties,
+        dues=tuple(due for due in duties.dues if id(due.paragraph) not in aside),
+        tasks=tuple(task for task in duties.tasks if id(task.paragraph) not in aside),
+        returning=tuple(item for item in duties.returning if id(item.paragraph) not in aside),
+        events=tuple(event for event in duties.events if id(event.paragraph) not in aside),
     )
 
 

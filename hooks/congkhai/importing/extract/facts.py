@@ -11,7 +11,7 @@ from ..readers.lines import bare
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from ..structure.scan_names import middle_mended, symbol_of_scan
-from .accounts import doubted_of_page, is_account, without_news
+from .accounts import doubted_of_page, is_account, without_news, without_past_and_wishes
 from .acting import acts_of, in_title_alone
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
@@ -148,6 +148,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         registered=registered,
     ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
     duties = without_news(duties) if is_account(kind, title) else duties
+    duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties
     titled = in_title_alone(title, citations, header.places.get("title", 1))
     acts = acts_of([*citations, *titled], title, kind, body)

@@ -30,7 +30,9 @@ class ReadPromise:
 
 
 # «2.500 hộ» opens with a figure, not with a number of an item.
-_MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)\s*)?")
+_MARK = expression(
+    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)\s*|\d{1,2}[-–]\s+(?=[^\W\d_]))?"
+)
 _DISCLOSE = expression(
     r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
     r"|\bthuc hien cong khai\b",

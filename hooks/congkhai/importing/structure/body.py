@@ -15,6 +15,11 @@ from .paragraphs import Kind, Paragraph
 _SPECIAL = expression(r"[\\`<\[]|(?<![^\W_])_|_(?![^\W_])", holds=tuple("\\`<[_"))
 _EMPHASIS = expression(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)", holds=("*",))
 _BLOCK = expression(r"^(?:#|>|~~~|[|=]|(?:[-*_]\s*){3,}$)")
+_EMPHASISED_MARK = expression(
+    r"(?P<sign>\*{1,3})(?P<mark>\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|Điều \d{1,3}\.)"
+    r"(?:(?P<end>(?P=sign))(?=\s)|\s+(?=\S))",
+    holds=("*",),
+)
 _SAYS_SOMETHING = expression(r"[^*_\s]")
 """What a converter left of emphasis, «* *» on a line of its own, is no item to be cited."""
 _UNREADABLE_BULLET = expression(r"^[▪●○◦➢✓·~o]\s")
@@ -93,7 +98,7 @@ def _with_titles(
 def _block(paragraph: Paragraph, is_title: bool) -> str:
     if paragraph.kind is Kind.TABLE:
         return _table(paragraph)
-    text = escaped(paragraph.text)
+    text = _counted(escaped(paragraph.text))
     if paragraph.kind is Kind.SECTION or is_title:
         return f"## {text}"
     if paragraph.kind is Kind.HEADING:
@@ -103,6 +108,15 @@ def _block(paragraph: Paragraph, is_title: bool) -> str:
     if paragraph.kind is Kind.BULLET and _UNREADABLE_BULLET.match(text):
         return f"- {text}"
     return text
+
+
+def _counted(text: str) -> str:
+    """«**3.** Sở A …», «**3. Sở A** …»: a number in heavy type counts as any other."""
+    marked = _EMPHASISED_MARK.match(text)
+    if marked is None:
+        return text
+    rest = text[marked.end() :].lstrip()
+    return f"{marked['mark']} {rest if marked['end'] is not None else marked['sign'] + rest}"
 
 
 # «*(nếu có) *thì»: a converter set the space inside what is set off.

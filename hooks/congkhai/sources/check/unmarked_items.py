@@ -19,9 +19,10 @@ _POINT = expression(
     rf"|\((?P<round>[a-zđ])\)|\*\*(?P<bold>[a-zđ])[.)](?P<closed>\*\*)?)[ \t]+(?P<words>\S.*)$",
     re.MULTILINE,
 )
-# «1/ Sở», «1- Sở», «**1.** Sở», «**1. Sở**», «**II. Sở**», «**Điều 1.** Sở», «Điều 1: Sở»
+# «1/ Sở», «1- sở», «**1.** Sở», «**1. Sở**», «**II. Sở**», «**Điều 1.** Sở», «Điều 1: Sở»
 _COUNTED = expression(
-    rf"^[ \t]{{0,8}}(?:(?P<slash>\d{{1,2}})(?:/|[-–])|\*\*(?P<bold>{_NUMBER})[.)](?P<closed>\*\*)?"
+    rf"^[ \t]{{0,8}}(?:(?P<slash>\d{{1,2}})(?:/|[-–](?=[ \t]+[^\W\d_A-ZĐ]))"
+    rf"|\*\*(?P<bold>{_NUMBER})[.)](?P<closed>\*\*)?"
     rf"|\*\*(?P<roman>{_ROMAN})\.(?P<after>\*\*)?"
     r"|(?P<strong>\*\*)?Điều[ ](?P<article>\d{1,3})[.:](?P<ends>\*\*)?)"
     r"[ \t]+(?P<words>[^\W\d_“\"*].*)$",

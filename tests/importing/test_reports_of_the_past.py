@@ -1,0 +1,51 @@
+"""Of a report only what stands ahead binds: neither what was done, nor what others are asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.test_strict_drafts import front, written
+
+
+def facts(body: str, kind: str = "BÁO CÁO") -> dict[str, object]:
+    return front(written(kind, body))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["CÔNG TÁC CHỈ ĐẠO", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "KHÓ KHĂN, HẠN CHẾ", "KIẾN NGHỊ, ĐỀ XUẤT"],
+)
+def test_what_was_and_what_is_wished_is_no_duty(heading):
+    found = facts(
+        f"I. {heading}\n\n1. Hằng năm, Phòng Kinh tế tổ chức dọn chợ, báo cáo Ủy ban nhân dân xã"
+        " trước ngày 15/02.\n\n2. Đề nghị Sở Nội vụ hướng dẫn cách ghi sổ trước ngày 31/5/2026.\n"
+    )
+    assert not {"tasks", "deadlines"} & set(found)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026",
+        "ĐÁNH GIÁ CHUNG VÀ GIẢI PHÁP THỜI GIAN TỚI",
+        "TỔ CHỨC THỰC HIỆN",
+    ],
+)
+def test_what_stands_ahead_stays(heading):
+    found = facts(
+        f"I. {heading}\n\n1. Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n"
+    )
+    assert len(found["tasks"]) == 1
+
+
+def test_what_stands_behind_the_past_stays():
+    found = facts(
+        "I. KẾT QUẢ\n\n1. Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n\n"
+        "II. PHƯƠNG HƯỚNG\n\n1. Trạm Y tế hướng dẫn các quầy trước ngày 30/6/2026.\n"
+    )
+    assert [task["section"] for task in found["tasks"]] == ["ii-1"]
+
+
+def test_a_plan_keeps_what_stands_below_such_a_heading():
+    body = "I. KIẾN NGHỊ\n\n1. Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n"
+    assert len(facts(body, "KẾ HOẠCH")["tasks"]) == 1
