@@ -49,3 +49,14 @@ def test_what_stands_behind_the_past_stays():
 def test_a_plan_keeps_what_stands_below_such_a_heading():
     body = "I. KIẾN NGHỊ\n\n1. Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n"
     assert len(facts(body, "KẾ HOẠCH")["tasks"]) == 1
+
+
+def test_a_half_year_with_its_day_is_told_once():
+    line = "1. Phòng Kinh tế báo cáo định kỳ 6 tháng trước ngày 15/6/2026.\n"
+    (entry,) = facts(f"I. TỔ CHỨC\n\n{line}", "KẾ HOẠCH")["deadlines"]
+    assert entry["due"] == "15/06/2026"
+
+
+def test_a_pace_beside_a_day_of_another_report_stays():
+    line = "1. Phòng Kinh tế báo cáo định kỳ 6 tháng, báo cáo tổng kết trước ngày 15/12/2026.\n"
+    assert len(facts(f"I. TỔ CHỨC\n\n{line}", "KẾ HOẠCH")["deadlines"]) == 2

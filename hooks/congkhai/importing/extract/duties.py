@@ -18,7 +18,12 @@ from .calendars import calendar_dues
 from .cases import in_cases
 from .citation import ReadCitation
 from .deadlines import Due, dues
-from .duties_of_tasks import TOLD_WHOLE, dues_with_doers, returning_with_doers
+from .duties_of_tasks import (
+    TOLD_WHOLE,
+    dues_with_doers,
+    returning_with_doers,
+    without_told_by_day,
+)
 from .ending_steps import EndingStep, ending_steps
 from .events import ReadEvent, events
 from .examples import in_examples
@@ -176,7 +181,9 @@ def read_duties(
         dues=tuple(
             due for due in still_ahead(found_dues, issued, since) if not _is_held(due, days)
         ),
-        returning=tuple(returning_with_doers(plain_returning, tasks, charged)),
+        returning=without_told_by_day(
+            returning_with_doers(plain_returning, tasks, charged), found_dues
+        ),
         events=held,
         tasks=tuple(tasks),
         unread=unread_places(

@@ -57,6 +57,25 @@ def returning_with_doers(
     ]
 
 
+def without_told_by_day(items: Sequence[Returning], dues: Sequence[Due]) -> tuple[Returning, ...]:
+    """«Báo cáo định kỳ 6 tháng trước ngày 15/6/2026» is of one half-year: its day tells it."""
+    told = {
+        (id(due.paragraph), due.printed.lower(), due.relation.lower())
+        for due in dues
+        if len(due.due) == len("2026-06-15")
+    }
+    return tuple(
+        item
+        for item in items
+        if item.every != "half_year"
+        or item.days
+        or not any(
+            paragraph == id(item.paragraph) and f"{item.when} {relation}".lower() in printed
+            for paragraph, printed, relation in told
+        )
+    )
+
+
 def _charged(due: Due, charged: Charged) -> Due:
     task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
     return replace(due, who=task.lead, is_in_task=True) if task else due
