@@ -38,7 +38,12 @@ def test_texts_are_kept_letter_for_letter(everything):
             paragraphs = [*parts.body, *parts.appendix]
             original = squeezed(" ".join(line.text for p in paragraphs for line in p.lines))
             body = printed(written_body(parts.body, parts.appendix).text)
-            assert body.replace(" | ", " ") == original.replace(" | ", " "), name
+            # A number in heavy type («**Điều 1.** …») is written as any other.
+            assert _letters(body) == _letters(original), name
+
+
+def _letters(text: str) -> str:
+    return text.replace(" | ", " ").replace("*", "")
 
 
 def test_the_seeds_become_sources_that_check_accepts(shared, everything, repository):
