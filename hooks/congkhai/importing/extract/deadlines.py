@@ -69,7 +69,6 @@ class Due:
 
 RELATION = expression(
     rf"""(?P<rel>\b
-      # «báo cáo kết quả thực hiện trước ngày …» is of what was done.
       (?:(?:hoan\ thanh
         |(?<!ket\ qua\ )(?<!tinh\ hinh\ )(?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )thuc\ hien
         |xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
