@@ -102,6 +102,7 @@ def test_what_is_no_duty_is_none(sentence):
         "Phòng Kinh tế hướng dẫn các quầy, lấy ví dụ của chợ khác.",
         "Ủy ban nhân dân xã không cấp giấy phép mới cho chợ cóc.",
         "Trạm Y tế rà soát nơi có thể mở quầy thuốc.",
+        "Sau thời gian trên, Ban Quản lý chợ không được thay đổi các quầy.",
     ],
 )
 def test_near_misses_stay_duties(sentence):
