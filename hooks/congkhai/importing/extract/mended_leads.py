@@ -16,7 +16,7 @@ from .verbs import opens_duty
 _VERB_AT_END = expression(
     r"(?P<name>.{6,}(?<!ơ quan)(?<!ơn vị)(?<!ác)(?<![Bb]an)(?<![Pp]hòng)(?<![Tt]ổ)(?<!, )(?<! và)"
     r"(?<!oàn)(?<!ông tác)(?<! nhân)(?<!hữu quan)(?<!ội đồng)(?<! Vụ)(?<!hời gian)(?<!ịch vụ)"
-    r"(?<!ực tiếp)(?<! người)(?<!ủ đầu tư)(?<!ăn bản))"
+    r"(?<!ực tiếp)(?<!được)(?<! người)(?<!ủ đầu tư)(?<!ăn bản))"
     r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$"
 )
 # «Đảng ủy A lãnh đạo Ủy ban nhân dân A | bố trí kinh phí»
