@@ -69,6 +69,10 @@ def test_duties_below_such_a_name_are_all_its_own():
         ("Các thôn", "lập danh sách ngõ phải quét vôi"),
         ("Các đơn vị", "báo cáo xã việc phải làm"),
         ("Các tổ chức", "hướng dẫn các hộ khi quét vôi phải mang găng"),
+        ("Hợp tác xã Tân Hòa", "tổ chức thu gom phải bảo đảm an toàn"),
+        ("Công ty Ánh Sáng", "cung cấp đèn có trách nhiệm lắp đặt ở ngõ"),
+        ("Ngân hàng Chính sách xã hội", "giải ngân phải bảo đảm đúng hộ"),
+        ("Bộ phận Một cửa", "tiếp nhận hồ sơ phải trả đúng hẹn"),
     ],
 )
 def test_what_it_does_is_its_duty_where_nothing_else_is(name, deed):

@@ -15,7 +15,7 @@ _CHARGED = expression(
     r"(?:(?P<must>phải)|(?:có|chịu) trách nhiệm)(?=[\s:])",
     holds=("phải", "trách nhiệm"),
 )
-# Whom only a deed tells from others of their kind; «Sở A», «Ủy ban nhân dân tỉnh B» need none.
+# Whom only a deed tells from others of their kind; «Sở A», «Hợp tác xã Tân Hòa» need none.
 _KIND = expression(
     r"(?:^|[,;]\s|\bvà\s|\bhoặc\s)(?:(?:các|những|mọi|từng|mỗi|tất cả|toàn bộ)\s)*"
     r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|hộ|cơ sở|công ty|người|thành viên"
@@ -23,6 +23,11 @@ _KIND = expression(
     r"|nhà (?:thầu|đầu tư|cung cấp|máy)|ngân hàng|trường hợp)\b[^,;]*$"
     r"|\b(?:được (?:giao|phân công|chỉ định|ủy quyền|uỷ quyền)(?: [^\W\d]+){0,4})$",
     re.IGNORECASE,
+)
+_BODY = expression(
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|hợp tác xã|cơ sở|công ty|lực lượng|bộ phận|cán bộ|nhà"
+    r"|ngân hàng)\b(?P<called>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 # «kiểm tra các hộ có trách nhiệm quét vôi»: theirs who are told of.
 _OTHERS = expression(
@@ -50,6 +55,12 @@ def _is_owed(does: str, behind: str) -> bool:
     return _OWED.search(does) is not None and _PAYS.match(behind) is not None
 
 
+def _has_name(kind: str) -> bool:
+    """«Hợp tác xã Tân Hòa»; «Thành viên Tổ quét vôi» is any of them."""
+    body = _BODY.search(kind)
+    return body is not None and any(word[0].isupper() for word in body["called"].split())
+
+
 def end_of_deed(text: str, start: int, position: int) -> int:
     """Where a verb's words end that are part of the name begun at `start`; 0 where they are not."""
     charged = _CHARGED.match(text, position)
@@ -64,7 +75,8 @@ def end_of_deed(text: str, start: int, position: int) -> int:
     if is_short and not charged["must"]:
         # «Đoàn kiểm tra có trách nhiệm …»
         return charged.end("does")
-    if _KIND.search(text[start:position].rstrip(" ,")) is None or _OTHERS.search(does):
+    kind = _KIND.search(text[start:position].rstrip(" ,"))
+    if kind is None or _has_name(kind[0]) or _OTHERS.search(does):
         return 0
     is_of_duty = charged["must"] and ("," in does or _THINGS.search(does) or _is_owed(does, behind))
     return 0 if is_of_duty else charged.end("does")
