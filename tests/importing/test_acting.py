@@ -302,6 +302,11 @@ REPEALED = """Điều 1. Bãi bỏ toàn bộ một số văn bản của Ủy b
             REPEALED.replace("Bãi bỏ toàn bộ một số", "Thay thế các"),
             {"7": "replaces", "9": "cites"},
         ),
+        # A part of each, or with an exception.
+        (REPEALED.replace("văn bản của", "quy định tại các Quyết định của"), {"7": "cites"}),
+        (REPEALED.replace("văn bản của", "biểu mẫu kèm theo văn bản của"), {"7": "cites"}),
+        (REPEALED.replace("nhân dân xã\n", "nhân dân xã, trừ phần về ngõ\n", 1), {"7": "cites"}),
+        (REPEALED.replace("văn bản của", "văn bản về trụ sở của"), {"7": "replaces"}),
         # To be looked through, or by somebody else.
         (REPEALED.replace("Bãi bỏ toàn bộ", "Rà soát"), {"7": "cites", "8": "cites"}),
         (REPEALED.replace("Bãi bỏ toàn bộ", "Đề nghị bãi bỏ"), {"7": "cites"}),

@@ -82,10 +82,16 @@ _NO_LONGER = expression(
 )
 REPEALS = "repeals"
 """Replaces without anything in its place: sources say so by what is printed of the relation."""
+# «các quy định tại các Quyết định sau», «các Quyết định sau, trừ …»: not the whole of them.
+_OF_THOSE = (
+    rf"(?:(?:tai|cua|trong|o|theo) (?:cac|nhung|mot so|{_KINDS}|van ban)\b|kem theo\b"
+    r"|tru\b(?! so| cot| bi))"
+)
 # «Điều 1. Bãi bỏ toàn bộ các văn bản sau:», above a list of them.
 _ENDS_THOSE_BELOW = expression(
     rf"^\W*(?:dieu \d{{1,3}}\W+|\w{{1,3}}[.)/]\W*)?(?:(?P<repeals>bai bo)|thay the)(?: toan bo)?"
-    rf"(?: (?:cac|mot so|nhung|\d{{1,3}}))+ (?:(?:{_KINDS}|van ban)\b[^.;:\d]{{0,200}})[.:]?\W*$",
+    rf"(?: (?:cac|mot so|nhung|\d{{1,3}}))+ (?:{_KINDS}|van ban)\b"
+    rf"(?:(?!\b{_OF_THOSE})[^.;:\d]){{0,200}}[.:]?\W*$",
     holds=("bai bo", "thay the"),
 )
 _ONE_BELOW = expression(rf"^\W*(?:\d{{1,3}}\s?[.)]\W*|[a-z]\)\W*)?(?:{_KINDS}) so\b")
