@@ -163,6 +163,8 @@ def test_a_heading_of_a_programme_or_of_spending_heads_no_aims():
         ("Công ty nắm giữ trên 50% vốn góp.", []),
         ("Cuộc họp có ít nhất 02 cán bộ dự.", []),
         ("Ao hồ chiếm khoảng 40% diện tích xã.", []),
+        ("Mỗi ngõ dài khoảng 300 mét được quét vôi.", []),
+        ("Chòi cách chợ khoảng 200 m về phía sông.", []),
         ("Phấn đấu 90% hộ đổ rác đúng chỗ.", ["90"]),
         ("Các thôn bảo đảm 100% ngõ có đèn.", ["100"]),
         ("Hoàn thành tối thiểu 80% việc dọn ngõ trong tháng 5.", ["80"]),

@@ -66,6 +66,8 @@ _PER = rf"(?:\s?/\s?(?:\d[\d.]* )?[a-z]+\d?{_MORE})?".replace(" ", "[ ]")
 _COUNTED = expression(
     rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
             |xuong|xuong\ duoi|xuong\ con|len|(?<!pham\ vi\ )(?<!ban\ kinh\ )(?<!den\ )khoang
+            # «ngõ dài khoảng 300 mét», «cách chợ khoảng 200 m»
+            (?!\ \d[\d.,–-]*\ ?(?:m|met|cm)\b)
             |vuot(?:\ (?:chi\ tieu|muc\ tieu|ke\ hoach|moc))?
             |(?:tang|giam)\ (?:binh\ quan|trung\ binh))
             (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)?
