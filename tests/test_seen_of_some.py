@@ -171,6 +171,13 @@ def test_a_record_of_others_alone_is_shown_and_counts_for_nobody(tmp_path):
         ("nhom", ["Trạm Y tế xã Đá Bia"], False),
         ("so-y-te", ["Sở Y tế tỉnh"], False),
         ("so-y-te", ["Văn phòng Sở"], False),
+        ("Các cơ sở giáo dục", ["Trường Tiểu học Đá Bia"], False),
+        ("Các doanh nghiệp khai thác cát", ["Công ty Đá Bia"], False),
+        ("Các chủ đầu tư", ["so-y-te"], False),
+        ("Thành viên Ban Chỉ đạo tỉnh", ["so-y-te"], False),
+        ("Chính quyền nơi có rừng", ["xa-a"], False),
+        ("Mặt trận và các hội", ["Hội Nông dân tỉnh"], False),
+        ("Thường trực HĐND và UBND các xã", ["Hội đồng nhân dân xã An Lộc"], False),
         ("so-y-te", [""], False),
     ],
 )

@@ -11,14 +11,25 @@ from ..value import value_class
 from .answers import by_day
 
 _MANY = expression(r"\b(?:các|những|mỗi|từng|toàn thể)\b", re.IGNORECASE)
-# What the name of a body begins with, and tells what it is.
+# What the name of a body begins with, and tells what it is; in that of many, who they are.
 _KIND = expression(
-    r"(?:Sở|Bộ|Cục|Chi cục|Công ty|Tổng công ty|Trường|Phòng|Công an|Hội|Ủy ban nhân dân|UBND)\b"
+    r"\b(?:sở|bộ|cục|chi cục|(?:tổng )?công ty|trường|phòng|công an|hội(?! đồng)|hội đồng nhân dân"
+    r"|hđnd|ủy ban nhân dân|ubnd|xã|phường|đặc khu|huyện|quận|tỉnh|thành phố)\b",
+    re.IGNORECASE,
 )
-_COMMITTEE = expression(r"(?:Ủy ban nhân dân|UBND)\b", re.IGNORECASE)
-_PLACES = expression(r"\b(?:xã|phường|đặc khu|huyện|quận|tỉnh|thành phố)\b", re.IGNORECASE)
+_IS_KIND = expression(
+    r"(?:Sở|Bộ|Cục|Chi cục|Công ty|Tổng công ty|Trường|Phòng|Công an|Hội(?! đồng)|Ủy ban nhân dân"
+    r"|UBND)\b"
+)
+_COMMITTEE = expression(
+    r"(?:ủy ban nhân dân|ubnd|xã|phường|đặc khu|huyện|quận|tỉnh|thành phố)\b", re.IGNORECASE
+)
+# «Các cơ quan», «chủ đầu tư», «đơn vị trực thuộc Sở»: bodies of any kind may be of these.
 _ANY_KIND = expression(
-    r"\b(?:cơ quan|đơn vị|địa phương|ngành|tổ chức|đoàn thể|các cấp|nơi|bên)\b", re.IGNORECASE
+    r"\b(?:cơ quan|đơn vị|cơ sở|doanh nghiệp|chính quyền|địa phương|ngành|tổ chức|đoàn thể"
+    r"|các cấp|nơi|bên|thành viên|ban chỉ đạo|chủ (?:đầu tư|trì|dự án|rừng)|thủ trưởng"
+    r"|người đứng đầu|lực lượng|hệ thống|liên quan|thuộc)\b",
+    re.IGNORECASE,
 )
 _PARTS = frozenset({Level.DIVISION, Level.UNIT})
 
@@ -38,13 +49,13 @@ class SeenAnswers:
 
 
 def _is_of_another_kind(name: str, other: str) -> bool:
-    """«Sở Y tế» is none of «UBND các xã, phường», and may be one of «các cơ quan, đơn vị»."""
-    kind = _KIND.match(name)
-    if kind is None or _ANY_KIND.search(other):
+    """«Sở Y tế» is none of «UBND các xã, phường», and may be one of «các cơ quan, đơn vị» and of
+    whatever does not say of which kind it is."""
+    kind = _IS_KIND.match(name)
+    if kind is None or _ANY_KIND.search(other) or not _KIND.search(other):
         return False
-    is_committee = bool(_COMMITTEE.match(name))
-    if is_committee:
-        return not _COMMITTEE.search(other) and not _PLACES.search(other)
+    if _COMMITTEE.match(name):
+        return not _COMMITTEE.search(other)
     return kind.group().casefold() not in other.casefold()
 
 
