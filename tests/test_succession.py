@@ -159,4 +159,8 @@ def test_an_alias_belongs_to_one_agency_at_a_time(one, other, said):
 )
 def test_a_full_name_with_its_place_is_one_office(name, one, other, said):
     some = (replace(agency("a", **one), name=name), replace(agency("b", **other), name=name))
-    assert codes(register(*some)[1])["K405"] == said
+    problems = register(*some)[1]
+    assert codes(problems)["K405"] == said
+    # Whoever leaves out a territory is asked, and the portal is built.
+    severities = {problem.severity for problem in problems if problem.code == "K405"}
+    assert severities == ({"error" if one == other else "warning"} if said else set())
