@@ -787,6 +787,7 @@ def matters_apart(tmp_path_factory):
         "Làm thẻ căn cước công dân cho học sinh",
         "Phòng và chống lụt, bão, thiên tai",
         "Đăng ký khai tử, khai sinh và kết hôn",
+        "Miễn, giảm tiền thuê đất",
     )
     folder = tmp_path_factory.mktemp("matters")
     write(
@@ -819,6 +820,8 @@ def matters_apart(tmp_path_factory):
         ("phòng chống lụt bão", 5),
         ("phong chong lut bao", 5),
         ("đăng ký kết hôn", 6),
+        # «thuế đất» is another, and the same without its marks.
+        ("thuê đất", 7),
     ],
 )
 def test_a_matter_is_here_where_one_place_holds_its_words(matters_apart, question, plan):

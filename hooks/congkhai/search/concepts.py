@@ -88,7 +88,8 @@ class Concepts:
             key = f"{_MATTER}{''.join(plain)}"
             self.everyday.append((key, [" ".join(form)], [" ".join(plain)]))
             self._notice(key, [plain])
-            self._marked[key] = [form]
+            # «thuê đất» and «thuế đất» are one without marks, and either is here with its own.
+            self._marked.setdefault(key, []).append(form)
         if heads:
             self.everyday.append((f"{_MATTER}^", heads, []))
 
