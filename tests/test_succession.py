@@ -153,6 +153,12 @@ def test_an_alias_belongs_to_one_agency_at_a_time(one, other, said):
         # There is one of that name in each of two provinces; or one came after the other.
         ("UBND xã Trà Lam", {"territory": "binh-hai"}, {"territory": "yen-son"}, 0),
         ("UBND xã Trà Lam", {"territory": "a", "until": "30/06/2025"}, {"since": "01/07/2025"}, 0),
+        (
+            "UBND xã Trà Lam",
+            {"territory": "binh-hai", "parent": "tinh-binh-hai"},
+            {"parent": "tinh-yen-son"},
+            0,
+        ),
         # The name says no place: anybody's.
         ("Phòng Kinh tế", {"territory": "binh-hai"}, {}, 0),
     ],

@@ -134,7 +134,10 @@ def _placed_once(agency: Agency, same: list[Agency]) -> Iterator[Problem]:
         is_untold = agency.territory != other.territory and not (
             agency.territory and other.territory
         )
-        if is_untold and place_said(agency.name) and _together(agency, other):
+        # Communes of one name lie in several provinces.
+        is_apart = agency.parent and other.parent and agency.parent != other.parent
+        is_one = is_untold and not is_apart and place_said(agency.name)
+        if is_one and _together(agency, other):
             told = {"one": other.id, "other": agency.id}
             problem = found(agency.at, "K405", alias=agency.name, **told)
             # Two places may bear one name: only the register could tell.
