@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from congkhai.pipeline import snapshot_of
+from congkhai.render.parts.unread import UNCHECKED
 from congkhai.search_entries.answers import plan_facts
 from congkhai.snapshot import Site
 
@@ -64,6 +65,14 @@ def test_an_answer_says_what_a_later_document_set(tmp_path, topic, before, after
     assert answer in said
     (alone,) = told(tmp_path / "alone", topic, before)
     assert "từ 01/07/2025" not in alone
+
+
+def test_an_answer_says_that_nobody_has_compared_what_was_set_later(tmp_path):
+    remark = "  # cần xem: đọc yếu\n"
+    (said,) = told(
+        tmp_path, "target", TARGET.format(value=90), f"{TARGET.format(value=95)[:-1]}{remark}"
+    )
+    assert said.endswith(f"(88/KH-SYT); {UNCHECKED}")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
 
 from ..dates import written_day
-from ..model import Agency, Party, Phase, Plan, Target, brief_name
+from ..model import Agency, Deadline, Milestone, Party, Phase, Plan, Target, brief_name
 from ..render import labels, with_doubt
 from ..schedule import extensions_of, goal_in_words, later_versions, rule_in_words
 from ..search import Fact
@@ -68,7 +68,7 @@ def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         span = with_doubt(_span(phase), phase.is_unchecked)
         yield Fact("phase", phase.name, span, phase.section or "")
     for milestone in plan.milestones:
-        rule = rule_in_words(milestone) + _set_anew(snapshot, plan, "milestones", milestone.id)
+        rule = rule_in_words(milestone) + _set_anew(snapshot, plan, "milestones", milestone)
         rule = with_doubt(rule, milestone.is_unchecked)
         yield Fact("milestone", milestone.name, rule, milestone.section or "")
     if talks := plan.consultation:
@@ -86,7 +86,7 @@ def _span(phase: Phase) -> str:
 def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     for deadline in plan.deadlines:
         ways = _ways(snapshot, to=deadline.to, via=deadline.via)
-        rule = rule_in_words(deadline) + _set_anew(snapshot, plan, "deadlines", deadline.id)
+        rule = rule_in_words(deadline) + _set_anew(snapshot, plan, "deadlines", deadline)
         answer = f"{rule}{'; ' if ways else ''}{ways}"
         answer = with_doubt(answer, deadline.is_unchecked)
         who = f" ({_names(snapshot, deadline.who)})" if deadline.who else ""
@@ -99,14 +99,16 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         answer = with_doubt(f"{lead}{partners}", task.is_unchecked)
         yield Fact("task", task.what, answer, task.section or "")
     for target in plan.targets:
-        aim = _aim(target) + _set_anew(snapshot, plan, "targets", target.id)
+        aim = _aim(target) + _set_anew(snapshot, plan, "targets", target)
         answer = with_doubt(aim, target.is_unchecked)
         yield Fact("target", target.what, answer, target.section or "")
 
 
-def _set_anew(snapshot: Snapshot, plan: Plan, list_name: str, identifier: str) -> str:
+def _set_anew(
+    snapshot: Snapshot, plan: Plan, list_name: str, entry: Deadline | Milestone | Target
+) -> str:
     """What later documents set in its place, each from its day."""
-    later = later_versions(plan, list_name, identifier, snapshot.portal)
+    later = later_versions(plan, list_name, entry.id, snapshot.portal)
     told: list[str] = []
     for version, after in zip_longest(later, later[1:]):
         # What is corrected before it takes effect never held.
@@ -114,7 +116,8 @@ def _set_anew(snapshot: Snapshot, plan: Plan, list_name: str, identifier: str) -
             item = version.item
             said = _aim(item) if isinstance(item, Target) else rule_in_words(item)
             by = brief_name(version.plan, snapshot.portal.agencies)
-            told.append(f", từ {written_day(version.since)} là {said} ({by})")
+            since = f", từ {written_day(version.since)} là {said} ({by})"
+            told.append(with_doubt(since, item.is_unchecked and not entry.is_unchecked))
     return "".join(told)
 
 
