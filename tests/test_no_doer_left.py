@@ -95,7 +95,10 @@ def test_what_takes_place_later_is_not_called_past(tmp_path):
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        (dt.date(2026, 5, 2), "Cơ quan ban hành đến hết 30/06/2025; cổng chưa thấy nguồn nói"),
+        (
+            dt.date(2026, 5, 2),
+            "Cơ quan ban hành hoạt động đến hết 30/06/2025; cổng chưa thấy nguồn nói",
+        ),
         (dt.date(2025, 5, 2), ""),
     ],
 )

@@ -256,7 +256,8 @@ def _issuer_ended(snapshot: Snapshot, plan: Plan) -> str:
     if agency is None or agency.valid_to is None or agency.valid_to.last >= snapshot.today:
         return ""
     told = fate(snapshot, agency, snapshot.today)
-    return f"Cơ quan ban hành {told}. " if told else ""
+    # Who goes on under its name has no end to begin with: the card tells it.
+    return f"Cơ quan ban hành hoạt động {told}. " if told.startswith("đến hết") else ""
 
 
 def _overdue(rows: Iterable[TaskRow | TargetRow]) -> int:
