@@ -44,6 +44,7 @@ def test_words_that_print_a_time(words):
         "Tuyên truyền 24/7, trẻ dưới 12 tháng tuổi",
         "Thu 2.500.000 đồng/tháng trong năm 2026",
         "Đường tỉnh 15/65, Đội thi đua 19",
+        "Tưới ngày 2 lần, trực ngày 12 giờ, dạy ngày 02 buổi",
     ],
 )
 def test_words_that_print_none(words):

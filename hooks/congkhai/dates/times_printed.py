@@ -28,7 +28,8 @@ _TIME = expression(
     rf"(?<![\d/.,]){_DAY}\s?/\s?20\d\d(?!\d)"
     rf"|\b(?:trước|đến|vào|hạn|chậm nhất|từ|xong|hết|là)\W{{1,3}}{_DAY}"
     r"(?![\d/%]|[.,]\d| (?:số|tổng))"
-    r"|\bngày \d{1,2}\b|\btháng (?:0?[1-9]|1[0-2])\b|\bquý (?:iv|i{1,3}|[1-4])\b"
+    r"|\bngày \d{1,2}\b(?! (?:buổi|lần|lượt|giờ|tiếng|ca|bữa|ngày)\b)"
+    r"|\btháng (?:0?[1-9]|1[0-2])\b|\bquý (?:iv|i{1,3}|[1-4])\b"
     r"|\b(?:trong|sau|quá|vòng|hạn) \d{1,3} (?:ngày|tuần|tháng)\b|\b\d{1,3} ngày(?: làm việc)?,? "
     r"(?:kể|tính) từ\b|\b(?:cuối|đầu|giữa|hết) (?:năm|tháng|quý) \d",
     re.IGNORECASE,

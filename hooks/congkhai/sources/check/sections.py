@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ...bilingual import Bilingual, filled
 from ...expressions import expression
@@ -60,6 +61,7 @@ def _is_alike(anchor: str, above: str, rest: list[str]) -> bool:
     return anchor.startswith(f"{above}-") and inner[1:] == rest
 
 
+@lru_cache(maxsize=4096)
 def _spaced(words: str) -> str:
     return " ".join(words.split())
 
