@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.dates import PartialDate, YearlyDay, read_yearly
+from congkhai.dates import Comparator, PartialDate, Rule, YearlyDay, read_yearly
 from congkhai.dates.every import Every
 from congkhai.pipeline import generate, snapshot_of
 from congkhai.schedule import due_in_words
@@ -272,3 +272,20 @@ def test_each_time_is_called_by_the_stretch_that_it_is_about(tmp_path):
     words = " ".join(re.sub("<[^>]*>", " ", made["cong-khai/bao-cao/"].content).split())
     assert "quý I/2026" in words
     assert "quý IV/2026" in words
+
+
+@pytest.mark.parametrize(
+    ("due", "first", "last"),
+    [
+        # Written out, the first stands, though what it looks back on was over before the plan.
+        (PartialDate(2026, 1, 15), "2026-01-15", "2029-01-15"),
+        (PartialDate(2027, 1, 15), "2027-01-15", "2029-01-15"),
+        # A day of every year begins with the first year of the plan.
+        (YearlyDay(15, 1), "2027-01-15", "2029-01-15"),
+    ],
+)
+def test_a_first_time_that_is_written_out_stands(due, first, last):
+    start, end = dt.date(2026, 1, 5), dt.date(2028, 12, 31)
+    rule = Rule((due,), Comparator.ON, Every.YEAR, start, end, early_is_before=True)
+    days = [str(slot.last_good_day) for slot in rule.slots()]
+    assert (days[0], days[-1]) == (first, last)

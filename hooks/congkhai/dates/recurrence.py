@@ -138,6 +138,8 @@ class Rule:
         count = max(0, ((first.year - due.year) * 12 + first.month - due.first.month) // step - 1)
         while (date := month_later(due, count * step)).year <= LAST_YEAR:
             about = self._before(date.first) if date.day else None
+            if about and not count and about.last < self.start:
+                about = None  # the first is written out: it stands, whatever it is about
             yield Slot(last_good_day(date, self.comparator), date, about)
             count += 1
 
