@@ -186,6 +186,19 @@ def test_a_record_by_who_need_not_make_it_is_asked_about(tmp_path, who, records,
     assert ("K734" in codes_of(known)) is is_told
 
 
+def test_the_day_on_which_another_published_it_is_not_that_of_who_made_it(tmp_path):
+    record = "duty: nam\ntitle: Báo cáo\nperiod: 2026\npublished: 10/07/2026\nwho: so-nv\n"
+    facts = (
+        f"{PLAN}deadlines:\n  - {{id: nam, what: Báo cáo, every: year, due: 01/06, who: so-nv}}\n"
+    )
+    files = {
+        "agencies.yml": REGISTER,
+        "ke-hoach-a.md": source(facts),
+        "ke-hoach-a/reports/1.yml": f"{record}link: https://vi-du.example/1.pdf\n",
+    }
+    assert "K734" not in codes_of(know_of(tmp_path, files))
+
+
 def test_a_later_record_of_the_same_period_is_shown_and_makes_nobody_late(tmp_path):
     known = known_with(tmp_path, "so-y-te", "", "so-y-te|05/06/2026")
     assert first(known).state is Seen.ON_TIME

@@ -290,6 +290,19 @@ def test_the_same_thing_told_twice_is_named_once(tmp_path, files, code):
     assert (code in found) if code else (found == [])
 
 
+@pytest.mark.parametrize("again", ["every: year", "due: [2024, 2025]"])
+def test_what_is_to_be_done_again_is_under_way_after_it_was_done(tmp_path, again):
+    steps = "tasks:\n" + "".join(
+        f"  - {{task: lap-to, state: {state}, date: {day}}}\n"
+        for state, day in (("done", "2024-12"), ("doing", "2025-03"), ("not_started", "2026-01"))
+    )
+    plan = PLAN.replace("lead: so-y-te}", f"lead: so-y-te, {again}}}", 1)
+    files = {"ke-hoach-a.md": source(plan), "ke-hoach-a/tasks.yml": steps}
+    assert "K730" not in codes(know_of(tmp_path, files))
+    files["ke-hoach-a.md"] = source(PLAN)
+    assert "K730" in codes(know_of(tmp_path / "once", files))
+
+
 def office(kind: str, *more: str) -> bytes:
     """The parts that tell what kind of Office file it is."""
     out = io.BytesIO()

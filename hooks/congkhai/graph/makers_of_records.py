@@ -55,7 +55,8 @@ def _of_others(record: Publication, doers: tuple[Party, ...], portal: Portal) ->
 
 
 def _of_the_past(record: Publication, portal: Portal) -> Iterator[Problem]:
-    day = record.date or record.published
+    # When it was published tells nothing of who made it: an heir may publish what it found.
+    day = record.date
     for party in record.who:
         body = portal.agencies.get(party.agency or "")
         if body is None or body.valid_to is None or day is None:

@@ -115,10 +115,12 @@ def told_twice(records: Records) -> Iterator[Problem]:
     yield from _repeated(records.outcomes, lambda some: str(some.date), lambda some: some.gist)
 
 
-def steps_go_forward(steps: Iterable[TaskStep]) -> Iterator[Problem]:
-    """What is done does not wait to begin again, nor goes on."""
+def steps_go_forward(steps: Iterable[TaskStep], plan: Plan) -> Iterator[Problem]:
+    """What is done does not wait to begin again, nor goes on, but where it is to be done again."""
+    again = {task.id for task in plan.tasks if task.every or len(task.due) > 1}
     done: dict[str, TaskStep] = {}
-    for step in sorted(steps, key=lambda step: step.date.sort_key()):
+    once = (step for step in steps if step.task not in again)
+    for step in sorted(once, key=lambda step: step.date.sort_key()):
         before = done.get(step.task)
         is_back = (
             before is not None

@@ -86,7 +86,7 @@ def check_records(
     )
     problems += answered_twice(records.publications, duties)
     problems += told_twice(records)
-    problems += steps_go_forward(records.steps)
+    problems += steps_go_forward(records.steps, plan)
     problems += same_names(files)
     original = (plan.original.file or "") if plan.original else ""
     problems += wrong_attachments(records, original, pictures, held)
