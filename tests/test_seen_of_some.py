@@ -203,6 +203,10 @@ def test_a_later_record_of_the_same_period_is_shown_and_makes_nobody_late(tmp_pa
     known = known_with(tmp_path, "so-y-te", "", "so-y-te|05/06/2026")
     assert first(known).state is Seen.ON_TIME
     assert "Báo cáo 05/06/2026, Báo cáo" in words_of(known, "ke-hoach/ke-hoach-a/")
+    assert "muộn 4" not in words_of(known, "co-quan/so-y-te/")
+    group = known_with(tmp_path / "b", "nhom", "xa-a", "xa-a|05/06/2026")
+    assert "muộn" not in state_words(first(group))
+    assert "muộn 4" not in words_of(group, "ke-hoach/ke-hoach-a/")
 
 
 @pytest.mark.parametrize(

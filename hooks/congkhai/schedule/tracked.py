@@ -233,11 +233,16 @@ def _dated(
 
 
 def _timed(time: Occurrence, records: Iterable[Publication], doers: Doers) -> Iterator[SeenRecord]:
-    """Each by itself: of several, one may have been late and another not."""
+    """Each by itself: of several, one may have been late and another not. What adds to an earlier
+    one of the same body makes it not late."""
+    before: set[str] = set()
     for record in records:
+        whose = doers.whose(record)
         owed = time.duty.falls_due and not (doers.are_several and doers.are_others(record.who))
+        owed = owed and whose not in before
         late = judged(time.duty, record, time.last_good_day)[1] if owed else 0
-        yield SeenRecord(record, doers.whose(record), late)
+        before.add(whose)
+        yield SeenRecord(record, whose, late)
 
 
 def _periodic(
