@@ -27,7 +27,7 @@ OWN_PROPERTIES = (
     "about|agency|active|ahead|alone|anchor|answer|asked|base|beginning|beside|big|bytes|changed|choices|chosen"
     "|concept|concepts|count|cover|date|dropped|each|end|entry|fact|facts|fits|folded|formOf|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|kind|leads|lift|literal|loaded|lonely|longer"
-    "|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
+    "|densest|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|refused|remark|renewed|repaired"
     "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft|spare"
     "|status|steady|store|stores|strange|strength|strengths|table|text|tier|timer|together|told|topics"

@@ -27,7 +27,6 @@ const FEW = 12;
 const LESS = 0.015;
 /** Who uses more words names things by the way. */
 const STORY = 12;
-const CLOSE = 0.5;
 
 /** What puts right, tells what is not here and which page is meant; search goes on without where it cannot be had. */
 export const mender = () => import("./repair.js").catch(() => null);
@@ -196,21 +195,20 @@ export class Search {
     if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
     if (!hits.length || (whole.words.length < 3 && !unsure && !query.topics.length)) return hits;
     const open = unsure || hits[0].cover < UNSURE;
-    const close = hits.slice(0, MORE).filter((hit) => open || (hit.tier === hits[0].tier && hit.score > hits[0].score * CLOSE));
-    if (close.length < 2 && !open && hits[0].tier > 1) return hits;
-    // An answer needs one place that holds enough of all that was asked, of a long question less.
-    isHeld ||= hits[0].tier > 1 && query === whole;
+    // An answer needs one place that holds enough of all that was asked, of a long question less;
+    // or nothing else comes near to it.
+    isHeld ||= hits[0].tier > 1 && (query === whole || !(/** @type {number} */ (hits[1]?.score) > hits[0].score / 2));
     const scored = await Promise.all(
-      close.map(async (hit) => {
-        const { together, facts } = await this.items(whole, hit);
-        isHeld ||= together >= (hit.cover >= UNSURE ? HELD_OF_SURE : hit.strange ? UNSURE : whole.marked ? HELD : HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
+      hits.slice(0, MORE).map(async (hit) => {
+        const { together, densest, facts } = await this.items(whole, hit);
+        isHeld ||= together >= ((hit.cover < UNSURE && (hit.strange ? UNSURE : whole.marked && HELD)) || HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
         // What answers the question need not repeat it.
-        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (0.3 + together) };
+        return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (1 + densest) * (9 + hit.tier) };
       }),
     );
     if (!isHeld) return [];
-    scored.sort((one, other) => other.hit.tier - one.hit.tier || other.score - one.score);
+    scored.sort((one, other) => other.score - one.score);
     // Words from all over a long text make no answer: one place must hold most of them.
     if (open) {
       const kept = scored.filter(({ fits }) => fits).map(({ hit }) => hit);

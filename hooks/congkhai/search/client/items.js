@@ -12,7 +12,7 @@ import { foldInPlace, spelled } from "./words.js";
 /** @typedef {{unit: number, start: number, end: number, strength: number}} Match */
 /** @typedef {{at: number, matches: Match[], strengths: Float32Array}} Part one section's share */
 /** @typedef {{anchor: string, parts: Part[], own: Float32Array, above: Float32Array, length: number, score: number, lift: number}} Item `lift`: what it gains for a fact that is asked for */
-/** @typedef {{items: Item[], together: number, facts: {fact: Fact, score: number}[]}} Found `together` is the most of the query's content that one item and the title hold, 0 to 1 */
+/** @typedef {{items: Item[], together: number, densest: number, facts: {fact: Fact, score: number}[]}} Found `densest` is how much of the query one item holds, `together` is the most of the query's content that one item and the title hold, 0 to 1 */
 
 const WEAK = 0.08;
 const OTHER_MARKS = 0.35;
@@ -133,19 +133,20 @@ export function itemsOf(query, units, text, title, rules) {
   });
   const worthOf = (/** @type {Float32Array} */ strengths) => strengths.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
   let together = 0;
+  let densest = 0;
   for (const item of items) {
     const all = item.own.slice();
     // «iv-1-2» is below «iv-1» and «iv».
     const over = items.filter(({ anchor }) => item.anchor.startsWith(`${anchor}-`));
     for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
+    densest = Math.max(densest, units.reduce((sum, { weight }, unit) => sum + weight * all[unit], 0));
     let dense = 0;
     let near = 0;
     let opening = 0;
     for (const { matches } of item.parts) {
       let first = 0;
       for (const { unit, start, end, strength } of matches) {
-        const { slots, weight } = units[unit];
-        if (slots.length < 2 && weight >= 1) dense += end - start;
+        if (!units[unit].slots[1]) dense += end - start;
         if (start < FIRST) first += strength * worth[unit];
         // How many of the words stand close together.
         near = Math.max(near, new Set(matches.flatMap((match) => (match.start >= start && match.end < start + WINDOW ? units[match.unit].slots : []))).size);
@@ -189,6 +190,7 @@ export function itemsOf(query, units, text, title, rules) {
   return {
     items: found,
     together,
+    densest,
     facts,
   };
 }
