@@ -46,6 +46,23 @@ def test_what_stands_behind_the_past_stays():
     assert [task["section"] for task in found["tasks"]] == ["ii-1"]
 
 
+@pytest.mark.parametrize(
+    ("part", "heading", "count"),
+    [
+        ("PHƯƠNG HƯỚNG", "Công tác chỉ đạo", 1),
+        ("NHIỆM VỤ, GIẢI PHÁP", "Hạn chế cần khắc phục", 1),
+        ("PHƯƠNG HƯỚNG, KIẾN NGHỊ", "Đề xuất, kiến nghị", 0),
+        ("KẾT QUẢ VÀ PHƯƠNG HƯỚNG", "Kết quả dọn chợ", 0),
+    ],
+)
+def test_what_a_part_of_the_time_ahead_heads_is_to_be_done(part, heading, count):
+    found = facts(
+        f"I. {part}\n\n1. {heading}\n\n"
+        "a) Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n"
+    )
+    assert len(found.get("tasks", ())) == count
+
+
 def test_a_plan_keeps_what_stands_below_such_a_heading():
     body = "I. KIẾN NGHỊ\n\n1. Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n"
     assert len(facts(body, "KẾ HOẠCH")["tasks"]) == 1

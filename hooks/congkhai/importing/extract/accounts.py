@@ -48,13 +48,14 @@ def without_news(duties: Duties) -> Duties:
 # «I. CÔNG TÁC CHỈ ĐẠO», «II. KẾT QUẢ», «IV. KIẾN NGHỊ» of a report: what was, and what is wished.
 _ASIDE = expression(
     r"(?:cong tac (?:lanh dao|chi dao|quan ly)|(?:danh gia )?(?:ket qua|tinh hinh)|danh gia\b"
-    r"|thuan loi|kho khan|ton tai|han che|nguyen nhan|bai hoc|uu diem|khuyet diem|dac diem"
-    r"|(?:mot so |nhung |cac )?(?:noi dung |van de )?(?:de xuat|kien nghi))\b"
+    r"|thuan loi|kho khan|ton tai|han che|nguyen nhan|bai hoc|uu diem|khuyet diem|dac diem)\b"
 )
+_WISHES = expression(r"(?:mot so |nhung |cac )?(?:noi dung |van de )?(?:de xuat|kien nghi)\b")
 _AHEAD = expression(
     r"\b(?:phuong huong|giai phap|thoi gian toi|trong tam|ke hoach (?:thuc hien )?nam|tiep theo"
     r"|to chuc thuc hien|sap toi)\b"
 )
+_TO_DO = expression(r"(?:mot so |nhung |cac )?nhiem vu\b")
 _NUMBER = expression(r"\W*(?:(?:phan )?(?:[ivx]+|\d{1,2}|thu \w+)\b\W*)?")
 _HEADS = frozenset({Kind.SECTION, Kind.HEADING})
 
@@ -63,10 +64,18 @@ def without_past_and_wishes(duties: Duties, body: Sequence[Paragraph]) -> Duties
     """Of a report what stands ahead alone: what was done is over, and a wish binds nobody."""
     aside: set[int] = set()
     level: float | None = None
+    ahead: float | None = None
     for paragraph in body:
         if paragraph.kind in _HEADS and (level is None or depth_of(paragraph) <= level):
             words = _NUMBER.sub("", paragraph.bare, count=1)
-            is_aside = _ASIDE.match(words) is not None and _AHEAD.search(words) is None
+            looks_ahead = _AHEAD.search(words) is not None
+            if ahead is None or depth_of(paragraph) <= ahead:
+                # «1. Công tác chỉ đạo» below «II. PHƯƠNG HƯỚNG» is still to be done.
+                is_told = looks_ahead or _TO_DO.match(words) is not None
+                is_both = _ASIDE.match(words) is not None
+                ahead = depth_of(paragraph) if is_told and not is_both else None
+            is_past = ahead is None and _ASIDE.match(words) is not None
+            is_aside = is_past or (_WISHES.match(words) is not None and not looks_ahead)
             level = depth_of(paragraph) if is_aside else None
         if level is not None:
             aside.add(id(paragraph))
