@@ -139,6 +139,29 @@ def test_a_month_of_each_year_ends_on_its_last_day(words, due):
     assert words in entry["printed"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trước tháng 3 hằng năm",
+        "đầu quý II hằng năm",
+        "đầu tháng 10 hằng năm",
+        "từ tháng 3 hằng năm",
+        "sau tháng 6 hằng năm",
+        "vào tháng 3 và tháng 9 hằng năm",
+        "vào tháng 3, tháng 9 hằng năm",
+    ],
+)
+def test_another_part_of_a_year_is_not_its_last_day(words):
+    for sentence in (
+        f"Trạm Y tế báo cáo Ủy ban nhân dân xã {words}.",
+        f"{words[:1].upper()}{words[1:]}, Trạm Y tế báo cáo Ủy ban nhân dân xã.",
+    ):
+        found = facts(sentence)
+        entries = [*found.get("deadlines", ()), *found.get("obligations", ())]
+        assert not [entry for entry in entries if entry.get("due")]
+        assert not [entry for entry in entries if entry.get("every") == "half_year"]
+
+
 def test_a_month_that_opens_the_sentence_is_kept():
     (entry,) = facts("Tháng 11 hằng năm, Trạm Y tế báo cáo Ủy ban nhân dân xã.")["deadlines"]
     assert (entry["due"], entry["printed"]) == ("30/11", "Tháng 11 hằng năm")

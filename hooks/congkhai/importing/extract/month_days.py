@@ -11,13 +11,19 @@ _IN_MONTH = expression(
     r"\b(?:trong |vao |cuoi )?(?:thang (?P<month>\d{1,2})|quy (?P<quarter>iv|i{1,3}))"
     r" (?:hang|moi) nam$"
 )
+# «trước tháng 3 hằng năm», «đầu quý II …», «tháng 3 và tháng 9 …»: another day, or several.
+_NOT_ITS_END = expression(
+    r"(?:\b(?:truoc|dau|giua|nua|tuan|tu|sau|qua|va|hoac)(?: (?:vao|trong))?|[,;&–-])\s*$"
+)
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12}
 
 
 def last_day_each_year(plain: str) -> str:
     """The day of the year by which «… vào tháng 9 hằng năm» ends; blank for other words."""
     named = _IN_MONTH.search(plain)
-    month = int(named["month"] or _QUARTERS.get(named["quarter"], 0)) if named else 0
+    if named is None or _NOT_ITS_END.search(plain, 0, named.start()):
+        return ""
+    month = int(named["month"] or _QUARTERS.get(named["quarter"], 0))
     return f"--{month:02d}-{monthrange(2026, month)[1]}" if month in range(1, 13) else ""
 
 
@@ -27,4 +33,6 @@ _BEFORE = expression(r"\b(?:trong |vao |cuoi )?(?:thang \d{1,2}|quy (?:iv|i{1,3}
 def month_before(plain: str, start: int) -> int:
     """Where «Tháng 11 hằng năm» begins, given where its pace does."""
     named = _BEFORE.search(plain, max(0, start - 20), start)
-    return named.start() if named else start
+    if named is None or _NOT_ITS_END.search(plain, 0, named.start()):
+        return start
+    return named.start()
