@@ -103,6 +103,7 @@ def test_what_is_no_duty_is_none(sentence):
         "Ủy ban nhân dân xã không cấp giấy phép mới cho chợ cóc.",
         "Trạm Y tế rà soát nơi có thể mở quầy thuốc.",
         "Sau thời gian trên, Ban Quản lý chợ không được thay đổi các quầy.",
+        "Thay vị trí biển báo ở cổng chợ trước ngày 30/9/2026.",
     ],
 )
 def test_near_misses_stay_duties(sentence):
@@ -115,3 +116,17 @@ def test_an_example_within_a_paragraph_gives_no_day():
     )["tasks"]
     assert task["what"] == "Rà soát hồ sơ"
     assert "due" not in task
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thay vị trí biển báo ở cổng chợ trước ngày 15/9/2026.",
+        "Vì dự án chậm, Trạm Y tế gửi báo cáo trước ngày 15/9/2026.",
+        "Thay vì gửi trước ngày 30/8/2026, các thôn gửi báo cáo trước ngày 15/9/2026.",
+    ],
+)
+def test_a_day_that_only_looks_told_of_binds(sentence):
+    found = facts(sentence)
+    entries = [*found.get("deadlines", ()), *found.get("tasks", ())]
+    assert {entry["due"] for entry in entries if "due" in entry} == {"15/09/2026"}

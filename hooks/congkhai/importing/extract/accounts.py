@@ -75,8 +75,8 @@ def without_past_and_wishes(duties: Duties, body: Sequence[Paragraph]) -> Duties
                 is_both = _ASIDE.match(words) is not None
                 ahead = depth_of(paragraph) if is_told and not is_both else None
             is_past = ahead is None and _ASIDE.match(words) is not None
-            is_aside = is_past or (_WISHES.match(words) is not None and not looks_ahead)
-            level = depth_of(paragraph) if is_aside else None
+            is_aside = is_past or _WISHES.match(words) is not None
+            level = depth_of(paragraph) if is_aside and not looks_ahead else None
         if level is not None:
             aside.add(id(paragraph))
     return replace(

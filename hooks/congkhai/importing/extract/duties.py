@@ -128,7 +128,7 @@ def read_duties(
     plain_dues = [
         due
         for due in (*dues(rest, citations, issued), *handed_in(rest), *calendar_dues(rest), *limits)
-        if not (_is_phase(due, phases, phased) or is_told_only(due.printed, due.what))
+        if not (_is_phase(due, phases, phased) or is_told_only(due.printed, due.what, due.due))
     ]
     every_pace = returning(rest)
     plain_returning = told_once(every_pace)

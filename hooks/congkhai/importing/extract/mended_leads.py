@@ -45,7 +45,9 @@ _RHYTHM = expression(
     r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)\W*$|khi có \S+(?: \S+){0,2}\W*$"
 )
 # «… thì có thể xem xét», «sau thời gian trên, xã không giải quyết»: what may be, what will not.
-_MAY = expression(r"(?:nếu [^.;]{2,80}?)?\bcó thể\b|thay vì\b", holds=("có thể", "thay vì"))
+_MAY = expression(
+    r"(?:nếu [^.;]{2,80}?)?\bcó thể\b|thay vì\b(?!.*,\s)", holds=("có thể", "thay vì")
+)
 _REFUSES = expression(r"không\s(?!được\b|để\b)", holds=("không",))
 _TOO_LATE = expression(
     r"\W*(?:sau|quá|hết) (?:thời (?:gian|hạn|điểm)|hạn|ngày|mốc)\b", holds=("sau", "quá", "hết")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ...expressions import expression
 from ..readers.lines import bare
+from .dates import moments
 
 # «Số liệu tính đến ngày …» tells what is counted; «có hiệu lực đến …» how long a rule holds.
 COUNTED = expression(r"\b(?:tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$")
@@ -117,9 +120,13 @@ def is_of_past(day: str, behind: str, issued: str | None) -> bool:
 
 
 # «Thay vì chỉ làm đến năm 2030 …», «Ví dụ: Sở A gửi trước ngày …», «Thời gian hỗ trợ: Từ nay».
+# By their marks: «Vì dự án chậm …», «Thay vị trí biển …» are none of these.
 _TOLD_ONLY = expression(
-    r"\W*(?:thay vi|vi du|thi du|chang han|gia su)\b", holds=("thay", "vi", "thi", "chang", "gia")
+    r"\W*(?:(?P<instead>thay vì)|ví dụ|thí dụ|chẳng hạn|giả sử)\b",
+    re.IGNORECASE,
+    holds="thay|ví|thí|chẳng|giả",
 )
+_INSTEAD_ENDS = expression(r",\s|\sthì\s")
 _TIME_ALONE = expression(
     r"\W*thoi (?:gian|han) (?:ho tro|ap dung|thi diem|huong|mien|giam)\b[^:]{0,40}:? *"
     r"(?:(?:ke |tinh )?tu (?:nay|ngay(?: ky)?))?\W*$",
@@ -127,6 +134,11 @@ _TIME_ALONE = expression(
 )
 
 
-def is_told_only(printed: str, what: str) -> bool:
+def is_told_only(printed: str, what: str, due: str) -> bool:
     """Whether a day is of an example, of what is done otherwise, or of no deed at all."""
-    return _TOLD_ONLY.match(bare(printed)) is not None or _TIME_ALONE.match(bare(what)) is not None
+    told = _TOLD_ONLY.match(printed)
+    if told is not None and told["instead"]:
+        # «Thay vì gửi trước ngày 30/8/2026, các thôn gửi trước ngày 15/9/2026»
+        clause = _INSTEAD_ENDS.split(printed, maxsplit=1)[0]
+        return due in {moment.iso for moment in moments(bare(clause))}
+    return told is not None or _TIME_ALONE.match(bare(what)) is not None

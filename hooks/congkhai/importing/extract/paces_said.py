@@ -9,7 +9,8 @@ from .pace_words import is_at_most
 _PACES = (
     (
         "half_year",
-        r"(?:dinh ky |hang |moi )?(?:0?6|sau(?! thang \d)) thang(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))",
+        r"(?:dinh ky |hang |moi )?(?:0?6|sau(?! thang \d)) thang"
+        r"(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))",
     ),
     (
         "quarter",
