@@ -110,6 +110,8 @@ def test_a_capacity_over_two_lines_is_one():
             ("TL. CHỦ TỊCH",),
             "Trần Văn Mẫu",
         ),
+        (("TL. GIÁM ĐỐC", "TRẦN THỊ MẪU", "CHÁNH VĂN PHÒNG"), ("TL. GIÁM ĐỐC",), "Trần Thị Mẫu"),
+        (("TM. TỔ CHỢ", "LÊ VĂN MẪU", "PHÓ GIÁM ĐỐC SỞ"), ("TM. TỔ CHỢ",), "Lê Văn Mẫu"),
     ],
 )
 def test_capitals_above_an_office_are_of_the_capacity(lines, capacity, name):

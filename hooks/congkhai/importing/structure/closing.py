@@ -28,6 +28,8 @@ _STAMP_BESIDE = expression(
     r"(?<=[^\W\d_a-z]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
 )
 _KEEP = expression(r"^(?:luu|lu)\b")
+_JOINING = frozenset({"VÀ", "CỦA", "-", "–"})
+"""Words that no name holds."""
 
 
 @value_class
@@ -175,8 +177,13 @@ class _ClosingReader:
         return text
 
     def _was_no_name(self, text: str, index: int) -> bool:
-        """An office right below capitals that look like a name, where one was still to come."""
+        """An office right below capitals that look like a name, where one was still to come.
+
+        «NGUYỄN VĂN MẪU» above «CHÁNH VĂN PHÒNG» is a name, with its post.
+        """
         is_capitals = self.name is not None and genre.is_capitals(self.name_printed)
+        words = [*(self.capacity[-1].split()[-1:] if self.capacity else ()), self.name_printed]
+        is_capitals = is_capitals and not _JOINING.isdisjoint(" ".join(words).split())
         is_lacking = bool(self.capacity) and not self.offices and index == self.name_at + 1
         return is_capitals and is_lacking and genre.is_office(text)
 
