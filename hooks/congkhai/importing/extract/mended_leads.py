@@ -35,7 +35,7 @@ _MANAGES = expression(r"Quản lý\s*:?\s+(?=\S)", holds=("Quản lý",))
 # A body that acts «vào đầu mùa mưa»: a verb that nobody knows stands in its name.
 _HOLDS_WHEN = expression(
     r"(?<!ra )(?<!đi )\bvào (?:đầu|cuối|giữa|sáng|chiều|tối|ngày|tháng|quý|mùa|thứ|dịp|lúc|năm)\b",
-    holds=(" vào ",),
+    holds=("vào ",),
 )
 # «Vào quý II | hằng năm, Sở A lập …»
 _IS_WHEN = expression(
