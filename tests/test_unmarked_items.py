@@ -138,3 +138,13 @@ def test_a_fact_whose_item_got_another_number_is_led_after_its_words(
     known = know_of(tmp_path, {A: source(facts, RENUMBERED)})
     (problem,) = [problem for problem in known.problems if problem.code == "K305"]
     assert problem.hint == hint
+
+
+def test_of_many_wrong_sections_the_first_are_led_each_and_all_are_told(tmp_path):
+    tasks = "".join(
+        f'  - {{id: t{n}, what: Việc, lead: ubnd, section: i-3-p1, printed: "Sơ kết phong trào"}}\n'
+        for n in range(70)
+    )
+    known = know_of(tmp_path, {A: source(f"{FACTS}tasks:\n{tasks}", RENUMBERED)})
+    hints = [problem.hint for problem in known.problems if problem.code == "K305"]
+    assert hints == ["có phải là «i-1»?"] * 60 + ["toàn văn có: «i»"] * 10

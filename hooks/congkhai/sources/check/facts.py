@@ -19,7 +19,7 @@ from .printed import facts_have_their_words, figures_are_printed
 from .printed_days import days_are_printed
 from .reader import read_value
 from .rhythm import duties_have_dates_that_fit
-from .sections import items_that_print, nearest_item
+from .sections import first_items, items_that_print, nearest_item
 from .unchecked import with_open_remarks
 from .unmarked_items import unmarked_items
 from .value import can_be_id
@@ -223,16 +223,25 @@ def tasks_have_someone(plan: Plan) -> Iterator[Problem]:
             yield replace(found(task.at, "K312", name=task.what), severity="info")
 
 
+_MOST_LED = 60
+"""Of one plan: who has more wrong has another text, and each is looked for all through it."""
+
+
 def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
     """Each fact's section is an item of the text."""
     if not outline.items and not outline.body.decode().strip():
         return
+    led = 0
     for holder in _holders(plan):
         section = holder.section
         if section and section not in outline.by_anchor:
-            nearest = _unmarked(section, plan, outline)
-            nearest = nearest or items_that_print(getattr(holder, "printed", ""), outline)
-            nearest = nearest or nearest_item(section, outline.by_anchor)
+            led += 1
+            if led > _MOST_LED:
+                nearest = first_items(outline.by_anchor)
+            else:
+                nearest = _unmarked(section, plan, outline)
+                nearest = nearest or items_that_print(getattr(holder, "printed", ""), outline)
+                nearest = nearest or nearest_item(section, outline.by_anchor)
             yield found(holder.at, "K305", section=section, nearest=nearest)
 
 

@@ -81,6 +81,12 @@ def nearest_item(section: str, anchors: Iterable[str]) -> Bilingual:
             return offered([*close_to(section, beside)[:2], above])
     if close := close_to(section, known):
         return offered(close)
+    return first_items(known)
+
+
+def first_items(anchors: Iterable[str]) -> Bilingual:
+    """How those of the text begin."""
+    known = list(anchors)
     first = [anchor for anchor in known if "-" not in anchor][:MOST] or known[:MOST]
     return filled(
         "toàn văn có: $words",
