@@ -236,12 +236,13 @@ def sections_exist(plan: Plan, outline: Outline) -> Iterator[Problem]:
         section = holder.section
         if section and section not in outline.by_anchor:
             led += 1
-            if led > _MOST_LED:
-                nearest = first_items(outline.by_anchor)
-            else:
-                nearest = _unmarked(section, plan, outline)
-                nearest = nearest or items_that_print(getattr(holder, "printed", ""), outline)
-                nearest = nearest or nearest_item(section, outline.by_anchor)
+            nearest = (
+                first_items(outline.by_anchor)
+                if led > _MOST_LED
+                else _unmarked(section, plan, outline)
+                or items_that_print(getattr(holder, "printed", ""), outline)
+                or nearest_item(section, outline.by_anchor)
+            )
             yield found(holder.at, "K305", section=section, nearest=nearest)
 
 
