@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..model import Deadline, Milestone, Obligation, Plan, Portal, Target, Task
 from ..value import value_class
@@ -42,10 +43,15 @@ def versions(plan: Plan, list_name: str, identifier: str, portal: Portal) -> tup
 def later_versions(
     plan: Plan, list_name: str, identifier: str, portal: Portal
 ) -> tuple[SetAnew, ...]:
-    """Those after what this plan says."""
+    """Those after what this plan says, but for what is corrected before it takes effect."""
     some = versions(plan, list_name, identifier, portal)
     mine = [place for place, version in enumerate(some) if version.plan.id == plan.id]
-    return some[mine[-1] + 1 :] if mine else ()
+    later = some[mine[-1] + 1 :] if mine else ()
+    return tuple(
+        version
+        for version, after in zip_longest(later, later[1:])
+        if after is None or after.since != version.since
+    )
 
 
 def set_elsewhere(plan: Plan, portal: Portal, today: dt.date) -> frozenset[tuple[str, str]]:

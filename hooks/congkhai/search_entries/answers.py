@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from ..dates import written_day
 from ..model import Agency, Deadline, Milestone, Party, Phase, Plan, Target, brief_name
@@ -108,16 +108,13 @@ def _set_anew(
     snapshot: Snapshot, plan: Plan, list_name: str, entry: Deadline | Milestone | Target
 ) -> str:
     """What later documents set in its place, each from its day."""
-    later = later_versions(plan, list_name, entry.id, snapshot.portal)
     told: list[str] = []
-    for version, after in zip_longest(later, later[1:]):
-        # What is corrected before it takes effect never held.
-        if after is None or after.since != version.since:
-            item = version.item
-            said = _aim(item) if isinstance(item, Target) else rule_in_words(item)
-            by = brief_name(version.plan, snapshot.portal.agencies)
-            since = f", từ {written_day(version.since)} là {said} ({by})"
-            told.append(with_doubt(since, item.is_unchecked and not entry.is_unchecked))
+    for version in later_versions(plan, list_name, entry.id, snapshot.portal):
+        item = version.item
+        said = _aim(item) if isinstance(item, Target) else rule_in_words(item)
+        by = brief_name(version.plan, snapshot.portal.agencies)
+        since = f", từ {written_day(version.since)} là {said} ({by})"
+        told.append(with_doubt(since, item.is_unchecked and not entry.is_unchecked))
     return "".join(told)
 
 

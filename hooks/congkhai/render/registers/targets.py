@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...dates import Every, stretch
@@ -136,11 +135,8 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
 
 
 def _amended(snapshot: Snapshot, plan: Plan, target: Target) -> Iterator[AmendedTarget]:
-    later = later_versions(plan, "targets", target.id, snapshot.portal)
-    for version, after in zip_longest(later, later[1:]):
-        # What is corrected before it takes effect never held.
-        never_held = after is not None and after.since == version.since
-        if isinstance(version.item, Target) and not never_held:
+    for version in later_versions(plan, "targets", target.id, snapshot.portal):
+        if isinstance(version.item, Target):
             goal = goal_in_words(version.item)
             newer = document(snapshot, version.plan.id)
             yield AmendedTarget(version.since, version.item, goal, newer)
