@@ -71,7 +71,8 @@ def rows(content: str, section: str) -> list[str]:
 
 
 OWED = [
-    "Báo cáo năm Phải làm 10/12 hằng năm UBND tỉnh Bình Hải Kế hoạch 12/KH-SYT",
+    "Báo cáo năm Phải làm 10/12 hằng năm Đã đến hạn, chưa thấy trên cổng này: 10/12/2024 UBND "
+    "tỉnh Bình Hải Kế hoạch 12/KH-SYT",
     "Dọn trạm xá Chủ trì Không nêu hạn Sở Xã hội Kế hoạch 12/KH-SYT",
 ]
 UNDER = " Văn bản ghi: Sở Y tế Bình Hải"
@@ -87,7 +88,7 @@ def test_what_an_agency_owes_says_what_when_and_to_whom(tmp_path):
 def test_its_heir_owes_and_receives_the_same_under_the_name_that_is_printed(tmp_path):
     content = page(tmp_path, "so-moi")
     assert rows(content, "viec") == [
-        row.replace(role, role + UNDER, 1)
+        row.replace(role, role + UNDER, 1).replace("10/12/2024", "10/12/2025")
         for row, role in zip(OWED, ("Phải làm", "Chủ trì"), strict=True)
     ]
     assert len(rows(content, "nhan")) == 1
@@ -279,6 +280,61 @@ deadlines:
 def test_what_fell_due_before_an_heir_came_to_be_is_not_given_to_it(tmp_path, day, count):
     made = pages(tmp_path, "so-moi", facts=ONCE % (day, day))
     assert len(rows(made["co-quan/so-moi/"], "viec")) == count
+
+
+LATE = """\
+tasks:
+  - {id: rao, what: Rào vườn, lead: so-y-te, due: 01/03/2024}
+  - {id: doi, what: Dọn đồi, lead: so-y-te, with: so-xa-hoi, due: 01/02/2026}
+  - {id: mai, what: Lợp mái, lead: so-y-te, due: 01/02/2027}
+"""
+UNSEEN = "chưa thấy trên cổng này"
+
+
+@pytest.mark.parametrize(
+    ("agency", "steps", "before", "sentence", "first"),
+    [
+        # A body that goes on: both are its own.
+        ("so-y-te", "", "valid_to: 30/06/2030", "2 việc phải làm đã đến hạn", "Rào vườn"),
+        # What fell due after its end is not told of it.
+        ("so-y-te", MERGED, "", "1 việc phải làm đã đến hạn", "Rào vườn"),
+        ("so-moi", MERGED, "", "1 việc mà văn bản ghi cho cơ quan trước", "Dọn đồi"),
+        # Near miss: who only helps.
+        ("so-xa-hoi", "", "", "", ""),
+    ],
+)
+def test_a_page_begins_with_what_is_past(tmp_path, agency, steps, before, sentence, first):
+    registers = AGENCIES.replace("valid_to: 30/06/2025", before or "valid_to: 30/06/2025")
+    files = {"agencies.yml": registers + steps, "ke-hoach-a.md": source(FACTS + LATE)}
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (made,) = agency_pages(
+        snapshot,
+        snapshot.portal.agencies[agency],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    after = told(made.content.partition('<h2 id="den-nay">')[2])
+    assert after.startswith(f"Đến nay {sentence}" if sentence else "Đến nay Cổng")
+    some = rows(made.content, "viec")
+    assert [UNSEEN in row for row in some] == [
+        bool(sentence) and not place for place in range(len(some))
+    ] or (sentence.startswith("2") and UNSEEN in some[1])
+    assert some[0].startswith(first)
+
+
+def test_what_a_program_read_is_told_as_that(tmp_path):
+    said = told(pages(tmp_path, "so-y-te", "", LATE + "text: imported\n")["co-quan/so-y-te/"])
+    assert "đã đến hạn mà cổng chưa thấy; có văn bản do máy đọc, chưa ai đối chiếu." in said
+
+
+@pytest.mark.parametrize(("months", "is_drawn"), [((1, 3), False), ((1, 3, 5), True)])
+def test_a_year_with_little_in_it_is_not_drawn(tmp_path, months, is_drawn):
+    tasks = "".join(
+        f"  - {{id: v-{n}, what: Việc {n}, lead: so-xa-hoi, due: 10/{n:02}/2027}}\n" for n in months
+    )
+    content = pages(tmp_path, "so-xa-hoi", "", "tasks:\n" + tasks)["co-quan/so-xa-hoi/"]
+    assert ("ck-months" in content) is is_drawn
 
 
 REPLACING = (

@@ -12,8 +12,8 @@ from ...schedule import Occurrence
 from ...value import value_class
 
 MONTHS = 12
-DOTS = 3
-"""More than so many are told by their number alone."""
+FEWEST = 3
+"""So many months that have something: a sentence and a list tell of fewer."""
 
 
 @value_class
@@ -23,10 +23,6 @@ class ComingMonth:
     machine: str
     count: int
 
-    @property
-    def dots(self) -> int:
-        return min(self.count, DOTS)
-
 
 def last_shown(today: dt.date) -> PartialDate:
     """The last of the twelve months."""
@@ -34,7 +30,7 @@ def last_shown(today: dt.date) -> PartialDate:
 
 
 def coming_months(owed: Iterable[Occurrence], today: dt.date) -> tuple[ComingMonth, ...]:
-    """From this month on; empty when nothing falls due in them."""
+    """From this month on; empty where few of them have anything."""
     first = of_day(first_of_month(today))
     months = [month_later(first, number) for number in range(MONTHS)]
     counts = Counter(
@@ -50,4 +46,4 @@ def coming_months(owed: Iterable[Occurrence], today: dt.date) -> tuple[ComingMon
         )
         for month in months
     )
-    return shown if any(month.count for month in shown) else ()
+    return shown if sum(bool(month.count) for month in shown) >= FEWEST else ()

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE
-from ...dates import PartialDate
 from ...model import Agency
-from ...schedule import DutyKind, Seen
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
@@ -18,8 +16,8 @@ from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.view import fate
-from ..registers.tasks import task_state
 from .agency_duties import duty_rows, under_former_names
+from .agency_unseen import with_what_was_missed
 
 MOST = 5
 """So many that have most to do are named above the list."""
@@ -79,41 +77,17 @@ def agencies_page(snapshot: Snapshot) -> Page:
 def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
     """By agency; of those that plans give anything. What returns, or has headings, is one duty; a
     draft gives nothing."""
-    unseen = _unseen(snapshot)
     found: dict[str, Given] = {}
-    for key, agency in snapshot.portal.agencies.items():
+    for key in snapshot.portal.agencies:
         every = (*duty_rows(snapshot, key), *under_former_names(snapshot, key))
         rows = [row for row in every if not (row.is_received or row.draft)]
         hold = [row for row in rows if not row.over]
-        end = _last_day(agency)
-        late = {
-            row.duty
-            for row in rows
-            if row.is_done_by_it and row.duty in unseen and unseen[row.duty] <= end
-        }
+        late = {row.duty for row in with_what_was_missed(snapshot, key, rows) if row.missed}
         late_now = late.intersection(row.duty for row in hold)
         if hold or late:
             others = sum(row.duty is None for row in hold)
             duties = {row.duty for row in hold if row.duty}
             found[key] = Given(len(duties) + others, len(late_now), len(late - late_now))
-    return found
-
-
-def _unseen(snapshot: Snapshot) -> dict[tuple[str, str, str], dt.date]:
-    """By key, when what was not seen first fell due; for one of its times at least."""
-    found: dict[tuple[str, str, str], dt.date] = {}
-    for tracked in snapshot.ledger.all():
-        day = tracked.last_day
-        if tracked.state is Seen.NOT_SEEN and day:
-            key = tracked.duty.key
-            found[key] = min(day, found.get(key, day))
-    for plan in snapshot.portal.plans.values():
-        for task in plan.tasks:
-            _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
-            if task_state(snapshot, plan, task, step)[0] == "missing":
-                days = [due.last for due in task.due if isinstance(due, PartialDate)]
-                key = plan.id, DutyKind.TASK.value, task.id
-                found[key] = min(days, default=dt.date.min)
     return found
 
 

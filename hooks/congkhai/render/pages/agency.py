@@ -27,6 +27,7 @@ from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_duties import DutyRow, Roles
 from .agency_seen import with_what_was_seen
+from .agency_unseen import missed_in_words, with_what_was_missed
 from .agency_words import in_one_sentence, running
 from .being_mended import mended_by
 
@@ -73,13 +74,13 @@ def agency_pages(
     calendars: CalendarFiles,
 ) -> Iterator[Page]:
     """The agency's page; its duties go on where they are too many for one."""
-    rows = with_what_was_seen(
-        snapshot, agency, roles.forerunners(agency.id), _told_apart(roles.of(agency))
-    )
+    every = with_what_was_missed(snapshot, agency.id, _told_apart(roles.of(agency)))
+    rows = with_what_was_seen(snapshot, agency, roles.forerunners(agency.id), every)
     cut = [rows[start : start + PER_PAGE] for start in range(0, len(rows), PER_PAGE)] or [[]]
     urls = [agency.url, *(f"{agency.url}trang-{n}/" for n in range(2, len(cut) + 1))]
     pages = urls if len(urls) > 1 else []
     first = _shown(cut[0], 1, pages, len(rows))
+    first["missed"] = missed_in_words(snapshot, rows)
     first["calendars"] = calendars.of("co-quan", agency.id)
     named_in = roles.named_in(agency)
     first["named_in"] = [document(snapshot, plan) for plan in named_in[:NAMED_IN]]

@@ -44,6 +44,8 @@ class DutyRow:
     """Why the editor takes it to fall to this agency; empty where the document says so."""
     under: str = ""
     """The earlier agency that the plan names, when it was given to one."""
+    since: dt.date | None = None
+    """When that one ended, of what is done by another now: what fell due by then was its own."""
     is_renamed: bool = False
     """That one bears another name now, and does what it did."""
     group: Agency | None = None
@@ -57,6 +59,10 @@ class DutyRow:
     seen: tuple[tuple[str, EvidenceView], ...] = ()
     """The latest that this agency did of it: for which time, and where it can be seen."""
     seen_before: int = 0
+    missed: int = 0
+    """How many times of it fell due and were not seen, of what it must do itself."""
+    missed_times: tuple[str, ...] = ()
+    """The latest of these, of what returns."""
 
     @property
     def is_received(self) -> bool:
@@ -151,8 +157,10 @@ class Roles:
         rows = list(self._snapshot.ask(duty_rows, agency.id))
         for former in self.forerunners(agency.id):
             end = former.valid_to.last if former.valid_to else dt.date.max
+            renamed = only_renamed(self._snapshot, former.id)
+            since = None if renamed else end
             rows += [
-                replace(row, under=former.name, is_renamed=only_renamed(self._snapshot, former.id))
+                replace(row, under=former.name, is_renamed=renamed, since=since)
                 for row in self._snapshot.ask(duty_rows, former.id)
                 if row.until is None or row.until > end
             ]

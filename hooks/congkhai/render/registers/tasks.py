@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
@@ -139,8 +140,12 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
 
 def has_passed(snapshot: Snapshot, task: Task) -> bool:
     """Whether its last day is over; what returns has none."""
-    dated = [due for due in task.due if isinstance(due, PartialDate)]
-    return bool(dated) and not task.every and max(due.last for due in dated) < snapshot.today
+    day = last_day_of(task)
+    return day is not None and not task.every and day < snapshot.today
+
+
+def last_day_of(task: Task) -> dt.date | None:
+    return max((due.last for due in task.due if isinstance(due, PartialDate)), default=None)
 
 
 def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | None:

@@ -1,0 +1,99 @@
+"""What fell due and was not seen, of what one agency must do itself or has taken over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...model import short_date
+from ...schedule import DutyKind, Seen
+from ...snapshot import Snapshot
+from ...value import value_class
+from ..engine.environment import vietnamese_number
+from ..parts.marks import UNCHECKED
+from ..registers.tasks import has_passed, last_day_of, task_state
+from .agency_duties import DutyRow
+
+MOST = 3
+"""The latest that a row names."""
+DutyKey = tuple[str, str, str]
+
+
+@value_class
+class Missed:
+    """One time of a duty that was not seen."""
+
+    day: dt.date
+    """Its last."""
+    words: str
+    """For which time; empty of what comes once."""
+
+
+def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
+    """By key of the duty, the earliest first."""
+    found: dict[DutyKey, set[Missed]] = {}
+    for tracked in snapshot.ledger.all():
+        if tracked.state is Seen.NOT_SEEN and tracked.last_day:
+            period = (tracked.about or tracked.shown_period) if tracked.duty.every else None
+            words = short_date(period) if period else ""
+            found.setdefault(tracked.duty.key, set()).add(Missed(tracked.last_day, words))
+    for plan in snapshot.portal.plans.values():
+        for task in plan.tasks:
+            _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
+            day = last_day_of(task)
+            # What is recorded as not begun is missing before its day, too.
+            is_over = has_passed(snapshot, task)
+            if day and is_over and task_state(snapshot, plan, task, step)[0] == "missing":
+                found[plan.id, DutyKind.TASK.value, task.id] = {Missed(day, "")}
+    return {key: tuple(sorted(some, key=lambda one: one.day)) for key, some in found.items()}
+
+
+def missed_by(snapshot: Snapshot, key: tuple[str, str, str]) -> tuple[Missed, ...]:
+    """Of one duty; a page that shows it has read no more than that."""
+    return snapshot.once(("missed", ""), lambda: _all(snapshot)).get(key, ())
+
+
+def with_what_was_missed(snapshot: Snapshot, agency: str, rows: Iterable[DutyRow]) -> list[DutyRow]:
+    """The same rows, first those that the agency must do itself and of which something that fell
+    due in its time was not seen; each with the latest of these."""
+    found = [_with(snapshot, agency, row) for row in rows]
+    return sorted(found, key=lambda row: (row.is_received, not row.missed))
+
+
+def _with(snapshot: Snapshot, agency: str, row: DutyRow) -> DutyRow:
+    if not row.duty or not row.is_done_by_it or row.draft:
+        return row
+    end = _end(snapshot, agency)
+    some = [
+        one
+        for one in snapshot.ask(missed_by, row.duty)
+        if one.day <= end and (row.since is None or one.day > row.since)
+    ]
+    words = tuple(one.words for one in some[-MOST:] if one.words)
+    return replace(row, missed=len(some), missed_times=words)
+
+
+def _end(snapshot: Snapshot, agency: str) -> dt.date:
+    held = snapshot.portal.agencies[agency]
+    return held.valid_to.last if held.valid_to else dt.date.max
+
+
+def missed_in_words(snapshot: Snapshot, rows: Iterable[DutyRow]) -> str:
+    """How many duties of documents that hold fell due and were not seen, as sentences."""
+    some = [row for row in rows if row.missed and row.duty and not (row.over or row.group)]
+    own = {row.duty for row in some if not row.under or row.is_renamed}
+    taken = {row.duty for row in some} - own
+    told: list[str] = []
+    if own:
+        told.append(f"{vietnamese_number(len(own))} việc phải làm đã đến hạn mà cổng chưa thấy.")
+    if taken:
+        also = "việc nữa" if own else "việc"
+        told.append(
+            f"{vietnamese_number(len(taken))} {also} mà văn bản ghi cho cơ quan trước"
+            " đã đến hạn, cổng chưa thấy."
+        )
+    plans = snapshot.portal.plans
+    if any(plans[duty[0]].is_imported for duty in own | taken if duty):
+        told[-1] = f"{told[-1][:-1]}; có văn bản do {UNCHECKED}."
+    return " ".join(told)
