@@ -99,6 +99,12 @@ NO_DAY = (
         ),
         (
             "2025-2026",
+            "một khóa ghi một năm: ghi 2026, hoặc từng năm một; cổng chưa ghi được năm học, học "
+            "kỳ: ghi ngày, tháng hoặc năm mà việc ấy đến hạn",
+        ),
+        ("2025 – 2028", "một khóa ghi một năm: ghi 2028, hoặc từng năm một"),
+        (
+            "năm học 2025-2026",
             "cổng chưa ghi được năm học, học kỳ: ghi ngày, tháng hoặc năm mà việc ấy đến hạn",
         ),
         # Near misses: no month, no day.
@@ -296,3 +302,96 @@ def test_a_value_right_behind_its_colon_is_told_once(tmp_path):
     told = [(p.code, p.hint) for p in know_of(tmp_path, {A: source(facts)}).problems]
     space = "thiếu dấu cách sau dấu hai chấm: viết «%s»"
     assert told == [("K202", space % "id: cay"), ("K202", space % "value: 3")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "offered"),
+    [
+        ("start: 2024, end: 2026", "start: 2024-2026", "start: 2024; end: 2026"),
+        ("start: 2024, end: 2026", "start: 2024, end: 2024 - 2026", "start: 2024; end: 2026"),
+        (
+            "phases:",
+            "consultation: {closes: 1/3/2024 - 30/3/2024}\nphases:",
+            "opens: 01/03/2024; closes: 30/03/2024",
+        ),
+    ],
+)
+def test_both_ends_behind_one_of_two_keys_are_parted(tmp_path, old, new, offered):
+    hint = hint_of(tmp_path, FACTS.replace(old, new), "K205")
+    assert hint == f"viết thành hai khóa: {offered}"
+
+
+@pytest.mark.parametrize("typed", ["ngày ký", "kể từ ngày ký ban hành", "từ ngày ban hành"])
+def test_the_day_of_signing_need_not_be_written_again(tmp_path, typed):
+    hint = hint_of(tmp_path, FACTS + f"effective: {typed}\n", "K205")
+    assert hint == "có hiệu lực từ ngày ký thì bỏ khóa này: cổng lấy ngày ban hành"
+    stone = "milestones:\n  - {id: a, name: Sơ kết, due: %s}\n"
+    hint = hint_of(tmp_path, FACTS + stone % typed, "K205")
+    assert hint == "không có ngày thì bỏ khóa này"  # a milestone has neither pace nor condition
+
+
+BASELINE = 'targets:\n  - {id: a, what: Hộ nghèo, value: 10, unit: "%%", baseline: "%s"}\n'
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("52% năm 2022", "{value: 52, when: 2022}"),
+        ("52,5% (2022)", '{value: "52,5", when: 2022}'),
+        ("2022: 52", "{value: 52, when: 2022}"),
+        ("1.200 hộ", "{value: 1.200}"),
+        # A year alone, and words: no figure of another document is offered.
+        ("năm 2022", "{value: …, when: 2022}"),
+        ("còn cao", "{value: …, when: …}"),
+    ],
+)
+def test_where_a_target_starts_from_is_parted_into_figure_and_year(tmp_path, typed, offered):
+    assert hint_of(tmp_path, FACTS + BASELINE % typed, "K209") == f"viết như: baseline: {offered}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("accepted: [K408]", "accepted: [{code: K408, reason: …, date: …}]"),
+        ("accepted: đã xem", "accepted: [{code: …, reason: đã xem, date: …}]"),
+        ("asked: đường làng, làm đường", "asked: [{words: [đường làng, làm đường]}]"),
+        ("feedback: Phòng Một cửa", "feedback: {to: Phòng Một cửa}"),
+        ("consultation: đến hết ngày 18/12/2023", "consultation: {closes: 18/12/2023}"),
+        ("consultation: sau Tết", "consultation: {closes: …}"),
+        ("tasks: [Mở lớp]", "tasks: [{id: mo-lop, what: Mở lớp}]"),
+        ("relations: [Kế hoạch 9]", "relations: [{type: …, printed: Kế hoạch 9}]"),
+        ("signatory: Trần Văn Thử", "signatory: {name: Trần Văn Thử}"),
+        ("original: kh.pdf", "original: {file: kh.pdf}"),
+        (
+            "funding: [{text: Tỉnh 10 tỷ., section: i}, {text: Dân 2 tỷ, section: i}]",
+            'funding: {text: "Tỉnh 10 tỷ; Dân 2 tỷ", section: i}',
+        ),
+        ("place: [Trà Lam]", "place: Trà Lam"),
+        ("place: [Trà Lam, Hải An]", "place: Trà Lam (khóa này chỉ ghi một giá trị)"),
+    ],
+)
+def test_words_in_place_of_keys_are_put_behind_theirs(tmp_path, typed, offered):
+    assert hint_of(tmp_path, f"{FACTS}{typed}\n", "K209") == f"viết như: {offered}"
+
+
+def test_of_two_issuers_none_is_made_up(tmp_path):
+    facts = FACTS.replace("agency: so-y-te", "agency: so-y-te, ubnd")
+    assert hint_of(tmp_path, facts, "K203") == "viết như «so-y-te» hay «ubnd»"
+
+
+def test_ids_joined_by_a_word_are_offered_as_a_list(tmp_path):
+    duty = "deadlines:\n  - {id: a, what: Báo cáo, who: %s, every: year, due: 15/12, section: i}\n"
+    ids = "so-y-te và so-noi-vu"
+    listed = "nhiều nơi thì viết thành danh sách: [so-y-te, so-noi-vu]"
+    assert hint_of(tmp_path, FACTS + duty % ids, "K313") == listed
+    assert hint_of(tmp_path, FACTS + duty % ids, "K223").endswith("«who: [so-y-te, so-noi-vu]»")
+    name = "Sở Văn hóa và Thể thao"
+    codes = {p.code for p in know_of(tmp_path, {A: source(FACTS + duty % name)}).problems}
+    assert "K223" not in codes
+
+
+def test_a_pace_of_a_task_is_not_sent_to_a_key_it_has_not(tmp_path):
+    task = "tasks:\n  - {id: a, what: Đi kiểm tra, lead: ubnd, every: hằng tuần}\n"
+    assert "trigger" not in hint_of(tmp_path, FACTS + task, "K204")
+    duty = "deadlines:\n  - {id: a, what: Báo cáo, who: ubnd, every: hằng tuần}\n"
+    assert "trigger" in hint_of(tmp_path, FACTS + duty, "K204")

@@ -140,3 +140,11 @@ def test_another_spelling_makes_no_second_agency(tmp_path, monkeypatch, capsys, 
     before = (plans / "agencies.yml").read_text("utf-8")
     assert main(["new", "agency", name]) == status
     assert ((plans / "agencies.yml").read_text("utf-8") == before) == bool(status)
+
+
+def test_a_name_in_the_register_itself_is_answered_though_the_register_is_broken(tmp_path):
+    part = "  - {id: tram, name: Trạm A, level: unit, parent: UBND tỉnh Bình Hải}\n"
+    register = REGISTER.replace("name: UBND tỉnh", "name: Ủy ban nhân dân tỉnh") + part
+    files = {"ke-hoach-a.md": source(), "agencies.yml": register}
+    told = [p for p in know_of(tmp_path, files).problems if p.code == "K203"]
+    assert [p.hint for p in told] == ["viết như «ubnd»"]

@@ -8,6 +8,7 @@ from functools import cached_property
 from ..model import Document, Plan
 from ..sources import Draft, Mapping, Scalar, Sequence
 from ..text import fold
+from .citations.place import spelled_out
 
 
 class NamesForIds:
@@ -69,4 +70,5 @@ def _named(entry: Mapping) -> Iterator[tuple[str, str]]:
 
 
 def _key(name: str) -> str:
-    return " ".join(fold(name).lower().split())
+    """«UBND tỉnh Bình Hải» is registered as «Ủy ban nhân dân tỉnh Bình Hải» too."""
+    return " ".join(fold(spelled_out(name)).lower().split())

@@ -9,7 +9,8 @@ from ...expressions import expression
 from ...model import Portal
 from ...text import fold
 
-_SEVERAL = expression(r"\s*[,;]\s*")
+_SEVERAL = expression(r"\s*[,;]\s*|\s+(?:và|với|cùng)\s+")
+_ID = expression(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _PERSON = expression(
     r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô|DS|BS|BSCK|CK|ThS|TS|CN|KS)\b\.?\s*"
     r"[A-ZĐÀ-Ỹ]"
@@ -41,7 +42,8 @@ def doer_fix(who: str, context: str, portal: Portal) -> Bilingual:
 
 
 def _is_known(part: str, context: str, portal: Portal) -> bool:
-    return part in portal.agencies or bool(_as_printed(part, context))
+    is_id = part in portal.agencies or _ID.fullmatch(part)
+    return bool(is_id or _as_printed(part, context))
 
 
 def _as_printed(words: str, context: str) -> str:

@@ -6,7 +6,7 @@ import json
 
 from ...expressions import expression
 from ...model import Party
-from ..load import Mapping, Scalar, in_quotes
+from ..load import Mapping, Scalar
 from .shape import Attribute, attributes
 
 # Words that YAML takes for nothing but themselves, inside brackets too.
@@ -60,23 +60,15 @@ def example_of(cls: type, of: Attribute | None) -> str:
 
 def words_with_colon(node: Mapping, cls: type | None = None) -> str:
     """«Lưu: VT», which YAML takes for a key and its value; empty where it may be one."""
-    if len(node.pairs) != 1 or (cls and cls is not Party and not _only_list(cls)):
+    if len(node.pairs) != 1 or (cls and cls is not Party and not only_list(cls)):
         return ""
     ((key, value),) = node.pairs
     is_key = not key.text[:1].isupper() or (cls and key.text.lower() in attributes(cls))
     return f"{key.text}: {value.text}" if isinstance(value, Scalar) and not is_key else ""
 
 
-def own_example(cls: type, of: Attribute, words: str) -> str:
-    """What stands there, as it is to be written where a class asks for a list of words alone."""
-    quoted = in_quotes(words) if ":" in words else written_scalar(words)
-    if cls is Party:
-        return f"{of.key}: {quoted}"
-    first = _only_list(cls)
-    return f"{of.key}: [{{{first}: [{quoted}]}}]" if first else example_of(cls, of)
-
-
-def _only_list(cls: type) -> str:
+def only_list(cls: type) -> str:
+    """The one key that a value of the class must have, where that is a list of words."""
     required = [attribute for attribute in attributes(cls).values() if attribute.required]
     is_list = len(required) == 1 and required[0].many and required[0].types == (str,)
     return required[0].key if is_list else ""

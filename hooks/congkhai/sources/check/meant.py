@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Collection
 from decimal import Decimal
 
-from ...bilingual import Bilingual, filled
+from ...bilingual import Bilingual, filled, joined_words
 from ...dates import BadDate, Comparator, comparator_said, read_date
 from ...expressions import expression
 
@@ -104,15 +104,21 @@ def address_meant(text: str) -> str:
     return f"https://{text}" if _DOMAIN.fullmatch(text) else ""
 
 
-def date_fix(text: str, returns: bool) -> Bilingual:
+def date_fix(text: str, returns: bool, key: str = "", beside: Collection[str] = ()) -> Bilingual:
     """What to type instead: the day that the figures tell, else the forms there are."""
     tidy = " ".join(unicodedata.normalize("NFKC", text).split())
+    if fix := _both_keys(tidy, key, beside):
+        return fix
+    if key == "effective" and _WHEN_SIGNED.fullmatch(tidy):
+        return _AS_ISSUED
     if returns and (fix := _last_month(tidy)):
         return fix
     if day := _day_meant(tidy):
         return filled("có phải là $day?", "did you mean $day?", day=day)
     if fix := _other_words(tidy, returns):
         return fix
+    if returns and not any(map(str.isdigit, tidy)):
+        return _without_day(beside)
     return _FORMS_THAT_RETURN if returns else _FORMS
 
 
@@ -144,15 +150,26 @@ _END_OF_MONTH = expression(r"(?:ngày\s+)?cuối\s+(?:mỗi\s+|hằng\s+|hàng\s
 _FROM_DAY_TO_DAY = expression(
     r"(?:từ\s+)?(?P<first>\S+)\s*(?: - |–|đến)\s*(?P<last>\S+)", re.IGNORECASE
 )
-_SCHOOL = expression(
-    r"(?:học\s+kỳ.*|năm\s+học.*|(?P<first>20\d\d)\s*[-–]\s*(?P<last>20\d\d))", re.IGNORECASE
+_SCHOOL = expression(r"(?:học\s+kỳ.*|năm\s+học.*)", re.IGNORECASE)
+_YEARS = expression(
+    r"(?:(?:từ\s+)?(?:các\s+)?năm\s+)?(?P<first>20\d\d)\s*(?:[-–—]|đến)\s*(?:năm\s+)?"
+    r"(?P<last>20\d\d)",
+    re.IGNORECASE,
+)
+_ENDS = {"start": "end", "opens": "closes", "from": "to"}
+"""Keys that hold the first and the last day of one stretch."""
+_WHEN_SIGNED = expression(
+    r"(?:(?:kể )?từ |sau )?(?:ngày )?(?:ký|kí|ban hành)(?: ban hành)?", re.IGNORECASE
+)
+_AS_ISSUED = Bilingual(
+    "có hiệu lực từ ngày ký thì bỏ khóa này: cổng lấy ngày ban hành",
+    "in force from the day of signing: leave this key out, the day of issue is taken",
 )
 _ROMAN = ("I", "II", "III", "IV")
-_NO_DAY = Bilingual(
-    "không có ngày thì bỏ khóa này: việc lặp lại ghi «every», việc làm khi có điều kiện ghi "
-    "«trigger»",
-    "where there is no day leave this key out: what returns has «every», what is done on a "
-    "condition «trigger»",
+_NO_DAY = Bilingual("không có ngày thì bỏ khóa này", "where there is no day leave this key out")
+_RETURNS = Bilingual("việc lặp lại ghi «every»", "what returns has «every»")
+_CONDITION = Bilingual(
+    "việc làm khi có điều kiện ghi «trigger»", "what is done on a condition has «trigger»"
 )
 _SCHOOL_YEARS = Bilingual(
     "cổng chưa ghi được năm học, học kỳ: ghi ngày, tháng hoặc năm mà việc ấy đến hạn",
@@ -160,9 +177,40 @@ _SCHOOL_YEARS = Bilingual(
 )
 
 
+def _both_keys(text: str, key: str, beside: Collection[str]) -> Bilingual | None:
+    """«start: 2023; end: 2025» where both ends stand behind the first key, or behind the last."""
+    first, last = next((pair for pair in _ENDS.items() if key in pair), ("", ""))
+    if not first or not {first, last} <= {*beside}:
+        return None
+    match = _YEARS.fullmatch(text) or _FROM_DAY_TO_DAY.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        ends = [read_date(match["first"]), read_date(match["last"])]
+    except BadDate:
+        return None
+    told = [end.written() if end.day else str(end) for end in ends]
+    keys = f"{first}: {told[0]}; {last}: {told[1]}"
+    return filled("viết thành hai khóa: $keys", "write it as two keys: $keys", keys=keys)
+
+
+def _of_years(first: str, last: str) -> Bilingual:
+    """Two years that follow each other may be a school year; more are several."""
+    each = filled(
+        "một khóa ghi một năm: ghi $last, hoặc từng năm một",
+        "one key holds one year: write $last, or each year by itself",
+        last=last,
+    )
+    if int(last) - int(first) != 1:
+        return each
+    return filled("$each; $school", "$each; $school", each=each, school=_SCHOOL_YEARS)
+
+
 def _other_words(text: str, returns: bool) -> Bilingual | None:
     if _SCHOOL.fullmatch(text):
         return _SCHOOL_YEARS
+    if years := _YEARS.fullmatch(text):
+        return _of_years(years["first"], years["last"])
     if match := _QUARTER.fullmatch(text):
         number = match["number"].upper()
         quarter = f"quý {_ROMAN[int(number) - 1] if number.isdigit() else number}"
@@ -186,7 +234,14 @@ def _other_words(text: str, returns: bool) -> Bilingual | None:
             "one key holds one day: the last is $day; the first is kept in «printed»",
             day=last,
         )
-    return _NO_DAY if returns and not any(map(str.isdigit, text)) else None
+    return None
+
+
+def _without_day(beside: Collection[str]) -> Bilingual:
+    """What to write in its place, of the keys that may stand there."""
+    known = (("every", _RETURNS), ("trigger", _CONDITION))
+    others = joined_words(", ", (words for key, words in known if key in beside))
+    return filled("$no: $others", "$no: $others", no=_NO_DAY, others=others) if others else _NO_DAY
 
 
 def _with_year(words: str, year: str | None, month: int) -> Bilingual:

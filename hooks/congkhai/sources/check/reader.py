@@ -6,7 +6,6 @@ from collections.abc import Collection
 from typing import Any, TypeVar
 
 from ...bilingual import Bilingual, filled
-from ...dates import BadDate, PartialDate, read_date
 from ...expressions import expression
 from ...model import (
     LONGEST_NAME,
@@ -14,7 +13,6 @@ from ...model import (
     Campaign,
     Document,
     Party,
-    Period,
     Plan,
     Succession,
     Territory,
@@ -23,8 +21,9 @@ from ...problems import Place, Problem, found
 from ...text import fold
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
-from .example import example_of, own_example, words_with_colon, written_example
+from .example import example_of, words_with_colon, written_example
 from .offers import LIST_OF_KEYS, nearest, of_another_list
+from .own_words import one_of_list, own_example
 from .plain_words import head_words
 from .several import typed_as_one
 from .shape import Attribute, attributes, scalar_key
@@ -44,7 +43,6 @@ _NEARLY_AN_ID = expression(
     f"[a-z0-9]+(?:-[a-z0-9]+)*[_‑–—][a-z0-9_‑–—-]*[a-z0-9]|{_SYLLABLE}(?:-{_SYLLABLE}){{2,}}"
 )
 
-_TO = expression(r"\s*(?:–|—|\bđến(?: hết)?\b|(?<=\d{4})\s*-\s*(?=\d{4}\b)|\s-\s)\s*")
 _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys and values")
 _THIS_FILE = Bilingual("tệp này", "this file")
 _ONE_VALUE = Bilingual("một giá trị", "one value")
@@ -75,7 +73,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                 key=of.key if of else _THIS_FILE,
                 wanted=_TABLE_OF_KEYS,
                 got=_LIST,
-                example=example_of(cls, of),
+                example=(one_of_list(node, cls, of) if of else "") or example_of(cls, of),
             )
         )
         return MISSING
@@ -231,33 +229,10 @@ def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Pro
             key=key,
             wanted=_TABLE_OF_KEYS,
             got=_WORD if text else _NOTHING,
-            example=_stretch_meant(text, key)
-            if cls is Period
-            else own_example(cls, of, text)
-            if of and text
-            else example_of(cls, of),
+            example=own_example(cls, of, text) if of and text else example_of(cls, of),
         )
     )
     return MISSING
-
-
-def _stretch_meant(text: str, key: str) -> Bilingual:
-    """«period: {start: 2026, end: 2026}» for «năm 2026»; no years of others for other words."""
-    parts = _TO.split(text, maxsplit=1)
-    try:
-        first, last = read_date(parts[0]), read_date(parts[-1])
-    except BadDate:
-        return filled(
-            "$key: {start: …, end: …}, hai mốc như văn bản in",
-            "$key: {start: …, end: …}, both as the document prints them",
-            key=key,
-        )
-    told = f"{key}: {{start: {_as_typed(first)}, end: {_as_typed(last)}}}"
-    return Bilingual(told, told)
-
-
-def _as_typed(date: PartialDate) -> str:
-    return date.written() if date.day else str(date)
 
 
 def _read_attribute(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
@@ -287,7 +262,10 @@ def _read_one(node: Node, attribute: Attribute, problems: list[Problem]) -> Any:
             key=attribute.key,
             wanted=_ONE_VALUE,
             got=got,
-            example=in_quotes(words) if words else written_example(attribute),
+            example=in_quotes(words)
+            if words
+            else (one_of_list(node, None, attribute) if isinstance(node, Sequence) else "")
+            or written_example(attribute),
         )
     )
     return MISSING

@@ -125,10 +125,13 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, tuple[str, ...]]] = {
     },
 }
 _OTHER_PACE = Bilingual(
-    "$fix; nhịp khác (hằng tuần, học kỳ, thường xuyên) thì bỏ khóa này và giữ lời văn ở «printed», "
-    "việc làm khi có điều kiện thì ghi «trigger»",
+    "$fix; nhịp khác (hằng tuần, học kỳ, thường xuyên) thì bỏ khóa này và giữ lời văn ở «printed»",
     "$fix; for another pace (weekly, each term, always) leave this key out and keep the words in "
-    "«printed»; what is done on a condition has «trigger»",
+    "«printed»",
+)
+_CONDITION = Bilingual(
+    "$fix, việc làm khi có điều kiện thì ghi «trigger»",
+    "$fix; what is done on a condition has «trigger»",
 )
 YES_OR_NO = Bilingual("chọn một trong: yes (có), no (không)", "choose one of: yes, no")
 
@@ -141,12 +144,13 @@ def bound_said(text: str) -> Bound | None:
     return _BOUNDS.get(plain)
 
 
-def settled_fix(text: str, kind: type[StrEnum]) -> Bilingual:
+def settled_fix(text: str, kind: type[StrEnum], has_trigger: bool = False) -> Bilingual:
     """The value that the words mean, else each with what it means."""
     words = _WORDS.get(kind, {})
     fix = fix_among(text, {value.value: words.get(value, ()) for value in kind if value})
     if kind is Every and "«" not in fix:
-        return filled(_OTHER_PACE, _OTHER_PACE.en, fix=fix)
+        pace = filled(_OTHER_PACE, _OTHER_PACE.en, fix=fix)
+        return filled(_CONDITION, _CONDITION.en, fix=pace) if has_trigger else pace
     return fix
 
 

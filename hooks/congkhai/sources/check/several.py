@@ -12,7 +12,10 @@ from .example import written_scalar
 from .shape import Attribute
 
 _SEMICOLON = expression(r"\s*;\s*")
+_PARTED = expression(r"[;,]|\s(?:và|với|cùng)\s")
 _COMMA = expression(r"\s*,\s*")
+# Names hold «và» themselves, ids do not.
+_AND = expression(r"\s*,\s*|\s+(?:và|với|cùng)\s+")
 _ID = expression(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 # «Ủy ban nhân dân các xã, phường» and «Sở Văn hóa, Thể thao» are one, and so is a unit of another,
 # «Phòng An ninh, Công an tỉnh»; «Sở Nội vụ, UBND tỉnh» are two.
@@ -27,7 +30,7 @@ def typed_as_one(items: Iterable[Node], attribute: Attribute) -> Iterator[Proble
     if attribute.of_class is not Party and attribute.key not in _NAMES:
         return
     for item in items:
-        if not isinstance(item, Scalar) or not (";" in item.text or "," in item.text):
+        if not isinstance(item, Scalar) or not _PARTED.search(item.text):
             continue
         parts = _parts(item.text.strip(), attribute)
         if len(parts) > 1:
@@ -44,7 +47,8 @@ def _parts(text: str, attribute: Attribute) -> list[str]:
         # A campaign's name may hold a semicolon, and goes on in small letters.
         is_name = attribute.of_class is not Party and attribute.key != "headings"
         return [] if is_name and any(part[:1].islower() for part in parts) else parts
+    ids = [part for part in _AND.split(text) if part]
+    if all(map(_ID.fullmatch, ids)):
+        return ids
     parts = [part for part in _COMMA.split(text) if part]
-    if all(map(_ID.fullmatch, parts)):
-        return parts
     return parts if attribute.key != "headings" and all(map(_BODY.match, parts)) else []

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, joined_words
 from ...dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -53,6 +53,7 @@ _EITHER_STYLE = expression(r"[+-]?[1-9]\d{0,2},\d{3}")
 _GROUPED = expression(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 # What is 55" wide, what lies at 10°30'15", and what stands between two marks.
 _INCHES_OR_PAIR = expression(r'[\d¼½¾]"|"[^"]*"')
+_SEVERAL = expression(r"(?:[,;\s]|\s(?:và|với|and)\s)+")
 _SLUG = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _MOST_KNOWN = 4096
@@ -126,9 +127,11 @@ def _as_meant(text: str, attribute: Attribute) -> str:
     """What was typed in the shape that its key asks for, else an example of it."""
     shape = attribute.shape
     if shape and shape.is_identifier:
-        several = [part for part in re.split(r"[,;\s]+", text) if part]
+        several = [part for part in _SEVERAL.split(text) if part]
         if attribute.many and len(several) > 1 and all(map(can_be_id, several)):
             return f"[{', '.join(several)}]"
+        if not attribute.many and "," in text and len(several) > 1 and all(map(is_slug, several)):
+            return joined_words(Bilingual("» hay «", "» or «"), several)
         text = text.removesuffix(".md")
         meant = section_meant(text) if attribute.key == "section" else slugify(text)
         return meant[:80] or attribute.words.example
@@ -163,7 +166,7 @@ def _word(node: Scalar, kind: type[StrEnum], attribute: Attribute, problems: lis
     try:
         return kind(text)
     except ValueError:
-        fix = settled_fix(text, kind)
+        fix = settled_fix(text, kind, "trigger" in attribute.beside)
         problems.append(found(node.at, "K204", value=_short(node.text), key=attribute.key, fix=fix))
         return MISSING
 
@@ -241,7 +244,14 @@ def _date(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     elif yearly and (said := parse_rule(node.text)):
         problems.append(found(node.at, "K212", value=shown, keys=_keys(said)))
     else:
-        problems.append(found(node.at, "K205", value=shown, fix=date_fix(node.text, yearly)))
+        problems.append(
+            found(
+                node.at,
+                "K205",
+                value=shown,
+                fix=date_fix(node.text, yearly, attribute.key, attribute.beside),
+            )
+        )
     return MISSING
 
 
