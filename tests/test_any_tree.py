@@ -129,6 +129,34 @@ def test_a_plan_beside_records_gone_astray_is_read(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"xa-a/ke-hoach-a.md": 12}, "đặt vào thư mục mang tên kế hoạch của nó: ke-hoach-a/"),
+        (
+            {"xa-a/ke-hoach-a.md": 12, "xa-a/ke-hoach-b.md": 13},
+            "đặt vào thư mục mang tên kế hoạch của nó, như ke-hoach-a/ (2 kế hoạch ở đây: "
+            "ke-hoach-a, ke-hoach-b)",
+        ),
+        (
+            {"ke-hoach-a.md": 12},
+            "đổi tên thư mục theo tệp kế hoạch đặt cạnh nó (ke-hoach-a), hoặc thêm tệp xa-a.md",
+        ),
+        ({"xa-b/ke-hoach-a.md": 12}, "chưa có kế hoạch nào cạnh thư mục này: thêm tệp xa-a.md"),
+    ],
+)
+def test_records_gone_astray_are_led_to_their_plan(tmp_path, files, told):
+    plans = {
+        path: source(
+            FACTS.replace("ke-hoach-a", Path(path).stem).replace("number: 12", f"number: {number}")
+        )
+        for path, number in files.items()
+    }
+    known = know_of(tmp_path, {"xa-a/awards.csv": AWARDS, **plans})
+    (hint,) = [problem.hint for problem in known.problems if problem.code == "K718"]
+    assert hint.startswith(told)
+
+
 def test_what_lies_beside_a_broken_plan_is_named_too(tmp_path):
     files: dict[str, str | bytes] = {
         "ke-hoach-a.md": "---\nid: [\n---\n",

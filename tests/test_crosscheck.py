@@ -462,3 +462,39 @@ def test_a_relation_that_cannot_be_seen_from_the_other_end_is_our_fault_and_is_n
     assert [p.code for p in relations_go_both_ways(portal)] == []
     torn = replace(portal, edges_to={})
     assert [p.code for p in relations_go_both_ways(torn)] == ["K619"]
+
+
+PARTY = """\
+    agencies:
+      - {id: so-a, name: Tỉnh ủy Bình Hải, short_names: Tỉnh ủy, level: party}
+      - {id: nhan, name: %s, level: %s}
+    """
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "is_told"),
+    [
+        # Its committee and chairman act in its name, and its own parts need no copy.
+        ("Ban Thường vụ Tỉnh ủy Bình Hải", "party", False),
+        ("Thường trực Tỉnh ủy Bình Hải", "party", False),
+        ("Ban Tổ chức Tỉnh ủy Bình Hải", "party", False),
+        ("Văn phòng Tỉnh ủy Bình Hải", "unit", False),
+        # Others: what merely lies there, and the union of its staff.
+        ("Đảng ủy Công an Bình Hải", "party", True),
+        ("Ban Thường vụ Đảng ủy xã An", "party", True),
+        ("Công đoàn Tỉnh ủy Bình Hải", "organisation", True),
+    ],
+)
+def test_the_issuers_own_parts_need_no_copy(tmp_path, name, level, is_told):
+    plan = a_source(
+        PERIOD + report(who="so-a", to="nhan") + "recipients:\n- items: UBND tỉnh\n", **CHILD
+    )
+    known = findings(tmp_path, plan, agencies=PARTY % (name, level))
+    assert ("K612" in codes(known)) == is_told
+
+
+def test_of_two_that_claim_to_be_one_document_no_citation_is_asked_about(tmp_path):
+    copy = a_source(**PARENT | {"id": "ban-sao"})
+    body = "## I. Theo Kế hoạch số 1/KH-SA ngày 10/01/2023"
+    told = codes(findings(tmp_path, parent(), copy, a_source(body=body, **CHILD)))
+    assert (told["K413"], told["K412"]) == (1, 0)

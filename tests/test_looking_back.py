@@ -289,3 +289,65 @@ def test_a_first_time_that_is_written_out_stands(due, first, last):
     rule = Rule((due,), Comparator.ON, Every.YEAR, start, end, early_is_before=True)
     days = [str(slot.last_good_day) for slot in rule.slots()]
     assert (days[0], days[-1]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("duty", "record", "offered"),
+    [
+        ("every: year, due: 15/12", ",10/12/2026", "thêm «period: 2026»"),
+        # A late one is of the year whose day is nearest.
+        ("every: year, due: 15/12", ",10/01/2027", "thêm «period: 2026»"),
+        ("every: quarter, due: ngày 25", ",27/06/2026", "thêm «period: 2026-Q2»"),
+        ("every: quarter, due: ngày 05 tháng đầu quý sau", ",03/04/2026", "thêm «period: 2026-Q1»"),
+        ("every: month, due: ngày 05", ",03/04/2026", "thêm «period: 2026-03»"),
+        ("every: half_year", ",20/06/2026", "thêm «period: 2026-H1»"),
+        # Nothing tells which: no day, a day out of the plan, several days a year.
+        ("every: year, due: 15/12", ",", "thêm «period»: năm mà tài liệu nói tới"),
+        ("every: year, due: 15/12", ",10/12/2031", "thêm «period»: năm mà tài liệu nói tới"),
+        ("every: year, due: [15/06, 15/12]", ",10/12/2026", "thêm «period»: năm mà tài liệu"),
+    ],
+)
+def test_the_period_that_is_offered_is_the_records_own(tmp_path, duty, record, offered):
+    known = known_with(tmp_path, duty, record)
+    (hint,) = [problem.hint for problem in known.problems if problem.code == "K703"]
+    assert hint.startswith(offered)
+
+
+def test_no_year_is_offered_that_the_title_speaks_against(tmp_path):
+    files = {
+        "ke-hoach-a.md": source(FACTS_2026 + DUTY % "category: report, every: year, due: 15/12"),
+        "ke-hoach-a/reports.csv": "duty,title,date,link\n"
+        "bao-cao,Báo cáo năm 2025,10/12/2026,https://a.example/b\n",
+    }
+    (hint,) = [
+        problem.hint for problem in know_of(tmp_path, files).problems if problem.code == "K703"
+    ]
+    assert hint == "thêm «period»: năm mà tài liệu nói tới"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", "tài liệu của cả năm 2026 mà nộp cho lần cuối thì ghi quý IV/2026"),
+        (
+            "  - {id: bao-cao-nam, what: Báo cáo năm, category: report, every: year, due: 15/12}\n",
+            "tài liệu của cả năm 2026 thuộc việc «bao-cao-nam»",
+        ),
+        # Of another kind: what is made public each year is no report of it.
+        (
+            "  - {id: cong-khai, what: Công khai, category: disclose, every: year, due: 15/12}\n",
+            "tài liệu của cả năm 2026 mà nộp cho lần cuối thì ghi quý IV/2026",
+        ),
+    ],
+)
+def test_a_document_of_the_whole_year_is_led_to_the_duty_of_the_year(tmp_path, more, told):
+    duty = "category: report, every: quarter, due: ngày 25"
+    files = {
+        "ke-hoach-a.md": source(FACTS_2026 + DUTY % duty + more),
+        "ke-hoach-a/reports.csv": "duty,title,period,date,link\n"
+        "bao-cao,Báo cáo năm,2026,20/12/2026,https://a.example/b\n",
+    }
+    (hint,) = [
+        problem.hint for problem in know_of(tmp_path, files).problems if problem.code == "K722"
+    ]
+    assert hint == f"ghi từng kỳ một, như quý I/2026; {told}"

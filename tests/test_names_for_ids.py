@@ -148,3 +148,24 @@ def test_a_name_in_the_register_itself_is_answered_though_the_register_is_broken
     files = {"ke-hoach-a.md": source(), "agencies.yml": register}
     told = [p for p in know_of(tmp_path, files).problems if p.code == "K203"]
     assert [p.hint for p in told] == ["viết như «ubnd»"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name", "is_offered"),
+    [
+        # An id that was changed in the register alone: the name still says all its words.
+        ("tra-lam-so-giao-duc", "Sở Giáo dục và Đào tạo Trà Lam", True),
+        ("so-giao-duc-tra-lam", "Sở Giáo dục và Đào tạo Trà Lam", True),
+        ("phong-kinh-te-xa-an", "Phòng Kinh tế xã An", True),
+        # Near misses: a part of that body, another place, two words.
+        ("tra-lam-so-giao-duc", "Phòng Tổ chức Sở Giáo dục Trà Lam", False),
+        ("hai-an-so-giao-duc", "Sở Giáo dục và Đào tạo Trà Lam", False),
+        ("so-giao-duc-2", "Sở Giáo dục và Đào tạo Trà Lam", False),
+        ("giao-duc", "Sở Giáo dục và Đào tạo Trà Lam", False),
+    ],
+)
+def test_a_body_is_offered_by_the_words_of_its_name(tmp_path, wanted, name, is_offered):
+    register = f"agencies:\n  - {{id: sgd, name: {name}, level: department}}\n"
+    register += "  - {id: khac, name: Nơi B, level: unit}\n"
+    [hint, *_] = hints(tmp_path, "K402", wanted, register)
+    assert ("có phải là «sgd»" in hint) == is_offered

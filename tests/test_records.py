@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.problems import CODES
+from congkhai.problems import CODES, in_language
 from congkhai.problems.problem import Place
 from congkhai.sources.check.recorded_days import issued_ahead, until_today
 from congkhai.sources.load.csv_cells import cell_starts
@@ -545,6 +545,33 @@ def test_what_windows_leaves_beside_files_is_passed_over(portal_of):
 def test_a_row_of_another_width_is_told_why(portal, text, hint):
     problem = next(p for p in portal(awards_csv=text).problems if p.code == "K711")
     assert problem.hint.startswith(hint)
+
+
+def test_rows_parted_by_another_mark_than_the_head_are_told_once(portal):
+    known = portal(awards_csv=CSV.replace(",", ";") + ROW * 3)
+    (problem,) = (one for one in known.problems if one.code == "K711")
+    assert problem.place.line == 2
+    assert problem.hint.endswith("dùng một dấu cho cả tệp; 2 dòng sau cũng vậy")
+    # Near miss: rows of several cells, each of its own width.
+    known = portal(awards_csv=CSV + "2025,annual,Giấy khen\n" * 2)
+    assert [one.place.line for one in known.problems if one.code == "K711"] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Ông Thử (CCCD 001099012345)", 1),
+        ("Ông Thử 001099012345", 1),
+        ("Ông Thử (CCCD 001099012345), bà Mẫu 001099054321", 2),
+    ],
+)
+def test_one_number_of_a_card_is_told_once(portal, words, count):
+    known = portal(
+        awards_csv=CSV + f'2025,annual,Giấy khen,"{words}",3/QĐ-SYT,https://a.example/\n'
+    )
+    private = [one for one in known.problems if one.code == "K502"]
+    assert len(private) == count
+    assert all("number" in in_language(one, "en").message for one in private)
 
 
 def test_too_many_rows_are_refused(portal, monkeypatch):

@@ -421,3 +421,20 @@ def test_keys_of_the_portals_own_that_are_a_letter_off_are_named(tmp_path, line,
 def test_the_address_of_a_repository_is_offered_as_browsers_know_it(tmp_path, address, fix):
     (problem,) = wrong_settings(written(tmp_path, f"{RIGHT}repo_url: {address}\n"))
     assert (problem.code, problem.hint) == ("K129", fix)
+
+
+@pytest.mark.parametrize(
+    ("folders", "own"), [((), "content"), (("content",), "content"), (("pages",), "pages")]
+)
+def test_without_the_usual_folder_of_pages_the_check_says_what_to_do(tmp_path, folders, own):
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("site_name: A\ntheme: {name: congkhai}\nplugins: [congkhai]\n", "utf-8")
+    for name in folders:
+        (tmp_path / name).mkdir()
+    (problem,) = wrong_settings(path)
+    assert (problem.code, problem.hint) == (
+        "K129",
+        f"tạo thư mục «docs», hoặc thêm dòng «docs_dir: {own}» nếu trang viết nằm ở đó",
+    )
+    (tmp_path / "docs").mkdir()
+    assert wrong_settings(path) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
@@ -9,7 +10,8 @@ from ..bilingual import Bilingual, filled
 from ..expressions import expression
 from ..model import Agency, Document, Portal, Records, Succession
 from ..problems import Place, Problem, found
-from ..sources import near_words
+from ..sources import near_words, offered
+from ..text import slugify
 from ..value import value_class
 
 
@@ -128,6 +130,23 @@ def _differ_in_a_word(identifier: str, other: str) -> bool:
     return bool(own and others) and SequenceMatcher(None, own, others).ratio() < _SLIP
 
 
+def _by_its_words(identifier: str, known: Mapping[str, object]) -> Bilingual:
+    """The body whose name holds all words of the id, the first word of its kind among them: its
+    own id may have been changed. Empty where none or several are as near."""
+    words = set(identifier.split("-"))
+    near: dict[int, list[str]] = defaultdict(list)
+    for one in known.values():
+        if isinstance(one, Agency) and not one.group and len(words) >= _FEWEST:
+            name = slugify(one.name).split("-")
+            said = {*name, *slugify(" ".join(one.short_names)).split("-")}
+            if words <= said and name[0] in words:
+                near[len({*name} - words)].append(one.id)
+    fewest = near[min(near)] if near else []
+    return offered(fewest) if len(fewest) == 1 else Bilingual("", "")
+
+
+_FEWEST = 3
+"""Words of an id that tell a body: of fewer there are many."""
 _SLIP = 0.66
 """Words as near as this may be one word with a slip."""
 
@@ -137,7 +156,7 @@ def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilin
     able: Iterable[str] = known
     if what is AGENCY:
         able = [one for one in known if not _differ_in_a_word(identifier, one)]
-    near = near_words(identifier, able)
+    near = near_words(identifier, able) or _by_its_words(identifier, known)
     entry = filled("- {id: $id, $more}", "- {id: $id, $more}", id=identifier, more=what.entry)
     if what is AGENCY:
         level = next((level for sign, level in _LEVELS if sign.search(identifier)), "department")

@@ -29,9 +29,9 @@ CODES = (
     Code(
         code="K703", severity="error",
         vi="Việc «$duty» lặp lại mà bản ghi không nói kỳ nào",
-        hint="thêm «period», như «period: 2025»",
+        hint="$fix",
         en="«$duty» recurs and the record does not say which period it is for",
-        en_hint="add «period», such as «period: 2025»",
+        en_hint="$fix",
         why="Không biết kỳ thì không biết đáp ứng lần nào.",
         en_why="Without the period nobody knows which time it answers.",
         wrong="duty: bao-cao-nam",
@@ -179,9 +179,9 @@ CODES = (
     Code(
         code="K718", severity="error",
         vi="Bản ghi nằm trong thư mục «$folder», mà không có kế hoạch nào mang tên ấy",
-        hint="đổi tên thư mục theo tệp kế hoạch đặt cạnh nó ($known), hoặc thêm tệp $folder.md",
+        hint="$fix",
         en="These records lie in the folder «$folder», and no plan bears that name",
-        en_hint="name the folder after the plan's file beside it ($known), or add $folder.md",
+        en_hint="$fix",
         why="Bản ghi thuộc về một kế hoạch; thư mục của nó mang tên tệp của kế hoạch.",
         en_why="Records belong to a plan; their folder bears the name of the plan's file.",
         wrong="plans/so-y-te/ke-hoach-z/awards.csv",

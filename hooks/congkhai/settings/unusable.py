@@ -10,7 +10,7 @@ import yaml
 
 from ..bilingual import Bilingual, filled
 from ..expressions import expression
-from ..problems import Problem, found
+from ..problems import Place, Problem, found
 from .nodes import ReadFile, counting, inner, kind_of, node_place, pages_folder, plainly_said
 
 _NEVER_EMPTY = ("site_name", "extra", "validation", "extra_javascript", "hooks", "watch")
@@ -58,6 +58,31 @@ def unusable(files: Sequence[ReadFile]) -> Iterator[Problem]:
             at = node_place(node, file)
             yield found(at, "K129", key="use_directory_urls", why=_FLAT, fix=_REMOVE)
     yield from _folders(files)
+    yield from _without_pages(files)
+
+
+def _without_pages(files: Sequence[ReadFile]) -> Iterator[Problem]:
+    """Where no folder of written pages is named and the usual one is not there."""
+    if not files or any(counting(files, "docs_dir")) or pages_folder(files).is_dir():
+        return
+    own = next((name for name in _OWN if (files[0].folder / name).is_dir()), _OWN[0])
+    usual = pages_folder(files).name
+    why = filled(
+        "không có thư mục «$usual» của các trang viết",
+        "the folder «$usual» of written pages is not there",
+        usual=usual,
+    )
+    fix = filled(
+        "tạo thư mục «$usual», hoặc thêm dòng «docs_dir: $own» nếu trang viết nằm ở đó",
+        "make the folder «$usual», or add a line «docs_dir: $own» if written pages lie there",
+        usual=usual,
+        own=own,
+    )
+    yield found(Place(files[0].file), "K129", key="docs_dir", why=why, fix=fix)
+
+
+_OWN = ("content", "pages")
+"""What portals call the folder of their written pages."""
 
 
 def _repository(written: str) -> Bilingual:

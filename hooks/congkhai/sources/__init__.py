@@ -5,7 +5,7 @@ from .check.attachments import by_name, published_files, with_own_files
 from .check.contact import takes_opinions, while_open
 from .check.example import example_value, written_scalar
 from .check.facts import check_plan
-from .check.offers import close_to, near_words, nearest
+from .check.offers import close_to, near_words, nearest, offered
 from .check.reader import read_value
 from .check.recorded_days import issued_ahead, until_today
 from .check.records import check_records
@@ -54,6 +54,7 @@ __all__ = [
     "left_out",
     "near_words",
     "nearest",
+    "offered",
     "published_files",
     "read_sources",
     "read_value",

@@ -92,7 +92,7 @@ class KnownDocuments:
             if held and (not meant or held.agency is None or held.agency in meant):
                 return related, ()
         candidates = dict.fromkeys(self._candidates(key, meant, writer, bearers))
-        fitting = [candidate for candidate in candidates if self._fits(candidate, mention)]
+        fitting = [candidate for candidate in candidates if self.fits(candidate, mention)]
         if len(fitting) == 1:
             return fitting[0], ()
         return None, tuple(candidates)[:3]
@@ -121,7 +121,8 @@ class KnownDocuments:
                 if held and (not placed or self.places.is_national(held)):
                     yield bearer
 
-    def _fits(self, identifier: str, mention: Mention) -> bool:
+    def fits(self, identifier: str, mention: Mention) -> bool:
+        """Whether day and kind speak against it."""
         held = self.portal.of(identifier)
         if held is None or not overlap(held.issued, mention.sure_date):
             return False

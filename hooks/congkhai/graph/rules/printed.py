@@ -63,6 +63,7 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
 
 
 _DATE = Bilingual("ngày", "date")
+_ISSUER = Bilingual("cơ quan ban hành", "issuer")
 _KIND = Bilingual("loại văn bản", "kind of document")
 
 
@@ -121,7 +122,12 @@ def near_misses_are_proposed(plan: Plan, named: Named, known: KnownDocuments) ->
         if held is None or held.id == plan.id or mention.code in said:
             continue
         said.add(mention.code)
+        fitting = [known.portal.of(one) for one in near if known.fits(one, mention)]
+        if len(fitting) > 1 and len({one.agency for one in fitting if one}) == 1:
+            continue  # two that claim to be one document: K413 and K432 tell it
         difference = _DATE if not overlap(mention.date, held.issued) else _KIND
+        if len(fitting) > 1:
+            difference = _ISSUER
         yield found(
             at,
             "K412",

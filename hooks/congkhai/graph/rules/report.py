@@ -10,9 +10,18 @@ from functools import lru_cache, partial
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import Comparator, said_date
-from ...model import Deadline, Document, Plan, Portal, dated_name, upward
+from ...model import (
+    Agency,
+    Deadline,
+    Document,
+    Level,
+    Plan,
+    Portal,
+    dated_name,
+    upward,
+)
 from ...problems import Problem, found
-from ..citations.place import Places, spelled_out
+from ..citations.place import Places, in_whose_name, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_asked, reports_of
 from .formatting import short_list, where
 from .provinces import Provinces
@@ -118,6 +127,7 @@ def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
         meant = {agency for part in receiving for agency in places.meant(part, plan)}
         words = {spelled_out(part) for part in receiving}
         said: set[str] = set()
+        issuer = portal.agencies.get(plan.agency)
         for report in reports_of(plan):
             for party in (*report.to, *report.via):
                 agency = portal.agencies.get(party.agency or "")
@@ -125,6 +135,7 @@ def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
                     agency is None
                     or agency.id in meant | said
                     or _is_under(portal, agency.id, plan)
+                    or _is_of(agency, issuer)
                 ):
                     continue
                 if words & {spelled_out(name) for name in (agency.name, *agency.short_names)}:
@@ -146,6 +157,24 @@ def _parts(item: str) -> list[str]:
 
 def _is_under(portal: Portal, agency: str, plan: Plan) -> bool:
     return any(body.id == plan.agency for body in upward(agency, portal.agencies))
+
+
+def _is_of(agency: Agency, issuer: Agency | None) -> bool:
+    """The issuer's own committee or chairman, and what its name says is a part of it: «Ban Thường
+    vụ Tỉnh ủy», «Văn phòng UBND tỉnh». Its party committee is another body."""
+    if issuer is None:
+        return False
+    names = {spelled_out(name) for name in (issuer.name, *issuer.short_names, *issuer.aliases)}
+    called = (agency.name, *agency.short_names)
+    if any(spelled_out(in_whose_name(name)) in names for name in called):
+        return True
+    if agency.level in _APART and agency.level is not issuer.level:
+        return False
+    wholes = tuple(f" {name}" for name in names if " " in name)
+    return any(spelled_out(name).endswith(wholes) for name in called)
+
+
+_APART = frozenset({Level.PARTY, Level.ORGANISATION})
 
 
 def _age(held: Plan | Document) -> tuple[dt.date, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...bilingual import Bilingual
 from ...expressions import expression
 from ...problems import Place, Problem, found
 from ..load import Node, Scalar, Sequence
@@ -11,6 +12,7 @@ from ..load.records import RecordDraft
 from .words import private_data
 
 # Căn cước: twelve digits, the first a zero (the province's code begins with 0).
+_CARD = Bilingual("số căn cước", "identity card number")
 _IDENTITY = expression(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
 
 
@@ -25,10 +27,11 @@ def private_values(draft: RecordDraft) -> Iterator[Problem]:
         if text.startswith(("http://", "https://")):
             continue
         hits = list(private_data(text))
-        hits += [
-            (match.start(), "số căn cước", f"{match[0][:3]}…{match[0][-2:]}")
-            for match in _IDENTITY.finditer(text)
-        ]
+        told = {masked for _, _, masked in hits}
+        for match in _IDENTITY.finditer(text):
+            masked = f"{match[0][:3]}…{match[0][-2:]}"
+            if masked not in told:  # words for a card before it have told of it
+                hits.append((match.start(), _CARD, masked))
         for start, what, masked in hits:
             # A cell's place counts columns of the table, not letters.
             column = at.column if at.file.endswith(".csv") else at.column + start

@@ -5,24 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...bilingual import Bilingual, filled, joined_words
+from ...bilingual import Bilingual
 from ...dates import (
-    MONTHS_BETWEEN,
     Every,
     PartialDate,
-    YearlyDay,
-    days_after,
-    days_of_year,
-    is_early,
-    names_time,
-    of_day,
     said_date,
     stretch,
 )
-from ...model import Category, Plan, Publication, Status
+from ...model import Plan, Publication, Status
 from ...problems import Place, Problem, found
-from ...value import value_class
 from .offers import nearest_id
+from .period_meant import period_meant, period_to_add
+from .times_of_duty import (
+    LOOKS_BACK,
+    PRECISION,
+    SAID_OFTEN,
+    Answerable,
+    in_rhythm,
+    may_look_back,
+    times_of,
+)
 
 At = Callable[[str], Place]
 """Where a key of the record is written; the record's own place when it is not."""
@@ -30,57 +32,8 @@ _DUTIES = "milestones, deadlines, obligations"
 _NO_HEADINGS = Bilingual(
     "việc này không chia nội dung, xóa «heading»", "this duty has no parts: remove «heading»"
 )
-# What looks back on a period comes when most of it is over; a programme comes before it.
-_LOOKS_BACK = frozenset({Category.REPORT, Category.REVIEW})
-_PRECISION = {Every.YEAR: "year", Every.HALF_YEAR: "half", Every.QUARTER: "quarter"}
-SAID_OFTEN = {
-    Every.YEAR: Bilingual("hằng năm", "yearly"),
-    Every.HALF_YEAR: Bilingual("sáu tháng một lần", "half-yearly"),
-    Every.QUARTER: Bilingual("hằng quý", "quarterly"),
-    Every.MONTH: Bilingual("hằng tháng", "monthly"),
-}
 _ONCE = Bilingual("một lần", "once")
 _UNSAID = Bilingual("không ghi", "not given")
-
-
-@value_class
-class Answerable:
-    """What a record may answer to."""
-
-    id: str
-    what: str
-    category: Category
-    every: Every | None
-    due: tuple[PartialDate | YearlyDay, ...]
-    headings: tuple[str, ...] = ()
-
-
-def answerable(plan: Plan) -> dict[str, Answerable]:
-    """By id, the milestones, deadlines and obligations of the plan."""
-    duties: dict[str, Answerable] = {
-        stone.id: Answerable(
-            id=stone.id, what=stone.name, category=stone.category, every=None, due=stone.due
-        )
-        for stone in plan.milestones
-    }
-    for deadline in plan.deadlines:
-        duties[deadline.id] = Answerable(
-            id=deadline.id,
-            what=deadline.what,
-            category=deadline.category,
-            every=deadline.every,
-            due=deadline.due,
-        )
-    for duty in plan.obligations:
-        duties[duty.id] = Answerable(
-            id=duty.id,
-            what=duty.what,
-            category=duty.category,
-            every=duty.every,
-            due=duty.due,
-            headings=duty.headings,
-        )
-    return duties
 
 
 def wrong_publication(
@@ -95,9 +48,10 @@ def wrong_publication(
         )
         return
     if duty.every and record.period is None:
-        yield found(at("period"), "K703", duty=duty.what)
+        fix = period_to_add(record, duty, plan)
+        yield found(at("period"), "K703", duty=duty.what, fix=fix)
     if record.period:
-        yield from _wrong_period(record.period, duty, plan, at)
+        yield from _wrong_period(record.period, duty, duties, plan, at)
         yield from _wrong_day(record, record.period, duty, at)
     if record.date and record.published and record.published.last < record.date.first:
         yield found(
@@ -113,13 +67,19 @@ def wrong_publication(
         yield found(at("link"), "K714")
 
 
-def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> Iterator[Problem]:
+def _wrong_period(
+    period: PartialDate,
+    duty: Answerable,
+    duties: Mapping[str, Answerable],
+    plan: Plan,
+    at: At,
+) -> Iterator[Problem]:
     if plan.period:
         start, end = plan.period.start, plan.period.end
         first = start.first
         if duty.every and any(
-            about or _may_look_back(duty, due.first)
-            for due, about in _times(duty, start.year, start.year)
+            about or may_look_back(duty, due.first)
+            for due, about in times_of(duty, start.year, start.year)
         ):
             # The first report of a plan may be about the stretch before.
             first = stretch(first, duty.every, 1).first
@@ -134,7 +94,7 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
                 **{"from": start.written()},
             )
             return
-    if not _in_rhythm(period, duty):
+    if not in_rhythm(period, duty):
         rhythm = SAID_OFTEN[duty.every] if duty.every else _ONCE
         days = ", ".join(due.written() for due in duty.due) or rhythm
         yield found(
@@ -144,99 +104,17 @@ def _wrong_period(period: PartialDate, duty: Answerable, plan: Plan, at: At) -> 
             duty=duty.what,
             rhythm=rhythm,
             days=days,
-            fix=_period_meant(period, duty),
+            fix=period_meant(period, duty, duties),
         )
-
-
-def _period_meant(period: PartialDate, duty: Answerable) -> Bilingual:
-    """«quý I/2026» for 01/2026 of what is quarterly; of what comes once, one of its days."""
-    if duty.every is None:
-        days = ", ".join(due.written() for due in duty.due)
-        return filled("ghi ngày của việc ấy: $days", "write its day: $days", days=days)
-    one = stretch(period.first, duty.every)
-    if one == period:
-        return _one_of_several(period, duty)
-    if period.first <= one.first and one.last < period.last:
-        return filled(
-            "ghi từng kỳ một, như $period; tài liệu của cả $whole thì ghi kỳ cuối, $last",
-            "write one stretch at a time, like $period; a document of the whole of $whole is that "
-            "of the last, $last",
-            period=said_date(one),
-            whole=said_date(period),
-            last=said_date(stretch(period.last, duty.every)),
-        )
-    return filled("có phải là $period?", "did you mean $period?", period=said_date(one))
-
-
-def _one_of_several(period: PartialDate, duty: Answerable) -> Bilingual:
-    """Of what comes several times in that year, each by the half-year that holds it alone, else
-    by its month."""
-    every = [due.first for due, _ in _times(duty, period.year, period.year)]
-    halves = [stretch(day, Every.HALF_YEAR) for day in every]
-    times = (
-        halves if len({*halves}) == len(every) else [PartialDate(d.year, d.month) for d in every]
-    )
-    return filled(
-        "việc này mỗi năm có $count lần; ghi lần nào: $periods",
-        "this comes $count times a year; write which: $periods",
-        count=str(len(every)),
-        periods=joined_words(Bilingual(" hay ", " or "), [said_date(time) for time in times]),
-    )
-
-
-def _in_rhythm(period: PartialDate, duty: Answerable) -> bool:
-    """Whether the period means one time of the duty, so that the record answers that one."""
-    times = _times(duty, period.first.year, period.last.year + 1)
-    if not duty.every:
-        return not times or any(names_time(period, *time) for time in times)
-    if period.precision != _PRECISION.get(duty.every, "month"):
-        # A single day of the series is as good a name for it.
-        is_day = period.precision in {"day", "month"}
-        several = len(times) > (period.last.year - period.first.year + 2)
-        if not is_day and not (several and duty.every is Every.YEAR):
-            return False
-    return not times or sum(names_time(period, *time) for time in times) == 1
-
-
-def _times(duty: Answerable, first: int, last: int) -> list[tuple[PartialDate, PartialDate | None]]:
-    """The times of a duty in those years, each with the stretch before where it is about that."""
-    if duty.every is None:
-        return [(due, None) for due in duty.due if isinstance(due, PartialDate)]
-    yearly = [due for due in duty.due if isinstance(due, YearlyDay)]
-    step = MONTHS_BETWEEN[duty.every]
-    later = days_after(yearly, step)
-    return [
-        (of_day(day), stretch(day, duty.every, 1) if is_back else None)
-        for year in range(first, last + 1)
-        for month, number in (days_of_year(yearly, step) if yearly else ())
-        for day in [YearlyDay(number, month).in_year(year)]
-        for is_back in [(month, number) in later or _looks_back(duty, day)]
-    ]
-
-
-def _looks_back(duty: Answerable, day: dt.date) -> bool:
-    """Whether a time on that day is about the stretch before, though no words say so."""
-    return duty.category in _LOOKS_BACK and _is_early(duty, day)
-
-
-def _may_look_back(duty: Answerable, day: dt.date) -> bool:
-    """Of a disclosure what is said of its record tells."""
-    return duty.category is Category.DISCLOSE and _is_early(duty, day)
-
-
-def _is_early(duty: Answerable, day: dt.date) -> bool:
-    if duty.every is None or (duty.every is Every.YEAR and len(duty.due) > 1):
-        return False
-    return is_early(day, duty.every)
 
 
 def _wrong_day(
     record: Publication, period: PartialDate, duty: Answerable, at: At
 ) -> Iterator[Problem]:
     """A report bears a day on which there was something to report on."""
-    if record.date is None or duty.category not in _LOOKS_BACK:
+    if record.date is None or duty.category not in LOOKS_BACK:
         return
-    is_whole = duty.every is not None and period.precision == _PRECISION.get(duty.every, "month")
+    is_whole = duty.every is not None and period.precision == PRECISION.get(duty.every, "month")
     if not is_whole and period.precision in {"day", "month"}:
         return  # it names the day on which the duty falls due, and a report may come before
     if record.date.last < period.first:
@@ -249,7 +127,7 @@ def _is_near_its_day(record: Publication, duty: Answerable) -> bool:
     """A report of the school year is due in May: signed then, it is of no year before."""
     if record.date is None or record.period is None or duty.every is not Every.YEAR:
         return False
-    times = _times(duty, record.period.first.year, record.period.last.year)
+    times = times_of(duty, record.period.first.year, record.period.last.year)
     days = [due.first for due, about in times if about is None]
     return any(day - _NEAR <= record.date.last for day in days)
 

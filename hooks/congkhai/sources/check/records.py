@@ -35,11 +35,12 @@ from .doubtful import (
 from .offers import nearest_id, with_id_of_words
 from .pictures import ShownText, named_pictures, shown_pictures
 from .private import private_values
-from .publications import Answerable, At, answerable, answered_twice, wrong_publication
+from .publications import At, answered_twice, wrong_publication
 from .reader import read_value
 from .recorded_days import Record, days_of
 from .sections import nearest_item
 from .settled import fix_among
+from .times_of_duty import Answerable, answerable
 
 R = TypeVar("R", bound=Record)
 CLASSES: Mapping[str, type[Record]] = {

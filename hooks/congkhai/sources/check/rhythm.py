@@ -10,7 +10,7 @@ from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
 from ...model import Deadline, Obligation, Plan, RelationKind, Task
 from ...problems import Place, Problem, found
 from .printed_days import rhythms_said
-from .publications import SAID_OFTEN
+from .times_of_duty import SAID_OFTEN
 
 Timed = Deadline | Obligation | Task
 Day = PartialDate | YearlyDay

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...bilingual import Bilingual, filled
+from ...problems import Problem, found
+from .node import Scalar
 
 
 def cell_starts(lines: Sequence[str], first_line: int, delimiter: str) -> list[tuple[int, int]]:
@@ -39,6 +41,16 @@ def cell_starts(lines: Sequence[str], first_line: int, delimiter: str) -> list[t
     return starts
 
 
+def column_twice(head: list[Scalar]) -> Problem | None:
+    """Of the names in a head, the first that stands a second time."""
+    places: dict[str, int] = {}
+    for number, cell in enumerate(head, 1):
+        first = places.setdefault(cell.text, number)
+        if first != number and cell.text:
+            return found(cell.at, "K733", column=cell.text, first=first, second=number)
+    return None
+
+
 def open_cell(line: str, delimiter: str) -> int:
     """The column of the last quoted cell that begins in a line which does not close it."""
     column, is_quoted = 1, False
@@ -63,6 +75,34 @@ def why_other_width(head: Sequence[str], cells: Sequence[str], delimiter: str) -
     return _QUOTE if any(cell.strip() for cell in cells[len(head) :]) else _BLANK
 
 
+def rows_in_short(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Rows that are one cell for one and the same reason are told at the first of them."""
+    every = list(problems)
+    same: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in every:
+        if key := _one_cell(problem):
+            same.setdefault(key, []).append(problem)
+    for problem in every:
+        alike = same.get(_one_cell(problem) or (), [problem])
+        if problem is not alike[0]:
+            continue
+        values = dict(problem.values)
+        if len(alike) > 1:
+            values["fix"] = filled(
+                _OTHERS, _OTHERS.en, fix=values["fix"], count=str(len(alike) - 1)
+            )
+            problem = found(problem.place, problem.code, **values)
+        yield problem
+
+
+def _one_cell(problem: Problem) -> tuple[str, ...] | None:
+    values = dict(problem.values)
+    if problem.code != "K711" or values["cells"] != "1":
+        return None
+    return problem.place.file, values["fix"]
+
+
+_OTHERS = Bilingual("$fix; $count dòng sau cũng vậy", "$fix; $count rows below are the same")
 _TITLE = Bilingual(
     "dòng đầu của tệp phải là tên các cột: xóa dòng tiêu đề, ghi chú ở trên đó",
     "the first line of the file must name the columns: remove the title or remark above it",

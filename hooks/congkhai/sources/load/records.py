@@ -13,7 +13,7 @@ from ...bilingual import Bilingual, filled
 from ...expressions import expression
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
-from .csv_cells import cell_starts, open_cell, why_other_width
+from .csv_cells import cell_starts, column_twice, open_cell, rows_in_short, why_other_width
 from .entry import ATTACHMENTS, hidden_source, is_hidden, why_not_read
 from .front_matter import front_missing
 from .node import Mapping, Node, Scalar, Sequence, read_yaml
@@ -226,6 +226,12 @@ def _article(path: Path, file: str, kind: str, problems: list[Problem]) -> Itera
 
 
 def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
+    before = len(problems)
+    yield from _each_row(path, file, kind, problems)
+    problems[before:] = rows_in_short(problems[before:])
+
+
+def _each_row(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator[RecordDraft]:
     """The rows of a CSV as if each were written in YAML; places are those of the letters."""
     before = len(problems)
     text = _text(path, file, problems)
@@ -259,7 +265,7 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
                 Scalar(cell.strip(), file, *at)
                 for cell, at in zip(_without_blank_end(cells), starts, strict=False)
             ]
-            if twice := _column_twice(head):
+            if twice := column_twice(head):
                 problems.append(twice)
                 return
             continue
@@ -287,15 +293,6 @@ def _rows(path: Path, file: str, kind: str, problems: list[Problem]) -> Iterator
             for key, cell, at in zip(head, cells, starts, strict=False)
         )
         yield RecordDraft(kind, Mapping(pairs, Place(file, start)))
-
-
-def _column_twice(head: list[Scalar]) -> Problem | None:
-    places: dict[str, int] = {}
-    for number, cell in enumerate(head, 1):
-        first = places.setdefault(cell.text, number)
-        if first != number and cell.text:
-            return found(cell.at, "K733", column=cell.text, first=first, second=number)
-    return None
 
 
 def _delimiter(lines: list[str]) -> tuple[str, int]:

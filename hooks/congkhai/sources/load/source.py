@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
+from .astray import folder_meant
 from .entry import hidden_source, is_hidden, why_not_read
 from .front_matter import front_missing, front_problems, split_text
 from .node import MAX_REGISTER_NODES, Mapping, Node, read_yaml
@@ -167,13 +168,13 @@ def _files(
             problems.append(why)
             entries = [entry for entry in entries if entry.name not in _SPLIT]
         if here != top and (astray := [entry for entry in entries if is_record(entry)]):
-            beside = sorted(path.stem for path in here.parent.glob("*.md"))[:5]
+            fix = folder_meant(here)
             problems += (
                 found(
                     Place(_shown(here / path.name, top)),
                     "K718",
                     folder=here.name,
-                    known=", ".join(beside) or "chưa có kế hoạch nào",
+                    fix=fix,
                 )
                 for path in astray
             )
