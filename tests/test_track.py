@@ -69,6 +69,29 @@ def test_a_report_before_the_fifteenth_is_in_time_through_the_fourteenth(
     assert (one.state, one.days_late) == (state, late)
 
 
+@pytest.mark.parametrize(
+    ("due", "date", "said"),
+    [
+        # The fourteenth is a Sunday, the thirteenth a Saturday, the first a holiday.
+        ("15/12", "15/12/2025", "1 ngày, kể từ ngày cuối 14/12/2025 (Chủ Nhật)"),
+        ("14/12", "20/12/2025", "7 ngày, kể từ ngày cuối 13/12/2025 (thứ Bảy)"),
+        ("02/5", "06/05/2025", "5 ngày, kể từ ngày cuối 01/05/2025 (Ngày Quốc tế lao động)"),
+        # Near miss: a workday.
+        ("17/12", "20/12/2025", "4 ngày"),
+    ],
+)
+def test_who_is_late_after_a_day_off_is_told_from_when_days_are_counted(promises, due, date, said):
+    record = f"duty: bao-cao-nam\ntitle: Báo cáo\nperiod: 2025\ndate: {date}\n{LINK}"
+    one = period(promises(REPORT.replace("15/12", due), record), 2025)
+    assert state_words(one) == f"Báo cáo muộn {said}"
+
+
+def test_a_review_is_not_late_by_the_day_of_its_document(promises):
+    record = f"duty: so-ket\ntitle: Sơ kết\ndate: 11/02/2026\n{LINK}"
+    (one,) = promises(REVIEW, record)
+    assert state_words(one) == "Kết quả đề sau hạn 42 ngày"
+
+
 def test_a_report_that_nobody_recorded_is_not_seen_and_nothing_more(promises):
     some = promises(REPORT)
     assert period(some, 2025).state is Seen.NOT_SEEN

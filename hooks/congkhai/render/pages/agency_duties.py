@@ -22,7 +22,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.item_links import item
 from ..parts.view import PartyView, as_inferred, parties
-from ..registers.tracked_rows import EvidenceView
+from ..registers.lateness import EvidenceView
 from .agency_parts import RECEIVES, RoleInDuty, roles_given
 
 _DOES = frozenset({"Phải làm", "Chủ trì"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import Agency, short_date
 from ...schedule import Doers
 from ...snapshot import Snapshot
-from ..registers.tracked_rows import EvidenceView, evidence_view
+from ..registers.lateness import EvidenceView, evidence_view
 from .agency_duties import DutyRow
 
 MOST = 3
@@ -31,7 +31,7 @@ def with_what_was_seen(
             bodies = {agency.id, *(body.id for body in former)}
             for seen in tracked.records:
                 if doers.shows(seen.record, bodies):
-                    told = evidence_view(plan, tracked.duty, seen)
+                    told = evidence_view(tracked, seen)
                     own = replace(told, whose="") if told.whose == agency.name else told
                     period = seen.record.period
                     # What answers several headings is there once.

@@ -30,6 +30,7 @@ from ..parts.marks import HELD, NOT_LATE, PROGRESS, Mark
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
+from ..registers.lateness import late_word
 from ..registers.tracked_rows import WORDS, of_some_in_words
 from .calendar_filters import filters_of
 from .subscribe import subscribe_page
@@ -241,8 +242,9 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     some = snapshot.ledger.at(occurrence)
     seen = [tracked for tracked in some if tracked.state.is_public]
     if seen and len(seen) == len(some):
-        late = max(tracked.days_late for tracked in seen)
-        after = f", muộn {late} ngày" if late else ""
+        last = max(seen, key=lambda tracked: tracked.days_late)
+        late = last.days_late
+        after = f", {late_word(last)} {late} ngày" if late else ""
         return "late" if late else "pub", f"đã có{after}", f"Đã có trên cổng này{after}."
     if partly := next((tracked for tracked in some if tracked.seen_of), None):
         return "missing" if passed else "due", "chưa thấy hết", f"{of_some_in_words(partly)}."

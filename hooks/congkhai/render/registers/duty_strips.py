@@ -12,7 +12,8 @@ from ...schedule import Duty, Seen, TrackedDuty, due_in_words
 from ...value import value_class
 from ..parts.marks import UNCHECKED, Mark
 from .filters import PlanColumns
-from .tracked_rows import MARKS, NOT_ORDERED, WAITING, EvidenceView, PromiseRow
+from .lateness import EvidenceView
+from .tracked_rows import MARKS, NOT_ORDERED, WAITING, PromiseRow
 
 MOST = 9
 """Periods that a strip shows, the latest; before them it says how many there were."""

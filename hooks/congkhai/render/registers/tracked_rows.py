@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from ...dates import PartialDate
-from ...model import Category, Publication, evidence
+from ...model import Category
 from ...schedule import (
     CATEGORY,
-    Duty,
     Seen,
-    SeenRecord,
     Share,
     TrackedDuty,
-    counting_day,
     published_share,
     rule_in_words,
     share,
@@ -28,6 +25,7 @@ from ..parts.lapsed import doer_gone
 from ..parts.marks import HELD, NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
+from .lateness import EvidenceView, evidence_view, late_by, lateness
 
 MARKS: dict[Seen, Mark] = {
     Seen.ON_TIME: "pub",
@@ -91,7 +89,7 @@ WORDS = {
     Category.REVIEW: SeenWords(
         seen="Đã thấy kết quả",
         of_some="Đã thấy kết quả",
-        late="Làm muộn",
+        late="Kết quả đề sau hạn",
         not_seen=f"Chưa thấy kết quả trên cổng này; {NOT_ORDERED}",
     ),
     Category.PROGRAMME: SeenWords(
@@ -101,33 +99,6 @@ WORDS = {
         not_seen=f"Chưa thấy chương trình trên cổng này; {NOT_ORDERED}",
     ),
 }
-
-
-@value_class
-class EvidenceView:
-    """One record: of whom, when, and where it can be seen."""
-
-    whose: str
-    date: PartialDate | None
-    """The day by which it is in time or late."""
-    signed: PartialDate | None
-    """The day of the document, where the one that counts is that of making it public."""
-    days_late: int
-    link: str
-    record: Publication
-
-
-def evidence_view(plan_id: str, duty: Duty, seen: SeenRecord) -> EvidenceView:
-    record = seen.record
-    day = counting_day(duty, record)
-    return EvidenceView(
-        whose=seen.whose,
-        date=day,
-        signed=record.date if record.date != day else None,
-        days_late=seen.days_late,
-        link=evidence(plan_id, record.link),
-        record=record,
-    )
 
 
 @value_class
@@ -175,7 +146,7 @@ class PromiseRow:
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
         tracked = self.promise
-        return tuple(evidence_view(tracked.plan_id, tracked.duty, one) for one in tracked.records)
+        return tuple(evidence_view(tracked, one) for one in tracked.records)
 
 
 @value_class
@@ -227,7 +198,7 @@ def _state_words(tracked: TrackedDuty) -> str:
     if tracked.seen_of:
         return of_some_in_words(tracked)
     if state is Seen.LATE:
-        return f"{words.late} {tracked.days_late} ngày"
+        return f"{words.late} {lateness(tracked, tracked.days_late)}"
     if state is Seen.ON_TIME:
         return f"{words.seen}, đúng hạn"
     if state is Seen.PUBLISHED:
@@ -269,7 +240,7 @@ def of_some_in_words(tracked: TrackedDuty) -> str:
     said = f"{WORDS[tracked.duty.category].of_some} của {len(names)} nơi{named}"
     late = {seen.whose for seen in tracked.records if seen.days_late}
     if late and len(names) == 1:
-        said += f", muộn {tracked.days_late} ngày"
+        said += f", {late_by(tracked, tracked.days_late)}"
     elif late:
         said += f", {len(late)} nơi muộn"
     return f"{said}; chưa thấy hết{_AFTER.get(tracked.state, '')}"
