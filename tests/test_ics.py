@@ -17,7 +17,7 @@ from congkhai.dates.recurrence import Rule
 from congkhai.export import ical
 from congkhai.export.calendars import MOST_BYTES, calendar_files
 from congkhai.export.events import Revision
-from congkhai.model import Status
+from congkhai.model import Party, Status
 from congkhai.schedule.timeline import schedule
 from congkhai.snapshot import Site
 from hypothesis import given
@@ -96,6 +96,35 @@ def test_a_report_before_15_december_stands_on_the_14th_each_year_until_the_plan
     # At nine in the morning, not when the day begins.
     alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
     assert alarms == [dt.timedelta(days=-7, hours=9), dt.timedelta(days=-1, hours=9)]
+
+
+LONG = "Báo cáo kết quả trồng cây ven sông, nạo vét kênh, sửa cầu, " * 3 + "thắp đèn."
+
+
+@pytest.mark.parametrize(
+    ("what", "who", "inferred", "name"),
+    [
+        ("Báo cáo", ("Sở Cầu",), "", "Báo cáo (Sở Cầu)"),
+        ("Báo cáo", ("Sở Cầu", "Sở Đèn", "Sở Kênh"), "", "Báo cáo (Sở Cầu và 2 nơi nữa)"),
+        # Who issued the document is not shown where others stand that do it.
+        ("Báo cáo", (), "", "Báo cáo (theo văn bản của Cơ quan co-quan)"),
+        ("Báo cáo", ("Sở Cầu",), "Nêu ở mục trên.", "Báo cáo (Sở Cầu, suy ra)"),
+        (LONG, ("Sở Cầu",), "", LONG[:98] + "… (Sở Cầu)"),
+    ],
+)
+def test_the_name_of_an_event_is_short_and_says_who_does_it(what, who, inferred, name):
+    duty = replace(
+        report(YearlyDay(15, 12), what=what),
+        who=tuple(Party(name=one) for one in who),
+        inferred=inferred,
+    )
+    made = files(a_plan(deadlines=(duty,)))
+    for file in ("ke-hoach/ke-hoach", "tat-ca"):
+        (event,) = events(made[f"calendar/{file}.ics"])
+        assert event["SUMMARY"] == name
+        told = str(event["DESCRIPTION"])
+        assert (what in told) is (what == LONG)
+        assert all(one in told or one in name for one in who)
 
 
 def test_what_bears_one_name_in_many_plans_is_told_apart_in_the_calendar_of_all():
@@ -187,7 +216,7 @@ def test_what_an_editor_wrote_cannot_become_a_line():
     plan = a_plan(deadlines=(report(YearlyDay(1, 6), what=evil, who=None),), title=evil, kind=evil)
     made = files(plan)["calendar/ke-hoach/ke-hoach.ics"]
     (event,) = events(made)
-    assert str(event["SUMMARY"]).startswith("Một; hai, ba \\ bốn\nEND:VCALENDAR – ")
+    assert str(event["SUMMARY"]).startswith("Một; hai, ba \\ bốn\nEND:VCALENDAR (theo ")
     assert made.count(b"\r\nEND:VCALENDAR\r\n") == 1
 
 

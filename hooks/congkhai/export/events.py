@@ -159,26 +159,50 @@ def _event(
     )
 
 
+LONGEST_WHAT = 100
+"""Letters of a duty in an event's name, of which a phone shows the first forty."""
+
+
 def _summary(duty: Duty, plan: Plan, portal: Portal, gone: bool) -> str:
-    """Tells it from others of one name: by who does it, else by whose plan it is of."""
-    who, issuer = _names(duty.who, portal), portal.agencies.get(plan.agency)
-    # Who was inferred stands below, with the reason; a title has no room for it.
-    if who and not duty.inferred:
-        words = f"{duty.what} ({who})"
+    """Tells it from others of one name: by who does it, else by whose document it is of."""
+    issuer = portal.agencies.get(plan.agency)
+    if duty.who:
+        # Why that is inferred stands below; a title has no room for it.
+        told = f" ({_some_names(duty.who, portal)}{', suy ra' if duty.inferred else ''})"
     else:
-        words = f"{duty.what} – {issuer.short}" if issuer else duty.what
+        told = f" (theo văn bản của {issuer.short})" if issuer else ""
+    words = _in_brief(duty.what) + told
     if gone:
         return f"Không còn hiệu lực: {words}"
     return words if duty.binding else f"Không ràng buộc: {words}"
 
 
+def _in_brief(what: str) -> str:
+    if len(what) <= LONGEST_WHAT:
+        return what
+    return what[:LONGEST_WHAT].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+
+
+def _some_names(parties: tuple[Party, ...], portal: Portal) -> str:
+    first, more = _in_brief(_name(parties[0], portal)), len(parties) - 1
+    return f"{first} và {more} nơi nữa" if more else first
+
+
+def _whole(duty: Duty) -> list[str]:
+    """What its name has no room for."""
+    return [duty.what] if _in_brief(duty.what) != duty.what else []
+
+
 def _in_short(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
-    lines = [rule, document_name(plan, portal.agencies)]
+    lines = [rule, *_whole(duty)]
+    if duty.who[1:]:
+        lines.append(f"Ai: {_names(duty.who, portal)}")
+    lines.append(document_name(plan, portal.agencies))
     return "\n".join([*lines, _UNCHECKED] if duty.is_unchecked else lines)
 
 
 def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) -> str:
-    lines = [rule]
+    lines = [rule, *_whole(duty)]
     if not duty.binding:
         lines.append("Hạn nằm trong dự thảo hoặc chỉ là dự kiến, không ràng buộc.")
     for label, parties in (("Ai", duty.who), ("Gửi", duty.to), ("Qua", duty.via)):
