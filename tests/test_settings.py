@@ -16,6 +16,7 @@ from congkhai.settings import (
     read_office,
     read_search_words,
     read_settings,
+    settings_files,
 )
 from congkhai.settings.colours import (
     LEAST,
@@ -209,3 +210,28 @@ def test_downloads_bear_the_portal_s_own_name(tmp_path):
     for name, data in files.items():
         assert "Công khai: ".encode() not in data, name
         assert b"cong-khai.github.io" not in data, name
+
+
+@pytest.mark.parametrize(
+    ("texts", "files"),
+    [
+        ({"mkdocs.yml": "site_name: A\n"}, ["mkdocs.yml"]),
+        (
+            {"mkdocs.yml": "INHERIT: tren/a.yml\n", "tren/a.yml": "INHERIT: b.yml\n"},
+            ["mkdocs.yml", "tren/a.yml", "tren/b.yml"],
+        ),
+        # One that inherits from itself, one that cannot be read, a list where a name goes.
+        (
+            {"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "INHERIT: mkdocs.yml\n"},
+            ["mkdocs.yml", "a.yml"],
+        ),
+        ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "site_name: [\n"}, ["mkdocs.yml", "a.yml"]),
+        ({"mkdocs.yml": "INHERIT: [a.yml]\n"}, ["mkdocs.yml"]),
+    ],
+)
+def test_the_files_of_a_configuration_are_it_and_those_it_inherits(tmp_path, texts, files):
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    found = settings_files(tmp_path / "mkdocs.yml")
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == files

@@ -297,6 +297,24 @@ def test_every_kind_of_file_is_followed(preview):
     preview.until("", lambda status, text: "Cổng mới" in text)
 
 
+def test_settings_that_are_inherited_are_followed_too(preview):
+    own = (preview.folder / "mkdocs.yml").read_text(encoding="utf-8")
+    named = re.search("(?m)^site_name: .*\n", own)
+    assert named
+    preview.write("mkdocs.yml", f"INHERIT: chung/tinh.yml\n{own.replace(named[0], '')}")
+    preview.until_told("Chưa dựng được")  # it is not there yet, and taken once it is
+    preview.write("chung/tinh.yml", "INHERIT: nuoc.yml\n")
+    preview.write("chung/nuoc.yml", "site_name: Cổng một\n")
+    preview.until("", lambda status, text: "Cổng một" in text)
+    preview.write("chung/nuoc.yml", "site_name: Cổng hai\n")
+    preview.until("", lambda status, text: "Cổng hai" in text)
+    before = len(preview.lines())
+    preview.write("chung/nuoc.yml", "site_name: [\n")
+    preview.until_told("chung/nuoc.yml", before)
+    preview.write("chung/nuoc.yml", "site_name: Cổng ba\n")
+    preview.until("", lambda status, text: "Cổng ba" in text)
+
+
 def test_files_that_come_go_and_get_other_names_are_followed(preview):
     source = preview.folder / SOURCE
     other = PLAN.replace("binh-lac-trong-cay", "binh-lac-don-rac").replace("cây", "rác")

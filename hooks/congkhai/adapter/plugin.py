@@ -28,6 +28,7 @@ from ..settings import (
     read_office,
     read_search_words,
     read_settings,
+    settings_files,
     site_address,
     supposed_edit_uri,
     wrong_settings,
@@ -212,6 +213,9 @@ class CongKhai(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for folder in (root / config.extra["plans"], config.theme.custom_dir, theme):
             if folder and Path(folder).is_dir():
                 server.watch(str(folder))
+        for file in settings_files(Path(config.config_file_path))[1:]:
+            if file.is_file():
+                server.watch(str(file))
 
 
 def day_in_vietnam() -> dt.date:

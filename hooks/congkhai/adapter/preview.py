@@ -35,6 +35,7 @@ from ..preview import (
 )
 from ..problems import ProblemsByFile, with_more
 from ..products import Crew, Store, processors
+from ..settings import settings_files
 from ..value import value_class
 from .bench import StorePlace, place_of
 from .collecting import REST, Collecting
@@ -123,6 +124,7 @@ class _Preview:
         self._store: Store | None = None
         self._folder = _own_folder(config_file.parent / ".cache" / "congkhai" / f"serve-{port}")
         self._said = set[str]()
+        self._followed: tuple[Path, ...] = (plans, *settings_files(config_file))
         self._ending = ExitStack()
         self._collecting = Collecting()
         self._is_changed = threading.Condition()
@@ -135,7 +137,7 @@ class _Preview:
 
     def begin(self) -> bool:
         """Whether there is something to show."""
-        self._watch = Watcher((self._plans, self._file))
+        self._watch = Watcher(self._followed)
         self._ending.callback(self._watch.end)
         if not self._framed():
             return False
@@ -200,8 +202,9 @@ class _Preview:
         try:
             host = f"{HOST}:{self._port}"
             with self._turn:
-                frame = EngineFrame(self._file, self._plans, host, self._folder, self._watch.follow)
+                frame = EngineFrame(self._file, self._plans, host, self._folder, self._follow)
         except (Abort, MkDocsException) as error:
+            self._follow((*self._followed, *settings_files(self._file)))  # another may be at fault
             self._told(Previewed(self.url, failed=str(error) or type(error).__name__))
             return False
         if self._frame:
@@ -211,6 +214,10 @@ class _Preview:
         self.url = frame.url
         self.showing.mount = urlsplit(frame.url).path
         return True
+
+    def _follow(self, places: Iterable[Path]) -> None:
+        self._followed = tuple(dict.fromkeys(places))
+        self._watch.follow(self._followed)
 
     def _store_of_now(self) -> Store:
         """What was made by other programs or templates does not count."""

@@ -16,6 +16,7 @@ from ..pipeline import day_of
 from ..preview import Surroundings
 from ..problems import Problem
 from ..products import PageFrame
+from ..settings import settings_files
 from ..snapshot import Snapshot
 from ..theme import THEME
 from .configuration import configured
@@ -88,7 +89,8 @@ class EngineFrame:
 
 
 def _watched(config: MkDocsConfig, config_file: Path, plans: Path) -> Iterator[Path]:
-    yield from (plans, config_file, Path(config.docs_dir), *map(Path, config.watch))
+    yield from (plans, *settings_files(config_file), Path(config.docs_dir))
+    yield from map(Path, config.watch)
     if config.theme.custom_dir:
         yield Path(config.theme.custom_dir)
     # Whoever writes the theme itself has it below the portal.

@@ -4,7 +4,7 @@ licence, colours."""
 from .colours import Colour, colour_file
 from .face import Face, Keeper, read_face, wrong_address
 from .forge import forge_links, supposed_edit_uri
-from .mkdocs_yml import PortalSettings, portal_address, read_settings
+from .mkdocs_yml import PortalSettings, portal_address, read_settings, settings_files
 from .office import Office, is_mailbox, read_office
 from .search_words import SearchWords, read_search_words
 from .site_address import site_address
@@ -25,6 +25,7 @@ __all__ = [
     "read_office",
     "read_search_words",
     "read_settings",
+    "settings_files",
     "site_address",
     "supposed_edit_uri",
     "wrong_address",

@@ -46,6 +46,27 @@ def read_settings(path: Path) -> PortalSettings:
     return PortalSettings(path.name, dict(_inherited(path, 0)))
 
 
+def settings_files(path: Path) -> tuple[Path, ...]:
+    """The file and those that it inherits, the nearest first; the last may not be there, or be none
+    that can be read."""
+    found = [path]
+    while len(found) <= _DEEPEST:
+        above = _inherits(found[-1])
+        if above is None or above in found:
+            break
+        found.append(above)
+    return tuple(found)
+
+
+def _inherits(path: Path) -> Path | None:
+    try:
+        root = composed(path.read_text("utf-8-sig"))
+    except (OSError, yaml.YAMLError, UnicodeDecodeError, TooMuch):
+        return None
+    named, _ = dict(_words(root, (), path.name)).get(("INHERIT",), ("", None))
+    return path.parent / named if named else None
+
+
 def portal_address(folder: Path) -> str:
     """The address of the portal that a folder belongs to, with a slash at its end; empty when
     no mkdocs.yml above names one."""
