@@ -9,8 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from congkhai.knowledge import of_the_day
 from congkhai.pipeline import generate
+from congkhai.render.engine.theme_shell import with_contacts
 from congkhai.render.parts.feedback import feedback_links
-from congkhai.settings import Office
+from congkhai.settings import Face, Keeper, Office
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 from congkhai.sources.check.contact import while_open
@@ -141,3 +142,19 @@ def test_every_plan_leads_to_its_channel_and_to_a_form(tmp_path):
     assert re.search(r'href="https://github\.com/ai-do/cong/issues/new\?[^"]*ke-hoach-a', part)
     assert 'href="mailto:gop-y@vi-du.example?' in part
     assert 'href="../../gop-y/"' in part
+
+
+@pytest.mark.parametrize(
+    ("site", "said", "unsaid"),
+    [
+        (Site(), "chưa có cách liên hệ nào mà không cần tài khoản", "viết thẳng cho"),
+        (Site(), "không giữ cổng nên không sửa được cổng", "mailto"),
+        # Near misses: an office's own portal, a portal with a mailbox.
+        (Site(face=Face(kept_by=Keeper.OFFICE)), "chưa có cách liên hệ", "không giữ cổng"),
+        (Site(contact=Office(mail="a@vi-du.example")), "mailto:a@vi-du.example", "chưa có"),
+    ],
+)
+def test_nobody_is_sent_to_an_office_that_cannot_mend_the_portal(site, said, unsaid):
+    told = " ".join(with_contacts("<!-- contacts -->", site).split())
+    assert said in told
+    assert unsaid not in told
