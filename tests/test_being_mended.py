@@ -43,13 +43,31 @@ def test_its_address_says_that_it_is_being_mended(tmp_path, file, text, key, is_
     known, made = pages(tmp_path, {file: text, "ke-hoach-b.md": source(OTHER)})
     assert [some.file for some in known.left_out] == [f"plans/{file}"]
     said = made[f"ke-hoach/{key}/"]
-    assert "tạm chưa có trên cổng" in said
+    named = "Kế hoạch 12/KH-SYT" if is_issuers else "Văn bản ở địa chỉ này"
+    assert f"Nguồn đang sửa {named} tạm chưa có" in said
     assert "trang cơ quan. Xem lỗi và cách sửa" in said
     assert "31/02/2024" not in said
     assert ("Nơi ban hành: Sở Y tế Bình Hải" in said) == is_issuers
     assert "1 văn bản tạm chưa có trên cổng" in made[""]
     agency = made["co-quan/so-y-te/"]
     assert ("1 văn bản của cơ quan này tạm chưa có trên cổng" in agency) == is_issuers
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("kind: thông báo\nnumber: 27\nsymbol: TB-UBND", "Thông báo 27/TB-UBND"),
+        ("kind: kế hoạch  # cần xem\nnumber: '05'\nsymbol: KH/TU", "Kế hoạch 05-KH/TU"),
+        ("kind: công văn\nnumber: 9", "Công văn 9"),
+        # Near misses: no number, no kind, a line of something else.
+        ("kind: thông báo\nsymbol: TB-UBND", ""),
+        ("number: 27\nsymbol: TB-UBND", ""),
+        ("kind: [thông báo]\nnumber: {a: 1}", ""),
+    ],
+)
+def test_what_is_left_out_is_called_by_its_kind_and_number(tmp_path, head, words):
+    known = know_of(tmp_path, {"mot.md": f"---\n{head}\nissued: 31/02/2024\n---\n"})
+    assert [some.words for some in known.left_out] == [words]
 
 
 def test_of_an_agency_all_of_whose_plans_are_being_mended_none_is_denied(tmp_path):
@@ -62,7 +80,7 @@ def test_where_another_plan_has_the_address_it_keeps_it(tmp_path):
     _, made = pages(tmp_path, files)
     assert "tạm chưa có" not in made["ke-hoach/ke-hoach-a/"]
     assert (
-        "chưa có trên cổng, vì nguồn có lỗi và đang được sửa: plans/a.md"
+        "chưa có trên cổng, vì nguồn có lỗi và đang được sửa: Kế hoạch 12/KH-SYT"
         in made["co-quan/so-y-te/"]
     )
 

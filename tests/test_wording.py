@@ -256,6 +256,18 @@ def test_years_are_told_as_far_as_they_are_known():
         ("đã hết (hết 30/06/2025, plans/agencies.yml:267) → rõ", "đã hết (hết 30/06/2025) → rõ"),
         ("có trong 2 kế hoạch: plans/a.md:1, plans/b.md:2", "có trong 2 kế hoạch"),
         ("Không nêu ai làm", "Không nêu ai làm"),
+        (
+            "Còn chỗ cần xem: tasks: có thể còn việc chưa đọc ra, ở dòng 7 của văn bản gốc",
+            "Còn chỗ cần xem: máy có thể còn sót việc, ở 1 chỗ của văn bản",
+        ),
+        (
+            "Còn chỗ cần xem: tasks: có thể còn việc chưa đọc ra, ở dòng 7, 12 và 30 chỗ nữa "
+            "(xem --review) của văn bản gốc",
+            "Còn chỗ cần xem: máy có thể còn sót việc, ở 32 chỗ của văn bản",
+        ),
+        ("Còn chỗ cần xem: title: không thấy trích yếu", "Còn chỗ cần xem: không thấy trích yếu"),
+        # Near miss: what stands behind a colon for readers.
+        ("Còn chỗ cần xem: đoạn dài: xem lại", "Còn chỗ cần xem: đoạn dài: xem lại"),
     ],
 )
 def test_a_citizen_reads_a_finding_without_the_files_it_stands_in(message, shown):

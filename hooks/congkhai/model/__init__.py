@@ -66,7 +66,7 @@ from .record import (
     TaskStep,
     evidence,
 )
-from .relation import Relation, RelationKind
+from .relation import Relation, RelationKind, document_code
 from .taking_place import is_at_an_hour
 from .tied import HOLDERS, with_ties
 
@@ -134,6 +134,7 @@ __all__ = [
     "Word",
     "brief_name",
     "dated_name",
+    "document_code",
     "document_name",
     "evidence",
     "existence",

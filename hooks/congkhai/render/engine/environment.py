@@ -37,6 +37,12 @@ _MANY = expression(
 _FILES = expression(r"[,;:]?\s*\bplans/[^\s,;)]+")
 _BRACKETS = expression(r"\s*\(\s*\)")
 _TAG = expression(r"<[^>]+>")
+_LINES = expression(
+    r"(?:[a-z_]+: )?có thể còn việc chưa đọc ra, ở dòng (\d+(?:, \d+)*)(?: và (\d+) chỗ nữa)?"
+    r"(?: \(xem --review\))? của văn bản gốc"
+)
+# What the importer writes beside a list of facts begins with the list's key.
+_KEY = expression(r"^(Còn chỗ cần xem: )[a-z_]+: ")
 _OF_SOURCES = (
     ("agencies.yml", "sổ cơ quan"),
     ("documents.yml", "sổ văn bản"),
@@ -147,9 +153,16 @@ def written_amount(value: Decimal, unit: str) -> str:
 def without_files(message: str) -> str:
     """For readers who keep no sources: what a finding says, without where it stands in them."""
     told = _BRACKETS.sub("", _FILES.sub("", message))
+    told = _KEY.sub(r"\1", _LINES.sub(_unread_places, told))
     for of_sources, of_the_portal in _OF_SOURCES:
         told = told.replace(of_sources, of_the_portal)
     return told
+
+
+def _unread_places(match: re.Match[str]) -> str:
+    """Lines of a file that readers do not have, as a number of places."""
+    count = match[1].count(",") + 1 + int(match[2] or 0)
+    return f"máy có thể còn sót việc, ở {vietnamese_number(count)} chỗ của văn bản"
 
 
 def whole_numbers(text: str) -> Markup:

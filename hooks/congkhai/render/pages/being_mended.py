@@ -47,6 +47,7 @@ def being_mended_page(snapshot: Snapshot, key: str) -> Iterator[Page]:
     content = render(
         "being-mended.html",
         root=page.root,
+        words=source.words,
         agency=snapshot.portal.agencies.get(source.agency),
         quality=QUALITY_PAGE,
     )

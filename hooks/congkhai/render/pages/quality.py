@@ -71,6 +71,7 @@ def quality_pages(snapshot: Snapshot) -> Iterator[Page]:
             accepted=len(snapshot.problems) - len(open_),
             codes=_codes(snapshot, cut, urls) if number == 1 else [],
             left_out=snapshot.left_out,
+            agencies=snapshot.portal.agencies,
             plans=len(snapshot.portal.plans),
         )
         yield replace(page, content=content, headings=headings_of(content))
