@@ -86,6 +86,22 @@ def test_what_only_this_plan_says_is_listed_and_counted(tmp_path):
     assert re.findall(r'<li><a href="#([^"]+)">[^<]+</a>: ([^<]+)</li>', own) == [("i-3", OWN)]
 
 
+@pytest.mark.parametrize(("count", "is_listed"), [(40, False), (12, True)])
+def test_a_text_that_shares_next_to_nothing_is_not_printed_again(tmp_path, count, is_listed):
+    places = ("xóm Đồi", "bến Cát", "chợ Gạo", "đảo Mây", "làng Sen", "phố Mới", "ấp Dừa")
+    alone = [
+        f"Tổ {number} ở {places[number % 7]} lo {number * 37} chậu hoa, {number * 11} cột đèn."
+        for number in range(1, count + 1)
+    ]
+    files = {
+        "a.md": source(FACTS + IMPLEMENTS, text(SAME, *alone)),
+        "b.md": source(PARENT, text(SAME)),
+    }
+    own = page(tmp_path, files).partition('id="rieng"')[2].partition("</details>")[0]
+    assert f"{count} mục chỉ có ở đây" in own
+    assert ("<ul" in own) is is_listed
+
+
 def test_a_plan_that_repeats_nothing_has_nothing_to_mark(tmp_path):
     assert "danh-dau" not in page(tmp_path, {"a.md": source()})
 

@@ -19,6 +19,8 @@ EXCERPT = 150
 """Letters of an item in the list of what only this plan says."""
 MOST = 40
 """Items of that list."""
+FEW = 10
+"""Where fewer than one in so many are like others', what is its own is all but the whole text."""
 
 
 @value_class
@@ -38,7 +40,7 @@ class OwnView:
     changed: int
     own: int
     only: tuple[OwnItem, ...]
-    """The first of those that only this plan has."""
+    """The first of those that only this plan has; none where that is nearly all of it."""
     beside: tuple[DocumentView, ...]
     above: bool
     """Whether a document that this plan implements was among them."""
@@ -63,7 +65,8 @@ def own_part(snapshot: Snapshot, plan: Plan) -> OwnView | None:
     marked = [item for item in outline.items if item.anchor in marks and item.kind != "heading"]
     kinds = Counter(marks[item.anchor].own for item in marked)
     beside = sorted({mark.plan for mark in marks.values() if mark.plan})
-    only = [item for item in marked if marks[item.anchor].own is Own.OWN]
+    is_nearly_all = (kinds[Own.REPEATED] + kinds[Own.CHANGED]) * FEW < len(marked)
+    only = [item for item in marked if marks[item.anchor].own is Own.OWN and not is_nearly_all]
     return OwnView(
         repeated=kinds[Own.REPEATED],
         changed=kinds[Own.CHANGED],
