@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -293,6 +294,18 @@ def test_a_drawing_says_of_awaited_plans_what_the_list_says(who, reason, dashed,
     assert ("suy ra" in figure.partition("<ul")[0]) is bool(reason)
     assert ("(suy ra)" in listed) is bool(reason)
     assert (f"suy ra: {reason}" in listed) is bool(reason)
+
+
+@pytest.mark.parametrize(
+    ("end", "said"), [(PartialDate(2025, 6, 30), "từng phải có"), (None, "phải có")]
+)
+def test_who_has_ended_had_to_issue_a_plan(end, said):
+    ended = [replace(one, valid_to=end) if one.id == "so" else one for one in REGISTER]
+    asks = Expected((Party("so"),), "Kế hoạch của xã")
+    top = a_plan("top", "uh", None, expects=(asks,), issued=PartialDate(2024, 2, 1))
+    content = pages(snapshot([top, a_plan("p-x1", "x1", "top")], ended, H))["phong-trao/c/"]
+    assert content.count(f">{said} kế hoạch riêng, chưa thấy</") == 2
+    assert f"<span>{said} kế hoạch của xã, chưa thấy trên cổng này</span>" in content
 
 
 def test_awaited_plans_that_a_program_read_are_marked_in_the_list():

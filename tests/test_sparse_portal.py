@@ -39,6 +39,20 @@ def pages(tmp_path, facts=SPARSE, files=None, registers="campaigns: []\n"):
     return {one.url: words(one.content) for one in all_pages(snapshot_of(known, TODAY, Site()))}
 
 
+@pytest.mark.parametrize(("end", "is_over"), [("2025", True), ("2030", False)])
+def test_a_campaign_that_is_over_does_not_say_thrice_that_nothing_is_next(tmp_path, end, is_over):
+    campaigns = "campaigns:\n  - {id: song-khoe, name: Sống khỏe mỗi ngày}\n"
+    facts = FACTS.split("phases:")[0].replace("end: 2030", f"end: {end}")
+    draft = facts.replace("ke-hoach-a", "ke-hoach-b").replace("number: 12", "status: draft")
+    made = pages(tmp_path, facts, {"b.md": source(draft)}, campaigns)
+    for url in ("", "phong-trao/", "phong-trao/song-khoe/"):
+        said = made[url].partition("Dòng thời gian")[0]
+        assert ("đã kết thúc" in said.lower()) is is_over
+        assert ("Hạn kế tiếp" in said) is not is_over
+    assert ("Sắp đến hạn" in made["phong-trao/song-khoe/"]) is not is_over
+    assert ("Hạn trong dự thảo" in made[""]) is not is_over
+
+
 def test_a_portal_without_campaigns_has_no_column_for_them(tmp_path):
     made = pages(tmp_path)
     assert "Phong trào" not in made["ke-hoach/"].partition("1 văn bản Kế hoạch")[2][:40]

@@ -34,7 +34,7 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
-from ..parts.campaign_phase import campaign_phase, coming_of, sorts_of
+from ..parts.campaign_phase import ENDED, campaign_phase, coming_of, sorts_of
 from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import DocumentView, document, due
@@ -69,6 +69,10 @@ class CampaignSum:
     @property
     def next(self) -> Occurrence | None:
         return self.coming[0] if self.coming else None
+
+    @property
+    def is_over(self) -> bool:
+        return self.phase == ENDED and not self.coming
 
 
 def campaign_pages(

@@ -65,7 +65,10 @@ def home_page(snapshot: Snapshot) -> Page:
         undated=sum(waiting.duty.binding for waiting in snapshot.timeline.undated()),
         is_empty=not snapshot.portal.plans,
         left_out=len(snapshot.left_out),
-        drafts=sum(not plan.status.binds for plan in snapshot.portal.plans.values()),
+        drafts=sum(
+            not plan.status.binds and not snapshot.timeline.of(plan.id).ended
+            for plan in snapshot.portal.plans.values()
+        ),
     )
     content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content))

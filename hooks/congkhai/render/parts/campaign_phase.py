@@ -11,6 +11,7 @@ from ...schedule import Occurrence, phase_in_words
 from ...snapshot import Snapshot
 
 COMING = 4
+ENDED = "đã kết thúc"
 
 
 def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]) -> str:
@@ -20,7 +21,7 @@ def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]
         return "; ".join(phases)
     spans = [(time.start, time.end) for time in times if time.start and not time.ended]
     if not spans and any(time.ended for time in times):
-        return "đã kết thúc"
+        return ENDED
     if not spans and campaign.period:
         spans = [(campaign.period.start.first, campaign.period.end.last)]
     if not spans:
@@ -31,7 +32,7 @@ def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]
     if None in ends:
         return "đang diễn ra"
     last = max(filter(None, ends))
-    return f"đang diễn ra, đến hết {written_day(last)}" if last >= snapshot.today else "đã kết thúc"
+    return f"đang diễn ra, đến hết {written_day(last)}" if last >= snapshot.today else ENDED
 
 
 def coming_of(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:

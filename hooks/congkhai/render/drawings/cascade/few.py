@@ -118,7 +118,7 @@ def _awaited(wait: Wait) -> str:
         return "dự thảo giao lập kế hoạch riêng"
     if wait.seen:
         return f"mới thấy {vietnamese_number(wait.seen)} kế hoạch, chưa thấy hết"
-    return "phải có kế hoạch riêng, chưa thấy"
+    return f"{wait.had_to} kế hoạch riêng, chưa thấy"
 
 
 def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:

@@ -48,6 +48,11 @@ class Wait:
     """Why it is taken that they are to issue one, when no sentence says so."""
     is_unchecked: bool
 
+    @property
+    def had_to(self) -> str:
+        """Of who has ended since, that is past."""
+        return "từng phải có" if self.who.remark.startswith("đến hết") else "phải có"
+
 
 @value_class
 class TreeRow:
