@@ -44,3 +44,28 @@ def test_a_word_of_sixty_letters_spills_out_of_no_table(browser: Browser, width:
     assert page.evaluate(SPILL) <= 0
     assert page.evaluate(BROKEN) == []
     page.close()
+
+
+YEARS = range(2026, 2032)
+BY_YEAR = f"""<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width">
+<style>{STYLE}</style><body class="md-typeset"><table class="ck-table ck-seen">
+<thead><tr><th>Kế hoạch</th>{"".join(f"<th>{year}</th>" for year in YEARS)}</tr></thead>
+<tbody><tr><th scope="row">07/KH-UBND, UBND xã Hạ Thượng</th>{
+    "".join(
+        f"<td><span class='ck-state'><svg class='ck-i'></svg><span>0/{n}</span></span></td>"
+        for n in (8, 12, 1, 7, 10, 3)
+    )
+}</tr></tbody></table></body></html>"""
+PLACES = """() => [...document.querySelectorAll("tr")].map(
+  (row) => [...row.cells].slice(1).map((cell) => Math.round(cell.getBoundingClientRect().left))
+)"""
+
+
+@pytest.mark.parametrize("width", [160, 195, 320, 390, 600, 768, 1280])
+def test_each_figure_stands_under_its_year(browser: Browser, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(BY_YEAR)
+    years, figures = page.evaluate(PLACES)
+    assert figures == years
+    assert len(set(years)) == len(YEARS)
+    page.close()

@@ -153,6 +153,19 @@ def test_axe_finds_nothing_where_menu_filters_and_folds_are_open(unfolded: Page)
     unfolded.emulate_media(color_scheme="light")
 
 
+@pytest.mark.parametrize("share", [1, 1.5, 2])
+@pytest.mark.parametrize("width", [PHONE, NARROWEST])
+def test_the_menu_lies_within_the_screen_whatever_the_size_of_letters(
+    visit: Visit, width: int, share: float
+) -> None:
+    screen = int(width / share)
+    page = visit("/", width=screen, height=SCREEN)
+    page.locator(".ck-menu summary").click()
+    edges = "rows => rows.map((row) => row.getBoundingClientRect()).map((r) => [r.left, r.right])"
+    for left, right in page.locator(".ck-menu li a").evaluate_all(edges):
+        assert 0 <= left < right <= screen
+
+
 def test_the_menu_of_a_phone_holds_every_register_in_rows_that_fingers_hit(visit: Visit) -> None:
     page = on_a_phone(visit, "/cong-khai/")
     page.locator(".ck-menu summary").click()
