@@ -25,6 +25,7 @@ ADDRESSES = (
     "/khen-thuong/tieu-chi/", "/dien-hinh/", "/lay-y-kien/", "/du-lieu/",
 )  # fmt: skip
 SHOWN = ".ck-rows tbody tr:visible"
+AT = "([x, y]) => document.elementFromPoint(x, y)?.className"
 
 
 @pytest.fixture
@@ -250,6 +251,19 @@ def test_a_phone_sorts_by_a_list_since_it_shows_no_heads(see):
     assert names.all_inner_texts() == up[::-1]
     page.set_viewport_size({"width": 1280, "height": 900})
     assert not page.locator("#f-xep").is_visible()
+
+
+def test_who_comes_by_keyboard_to_a_head_sees_it_on_the_narrowest_screen(see):
+    page = opened(see("/cong-khai/bao-cao/", width=320))
+    seen = "head => head.getBoundingClientRect()"
+    heads = page.locator(".ck-rows .ck-sort")
+    for head in heads.all():
+        head.focus()
+        box = head.evaluate(seen)
+        assert box["height"] >= 20
+        assert page.evaluate(AT, [box["x"] + 3, box["y"] + box["height"] / 2]) == "ck-sort"
+    page.locator("#f-loai").focus()
+    assert page.locator(".ck-rows thead").evaluate(seen)["height"] <= 1
 
 
 def test_going_back_brings_the_address_and_its_rows(see):
