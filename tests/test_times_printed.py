@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -49,6 +50,31 @@ def test_words_that_print_a_time(words):
 )
 def test_words_that_print_none(words):
     assert not prints_time(words)
+
+
+ISSUED = dt.date(2026, 1, 12)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Khắc phục thiệt hại do bão tháng 9/2025", False),
+        ("Rà soát các hộ đã nhận quà từ ngày 01/7/2025", False),
+        ("Rà soát các hộ đã nhận quà đến ngày 31 tháng 12 năm 2025", False),
+        ("Sửa các ngõ hỏng trong quý III năm 2025, đầu năm 2024", False),
+        ("Khắc phục thiệt hại do bão tháng 9 / 2025 gây ra", False),
+        # What is to come, what may be, and a time beside the event's.
+        ("Khắc phục thiệt hại do bão tháng 9/2025, xong trước ngày 15/3/2026", True),
+        ("Khắc phục thiệt hại do bão tháng 9/2025 trong vòng 30 ngày", True),
+        ("Sửa các ngõ trong tháng 9/2026", True),
+        ("Sửa các ngõ trong tháng 01/2026", True),
+        ("Sửa các ngõ trong tháng 9", True),
+        ("Sửa các ngõ trước ngày 31/02/2025", True),  # no calendar has it: who knows
+    ],
+)
+def test_what_had_passed_is_no_time_for_what_is_ordered(words, is_told):
+    assert prints_time(words, ISSUED) == is_told
+    assert prints_time(words)
 
 
 @pytest.mark.parametrize("kind", ["restated", "imported"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
 from ..expressions import expression
+from .partial import BadDate, read_date
 
 # «Quyết định số 5/QĐ-UBND ngày 04/3/2026», «Luật … ngày …», «ký ngày …»: a document's own day.
 _OF_DOCUMENT = expression(
@@ -36,7 +38,43 @@ _TIME = expression(
 )
 
 
+# With its year: «bão tháng 9/2025», «từ ngày 01/7/2025», «quý III năm 2025», «đầu năm 2024».
+_DATED = expression(
+    r"(?<![\d/.,])(?:\d{1,2}\s?[/.-]\s?){1,2}(?:19|20)\d\d(?!\d)"
+    r"|\bngày \d{1,2} tháng \d{1,2},? năm (?:19|20)\d\d\b"
+    r"|\b(?:tháng \d{1,2}|quý (?:iv|i{1,3}|[1-4]))\s?(?:/|,? năm|-)\s?(?:19|20)\d\d\b"
+    r"|\b(?:cuối|đầu|giữa|hết) năm (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = expression(r"(?:ngày|tháng|cuối|đầu|giữa|hết|năm) $", re.IGNORECASE)
+_SPACED = expression(r"\s*([/.-])\s*")
+
+
 @lru_cache(maxsize=4096)
-def prints_time(words: str) -> bool:
-    """Whether a day, month, quarter or a count of days stands there that is no document's own."""
-    return _TIME.search(_OF_FEAST.sub(" ", _OF_DOCUMENT.sub(" ", words))) is not None
+def prints_time(words: str, since: dt.date = dt.date.min) -> bool:
+    """Whether a day, month, quarter or a count of days stands there that is no document's own, and
+    none that had passed on the day `since`: by such a day nothing is ordered to be done."""
+    left = _OF_FEAST.sub(" ", _OF_DOCUMENT.sub(" ", words))
+    if since > dt.date.min:
+        left = _without_past(left, since)
+    return _TIME.search(left) is not None
+
+
+def _without_past(words: str, since: dt.date) -> str:
+    kept: list[str] = []
+    at = 0
+    for match in _DATED.finditer(words):
+        if _last_day(match[0]) < since:
+            kept.append(_BEFORE_DATE.sub("", words[at : match.start()]))
+            at = match.end()
+    return "".join([*kept, words[at:]])
+
+
+def _last_day(printed: str) -> dt.date:
+    """A day that cannot be read is taken for one to come."""
+    tidy = _SPACED.sub(r"\1", " ".join(printed.lower().replace(",", " ").split()))
+    year = tidy.removeprefix("cuối ").removeprefix("đầu ").removeprefix("giữa ")
+    try:
+        return read_date(year.removeprefix("hết ")).last
+    except BadDate:
+        return dt.date.max

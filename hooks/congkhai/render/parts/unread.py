@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ...dates import prints_time
 from ...model import Plan
 from ...schedule import NO_DAY
@@ -36,7 +38,8 @@ def straight(plan: Plan) -> str:
 
 def dateless(plan: Plan, *words: str) -> str:
     """In place of a date; `words` are those of the duty, which may print a time all the same."""
-    if any(map(prints_time, words)):
+    since = plan.issued.first if plan.issued else dt.date.min
+    if any(prints_time(some, since) for some in words):
         return TIME_IN_WORDS
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
 
