@@ -48,6 +48,10 @@ AMENDING = OTHER[: OTHER.index("period:")].replace("number: 12", "number: 13") +
     "relations:\n  - {type: amends, to: ke-hoach-a}\nperiod: {start: 2024, end: %s}\n"
 )
 
+UNTIL = ", until: 31/12/2026"
+STOPPING = OTHER[: OTHER.index("period:")].replace("number: 12", "number: 13") + (
+    f"relations:\n  - {{type: %s, to: ke-hoach-a{UNTIL}}}\n"
+)
 EFFECTIVE = (AMENDING % "2030").replace("ke-hoach-a}", "ke-hoach-a, effective: %s}")
 MOVING = AMENDING % "2030" + (
     "deadlines:\n  - {id: %s, what: Báo cáo, every: year, due: 10/12, who: ubnd}\n"
@@ -264,6 +268,14 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K321": (
         with_facts(YEARLY % "15/12, printed: trước ngày 10 tháng 12 hằng năm"),
         with_facts(YEARLY % "15/12, printed: trước ngày 15 tháng 12 hằng năm"),
+    ),
+    "K322": (
+        {A: source(), "ke-hoach-b.md": source(STOPPING % "replaces")},
+        {A: source(), "ke-hoach-b.md": source(STOPPING % "suspends")},
+    ),
+    "K649": (
+        {A: source(), "ke-hoach-b.md": source((STOPPING % "resumes").replace(UNTIL, ""))},
+        {A: source(), "ke-hoach-b.md": source((STOPPING % "suspends").replace(UNTIL, ""))},
     ),
     "K644": (
         {A: source(), "ke-hoach-b.md": source(AMENDING % "2026")},

@@ -118,7 +118,14 @@ def _attachment(snapshot: Snapshot, key: str) -> Iterator[File]:
     yield key, snapshot.ask(attached_bytes, key)
 
 
-_ACT = frozenset({RelationKind.AMENDS, RelationKind.REPLACES})
+_ACT = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.REPLACES,
+        RelationKind.SUSPENDS,
+        RelationKind.RESUMES,
+    }
+)
 
 
 def revisions(snapshot: Snapshot, _: str = "") -> Mapping[str, Revision]:

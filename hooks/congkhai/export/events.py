@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from ..dates import Rule, slots_of
 from ..model import Party, Plan, Portal, document_name
-from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words
+from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words, suspended_on
 from ..snapshot import Site
 from ..value import value_class
 from .ical import block, date_lines, ical_text, moment, series
@@ -63,7 +64,7 @@ class CalendarEvent:
 def calendar_events(
     outline: PlanDuties, portal: Portal, revision: Revision, site: Site
 ) -> Iterator[CalendarEvent]:
-    """What binds; then, where the plan was replaced or ended, what is cancelled by that."""
+    """What binds; then, where the plan was suspended or has ended, what is cancelled by that."""
     stamps: tuple[str, ...] = (f"DTSTAMP:{moment(revision.at)}",)
     if revision.count is not None:
         stamps += (
@@ -72,16 +73,42 @@ def calendar_events(
         )
     for dated in outline.dated:
         for part, every in series(_days(dated.rule)).items():
-            held, cancelled = _split(dated, every, outline.end_is_dated)
             base = f"{dated.duty.kind}.{dated.duty.id}.{outline.plan.first_id}"
             uid = f"{base}.{part}" if part else base
-            if held:
-                yield _event(dated.duty, outline.plan, portal, stamps, site, uid, held, False)
-            if cancelled:
-                # A series of which nothing is left is cancelled under its own name, so that a
-                # copy in somebody's calendar is; one that is cut short stays, and ends earlier.
-                gone = f"{uid}.thoi" if held else uid
-                yield _event(dated.duty, outline.plan, portal, stamps, site, gone, cancelled, True)
+            for name, days, why in _parts(dated, every, outline.end_is_dated):
+                own = f"{uid}.{name}" if name else uid
+                yield _event(dated.duty, outline.plan, portal, stamps, site, own, days, why)
+
+
+_GONE = "Không còn hiệu lực"
+_STOPPED = "Tạm ngưng"
+
+
+def _parts(
+    dated: Dated, days: tuple[dt.date, ...], end_is_dated: bool
+) -> Iterator[tuple[str, tuple[dt.date, ...], str]]:
+    """Days that follow each other and hold alike, by a name that stays, and why they do not hold.
+
+    A series of which nothing is left is cancelled under its own name, so that a copy in somebody's
+    calendar is; one that is cut short stays, and ends earlier.
+    """
+    held, cancelled = _split(dated, days, end_is_dated)
+    runs = [
+        (is_stopped, tuple(run))
+        for is_stopped, run in groupby(
+            held, lambda day: suspended_on(dated.suspensions, day) is not None
+        )
+    ]
+    first = next((run for is_stopped, run in runs if not is_stopped), None)
+    for is_stopped, run in runs:
+        is_own = run is first or (first is None and run is runs[0][1])
+        yield (
+            "" if is_own else f"{run[0]:%Y%m%d}",
+            run,
+            _STOPPED if is_stopped else "",
+        )
+    if cancelled:
+        yield "thoi" if held else "", cancelled, _GONE
 
 
 def _split(
@@ -120,7 +147,7 @@ def _event(
     site: Site,
     uid: str,
     days: tuple[dt.date, ...],
-    gone: bool,
+    gone: str,
 ) -> CalendarEvent:
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
     uid = f"{uid}@congkhai"
@@ -163,7 +190,7 @@ LONGEST_WHAT = 100
 """Letters of a duty in an event's name, of which a phone shows the first forty."""
 
 
-def _summary(duty: Duty, plan: Plan, portal: Portal, gone: bool) -> str:
+def _summary(duty: Duty, plan: Plan, portal: Portal, gone: str) -> str:
     """Tells it from others of one name: by who does it, else by whose document it is of."""
     issuer = portal.agencies.get(plan.agency)
     if duty.who:
@@ -173,7 +200,7 @@ def _summary(duty: Duty, plan: Plan, portal: Portal, gone: bool) -> str:
         told = f" (theo văn bản của {issuer.short})" if issuer else ""
     words = _in_brief(duty.what) + told
     if gone:
-        return f"Không còn hiệu lực: {words}"
+        return f"{gone}: {words}"
     return words if duty.binding else f"Không ràng buộc: {words}"
 
 

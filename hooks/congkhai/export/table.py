@@ -67,9 +67,9 @@ _COLUMNS = (
         "force",
         "Vì sao còn hay hết",
         description="in_force còn hiệu lực; not_yet chưa tới ngày có hiệu lực; draft dự thảo; "
-        "replaced đã bị thay; ended đã kết thúc; period_over thời gian thực hiện đã hết; unknown "
-        "cổng chưa thấy văn bản xác định; none loại văn bản không có hiệu lực để hết, như công "
-        "văn.",
+        "replaced đã bị thay; ended đã kết thúc; suspended đang tạm ngưng; period_over thời gian "
+        "thực hiện đã hết; unknown cổng chưa thấy văn bản xác định; none loại văn bản không có "
+        "hiệu lực để hết, như công văn.",
     ),
     DataColumn(
         "ends",

@@ -196,6 +196,7 @@ def edge_of(source: str, target: str, relation: Relation, plan: Plan | None) -> 
         section=relation.section,
         at=relation.at,
         effective=relation.effective or own,
+        until=relation.until,
     )
 
 
@@ -217,7 +218,15 @@ def _relations(portal: Portal, leaned_on: Mapping[str, Document]) -> Iterator[tu
                 yield holder, relation
 
 
-ACTS = frozenset({RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.CORRECTS})
+ACTS = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.REPLACES,
+        RelationKind.CORRECTS,
+        RelationKind.SUSPENDS,
+        RelationKind.RESUMES,
+    }
+)
 _IMPLEMENTS = frozenset({RelationKind.IMPLEMENTS})
 
 

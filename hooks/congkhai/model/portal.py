@@ -29,6 +29,8 @@ class Edge:
     at: Place = field(default=Place(""), compare=False)
     effective: PartialDate | None = None
     """From when, of what amends or replaces."""
+    until: PartialDate | None = None
+    """The last day, of what suspends."""
 
 
 @value_class

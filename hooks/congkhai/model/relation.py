@@ -24,6 +24,9 @@ class RelationKind(StrEnum):
     CONSOLIDATES = "consolidates"
     ENCLOSES = "encloses"
     CONSULTS_ON = "consults_on"
+    SUSPENDS = "suspends"
+    """As a whole, until another resumes it or the day that is named has passed."""
+    RESUMES = "resumes"
     RELATED = "related"
 
 
@@ -37,7 +40,8 @@ class Relation:
             "Quan hệ",
             "implements triển khai, cites dẫn chiếu, amends sửa đổi, replaces thay thế, corrects "
             "đính chính, consolidates hợp nhất, encloses gửi kèm, consults_on lấy ý kiến về, "
-            "related liên quan.",
+            "suspends tạm ngưng hoặc đình chỉ cả văn bản, resumes cho thực hiện lại, related liên "
+            "quan.",
             "implements",
         ),
     ]
@@ -54,7 +58,12 @@ class Relation:
         ),
     ] = ""
     effective: Annotated[
-        PartialDate | None, Key("Hiệu lực", "Từ ngày nào, với sửa đổi và thay thế.", "01/01/2027")
+        PartialDate | None,
+        Key("Hiệu lực", "Từ ngày nào, với sửa đổi, thay thế, tạm ngưng.", "01/01/2027"),
+    ] = None
+    until: Annotated[
+        PartialDate | None,
+        Key("Tạm ngưng đến hết", "Ngày cuối của việc tạm ngưng, nếu văn bản nêu.", "30/06/2027"),
     ] = None
     inferred: Annotated[
         str, Key("Suy ra", "Vì sao suy ra, khi văn bản không in.", "Cùng tên phong trào")

@@ -245,4 +245,19 @@ CODES = (
         wrong="due: ngày 31\nprinted: trước ngày 10 hằng tháng",
         right="due: ngày 10\nprinted: trước ngày 10 hằng tháng",
     ),
+    Code(
+        code="K322",
+        severity="error",
+        vi="«until» chỉ là ngày cuối của việc tạm ngưng, ở đây quan hệ là «$type»",
+        hint="văn bản này tạm ngưng cả văn bản kia thì ghi «type: suspends»; không thì bỏ «until»",
+        en="«until» is the last day of a suspension, and this relation is «$type»",
+        en_hint="if this document suspends the other as a whole write «type: suspends»; else leave "
+        "«until» out",
+        why="Sửa đổi, thay thế không có ngày cuối; cổng chỉ dùng ngày ấy để tính lại hạn sau khi "
+        "hết tạm ngưng.",
+        en_why="What amends or replaces has no last day; the portal uses it only to count what "
+        "falls due after a suspension again.",
+        wrong="- {type: amends, to: ke-hoach-b, until: 30/06/2027}",
+        right="- {type: suspends, to: ke-hoach-b, until: 30/06/2027}",
+    ),
 )

@@ -242,6 +242,16 @@ CODES = (
         "names no day.",
     ),
     Code(
+        code="K649", severity="info",
+        vi="Cho thực hiện lại «$old», nhưng chưa văn bản nào trên cổng tạm ngưng văn bản ấy",
+        hint="có văn bản tạm ngưng thì thêm vào cổng, ở đó ghi: - type: suspends, to: $id",
+        en="It resumes «$old», but no document on the portal has suspended that",
+        en_hint="add the document that suspended it, and there write: - type: suspends, to: $id",
+        why="Không có văn bản tạm ngưng thì cổng vẫn tính mọi hạn, kể cả hạn rơi vào lúc tạm "
+        "ngưng.",
+        en_why="Without it the portal counts all that fell due, also while it was suspended.",
+    ),
+    Code(
         code="K643", severity="info",
         vi="Cùng cơ quan, cùng năm và cùng tên «$name» với $other",
         hint="nếu là một văn bản thì xóa một tệp; nếu là hai thì đặt «name» để phân biệt",

@@ -16,10 +16,12 @@ from .phrases import (
     phase_span_in_words,
     rule_in_words,
     state_in_words,
+    suspended_in_words,
 )
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
+from .suspensions import Suspension, suspended_on, suspensions_of
 from .term import reach, rule_of
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
@@ -45,6 +47,7 @@ __all__ = [
     "Seen",
     "SeenRecord",
     "Share",
+    "Suspension",
     "Timeline",
     "TrackedDuty",
     "Undated",
@@ -72,6 +75,9 @@ __all__ = [
     "set_elsewhere",
     "share",
     "state_in_words",
+    "suspended_in_words",
+    "suspended_on",
+    "suspensions_of",
     "track",
     "undated_share",
     "versions",

@@ -27,6 +27,8 @@ class Force(StrEnum):
     DRAFT = "draft"
     REPLACED = "replaced"
     ENDED = "ended"
+    SUSPENDED = "suspended"
+    """Another document has suspended it, and none has resumed it yet."""
     PERIOD_OVER = "period_over"
     UNKNOWN = "unknown"
     """The agency that issued it has ended, and no document says what became of this one."""
@@ -53,6 +55,8 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
         return Force.NOT_YET
     if time.ended:
         return Force.PERIOD_OVER
+    if time.suspension:
+        return Force.SUSPENDED
     return Force.UNKNOWN if _has_ended(plan, portal, time.today) else Force.IN_FORCE
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from ..dates import Comparator, PartialDate, Slot
 from ..value import value_class
 from .duties import Duty
+from .suspensions import Suspension, suspended_on
 
 SOON = 30
 """A duty is «sắp đến hạn» for so many days before its last good day."""
@@ -29,6 +30,8 @@ class DutyState(StrEnum):
     """A later document sets another date from its effective day on."""
     DOER_ENDED = "doer_ended"
     """Nobody is left by then who could do it."""
+    SUSPENDED = "suspended"
+    """On that day another document has suspended the plan: nothing is asked then."""
     CANCELLED = "cancelled"
     """The plan no longer holds on that day: replaced or ended."""
 
@@ -38,7 +41,7 @@ class DutyState(StrEnum):
         return self in _OPEN
 
 
-GONE = frozenset({DutyState.CANCELLED, DutyState.MOVED})
+GONE = frozenset({DutyState.CANCELLED, DutyState.MOVED, DutyState.SUSPENDED})
 """States of a time that its document no longer sets."""
 _OPEN = frozenset({DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY})
 NEXT = _OPEN | {DutyState.NOT_BINDING}
@@ -74,13 +77,19 @@ class Undated:
 
 
 def occurrence(
-    duty: Duty, slot: Slot, today: dt.date, until: tuple[dt.date, DutyState] | None
+    duty: Duty,
+    slot: Slot,
+    today: dt.date,
+    until: tuple[dt.date, DutyState] | None,
+    suspensions: tuple[Suspension, ...] = (),
 ) -> Occurrence:
     """`until` is the day from which the duty no longer holds, and the state it then has."""
     good = slot.last_good_day
     first = good if duty.comparator is Comparator.BEFORE else slot.due.first
     if until is not None and good >= until[0]:
         state = until[1]
+    elif suspensions and suspended_on(suspensions, good):
+        state = DutyState.SUSPENDED
     elif not duty.binding:
         state = DutyState.NOT_BINDING
     elif duty.is_event:

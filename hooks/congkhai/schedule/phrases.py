@@ -22,6 +22,7 @@ from ..model import Category, Deadline, Expected, Milestone, Obligation, Target,
 from .duties import Duty
 from .occurrence import DutyState, Occurrence
 from .plan_time import PlanTime
+from .suspensions import Suspension
 
 NO_DAY = "văn bản không định ngày"
 FREQUENCY = {
@@ -54,6 +55,7 @@ STATES = {
     DutyState.ON_REQUEST: "khi có yêu cầu",
     DutyState.MOVED: "đã sửa ngày",
     DutyState.DOER_ENDED: "cơ quan phải làm đã hết",
+    DutyState.SUSPENDED: "văn bản tạm ngưng",
     DutyState.CANCELLED: "không còn hiệu lực",
 }
 
@@ -64,6 +66,12 @@ def goal_in_words(target: Target) -> str:
     if target.due is None:
         return often
     return f"{often}, đến {target.due.written()}" if often else target.due.written()
+
+
+def suspended_in_words(suspension: Suspension) -> str:
+    """«đang tạm ngưng từ 01/03/2026 đến hết 30/06/2026»."""
+    words = f"đang tạm ngưng từ {written_day(suspension.since)}"
+    return f"{words} đến hết {written_day(suspension.until)}" if suspension.until else words
 
 
 def state_in_words(state: DutyState) -> str:
@@ -178,6 +186,8 @@ def phase_in_words(time: PlanTime) -> str:
     """«giai đoạn 1 trên 2» · «giai đoạn 2, giai đoạn cuối» · «chưa bắt đầu» · «đã kết thúc»."""
     if time.ended:
         return "đã kết thúc"
+    if time.suspension:
+        return "đang tạm ngưng"
     if time.start and time.today < time.start:
         return "chưa bắt đầu"
     if not time.phases:

@@ -20,6 +20,7 @@ from .amendments import (
 from .duties import Duty, duties_of
 from .force import nobody_from
 from .occurrence import DutyState, Occurrence, Undated, occurrence
+from .suspensions import Suspension, suspended_on, suspensions_of
 from .term import reach, rule_of
 
 
@@ -30,6 +31,13 @@ class Dated:
     duty: Duty
     rule: Rule
     until: tuple[dt.date, DutyState] | None = None
+    suspensions: tuple[Suspension, ...] = ()
+    """Of the plan: what falls due in one of them is not asked."""
+
+    def is_asked_on(self, day: dt.date) -> bool:
+        """Whether it still holds on that day, and nobody has suspended it."""
+        is_held = self.until is None or day < self.until[0]
+        return is_held and not (self.suspensions and suspended_on(self.suspensions, day))
 
     def is_moved_on(self, day: dt.date) -> bool:
         """Whether another document has set what falls due on that day."""
@@ -38,7 +46,7 @@ class Dated:
     def occurrences(self, today: dt.date) -> Iterator[Occurrence]:
         # Plans share their rules: what one has worked out serves, and is kept, for all.
         for slot in slots_of(self.rule):
-            yield occurrence(self.duty, slot, today, self.until)
+            yield occurrence(self.duty, slot, today, self.until, self.suspensions)
 
 
 @value_class
@@ -55,6 +63,7 @@ class PlanDuties:
     end_is_dated: bool = True
     """Whether `ended_from` is known from a document, not only that the plan has ended."""
     extensions: tuple[Extension, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
 
     @property
     def end(self) -> dt.date | None:
@@ -77,6 +86,7 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     longer = extensions_of(plan, portal)
     newer = amendments_of(plan, portal)
     own = own_changes(plan, amends, portal)
+    stops = suspensions_of(plan, portal)
     dated: list[Dated] = []
     undated: list[Undated] = []
     amended: list[Dated] = []
@@ -91,15 +101,17 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
             rule = rule_of(change.duty, change.plan, plan, change.since)
             nobody = nobody_from(portal, change.plan, change.duty.who)
             own_end = _first(ending, change.until, nobody)
-            amended.append(Dated(change.duty, rule, own_end))
+            amended.append(Dated(change.duty, rule, own_end, stops))
             if not reach(change.plan)[1]:
-                amended += _extended(change.duty, rule, longer, own_end)
+                amended += _extended(change.duty, rule, longer, own_end, stops)
         mine = own.get(duty.id)
         moved = later[0].since if later else mine.until if mine else None
         rule = rule_of(duty, plan, amends, mine.since if mine else None)
         until = _first(ending, moved, nobody_from(portal, plan, duty.who))
-        dated.append(Dated(duty, rule, until))
-        dated += _extended(duty, rule, longer, until)
+        # What stands in place of another's duty is not asked while that is suspended.
+        held = (*stops, *suspensions_of(amends, portal)) if mine and amends else stops
+        dated.append(Dated(duty, rule, until, held))
+        dated += _extended(duty, rule, longer, until, held)
     return PlanDuties(
         plan=plan,
         dated=tuple(dated),
@@ -108,6 +120,7 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
         amended=tuple(amended),
         end_is_dated=dated_end is not None,
         extensions=longer,
+        suspensions=stops,
     )
 
 
@@ -116,13 +129,14 @@ def _extended(
     rule: Rule,
     extensions: Iterable[Extension],
     until: tuple[dt.date, DutyState] | None,
+    suspensions: tuple[Suspension, ...],
 ) -> Iterator[Dated]:
     """What returns goes on returning in each stretch that was added."""
     for extension in extensions if duty.every else ():
         start = max(extension.since, rule.start)
         longer = replace(rule, start=start, end=extension.end)
         doubted = replace(duty, is_unchecked=True) if extension.is_unchecked else duty
-        yield Dated(doubted, longer, until)
+        yield Dated(doubted, longer, until, suspensions)
 
 
 def _first(

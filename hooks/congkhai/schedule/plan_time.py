@@ -10,6 +10,7 @@ from ..model import Period, Phase
 from ..value import value_class
 from .amendments import Extension
 from .occurrence import Occurrence, Undated
+from .suspensions import Suspension, suspended_on
 
 
 @value_class
@@ -49,9 +50,17 @@ class PlanTime:
     extension: Extension | None = None
     """The latest document by which it goes on beyond its own end."""
 
+    suspensions: tuple[Suspension, ...] = ()
+    """The stretches in which other documents suspend it."""
+
     @property
     def binds_now(self) -> bool:
-        return self.binding and not self.ended
+        return self.binding and not self.ended and not self.suspension
+
+    @property
+    def suspension(self) -> Suspension | None:
+        """The one that holds today; of what is over there is none to speak of."""
+        return None if self.ended else suspended_on(self.suspensions, self.today)
 
     def last_of(self, period: Period) -> PartialDate:
         """The end of the plan's period, as other documents extend it."""

@@ -14,6 +14,7 @@ from ..model import Phase, Portal
 from .occurrence import NEXT, DutyState, Occurrence, Undated, in_time, occurrence
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
+from .suspensions import suspended_on
 from .term import reach
 
 Candidate = tuple[dt.date, tuple[str, str], Slot, Dated]
@@ -41,7 +42,7 @@ class Firsts:
     def occurrences(self, today: dt.date) -> tuple[Occurrence, ...]:
         chosen = self._chosen()
         return tuple(
-            occurrence(scheduled.duty, slot, today, scheduled.until)
+            occurrence(scheduled.duty, slot, today, scheduled.until, scheduled.suspensions)
             for *_, slot, scheduled in chosen
         )
 
@@ -73,7 +74,7 @@ class Timeline:
         firsts = Firsts(limit)
         for candidate in self._candidates(self.today, dt.date.max, plan_ids):
             day, _, _, dated = candidate
-            if dated.duty.falls_due and (dated.until is None or day < dated.until[0]):
+            if dated.duty.falls_due and dated.is_asked_on(day):
                 firsts.add(candidate)
         return firsts.occurrences(self.today)
 
@@ -129,6 +130,7 @@ class Timeline:
             waiting
             for outline in self.outlines.values()
             if not _is_over(outline, self.today)
+            and not suspended_on(outline.suspensions, self.today)
             for waiting in outline.undated
         )
 
@@ -201,6 +203,7 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
         ended_from=outline.ended_from,
         end_is_dated=outline.end_is_dated,
         extension=outline.extensions[-1] if outline.extensions else None,
+        suspensions=outline.suspensions,
     )
 
 

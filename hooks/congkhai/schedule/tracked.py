@@ -275,6 +275,9 @@ def _periodic(
         found = doers.answers(answers(given, period, True))
         if time.ended_from and period.last >= time.ended_from and found.some is None:
             continue
+        stopped = any(one.meets(period.first, period.last) for one in time.suspensions)
+        if stopped and found.some is None:
+            continue
         goes_beyond = end is not None and end < period.last
         if goes_beyond and time.ended and found.some is None:
             continue

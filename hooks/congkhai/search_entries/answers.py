@@ -6,9 +6,27 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..dates import written_day
-from ..model import Agency, Deadline, Milestone, Party, Phase, Plan, Target, brief_name
+from ..model import (
+    Agency,
+    Deadline,
+    Milestone,
+    Party,
+    Phase,
+    Plan,
+    Target,
+    brief_name,
+    document_name,
+)
 from ..render import labels, with_doubt
-from ..schedule import extensions_of, goal_in_words, later_versions, rule_in_words
+from ..schedule import (
+    extensions_of,
+    goal_in_words,
+    later_versions,
+    rule_in_words,
+    suspended_in_words,
+    suspended_on,
+    suspensions_of,
+)
 from ..search import Fact
 from ..snapshot import Snapshot
 
@@ -107,7 +125,7 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
 def _set_anew(
     snapshot: Snapshot, plan: Plan, list_name: str, entry: Deadline | Milestone | Target
 ) -> str:
-    """What later documents set in its place, each from its day."""
+    """What later documents set in its place, each from its day; and whether one suspends it all."""
     told: list[str] = []
     for version in later_versions(plan, list_name, entry.id, snapshot.portal):
         item = version.item
@@ -115,6 +133,11 @@ def _set_anew(
         by = brief_name(version.plan, snapshot.portal.agencies)
         since = f", từ {written_day(version.since)} là {said} ({by})"
         told.append(with_doubt(since, item.is_unchecked and not entry.is_unchecked))
+    stopped = suspended_on(suspensions_of(plan, snapshot.portal), snapshot.today)
+    source = snapshot.portal.named(stopped.by) if stopped else None
+    if stopped and source:
+        name = document_name(source, snapshot.portal.agencies)
+        told.append(f"; văn bản {suspended_in_words(stopped)} ({name})")
     return "".join(told)
 
 

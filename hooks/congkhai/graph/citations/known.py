@@ -187,6 +187,8 @@ class KnownDocuments:
             RelationKind.REPLACES,
             RelationKind.CORRECTS,
             RelationKind.CONSULTS_ON,
+            RelationKind.SUSPENDS,
+            RelationKind.RESUMES,
         }
         ends = {
             edge.target

@@ -24,6 +24,7 @@ from . import (
     printed,
     report,
     standing,
+    suspending,
     target,
 )
 from .acceptances import can_be_accepted, in_vain
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     agencies.names_are_those_printed,
     agencies.names_mean_one,
     standing.relations_go_both_ways,
+    suspending.resumed_was_suspended,
 )
 TEXT_RULES: tuple[TextRule, ...] = (
     printed.near_misses_are_proposed,

@@ -11,7 +11,15 @@ from ...schedule import acting_on
 from ..citations.name import name_key
 from .formatting import where
 
-_CHANGING = frozenset({RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.CORRECTS})
+_CHANGING = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.REPLACES,
+        RelationKind.CORRECTS,
+        RelationKind.SUSPENDS,
+        RelationKind.RESUMES,
+    }
+)
 
 
 def amended_plans_say_so(portal: Portal) -> Iterator[Problem]:

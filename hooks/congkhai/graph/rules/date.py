@@ -23,6 +23,8 @@ _BACKWARD = frozenset(
         RelationKind.REPLACES,
         RelationKind.CORRECTS,
         RelationKind.CONSOLIDATES,
+        RelationKind.SUSPENDS,
+        RelationKind.RESUMES,
     }
 )
 
@@ -33,6 +35,8 @@ _LEANS = {
     RelationKind.REPLACES: Bilingual("Thay thế", "It replaces"),
     RelationKind.CORRECTS: Bilingual("Đính chính", "It corrects"),
     RelationKind.CONSOLIDATES: Bilingual("Hợp nhất", "It consolidates"),
+    RelationKind.SUSPENDS: Bilingual("Tạm ngưng", "It suspends"),
+    RelationKind.RESUMES: Bilingual("Cho thực hiện lại", "It resumes"),
 }
 
 

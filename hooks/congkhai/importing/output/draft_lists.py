@@ -23,8 +23,8 @@ _NO_ORDER = expression(
     r"|co cau to chuc|phan cap|uy quyen|quy che lam viec|sap nhap|giao bien che|bo nhiem)\b"
 )
 _STOPPED = (
-    "văn bản này tạm dừng hoặc đình chỉ văn bản kia: ở nguồn của văn bản kia ghi «status: ended» "
-    "cho đến khi thực hiện lại, không thì cổng vẫn đếm hạn của nó"
+    "văn bản này tạm dừng hoặc đình chỉ văn bản kia: cả văn bản thì ghi «type: suspends», với "
+    "«effective», «until» nếu có ngày, không thì cổng vẫn đếm hạn của nó; một phần thì để «related»"
 )
 
 

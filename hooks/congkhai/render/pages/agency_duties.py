@@ -17,7 +17,7 @@ from ...model import (
     SuccessionKind,
     document_name,
 )
-from ...schedule import acting_on, extensions_of, set_elsewhere
+from ...schedule import acting_on, extensions_of, set_elsewhere, suspended_on, suspensions_of
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.item_links import item
@@ -240,7 +240,10 @@ def _over(snapshot: Snapshot, plan: Plan, until: dt.date | None) -> str:
         return "Văn bản đã bị thay thế" if replaced[0][0] <= snapshot.today else ""
     if plan.status in {Status.ENDED, Status.REPLACED}:
         return "Văn bản đã hết hiệu lực"
-    return "Đã hết thời gian thực hiện" if until and until < snapshot.today else ""
+    if until and until < snapshot.today:
+        return "Đã hết thời gian thực hiện"
+    stopped = suspended_on(suspensions_of(plan, snapshot.portal), snapshot.today)
+    return "Văn bản đang tạm ngưng" if stopped else ""
 
 
 def _until(snapshot: Snapshot, plan: Plan) -> dt.date | None:

@@ -228,6 +228,8 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         return "bind", words, _WHY_NOT[plan.status.binds]
     if occurrence.state is DutyState.CANCELLED:
         return "free", words, "Văn bản không còn hiệu lực vào ngày này."
+    if occurrence.state is DutyState.SUSPENDED:
+        return "free", words, "Văn bản tạm ngưng thi hành vào ngày này."
     if occurrence.state is DutyState.DOER_ENDED:
         return "free", words, f"{doer_gone(occurrence.duty.who)}."
     passed = occurrence.state is DutyState.PASSED

@@ -33,6 +33,7 @@ from ...schedule import (
     phase_span_in_words,
     rule_in_words,
     running_periods,
+    suspended_in_words,
 )
 from ...site import Page
 from ...snapshot import Snapshot
@@ -183,6 +184,8 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "campaign": portal.campaigns.get(plan.campaign or ""),
         "time": time,
         "extended": document(snapshot, time.extension.by) if time.extension else None,
+        "suspended": document(snapshot, time.suspension.by) if time.suspension else None,
+        "suspension": suspended_in_words(time.suspension) if time.suspension else "",
         "phase_words": phase_in_words(time),
         "phase_span": phase_span_in_words(time),
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,

@@ -21,6 +21,8 @@ RELATION = {
     RelationKind.CONSOLIDATES: ("Hợp nhất", "Được hợp nhất trong"),
     RelationKind.ENCLOSES: ("Gửi kèm", "Được gửi kèm"),
     RelationKind.CONSULTS_ON: ("Lấy ý kiến về", "Được lấy ý kiến trong"),
+    RelationKind.SUSPENDS: ("Tạm ngưng", "Bị tạm ngưng bởi"),
+    RelationKind.RESUMES: ("Cho thực hiện lại", "Được cho thực hiện lại bởi"),
     RelationKind.RELATED: ("Liên quan", "Liên quan"),
 }
 _REPEALS = "Bãi bỏ", "Bị bãi bỏ bởi"

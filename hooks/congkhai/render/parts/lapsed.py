@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Party, Plan
-from ...schedule import GONE, DutyKind, DutyState, ended_before
+from ...schedule import GONE, DutyKind, DutyState, ended_before, suspended_on
 from ...snapshot import Snapshot
 from .marks import Mark
 
@@ -17,6 +17,8 @@ def lapsed(
     time = snapshot.timeline.of(plan.id)
     if time.ended_from and day >= time.ended_from:
         return "bind", "Văn bản không còn hiệu lực vào ngày này"
+    if suspended_on(time.suspensions, day):
+        return "bind", "Văn bản tạm ngưng thi hành vào ngày này"
     if task and task in snapshot.once(("moved tasks", plan.id), lambda: _moved(snapshot, plan)):
         return "bind", "Văn bản khác đã đặt ngày khác"
     if ended_before(snapshot.portal, plan, who, day):

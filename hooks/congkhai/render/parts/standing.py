@@ -7,7 +7,14 @@ from collections.abc import Mapping
 
 from ...dates import written_day
 from ...model import Plan, Status
-from ...schedule import DutyState, Force, force_of, phase_in_words, phase_span_in_words
+from ...schedule import (
+    DutyState,
+    Force,
+    force_of,
+    phase_in_words,
+    phase_span_in_words,
+    suspended_in_words,
+)
 from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
@@ -27,6 +34,8 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
         return labels.STATUS[Status.REPLACED]
     if stands is Force.ENDED:
         return labels.STATUS[Status.ENDED]
+    if stands is Force.SUSPENDED:
+        return "Đang tạm ngưng"
     talks = plan.consultation
     if plan.status is Status.IN_CONSULTATION and talks and talks.closes.last < snapshot.today:
         return f"{labels.STATUS[Status.DRAFT]}, đã hết hạn góp ý"
@@ -129,6 +138,8 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     parts = [told] if has_time(plan) else []
     if plan.effective and force(snapshot, plan) is Force.NOT_YET:
         parts = [f"chưa có hiệu lực, có từ {plan.effective.written()}"]
+    if time.suspension:
+        parts = [suspended_in_words(time.suspension)]
     if time.next:
         dated = " có ngày" if past.running else ""
         parts.append(f"hạn kế tiếp{dated} là {written_day(time.next.last_good_day)}")
@@ -138,6 +149,7 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
 
 
 _WHY_NOT = {
+    DutyState.SUSPENDED: ", nhưng văn bản tạm ngưng vào lúc ấy nên cổng không tính",
     DutyState.DOER_ENDED: ", nhưng nơi phải làm đã hết trước đó nên cổng không tính",
     DutyState.EVENT: ", là lúc việc diễn ra chứ không phải hạn",
     DutyState.MOVED: ", nay văn bản khác định lại",
@@ -154,6 +166,8 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
             f" từ {written_day(time.ended_from)}" if time.ended_from and time.end_is_dated else ""
         )
         return f"Kế hoạch đã {words}{since}; hạn của văn bản không còn ràng buộc."
+    if time.suspension and time.suspension.until is None:
+        return "Văn bản đang tạm ngưng: hạn trong lúc ấy không tính."
     if time.ended and time.end:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
     ahead = [one for one in time.occurrences if one.last_good_day >= time.today]

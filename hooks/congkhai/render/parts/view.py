@@ -10,7 +10,14 @@ from typing import Protocol
 from ...dates import PartialDate, holiday, weekday
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind, document_name
-from ...schedule import DutyState, Occurrence, rule_in_words
+from ...schedule import (
+    DutyState,
+    Occurrence,
+    rule_in_words,
+    suspended_in_words,
+    suspended_on,
+    suspensions_of,
+)
 from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
@@ -233,6 +240,10 @@ def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
         if since is None or since.first <= snapshot.today:
             when = f" từ {since.written()}" if since else ""
             return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
+    stopped = suspended_on(suspensions_of(held, portal), snapshot.today)
+    by = portal.named(stopped.by) if stopped else None
+    if stopped and by:
+        return f"{suspended_in_words(stopped)}, theo {document_name(by, portal.agencies)}"
     return ""
 
 

@@ -20,6 +20,7 @@ from .printed_days import days_are_printed
 from .reader import read_value
 from .rhythm import duties_have_dates_that_fit
 from .sections import first_items, items_that_print, nearest_item
+from .suspended import suspensions_are_stretches
 from .unchecked import with_open_remarks
 from .unmarked_items import unmarked_items
 from .value import can_be_id
@@ -290,6 +291,7 @@ def _holders(plan: Plan) -> Iterator[Any]:
 RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     id_is_file_name,
     spans_run_forward,
+    suspensions_are_stretches,
     a_consultation_says_until_when,
     phases_fit,
     ids_are_unique,

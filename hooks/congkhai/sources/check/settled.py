@@ -83,6 +83,8 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, tuple[str, ...]]] = {
         "consolidates": ("hợp nhất",),
         "encloses": ("gửi kèm", "ban hành kèm theo", "kèm theo"),
         "consults_on": ("lấy ý kiến về", "lấy ý kiến"),
+        "suspends": ("tạm ngưng", "tạm dừng", "tạm hoãn", "đình chỉ", "tạm đình chỉ"),
+        "resumes": ("cho thực hiện lại", "thực hiện lại", "tiếp tục thực hiện", "bỏ đình chỉ"),
         "related": ("liên quan",),
     },
     Level: {

@@ -121,6 +121,7 @@ def _machine(occurrence: Occurrence) -> str:
 
 ENDINGS = {
     DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
+    DutyState.SUSPENDED: "văn bản tạm ngưng thi hành",
     DutyState.CANCELLED: "không còn hiệu lực",
     DutyState.DOER_ENDED: "không còn cơ quan phải làm",
 }
