@@ -13,7 +13,8 @@ from congkhai.schedule import DutyState, force_of
 from congkhai.search_entries.answers import plan_facts
 from congkhai.snapshot import Site
 
-from tests.small import FACTS, codes_of, know_of, source
+from tests.builds import Portal, contents
+from tests.small import FACTS, codes_of, know_of, source, write
 from tests.test_history import told
 
 TODAY = dt.date(2026, 11, 22)
@@ -222,3 +223,29 @@ def test_an_answer_that_is_read_alone_says_so(tmp_path):
     assert "tạm ngưng" not in answers()
     assert "văn bản đang tạm ngưng từ 20/07/2026" in answers(stopping("20/07/2026"))
     assert "tạm ngưng" not in answers(stopping("20/07/2026", UNTIL))
+
+
+def test_a_site_follows_a_suspension_from_day_to_day(tmp_path):
+    """Built again with what was kept, it is what one from nothing is."""
+    plans = write(tmp_path, {"ke-hoach-a.md": source(FACTS + WORK)})
+    leaning = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-c").replace("number: 12", "number: 14")
+    leaning += "relations:\n  - {type: implements, to: ke-hoach-a}\n"
+    (plans / "ke-hoach-c.md").write_text(source(leaning), "utf-8")
+    own = Portal(tmp_path)
+    steps = {
+        "2026-07-18": "",
+        "2026-07-19": stopping("20/07/2026", UNTIL),
+        "2026-07-20": stopping("20/07/2026", UNTIL),
+        "2026-10-31": stopping("20/07/2026", UNTIL),
+        "2026-11-01": stopping("20/07/2026", UNTIL),
+        "2026-11-02": stopping("20/07/2026"),
+        "2026-11-03": "",
+    }
+    for day, text in steps.items():
+        path = plans / "qd-40.md"
+        path.unlink(missing_ok=True)
+        if text:
+            path.write_text(source(text), "utf-8")
+        today = dt.date.fromisoformat(day)
+        own.build(today)
+        assert contents(own.site) == own.from_nothing(today), day
