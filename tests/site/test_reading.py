@@ -250,6 +250,24 @@ def test_the_day_that_a_page_speaks_of_is_copied_and_found_with_its_sentence(vis
     assert page.locator(".ck-built time").first.get_attribute("datetime") == TODAY
 
 
+UNDER_ANOTHER_YEAR = """() => {
+    const left = (cell) => Math.round(cell.getBoundingClientRect().x);
+    return [...document.querySelectorAll(".ck-seen")].flatMap((table) => {
+        const years = [...table.querySelectorAll("thead th")].slice(1).map(left);
+        return [...table.querySelectorAll("tbody tr")]
+            .map((row) => [...row.querySelectorAll("td")].map(left))
+            .filter((cells) => cells.join() !== years.join());
+    });
+}"""
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 390])
+def test_what_was_seen_of_a_year_stands_under_that_year(visit: Visit, width: int) -> None:
+    page = visit("/", width=width)
+    assert page.locator(".ck-seen thead th").count() > 1
+    assert page.evaluate(UNDER_ANOTHER_YEAR) == []
+
+
 def test_a_column_in_which_no_row_says_anything_is_not_shown(visit: Visit) -> None:
     heads = "[...document.querySelectorAll('.ck-rows thead th')].filter(e => e.checkVisibility())"
     names = f"{heads}.map(e => e.innerText.trim())"
