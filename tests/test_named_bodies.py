@@ -207,6 +207,49 @@ def test_the_office_of_a_body_is_not_that_body():
     assert {*bodies.touched("Chủ tịch UBND tỉnh", by("u"))} == {"t"}
 
 
+PARTY = (
+    Agency("tu", "Tỉnh ủy Bình Hải", Level.PARTY, territory="binh-hai"),
+    Agency("tc", "Ban Tổ chức Tỉnh ủy Bình Hải", Level.PARTY, territory="binh-hai", parent="tu"),
+    Agency("du", "Đảng ủy phường Trà Lam", Level.PARTY, territory="tra-lam", parent="tu"),
+    Agency("xd", "Ban Xây dựng Đảng Đảng ủy phường Trà Lam", Level.PARTY, parent="du"),
+    Agency("hd", "Hội đồng nhân dân tỉnh Bình Hải", Level.PROVINCE, territory="binh-hai"),
+)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "meant"),
+    [
+        ("du", "Ban Thường vụ Tỉnh ủy", "tu"),
+        ("tu", "Ban Thường vụ Tỉnh ủy", "tu"),
+        ("du", "Thường trực Tỉnh ủy", "tu"),
+        ("t", "Thường trực HĐND tỉnh", "hd"),
+        ("du", "Ban Xây dựng Đảng của Đảng ủy phường", "xd"),
+        ("du", "Ban Tổ chức của Tỉnh ủy", "tc"),
+        # Near misses: a chairman has powers of his own, and a committee of no registered body.
+        ("u", "Chủ tịch UBND tỉnh", None),
+        ("du", "Ban Thường vụ Huyện ủy", None),
+        ("du", "Ban Thường vụ", None),
+    ],
+)
+def test_a_standing_committee_is_its_body_and_a_part_bears_whose_it_is(issuer, name, meant):
+    bodies = bodies_by_name((*AGENCIES, *PARTY), TERRITORIES)
+    assert bodies.meant(name, by(issuer)) == meant
+    plan = replace(by(issuer), feedback=Feedback((Party(None, name),)))
+    assert bodies.ties(plan) == ({name: meant} if meant else {})
+
+
+def test_a_part_of_a_body_that_no_register_holds_is_not_that_body():
+    bodies = bodies_by_name((*AGENCIES, *PARTY), TERRITORIES)
+    for name in (
+        "Ủy ban Kiểm tra của Tỉnh ủy",
+        "Ban Nội chính Tỉnh ủy",
+        "Ban Dân vận Đảng ủy phường",
+    ):
+        assert not {"tu", "du"} & {*bodies.touched(name, by("du"))}
+    for name in ("Ban Nội chính, Tỉnh ủy", "Ban Nội chính và Tỉnh ủy", "lãnh đạo Tỉnh ủy"):
+        assert "tu" in bodies.touched(name, by("du"))
+
+
 def test_of_two_of_one_name_the_one_of_that_day_is_meant():
     old = Agency(
         "cu", "Sở Tài chính", Level.DEPARTMENT, territory="binh-hai",

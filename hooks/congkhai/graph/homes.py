@@ -16,6 +16,8 @@ _PLACE_AT_END = expression(
     rf"(?:[{_UPPER}]\w*)(?:\s+[{_UPPER}]\w*)*)$"
 )
 _LEVEL_AT_END = expression(r"\s(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)$")
+_COMMITTEE_AT_END = expression(r"(?:^|\s)(?:tỉnh|thành|huyện|quận|thị) ủy$")
+"""A Party committee's name says its level by itself: «Ban Tổ chức Tỉnh ủy»."""
 _EVERYWHERE = frozenset(
     map(spelled_out, ("Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban", "Hội đồng"))
 )
@@ -47,6 +49,9 @@ def without_place(key: str, place: str) -> Iterator[tuple[str, bool]]:
     still says who it is, without: whether this is so is told beside it."""
     at_home = key.removesuffix(f" {place}")
     if at_home == key:
+        return
+    if _COMMITTEE_AT_END.search(at_home):
+        yield at_home, False
         return
     level = _LEVEL_AT_END.search(at_home)
     if level:

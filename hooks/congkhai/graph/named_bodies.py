@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 
 from ..expressions import expression
 from ..model import Agency, Level, Plan, Territory, upward
 from ..text import modern_tone
 from ..value import value_class
-from .citations.place import proper, spelled_out
+from .citations.place import proper, spelled_out, whose_committee
 from .homes import home, place_at_end, place_said, without_place
 from .own_names import BEGINNINGS, FIRST_WORDS, own_body
 
@@ -20,7 +21,10 @@ _UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
 _SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
 _OF_ANOTHER = expression(
-    r"(?:^| )(?:văn phòng|đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh)$"
+    r"(?:^| )(?:văn phòng|đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh"
+    r"|ủy ban kiểm tra"
+    r"|(?<!ủy )ban(?! thường vụ| chấp hành| giám)(?: (?!(?:và|với|cùng)\b)[^ ]+){1,5}?)"
+    r"(?: của| thuộc)?$"
 )
 """Before a body's name: what has its own being within it."""
 _WORDS_AT_MOST = 16
@@ -76,7 +80,9 @@ class BodiesByName:
         self._homes = {self._home(agency) for agency in every if not agency.group} - {None}
         for agency in every:
             self._add(agency)
-        self._firsts = {key.partition(" ")[0] for key in self._bearers} | FIRST_WORDS
+        self._firsts = (
+            {key.partition(" ")[0] for key in self._bearers} | FIRST_WORDS | {"ban", "thường"}
+        )
 
     def ties(self, plan: Plan) -> dict[str, str]:
         """By name as printed, the one body that it means in this plan."""
@@ -106,10 +112,16 @@ class BodiesByName:
     def touched(self, name: str, plan: Plan) -> Iterator[str]:
         """Bodies that words which are no body's name may speak of: one of many, one of a list."""
         words = self._key(name).split()[: _WORDS_AT_MOST * 4]
+        # Of names in a list each begins anew.
+        lengths = (len(spelled_out(part).split()) for part in re.split("[,;]", name))
+        listed = (0, *accumulate(lengths))
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + _WORDS_AT_MOST) + 1):
                 key = " ".join(words[start:end])
-                if key in self._bearers and not _OF_ANOTHER.search(" ".join(words[:start])):
+                if key not in self._bearers:
+                    continue
+                begins = max(place for place in listed if place <= start)
+                if not _OF_ANOTHER.search(" ".join(words[begins:start])):
                     yield from (a.id for a, fit in self._fits(key, plan) if fit >= Fit.ANY)
 
     def has(self, identifier: str) -> bool:
@@ -128,8 +140,14 @@ class BodiesByName:
                 whose = _WHOSE.sub("", key)
                 if any(one.agency.group for one in self._bearers.get(whose, {}).values()):
                     key = whose
+                else:
+                    ways = (one for one in _other_ways(name, key) if self._is_known(one))
+                    key = next(ways, key)
             self._keys[name] = key
         return key
+
+    def _is_known(self, key: str) -> bool:
+        return key in self._bearers or key in BEGINNINGS
 
     def _add(self, agency: Agency) -> None:
         territory = self._territories.get(self._home(agency) or "")
@@ -240,8 +258,18 @@ class BodiesByName:
         return known
 
 
+def _other_ways(name: str, key: str) -> Iterator[str]:
+    """«Ban Xây dựng Đảng của Đảng ủy xã» is «Ban Xây dựng Đảng Đảng ủy xã», and «Ban Thường vụ
+    Tỉnh ủy» the Tỉnh ủy."""
+    if " của " in key:
+        yield key.replace(" của ", " ")
+    body = whose_committee(name)
+    if body != name:
+        yield _ordered(spelled_out(body))
+
+
 def _says_level(key: str) -> bool:
-    return key.endswith((" tỉnh", " thành phố"))
+    return f" {key}".endswith((" tỉnh", " thành phố", " tỉnh ủy", " thành ủy"))
 
 
 def _only(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

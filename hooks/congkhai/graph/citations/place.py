@@ -57,6 +57,17 @@ def in_whose_name(issuer: str) -> str:
     return _ORGAN.sub("", issuer)
 
 
+_COMMITTEE = expression(
+    r"^\s*(?:Ban (?:Thường vụ|Chấp hành)|Thường (?:trực|vụ))\s+(?=\S)", re.IGNORECASE
+)
+
+
+def whose_committee(name: str) -> str:
+    """The body that acts through it between its meetings: what is sent to «Ban Thường vụ Tỉnh ủy»
+    the Tỉnh ủy receives. Of a chairman that cannot be said: the law gives him powers of his own."""
+    return _COMMITTEE.sub("", name)
+
+
 def proper(name: str) -> str:
     """«Thành phố Hải Phòng (từ 01/7/2025)» → «hải phòng»."""
     plain = name_key(name.split("(")[0])
