@@ -126,6 +126,12 @@ def test_what_the_register_does_not_tell_is_doubtful(issuer, name, able):
     assert {*BODIES.doubtful(name, by(issuer))} == {*able}
 
 
+def test_a_unit_that_several_departments_have_is_doubtful_to_who_governs_them():
+    bodies = bodies_by_name(OWN, TERRITORIES)
+    assert bodies.meant("Trung tâm Thông tin", by("t")) is None
+    assert bodies.doubtful("Trung tâm Thông tin", by("t")) == ("it",)
+
+
 OWN = (
     *AGENCIES,
     Agency("bv", "Bệnh viện Đa khoa Hoa Mai", Level.UNIT, short_names=("Bệnh viện",), parent="sy"),
@@ -142,12 +148,28 @@ OWN = (
     Agency("bp", "Bộ đội Biên phòng tỉnh Bình Hải", Level.UNIT, parent="qs"),
     Agency("hd", "Hội đồng Nghĩa vụ quân sự tỉnh Bình Hải", Level.UNIT, territory="binh-hai"),
     Agency("hn", "Hội Nông dân tỉnh Bình Hải", Level.ORGANISATION, territory="binh-hai"),
+    Agency("cc", "Chi cục Thủy lợi", Level.UNIT, territory="binh-hai", parent="sy"),
+    Agency("it", "Trung tâm Thông tin", Level.UNIT, territory="binh-hai", parent="sy"),
+    Agency("p1", "Phòng Đào tạo Trường THPT Hoa Mai", Level.DIVISION, parent="th"),
+    Agency("p2", "Phòng Đào tạo thuộc Bệnh viện Nhi Hoa Mai", Level.DIVISION, parent="bn"),
+    Agency("tu", "Tỉnh ủy Bình Hải", Level.PARTY, territory="binh-hai"),
 )
 
 
 @pytest.mark.parametrize(
     ("issuer", "name", "meant"),
     [
+        # The only unit of that name in the province, whichever department it belongs to.
+        ("t", "Chi cục Thủy lợi", "cc"),
+        ("cc", "Chi cục Thủy lợi", "cc"),
+        # Of which a place has one.
+        ("u", "Tỉnh đoàn", "td"),
+        ("hn", "Tỉnh đoàn", "td"),
+        ("t", "Tỉnh ủy", "tu"),
+        ("t", "Tỉnh đoàn Bình Hải", "td"),
+        # Within a school, its own division by a name that every school has.
+        ("th", "Phòng Đào tạo", "p1"),
+        ("bn", "Phòng Đào tạo", "p2"),
         ("bv", "Bệnh viện", "bv"),
         ("bn", "Bệnh viện", "bn"),
         ("kd", "bệnh viện", "bv"),
@@ -183,7 +205,11 @@ def test_who_calls_itself_by_its_kind_means_itself_whoever_it_is(issuer, name, m
         ("t", "Sở"),
         ("bv", "Nhà trường"),
         ("bv", "các bệnh viện"),
-        ("u", "Tỉnh đoàn"),
+        ("t", "Trung tâm Công nghệ thông tin"),
+        ("t", "Phòng Đào tạo"),
+        ("kd", "Phòng Đào tạo"),
+        ("t", "Huyện ủy"),
+        ("t", "Đoàn"),
         ("g", "Sở"),
         # Of a command «Bộ» is the ministry, and a council is no association.
         ("qs", "Bộ"),

@@ -15,7 +15,7 @@ from ..text import modern_tone
 from ..value import value_class
 from .citations.place import proper, spelled_out, whose_committee
 from .homes import home, place_at_end, place_said, without_place
-from .own_names import BEGINNINGS, FIRST_WORDS, own_body
+from .own_names import BEGINNINGS, FIRST_WORDS, OF_ONE_PLACE, kinds_of_one, own_body
 
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
 _SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
@@ -27,6 +27,11 @@ _OF_ANOTHER = expression(
     r"(?: của| thuộc)?$"
 )
 """Before a body's name: what has its own being within it."""
+_OF_EACH = expression(
+    r"(?:phòng|văn phòng|thanh tra|khoa|tổ|đội|bộ phận|trạm|ban(?! quản lý)|công đoàn"
+    r"|đảng (?:bộ|ủy)|chi bộ|trung tâm (?:(?:công nghệ )?thông tin|đào tạo))\b"
+)
+"""Names of units that several departments of one place have."""
 _WORDS_AT_MOST = 16
 
 
@@ -51,6 +56,8 @@ class NamedBody:
     """Whether the name holds the place, so that no other body has it there."""
     is_cut: bool = False
     """Whether even the level is left away, as only the place itself does it."""
+    within: str = ""
+    """The body whose name was left away, so that only within it this one is meant."""
 
 
 def bodies_by_name(agencies: Iterable[Agency], territories: Iterable[Territory]) -> BodiesByName:
@@ -159,12 +166,25 @@ class BodiesByName:
             self._bear(key, NamedBody(agency, is_whole))
             for at_home, is_cut in without_place(key, own) if is_whole else ():
                 self._bear(at_home, NamedBody(agency, names_place=False, is_cut=is_cut))
+            for kind in kinds_of_one(key, own) if own else ():
+                self._bear(kind, NamedBody(agency, names_place=False))
+            if within := self._without_parent(agency, key):
+                self._bear(within, NamedBody(agency, names_place=False, within=agency.parent or ""))
+
+    def _without_parent(self, agency: Agency, key: str) -> str:
+        """«Phòng Đào tạo» of the «Phòng Đào tạo Trường Đại học …»: every school has one."""
+        parent = self._agencies.get(agency.parent or "")
+        for name in (parent.name, *parent.short_names) if parent else ():
+            for tail in (" thuộc", " của", ""):
+                if cut := _cut(key, f"{tail} {_ordered(spelled_out(name))}"):
+                    return cut
+        return ""
 
     def _bear(self, key: str, bearer: NamedBody) -> None:
         if len(key.split()) < 2:
             return
         known = self._bearers[key].setdefault(bearer.agency.id, bearer)
-        if known.is_cut and not bearer.is_cut:
+        if (known.is_cut or known.within) and not (bearer.is_cut or bearer.within):
             self._bearers[key][bearer.agency.id] = bearer
 
     def _fits(self, key: str, plan: Plan) -> list[tuple[Agency, Fit]]:
@@ -172,7 +192,7 @@ class BodiesByName:
         issuer = self._agencies.get(plan.agency)
         if issuer and (own := self._own(key, issuer)):
             return [(own, Fit.SURE)]
-        if key in BEGINNINGS:
+        if key in BEGINNINGS and key not in OF_ONE_PLACE:
             return [(one.agency, Fit.ANY) for one in bearers.values()]
         if issuer is None:
             return [(one.agency, Fit.PERHAPS) for one in bearers.values()]
@@ -188,6 +208,9 @@ class BodiesByName:
 
     def _fit(self, bearer: NamedBody, key: str, issuer: Agency) -> Fit:
         agency = bearer.agency
+        if bearer.within:
+            above = {body.id for body in upward(issuer.id, self._agencies)}
+            return Fit.SURE if bearer.within in above else Fit.ELSEWHERE
         here, there = self._chain(issuer), self._chain(agency)
         if agency.level is Level.CENTRAL and len(there) <= 1:
             return Fit.SURE
@@ -210,7 +233,7 @@ class BodiesByName:
         if self._is_wide(here):
             return Fit.ANY
         if there[0] == here[0]:
-            is_one = _says_level(key) or self._is_of(agency, issuer, place)
+            is_one = _says_level(key) or self._is_of(agency, issuer, place, key)
             return Fit.SURE if is_one else Fit.PERHAPS
         if there[0] in here:
             return Fit.SURE if self._is_above(agency, bearer, key) else Fit.ANY
@@ -227,9 +250,13 @@ class BodiesByName:
     def _is_wide(self, here: tuple[str, ...]) -> bool:
         return not here or self._territories[here[0]].level == "country"
 
-    def _is_of(self, agency: Agency, issuer: Agency, place: Territory) -> bool:
-        """A division of one department is none of another's; a commune has one of each."""
+    def _is_of(self, agency: Agency, issuer: Agency, place: Territory, key: str) -> bool:
+        """A division of one department is none of another's; a commune has one of each, and who
+        governs the place means the one unit of that name there, whichever department it is of."""
         if agency.level not in {Level.DIVISION, Level.UNIT} or place.level == "commune":
+            return True
+        governs = issuer.level in {Level.PROVINCE, Level.DISTRICT}
+        if governs and agency.level is Level.UNIT and not _OF_EACH.match(key):
             return True
         return any(body.id == agency.parent for body in upward(issuer.id, self._agencies))
 
@@ -269,7 +296,12 @@ def _other_ways(name: str, key: str) -> Iterator[str]:
 
 
 def _says_level(key: str) -> bool:
-    return f" {key}".endswith((" tỉnh", " thành phố", " tỉnh ủy", " thành ủy"))
+    is_level = f" {key}".endswith((" tỉnh", " thành phố", " tỉnh ủy", " thành ủy"))
+    return is_level or key in OF_ONE_PLACE
+
+
+def _cut(key: str, tail: str) -> str:
+    return key.removesuffix(tail) if key.endswith(tail) else ""
 
 
 def _only(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -9,10 +9,10 @@ from .citations.place import spelled_out
 
 _KINDS = (
     "Ban, Ban Chấp hành, Ban Quản lý, Ban Thường vụ, Bảo tàng, Bệnh viện, Bộ, Chi bộ, Chi cục, "
-    "Công đoàn, Công ty, Cục, Đài, Đảng bộ, Đảng ủy, Hiệp hội, Hội, Học viện, Huyện đoàn, "
-    "Huyện ủy, Kho bạc, Khoa, Liên đoàn, Ngân hàng, Phòng, Quỹ, Sở, Tập đoàn, Thành đoàn, "
-    "Thành ủy, Thư viện, Tỉnh đoàn, Tỉnh ủy, Tòa án, Tổng công ty, Tổng cục, Trạm, Trạm Y tế, "
-    "Trung tâm, Trường, Viện, Viện kiểm sát, Vụ"
+    "Công đoàn, Công ty, Cục, Đài, Đảng bộ, Đảng ủy, Hiệp hội, Hội, Học viện, Huyện đoàn, Huyện "
+    "ủy, Kho bạc, Khoa, Liên đoàn, Ngân hàng, Phòng, Quận đoàn, Quận ủy, Quỹ, Sở, Tập đoàn, Thành "
+    "đoàn, Thành ủy, Thị đoàn, Thị ủy, Thư viện, Tỉnh đoàn, Tỉnh ủy, Tòa án, Tổng công ty, Tổng "
+    "cục, Trạm, Trạm Y tế, Trung tâm, Trường, Viện, Viện kiểm sát, Vụ"
 )
 """With such a word alone a body means itself, or the nearest above it that is of the kind; no
 other, though a register gives it for a short name."""
@@ -30,6 +30,13 @@ BEGINNINGS: Mapping[str, tuple[str, ...]] = {
 }
 """By what a body calls itself, how names of such bodies begin."""
 
+OF_ONE_PLACE: frozenset[str] = frozenset(
+    spelled_out(f"{level} {kind}")
+    for level in ("Tỉnh", "Thành", "Huyện", "Quận", "Thị")
+    for kind in ("ủy", "đoàn")
+)
+"""Kinds of which a place has one, whose names say its level: others mean it by them, too."""
+
 _OTHERS: Mapping[str, tuple[str, ...]] = {
     spelled_out(kind): tuple(f"{spelled_out(name)} " for name in names)
     for kind, names in {
@@ -40,6 +47,13 @@ _OTHERS: Mapping[str, tuple[str, ...]] = {
 """What begins with the word and is not of the kind: of a «Bộ Chỉ huy» «Bộ» is the ministry."""
 
 FIRST_WORDS = frozenset(kind.partition(" ")[0] for kind in BEGINNINGS)
+
+
+def kinds_of_one(key: str, place: str) -> list[str]:
+    """By which of these a body is called at its place: «tỉnh đoàn» of «tỉnh đoàn nghệ an»."""
+    return [
+        kind for kind in OF_ONE_PLACE if any(key == f"{name} {place}" for name in BEGINNINGS[kind])
+    ]
 
 
 def own_body(key: str, issuer: Agency, agencies: Mapping[str, Agency]) -> Agency | None:
@@ -56,4 +70,4 @@ def own_body(key: str, issuer: Agency, agencies: Mapping[str, Agency]) -> Agency
     return None
 
 
-__all__ = ["BEGINNINGS", "FIRST_WORDS", "own_body"]
+__all__ = ["BEGINNINGS", "FIRST_WORDS", "OF_ONE_PLACE", "kinds_of_one", "own_body"]
