@@ -8,7 +8,7 @@ import pytest
 from congkhai.dates import PartialDate
 from congkhai.graph import bodies_by_name
 from congkhai.knowledge import load_portal
-from congkhai.model import Agency, Feedback, Level, Party, Plan, Territory
+from congkhai.model import Agency, Feedback, Level, Party, Plan, Task, Territory
 from congkhai.products import Store
 from congkhai.source_digests import DIGEST
 
@@ -193,7 +193,7 @@ def test_who_calls_itself_by_its_kind_means_itself_whoever_it_is(issuer, name, m
     assert bodies.doubtful(name, by(issuer)) == ()
     assert {*bodies.touched(name, by(issuer))} <= {meant}
     assert bodies.ties(replace(by(issuer), feedback=Feedback((Party(None, name),)))) == {
-        name: meant
+        name: ((meant, name),)
     }
 
 
@@ -221,6 +221,81 @@ def test_a_kind_of_which_the_writer_is_none_means_nobody(issuer, name):
     bodies = bodies_by_name(OWN, TERRITORIES)
     assert bodies.meant(name, by(issuer)) is None
     assert bodies.doubtful(name, by(issuer)) == ()
+
+
+LISTED = (
+    *AGENCIES,
+    Agency("hs", "UBND phường Hạ Sơn", Level.COMMUNE, territory="ha-son"),
+    Agency("nm", "Sở Nông nghiệp và Môi trường Bình Hải", Level.DEPARTMENT, territory="binh-hai"),
+    Agency("r1", "Ban Quản lý rừng Yên Sở", Level.UNIT, territory="binh-hai"),
+    Agency("r2", "Ban Quản lý rừng Trà Lam", Level.UNIT, territory="binh-hai"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Ủy ban nhân dân các xã Yên Sở, phường Trà Lam", ("y", "u")),
+        ("UBND các phường Trà Lam và Hạ Sơn", ("u", "hs")),
+        ("UBND các phường: Trà Lam, Hạ Sơn, xã Yên Sở", ("u", "hs", "y")),
+        ("Các Sở Y tế, Nội vụ, Nông nghiệp và Môi trường", ("sy", "s", "nm")),
+        ("các sở: Nông nghiệp và Môi trường; Y tế và Nội vụ", ("nm", "sy", "s")),
+        ("Các Ban Quản lý rừng Yên Sở, Trà Lam", ("r1", "r2")),
+        ("UBND các phường Trà Lam, Trà My", ()),
+        ("UBND các phường Trà Lam, Trà Lam", ()),
+        ("Các sở, ngành, UBND các xã, phường", ()),
+        ("Các Sở Y tế", ()),
+        ("Các trường Trà Lam, Yên Sở", ()),
+    ],
+)
+def test_a_name_that_lists_bodies_means_each_if_the_register_tells_all(name, meant):
+    ha_son = Territory("ha-son", "Phường Hạ Sơn", "commune", "binh-hai")
+    bodies = bodies_by_name(LISTED, (*TERRITORIES, ha_son))
+    assert tuple(body for body, _ in bodies.listed(name, by("t"))) == meant
+
+
+def test_of_a_list_that_the_register_tells_in_part_work_is_not_denied():
+    assert {*BODIES.touched("UBND các xã Yên Sở, Tam Kỳ", by("t"))} >= {"y"}
+
+
+@pytest.mark.parametrize(
+    ("who", "means"),
+    [
+        (("Hội Nông dân", "Đoàn Thanh niên", "Công an các xã, phường"), False),
+        (("Hội Nông dân", "Hội Phụ nữ cấp xã"), False),
+        (("Hội Nông dân", "UBND các xã, phường"), True),
+        (("Công an các xã, phường", "Hội Nông dân"), True),
+        (("Hội Nông dân tỉnh", "Công an các xã, phường"), True),
+        (("Hội Nông dân", "các xã, phường"), True),
+    ],
+)
+def test_the_end_of_the_last_of_a_list_may_be_that_of_a_bare_name(who, means):
+    task = Task("t", "Trồng cây", lead=tuple(Party(None, name) for name in who))
+    plan = replace(by("hn"), tasks=(task,))
+    name = next(name for name in who if name.startswith("Hội Nông dân"))
+    assert BODIES.meant(name, plan) == ("hn" if means else None)
+    assert BODIES.doubtful(name, plan) == (() if means else ("hn",))
+    other = replace(plan, tasks=(task, replace(task, lead=(Party(None, "Công an các xã"),))))
+    assert BODIES.meant(name, other) == ("hn" if means else None)
+
+
+def test_each_of_a_list_is_a_party_by_a_name_of_its_own(tmp_path):
+    duties = """\
+tasks:
+  - {id: viec, what: Dọn trạm xá, lead: ["Các Phòng Văn hóa, Kinh tế", Nhân dân]}
+"""
+    more = "".join(
+        f"  - {{id: p-{n}, name: Phòng {kind}, level: division, parent: so-y-te}}\n"
+        for n, kind in enumerate(("Văn hóa", "Kinh tế"))
+    )
+    files = {"agencies.yml": REGISTER + more, "a.md": source(FACTS + duties)}
+    plan = know_of(tmp_path, files).portal.plans["ke-hoach-a"]
+    assert [(party.agency, party.name) for party in plan.tasks[0].lead] == [
+        ("p-0", "Phòng Văn hóa"),
+        ("p-1", "Phòng Kinh tế"),
+        (None, "Nhân dân"),
+    ]
+    assert plan.named_in_words == ("Nhân dân",)
 
 
 def test_the_office_of_a_body_is_not_that_body():
@@ -261,7 +336,7 @@ def test_a_standing_committee_is_its_body_and_a_part_bears_whose_it_is(issuer, n
     bodies = bodies_by_name((*AGENCIES, *PARTY), TERRITORIES)
     assert bodies.meant(name, by(issuer)) == meant
     plan = replace(by(issuer), feedback=Feedback((Party(None, name),)))
-    assert bodies.ties(plan) == ({name: meant} if meant else {})
+    assert bodies.ties(plan) == ({name: ((meant, name),)} if meant else {})
 
 
 def test_a_part_of_a_body_that_no_register_holds_is_not_that_body():

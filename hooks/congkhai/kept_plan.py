@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from .model import HOLDERS, Plan, with_ties
+from .model import HOLDERS, Plan, Tie, with_ties
 
 _LATER = frozenset(
     {
@@ -65,7 +65,7 @@ class KeptPlan(Plan):
     def named_in_words(self) -> tuple[str, ...]:
         return self._words
 
-    def tied(self, ties: Mapping[str, str]) -> Plan:
+    def tied(self, ties: Mapping[str, Tie]) -> Plan:
         """As any plan, and what is read later is tied when it is read."""
         read = self._read
         held = tuple(
@@ -73,7 +73,9 @@ class KeptPlan(Plan):
             for name in _AT_HAND
             for value in (getattr(self, name),)
         )
-        named = tuple(dict.fromkeys((*self._named, *ties.values())))
+        named = tuple(
+            dict.fromkeys((*self._named, *(body for tie in ties.values() for body, _ in tie)))
+        )
         words = tuple(name for name in self._words if name not in ties)
         return KeptPlan.of((held, named, words), lambda: read().tied(ties))
 

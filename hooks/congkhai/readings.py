@@ -9,7 +9,7 @@ from typing import Any
 
 from .graph import References, TextLink, read_references
 from .kept_plan import AtHand, KeptPlan, at_hand
-from .model import Plan, identity_of
+from .model import Plan, Tie, identity_of
 from .problems import Problem
 from .products import (
     ALONE,
@@ -137,7 +137,7 @@ class SourceReader:
     def read(self, unread: UnreadDraft) -> ReadSource:
         return self._read(unread, self._letters(unread) if self._store else None)
 
-    def tied(self, plan: Plan, ties: Mapping[str, str]) -> Plan:
+    def tied(self, plan: Plan, ties: Mapping[str, Tie]) -> Plan:
         """The plan, its parties of these names known to be these agencies."""
         if not ties:
             return plan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from ..expressions import expression
@@ -63,4 +63,14 @@ def without_place(key: str, place: str) -> Iterator[tuple[str, bool]]:
         yield bare, True
 
 
-__all__ = ["home", "place_at_end", "place_said", "without_place"]
+def one_of_a_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What has one name of its own, by that."""
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for name, identifier in pairs:
+        if found.setdefault(name, identifier) != identifier:
+            twice.add(name)
+    return {name: one for name, one in found.items() if name not in twice}
+
+
+__all__ = ["home", "one_of_a_name", "place_at_end", "place_said", "without_place"]

@@ -10,15 +10,15 @@ from functools import lru_cache
 from itertools import accumulate
 
 from ..expressions import expression
-from ..model import Agency, Level, Plan, Territory, upward
+from ..model import Agency, Level, Plan, Territory, Tie, upward
 from ..text import modern_tone
 from ..value import value_class
-from .citations.place import proper, spelled_out, whose_committee
-from .homes import home, place_at_end, place_said, without_place
+from .citations.place import proper, spelled_out
+from .homes import home, one_of_a_name, place_at_end, place_said, without_place
+from .listed_bodies import lists_in, may_have_anothers_end
+from .name_forms import in_order, other_ways, says_level, without_tail
 from .own_names import BEGINNINGS, FIRST_WORDS, OF_ONE_PLACE, kinds_of_one, own_body
 
-_UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
-_SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
 _OF_ANOTHER = expression(
     r"(?:^| )(?:văn phòng|đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh"
@@ -79,7 +79,7 @@ class BodiesByName:
         self._chains: dict[str, tuple[str, ...]] = {}
         self._bearers: dict[str, dict[str, NamedBody]] = defaultdict(dict)
         self._keys: dict[str, str] = {}
-        self._places = _only(
+        self._places = one_of_a_name(
             (spelled_out(place.name.split("(")[0]), place.id)
             for place in self._territories.values()
         )
@@ -91,24 +91,44 @@ class BodiesByName:
             {key.partition(" ")[0] for key in self._bearers} | FIRST_WORDS | {"ban", "thường"}
         )
 
-    def ties(self, plan: Plan) -> dict[str, str]:
-        """By name as printed, the one body that it means in this plan."""
-        found: dict[str, str] = {}
+    def ties(self, plan: Plan) -> dict[str, Tie]:
+        """By name as printed, the one body that it means in this plan, or each that it lists."""
+        found: dict[str, Tie] = {}
         for name in plan.named_in_words:
+            if several := self.listed(name, plan):
+                found[name] = several
+                continue
             first = name.partition(" ")[0]
             # Most words begin as no body's name does: to spell them out takes ten times as long.
             if first.istitle() and modern_tone(first.lower()) not in self._firsts:
                 continue
             if identifier := self.meant(name, plan):
-                found[name] = identifier
+                found[name] = ((identifier, name),)
         return found
+
+    def listed(self, name: str, plan: Plan) -> Tie:
+        """The bodies that a name lists, each with its own; none unless the register tells all."""
+        for some in lists_in(name):
+            each: dict[str, str] = {}
+            for one in some:
+                if not (identifier := self.meant(one, plan)):
+                    break
+                each.setdefault(identifier, one)
+            if len(each) == len(some):
+                return tuple(each.items())
+        return ()
 
     def meant(self, name: str, plan: Plan) -> str | None:
         """The one body that the name means, or None where there is none or may be another."""
-        fits = self._fits(self._key(name), plan)
+        key = self._key(name)
+        fits = self._fits(key, plan)
         sure = [agency for agency, fit in fits if fit is Fit.SURE]
         doubts = any(fit is Fit.PERHAPS for _, fit in fits)
-        return sure[0].id if len(sure) == 1 and not doubts else None
+        if len(sure) != 1 or doubts:
+            return None
+        bearer = self._bearers.get(key, {}).get(sure[0].id)
+        is_bare = bearer.is_cut if bearer else key in BEGINNINGS
+        return None if is_bare and may_have_anothers_end(name, plan) else sure[0].id
 
     def doubtful(self, name: str, plan: Plan) -> tuple[str, ...]:
         """Bodies that the name may mean, where nothing says which, or that it is this one."""
@@ -118,6 +138,8 @@ class BodiesByName:
 
     def touched(self, name: str, plan: Plan) -> Iterator[str]:
         """Bodies that words which are no body's name may speak of: one of many, one of a list."""
+        for some in lists_in(name):
+            yield from filter(None, (self.meant(one, plan) for one in some))
         words = self._key(name).split()[: _WORDS_AT_MOST * 4]
         # Of names in a list each begins anew.
         lengths = (len(spelled_out(part).split()) for part in re.split("[,;]", name))
@@ -142,13 +164,13 @@ class BodiesByName:
     def _key(self, name: str) -> str:
         key = self._keys.get(name)
         if key is None:
-            key = _ordered(spelled_out(name))
+            key = in_order(spelled_out(name))
             if key not in self._bearers:
                 whose = _WHOSE.sub("", key)
                 if any(one.agency.group for one in self._bearers.get(whose, {}).values()):
                     key = whose
                 else:
-                    ways = (one for one in _other_ways(name, key) if self._is_known(one))
+                    ways = (one for one in other_ways(name, key) if self._is_known(one))
                     key = next(ways, key)
             self._keys[name] = key
         return key
@@ -160,7 +182,7 @@ class BodiesByName:
         territory = self._territories.get(self._home(agency) or "")
         place = proper(territory.name) if territory and territory.level != "country" else ""
         for name in (agency.name, *agency.short_names, *agency.aliases):
-            key = _ordered(spelled_out(name))
+            key = in_order(spelled_out(name))
             own = place if place and key.endswith(f" {place}") else place_said(name)
             is_whole = bool(own) and key.endswith(f" {own}")
             self._bear(key, NamedBody(agency, is_whole))
@@ -176,7 +198,7 @@ class BodiesByName:
         parent = self._agencies.get(agency.parent or "")
         for name in (parent.name, *parent.short_names) if parent else ():
             for tail in (" thuộc", " của", ""):
-                if cut := _cut(key, f"{tail} {_ordered(spelled_out(name))}"):
+                if cut := without_tail(key, f"{tail} {in_order(spelled_out(name))}"):
                     return cut
         return ""
 
@@ -209,14 +231,13 @@ class BodiesByName:
     def _fit(self, bearer: NamedBody, key: str, issuer: Agency) -> Fit:
         agency = bearer.agency
         if bearer.within:
-            above = {body.id for body in upward(issuer.id, self._agencies)}
-            return Fit.SURE if bearer.within in above else Fit.ELSEWHERE
+            return Fit.SURE if self._is_within(issuer, bearer.within) else Fit.ELSEWHERE
         here, there = self._chain(issuer), self._chain(agency)
         if agency.level is Level.CENTRAL and len(there) <= 1:
             return Fit.SURE
         if not there:
             is_kin = agency.parent in {issuer.id, issuer.parent} - {None}
-            is_whole = key == _ordered(spelled_out(agency.name))
+            is_whole = key == in_order(spelled_out(agency.name))
             if is_kin or (is_whole and self._is_told(bearer, here)):
                 return Fit.SURE
             return Fit.ANY if issuer.level is Level.CENTRAL else Fit.PERHAPS
@@ -233,7 +254,7 @@ class BodiesByName:
         if self._is_wide(here):
             return Fit.ANY
         if there[0] == here[0]:
-            is_one = _says_level(key) or self._is_of(agency, issuer, place, key)
+            is_one = says_level(key) or self._is_of(agency, issuer, place, key)
             return Fit.SURE if is_one else Fit.PERHAPS
         if there[0] in here:
             return Fit.SURE if self._is_above(agency, bearer, key) else Fit.ANY
@@ -258,14 +279,17 @@ class BodiesByName:
         governs = issuer.level in {Level.PROVINCE, Level.DISTRICT}
         if governs and agency.level is Level.UNIT and not _OF_EACH.match(key):
             return True
-        return any(body.id == agency.parent for body in upward(issuer.id, self._agencies))
+        return self._is_within(issuer, agency.parent)
+
+    def _is_within(self, body: Agency, whole: str | None) -> bool:
+        return any(each.id == whole for each in upward(body.id, self._agencies))
 
     def _is_above(self, agency: Agency, bearer: NamedBody, key: str) -> bool:
         """Whether who stands lower means a body above with so short a name: «UBND tỉnh», «Sở …»,
         all communes; «Hội Nông dân» is the commune's own."""
         if agency.group or (agency.level is Level.DEPARTMENT and key.startswith("sở ")):
             return True
-        return not bearer.is_cut and _says_level(key)
+        return not bearer.is_cut and says_level(key)
 
     def _home(self, agency: Agency) -> str | None:
         return home(agency, self._agencies, self._place)
@@ -283,45 +307,6 @@ class BodiesByName:
             around = upward(self._home(agency), self._territories)
             known = self._chains[agency.id] = tuple(place.id for place in around)
         return known
-
-
-def _other_ways(name: str, key: str) -> Iterator[str]:
-    """«Ban Xây dựng Đảng của Đảng ủy xã» is «Ban Xây dựng Đảng Đảng ủy xã», and «Ban Thường vụ
-    Tỉnh ủy» the Tỉnh ủy."""
-    if " của " in key:
-        yield key.replace(" của ", " ")
-    body = whose_committee(name)
-    if body != name:
-        yield _ordered(spelled_out(body))
-
-
-def _says_level(key: str) -> bool:
-    is_level = f" {key}".endswith((" tỉnh", " thành phố", " tỉnh ủy", " thành ủy"))
-    return is_level or key in OF_ONE_PLACE
-
-
-def _cut(key: str, tail: str) -> str:
-    return key.removesuffix(tail) if key.endswith(tail) else ""
-
-
-def _only(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What has one name of its own, by that."""
-    found: dict[str, str] = {}
-    twice: set[str] = set()
-    for name, identifier in pairs:
-        if found.setdefault(name, identifier) != identifier:
-            twice.add(name)
-    return {name: one for name, one in found.items() if name not in twice}
-
-
-def _ordered(key: str) -> str:
-    """«các phường, xã» are «các xã, phường»."""
-    return _SOME_UNITS.sub(lambda found: _in_order(found[0]), key)
-
-
-def _in_order(units: str) -> str:
-    every = re.findall(_UNITS, units)
-    return " ".join(sorted(every))
 
 
 __all__ = ["BodiesByName", "bodies_by_name"]

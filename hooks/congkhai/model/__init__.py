@@ -68,7 +68,7 @@ from .record import (
 )
 from .relation import Relation, RelationKind, document_code
 from .taking_place import is_at_an_hour
-from .tied import HOLDERS, with_ties
+from .tied import HOLDERS, Tie, with_ties
 
 __all__ = [
     "HOLDERS",
@@ -130,6 +130,7 @@ __all__ = [
     "TaskStep",
     "Territory",
     "TextKind",
+    "Tie",
     "Validity",
     "Word",
     "brief_name",

@@ -34,7 +34,7 @@ from .party import Party
 from .picture import Picture
 from .record import evidence
 from .relation import Relation, document_code
-from .tied import HOLDERS, with_ties
+from .tied import HOLDERS, Tie, with_ties
 
 # «Về việc ban hành …», «V/v …»: printed below a number, and no name of anything.
 _ABOUT = expression(r"^(?:về việc|v/v)[\s:]+(?=\w)", re.IGNORECASE)
@@ -266,7 +266,7 @@ class Plan:
         """The others, as printed."""
         return tuple(dict.fromkeys(party.name for party in self.parties if not party.agency))
 
-    def tied(self, ties: Mapping[str, str]) -> Plan:
+    def tied(self, ties: Mapping[str, Tie]) -> Plan:
         """The same plan, its parties of these names known to be these agencies."""
         held = {name: getattr(self, name) for name in HOLDERS}
         return replace(self, **{name: with_ties(value, ties) for name, value in held.items()})

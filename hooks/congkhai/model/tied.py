@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -15,14 +15,20 @@ HOLDERS = (
 """What of a plan names parties."""
 
 
-def with_ties(value: Any, ties: Mapping[str, str]) -> Any:
-    """The same fact or facts, each party of such a name with its body; the words stay."""
+Tie = tuple[tuple[str, str], ...]
+"""Each body that a name means, in the words that are its own: of one, the name as it stands."""
+
+
+def with_ties(value: Any, ties: Mapping[str, Tie]) -> Any:
+    """The same fact or facts, each party of such a name with its body; one that lists several
+    becomes these."""
     if isinstance(value, tuple):
-        tied = [with_ties(one, ties) for one in value]
-        return value if all(map(_is, tied, value)) else tuple(tied)
-    if isinstance(value, Party):
-        body = None if value.agency else ties.get(value.name)
-        return replace(value, agency=body) if body else value
+        if not any(isinstance(one, Party) for one in value):
+            tied = [with_ties(one, ties) for one in value]
+        else:
+            tied = [party for one in value for party in _tied(one, ties)]
+        same = len(tied) == len(value) and all(map(_is, tied, value))
+        return value if same else tuple(tied)
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed: dict[str, Any] = {}
@@ -33,6 +39,14 @@ def with_ties(value: Any, ties: Mapping[str, str]) -> Any:
             if tied_parties is not held:
                 changed[field.name] = tied_parties
     return replace(value, **changed) if changed else value
+
+
+def _tied(party: Party, ties: Mapping[str, Tie]) -> Iterator[Party]:
+    bodies = () if party.agency else ties.get(party.name, ())
+    for agency, name in bodies:
+        yield replace(party, agency=agency, name=name)
+    if not bodies:
+        yield party
 
 
 def _is(one: object, other: object) -> bool:

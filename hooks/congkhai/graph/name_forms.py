@@ -1,0 +1,45 @@
+"""How names of bodies are said in other ways: in another order, short, with their level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..expressions import expression
+from .citations.place import spelled_out, whose_committee
+from .own_names import OF_ONE_PLACE
+
+_UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
+_SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
+
+
+def other_ways(name: str, key: str) -> Iterator[str]:
+    """«Ban Xây dựng Đảng của Đảng ủy xã» is «Ban Xây dựng Đảng Đảng ủy xã», and «Ban Thường vụ
+    Tỉnh ủy» the Tỉnh ủy."""
+    if " của " in key:
+        yield key.replace(" của ", " ")
+    body = whose_committee(name)
+    if body != name:
+        yield in_order(spelled_out(body))
+
+
+def says_level(key: str) -> bool:
+    is_level = f" {key}".endswith((" tỉnh", " thành phố", " tỉnh ủy", " thành ủy"))
+    return is_level or key in OF_ONE_PLACE
+
+
+def without_tail(key: str, tail: str) -> str:
+    return key.removesuffix(tail) if key.endswith(tail) else ""
+
+
+def in_order(key: str) -> str:
+    """«các phường, xã» are «các xã, phường»."""
+    return _SOME_UNITS.sub(lambda found: _units_in_order(found[0]), key)
+
+
+def _units_in_order(units: str) -> str:
+    every = re.findall(_UNITS, units)
+    return " ".join(sorted(every))
+
+
+__all__ = ["in_order", "other_ways", "says_level", "without_tail"]
