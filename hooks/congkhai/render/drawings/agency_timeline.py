@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ...graph import heirs
 from ...model import Agency, Plan, brief_name
 from ...schedule import DutyState, Occurrence, in_time
 from ...snapshot import Snapshot
@@ -16,7 +15,7 @@ MOST = 200
 
 
 Owed = tuple[Agency, tuple[Occurrence, ...]]
-"""An agency, the one in question or one before it, with all that it has to do in time."""
+"""An agency, the one in question or one before it, with what falls to the one in question."""
 
 
 def agency_timeline(
@@ -30,10 +29,9 @@ def agency_timeline(
     owed: dict[str, list[Occurrence]] = {
         plan_id: [] for plan_id in portal.plans_by_agency.get(agency.id, ())
     }
-    for duty, occurrences in owed_by:
+    for _, occurrences in owed_by:
         for occurrence in occurrences:
-            falls = duty is agency or _falls_to(snapshot, agency, duty, occurrence)
-            if falls and occurrence.state is not DutyState.MOVED:
+            if occurrence.state is not DutyState.MOVED:
                 owed.setdefault(occurrence.plan_id, []).append(occurrence)
     subjects = []
     for plan_id, some in owed.items():
@@ -73,8 +71,3 @@ def _lane(snapshot: Snapshot, plan: Plan) -> str:
 
 def _soonest(subject: Subject) -> tuple[dt.date, str]:
     return subject.next.last_good_day if subject.next else dt.date.max, subject.plan.id
-
-
-def _falls_to(snapshot: Snapshot, agency: Agency, before: Agency, occurrence: Occurrence) -> bool:
-    after = heirs(snapshot.portal, before.id, occurrence.last_good_day)
-    return after is not None and agency in after.agencies

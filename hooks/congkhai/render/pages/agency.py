@@ -25,6 +25,7 @@ from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
+from .agency_before import falls_to, others_until, was_of_group
 from .agency_duties import DutyRow, Roles
 from .agency_seen import with_what_was_seen
 from .agency_unseen import missed_in_words, with_what_was_missed
@@ -156,8 +157,9 @@ def _first_page(
     issued = [_issued(snapshot, roles, issuer) for issuer in (agency, *former)]
     promised = _promised(snapshot, agency)
     owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
-    owed += [(agency, _of_group(snapshot, agency, group)) for group in roles.groups(agency)]
-    ahead = _ahead(snapshot, agency, owed)
+    owed += [(agency, _of_group(snapshot, agency, former, group)) for group in roles.groups(agency)]
+    owed = [(body, _falling_to(snapshot, agency, body, some)) for body, some in owed]
+    ahead = _ahead(snapshot, owed)
     timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
         "agency.html",
@@ -232,36 +234,39 @@ def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
     return Issued(agency, tuple(newest_first[:ISSUED]), len(ids[ISSUED:]))
 
 
-def _ahead(snapshot: Snapshot, agency: Agency, owed: Sequence[Owed]) -> list[Occurrence]:
+def _ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes in the year to come: its own, and what falls to it from those in whose place
     it stands. Where that is nothing, what it owes next."""
     found: list[Occurrence] = []
     far = last_shown(snapshot.today).first + dt.timedelta(days=31)
-    for duty, some in owed:
+    for _, some in owed:
         for occurrence in some:
             if occurrence.last_good_day < snapshot.today or occurrence.state in GONE:
                 continue
             if occurrence.last_good_day > far and found:
                 break
-            if duty is agency:
-                if agency.valid_to and occurrence.last_good_day > agency.valid_to.last:
-                    break
-            else:
-                after = heirs(snapshot.portal, duty.id, occurrence.last_good_day)
-                if after is None or agency not in after.agencies:
-                    continue
             found.append(occurrence)
     return sorted(found, key=lambda occurrence: (occurrence.last_good_day, occurrence.duty.key))
 
 
-def _of_group(snapshot: Snapshot, agency: Agency, group: Agency) -> tuple[Occurrence, ...]:
-    """What all of a group owe, of plans of its time that are not its own."""
+def _falling_to(
+    snapshot: Snapshot, agency: Agency, body: Agency, some: Sequence[Occurrence]
+) -> tuple[Occurrence, ...]:
+    return tuple(one for one in some if falls_to(snapshot.portal, agency, body, one))
+
+
+def _of_group(
+    snapshot: Snapshot, agency: Agency, former: Sequence[Agency], group: Agency
+) -> tuple[Occurrence, ...]:
+    """What all of a group owe, of plans of its time, or its forerunners', that are not its own."""
     plans = snapshot.portal.plans
+    begun = others_until(snapshot.portal, agency, former)
     return tuple(
         occurrence
         for occurrence in snapshot.timeline.of_agency(group.id)
         for plan in (plans[occurrence.plan_id],)
-        if plan.agency != agency.id and agency.stood_on(plan.issued)
+        if plan.agency != agency.id and was_of_group(agency, former, group, plan.issued)
+        if agency.stood_on(plan.issued) or begun is None or occurrence.last_good_day > begun
     )
 
 

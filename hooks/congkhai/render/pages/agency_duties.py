@@ -14,7 +14,6 @@ from ...model import (
     RelationKind,
     Status,
     Succession,
-    SuccessionKind,
     document_name,
 )
 from ...schedule import acting_on, extensions_of, set_elsewhere, suspended_on, suspensions_of
@@ -23,6 +22,7 @@ from ...value import value_class
 from ..parts.item_links import item
 from ..parts.view import PartyView, as_inferred, parties
 from ..registers.lateness import EvidenceView
+from .agency_before import is_same_body, others_until, was_of_group
 from .agency_parts import RECEIVES, RoleInDuty, roles_given
 
 _DOES = frozenset({"Phải làm", "Chủ trì"})
@@ -111,18 +111,12 @@ def forerunner_ids(snapshot: Snapshot, agency_id: str) -> list[str]:
     return [*forerunners(_index(snapshot).steps_to, agency_id)]
 
 
-def only_renamed(snapshot: Snapshot, agency_id: str) -> bool:
-    """A name changes nothing of what a body has to do, and no document needs to say so."""
-    steps = snapshot.portal.successions_from.get(agency_id, ())
-    return bool(steps) and all(step.kind is SuccessionKind.RENAME for step in steps)
-
-
 def under_former_names(snapshot: Snapshot, agency_id: str) -> list[DutyRow]:
     """What documents give to it by names that it bore before, as far as that goes on."""
     rows: list[DutyRow] = []
     for former_id in forerunner_ids(snapshot, agency_id):
         former = snapshot.portal.agencies.get(former_id)
-        if former and only_renamed(snapshot, former_id):
+        if former and is_same_body(snapshot.portal, former_id, agency_id):
             end = former.valid_to.last if former.valid_to else dt.date.max
             found = duty_rows(snapshot, former_id)
             rows += [row for row in found if row.until is None or row.until > end]
@@ -155,20 +149,23 @@ class Roles:
         """What it is to do and to receive: given to it, then what lasts longer than those in
         whose place it stands."""
         rows = list(self._snapshot.ask(duty_rows, agency.id))
-        for former in self.forerunners(agency.id):
+        every = self.forerunners(agency.id)
+        portal = self._snapshot.portal
+        begun = others_until(portal, agency, every)
+        for former in every:
             end = former.valid_to.last if former.valid_to else dt.date.max
-            renamed = only_renamed(self._snapshot, former.id)
-            since = None if renamed else end
+            renamed = is_same_body(portal, former.id, agency.id)
+            since = None if renamed else max(end, begun or end)
             rows += [
                 replace(row, under=former.name, is_renamed=renamed, since=since)
                 for row in self._snapshot.ask(duty_rows, former.id)
                 if row.until is None or row.until > end
             ]
         rows += [
-            replace(row, group=group)
+            replace(row, group=group, since=None if agency.stood_on(row.issued) else begun)
             for group in self.groups(agency)
             for row in self._snapshot.ask(duty_rows, group.id)
-            if row.issuer != agency.id and agency.stood_on(row.issued)
+            if row.issuer != agency.id and was_of_group(agency, every, group, row.issued)
         ]
         return sorted(rows, key=lambda row: row.is_received)
 

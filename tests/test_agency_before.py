@@ -1,0 +1,112 @@
+"""An agency's page after mergers and new names: one number for one thing, wherever it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.agency import agency_pages
+from congkhai.render.pages.agency_duties import Roles
+from congkhai.render.parts.calendar_links import CalendarFiles
+from congkhai.render.registers.holdings import Holdings
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+from tests.test_agency_page import rows, told
+
+TODAY = dt.date(2026, 11, 22)
+AGENCIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}
+  - {id: nhom, name: Các trạm, level: unit, group: yes}
+  - {id: cu, name: Trạm Cũ, level: unit, member_of: nhom, valid_to: 30/06/2026}
+  - {id: hai, name: Trạm Hai, level: unit, member_of: nhom, valid_to: 30/06/2026}
+  - {id: moi, name: Trạm Mới, level: unit, member_of: nhom, valid_from: 01/07/2026}
+  - {id: sau, name: Trạm Sau, level: unit, member_of: nhom, valid_from: 01/10/2026}
+successions:
+"""
+RENAMED = "  - {kind: rename, from: cu, to: moi, effective: 01/07/2026}\n"
+MERGED = "  - {kind: merge, from: [cu, hai], to: moi, effective: 01/07/2026}\n"
+AGAIN = "  - {kind: %s, from: moi, to: sau, effective: 01/10/2026}\n"
+ENDED = AGENCIES.replace("valid_from: 01/07/2026", "valid_from: 01/07/2026, valid_to: 30/09/2026")
+DUTIES = """\
+issued: 05/01/2026
+deadlines:
+  - {id: thang, what: Báo cáo tháng, every: month, due: ngày 10, who: cu, to: so-y-te}
+  - {id: chung, what: Báo cáo chung, every: month, due: ngày 15, who: nhom, to: so-y-te}
+"""
+
+
+def page(folder: Path, agency: str, steps: str, registers: str = AGENCIES) -> str:
+    facts = "\n".join(line for line in FACTS.splitlines() if not line.startswith("issued:"))
+    files = {"agencies.yml": registers + steps, "a.md": source(f"{facts}\n{DUTIES}")}
+    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
+    made = agency_pages(
+        snapshot,
+        snapshot.portal.agencies[agency],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    return next(iter(made)).content
+
+
+def missed(content: str, section: str) -> int:
+    """How many times of the one duty of a section are told as not seen."""
+    [row] = rows(content, section)
+    told_times = row.partition("trên cổng này: ")[2]
+    named = re.findall(r"\d\d/20\d\d", told_times)
+    before = re.search(r"và (\d+) kỳ trước", told_times)
+    return len(named) + (int(before[1]) if before else 0)
+
+
+def passed(content: str, what: str) -> int:
+    """How many times of it the drawing says have passed."""
+    found = re.search(
+        rf"{what}:[^(]*\((\d+) kỳ đã qua", told(content).partition("Xem dạng bảng")[2]
+    )
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize(
+    ("agency", "steps", "own", "shared"),
+    [
+        # Ended: what fell due until then, in the table as in the drawing.
+        ("cu", RENAMED, 5, 6),
+        # Of a new name: the same body, with all that it had to do.
+        ("moi", RENAMED, 10, 11),
+        # Another body: what fell due from its first day.
+        ("moi", MERGED, 5, 5),
+    ],
+)
+def test_table_and_drawing_count_the_same_times(tmp_path, agency, steps, own, shared):
+    content = page(tmp_path, agency, steps)
+    assert missed(content, "viec") == passed(content, "Báo cáo tháng") == own
+    assert missed(content, "viec-chung") == passed(content, "Báo cáo chung") == shared
+
+
+def test_who_has_ended_has_nothing_ahead(tmp_path):
+    said = told(page(tmp_path, "cu", MERGED))
+    assert "không thấy hạn nào sắp tới" in said
+    assert "2026 Thứ" not in said
+    assert "kỳ tới" not in said.partition("Xem dạng bảng")[2]
+
+
+@pytest.mark.parametrize(("kind", "times"), [("rename", 5), ("merge", 2)])
+def test_a_name_after_a_merger_is_that_body_and_a_merger_after_a_name_another(
+    tmp_path, kind, times
+):
+    steps = (MERGED if kind == "rename" else RENAMED) + AGAIN % kind
+    content = page(tmp_path, "sau", steps, ENDED)
+    assert passed(content, "Báo cáo tháng") == times
+    assert missed(content, "viec") == times
+
+
+def test_who_stands_in_no_members_place_has_nothing_of_the_group(tmp_path):
+    steps = "  - {kind: rename, from: so-y-te, to: moi, effective: 01/07/2026}\n"
+    assert rows(page(tmp_path, "moi", steps), "viec-chung") == []
