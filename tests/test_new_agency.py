@@ -50,6 +50,17 @@ def plans(tmp_path, monkeypatch):
         ("Ban Chấp hành Đảng bộ Trường Một", [], "ban-chap-hanh-dang-bo-truong-mot", "party", None),
         ("Chi bộ Trường Một", [], "chi-bo-truong-mot", "party", None),
         ("Hội Khuyến học", [], "hoi-khuyen-hoc", "organisation", None),
+        # What works for a committee of the Party is the Party's.
+        ("Văn phòng Tỉnh ủy Bình Hải", [], "binh-hai-van-phong-tinh-uy", "party", "binh-hai"),
+        (
+            "Ban Xây dựng Đảng Đảng ủy xã Trà Lam",
+            [],
+            "tra-lam-ban-xay-dung-dang-dang-uy-xa",
+            "party",
+            "tra-lam",
+        ),
+        ("Văn phòng Ủy ban", [], "van-phong-uy-ban", "unit", None),
+        ("Hợp tác xã Ánh Sáng", [], "hop-tac-xa-anh-sang", "unit", None),
         ("Đoàn Đại biểu Quốc hội", [], "doan-dai-bieu-quoc-hoi", "unit", None),
         (
             "Thanh tra",
@@ -66,12 +77,31 @@ def test_id_level_and_territory_follow_from_the_name(
     assert main(["new", "agency", name, "--parent", "binh-hai-ubnd", *options]) == 0
     out = capsys.readouterr().out
     assert f"«{identifier}»" in out
-    assert f"(level: {level}{f', territory: {territory}' if territory else ''};" in out
+    place = f"territory: {territory}" if territory else "tên không nói địa bàn nào"
+    assert f"(level: {level}{'' if level == 'central' else f', {place}'};" in out
     known = load_portal(plans)
     assert [p.code for p in known.problems if p.severity != "info"] == []
     agency = known.portal.agencies[identifier]
     assert (agency.name, agency.level.value) == (" ".join(name.split()), level)
     assert (agency.territory, agency.parent) == (territory, "binh-hai-ubnd")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_group"),
+    [
+        ("Đảng ủy các xã, phường tỉnh Bình Hải", True),
+        ("UBND các xã tỉnh Bình Hải", True),
+        ("Các sở, ban, ngành tỉnh Bình Hải", True),
+        # Near misses: each is one body.
+        ("Đảng ủy các cơ quan Đảng tỉnh Bình Hải", False),
+        ("Ban Quản lý các khu công nghiệp tỉnh Bình Hải", False),
+        ("Đảng ủy xã Trà Lam", False),
+    ],
+)
+def test_a_name_of_many_is_that_of_a_group(name, is_group, plans, capsys):
+    assert main(["new", "agency", name, "--id", "moi"]) == 0
+    assert ("group: yes" in capsys.readouterr().out) is is_group
+    assert load_portal(plans).portal.agencies["moi"].group is is_group
 
 
 def test_all_else_stays_letter_for_letter(plans):

@@ -11,7 +11,7 @@ from string import Template
 
 from ..expressions import expression
 from ..graph import bodies_by_name
-from ..importing import free_id, new_agency
+from ..importing import free_id, is_many, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
 from ..sources import can_be_id, close_to, read_sources, read_value
@@ -40,6 +40,8 @@ def add_agency(args: argparse.Namespace) -> int:
         return _told(say["no_territory"], 2, id=args.territory, near=known)
     home = territories.get(args.territory) or _home(name, register.territories)
     entry = dict(new_agency(name, _place(home), home))
+    if is_many(name):
+        entry["group"] = "yes"
     if args.parent:
         entry["parent"] = args.parent
     known_ids = {agency.id for agency in register.agencies}
@@ -65,7 +67,10 @@ def add_agency(args: argparse.Namespace) -> int:
     if whole is None:
         return _told(say["agencies_on_one_line"], 2, path=file)
     write_over(file, whole)
-    read = ", ".join(f"{key}: {entry[key]}" for key in ("level", "territory") if key in entry)
+    told = ("level", "territory", "group")
+    read = ", ".join(f"{key}: {entry[key]}" for key in told if key in entry)
+    if "territory" not in entry and entry["level"] != "central":
+        read += f", {say['no_place_in_name']}"
     print(Template(say["agency_made"]).substitute(id=entry["id"], path=file, read=read))
     return 0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from .extract.facts import DocumentFacts, gathered
 from .extract.issuer import Doubt
 from .output.line_account import Account, accounted
-from .output.new_agency import free_id, new_agency
+from .output.new_agency import free_id, is_many, new_agency
 from .output.to_json import facts_as_json
 from .readers.detect import read, read_bytes
 from .readers.lines import DocumentText, Refusal, TextLine
@@ -31,6 +31,7 @@ __all__ = [
     "free_id",
     "gathered",
     "import_file",
+    "is_many",
     "new_agency",
     "read",
     "read_bytes",

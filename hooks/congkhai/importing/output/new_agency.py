@@ -137,6 +137,17 @@ def has_territory(name: str) -> bool:
     return _TERRITORY.search(name) is not None
 
 
+_MANY = expression(
+    r"^(?:cac|nhung) |^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|cong an|tram y te"
+    r"|uy ban (?:mat tran to quoc|mttq) viet nam) cac (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
+)
+
+
+def is_many(name: str) -> bool:
+    """«Đảng ủy các xã, phường» is one of each; «Đảng ủy các cơ quan Đảng» is one body."""
+    return _MANY.match(bare(name)) is not None
+
+
 def cut_slug(slug: str, length: int) -> str:
     """A slug cut between words."""
     return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
@@ -161,6 +172,12 @@ def _level(name: str) -> str:
             "party",
         ),
         (r"^(?:ban tuyen giao|ban to chuc|ban dan van|ban noi chinh|uy ban kiem tra)\b", "party"),
+        # What works for a committee of the Party, or for its Central Committee.
+        (
+            r"^(?:van phong|ban|trung tam|truong|bao|dang doan)\b.*"
+            r"\b(?:(?:tinh|thanh|huyen|quan|thi|dang) uy|trung uong dang)\b",
+            "party",
+        ),
         (
             r"^(?:ban (?:thuong vu|chap hanh) )?(?:uy ban mat tran|uy ban mttq|mat tran|mttq"
             r"|hoi(?! dong)|(?:tong )?lien doan|tong hoi|cong doan"
