@@ -141,6 +141,11 @@ def test_a_stretch_in_one_value_is_offered_with_both_ends(tmp_path, typed, offer
             "thêm «end: (ngày, tháng, quý hoặc năm)» vào trong ngoặc",
         ),
         ("period:\n  start: 2026", "thêm dòng «end: (ngày, tháng, quý hoặc năm)»"),
+        (
+            "period: {start: 2026, end: }",
+            "chỗ của «end» còn trống: điền ngày, tháng, quý hoặc năm, viết như 31/12/2025, "
+            "12/2025, quý I/2025, 2025",
+        ),
         ("period: {end: 2026}", "thêm «start: (ngày, tháng, quý hoặc năm)» vào trong ngoặc"),
     ],
 )

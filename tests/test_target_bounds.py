@@ -32,16 +32,16 @@ def said(tmp_path, bound: str, reached: str, due: str = "2030", more: str = "") 
 @pytest.mark.parametrize(
     ("bound", "reached", "state"),
     [
-        ("không quá", "44", "Đạt: 44 phút / 45 phút"),
+        ("không quá", "44", "Đạt: 44 phút (cần không quá 45 phút)"),
         ("không quá", "52", "Đang là 52 phút, cao hơn 45 phút"),
-        ("Không vượt quá", "45", "Đạt: 45 phút / 45 phút"),
-        ("từ … trở xuống", "45", "Đạt: 45 phút / 45 phút"),
+        ("Không vượt quá", "45", "Đạt: 45 phút (cần không quá 45 phút)"),
+        ("từ … trở xuống", "45", "Đạt: 45 phút (cần không quá 45 phút)"),
         ("dưới", "45", "Đang là 45 phút, chưa dưới 45 phút"),
         ("dưới", "46", "Đang là 46 phút, cao hơn 45 phút"),
         ("tối đa", "46", "Đang là 46 phút, cao hơn 45 phút"),
-        ("thấp hơn", "44", "Đạt: 44 phút / 45 phút"),
+        ("thấp hơn", "44", "Đạt: 44 phút (cần dưới 45 phút)"),
         ("trên", "45", "Mới đạt 45 phút / 45 phút"),
-        ("lớn hơn", "46", "Đạt: 46 phút / 45 phút"),
+        ("lớn hơn", "46", "Đạt: 46 phút (cần trên 45 phút)"),
         ("từ … trở lên", "45", "Đạt: 45 phút / 45 phút"),
         ("không dưới", "44", "Mới đạt 44 phút / 45 phút"),
         ("bằng", "46", "Đang là 46 phút, cao hơn 45 phút"),
@@ -55,6 +55,18 @@ def said(tmp_path, bound: str, reached: str, due: str = "2030", more: str = "") 
 )
 def test_a_result_is_compared_on_the_side_that_the_words_name(tmp_path, bound, reached, state):
     assert said(tmp_path, bound, reached) == state
+
+
+@pytest.mark.parametrize(
+    ("bound", "state"),
+    [
+        ("dưới", "Chưa đạt: 46 phút (cần dưới 45 phút)"),
+        ("tối đa", "Chưa đạt: 46 phút (cần không quá 45 phút)"),
+        ("''", "Đạt: 46 phút / 45 phút"),
+    ],
+)
+def test_what_was_not_reached_in_time_says_on_which_side(tmp_path, bound, state):
+    assert said(tmp_path, bound, "46", "2025") == state
 
 
 @pytest.mark.parametrize("bound", ["khoảng", "từ 40 đến 50", "đạt", "cao"])

@@ -19,6 +19,7 @@ from congkhai.render.drawings.timeline import (
     phase_bar,
     plan_timeline,
 )
+from congkhai.render.drawings.timeline.facts import single_events
 from congkhai.render.drawings.timeline.scale import Scale
 from congkhai.render.drawings.timeline.shapes import TimelineDrawing, cut_to, lines_of, text_width
 from congkhai.render.engine.environment import environment
@@ -498,3 +499,12 @@ def test_a_plan_without_phases_is_given_none_by_its_bar(start, end):
     assert drawn.title == "Thời gian thực hiện và hôm nay"
     assert drawn.description.count("Thời gian thực hiện") == 1
     assert not [label for label in drawn.labels if "iai đoạn" in label.text or label.text == "1"]
+
+
+def test_a_quarter_stands_at_its_end_and_a_single_year_is_told_once():
+    quarter = Milestone(id="q", name="Họp", due=(PartialDate(2026, quarter=3),))
+    day = Milestone(id="n", name="Đo", due=(PartialDate(2026, 8, 20),))
+    plan = a_plan(issued="12/07/2026", milestones=(quarter, day))
+    made = a_portal(plan)
+    events = single_events(plan, schedule(made, NOVEMBER).of(plan.id), lambda occurrence: False)
+    assert [event.name for event in events] == ["Ban hành", "Đo", "Họp"]

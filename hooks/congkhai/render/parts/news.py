@@ -55,9 +55,16 @@ def _of_documents(snapshot: Snapshot) -> Iterator[News]:
         if talks and talks.closes.last <= snapshot.today:
             yield talks.closes, f"Hết hạn góp ý: {plan.heading}", plan.url
         if plan.issued and plan.issued.last <= snapshot.today:
-            word = "Ban hành" if plan.status.binds else "Dự thảo"
-            words = plan.heading if plan.heading.startswith(word) else f"{word}: {plan.heading}"
-            yield plan.issued, words, plan.url
+            yield plan.issued, _issued_in_words(snapshot, plan), plan.url
+
+
+def _issued_in_words(snapshot: Snapshot, plan: Plan) -> str:
+    """«Ban hành Kế hoạch 5/KH-UBND: Trồng cây»; who reads «Ban hành: Thực hiện …» knows nothing."""
+    word = "Ban hành" if plan.status.binds else "Dự thảo"
+    if plan.heading.startswith(word):
+        return plan.heading
+    name = f" {document_name(plan, snapshot.portal.agencies)}" if plan.status.binds else ""
+    return f"{word}{name}: {plan.heading}"
 
 
 def _of_agencies(snapshot: Snapshot) -> Iterator[News]:
@@ -110,7 +117,7 @@ def _recorded(snapshot: Snapshot, plan: Plan) -> Iterator[News]:
     for result in records.results:
         if result.target in targets:
             amount = written_amount(result.value, result.unit)
-            yield result.date, f"Kết quả: {targets[result.target]}, {amount}", plan.url
+            yield result.date, f"Kết quả {amount}: {targets[result.target]}", plan.url
     for award in records.awards:
         if award.date:
             yield award.date, f"{award.form}: {award.recipient}", plan.url

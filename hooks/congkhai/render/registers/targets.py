@@ -227,6 +227,10 @@ def _of_its_time(
     return mark, f"{told}; chưa thấy kết quả {now.written()}"
 
 
+_SIDES = {Bound.UNDER: "dưới", Bound.AT_MOST: "không quá", Bound.OVER: "trên"}
+"""What is not reached by coming up to a number: «9,4% / 10%» would say that some is missing."""
+
+
 def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
     """The latest result beside what must be reached: a tick only for what was."""
     if target.value is None:
@@ -234,12 +238,14 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
     got, wanted = (written_amount(value, target.unit) for value in (last.value, target.value))
     falls = target.bound is Bound.UNSAID and target.direction == "giảm"
     bound = Bound.AT_MOST if falls else target.bound
+    side = _SIDES.get(target.bound)
+    both = f"{got} (cần {side} {wanted})" if side else f"{got} / {wanted}"
     if bound.is_met(last.value, target.value):
-        return "pub", f"Đạt: {got} / {wanted}"
+        return "pub", f"Đạt: {both}"
     if target.due and target.due.last < today:
         if target.is_unchecked:
-            return "free", f"{got} / {wanted}; {NOT_LATE}"
-        return "late", f"Chưa đạt: {got} / {wanted}"
+            return "free", f"{both}; {NOT_LATE}"
+        return "late", f"Chưa đạt: {both}"
     if last.value > target.value:
         return "soon", f"Đang là {got}, cao hơn {wanted}"
     if bound is Bound.UNDER:

@@ -47,6 +47,14 @@ def to_fill(attribute: Attribute, is_blank: bool, node: Mapping, cls: type) -> B
             "«$key» is left blank: write the id there",
             key=attribute.key,
         )
+    if is_date:
+        return filled(
+            "chỗ của «$key» còn trống: điền ngày, tháng, quý hoặc năm, viết như 31/12/2025, "
+            "12/2025, quý I/2025, 2025",
+            "«$key» is left blank: fill in a day, month, quarter or year, written like 31/12/2025, "
+            "12/2025, quý I/2025, 2025",
+            key=attribute.key,
+        )
     return filled(
         "chỗ của «$key» còn trống: điền vào đó, ví dụ «$example»",
         "«$key» is left blank: fill it in, for example «$example»",

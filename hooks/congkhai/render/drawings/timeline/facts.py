@@ -55,6 +55,11 @@ class DatedEvent:
         return self.occurrence is not None and self.occurrence.state is state
 
     @property
+    def at_its_end(self) -> tuple[dt.date, int]:
+        """After what is of one day where both end."""
+        return self.last, -self.first.toordinal()
+
+    @property
     def is_window(self) -> bool:
         return self.first < self.last
 
@@ -111,7 +116,7 @@ class TimelineFacts:
 
 
 def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[DatedEvent, ...]:
-    """Its issue and all that happens once, in order."""
+    """Its issue and all that happens once, in order: a quarter or a year stands at its end."""
     events = [
         event_of(occurrence, time, has_record)
         for occurrence in time.occurrences
@@ -128,7 +133,7 @@ def single_events(plan: Plan, time: PlanTime, has_record: HasRecord) -> tuple[Da
             state="",
         )
         events.insert(0, issue)
-    return tuple(sorted(events, key=lambda event: (event.first, event.last)))
+    return tuple(sorted(events, key=lambda event: event.at_its_end))
 
 
 def facts_of(plan: Plan, time: PlanTime, has_record: HasRecord) -> TimelineFacts:

@@ -91,7 +91,7 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
             when=capitalize_first(event.when),
             what=event.name,
             state="đã có",
-            order=(event.first, 1),
+            order=(event.last, 1),
         )
     is_open = occurrence.state.is_open
     open_day = occurrence.last_good_day if is_open else None
@@ -107,7 +107,7 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
         mark=mark,
         machine=_machine(occurrence),
         day=open_day,
-        order=(event.first, 2),
+        order=(event.last, 3 if event.is_window else 2),
         section=_section(occurrence.duty.section, section_name) if is_here else None,
     )
 
@@ -141,7 +141,7 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
     unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
     mark: Mark = "bind" if unbound else ""
     said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
-    order = (series.events[0].first, 3)
+    order = (series.events[0].first, 4)
     # What an amending document sets stands in its own text.
     is_here = series.duty.plan_id == time.plan_id
     name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
