@@ -225,8 +225,11 @@ def test_the_register_of_disclosures_says_how_many_more_are_silent(tmp_path):
         for n in range(61)
     }
     made = pages(tmp_path, files=many)["cong-khai/"]
-    assert "Máy chưa đọc ra câu nào buộc công khai trong (chưa ai đối chiếu) Công văn" in made
-    assert "và 2 văn bản khác." in made
+    said = "Máy đọc, chưa ai đối chiếu: chưa đọc ra câu nào buộc công khai trong"
+    assert f"{said} 62 văn bản Công văn" in made
+    assert "và 2 văn bản khác" in made
+    few = pages(tmp_path / "b", files=dict([*many.items()][:5]))["cong-khai/"]
+    assert f"{said} Công văn" in few
 
 
 def test_what_an_agency_issued_has_titles_and_the_newest_first(tmp_path):

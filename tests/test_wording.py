@@ -13,6 +13,7 @@ from congkhai.pipeline import generate, snapshot_of
 from congkhai.render.engine.environment import (
     cut_short,
     inside_sentence,
+    with_full_stop,
     without_files,
     written_amount,
 )
@@ -69,6 +70,8 @@ def test_within_a_sentence_only_a_name_of_its_own_begins_large(name, within):
         ("Báo cáo kết quả thực hiện", "Báo cáo kết quả…"),
         ("Báo cáo, kết quả, đánh giá", "Báo cáo, kết quả…"),
         ("Dựng kho (dữ liệu số) của xã", "Dựng kho…"),
+        ("Báo cáo kết ... quả năm nay", "Báo cáo kết…"),
+        ("Báo cáo kết quả… và năm", "Báo cáo kết quả…"),
         ("Kho (số) của xã và của thôn", "Kho (số) của xã…"),
         ("(Dữ liệu số) của xã Tra Lâm", "(Dữ liệu số) của…"),
         ("Khônghềcómộtkhoảngtrắngnào", "Khônghềcómộtkhoản…"),
@@ -76,6 +79,13 @@ def test_within_a_sentence_only_a_name_of_its_own_begins_large(name, within):
 )
 def test_what_is_cut_short_ends_with_a_word_and_leaves_no_bracket_open(words, within):
     assert cut_short(words, 18) == within
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), [("Báo cáo", "Báo cáo."), ("Báo…", "Báo…"), ("Đã rõ?", "Đã rõ?")]
+)
+def test_a_sentence_ends_once(words, sentence):
+    assert with_full_stop(words) == sentence
 
 
 @pytest.mark.parametrize(

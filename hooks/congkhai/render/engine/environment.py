@@ -70,6 +70,7 @@ def environment() -> jinja2.Environment:
     env.filters["capitalize_first"] = capitalize_first
     env.filters["lower_first"] = lower_first
     env.filters["cut"] = cut_short
+    env.filters["full_stop"] = with_full_stop
     env.filters["inside"] = inside_sentence
     env.filters["number"] = vietnamese_number
     env.filters["quotes"] = printed_quotes
@@ -131,7 +132,12 @@ def cut_short(text: str, length: int) -> str:
     opened = kept.rfind("(")
     if opened > 0 and ")" not in kept[opened:]:
         kept = kept[:opened]
-    return f"{kept.rstrip(' ,;:–-')}…"
+    return f"{kept.rstrip(' ,;:.…–-')}…"
+
+
+def with_full_stop(text: str) -> str:
+    """A sentence that ends in «…» has ended."""
+    return text if text.endswith(("…", ".", "!", "?")) else f"{text}."
 
 
 def inside_sentence(name: str) -> str:

@@ -65,6 +65,6 @@ def _silences(
     silent = [plan for plan in snapshot.portal.plans.values() if plan.id not in speaking]
     for said, is_unread in (
         ("Cổng không thấy câu nào buộc công khai trong", False),
-        ("Máy chưa đọc ra câu nào buộc công khai trong (chưa ai đối chiếu)", True),
+        ("Máy đọc, chưa ai đối chiếu: chưa đọc ra câu nào buộc công khai trong", True),
     ):
         yield said, [document(snapshot, p.id) for p in silent if p.is_imported is is_unread]
