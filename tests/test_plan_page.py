@@ -407,7 +407,7 @@ AWARD = "awards:\n  - {occasion: annual, form: Giấy khen}\n"
         (
             "results/2025.yml",
             "target: di-bo\ndate: 01/10/2025\nvalue: 4000\nunit: người\nnote: Tính cả học sinh.\n",
-            "nguồn</a>. Tính cả học sinh.</small>",
+            "</span></a>. Tính cả học sinh.</small>",
         ),
         (
             "awards/2025.yml",
@@ -418,7 +418,7 @@ AWARD = "awards:\n  - {occasion: annual, form: Giấy khen}\n"
         (
             "tasks/2025.yml",
             "task: dap-bo\ndate: 10/12/2025\nstate: done\nnote: Đã bàn giao.\n",
-            "xem tài liệu</a>. Đã bàn giao.</small>",
+            "</span></a>. Đã bàn giao.</small>",
         ),
     ],
 )

@@ -65,6 +65,11 @@ class DutyRow:
     """The latest of these, of what returns."""
 
     @property
+    def missed_before(self) -> int:
+        """Of what returns, how many times before those that are named."""
+        return self.missed - len(self.missed_times) if self.missed_times else 0
+
+    @property
     def is_received(self) -> bool:
         return self.role == RECEIVES
 
