@@ -193,7 +193,7 @@ def test_what_a_body_is_opens_no_bullet():
         "2. Công an xã\n- Cơ quan thường trực Tổ công tác lập danh sách các bến.\n"
     )
     found = entries(line)
-    assert [entry["lead"] for entry in found] == [
+    assert [entry.get("who", entry.get("lead")) for entry in found] == [
         "Phòng Kinh tế",
         "Cơ quan thường trực Tổ công tác",
     ]

@@ -20,10 +20,12 @@ def addressees(text: str) -> tuple[str, ...]:
     text = text.replace("*", "")
     for match in _SENT_TO.finditer(text):
         named = bodies_at(text, match.end())
+        if _NO_BODY.match(text, match.end()):
+            continue
         if named is not None and text[match.end() : match.end() + 1].isupper():
             names = (_BY_WAY.split(name, maxsplit=1)[0] for name in named.names)
             names = (_PACE.sub("", name) for name in names)
-            names = (_PAPER.sub("", name) for name in names)
+            names = (_PAPER.sub("", _COPIED.sub("", name)) for name in names)
             return tuple(_BRACKET.sub("", name).strip() for name in names)
     return ()
 
@@ -39,4 +41,11 @@ _PAPER = expression(
     r"(?<=\w\w)(?<!nhận)(?<!trả)(?<!lập)(?<!lý)(?<!định)(?<!hiện)(?<!thu)(?<!dựng)"
     r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản)(?: .*)?$"
 )
+# «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
+_COPIED = expression(
+    r"(?:,? đồng(?: (?:kính )?gửi.*)?"
+    r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ) (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$"
+)
+# «đăng trên Cổng …», «xếp hạng về Chính phủ số»: what something is about.
+_NO_BODY = expression(r"Chính phủ (?:số|điện tử)\b|Chính quyền (?:số|điện tử)\b")
 _BRACKET = expression(r"\s*\([^()]*\)?$")

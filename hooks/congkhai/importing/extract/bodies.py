@@ -51,6 +51,7 @@ _STOP = expression(
     r"|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả)|kết quả|tình hình|tại|bằng|trong phạm vi|trong việc"
     r"|trong quá trình"
+    r"|ngày \d{1,2} (?:hằng|hàng|mỗi|của tháng)"
     r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ|kỳ|khóa|khoá|đợt|vụ|giờ))\b)"
 )
 # Words that tell a sentence about a body from an order to it.

@@ -97,7 +97,7 @@ _APPOINTED = expression(
 )
 _BY_OFFICE = expression(
     r"(?:(?:theo|trên cơ sở) (?:chức năng|nhiệm vụ|phạm vi|thẩm quyền|lĩnh vực)"
-    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|định kỳ|hằng|hàng"
+    r"|trong phạm vi|căn cứ|tùy|tuỳ|mỗi \w+|định kỳ|(?:ngày \d{1,2} )?(?:hằng|hàng)"
     r"|(?:cuối|đầu) (?:năm|quý|tháng|tuần|học kỳ|kỳ|khóa|khoá|đợt|vụ))\b"
 )
 

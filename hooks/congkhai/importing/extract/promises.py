@@ -71,7 +71,10 @@ _TOLD = expression(
     r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
     r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$))"
 )
-_VIA = expression(r"\(\*?(?:thông )?qua\s+([^()*]{3,120})\*?\)")
+_VIA = expression(
+    r"\(\*?(?:thông )?qua\s+(?:(?:cơ quan|đơn vị) (?:đầu mối|thường trực)(?: là)?\s+)?"
+    r"([^()*]{3,120})\*?\)"
+)
 # «báo cáo Ủy ban nhân dân tỉnh thông qua Sở Nội vụ trước ngày …»
 _BY_WAY_OF = expression(
     r"\b(?:báo cáo|gửi|nộp|trình)\b[^.;()]{3,160}?\bqua (?=[A-ZĐÀ-Ỹ])", re.IGNORECASE

@@ -7,15 +7,21 @@ from dataclasses import replace
 
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
+from ..extract.dates import moments
 from ..extract.deadlines import Due
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
+from ..extract.formulas import is_closing
 from ..extract.helping import with_help_told
+from ..extract.orders import order_in
 from ..extract.promises import without_mark
 from ..extract.recurring import Returning
 from ..extract.task import Origin, ReadTask
+from ..extract.verbs import opens_duty
 from ..extract.when import When
+from ..readers.lines import bare
 from ..structure.body import Body
+from ..structure.clauses import clauses
 from .draft_duties import is_deadline
 from .entries import (
     EVERY,
@@ -47,8 +53,8 @@ def tasks(facts: DocumentFacts, body: Body) -> list[Remarked]:
     )
     written = [
         _entry(_told_once(task, among_deadlines), body, taken, is_scan)
-        for task in facts.duties.tasks
-        if not _is_deadline(task, with_deadlines)
+        for of_text in facts.duties.tasks
+        if (task := _besides(of_text) if _is_deadline(of_text, with_deadlines) else of_text)
     ]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
@@ -84,6 +90,21 @@ def _is_deadline(task: ReadTask, with_deadlines: frozenset[int]) -> bool:
     return is_dated and is_handed_in(task.what) and id(task.paragraph) in with_deadlines
 
 
+def _besides(task: ReadTask) -> ReadTask | None:
+    """«Hằng quý báo cáo tỉnh; lắp biển ở các cầu yếu»: what is no part of what is handed in."""
+    if task.origin in _OF_ROWS:
+        return None
+    spans = list(clauses(task.what))
+    for start, end in spans[1:]:
+        words = _AND.sub("", task.what[start:end]).strip(" ;.,")
+        is_of_it = is_handed_in(words) or moments(bare(words)) or _ENDS_IT.match(words)
+        is_own = opens_duty(words) and order_in(words) is None and not is_closing(words)
+        if is_own and not is_of_it and len(words.split()) >= _FEWEST_WORDS:
+            rest = _AND.sub("", task.what[start:]).strip(" ;.,")
+            return replace(task, what=rest[:1].upper() + rest[1:], when=When(), printed="")
+    return None
+
+
 def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> ReadTask:
     """«Đánh giá kết quả; báo cáo xã trước ngày …»: the day stands with what is handed in."""
     is_told = [(id(task.paragraph), iso) in among_deadlines for iso in task.when.due]
@@ -92,6 +113,9 @@ def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> R
     return replace(task, when=When(), printed="")
 
 
+_AND = expression(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau đó)\b,?\s*)?", re.IGNORECASE)
+_ENDS_IT = expression(r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn)\b", re.IGNORECASE)
+_FEWEST_WORDS = 4
 _OTHER_PACES = frozenset({"day", "week"})
 _EVERY_DAY = expression(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần)\b", re.IGNORECASE)
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})

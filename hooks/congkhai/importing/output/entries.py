@@ -38,15 +38,28 @@ _CATEGORIES = (
 _HANDED_IN = expression(
     r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:phai )?"
     r"(?:(?:chu tri|tham muu|lam dau moi|dau moi)(?:,| va)? ){0,2}"
-    r"(?:tong hop(?: (?!bao cao)[^,;.:]{2,40}?)?(?:,| va)? |dinh ky |lap va |co (?:van ban )?)?"
-    r"(?:bao cao|gui|goi|nop|gop y|tham gia y kien|(?:niem yet |dang tai |thong bao )?cong khai"
-    r"|cong bo|niem yet|so ket|tong ket|binh xet|danh gia ket qua|xet (?:khen|tang))"
+    r"(?:tong hop(?: (?!bao cao)[^,;.:]{2,40}?)?(?:,| va)? |lap va |co (?:van ban )?"
+    r"|thuc hien (?:nghiem (?:tuc )?|tot |day du )?(?:che do )?(?:thong tin,? )?)?"
+    r"(?:bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
+    r"|(?:niem yet |dang tai |thong bao )?cong khai|cong bo|niem yet|so ket|tong ket|binh xet"
+    r"|danh gia ket qua|xet (?:khen|tang))"
     # «Triển khai thực hiện và gửi báo cáo về …»
     r"|(?:to chuc|trien khai|thuc hien|ke hoach)(?: (?:thuc hien|trien khai|ke hoach))*(?: va|,|;) "
     r"(?:gui |nop |tong hop(?:,| va)? )?bao cao)\b"
 )
 
-
+# «Định kỳ trước ngày 15/12 hằng năm báo cáo …», «Hằng quý hoặc đột xuất, tổng hợp báo cáo …»
+_WHEN_FIRST = expression(
+    r"^\W*(?:dinh|hang|moi|truoc|cham|muon|vao|trong|cuoi|dau|ngay|thuong)\b"
+    r"(?:[\s,:()]+(?:ky|nam|quy|thang|tuan|ngay|truoc|cham|muon|nhat|la|vao|trong|den|het|cuoi|dau"
+    r"|hang|moi|hoac|va|dot|xuat|sau|lien|ke|tiep|theo|cua|gio|yeu|cau|khi|co(?= yeu)|xuyen|sau|ba"
+    r"|mot|lan|i{1,3}|iv|\d[\d/.-]*)(?![\w/]))+[\s,:()]+"
+)
+# «Lập danh sách … gửi Sở A», «Thống kê, đánh giá việc …, báo cáo Chính phủ»: drawn up to be sent.
+_DRAWN_UP = expression(
+    r"\W*(?:[Tt]ổng hợp|[Tt]hống kê|[Ll]ập (?:danh sách|dự toán|báo cáo|bảng|biểu|thống kê))\b"
+    r"[^.;]{3,240}?[\s,](?:gửi|gởi|nộp|báo cáo)(?: (?:báo cáo|về|cho|đến|tới|lên))* (?=[A-ZĐ])"
+)
 _ID = expression(r"^[a-z0-9-]+$")
 
 
@@ -119,7 +132,10 @@ def category(opening: str, near: str) -> str:
 
 
 def is_handed_in(what: str) -> bool:
-    return bool(_HANDED_IN.match(bare(what)))
+    words = bare(what)
+    when = _WHEN_FIRST.match(words)
+    start = when.end() if when else 0
+    return bool(_HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:]))
 
 
 HALF_TOLD = "kỳ 6 tháng chỉ nêu một ngày: máy ghi ngày ấy mỗi năm; xem kỳ kia hạn ngày nào"
