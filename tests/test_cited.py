@@ -233,3 +233,43 @@ def test_a_register_may_name_the_standing_committee_for_a_plan_of_the_committee(
     for other in ("tuyen-giao", "ubnd"):
         files["documents.yml"] = listed.replace("btv", other)
         assert know_of(tmp_path, files).portal.moved == {}
+
+
+HOMELESS = """\
+territories: []
+agencies:
+  - {id: ubnd, name: Ủy ban nhân dân tỉnh Bình Hải, level: province}
+  - {id: hdnd, name: Hội đồng nhân dân tỉnh Bình Hải, level: province}
+  - {id: khac, name: Ủy ban nhân dân tỉnh Mai Hạ, level: province}
+"""
+RULES = (
+    "id: qd-8\nkind: quyết định\nnumber: 8/2026\nsymbol: QĐ-UBND\nissued: 20/02/2026\n"
+    "agency: ubnd\ntitle: Dọn kênh mương\n"
+    "relations:\n  - {type: replaces, printed: '%s', section: dieu-2}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("Quyết định số 5/2019/QĐ-UBND ngày 11/7/2019 của Ủy ban nhân dân tỉnh", "ubnd"),
+        ("Quyết định số 5/2019/QĐ-UBND ngày 11/7/2019 của UBND tỉnh", "ubnd"),
+        ("Nghị quyết số 5/2019/NQ-HĐND ngày 11/7/2019 của Hội đồng nhân dân tỉnh", "hdnd"),
+        ("Quyết định số 5/2019/QĐ-UBND ngày 11/7/2019 của UBND tỉnh Mai Hạ", "khac"),
+        # Of another level, or of a body that nobody registered.
+        ("Quyết định số 5/2019/QĐ-UBND ngày 11/7/2019 của Ủy ban nhân dân thành phố", None),
+        ("Quyết định số 5/2019/QĐ-TTr ngày 11/7/2019 của Thanh tra tỉnh", None),
+    ],
+)
+def test_a_body_of_the_province_is_meant_where_the_issuer_alone_says_which(
+    tmp_path, printed, agency
+):
+    body = f"Điều 1. Dọn kênh.\n\nĐiều 2. Quyết định này thay thế {printed}.\n"
+    files = {
+        "agencies.yml": HOMELESS,
+        "campaigns.yml": "campaigns: []\n",
+        "documents.yml": "documents: []\n",
+        "qd-8.md": source(RULES % printed, body),
+    }
+    found = know_of(tmp_path, files).portal.documents.values()
+    assert [document.agency for document in found] == ([agency] if agency else [])

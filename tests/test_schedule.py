@@ -578,3 +578,23 @@ def test_rounds_of_an_annex_end_no_plan():
     assert time.occurrences[-1].due.year == 2033
     own = a_plan(period=None, phases=(replace(rounds, section="iv-1"),))
     assert schedule(a_portal(own), NOVEMBER).of(own.id).ended
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "period", "ended"),
+    [
+        ("2031-01-10", PartialDate(2031, 1, 31), None, False),
+        ("2031-02-01", PartialDate(2031, 1, 31), None, True),
+        ("2031-01-10", PartialDate(2030, 6, 30), None, True),
+        # What says its time says when it is over.
+        (
+            "2031-01-10",
+            PartialDate(2031, 1, 31),
+            Period(PartialDate(2026), PartialDate(2030)),
+            True,
+        ),
+    ],
+)
+def test_phases_do_not_end_a_plan_before_its_own_last_day(today, due, period, ended):
+    plan = a_plan(period=period, phases=TWO_PHASES, deadlines=(report(due, every=None),))
+    assert schedule(a_portal(plan), dt.date.fromisoformat(today)).of(plan.id).ended is ended

@@ -13,9 +13,9 @@ HEAD = (
 )
 
 
-def source_below(text: str) -> str:
+def source_below(text: str, suffix: str = "txt") -> str:
     """The source that is drafted of it."""
-    (parts,) = documents(read_bytes("a.txt", (HEAD + text).encode()))
+    (parts,) = documents(read_bytes(f"a.{suffix}", (HEAD + text).encode()))
     return drafted(gathered(parts), KnownRegisters()).text
 
 

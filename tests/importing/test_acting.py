@@ -24,8 +24,9 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
     for row in written.splitlines():
         if "type: " in row:
             kind = row.partition("type: ")[2].partition(" # ")[0]
-        elif "printed: " in row and kind and "số " in row:
-            found.setdefault(row.partition("số ")[2].split()[0].rstrip("."), kind)
+        elif "printed: " in row and kind and "/" in row:
+            words = row.partition("số ")[2] or row.partition("printed: ")[2]
+            found.setdefault(words.split()[0].rstrip("."), kind)
             kind = ""
     return found
 
@@ -338,3 +339,46 @@ def test_what_is_repealed_is_not_said_to_be_replaced():
     assert (
         "printed: Bãi bỏ Quyết định số 7/QĐ-UBND" in drafted(gathered(parts), KnownRegisters()).text
     )
+
+
+ENDED = "Quyết định số {0}/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân xã {1} về dọn kênh"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế các Quyết định: số "
+        "8/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân xã Yên Hạ ban hành Quy định hộp thư; số "
+        "9/QĐ-UBND ngày 04/02/2026 của Ủy ban nhân dân xã Yên Hạ.",
+        f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Yên Hạ')}; {ENDED.format(9, 'Mộc')}.",
+        f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Mộc')} và {ENDED.format(9, 'Hạ')}.",
+        "2. Các Quyết định sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực: "
+        f"{ENDED.format(8, 'Yên Hạ')}; {ENDED.format(9, 'Mộc')}.",
+        "Các Quyết định sau đây hết hiệu lực thi hành kể từ ngày Quyết định này có hiệu lực thi "
+        f"hành:\na) {ENDED.format(8, 'Yên Hạ')};\nb) {ENDED.format(9, 'Mộc')}.",
+        "3. Các văn bản sau hết hiệu lực:\n"
+        f"a) {ENDED.format(8, 'Yên Hạ')};\nb) {ENDED.format(9, 'Mộc')}.",
+    ],
+)
+def test_each_of_a_list_that_a_document_ends(line):
+    types = types_of(line, kind="QUYẾT ĐỊNH")
+    assert (types["8/QĐ-UBND"], types["9/QĐ-UBND"]) == ("replaces", "replaces")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Of the name of what is replaced, of another clause, of another kind, told of.
+        f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Mộc')} sửa đổi Quyết định số "
+        "9/QĐ-UBND ngày 04/02/2026.",
+        f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Mộc')}; Quyết định số 9/QĐ-UBND ngày "
+        "04/02/2026 tiếp tục có hiệu lực.",
+        f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Mộc')} theo Quyết định số 7/QĐ-SKM, "
+        "số 9/QĐ-UBND.",
+        f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Mộc')}. Quyết định số 9/QĐ-UBND ngày "
+        "04/02/2026 giữ nguyên.",
+        "Các Quyết định sau không hết hiệu lực: Quyết định số 9/QĐ-UBND; Quyết định số 8/QĐ-UBND.",
+    ],
+)
+def test_a_document_beside_a_list_is_not_ended(line):
+    assert types_of(line, kind="QUYẾT ĐỊNH")["9/QĐ-UBND"] == "cites"

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..dates import Rule, slots_of
+from ..dates import PartialDate, Rule, slots_of
 from ..model import Plan, Portal, RelationKind, Status
 from ..value import value_class
 from .amendments import (
@@ -67,8 +67,18 @@ class PlanDuties:
 
     @property
     def end(self) -> dt.date | None:
-        """The last day of its period, as other documents extend it."""
-        return self.extensions[-1].end if self.extensions else reach(self.plan)[1]
+        """The last day of its period, as other documents extend it.
+
+        Phases alone say less: no plan is over while something that it asks for once is to come.
+        """
+        if self.extensions:
+            return self.extensions[-1].end
+        end = reach(self.plan)[1]
+        if end is None or self.plan.period:
+            return end
+        once = (each.rule for each in self.dated if each.rule.every is None)
+        days = (due.last for rule in once for due in rule.due if isinstance(due, PartialDate))
+        return max(end, max(days, default=end))
 
 
 def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ...expressions import expression
@@ -12,6 +13,7 @@ from ...text import modern_tone
 from .name import name_key
 
 _LEVELS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
+_MODERN_LEVELS = tuple(map(modern_tone, _LEVELS))
 _EXPANDED = tuple(
     (hints, expression(pattern, re.IGNORECASE), words)
     for hints, pattern, words in (
@@ -132,7 +134,17 @@ class Places:
         for territory in self.writes_from(writer):
             if here := self._named.get((territory, key)):
                 return frozenset(here)
-        return frozenset(self._named.get((None, key), ()))
+        anywhere = self._named.get((None, key)) or self._beside_a_writer(key, writer)
+        return frozenset(anywhere)
+
+    def _beside_a_writer(self, key: str, writer: Plan) -> Iterable[str]:
+        """«Ủy ban nhân dân tỉnh» of a writer whose own name alone says of which province."""
+        agency = self._portal.agencies.get(writer.agency or "")
+        if agency is None or agency.territory:
+            return ()
+        level = next((level for level in _MODERN_LEVELS if key.endswith(f" {level}")), "")
+        _, told, place = spelled_out(agency.name).rpartition(f" {level} ")
+        return self._named.get((None, f"{key} {place}"), ()) if level and told else ()
 
     def may_issue(self, name: str, writer: Plan) -> frozenset[str]:
         """Whose document it can be that a text calls one of theirs."""

@@ -72,7 +72,8 @@ _IN_FORCE = expression(
 # «… tiếp tục có hiệu lực, trừ …», «… được thực hiện đến khi hợp đồng …»: something else ends.
 _STILL_HELD = (
     r"(?:, tru\b(?! so\b)|\b(?:(?:den|truoc|sau) khi|tiep tuc (?:co|duoc|ap dung|thuc hien)"
-    r"|duoc (?:tiep tuc|thuc hien|ap dung)|con hieu luc|(?<!khong )(?<!chua )co hieu luc)\b)"
+    r"|duoc (?:tiep tuc|thuc hien|ap dung)|(?:con|giu) (?:nguyen )?hieu luc|giu nguyen"
+    r"|(?<!khong )(?<!chua )co hieu luc)\b)"
 )
 # «Quyết định số 4/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.»
 _NO_LONGER = expression(
@@ -80,8 +81,12 @@ _NO_LONGER = expression(
     r"(?:het hieu luc|cham dut hieu luc)"
     rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)"
 )
+# «…; Quyết định số 9/QĐ-UBND …», «… và số 10/QĐ-UBND …»: the next of those that it is done to.
+_NEXT = expression(rf"(?P<sign>[;,]|\bva)\s*(?:va )?(?:{_KINDS})?\s?(?:so )?$")
+_ENDS_TOO = expression(rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}(?:[.;]|$)")
 REPEALS = "repeals"
 """Replaces without anything in its place: sources say so by what is printed of the relation."""
+_ENDS = ("replaces", REPEALS)
 # «các quy định tại các Quyết định sau», «các Quyết định sau, trừ …»: not the whole of them.
 _OF_THOSE = (
     rf"(?:(?:tai|cua|trong|o|theo) (?:cac|nhung|mot so|{_KINDS}|van ban)\b|kem theo\b"
@@ -89,10 +94,15 @@ _OF_THOSE = (
 )
 # «Điều 1. Bãi bỏ toàn bộ các văn bản sau:», above a list of them.
 _ENDS_THOSE_BELOW = expression(
-    rf"^\W*(?:dieu \d{{1,3}}\W+|\w{{1,3}}[.)/]\W*)?(?:(?P<repeals>bai bo)|thay the)(?: toan bo)?"
+    r"^\W*(?:dieu \d{1,3}\W+|\w{1,3}[.)/]\W*)?"
+    rf"(?:(?:(?P<repeals>bai bo)|thay the)(?: toan bo)?"
     rf"(?: (?:cac|mot so|nhung|\d{{1,3}}))+ (?:{_KINDS}|van ban)\b"
-    rf"(?:(?!\b{_OF_THOSE})[^.;:\d]){{0,200}}[.:]?\W*$",
-    holds=("bai bo", "thay the"),
+    rf"(?:(?!\b{_OF_THOSE})[^.;:\d]){{0,200}}"
+    # «Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:»
+    rf"|(?:cac|nhung|\d{{1,3}}) (?:{_KINDS}|van ban)(?: (?!khong\b|chua\b)[^\W\d_]+){{0,4}}?"
+    rf" (?:het|cham dut) hieu luc(?: thi hanh)?(?:,? (?:ke )?tu(?: \w+)? (?:{_KINDS}|van ban) nay"
+    rf" co hieu luc(?: thi hanh)?)?)(?P<end>[.:]?\W*$|: (?={_KINDS}|so ))",
+    holds=("bai bo", "thay the", "hieu luc"),
 )
 _ONE_BELOW = expression(rf"^\W*(?:\d{{1,3}}\s?[.)]\W*|[a-z]\)\W*)?(?:{_KINDS}) so\b")
 SUSPENDS = "suspends"
@@ -125,6 +135,16 @@ _SINCE_THIS = expression(
     r"(?: thi hanh)?\W*)?$"
 )
 _TITLE_OPENS = expression(rf"^(?:ve (?:viec )?|v/v )?(?:ban hanh )?(?:(?:{_KINDS}) )?$")
+# «Sửa đổi, bổ sung một số điều của Quy định về … giai đoạn 2026-2030 ban hành kèm theo Nghị quyết
+# số …»: the first that such a title names, however long the name of its part is.
+_AMENDS_PARTS = expression(
+    r"^(?!.*\bso \d)\W*(?:ve (?:viec )?|v/v )?(?:sua doi|bo sung)"
+    r"(?:,? (?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
+    r" (?:(?:mot so|cac|nhung|noi dung) ?){0,2}(?:dieu|khoan|diem|muc|noi dung|quy dinh|phu luc"
+    rf"|chuong|mot so)\b[^;\d]{{0,300}}?(?:(?:20\d\d|[\d/-]{{1,11}})[^;\d]{{0,300}}?){{0,4}}"
+    rf"\b(?:ban hanh(?: kem)? theo|kem theo|cua|tai|trong|theo) (?:{_KINDS})(?: so)? ?$",
+    holds=("sua doi", "bo sung"),
+)
 _AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
 _LONGEST = 400
 """Letters between the beginning of a sentence and what it names."""
@@ -167,7 +187,8 @@ def acts_of(
         act = _act_in(paragraph.bare, citation, kind == "công văn")
         if not act and before and before[0] is paragraph:
             between = paragraph.bare[before[1].end : citation.start]
-            act = before[2] if _BESIDE.match(between) else ""
+            is_next = before[2] in _ENDS and _is_next(paragraph.bare, before[1], citation)
+            act = before[2] if is_next or _BESIDE.match(between) else ""
         before = (paragraph, citation, act)
         if act and citation.number:
             found.setdefault(citation.number, act)
@@ -199,10 +220,28 @@ def _listed_below(body: Sequence[Paragraph]) -> dict[int, str]:
     return found
 
 
+def _is_next(plain: str, before: ReadCitation, citation: ReadCitation) -> bool:
+    """Whether a document stands in one list with the one before, behind whose it is and its title.
+
+    Behind a comma or «và» only one of the same symbol: a title may name others.
+    """
+    between = plain[before.end : citation.start]
+    sign = _NEXT.search(between)
+    if sign is None or len(between) > _LONGEST or re.search(r"\. \w|;", between[: sign.start()]):
+        return False
+    ours, theirs = (
+        (each.number or "").partition("/")[2].lstrip("0123456789/") for each in (before, citation)
+    )
+    of_one = ours == theirs if sign["sign"] != ";" else ours[:2] == theirs[:2]
+    return of_one and _ENDS_TOO.match(plain, citation.end) is not None
+
+
 def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     """What the sentence that leads to a citation does to it."""
     window = plain[max(0, citation.start - _LONGEST) : citation.start]
     sentence = re.split(r"(?<!dieu \d)(?<!dieu \d\d)[.;] (?=\w)", window)[-1]
+    if not is_letter and (listed := _listed_behind(plain, citation)):
+        return listed
     match = _ACTS.search(_led_to(sentence))
     if match is None:
         stop = _SUSPENDS.search(_led_to(sentence))
@@ -222,6 +261,14 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     return _kind_of(match) if is_told else ""
 
 
+def _listed_behind(plain: str, citation: ReadCitation) -> str:
+    """«Các Quyết định sau hết hiệu lực …: Quyết định số …; Quyết định số …»: the first of them."""
+    head = _ENDS_THOSE_BELOW.match(plain)
+    if head is None or not head["end"].endswith(" ") or citation.start - head.end() > len("so "):
+        return ""
+    return REPEALS if head["repeals"] else "replaces"
+
+
 def _ended_by_this(plain: str, citation: ReadCitation, sentence: str) -> str:
     """What loses its force by the document itself is replaced; a part of it, amended."""
     ended = _NO_LONGER.match(plain, citation.end)
@@ -238,13 +285,17 @@ def _ended_by_this(plain: str, citation: ReadCitation, sentence: str) -> str:
 def _led_to(sentence: str) -> str:
     """The words before a citation without those that name its kind."""
     words = re.sub(
-        rf"(?: cac (?:{_KINDS}) sau ?:?)?\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$", "", sentence
+        rf"(?: cac (?:{_KINDS})(?: sau(?: day)?)?:?)?\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$",
+        "",
+        sentence,
     )
     return _ENCLOSED_IN.sub("", words)
 
 
 def _act_in_title(words: str) -> str:
     """«Về việc sửa đổi Kế hoạch số …», «… (thay thế Kế hoạch số …)»."""
+    if _AMENDS_PARTS.match(words):
+        return "amends"
     words = _led_to(words)
     match = _ACTS.search(words)
     if match is None:

@@ -10,7 +10,7 @@ from ...expressions import expression
 _BEHIND = expression(
     r"\s*,?\s*(?:cua )?(?P<first>thang (?:dau tien|dau|thu nhat)(?: cua)? )?"
     r"(?:moi |hang |ky )?(?P<of>quy|0?6 thang|sau thang|nua nam|nam|thang) "
-    r"(?:sau lien ke|lien ke sau|lien ke|lien sau|ke tiep|tiep theo|tiep sau|ke sau"
+    r"(?:sau lien ke|lien ke sau|lien ke(?! truoc)|lien sau|ke tiep|tiep theo|tiep sau|ke sau"
     r"|sau(?! (?:khi|ngay)\b))\b"
 )
 _IN_FIRST_MONTHS = expression(

@@ -30,6 +30,7 @@ from .head_facts import (
     place_in_head,
     title_in_head,
 )
+from .held_until import held_until, not_before_its_days
 from .issuer import Doubt
 from .leaning import parents_of
 from .scan_signs import scan_doubts
@@ -157,6 +158,9 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
     effective = effective_from(body, kind)
+    runs = _runs(header.kind, title)
+    term = term_of(body, title, issued, duties.stages, duties.open_stages, runs)
+    term = not_before_its_days(term, duties.dues)
     facts = DocumentFacts(
         kind=kind,
         number=header.number,
@@ -177,10 +181,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         sections=tuple(counted(sections) if is_scanned else sections),
         duties=duties,
         targets=aims,
-        term=extended
-        or term_of(
-            body, title, issued, duties.stages, duties.open_stages, _runs(header.kind, title)
-        ),
+        term=extended or held_until(body, kind, effective or issued) or term,
         doubts=tuple(doubts),
         parts=parts,
         titled=tuple(told for told in titled if told[1].number in acts),

@@ -47,9 +47,12 @@ class Gathering:
         self.time_above: Paragraph | None = None
         self.counted = 0
         """The number of the last heading «2. …» of the section."""
+        self.beside: list[tuple[LabelledItem, Paragraph]] = []
+        """Labels that count on as the items do: «2. Trách nhiệm của Sở A: …» behind «1. …»."""
 
     def content(self, paragraph: Paragraph, told: str = "") -> None:
         level = depth_of(paragraph)
+        self._drop_headings(paragraph)
         if self.after_label or (self.run and depth_of(self.run[-1].owner) != level):
             self.run = []
         self.after_label = False
@@ -110,3 +113,16 @@ class Gathering:
             item.is_of_group = item.is_of_group or (is_out and len(self.run) > 1)
             item.is_just_above = item.is_just_above or item is last
             item.values += [(paragraph, value) for value in values]
+            if is_out and not is_bullet and paragraph.mark and paragraph.kind is not Kind.BULLET:
+                self.beside.append((item, paragraph))
+
+    def _drop_headings(self, paragraph: Paragraph) -> None:
+        """What stood like a label is an item of its own where items go on beside or below it."""
+        if not paragraph.mark or not self.beside:
+            return
+        level = depth_of(paragraph)
+        for item, line in self.beside:
+            if level >= depth_of(line):
+                item.values = [(at, value) for at, value in item.values if at is not line]
+        self.items = [item for item in self.items if item.values]
+        self.beside = []

@@ -25,11 +25,18 @@ RECURRING = expression(
     r"(?: ?\((?:truoc|vao|luc|cham nhat)[^()]{0,40}\))?)"
     r"|(?:\bva|,) (?P<alone>nam|quy|(?:0?6|sau) thang)(?= \((?:gui |nop )?(?:truoc|vao|ngay)\b)"
     r"|\b(?P<quarter>thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| ke tiep| tiep theo)?)\b"
-    r"|(?<=\d) cua (?P<month>thang truoc(?: do)?)\b"
-    r"|(?<=\d) (?:cua )?(?P<following>thang (?:sau|ke tiep|tiep theo|lien ke|ke sau))\b"
-    # «trước ngày 20 tháng 12 năm trước», «chậm nhất ngày 15 tháng 8 của năm xét tặng»
-    r"|(?<=\d) (?:cua )?(?P<next>nam (?:truoc(?: do)?|sau|ke tiep|tiep theo|lien ke|bao cao"
-    r"|thuc hien|xet (?:tang|chon|duyet|thuong)|ke hoach(?! \d)))\b"
+    r"|(?<=\d) cua (?P<month>thang (?:truoc(?: do| lien ke)?|lien ke truoc))\b"
+    r"|(?<=\d) (?:cua )?(?P<following>thang (?:sau|ke tiep|tiep theo|lien ke(?! truoc)|ke sau))\b"
+    # «trước ngày 20 tháng 12 năm trước», «chậm nhất ngày 15 tháng 8 của năm xét tặng», «… của năm
+    # liền kề trước năm kế hoạch»
+    r"|(?<=\d) (?:cua )?(?P<next>nam (?:truoc(?: do| lien ke)?(?: cua)?(?: nam ke hoach)?"
+    r"|lien (?:ke )?truoc(?: cua)?(?: nam (?:ke hoach|bao cao|thuc hien|hoc|ngan sach|do))?"
+    r"|(?:sau lien ke|lien ke|lien sau|sau|ke tiep|tiep theo)(?: sau)?(?: cua)?"
+    r"(?: nam (?:ke hoach|bao cao|thuc hien))?"
+    r"|bao cao|thuc hien|xet (?:tang|chon|duyet|thuong)|ke hoach(?! \d)))\b"
+    # «báo cáo định kỳ (trước ngày 15 tháng 12)»
+    r"|\bbao cao (?P<returns>dinh ky)(?= \((?:gui |nop )?(?:truoc|cham nhat|vao)\b[^()\d]{0,16}"
+    r"\d{1,2}(?:\s?/\s?| thang )\d{1,2}\))"
     r"|(?<=\d) cua (?P<some>nam)\b(?! (?:\d|cuoi|dau|truoc|sau|ke|tiep|lien))"
     r"|(?<=\bbao cao )(?:so ket |tong ket )?(?P<named>(?:0?6|sau) thang(?: dau nam)?|nam|quy|thang)"
     r"(?= ?[(:,]? ?(?:gui |nop )?(?:truoc|cham nhat) )"

@@ -69,6 +69,12 @@ _FROM = expression(
     r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
     r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
 )
+# «Thời gian thi đua chia thành 02 đợt» above «- Đợt 01: …»: no name of what is done then.
+_COUNTS_PHASES = expression(
+    r"^\W*(?:\w{1,3}[.)] ?)?thoi gian\b"
+    r"|\b(?:chia|gom|thanh|lam|theo)\b(?: [^\W\d]+){0,3} (?:\d{1,2}|hai|ba|bon)"
+    r" (?:dot|giai doan|buoc|chang)\W*$"
+)
 _FAR, _FAR_WHOLE = 110, 240
 """Letters between a phase's name and its month or day, and its days from first to last."""
 _OPENS_PART = expression(r"[.,;:(]\s*(?:thoi gian |thuc hien |dien ra )?$")
@@ -310,6 +316,7 @@ def _under_heading(stage: Stage, heads: dict[int, str]) -> str:
     if (
         role_of(above.partition(":")[0]) is not None
         or not above
+        or _COUNTS_PHASES.search(bare(above))
         or len(above) > 120
         or stage.name.startswith("Từ ")
     ):

@@ -50,6 +50,11 @@ _ONCE = expression(
     r"(?:to chuc|hoi thi|hoi nghi|hoi thao|le|tet|ngay|tuan|thang|dot|xet"
     r"|tuyen (?:sinh|dung|chon)|thi|dai hoi|dien tap|hop|cuoc thi|giai|ky)\b|\bbau cu\b|\bnam hoc\b"
 )
+# «Sửa đổi, bổ sung một số điều của Quy định … giai đoạn 2023-2025»: the time of what is changed.
+_CHANGES_ANOTHER = expression(
+    r"\W*(?:ve (?:viec )?|v/v )?(?:nghi quyet |quyet dinh )?(?:ban hanh )?"
+    r"(?:sua doi|bo sung (?:mot so|noi dung|dieu|khoan|danh muc)|bai bo|dinh chinh|thay the)\b"
+)
 _OUTLOOK = expression(r"\b(?:tam nhin|dinh huong) $")
 _UNTIL_YEAR = expression(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")
 # «Từ tháng 10/2025 đến khi …», «kể từ ngày 09/6/2026»: a beginning, and no day of the end.
@@ -77,6 +82,11 @@ class Term:
 
     is_only_titled: bool = False
     """The name of the plan alone tells its year; an editor says whether that is its term."""
+
+    @property
+    def is_of_phases(self) -> bool:
+        """The text tells the phases, and not the whole."""
+        return self.doubt == _OF_PHASES
 
     @property
     def is_open(self) -> bool:
@@ -125,6 +135,8 @@ def term_of(
 
 def _in_title(plain: str, issued: str | None) -> Term | None:
     """«… giai đoạn 2026 - 2030», «… năm 2026», «… đến năm 2030»."""
+    if _CHANGES_ANOTHER.match(plain):
+        return None
     for match in (*_STAGE.finditer(plain), *_OFFICE.finditer(plain)):
         if _MASTER_PLAN.search(plain[: match.end()]):
             continue

@@ -75,6 +75,11 @@ def _on_lines(text: str, mark: re.Pattern[str], sign: str) -> str:
     written = pieces[0]
     for at in range(1, len(pieces), 2):
         inside, behind = pieces[at], pieces[at + 1]
+        if inside != inside.strip("\n") and not _LONE_MARK.match(inside.strip() or "1."):
+            # «tỉnh *(GRDP)» above «*tăng 10%»: the mark stands beyond the line that it ends.
+            written += inside[: len(inside) - len(inside.lstrip("\n"))]
+            behind = inside[len(inside.rstrip("\n")) :] + behind
+            inside = inside.strip("\n")
         if "\n" not in inside:
             written += _set_off(inside, sign) if sign == "**" else f"{sign}{inside}{sign}"
         elif _is_edge(written[-1:]) and _is_edge(behind[:1]):

@@ -34,7 +34,7 @@ def opens_anew(text: str, before: str, first: str, is_ended: bool) -> bool:
         return _FORMULA.match(bare(text)) is not None
     if before.endswith(",") or before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS:
         return False
-    if _SURE_FORMULA.match(text):
+    if _SURE_FORMULA.match(text) or (text[:1].isupper() and _VALUE.match(bare(text))):
         return True
     return is_no_value(text) and _VALUE.match(bare(first)) is not None
 

@@ -65,8 +65,9 @@ _LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[
 _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
 )
-# «*trước ngày 5/3/2026 *để tổng hợp …» goes on; «* Ghi chú» and «*Ghi chú: …» are bullets.
-_SET_OFF = expression(r"^\*[^\W\d_A-ZĐÀ-Ỹ][^*]{1,120}\*", holds=("*",))
+# «*trước ngày 5/3/2026 *để tổng hợp …», «*(trước ngày 5/3) *hoặc …» go on; «* Ghi chú» and
+# «*Ghi chú: …» are bullets.
+_SET_OFF = expression(r"^\*(?:[^\W\d_A-ZĐÀ-Ỹ]|\()[^*]{1,120}\*", holds=("*",))
 _EMPHASISED = expression(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*", holds=("*",)
 )
@@ -75,7 +76,9 @@ _GROUND = expression(
     r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )", holds=("can cu ",)
 )
 _LONE_MARK = expression(
-    r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•])$"
+    r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•]"
+    # «[1]», the sign of a note, above its words.
+    r"|\W{0,3}\[\d{1,3}\]\W{0,3})$"
 )
 # «- Mua vôi:» above «1.250.000 đồng/năm.»
 _AMOUNT = expression(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?\s?(?:đồng|đ\b|triệu|tỷ|nghìn)")
@@ -283,7 +286,8 @@ def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
         return False
     if genre.is_capitals(before) and len(before) < 120:
         return False
-    return text[:1].islower() and len(before) > 30
+    above = f"{group[-2].text.strip()} {before}" if len(group) > 1 else before
+    return text[:1].islower() and len(above) > 30
 
 
 def _made(group: list[TextLine]) -> Paragraph:
