@@ -111,6 +111,21 @@ def test_a_sentence_ends_once(words, sentence):
         ("", ("TM. ỦY BAN NHÂN DÂN",), "thay mặt Ủy ban nhân dân"),
         ("Chánh Văn phòng", ("TL.CHỦ TỊCH",), "Chánh Văn phòng, thừa lệnh Chủ tịch"),
         ("GIÁM ĐỐC", (), "Giám đốc"),
+        ("Phó Trưởng ban", ("K/t trưởng ban",), "Phó Trưởng ban, ký thay trưởng ban"),
+        (
+            "PHÓ CHÁNH VĂN PHÒNG",
+            ("K/T CHÁNH VĂN PHÒNG",),
+            "Phó Chánh văn phòng, ký thay Chánh văn phòng",
+        ),
+        ("BÍ THƯ", ("T/M BAN THƯỜNG VỤ",), "Bí thư, thay mặt Ban Thường vụ"),
+        ("TRƯỞNG PHÒNG", ("T/L CHÁNH VĂN PHÒNG",), "Trưởng phòng, thừa lệnh Chánh văn phòng"),
+        (
+            "PHÓ BÍ THƯ",
+            ("T/M BAN THƯỜNG VỤ, K/T BÍ THƯ",),
+            "Phó Bí thư, ký thay Bí thư, thay mặt Ban Thường vụ",
+        ),
+        # Near miss: no stroke and no dot is a word.
+        ("Trưởng ban", ("TL trưởng ban",), "Trưởng ban, TL trưởng ban"),
     ],
 )
 def test_who_signed_is_said_as_people_say_it(title, capacity, said):

@@ -1,7 +1,7 @@
 """In which office and in whose place a document was signed, as people say it.
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I: TM. thay mặt, KT. ký thay, TL. thừa lệnh, TUQ. thừa ủy quyền,
-Q. quyền.
+Q. quyền. The Party writes T/M, K/T, T/L, and a dot need not stand behind that.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ _WAYS = {
     "TUQ": "thừa ủy quyền",
     "Q": "quyền",
 }
-_CAPACITY = expression(r"(T/?M|KT|TL|TUQ|Q)\s*(?:\.\s*|(?<=/M)\s)(.+)", re.IGNORECASE)
-_NEXT = expression(r"[,;]?\s+(?=(?:T/?M|KT|TL|TUQ|Q)\.)")
+_CAPACITY = expression(
+    r"(T/?M|K/?T|T/?L|T/?UQ|Q)\s*(?:\.\s*|(?<=/[MTL])\s|(?<=/UQ)\s)(.+)", re.IGNORECASE
+)
+_NEXT = expression(r"[,;]?\s+(?=(?:T/?M|K/?T|T/?L|T/?UQ|Q)\.|(?:T/M|K/T|T/L|T/UQ)\s)")
 _NAMES = expression(
     r"\b(ban) (thường vụ|chấp hành)|\b(liên đoàn) (lao động)"
     r"|\b()(ủy ban|hội đồng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|tỉnh đoàn"
