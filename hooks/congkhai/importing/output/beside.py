@@ -9,6 +9,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from ...value import value_class
 from ..structure.body import printed
+from .entries import quotable
 
 REMARK = "# cần xem: "
 
@@ -59,5 +60,5 @@ def _ends_of_entries(
             while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1][0] == "#"):
                 end -= 1  # what stands at the margin is of what follows
             place = max(end, start + 1), entries.lc.item(index)[1]
-            found.setdefault((key, printed(str(entry.get("printed")))), []).append(place)
+            found.setdefault((key, printed(quotable(str(entry.get("printed"))))), []).append(place)
     return found

@@ -105,9 +105,20 @@ def entry_words(text: str) -> str:
     return text if len(text) <= LONGEST else f"{_clauses(text, LONGEST)} …"
 
 
+_LISTED = expression(
+    r"^(?:[+\-–—•●▪○]\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)\s+)?(?=\S)"
+)
+
+
+def quotable(words: str) -> str:
+    """Without the number or bullet of its item; a bracket or quote that opens is the sentence's."""
+    return words[match.end() :] if (match := _LISTED.match(words)) else words
+
+
 def shortened(text: str) -> str:
-    """Words as printed, as many as an entry may quote; the text keeps them whole."""
-    words = squeezed(text.replace("*", ""))
+    """Words as printed, as many as an entry may quote; the text keeps them whole, and the number or
+    bullet before them."""
+    words = quotable(squeezed(text.replace("*", "")))
     return words if len(words) <= LONGEST_QUOTE else _clauses(words, LONGEST_QUOTE)
 
 

@@ -23,6 +23,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.body import printed
 from .beside import REMARK, Difference, with_remarks
 from .differences import beginning, pairs, words_that_differ
+from .entries import quotable
 
 _FENCE = "---"
 _BLANK = "văn bản để trống"
@@ -179,7 +180,8 @@ def _wordings(value: object) -> dict[str, list[str]]:
             for item in entry["items"] or []:
                 found.setdefault(printed(str(item)), [])
         elif isinstance(entry, dict) and entry.get("printed"):
-            found.setdefault(printed(str(entry["printed"])), []).append(str(entry.get("id") or ""))
+            words = printed(quotable(str(entry["printed"])))
+            found.setdefault(words, []).append(str(entry.get("id") or ""))
     return found
 
 
