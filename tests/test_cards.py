@@ -239,3 +239,28 @@ def test_a_place_stands_on_a_card_once_and_without_the_day_since_when_it_is(tmp_
     snapshot = day_of(knowledge, TODAY, SITE)
     assert card_words(snapshot, "co-quan/so-y-te/").place == ""
     assert card_words(snapshot, "co-quan/hai-quan/").place == "Tỉnh Bình Hải"
+
+
+@pytest.mark.parametrize(
+    ("end", "steps", "said"),
+    [
+        ("30/06/2025", "", "đến hết 30/06/2025"),
+        # Near misses: at work, and set up anew under the same name.
+        ("", "", ""),
+        (
+            "30/06/2025",
+            "  - {id: so-moi, name: Sở Y tế Bình Hải, level: department, valid_from: 01/07/2025}\n"
+            "successions:\n  - {kind: merge, from: so-y-te, to: so-moi, effective: 01/07/2025}\n",
+            "",
+        ),
+    ],
+)
+def test_a_card_says_that_its_office_is_no_more(tmp_path, end, steps, said):
+    line = "name: Sở Y tế Bình Hải, level: department"
+    ended = f"{line}, valid_to: {end}" if end else line
+    files = {"agencies.yml": AGENCIES.replace(line, ended) + steps, "a.md": source()}
+    snapshot = day_of(load_portal(write(tmp_path, files)), TODAY, SITE)
+    own = card_words(snapshot, "co-quan/so-y-te/")
+    assert own.kicker == (said[:1].upper() + said[1:] or "Kế hoạch, việc phải làm, hạn báo cáo")
+    plan = card_words(snapshot, "ke-hoach/ke-hoach-a/")
+    assert plan.agency == (f"Sở Y tế Bình Hải ({said})" if said else "Sở Y tế Bình Hải")

@@ -12,7 +12,9 @@ from ...expressions import expression
 from ...model import Agency, Campaign, Plan, document_name
 from ...site import Page
 from ...snapshot import Site, Snapshot
+from ...text import capitalize_first
 from ..engine.environment import render
+from .view import fate
 
 _KIND_OF_PLACE = expression(
     r"^(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu) ", re.IGNORECASE
@@ -88,7 +90,7 @@ def _of_plan(snapshot: Snapshot, identifier: str) -> CardWords:
     return CardWords(
         kicker=document_name(plan, snapshot.portal.agencies),
         title=plan.heading,
-        agency=agency.name if agency else "",
+        agency=_named(snapshot, agency) if agency else "",
         place=_place(snapshot, agency),
     )
 
@@ -109,12 +111,24 @@ def _of_campaign(snapshot: Snapshot, identifier: str) -> CardWords:
 def _of_agency(snapshot: Snapshot, identifier: str) -> CardWords:
     agency = snapshot.portal.agencies[identifier]
     parent = snapshot.portal.agencies.get(agency.parent or "")
+    ended = _end(snapshot, agency)
     return CardWords(
-        kicker="Kế hoạch, việc phải làm, hạn báo cáo",
+        kicker=capitalize_first(ended) or "Kế hoạch, việc phải làm, hạn báo cáo",
         title=agency.name,
         agency=parent.name if parent else "",
         place=_place(snapshot, agency),
     )
+
+
+def _named(snapshot: Snapshot, agency: Agency) -> str:
+    ended = _end(snapshot, agency)
+    return f"{agency.name} ({ended})" if ended else agency.name
+
+
+def _end(snapshot: Snapshot, agency: Agency) -> str:
+    """«đến hết 30/06/2025» of one that is no more; empty of one that goes on, or under its name."""
+    told = fate(snapshot, agency, snapshot.today).partition(";")[0]
+    return told if told.startswith("đến hết") else ""
 
 
 def _place(snapshot: Snapshot, agency: Agency | None) -> str:
