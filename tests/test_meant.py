@@ -400,3 +400,34 @@ def test_a_pace_of_a_task_is_not_sent_to_a_key_it_has_not(tmp_path):
     assert "trigger" not in hint_of(tmp_path, FACTS + task, "K204")
     duty = "deadlines:\n  - {id: a, what: Báo cáo, who: ubnd, every: hằng tuần}\n"
     assert "trigger" in hint_of(tmp_path, FACTS + duty, "K204")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("hằng năm", "có phải là «annual»?"),
+        ("chuyên đề", "có phải là «ad_hoc»?"),
+        ("sơ kết", "có phải là «interim»?"),
+        ("mùa xuân", "chọn một trong: annual (hằng năm), ad_hoc (đột xuất), interim (sơ kết), "
+         "final (tổng kết)"),
+    ],
+)  # fmt: skip
+def test_the_occasion_of_an_award_is_one_of_four(tmp_path, typed, hint):
+    awards = "awards:\n  - {occasion: %s, form: Giấy khen, section: i}\n"
+    assert hint_of(tmp_path, FACTS + awards % typed, "K204") == hint
+    problems = know_of(tmp_path / "near", {A: source(FACTS + awards % "annual")}).problems
+    assert "K204" not in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("facts", "key"),
+    [
+        ("awards:\n  - {occasion: …, form: Giấy khen}\n", "occasion"),
+        ("relations:\n  - {type: …, printed: Kế hoạch 1}\n", "type"),
+        ("tasks:\n  - {id: a, what: ..., lead: ubnd}\n", "what"),
+        ("consultation: {closes: …}\n", "closes"),
+    ],
+)
+def test_the_dots_of_a_proposal_are_to_be_filled(tmp_path, facts, key):
+    hint = hint_of(tmp_path, FACTS + facts, "K201")
+    assert f"chỗ của «{key}» còn trống" in hint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from enum import StrEnum
 from typing import Annotated
 
 from ..bilingual import Bilingual
@@ -115,12 +116,21 @@ _GIVER = expression(
 )
 
 
+class Occasion(StrEnum):
+    """When somebody is praised: yearly, as something happens, at a review, at the end."""
+
+    ANNUAL = "annual"
+    AD_HOC = "ad_hoc"
+    INTERIM = "interim"
+    FINAL = "final"
+
+
 @value_class
 class Award:
     """A form of award, when, and who gives it."""
 
     occasion: Annotated[
-        str,
+        Occasion,
         Key("Dịp", "annual hằng năm, ad_hoc đột xuất, interim sơ kết, final tổng kết.", "annual"),
     ]
     form: Annotated[Word, Key("Hình thức", "Hình thức khen.", "Giấy khen")]

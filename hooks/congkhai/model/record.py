@@ -16,6 +16,7 @@ from ..text import safe_file_name, slugify
 from ..value import value_class
 from .duty import Section
 from .key import FILE_NAME, Key, Shape, Slug, Word
+from .parts import Occasion
 from .party import Party
 from .picture import Picture
 
@@ -87,7 +88,7 @@ class GrantedAward:
 
     year: Annotated[PartialDate, Key("Năm", "Năm được khen.", "2025")]
     occasion: Annotated[
-        Word,
+        Occasion,
         Key("Dịp", "annual hằng năm, ad_hoc đột xuất, interim sơ kết, final tổng kết.", "annual"),
     ]
     form: Annotated[Word, Key("Hình thức", "Như kế hoạch nêu.", "Giấy khen")]

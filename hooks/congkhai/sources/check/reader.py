@@ -47,6 +47,7 @@ _TABLE_OF_KEYS = Bilingual("một bảng khóa và giá trị", "a table of keys
 _THIS_FILE = Bilingual("tệp này", "this file")
 _ONE_VALUE = Bilingual("một giá trị", "one value")
 _WORD = Bilingual("một chữ", "a word")
+_TO_FILL = frozenset({"…", "..."})
 _NOTHING = Bilingual("chỗ trống", "left blank")
 _LIST = Bilingual("danh sách", "a list")
 _TABLE = Bilingual("một bảng", "a table")
@@ -198,9 +199,11 @@ def _has_no_colon(key: Scalar, value: Node) -> bool:
 
 
 def _is_blank(node: Node, attribute: Attribute) -> bool:
-    """Nothing behind the colon, or "" where nothing need be, or {} where there would be keys."""
+    """Nothing behind the colon, or "" where nothing need be, or {} where there would be keys; also
+    the «…» of a proposal, left for who types it to fill."""
     if isinstance(node, Scalar):
-        return not node.text.strip() and not (node.quoted and attribute.required)
+        text = node.text.strip()
+        return text in _TO_FILL or not (text or (node.quoted and attribute.required))
     return isinstance(node, Mapping) and not node.pairs and not attribute.many
 
 

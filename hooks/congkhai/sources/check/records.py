@@ -39,7 +39,6 @@ from .publications import At, answered_twice, wrong_publication
 from .reader import read_value
 from .recorded_days import Record, days_of
 from .sections import nearest_item
-from .settled import fix_among
 from .times_of_duty import Answerable, answerable
 
 R = TypeVar("R", bound=Record)
@@ -51,12 +50,6 @@ CLASSES: Mapping[str, type[Record]] = {
     "title": RecognisedTitle,
     "example": ModelExample,
     "outcome": Outcome,
-}
-_OCCASIONS = {
-    "annual": ("hằng năm",),
-    "ad_hoc": ("đột xuất",),
-    "interim": ("sơ kết",),
-    "final": ("tổng kết",),
 }
 
 
@@ -175,9 +168,6 @@ def _common(
 
 def _granted(record: GrantedAward, plan: Plan, at: At) -> Iterator[Problem]:
     """Only forms that the plan lists, unless a higher body awards."""
-    if record.occasion not in _OCCASIONS:
-        fix = fix_among(record.occasion, _OCCASIONS)
-        yield found(at("occasion"), "K204", value=record.occasion, key="occasion", fix=fix)
     forms = [award.form for award in plan.awards if award.names_form]
     if not record.proposed and _plain(record.form) not in {_plain(form) for form in forms}:
         known = "; ".join(dict.fromkeys(forms)) or Bilingual(

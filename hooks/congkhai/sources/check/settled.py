@@ -13,6 +13,7 @@ from ...model import (
     Category,
     Confidence,
     Level,
+    Occasion,
     Progress,
     RelationKind,
     Status,
@@ -119,6 +120,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, tuple[str, ...]]] = {
         "high": ("chắc chắn", "cao"),
         "medium": ("khá chắc", "vừa"),
         "low": ("chưa chắc", "thấp"),
+    },
+    Occasion: {
+        "annual": ("hằng năm", "thường xuyên", "năm"),
+        "ad_hoc": ("đột xuất", "chuyên đề"),
+        "interim": ("sơ kết",),
+        "final": ("tổng kết",),
     },
     TextKind: {
         "restated": ("viết lại",),
