@@ -20,7 +20,7 @@ def other_ways(name: str, key: str) -> Iterator[str]:
         yield key.replace(" của ", " ")
     body = whose_committee(name)
     if body != name:
-        yield in_order(spelled_out(body))
+        yield with_units_in_order(spelled_out(body))
 
 
 def says_level(key: str) -> bool:
@@ -32,14 +32,14 @@ def without_tail(key: str, tail: str) -> str:
     return key.removesuffix(tail) if key.endswith(tail) else ""
 
 
-def in_order(key: str) -> str:
+def with_units_in_order(key: str) -> str:
     """«các phường, xã» are «các xã, phường»."""
-    return _SOME_UNITS.sub(lambda found: _units_in_order(found[0]), key)
+    return _SOME_UNITS.sub(lambda found: _sorted_units(found[0]), key)
 
 
-def _units_in_order(units: str) -> str:
+def _sorted_units(units: str) -> str:
     every = re.findall(_UNITS, units)
     return " ".join(sorted(every))
 
 
-__all__ = ["in_order", "other_ways", "says_level", "without_tail"]
+__all__ = ["other_ways", "says_level", "with_units_in_order", "without_tail"]

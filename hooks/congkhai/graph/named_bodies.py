@@ -16,7 +16,7 @@ from ..value import value_class
 from .citations.place import proper, spelled_out
 from .homes import home, one_of_a_name, place_at_end, place_said, without_place
 from .listed_bodies import lists_in, may_have_anothers_end
-from .name_forms import in_order, other_ways, says_level, without_tail
+from .name_forms import other_ways, says_level, with_units_in_order, without_tail
 from .own_names import BEGINNINGS, FIRST_WORDS, OF_ONE_PLACE, kinds_of_one, own_body
 
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
@@ -164,7 +164,7 @@ class BodiesByName:
     def _key(self, name: str) -> str:
         key = self._keys.get(name)
         if key is None:
-            key = in_order(spelled_out(name))
+            key = with_units_in_order(spelled_out(name))
             if key not in self._bearers:
                 whose = _WHOSE.sub("", key)
                 if any(one.agency.group for one in self._bearers.get(whose, {}).values()):
@@ -182,7 +182,7 @@ class BodiesByName:
         territory = self._territories.get(self._home(agency) or "")
         place = proper(territory.name) if territory and territory.level != "country" else ""
         for name in (agency.name, *agency.short_names, *agency.aliases):
-            key = in_order(spelled_out(name))
+            key = with_units_in_order(spelled_out(name))
             own = place if place and key.endswith(f" {place}") else place_said(name)
             is_whole = bool(own) and key.endswith(f" {own}")
             self._bear(key, NamedBody(agency, is_whole))
@@ -198,7 +198,7 @@ class BodiesByName:
         parent = self._agencies.get(agency.parent or "")
         for name in (parent.name, *parent.short_names) if parent else ():
             for tail in (" thuộc", " của", ""):
-                if cut := without_tail(key, f"{tail} {in_order(spelled_out(name))}"):
+                if cut := without_tail(key, f"{tail} {with_units_in_order(spelled_out(name))}"):
                     return cut
         return ""
 
@@ -237,7 +237,7 @@ class BodiesByName:
             return Fit.SURE
         if not there:
             is_kin = agency.parent in {issuer.id, issuer.parent} - {None}
-            is_whole = key == in_order(spelled_out(agency.name))
+            is_whole = key == with_units_in_order(spelled_out(agency.name))
             if is_kin or (is_whole and self._is_told(bearer, here)):
                 return Fit.SURE
             return Fit.ANY if issuer.level is Level.CENTRAL else Fit.PERHAPS
