@@ -139,10 +139,12 @@ def test_a_plan_beside_records_gone_astray_is_read(tmp_path):
             "ke-hoach-a, ke-hoach-b)",
         ),
         (
-            {"ke-hoach-a.md": 12},
-            "đổi tên thư mục theo tệp kế hoạch đặt cạnh nó (ke-hoach-a), hoặc thêm tệp xa-a.md",
+            {"xa-ab.md": 12},
+            "đổi tên thư mục theo tệp kế hoạch đặt cạnh nó (xa-ab), hoặc thêm tệp xa-a.md",
         ),
-        ({"xa-b/ke-hoach-a.md": 12}, "chưa có kế hoạch nào cạnh thư mục này: thêm tệp xa-a.md"),
+        # The plan may have been removed: its records are no other plan's.
+        ({"ke-hoach-a.md": 12}, "thêm tệp xa-a.md cạnh thư mục này; kế hoạch đã đổi tên"),
+        ({"xa-b/ke-hoach-a.md": 12}, "thêm tệp xa-a.md cạnh thư mục này; kế hoạch đã đổi tên"),
     ],
 )
 def test_records_gone_astray_are_led_to_their_plan(tmp_path, files, told):

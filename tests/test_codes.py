@@ -48,6 +48,8 @@ AMENDING = OTHER[: OTHER.index("period:")].replace("number: 12", "number: 13") +
     "relations:\n  - {type: amends, to: ke-hoach-a}\nperiod: {start: 2024, end: %s}\n"
 )
 
+BEGUN = "valid_from: 01/03/2024"
+TIED = "relations:\n  - {type: implements, to: kh-9, printed: Kế hoạch số %s}\n"
 UNTIL = ", until: 31/12/2026"
 STOPPING = OTHER[: OTHER.index("period:")].replace("number: 12", "number: 13") + (
     f"relations:\n  - {{type: %s, to: ke-hoach-a{UNTIL}}}\n"
@@ -272,6 +274,14 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K322": (
         {A: source(), "ke-hoach-b.md": source(STOPPING % "replaces")},
         {A: source(), "ke-hoach-b.md": source(STOPPING % "suspends")},
+    ),
+    "K650": (
+        {A: source(), "agencies.yml": AGENCIES.replace("department, ", f"department, {BEGUN}, ")},
+        {A: source(), "agencies.yml": AGENCIES},
+    ),
+    "K416": (
+        with_facts(TIED % "8/KH-UBND"),
+        with_facts(TIED % "9/KH-UBND"),
     ),
     "K649": (
         {A: source(), "ke-hoach-b.md": source((STOPPING % "resumes").replace(UNTIL, ""))},

@@ -498,3 +498,52 @@ def test_of_two_that_claim_to_be_one_document_no_citation_is_asked_about(tmp_pat
     body = "## I. Theo Kế hoạch số 1/KH-SA ngày 10/01/2023"
     told = codes(findings(tmp_path, parent(), copy, a_source(body=body, **CHILD)))
     assert (told["K413"], told["K412"]) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_told"),
+    [
+        ("Kế hoạch số 4/KH-SA ngày 10/01/2023 của Sở A", True),
+        ("Kế hoạch số 1/KH-SB ngày 10/01/2023 của Sở B", True),
+        # Near misses: the document itself, also written otherwise or beside another; another kind,
+        # in which it lay; words without any number.
+        ("Kế hoạch số 01/KH-SA ngày 10/01/2023", False),
+        ("Kế hoạch số 4/KH-SA thay Kế hoạch số 1/KH-SA", False),
+        ("Quyết định số 4/QĐ-SA ban hành Kế hoạch", False),
+        ("Kế hoạch thi đua của Sở A", False),
+    ],
+)
+def test_words_that_name_another_document_than_the_tie_are_told(tmp_path, printed, is_told):
+    assert ("K416" in codes(findings(tmp_path, parent(), child(printed=printed)))) == is_told
+
+
+@pytest.mark.parametrize(
+    ("printed", "hint"),
+    [
+        ("Kế hoạch số 45/KH-SB ngày 01/02/2023", "bỏ «to», cổng tự nối khi có văn bản số 45/KH-SB"),
+        ("Kế hoạch số 1/KH-SA", "có phải là «cap-tren»?"),
+        ("Kế hoạch thi đua", "có phải là «cap-tren»? Nếu là văn bản mới"),
+    ],
+)
+def test_an_unknown_document_is_looked_for_by_its_number(tmp_path, printed, hint):
+    wrong = child(printed=printed).replace("to: cap-tren", "to: cap-tre")
+    (told,) = [p for p in findings(tmp_path, parent(), wrong) if p.code == "K402"]
+    assert told.hint.startswith(hint)
+
+
+LATER = """\
+    agencies:
+      - {id: so-a, name: Sở A, level: department, valid_from: 01/03/2025}
+      - {id: so-cu, name: Sở Cũ, level: department, valid_to: 28/02/2025}
+    successions:
+      - {kind: merge, from: so-cu, to: so-a, effective: 01/03/2025}
+    """
+
+
+@pytest.mark.parametrize(
+    ("issued", "is_told"), [("20/02/2025", True), ("01/03/2025", False), ("2025-03", False)]
+)
+def test_nobody_issues_a_document_before_there_is_one(tmp_path, issued, is_told):
+    plan = a_source(id="mot", number="1", issued=issued)
+    told = [p for p in findings(tmp_path, plan, agencies=LATER) if p.code == "K650"]
+    assert [problem.hint for problem in told] == (["có phải là «so-cu»?"] if is_told else [])

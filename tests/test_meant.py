@@ -431,3 +431,68 @@ def test_the_occasion_of_an_award_is_one_of_four(tmp_path, typed, hint):
 def test_the_dots_of_a_proposal_are_to_be_filled(tmp_path, facts, key):
     hint = hint_of(tmp_path, FACTS + facts, "K201")
     assert f"chỗ của «{key}» còn trống" in hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("Thứ Ba, 30/09/2025", "30/09/2025"),
+        ("chủ nhật ngày 5/10/2025", "05/10/2025"),
+        ("2025 quý III", "quý III/2025"),
+        ("III/2025", "quý III/2025"),
+        ("hết năm 2026 ", "năm 2026"),
+    ],
+)
+def test_a_day_among_other_words_is_offered(tmp_path, typed, offered):
+    # Of an issue, which has no words for how it is bounded.
+    facts = FACTS.replace("issued: 10/02/2024", f"issued: {typed}")
+    assert hint_of(tmp_path, facts, "K205") == f"có phải là {offered}?"
+
+
+def test_a_rule_in_one_key_leaves_alone_what_another_key_says(tmp_path):
+    due = "deadlines:\n  - {id: a, what: Báo cáo, who: ubnd, every: year, due: %s}\n"
+    both = due % "10/6 và 10/12, comparator: before"
+    assert hint_of(tmp_path, FACTS + both, "K212") == "viết thành các khóa: due: [10/06, 10/12]"
+    said = due % "trước ngày 10/12"
+    assert "comparator: before" in hint_of(tmp_path, FACTS + said, "K212")
+
+
+def test_ends_called_otherwise_are_told_once(tmp_path):
+    facts = FACTS.replace("period: {start: 2024, end: 2030}", "period: {from: 2024, to: 2030}")
+    told = know_of(tmp_path, {A: source(facts)}).problems
+    assert [(p.code, p.hint) for p in told] == [
+        ("K202", "ở đây gọi là «start»"),
+        ("K202", "ở đây gọi là «end»"),
+    ]
+
+
+def test_how_far_a_task_has_come_is_led_to_its_record(tmp_path):
+    task = "tasks: [{id: a, what: A, lead: ubnd, state: done}]\n"
+    assert hint_of(tmp_path, FACTS + task, "K202").startswith(
+        "việc làm đến đâu thì ghi ở tasks.yml"
+    )
+
+
+def test_what_is_accepted_stays_so_while_something_else_is_wrong(tmp_path):
+    endless = FACTS.replace("period: {start: 2024, end: 2030}\n", "").split("phases:")[0]
+    endless += "deadlines:\n  - {id: a, what: Báo cáo, who: ubnd, every: year, due: 15/12}\n"
+    assert "K306" in {p.code for p in know_of(tmp_path, {A: source(endless)}).problems}
+    taken = endless + "accepted: [{code: K306, reason: In như vậy, date: 20/11/2026}]\n"
+    broken = taken + "milestones: [{id: m, name: Sơ kết, due: 01/12}]\n"
+    assert [p.code for p in know_of(tmp_path, {A: source(broken)}).problems] == ["K308"]
+
+
+def test_nothing_is_accepted_by_a_program(tmp_path):
+    endless = FACTS.replace("period: {start: 2024, end: 2030}\n", "").split("phases:")[0]
+    endless += "deadlines:\n  - {id: a, what: Báo cáo, who: ubnd, every: year, due: 15/12}\n"
+    entry = "accepted:\n  - code: K306%s\n    reason: Máy không thấy\n    date: 20/11/2026\n"
+    remark = " # cần xem: đối chiếu"
+
+    def told(mark: str) -> str:
+        known = know_of(tmp_path, {A: source(endless + entry % mark)})
+        (problem,) = (p for p in known.problems if p.code == "K306")
+        assert problem.severity == "info"
+        return problem.message
+
+    assert told("").startswith("đã xem và chấp nhận")
+    assert "chấp nhận" not in told(remark)

@@ -97,7 +97,15 @@ DUTY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, who: so-y-te, %s, printed
         ("due: 15/03/2026, comparator: no_later_than", "trước 15/3/2026", True),
         ("due: 15/03/2026, comparator: before", "chậm nhất ngày 15/3/2026", True),
         ("due: 15/03/2026, comparator: on", "chậm nhất là ngày 15/3/2026", True),
-        ("due: 15/03/2026, comparator: before", "trước 17h ngày 15/3/2026", False),
+        ("due: 15/03/2026, comparator: no_later_than", "trước 17h ngày 15/3/2026", False),
+        (
+            "due: 27/03/2026, comparator: no_later_than",
+            "trước 16 giờ 30 ngày 27/3/2026",
+            False,
+        ),
+        ("due: 27/03/2026, comparator: no_later_than", "trước 8 giờ 00, ngày 27/3/2026", False),
+        # That day is the last: «before» would make it the one before.
+        ("due: 15/03/2026, comparator: before", "trước 17h ngày 15/3/2026", True),
         ("due: 15/03/2026, comparator: no_later_than", "đến hết ngày 15/3/2026", False),
         ("due: 15/03/2026, comparator: on", "vào ngày 15/3/2026", False),
         ("due: 15/03/2026, comparator: on", "trước mắt họp ngày 15/3/2026", False),

@@ -635,3 +635,20 @@ def test_lines_within_a_cell_are_parted_as_words(portal):
     assert told(known) == []
     (award,) = known.records["ke-hoach-a"].awards
     assert award.recipient == "Đội A và Đội B"
+
+
+def test_a_record_is_led_to_no_other_duty_by_its_number(portal):
+    """«dinh-ky-2» is no slip of «dinh-ky»: ids that a program numbers tell nothing."""
+    rows = REPORTS + "bao-cao-nam-2,A,2025,10/12/2025,https://a.example/\n"
+    (problem,) = (one for one in portal(reports_csv=rows).problems if one.code == "K702")
+    assert "có phải là" not in problem.hint
+    rows = REPORTS + "bao-cao-na,A,2025,10/12/2025,https://a.example/\n"
+    (problem,) = (one for one in portal(reports_csv=rows).problems if one.code == "K702")
+    assert problem.hint.startswith("có phải là «bao-cao-nam»")
+
+
+def test_words_in_place_of_a_duty_are_answered_with_those_of_the_plan(portal):
+    rows = REPORTS + "Báo cáo năm nay,A,2025,10/12/2025,https://a.example/\n"
+    (problem,) = (one for one in portal(reports_csv=rows).problems if one.code == "K203")
+    assert "bao-cao-nam-nay" not in problem.hint
+    assert "«bao-cao-nam»" in problem.hint

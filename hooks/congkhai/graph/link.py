@@ -172,7 +172,7 @@ def _edges(
             continue
         if portal.of(target) is None:
             held = {**dict(portal.documents), **dict(portal.plans)}
-            problems += unknown(target, held, DOCUMENT, relation.at)
+            problems += unknown(target, held, DOCUMENT, relation.at, relation.printed)
             continue
         edge = edge_of(holder, target, relation, portal.plans.get(holder))
         from_[holder].append(edge)

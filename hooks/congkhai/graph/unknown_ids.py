@@ -8,11 +8,13 @@ from difflib import SequenceMatcher
 
 from ..bilingual import Bilingual, filled
 from ..expressions import expression
-from ..model import Agency, Document, Portal, Records, Succession
+from ..model import Agency, Document, Plan, Portal, Records, Succession
 from ..problems import Place, Problem, found
 from ..sources import near_words, offered
 from ..text import slugify
 from ..value import value_class
+from .citations import mentions
+from .citations.known import Code, code_key
 
 
 @value_class
@@ -97,8 +99,13 @@ def unknown_in_records(portal: Portal, records: Mapping[str, Records]) -> Iterat
 
 
 def unknown(
-    identifier: str | None, known: Mapping[str, object], what: Bearer, at: Place
+    identifier: str | None,
+    known: Mapping[str, object],
+    what: Bearer,
+    at: Place,
+    printed: str = "",
 ) -> Iterator[Problem]:
+    """`printed`: how the document calls it, where it says."""
     if identifier and identifier not in known:
         yield found(
             at,
@@ -106,7 +113,7 @@ def unknown(
             what=what.name,
             id=identifier,
             register=what.register,
-            nearest=_advice(identifier, known, what),
+            nearest=_advice(identifier, known, what, printed),
         )
 
 
@@ -145,17 +152,40 @@ def _by_its_words(identifier: str, known: Mapping[str, object]) -> Bilingual:
     return offered(fewest) if len(fewest) == 1 else Bilingual("", "")
 
 
+def _bears(held: object, code: Code) -> bool:
+    if not isinstance(held, Plan | Document) or not held.number:
+        return False
+    return code_key(held.number, held.symbol) == code
+
+
 _FEWEST = 3
 """Words of an id that tell a body: of fewer there are many."""
 _SLIP = 0.66
 """Words as near as this may be one word with a slip."""
 
 
-def _advice(identifier: str, known: Mapping[str, object], what: Bearer) -> Bilingual:
+def _advice(
+    identifier: str, known: Mapping[str, object], what: Bearer, printed: str = ""
+) -> Bilingual:
     """The nearest ids, if any is near, and the entry that makes this one known."""
     able: Iterable[str] = known
     if what is AGENCY:
         able = [one for one in known if not _differ_in_a_word(identifier, one)]
+    named = next(mentions(printed), None) if printed else None
+    if named:
+        # Ids of a like spelling are of other documents; the number tells which is meant.
+        code = code_key(named.number, named.symbol)
+        able = [key for key, one in known.items() if _bears(one, code)]
+        if not able:
+            return filled(
+                "bỏ «to», cổng tự nối khi có văn bản số $code; hoặc thêm vào documents.yml: - {id: "
+                "$id, kind: …, number: …, symbol: …, issued: …}",
+                "leave «to» out, it is tied once $code is here; or add to documents.yml: - {id: "
+                "$id, kind: …, number: …, symbol: …, issued: …}",
+                code=named.code,
+                id=identifier,
+            )
+        return offered(able[:3])
     near = near_words(identifier, able) or _by_its_words(identifier, known)
     entry = filled("- {id: $id, $more}", "- {id: $id, $more}", id=identifier, more=what.entry)
     if what is AGENCY:

@@ -22,6 +22,8 @@ class Accepted:
         str,
         Key("Phát hiện nào", "Vài chữ của phát hiện, khi mã này có nhiều phát hiện.", "Sở Nội vụ"),
     ] = ""
+    is_unchecked: bool = False
+    """A program has written it and nobody has looked: nothing is accepted yet."""
     at: Place = field(default=Place(""), compare=False)
 
 

@@ -54,4 +54,16 @@ CODES = (
         en_why="What has ended issues nothing and is given nothing new: mostly an old id was "
         "copied.",
     ),
+    Code(
+        code="K650",
+        severity="warning",
+        vi="«$name» có từ $begins, sau ngày văn bản này ban hành ($issued)",
+        hint="$fix",
+        en="«$name» begins $begins, after this document was issued ($issued)",
+        en_hint="$fix",
+        why="Cơ quan chưa có thì không ban hành: thường là mã của nơi kế thừa ghi thay nơi ban "
+        "hành, hoặc ngày gõ nhầm.",
+        en_why="What is not there yet issues nothing: mostly the id of the heir stands for that of "
+        "the issuer, or a date was mistyped.",
+    ),
 )

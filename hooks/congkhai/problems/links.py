@@ -110,6 +110,21 @@ CODES = (
         about_documents=True,
     ),
     Code(
+        code="K416",
+        severity="warning",
+        vi="«printed» nêu «$printed», mà «to» dẫn tới «$other» ($where)",
+        hint="sửa «to», hoặc bỏ «to» để cổng tự nối theo số; văn bản in nhầm số thì ghi «errata» "
+        "và «accepted»",
+        en="«printed» names «$printed», and «to» leads to «$other» ($where)",
+        en_hint="mend «to», or leave it out and the number ties them; of a misprint write "
+        "«errata» and «accepted»",
+        why="Quan hệ nối nhầm văn bản thì nói văn bản kia bị thay, bị sửa hay được thực hiện, mà "
+        "không phải.",
+        en_why="A relation tied to the wrong document says that this was replaced, amended or "
+        "carried out, and it was not.",
+        about_documents=True,
+    ),
+    Code(
         code="K410",
         severity="error",
         vi="Liên kết «$href» không dẫn tới đâu trong cổng",

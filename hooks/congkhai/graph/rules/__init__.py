@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ...model import Accepted, Document, Plan, Portal
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     standing.replaced_plans_say_so,
     standing.agencies_last_as_long_as_their_duties,
     standing.nothing_new_is_of_ended_agencies,
+    standing.issuers_were_there,
     standing.laws_are_in_force,
     agencies.successions_fit_their_agencies,
     agencies.members_are_of_groups,
@@ -175,7 +177,10 @@ def with_acceptances(
         # The entry that says most closely which finding it means.
         chosen = max(fitting, key=lambda entry: len(entry.about))
         used.add(chosen)
-        shown.append(accepted(problem, chosen.date.written(), chosen.reason))
+        if chosen.is_unchecked:
+            shown.append(replace(problem, severity="info"))
+        else:
+            shown.append(accepted(problem, chosen.date.written(), chosen.reason))
     for key, entries in given.items():
         shown += [in_vain(entry, others.get(key)) for entry in entries if entry not in used]
     return shown

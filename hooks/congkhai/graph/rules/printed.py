@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...bilingual import Bilingual, filled
 from ...dates import said_date
 from ...expressions import expression
-from ...model import Edge, Plan, Portal, dated_name
+from ...model import Document, Edge, Plan, Portal, dated_name
 from ...problems import Place, Problem, found
 from ..citations import Mention, agrees, kind_of_symbol, mentions
 from ..citations.known import KnownDocuments, code_key, overlap
@@ -29,6 +29,7 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
             for edge in edges
             if not edge.inferred and (reading := _of(edge, held.number, held.symbol))
         ]
+        yield from _numbered_otherwise(edges, held, portal)
         first: dict[str, tuple[Edge, Mention]] = {}
         for edge, reading in readings:
             first.setdefault(reading.kind, (edge, reading))
@@ -60,6 +61,25 @@ def one_document_is_described_alike(portal: Portal) -> Iterator[Problem]:
             elif titled and edge is not titled[0] and not _alike(reading.title, titled[1].title):
                 difference = filled("tên, xem $at", "title, see $at", at=where(titled[0].at))
                 yield _differs(edge, reading.title, titled[1].title, difference)
+
+
+def _numbered_otherwise(
+    edges: Iterable[Edge], held: Plan | Document, portal: Portal
+) -> Iterator[Problem]:
+    """Whose words name another document of that kind than the one that `to` ties them to."""
+    for edge in edges:
+        if edge.inferred or not held.symbol or _of(edge, held.number, held.symbol):
+            continue
+        reading = next(mentions(edge.printed), None)
+        if reading is None or reading.kind.lower() != held.kind.lower():
+            continue
+        yield found(
+            edge.at,
+            "K416",
+            printed=_dated(reading) if reading.date else _shown(reading),
+            other=dated_name(held, portal.agencies),
+            where=where(held.at),
+        )
 
 
 _DATE = Bilingual("ngày", "date")

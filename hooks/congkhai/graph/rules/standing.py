@@ -145,6 +145,39 @@ def nothing_new_is_of_ended_agencies(portal: Portal) -> Iterator[Problem]:
             )
 
 
+def issuers_were_there(portal: Portal) -> Iterator[Problem]:
+    """Who issues a document had begun by its day."""
+    for plan in portal.plans.values():
+        agency = portal.agencies.get(plan.agency)
+        begins = agency.valid_from if agency else None
+        if agency is None or begins is None or plan.issued is None:
+            continue
+        if plan.issued.last < begins.first:
+            yield found(
+                plan.issued_at,
+                "K650",
+                name=agency.name,
+                begins=said_date(begins),
+                issued=said_date(plan.issued),
+                fix=_before_it(portal, agency),
+            )
+
+
+def _before_it(portal: Portal, agency: Agency) -> Bilingual:
+    """Those in whose place it stands, where the register says."""
+    steps = (step for step in portal.successions if agency.id in step.targets)
+    ids = dict.fromkeys(source for step in steps if not step.function for source in step.sources)
+    former = [identifier for identifier in ids if identifier != agency.id]
+    if not former:
+        return filled(
+            "kiểm tra ngày ban hành, và «valid_from» của «$id»",
+            "check the day of issue, and «valid_from» of «$id»",
+            id=agency.id,
+        )
+    words = joined_words(Bilingual(" hay ", " or "), (f"«{one}»" for one in former))
+    return filled("có phải là $words?", "did you mean $words?", words=words)
+
+
 _ISSUES = Bilingual("vẫn ban hành văn bản này", "issues it")
 _DOES = Bilingual("vẫn được giao việc ở đây", "is given something to do")
 

@@ -53,8 +53,16 @@ def check_plan(draft: Draft) -> tuple[Plan | None, Outline | None, list[Problem]
     problems += sections_exist(plan, outline)
     problems += check_words(plan, outline, draft)
     if any(problem.severity == "error" for problem in problems):
-        return None, outline, problems
+        # What is accepted is so though the plan cannot be shown yet.
+        return None, outline, [problem for problem in problems if not _is_accepted(problem, plan)]
     return plan, outline, problems
+
+
+def _is_accepted(problem: Problem, plan: Plan) -> bool:
+    return problem.severity != "error" and any(
+        entry.code.upper() == problem.code and entry.about in problem.message
+        for entry in plan.accepted
+    )
 
 
 def id_is_file_name(plan: Plan) -> Iterator[Problem]:

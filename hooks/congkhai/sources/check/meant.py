@@ -19,6 +19,18 @@ _FROM_TO = expression(
 _LIKE_ZERO = expression(r"(?<=[\d/.-])[oO](?![^\W\d_])|(?<![^\W\d_])[oO](?=[\d/.-])")
 _LIKE_ONE = expression(r"(?<=[\d/.-])[lI|](?![^\W\d_])|(?<![^\W\d_])[lI|](?=[\d/.-])")
 _SHORT_YEAR = expression(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})")
+# «Thứ Ba, 30/09/2025», «đến hết năm 2026»
+_BEFORE_DAY = expression(
+    r"^(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,?\s*(?:ngày\s+)?"
+    r"|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)?(?:ngày\s+)?|hết\s+(?:ngày\s+)?)(?=\S)",
+    re.IGNORECASE,
+)
+# «2025 quý III», «III/2025»
+_QUARTER_TURNED = expression(
+    r"(?P<before>20\d\d)[\s,/-]*(?:quý|q)\s*(?P<one>[1-4]|IV|I{1,3})"
+    r"|(?P<other>IV|I{1,3})\s*[/-]\s*(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
 _THIS_CENTURY = 45
 """Two figures below it are of a year of this century."""
 _DOMAIN = expression(r"www\.[^\s/@]+\.[^\s@]+", re.IGNORECASE)
@@ -124,6 +136,10 @@ def date_fix(text: str, returns: bool, key: str = "", beside: Collection[str] = 
 
 def _day_meant(text: str) -> str:
     read = _LIKE_ONE.sub("1", _LIKE_ZERO.sub("0", text))
+    read = _BEFORE_DAY.sub("", read)
+    if turned := _QUARTER_TURNED.fullmatch(read):
+        quarter = turned["one"] or turned["other"]
+        read = f"quý {quarter}/{turned['year'] or turned['before']}"
     if short := _SHORT_YEAR.fullmatch(read):
         century = "20" if int(short[3]) < _THIS_CENTURY else "19"
         read = f"{short[1]}/{short[2]}/{century}{short[3]}"
@@ -150,7 +166,9 @@ _END_OF_MONTH = expression(r"(?:ngày\s+)?cuối\s+(?:mỗi\s+|hằng\s+|hàng\s
 _FROM_DAY_TO_DAY = expression(
     r"(?:từ\s+)?(?P<first>\S+)\s*(?: - |–|đến)\s*(?P<last>\S+)", re.IGNORECASE
 )
-_SCHOOL = expression(r"(?:học\s+kỳ.*|năm\s+học.*)", re.IGNORECASE)
+_SCHOOL = expression(
+    r"(?:(?:đầu|giữa|cuối|hết|trong|kết thúc)\s+)?(?:học\s+kỳ|năm\s+học).*", re.IGNORECASE
+)
 _YEARS = expression(
     r"(?:(?:từ\s+)?(?:các\s+)?năm\s+)?(?P<first>20\d\d)\s*(?:[-–—]|đến)\s*(?:năm\s+)?"
     r"(?P<last>20\d\d)",

@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Iterable
 
 from ...bilingual import Bilingual, filled, joined_words
-from ...model import Deadline, Milestone, Obligation, Plan, Target, Task
+from ...expressions import expression
+from ...model import Deadline, Milestone, Obligation, Period, Phase, Plan, Target, Task
 from ...problems import Problem, found
 from ...text import fold
 
@@ -25,7 +26,14 @@ _DUTY = Bilingual(
     "a report belongs to «deadlines», what is done on a condition to «obligations»",
 )
 _HERE = "ở đây gọi là «$key»", "here it is called «$key»"
+_RECORDED = Bilingual(
+    "việc làm đến đâu thì ghi ở tasks.yml của thư mục bản ghi",
+    "how far it has come belongs to tasks.yml of the folder of records",
+)
 _ELSEWHERE: dict[tuple[type, str], Bilingual] = {
+    **{(Task, key): _RECORDED for key in ("state", "status", "progress", "done")},
+    **{(kind, "from"): filled(*_HERE, key="start") for kind in (Period, Phase)},
+    **{(kind, "to"): filled(*_HERE, key="end") for kind in (Period, Phase)},
     (Task, "who"): filled(*_HERE, key="lead"),
     (Task, "to"): _DUTY,
     (Task, "trigger"): _DUTY,
@@ -46,15 +54,31 @@ def of_another_list(kind: type, key: str) -> Bilingual | None:
     return _ELSEWHERE.get((kind, key))
 
 
+_ENDS = {"from": "start", "to": "end"}
+
+
+def meant_as(kind: type, key: str) -> str:
+    """The key that was meant by another; that it is missing has no other cause."""
+    return _ENDS.get(key, "") if kind in {Period, Phase} else ""
+
+
 def nearest(word: str, known: Iterable[str], where: Bilingual) -> Bilingual:
     """The nearest known words, else all where they are few, else `where` they are to be found."""
     every = list(known)
-    if close := near_words(word, every):
-        return close
+    # «dinh-ky-2» is no slip of «dinh-ky»: the importer numbers what it finds.
+    if close := [one for one in close_to(word, every) if not _numbered_apart(word, one)]:
+        return offered(close)
     if len(every) > _FEW or not every:
         return where
     words = ", ".join(every)
     return filled("ở đây có: $words", "there are: $words", words=words)
+
+
+def _numbered_apart(word: str, other: str) -> bool:
+    return word != other and _NUMBER.sub("", word) == _NUMBER.sub("", other)
+
+
+_NUMBER = expression(r"-\d{1,3}$")
 
 
 def nearest_id(word: str, known: Iterable[str], keys: str, plan: Plan) -> Bilingual:

@@ -219,7 +219,7 @@ def _returns(every: Every, days: int, named: int, words: str) -> bool:
 
 
 _BOUND = expression(
-    rf"(?P<bound>\b{BOUND})\s+(?:\d{{1,2}}\s*(?:h|giờ)\s*\d{{0,2}}\s*)?"
+    rf"(?P<bound>\b{BOUND})\s+(?P<hour>\d{{1,2}}\s*(?:h|giờ)\s*(?:\d{{1,2}}\s*)?(?:phút\s*)?,?\s*)?"
     rf"(?:ngày\s+{_ONE_DAY}|{_ONE_DAY}\s*[/.-]\s*\d|{_ONE_DAY}\s+(?:(?:của|hằng|hàng)\s+)?tháng\b"
     rf"|tháng\s+\d|quý\s+{_ONE_QUARTER}|(?:năm\s+)?{_YEAR})"
 )
@@ -227,7 +227,12 @@ _BOUND = expression(
 
 def _bounds(words: str) -> set[Comparator]:
     """How the days that words print bound a duty."""
-    said = (comparator_said(match["bound"]) for match in _BOUND.finditer(words))
+    said = set()
+    for match in _BOUND.finditer(words):
+        bound = comparator_said(match["bound"])
+        # «trước 16 giờ ngày 27/3»: that day is the last.
+        is_of_day = match["hour"] and bound is Comparator.BEFORE
+        said.add(Comparator.NO_LATER_THAN if is_of_day else bound)
     return {bound for bound in said if bound}
 
 

@@ -22,7 +22,7 @@ from ...text import fold
 from ..load import Mapping, Node, Scalar, Sequence, in_quotes
 from .document_number import number_and_symbol
 from .example import example_of, words_with_colon, written_example
-from .offers import LIST_OF_KEYS, nearest, of_another_list
+from .offers import LIST_OF_KEYS, meant_as, nearest, of_another_list
 from .own_words import one_of_list, own_example
 from .plain_words import head_words
 from .several import typed_as_one
@@ -98,6 +98,7 @@ def _read_class(node: Node, cls: type, of: Attribute | None, problems: list[Prob
                 parted = _parted_values(node, known)
             if parted.get(written.text, True):
                 near = parted.get(written.text) or _key_meant(written, child, known, given)
+                given.add(meant_as(cls, written.text))
                 near = near or of_another_list(cls, written.text)
                 near = near or nearest(written.text, known, LIST_OF_KEYS)
                 problems.append(found(written.at, "K202", key=written.text, nearest=near))

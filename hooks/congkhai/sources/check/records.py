@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, joined_words
 from ...dates import PartialDate, said_date
 from ...model import (
     GrantedAward,
@@ -104,7 +104,8 @@ def _record(
     cls = CLASSES[draft.kind]
     record: Any = read_value(draft.node, cls, problems)
     if record is None:
-        return None, [with_id_of_words(problem, plan) for problem in problems]
+        at = _places(draft, draft.node.at)
+        return None, [_with_ids(problem, plan, at) for problem in problems]
     if isinstance(record, ModelExample):
         shown, more = shown_pictures(_text_of(draft, plan), held)
         problems += more
@@ -119,6 +120,28 @@ def _record(
         problems += _RULES[type(record)](record, plan, at)
     broken = any(problem.severity == "error" for problem in problems)
     return (None if broken else record), problems
+
+
+_ANSWERED = {
+    "duty": ("milestones", "deadlines", "obligations"),
+    "task": ("tasks",),
+    "target": ("targets",),
+}
+"""By key of a record, the lists of the plan that hold what it may answer."""
+_MOST_IDS = 6
+
+
+def _with_ids(problem: Problem, plan: Plan, at: At) -> Problem:
+    """Words in place of an id are answered with ids of the plan, and with none that is made up."""
+    told = with_id_of_words(problem, plan)
+    if told is not problem or problem.code != "K203":
+        return told
+    lists = next((names for key, names in _ANSWERED.items() if at(key) == problem.place), ())
+    ids = [duty.id for name in lists for duty in getattr(plan, name)]
+    if not 0 < len(ids) <= _MOST_IDS:
+        return problem
+    words = joined_words(Bilingual("» hay «", "» or «"), ids)
+    return found(problem.place, "K203", **{**dict(problem.values), "example": words})
 
 
 def _text_of(draft: RecordDraft, plan: Plan) -> ShownText:

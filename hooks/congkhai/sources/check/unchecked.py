@@ -39,6 +39,11 @@ def with_open_remarks(plan: Plan, root: Mapping, problems: Iterable[Problem]) ->
             else item
             for item in some
         )
+    starts = sorted({entry.at.line for entry in plan.accepted} | {*begins})
+    marked["accepted"] = tuple(
+        replace(entry, is_unchecked=_bears(entry.at.line, starts, beside))
+        for entry in plan.accepted
+    )
     for name in _SINGLE:
         held = getattr(plan, name)
         if held and (

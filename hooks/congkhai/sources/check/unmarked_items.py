@@ -28,9 +28,12 @@ _COUNTED = expression(
     r"[ \t]+(?P<words>[^\W\d_“\"*].*)$",
     re.MULTILINE,
 )
-# «## II Nhiệm vụ»: no dot
+# «## II Nhiệm vụ»: no dot; «## II) Nhiệm vụ», «## (II) Nhiệm vụ», «## 2/ Nhiệm vụ», «## 2 - Việc»
 _HEADING = expression(
-    rf"^(?P<marks>#{{2,6}})[ \t]+(?P<number>{_ROMAN}|{_NUMBER})[ \t]+(?P<words>[^\W\d_].*)$",
+    rf"^(?P<marks>#{{2,6}})[ \t]+(?:(?P<number>{_ROMAN}|{_NUMBER})"
+    rf"|\((?P<round>{_ROMAN}|{_NUMBER})\)|(?P<roman>{_ROMAN})\)"
+    rf"|(?P<slash>{_NUMBER})(?:/|[ \t]+[-–](?=[ \t])))[ \t]+"
+    r"(?P<words>[^\W\d_].*)$",
     re.MULTILINE,
 )
 
@@ -67,7 +70,8 @@ def unmarked_items(body: str) -> Iterator[Unmarked]:
             meant = f"Điều {match['article']}. {words.removesuffix('**') if is_open else words}"
             yield _unmarked(match, meant, f"dieu-{match['article']}")
     for match in _HEADING.finditer(body):
-        number, words = match["number"], match["words"]
+        number = match["number"] or match["round"] or match["roman"] or match["slash"]
+        words = match["words"]
         if words[:1].isupper():
             meant = f"{match['marks']} {number}. {words}"
             yield _unmarked(match, meant, slugify(number.rsplit(".", 1)[-1]))

@@ -15,6 +15,7 @@ from ...dates import (
     FIRST_YEAR,
     LAST_YEAR,
     BadDate,
+    Comparator,
     DateRule,
     PartialDate,
     YearlyDay,
@@ -28,6 +29,7 @@ from ...problems import Problem, found
 from ...text import slugify
 from ..load import Scalar
 from .meant import address_meant, date_fix, number_with_rest
+from .off_calendar import off_calendar
 from .sections import section_meant
 from .settled import YES_OR_NO, bound_said, settled_fix
 from .shape import Attribute
@@ -240,7 +242,11 @@ def _date(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
     elif bad.reason == "year":
         problems.append(found(node.at, "K208", value=shown, first=FIRST_YEAR, last=LAST_YEAR))
     elif bad.reason == "calendar":
-        problems.append(found(node.at, "K206", value=shown, fix=_as_printed(attribute)))
+        problems.append(
+            found(
+                node.at, "K206", value=shown, fix=off_calendar(attribute.required, attribute.beside)
+            )
+        )
     elif yearly and (said := parse_rule(node.text)):
         problems.append(found(node.at, "K212", value=shown, keys=_keys(said)))
     else:
@@ -253,43 +259,6 @@ def _date(node: Scalar, attribute: Attribute, problems: list[Problem]) -> Any:
             )
         )
     return MISSING
-
-
-def _as_printed(attribute: Attribute) -> Bilingual:
-    """Where a day that no calendar has is written down, among the keys that are known there."""
-    if attribute.required:
-        return _WITHOUT_DAY
-    return next((words for key, words in _PRINTED if key in attribute.beside), _WITHOUT_DAY)
-
-
-_WITHOUT_DAY = Bilingual(
-    "kiểm tra lại ngày; không rõ ngày thì chỉ ghi tháng hoặc năm, như 2025-12 hoặc 2025",
-    "check the day; where it is not known write the month or the year, like 2025-12 or 2025",
-)
-_PRINTED = (
-    (
-        "printed",
-        Bilingual(
-            "nếu văn bản in như vậy, bỏ khóa này, chép vào «printed» và ghi «errata»",
-            "if the document prints it so, leave this key out, copy it to «printed» and add "
-            "«errata»",
-        ),
-    ),
-    (
-        "errata",
-        Bilingual(
-            "nếu văn bản in như vậy, bỏ khóa này và ghi vào «errata»",
-            "if the document prints it so, leave this key out and add it to «errata»",
-        ),
-    ),
-    (
-        "note",
-        Bilingual(
-            "nếu tài liệu in như vậy, bỏ khóa này và chép vào «note»",
-            "if the document prints it so, leave this key out and copy it to «note»",
-        ),
-    ),
-)
 
 
 def _strange_digits(node: Scalar) -> Iterator[Problem]:
@@ -306,9 +275,11 @@ def _strange_digits(node: Scalar) -> Iterator[Problem]:
 def _keys(said: DateRule) -> str:
     """How an editor would write the rule: «due: 15/12; comparator: before; every: year»."""
     days = [due.written() for due in said.due]
+    # What the words leave unsaid another key may say.
+    says_bound = said.due and said.comparator is not Comparator.UNSPECIFIED
     keys = {
         "due": days[0] if len(days) == 1 else f"[{', '.join(days)}]" if days else "",
-        "comparator": said.comparator.value if said.due else "",
+        "comparator": said.comparator.value if says_bound else "",
         "every": said.every.value if said.every else "",
         "trigger": said.trigger,
     }

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 from ...bilingual import Bilingual, filled
 
 _SHOWN = 5
+_ALIKE = 0.75
+"""Names so alike may be a slip of each other: records of one plan are no other's."""
 
 
 def folder_meant(folder: Path) -> Bilingual:
     """Beside plans: a folder of one of them; in a folder of their own: its name is to be a
     plan's."""
-    within, beside = _plans(folder), _plans(folder.parent)
+    within = _plans(folder)
+    beside = difflib.get_close_matches(folder.name, _plans(folder.parent), n=_SHOWN, cutoff=_ALIKE)
     if within:
         return filled(
             "đặt vào thư mục mang tên kế hoạch của nó, như $first/ ($count kế hoạch ở đây: $known)"
@@ -33,10 +37,10 @@ def folder_meant(folder: Path) -> Bilingual:
             folder=folder.name,
         )
     return filled(
-        "chưa có kế hoạch nào cạnh thư mục này: thêm tệp $folder.md cạnh nó, hoặc chuyển bản ghi "
-        "vào thư mục mang tên kế hoạch của nó",
-        "no plan lies beside this folder: add $folder.md beside it, or move the records into the "
-        "folder of their plan",
+        "thêm tệp $folder.md cạnh thư mục này; kế hoạch đã đổi tên thì đổi tên thư mục theo; đã "
+        "xóa thì xóa cả bản ghi",
+        "add $folder.md beside this folder; if the plan has another name now so should the folder; "
+        "if it was removed remove its records too",
         folder=folder.name,
     )
 
