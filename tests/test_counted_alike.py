@@ -6,6 +6,8 @@ import datetime as dt
 import re
 
 import pytest
+from congkhai.export.rows import target_rows, task_rows
+from congkhai.knowledge import load_portal
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.agency import agency_pages
 from congkhai.render.pages.agency_duties import Roles
@@ -15,8 +17,10 @@ from congkhai.render.pages.plan import plan_page
 from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.disclosures import disclosure_pages
 from congkhai.render.registers.holdings import Holdings
+from congkhai.render.registers.past_due import past_due
 from congkhai.snapshot import Site
 
+from tests.need import ROOT
 from tests.small import FACTS, know_of, source
 
 TODAY = dt.date(2026, 11, 22)
@@ -250,3 +254,49 @@ def test_the_home_page_tells_of_tasks_and_targets_what_registers_count(
     assert ("Ngoài ra" in home) == bool(told)
     if told:
         assert "Chưa mục báo cáo, công khai nào đến hạn." in home
+
+
+TASKS = """\
+tasks:
+  - {id: qua, what: Rào vườn, lead: so-y-te, due: 01/02/2026}
+  - {id: toi, what: Lợp mái, lead: so-y-te, due: 01/02/2027}
+  - {id: deu, what: Quét sân, lead: so-y-te, every: month}
+  - {id: suy, what: Đào ao, lead: so-y-te, due: 01/02/2026, inferred: Nêu ở mục trên.}
+  - {id: xong, what: Đắp đê, lead: so-y-te, due: 01/02/2026}
+  - {id: chua, what: Xây cầu, lead: so-y-te, due: 01/02/2026}
+targets:
+  - {id: di-bo, what: Người đi bộ, value: 50, unit: người, due: 2025}
+  - {id: nam, what: Cây trồng, value: 90, unit: cây, every: year}
+  - {id: nam-2, what: Cây chết, value: 90, unit: cây, every: year, due: 2030}
+  - {id: sau, what: Đường mới, value: 9, unit: km, due: 2030}
+  - {id: dat, what: Đường cũ, value: 9, unit: km, due: 2025}
+"""
+STEPS = {
+    "ke-hoach-a/tasks.csv": "task,state,date,link\nxong,done,01/02/2026,https://a.example/1\n"
+    "chua,not_started,01/03/2026,https://a.example/2\n",
+    "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
+    "nam,2024,95,cây,https://a.example/3\nnam-2,2025,95,cây,https://a.example/4\n"
+    "dat,2025,8,km,https://a.example/5\n",
+}
+
+
+def test_open_data_tells_of_each_what_the_pages_count_as_past_its_day(tmp_path):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + TASKS), **STEPS})
+    assert [one.message for one in known.problems if one.severity == "error"] == []
+    snapshot = snapshot_of(known, TODAY, Site())
+    plan = known.portal.plans["ke-hoach-a"]
+    tables = ((task_rows, {"qua", "chua"}), (target_rows, {"di-bo", "nam"}))
+    for made, overdue in tables:
+        assert {row["id"] for row in made(snapshot, plan) if row["overdue"]} == overdue
+
+
+@pytest.mark.parametrize("folder", ["plans", "examples/vi-du/plans"])
+@pytest.mark.parametrize("today", [TODAY, dt.date(2029, 2, 12), dt.date(2031, 3, 1)])
+def test_open_data_and_pages_count_alike(folder, today):
+    snapshot = snapshot_of(load_portal(ROOT / folder), today, Site())
+    for plan in snapshot.portal.plans.values():
+        told = tuple(
+            sum(bool(row["overdue"]) for row in made(snapshot, plan))
+            for made in (task_rows, target_rows)
+        )
+        assert told == past_due(snapshot, plan.id), plan.id

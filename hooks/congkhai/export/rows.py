@@ -9,6 +9,7 @@ from ..schedule import PlanTime, force_of, rule_in_words
 from ..snapshot import Snapshot
 from .cited import named_in_text, targets_of
 from .table import Row
+from .unseen import unseen_targets, unseen_tasks
 
 
 def cell_text(value: object) -> str | None:
@@ -115,6 +116,7 @@ def criteria_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 
 
 def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
+    unseen = unseen_targets(snapshot, plan)
     for target in plan.targets:
         base = target.baseline
         yield {
@@ -133,11 +135,13 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "scope": cell_text(target.scope),
             "inferred": cell_text(target.inferred),
             "unchecked": target.is_unchecked,
+            "overdue": target.id in unseen,
             "printed": cell_text(target.printed),
         }
 
 
 def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
+    unseen = unseen_tasks(snapshot, plan)
     for task in plan.tasks:
         yield {
             **at(plan, task.section),
@@ -156,6 +160,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "inferred": cell_text(task.inferred),
             "binding": snapshot.timeline.of(plan.id).binds_now,
             "unchecked": task.is_unchecked,
+            "overdue": task.id in unseen,
             "printed": cell_text(task.printed),
         }
 

@@ -151,6 +151,13 @@ _COLUMNS = (
         "Máy đọc từ văn bản, chưa ai đối chiếu; không tính là chậm.",
     ),
     DataColumn(
+        "overdue",
+        "Đã qua hạn, chưa thấy kết quả",
+        "boolean",
+        "Trong ngày dữ liệu, như các trang đếm: hạn đã qua, khi ấy có ràng buộc, cổng chưa thấy "
+        "kết quả; sai với việc định kỳ, điều suy ra và điều máy đọc mà chưa ai đối chiếu.",
+    ),
+    DataColumn(
         "imported",
         "Máy đọc",
         "boolean",

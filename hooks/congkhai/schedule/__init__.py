@@ -4,6 +4,7 @@ from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .duties import Duty, DutyKind, duties_of
 from .force import Force, ended_before, force_of
+from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
@@ -39,6 +40,7 @@ __all__ = [
     "DutyKind",
     "DutyState",
     "Force",
+    "Lapse",
     "Ledger",
     "Occurrence",
     "PhaseTime",
@@ -61,8 +63,10 @@ __all__ = [
     "force_of",
     "goal_in_words",
     "in_time",
+    "lapse_of",
     "later_changes",
     "later_versions",
+    "moved_tasks",
     "occurrence_in_words",
     "phase_in_words",
     "phase_span_in_words",

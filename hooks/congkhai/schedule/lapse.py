@@ -1,0 +1,54 @@
+"""Why nothing was due on a day that a document sets: it or its doers had gone, or the day moved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from enum import StrEnum
+
+from ..model import Party, Plan, Portal
+from .duties import DutyKind
+from .force import ended_before
+from .occurrence import GONE, DutyState
+from .plan_time import PlanTime
+from .suspensions import suspended_on
+
+
+class Lapse(StrEnum):
+    OVER = "over"
+    """The document held no longer."""
+    SUSPENDED = "suspended"
+    MOVED = "moved"
+    """Another document has set another day."""
+    DOER_ENDED = "doer_ended"
+
+
+def lapse_of(
+    time: PlanTime,
+    portal: Portal,
+    plan: Plan,
+    who: tuple[Party, ...],
+    day: dt.date,
+    task: str = "",
+    moved: Collection[str] = (),
+) -> Lapse | None:
+    """Of what binds and falls to these on that day, and is that task; None where it is due."""
+    if time.ended_from and day >= time.ended_from:
+        return Lapse.OVER
+    if suspended_on(time.suspensions, day):
+        return Lapse.SUSPENDED
+    if task and task in moved:
+        return Lapse.MOVED
+    return Lapse.DOER_ENDED if ended_before(portal, plan, who, day) else None
+
+
+def moved_tasks(time: PlanTime, plan: str) -> frozenset[str]:
+    """Tasks of which every day is set anew elsewhere."""
+    states: dict[str, set[DutyState]] = {}
+    for occurrence in time.occurrences:
+        duty = occurrence.duty
+        if duty.kind is DutyKind.TASK and duty.plan_id == plan:
+            states.setdefault(duty.id, set()).add(occurrence.state)
+    return frozenset(
+        task for task, some in states.items() if some <= GONE and DutyState.MOVED in some
+    )
