@@ -22,11 +22,13 @@ from congkhai.render.parts.item_links import short_label
 from congkhai.render.parts.labels import towards
 from congkhai.render.parts.signing import signed_as
 from congkhai.render.parts.wider_scope import wider_scope
+from congkhai.render.registers.past_due import past_due
+from congkhai.render.registers.targets import target_state
 from congkhai.schedule import goal_in_words
 from congkhai.snapshot import Site
 from congkhai.text import printed_quotes
 
-from tests.small import FACTS, know_of, source
+from tests.small import FACTS, REGISTERS, know_of, source
 from tests.test_history import told
 
 TODAY = dt.date(2026, 11, 22)
@@ -229,6 +231,31 @@ def test_a_plan_of_one_place_that_prints_the_whole_country_is_noted(tmp_path, wo
     snapshot = snapshot_of(know_of(tmp_path, {"ke-hoach-a.md": source()}), TODAY, Site())
     said = wider_scope(snapshot, snapshot.portal.plans["ke-hoach-a"], "", words)
     assert (noted in said and "của tỉnh Bình Hải" in said) if noted else said == ""
+
+
+@pytest.mark.parametrize(
+    ("what", "level", "state"),
+    [
+        ("Nhà đất được sắp xếp trên cả nước", "department", "free"),
+        ("Nhà đất được sắp xếp trên cả nước", "province", "free"),
+        ("Chi đầu tư trong chi ngân sách thành phố", "department", "free"),
+        ("Tăng trưởng GRDP", "department", "free"),
+        ("Vốn đầu tư toàn xã hội", "department", "free"),
+        ("Chi đầu tư trong chi ngân sách thành phố", "province", "missing"),
+        ("Giải ngân vốn ngân sách tỉnh được giao", "department", "missing"),
+        ("Học sinh đi học trên địa bàn tỉnh", "department", "missing"),
+    ],
+)
+def test_with_what_is_wider_than_its_work_no_body_is_late(tmp_path, what, level, state):
+    facts = FACTS + f"targets:\n  - {{id: c, what: {what}, value: 60, unit: '%', due: 2025}}\n"
+    agencies = REGISTERS["agencies.yml"].replace("level: department", f"level: {level}")
+    files = {"agencies.yml": agencies, "ke-hoach-a.md": source(facts)}
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    plan = snapshot.portal.plans["ke-hoach-a"]
+    mark, words = target_state(snapshot, plan, plan.targets[0], ())
+    assert mark == state
+    assert ("không tính cho cơ quan nào" in words) is (state == "free")
+    assert past_due(snapshot, plan.id) == (0, int(state == "missing"))
 
 
 AGENCIES = """\

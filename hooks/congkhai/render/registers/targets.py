@@ -19,7 +19,7 @@ from ..parts.lapsed import lapsed
 from ..parts.marks import NOT_LATE, Mark, past_its_day
 from ..parts.unread import unstated
 from ..parts.view import DocumentView, document
-from ..parts.wider_scope import wider_scope
+from ..parts.wider_scope import nobody_answers, wider_scope
 from .filters import PlanColumns, line, years_of
 from .pagination import finished
 
@@ -31,7 +31,7 @@ STATES: dict[Mark, str] = {
     "late": "Chưa đạt",
     "missing": "Đã qua hạn, chưa thấy kết quả",
     "soon": "Chưa đến hạn, hoặc mới đạt một phần",
-    "free": "Không định ngày, hằng năm, hoặc suy ra",
+    "free": "Không định ngày, hằng năm, suy ra, hoặc của chung",
 }
 
 
@@ -158,14 +158,17 @@ def target_state(
         return "bind", "Nay theo mức của văn bản khác"
     nothing_due = target.due and lapsed(snapshot, plan, (), target.due.last)
     last_day = _last_day(snapshot, plan, target)
+    nobodys = nobody_answers(snapshot, plan, target)
     if given and target.every and (told := _of_its_time(target, target.every, given[-1], last_day)):
-        return told
+        return ("free", f"{told[1]}; {nobodys}") if nobodys and told[0] == "missing" else told
     if given and plan.status.binds and not nothing_due:
         year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
         if year:
             words = f"chưa thấy kết quả năm {year} trên cổng này"
             if target.is_unchecked:
                 return "free", f"{capitalize_first(words)}; {NOT_LATE}"
+            if nobodys:
+                return "free", f"{capitalize_first(words)}; {nobodys}"
             return "missing", f"Đã qua hạn, {words}"
     if given:
         mark, words = _compared(target, given[-1], snapshot.today)
@@ -182,6 +185,8 @@ def target_state(
     if nothing_due:
         return nothing_due
     if target.due.last < snapshot.today:
+        if nobodys and not (target.inferred or target.is_unchecked):
+            return "free", f"Đã qua ngày ấy, chưa thấy kết quả trên cổng này; {nobodys}"
         return past_its_day(target.inferred, target.is_unchecked)
     return "soon", "Chưa đến hạn"
 
