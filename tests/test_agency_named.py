@@ -73,7 +73,6 @@ def test_work_given_in_words_is_on_the_page_of_whom_they_name(tmp_path, agency, 
         ("hoi", "phuong", "Hội Phụ nữ"),
         ("cong-an", "phuong", '"Công an phường, các tổ dân phố"'),
         ("cong-an", "tinh", "Công an phường"),
-        ("phuong", "tinh", '"Các sở, ngành; UBND các xã, phường"'),
         ("phuong", "phuong", "Chủ tịch UBND phường"),
     ],
 )
@@ -98,6 +97,14 @@ def test_work_of_others_is_still_none(tmp_path, agency, issuer, lead):
     content = page(tmp_path, agency, issuer, task(lead))
     assert DENIED in content
     assert "Cổng không thấy hạn nào" in content
+
+
+def test_words_of_a_whole_level_beside_others_are_told_as_that(tmp_path):
+    lead = "Các sở, ngành; UBND các xã, phường"
+    content = page(tmp_path, "phuong", "tinh", task(f'"{lead}"'))
+    [row] = rows(content, "viec-theo-ten")
+    assert row.startswith(f"Trồng cây Chủ trì Giao chung: “{lead}”")
+    assert DENIED not in content
 
 
 @pytest.mark.parametrize("lead", ["nhom", '"UBND các phường, xã"'])

@@ -2,6 +2,7 @@
 
 from .awaited import Awaited, Expectations
 from .broken_registers import RegisterState, without_effects
+from .called_bodies import call_of, calls_for, levels_called
 from .citations import Citation, Mentions, MentionsOfOthers
 from .identities import identities, known_by
 from .known_bodies import in_the_light_of
@@ -62,6 +63,8 @@ __all__ = [
     "Wordings",
     "above",
     "bodies_by_name",
+    "call_of",
+    "calls_for",
     "compare",
     "crosscheck",
     "families",
@@ -71,6 +74,7 @@ __all__ = [
     "in_the_light_of",
     "kinship",
     "known_by",
+    "levels_called",
     "link_plans",
     "names_of_bands",
     "only_in_words",

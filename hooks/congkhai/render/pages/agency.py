@@ -26,6 +26,7 @@ from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_before import falls_to, others_until, was_of_group
+from .agency_called import Called, called_in
 from .agency_duties import DutyRow, Roles
 from .agency_seen import with_what_was_seen
 from .agency_unseen import missed_in_words, with_what_was_missed
@@ -83,7 +84,10 @@ def agency_pages(
     first = _shown(cut[0], 1, pages, len(rows))
     first["missed"] = missed_in_words(snapshot, rows)
     first["calendars"] = calendars.of("co-quan", agency.id)
-    named_in = roles.named_in(agency)
+    called = first["called"] = called_in(snapshot, agency, roles)
+    first["is_called"] = bool(called.rows)
+    told_of = {row.duty[0] for row in called.rows if row.duty}
+    named_in = [plan for plan in roles.named_in(agency) if plan not in told_of]
     first["named_in"] = [document(snapshot, plan) for plan in named_in[:NAMED_IN]]
     first["named_in_all"] = len(named_in)
     first["unread"] = snapshot.ask(some_unread, "")
@@ -129,6 +133,8 @@ def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> di
         "over": [row for row in done if row.over],
         "received": [row for row in rows if row.is_received],
         "named_in": [],
+        "called": Called(),
+        "is_called": False,
         "named_in_all": 0,
         "some_inherited": any(row.under and not row.is_renamed for row in rows),
         "number": number,

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...dates import PartialDate
-from ...graph import bodies_by_name, forerunners, steps_by_target
+from ...graph import (
+    bodies_by_name,
+    call_of,
+    calls_for,
+    forerunners,
+    levels_called,
+    steps_by_target,
+)
 from ...model import (
     Agency,
     Plan,
@@ -27,6 +34,7 @@ from .agency_parts import RECEIVES, RoleInDuty, roles_given
 
 _DOES = frozenset({"Phải làm", "Chủ trì"})
 """Parts of those who must do it, not of those who help, hand on or receive."""
+_FALLS_TO = _DOES | {"Phải lập"}
 
 
 @value_class
@@ -50,6 +58,8 @@ class DutyRow:
     """That one bears another name now, and does what it did."""
     group: Agency | None = None
     """The group that the plan names, of which the agency is one."""
+    called: str = ""
+    """The words with which the plan names all of a level, of which the agency may be one."""
     issued: PartialDate | None = None
     issuer: str = ""
     duty: tuple[str, str, str] | None = None
@@ -85,6 +95,9 @@ class DutyIndex:
         self.rows: dict[str, list[DutyRow]] = {}
         for agency_id, row in _all_duties(snapshot):
             self.rows.setdefault(agency_id, []).append(row)
+        self.called: dict[str, list[DutyRow]] = {}
+        for key, row in _all_called(snapshot):
+            self.called.setdefault(key, []).append(row)
         self.named = _named(snapshot)
         self.steps_to = steps_by_target(snapshot.portal)
         self.cited: dict[str, list[str]] = {}
@@ -98,6 +111,10 @@ def _index(snapshot: Snapshot) -> DutyIndex:
 
 def duty_rows(snapshot: Snapshot, agency_id: str) -> list[DutyRow]:
     return _index(snapshot).rows.get(agency_id, [])
+
+
+def called_rows(snapshot: Snapshot, key: str) -> list[DutyRow]:
+    return _index(snapshot).called.get(key, [])
 
 
 def naming_plans(snapshot: Snapshot, agency_id: str) -> tuple[str, ...]:
@@ -174,6 +191,13 @@ class Roles:
         ]
         return sorted(rows, key=lambda row: row.is_received)
 
+    def called(self, agency: Agency) -> list[DutyRow]:
+        """What documents that hold ask of a whole level by its words: of whoever is of it, also of
+        those that came later."""
+        keys = dict.fromkeys(calls_for(agency, self._snapshot.portal))
+        rows = (row for key in keys for row in self._snapshot.ask(called_rows, key))
+        return [row for row in dict.fromkeys(rows) if row.issuer != agency.id]
+
     def groups(self, agency: Agency) -> list[Agency]:
         """Those that the register says it is one of."""
         known = self._snapshot.portal.agencies
@@ -200,6 +224,27 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
                 ends = [day for day in (until, part.last) if day]
                 row = replace(_row(snapshot, plan, part, min(ends, default=None)), over=over)
                 yield from ((agency, row) for agency in named)
+
+
+def _all_called(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
+    for plan in snapshot.portal.plans.values():
+        names = [name for name in plan.named_in_words if levels_called(name)]
+        if not names or not plan.status.binds:
+            continue
+        until = _until(snapshot, plan)
+        elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
+        if _over(snapshot, plan, until):
+            continue
+        keys = {name: (*call_of(name, plan, snapshot.portal),) for name in names}
+        for part in roles_given(plan):
+            if part.role not in _FALLS_TO or (
+                part.duty and (f"{part.duty[0].value}s", part.duty[1]) in elsewhere
+            ):
+                continue
+            for party in part.who:
+                if found := () if party.agency else keys.get(party.name, ()):
+                    row = replace(_row(snapshot, plan, part, until), called=party.name)
+                    yield from ((key, row) for key in found)
 
 
 def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:

@@ -65,7 +65,8 @@ def _nothing_owed(
     """What its plans set for others, or for nobody whom they name, may be ahead all the same."""
     seen = "chưa đọc" if shown["unread"] else "không"
     dated = " có ngày" if some_run else ""
-    told = f"Cổng {seen} thấy hạn nào{dated} sắp tới giao cho cơ quan này"
+    own = "riêng " if shown["is_called"] else ""
+    told = f"Cổng {seen} thấy hạn nào{dated} sắp tới giao {own}cho cơ quan này"
     if shown["named_in"]:
         told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
     issued = snapshot.portal.plans_by_agency.get(agency.id, ())

@@ -1,0 +1,129 @@
+"""Words that hold a whole level: whom of the register they mean, and where a page says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from congkhai.graph import levels_called
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.agency import agency_pages
+from congkhai.render.pages.agency_duties import Roles
+from congkhai.render.parts.calendar_links import CalendarFiles
+from congkhai.render.registers.holdings import Holdings
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+from tests.test_agency_page import rows, told
+
+TODAY = dt.date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("name", "levels"),
+    [
+        ("Các sở, ngành, UBND cấp xã", {"department", "commune"}),
+        ("Các sở, ban, ngành tỉnh; UBND các xã, phường, đặc khu", {"department", "commune"}),
+        (
+            "Thủ trưởng các sở, ban, ngành và Chủ tịch UBND các xã, phường",
+            {"department", "commune"},
+        ),
+        ("các cơ quan, đơn vị, địa phương", {"any", "commune"}),
+        ("Các cơ quan, đơn vị liên quan", {"any"}),
+        ("các đơn vị trực thuộc", {"under"}),
+        ("Các đơn vị thuộc Sở", {"under"}),
+        ("Các đơn vị thuộc Sở Y tế", set()),
+        ("Các sở, ngành thuộc tỉnh", {"department"}),
+        ("Ủy ban nhân dân các xã, phường trên địa bàn tỉnh", {"commune"}),
+        ("UBND cấp huyện", {"district"}),
+        ("Sở, ban, ngành", {"department"}),
+        # Other bodies, one body, or some of a level.
+        ("Công an các xã, phường", set()),
+        ("Hội Nông dân các xã, phường", set()),
+        ("UBND các xã miền núi", set()),
+        ("Sở Y tế", set()),
+        ("UBND xã", set()),
+        ("Các trường, trạm", set()),
+        ("Các bộ, ngành", set()),
+        ("Đơn vị", set()),
+    ],
+)
+def test_words_hold_a_level(name, levels):
+    assert levels_called(name) == levels
+
+
+AGENCIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: tra-lam, name: Phường Trà Lam, level: commune, parent: binh-hai}
+  - {id: son-ha, name: Tỉnh Sơn Hạ, level: province}
+agencies:
+  - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai, parent: tinh}
+  - {id: chi-cuc, name: Chi cục Dân số, level: unit, parent: so-y-te}
+  - {id: phuong, name: UBND phường Trà Lam, level: commune, territory: tra-lam, valid_from: 2020}
+  - {id: moi, name: UBND xã Yên Sở, level: commune, territory: tra-lam, valid_from: 01/07/2025}
+  - {id: cu, name: Sở Ngoại vụ, level: department, territory: binh-hai, valid_to: 30/06/2025}
+  - {id: xa-la, name: Sở Y tế Sơn Hạ, level: department, territory: son-ha}
+"""
+DUTIES = """\
+deadlines:
+  - {id: nam, what: Báo cáo năm, every: year, due: 30/11, who: "%s", to: tinh}
+"""
+DENIED = "Cổng chưa thấy kế hoạch nào giao việc cho cơ quan này"
+
+
+def page(folder: Path, agency: str, who: str, issuer: str = "tinh", more: str = "") -> str:
+    facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}") + DUTIES % who + more
+    files = {"agencies.yml": AGENCIES, "documents.yml": "documents: []\n", "a.md": source(facts)}
+    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
+    made = agency_pages(
+        snapshot,
+        snapshot.portal.agencies[agency],
+        Roles(snapshot),
+        Holdings(snapshot),
+        CalendarFiles(snapshot.portal, ()),
+    )
+    return next(iter(made)).content
+
+
+@pytest.mark.parametrize(
+    ("agency", "who", "issuer"),
+    [
+        ("so-y-te", "Các sở, ngành, UBND cấp xã", "tinh"),
+        ("phuong", "Các sở, ngành, UBND cấp xã", "tinh"),
+        ("phuong", "các cơ quan, đơn vị, địa phương", "tinh"),
+        ("moi", "UBND cấp xã", "tinh"),
+        ("chi-cuc", "các đơn vị trực thuộc Sở", "so-y-te"),
+    ],
+)
+def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agency, who, issuer):
+    content = page(tmp_path, agency, who, issuer)
+    said = told(content)
+    assert f"Ngoài ra 1 việc giao chung cho “{who}”, gần nhất là 30/11/2026." in said
+    assert "không thấy hạn nào sắp tới giao riêng cho cơ quan này" in said
+    assert DENIED not in said
+    [row] = rows(content, "viec-theo-ten")
+    assert row.startswith(f"Báo cáo năm Phải làm Giao chung: “{who}”")
+    assert rows(content, "viec") == []
+    assert "chưa thấy trên cổng này" not in row
+
+
+@pytest.mark.parametrize(
+    ("agency", "who", "issuer", "more"),
+    [
+        # Another province, one's own words, what has ended, one of no such level, a draft's.
+        ("xa-la", "Các sở, ngành", "tinh", ""),
+        ("so-y-te", "Các sở, ngành", "so-y-te", ""),
+        ("cu", "Các sở, ngành", "tinh", ""),
+        ("chi-cuc", "Các sở, ngành", "tinh", ""),
+        ("phuong", "Công an các xã, phường", "tinh", ""),
+        ("so-y-te", "Các sở, ngành", "tinh", "status: draft\n"),
+        ("so-y-te", "Các sở, ngành", "phuong", ""),
+    ],
+)
+def test_words_of_others_hold_it_not(tmp_path, agency, who, issuer, more):
+    content = page(tmp_path, agency, who, issuer, more)
+    assert "việc giao chung cho" not in told(content)
+    assert rows(content, "viec-theo-ten") == []
