@@ -496,3 +496,21 @@ def test_nothing_is_accepted_by_a_program(tmp_path):
 
     assert told("").startswith("đã xem và chấp nhận")
     assert "chấp nhận" not in told(remark)
+
+
+@pytest.mark.parametrize(
+    ("facts", "offered"),
+    [
+        ("awards: [{form: Giấy khen}]", "«occasion: annual | ad_hoc | interim | final»"),
+        ("funding: {section: i}", "«text: …»"),
+        ("expects: [{what: Kế hoạch}]", "«who: …»"),
+        ("recipients: [{name: Kính gửi}]", "«items: […]»"),
+    ],
+)
+def test_a_key_that_is_missing_is_offered_no_words_of_another_document(tmp_path, facts, offered):
+    assert hint_of(tmp_path, f"{FACTS}{facts}\n", "K201") == f"thêm {offered} vào trong ngoặc"
+
+
+def test_a_list_that_a_proposal_left_open_is_blank(tmp_path):
+    facts = FACTS + "recipients: [{name: Kính gửi, items: […]}]\n"
+    assert "chỗ của «items» còn trống" in hint_of(tmp_path, facts, "K201")

@@ -176,9 +176,11 @@ CODES = (
         code="K316",
         severity="warning",
         vi="Ghi status: in_consultation mà không có «consultation»",
-        hint="thêm consultation: {closes: 18/12/2026, send_to: mã-cơ-quan}, hoặc ghi status: draft",
+        hint="thêm consultation: {closes: …, send_to: …}, hạn và nơi nhận như văn bản in; "
+        "hoặc ghi status: draft",
         en="It says status: in_consultation but has no «consultation»",
-        en_hint="add consultation: {closes: 18/12/2026, send_to: agency-id}, or status: draft",
+        en_hint="add consultation: {closes: …, send_to: …}, the last day and the address that the "
+        "document prints; or status: draft",
         why="Người muốn góp ý cần biết đến bao giờ và gửi đến đâu.",
         en_why="People who want to give an opinion need to know until when and to whom.",
         wrong="status: in_consultation",

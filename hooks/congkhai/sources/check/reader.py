@@ -203,9 +203,15 @@ def _is_blank(node: Node, attribute: Attribute) -> bool:
     """Nothing behind the colon, or "" where nothing need be, or {} where there would be keys; also
     the «…» of a proposal, left for who types it to fill."""
     if isinstance(node, Scalar):
-        text = node.text.strip()
-        return text in _TO_FILL or not (text or (node.quoted and attribute.required))
+        return _is_to_fill(node) or not (node.text.strip() or (node.quoted and attribute.required))
+    if isinstance(node, Sequence):
+        return bool(node.items) and all(map(_is_to_fill, node.items))
     return isinstance(node, Mapping) and not node.pairs and not attribute.many
+
+
+def _is_to_fill(node: Node) -> bool:
+    """In quotes it is meant."""
+    return isinstance(node, Scalar) and not node.quoted and node.text.strip() in _TO_FILL
 
 
 def _read_bare(node: Scalar, cls: type, of: Attribute | None, problems: list[Problem]) -> Any:

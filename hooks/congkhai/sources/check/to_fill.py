@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import PurePosixPath
 
 from ...bilingual import Bilingual, filled
 from ...dates import PartialDate
-from ...model import Plan
+from ...model import Party, Plan
 from ...text import slugify
 from ..load import Mapping, Scalar
 from .example import typed_example
@@ -17,9 +18,11 @@ _IN_DATES = Bilingual("(ngày, tháng, quý hoặc năm)", "(a day, month, quart
 
 def to_fill(attribute: Attribute, is_blank: bool, node: Mapping, cls: type) -> Bilingual:
     """What to type for a key that must be there; the line may stand, with nothing behind it."""
-    # The day, year or id of another plan would only mislead.
+    # The day, year, id or words of another plan would only mislead.
     is_date = PartialDate in attribute.types
     example = _IN_DATES if is_date else _own_id(attribute, node, cls) or typed_example(attribute)
+    if not is_blank and not is_date and attribute.key != "id":
+        example = _open(attribute) or example
     if not is_blank:
         if node.at.file.endswith(".csv"):
             return filled(
@@ -61,6 +64,19 @@ def to_fill(attribute: Attribute, is_blank: bool, node: Mapping, cls: type) -> B
         key=attribute.key,
         example=example,
     )
+
+
+def _open(attribute: Attribute) -> str:
+    """«…» where only the document's own words are right; of a few values each."""
+    kind = attribute.types[0]
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return " | ".join(value.value for value in kind if value.value)
+    is_words = attribute.of_class is Party or (
+        kind is str and not (attribute.shape and attribute.shape.is_identifier)
+    )
+    if not is_words:
+        return ""
+    return "[…]" if attribute.many and kind is str else "…"
 
 
 def _own_id(attribute: Attribute, node: Mapping, cls: type) -> str:
