@@ -254,8 +254,8 @@ def test_a_portal_of_one_plan_counts_no_nothings_and_leads_to_it(tmp_path):
             assert counted == [], url
             assert not re.search(r"<tbody>\s*</tbody>", content), url
     assert 'ke-hoach/ke-hoach-a/">Đường làng sạch' in made[""]
-    assert "Chưa có phong trào nào" in words(made["phong-trao/"])
-    assert "Cổng chưa thấy kế hoạch nào nêu sẽ khen ai" in words(made["khen-thuong/"])
+    assert "Chưa có văn bản nào trên cổng được nối" in words(made["phong-trao/"])
+    assert "cổng chưa thấy kế hoạch nào nêu sẽ khen ai" in words(made["khen-thuong/"])
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.view import fate
-from .agency_duties import duty_rows, under_former_names
+from .agency_duties import FALLS_TO, duty_rows, under_former_names
+from .agency_parts import roles_given
 from .agency_unseen import with_what_was_missed
 
 MOST = 5
@@ -70,6 +71,7 @@ def agencies_page(snapshot: Snapshot) -> Page:
         plans={key: len(ids) for key, ids in snapshot.portal.plans_by_agency.items()},
         given=given,
         most=_most(snapshot, given),
+        tied=snapshot.ask(tied_duties, ""),
     )
     return replace(page, content=content, headings=headings_of(content))
 
@@ -91,14 +93,29 @@ def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
     return found
 
 
+def tied_duties(snapshot: Snapshot, _: str) -> tuple[int, int]:
+    """How many duties of plans that bind fall to a body of the register, and how many there are."""
+    parts = [
+        part
+        for plan in snapshot.portal.plans.values()
+        if plan.status.binds
+        for part in roles_given(plan)
+        if part.role in FALLS_TO
+    ]
+    return sum(any(party.agency for party in part.who) for part in parts), len(parts)
+
+
 def _most(snapshot: Snapshot, given: Mapping[str, Given]) -> list[tuple[Agency, Given]]:
-    """Those that have most to do, where there are enough to choose from."""
+    """Those that have most to do, where there are enough to choose from, and where most of what is
+    to be done is known by whom. Who has no more than one that is left out is left out, too."""
     some = [key for key, amount in given.items() if amount.duties]
-    if len(some) <= MOST:
+    tied, every = snapshot.ask(tied_duties, "")
+    if len(some) <= MOST or tied * 2 < every:
         return []
     agencies = snapshot.portal.agencies
     first = sorted(some, key=lambda key: (-given[key].duties, sort_key(agencies[key].name)))
-    return [(agencies[key], given[key]) for key in first[:MOST]]
+    least = given[first[MOST]].duties
+    return [(agencies[key], given[key]) for key in first[:MOST] if given[key].duties > least]
 
 
 def _last_day(agency: Agency) -> dt.date:

@@ -34,7 +34,8 @@ from .agency_parts import RECEIVES, RoleInDuty, roles_given
 
 _DOES = frozenset({"Phải làm", "Chủ trì"})
 """Parts of those who must do it, not of those who help, hand on or receive."""
-_FALLS_TO = _DOES | {"Phải lập"}
+FALLS_TO = _DOES | {"Phải lập"}
+"""The same, and who must issue a plan of its own."""
 
 
 @value_class
@@ -237,7 +238,7 @@ def _all_called(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
             continue
         keys = {name: (*call_of(name, plan, snapshot.portal),) for name in names}
         for part in roles_given(plan):
-            if part.role not in _FALLS_TO or (
+            if part.role not in FALLS_TO or (
                 part.duty and (f"{part.duty[0].value}s", part.duty[1]) in elsewhere
             ):
                 continue

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
+from ...expressions import expression
 from ...model import Campaign, Category, Plan, document_name, short_date
 from ...schedule import (
     Occurrence,
@@ -45,6 +47,10 @@ from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by
 
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
+_CAMPAIGN = expression(
+    r"\bphong trào\b|\b(?:phát động|đợt)\s+(?:\w+\s+){0,3}?thi đua\b|\bcuộc vận động\b",
+    re.IGNORECASE,
+)
 PRINTED = 20
 """Plans that name a campaign for which there is no page."""
 TOGETHER = 600
@@ -257,14 +263,19 @@ def campaigns_page(snapshot: Snapshot) -> Page:
     content = render(
         "campaigns.html",
         printed=[
-            (plan.campaign_printed, plan.url, document_name(plan, snapshot.portal.agencies))
+            (words, plan.url, document_name(plan, snapshot.portal.agencies))
             for plan in plans.values()
-            if plan.campaign_printed and not plan.campaign
+            if not plan.campaign and (words := plan.campaign_printed or _launched(plan))
         ][:PRINTED],
         root=page.root,
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
     )
     return replace(page, content=content, source="plans/campaigns.yml")
+
+
+def _launched(plan: Plan) -> str:
+    """The title where it speaks of a campaign; nobody has told which it is."""
+    return plan.title if _CAMPAIGN.search(plan.title) else ""
 
 
 def sum_of(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:

@@ -84,8 +84,13 @@ def _untold(plan: Plan, award: Award) -> str:
 
 def speaks_of_awards(plan: Plan) -> bool:
     """Whether it says whom it will praise, or when, or that somebody is to do so."""
-    kinds = (duty.category for some in (plan.deadlines, plan.obligations) for duty in some)
-    return bool(plan.awards) or Category.AWARD in kinds
+    return bool(plan.awards) or _to_praise(plan) > 0
+
+
+def _to_praise(plan: Plan) -> int:
+    """How many times it says that somebody is to praise, without saying with what."""
+    duties = (duty for some in (plan.deadlines, plan.obligations) for duty in some)
+    return sum(duty.category is Category.AWARD for duty in duties)
 
 
 def awards_by_year(awards: Iterable[GrantedAward]) -> YearChart | None:
@@ -142,7 +147,8 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="awards",
         names=("Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"),
         unnamed=sum(
-            not award.names_form for plan in snapshot.portal.plans.values() for award in plan.awards
+            sum(not award.names_form for award in plan.awards) + _to_praise(plan)
+            for plan in snapshot.portal.plans.values()
         ),
     )
 
