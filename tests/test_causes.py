@@ -333,3 +333,19 @@ def test_a_key_of_another_list_is_told_what_it_is_called_here(entry, advice, tmp
     known = know_of(tmp_path, {A: source(f"{FACTS}{entry}\n")})
     (hint,) = [problem.hint for problem in known.problems if problem.code == "K202"]
     assert hint.startswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("UBND xã Trà Lam", "nguồn gọi nơi này là «tra-lam-ubnd-xa»: ghi «id: tra-lam-ubnd-xa»"),
+        # What sources miss is another's, or is missed by none.
+        ("UBND xã Hải An", "đây là cái khác thì ghi «id: ubnd-2»"),
+    ],
+)
+def test_an_id_that_was_copied_over_another_is_given_back(tmp_path, name, hint):
+    register = AGENCIES + f"  - {{id: ubnd, name: {name}, level: commune}}\n"
+    facts = FACTS + "tasks: [{id: a, what: Mở lớp, lead: tra-lam-ubnd-xa}]\n"
+    known = know_of(tmp_path, {A: source(facts), "agencies.yml": register})
+    (problem,) = [problem for problem in known.problems if problem.code == "K401"]
+    assert problem.hint.endswith(hint)

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from ..bilingual import Bilingual, filled
 from ..model import (
+    Agency,
     AgencyRegister,
     Campaign,
     Document,
@@ -23,6 +24,7 @@ from ..model import (
 )
 from ..problems import Place, Problem, found
 from ..sources import can_be_id
+from ..text import slugify
 from ..value import value_class
 from .circles import circles, register_circles
 from .identity import identify
@@ -53,7 +55,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     """Join what the sources say of each other; linear in plans and relations."""
     problems: list[Problem] = []
     known = _by_id(sorted(plans, key=_originals_first), problems)
-    agencies = _by_id(registers.agencies.agencies, problems)
+    agencies = _by_id(registers.agencies.agencies, problems, lambda: _named(known.values()))
     leaned_on = _by_id(registers.documents, problems)
     identity = identify(known, leaned_on, agencies)
     problems += identity.problems
@@ -114,13 +116,34 @@ def _by_source(successions: Iterable[Succession]) -> dict[str, tuple[Succession,
     return {source: tuple(some) for source, some in steps.items()}
 
 
-def _by_id(values: Iterable[T], problems: list[Problem]) -> dict[str, T]:
+def _named(plans: Iterable[Plan]) -> Iterator[str]:
+    """The ids by which plans name bodies."""
+    for plan in plans:
+        yield plan.agency
+        yield from plan.named_agencies
+
+
+def _lost_id(value: object, taken: set[str], named: Iterable[str]) -> str:
+    """The id that nothing bears any more and that says what this body is called: another entry was
+    copied over its own. Empty where none, or several, do."""
+    if not isinstance(value, Agency):
+        return ""
+    said = {*slugify(" ".join((value.name, *value.short_names))).split("-")}
+    lost = {key for key in named if key not in taken and {*key.split("-")} <= said}
+    return lost.pop() if len(lost) == 1 else ""
+
+
+def _by_id(
+    values: Iterable[T], problems: list[Problem], named: Callable[[], Iterable[str]] = tuple
+) -> dict[str, T]:
     known: dict[str, T] = {}
     every = list(values)
     taken = {value.id for value in every}
     for value in every:
         if value.id in known:
-            problems.append(_taken(value.at, value.id, known[value.id].at, taken))
+            lost = _lost_id(value, taken, named())
+            fix = filled(_LOST, _LOST.en, lost=lost) if lost else None
+            problems.append(_taken(value.at, value.id, known[value.id].at, taken, fix))
         known.setdefault(value.id, value)
     return known
 
@@ -137,6 +160,10 @@ def _taken(
     return found(at, "K401", id=identifier, other=other, fix=fix)
 
 
+_LOST = Bilingual(
+    "mã này chép từ mục khác; nguồn gọi nơi này là «$lost»: ghi «id: $lost»",
+    "this id was copied from another entry; sources call this body «$lost»: write «id: $lost»",
+)
 _OWN = Bilingual(
     "«former_ids» kể các mã cũ của kế hoạch này: xóa mã đang dùng khỏi đó",
     "«former_ids» lists what this plan was called before: take the present id out of it",
