@@ -514,3 +514,16 @@ def test_a_key_that_is_missing_is_offered_no_words_of_another_document(tmp_path,
 def test_a_list_that_a_proposal_left_open_is_blank(tmp_path):
     facts = FACTS + "recipients: [{name: Kính gửi, items: […]}]\n"
     assert "chỗ của «items» còn trống" in hint_of(tmp_path, facts, "K201")
+
+
+def test_bodies_typed_as_one_are_told_once(tmp_path):
+    body = "## I. Việc\n\n1. Phòng Kinh tế, Phòng Văn hóa báo cáo trước ngày 15/12 hằng năm.\n"
+    duty = "deadlines:\n  - {id: a, what: Báo cáo, who: %s, every: year, due: 15/12, section: i-1}\n"
+
+    def told(who: str) -> list[str]:
+        known = know_of(tmp_path, {A: source(FACTS + duty % who, body)})
+        return sorted({problem.code for problem in known.problems} & {"K223", "K313"})
+
+    assert told("Phòng Kinh tế; Phòng Văn hóa") == ["K223"]
+    # One of them is named nowhere.
+    assert told("Phòng Kinh tế; Phòng Nội vụ") == ["K223", "K313"]

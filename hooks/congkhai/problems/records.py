@@ -94,9 +94,9 @@ CODES = (
     Code(
         code="K709", severity="error",
         vi="«$heading» không phải nội dung mà việc «$duty» phải công khai",
-        hint="chọn một trong: $known",
+        hint="$fix",
         en="«$heading» is not among the headings of «$duty»",
-        en_hint="choose one of: $known",
+        en_hint="$fix",
         why="Mỗi nội dung phải công khai có một dòng riêng trong sổ.",
         en_why="Each heading that must be made public has a line of its own in the register.",
     ),

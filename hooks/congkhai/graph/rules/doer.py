@@ -12,7 +12,7 @@ from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations.place import proper, spelled_out
 from ..homes import home, place_said, without_place
-from .doer_meant import doer_fix
+from .doer_meant import doer_fix, several_in
 
 _PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
 _CENTRAL = expression(r"\s+trực thuộc (?:T|t)rung ương\b|\s+trực thuộc TW\b")
@@ -41,6 +41,9 @@ def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iter
             # In other spellings: abbreviated, or one of a list that shares its words.
             context = f"{known[section]} {_plain(printed)}"
             if not any(_is_in(name, context) for name in names):
+                parts = several_in(names[0])
+                if len(parts) > 1 and all(_is_in(part, context) for part in parts):
+                    continue  # K223 tells that they are several
                 place = Bilingual(outline.by_anchor[section].label, section)
                 fix = doer_fix(names[0], f"{_said(outline, section)} {printed}", portal)
                 yield found(at, "K313", what=what, who=names[0], where=place, fix=fix)

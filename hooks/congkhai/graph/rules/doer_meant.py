@@ -26,9 +26,14 @@ _NO_PERSON = Bilingual(
 )
 
 
+def several_in(who: str) -> list[str]:
+    """The bodies that were typed as one."""
+    return [part for part in _SEVERAL.split(who.strip(" []")) if part]
+
+
 def doer_fix(who: str, context: str, portal: Portal) -> Bilingual:
     """For «khoa-duoc, khoa-kham-benh», «Khoa Duoc», «ông Nguyễn Văn A»; else to leave it out."""
-    parts = [part for part in _SEVERAL.split(who.strip(" []")) if part]
+    parts = several_in(who)
     if len(parts) > 1 and all(_is_known(part, context, portal) for part in parts):
         words = ", ".join(parts)
         return filled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...bilingual import Bilingual
+from ...bilingual import Bilingual, filled
 from ...dates import (
     Every,
     PartialDate,
@@ -61,8 +61,11 @@ def wrong_publication(
             date=said_date(record.date),
         )
     if record.heading and record.heading not in duty.headings:
-        known = "; ".join(duty.headings) or _NO_HEADINGS
-        yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, known=known)
+        fix = _NO_HEADINGS
+        if duty.headings:
+            known = "; ".join(duty.headings)
+            fix = filled("chọn một trong: $known", "choose one of: $known", known=known)
+        yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, fix=fix)
     if not record.link:
         yield found(at("link"), "K714")
 
