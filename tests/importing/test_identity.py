@@ -282,6 +282,58 @@ def test_a_place_of_other_marks_is_another_place(tmp_path, name, place, agency, 
     assert (found.id if found else None, home.id if home else None) == (agency, territory)
 
 
+LEVELS = """\
+territories:
+  - {id: yen-ha, name: Đặc khu Yên Hà, level: commune}
+  - {id: mai-ha, name: Tỉnh Mai Hạ, level: province}
+  - {id: ba-ha, name: Phường Ba Hạ, level: commune}
+agencies:
+  - {id: yen-ha-ubnd, name: Ủy ban nhân dân đặc khu Yên Hà, level: commune, territory: yen-ha}
+  - {id: yen-ha-pkt, name: Phòng Kinh tế đặc khu Yên Hà, level: division, territory: yen-ha}
+  - {id: mai-ha-ubnd, name: Ủy ban nhân dân tỉnh Mai Hạ, level: province, territory: mai-ha}
+  - {id: mai-ha-tu, name: Tỉnh ủy Mai Hạ, level: party, territory: mai-ha}
+  - {id: mai-ha-snv, name: Sở Nội vụ, level: department, territory: mai-ha}
+  - {id: mai-ha-th, name: Trường Tiểu học Mai Hạ, level: unit, territory: mai-ha}
+  - {id: ba-ha-ubnd, name: UBND phường Ba Hạ, level: commune, territory: ba-ha}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "place", "agency"),
+    [
+        ("Ủy ban nhân dân huyện Yên Hà", None, "Yên Hà", None),
+        ("UBND huyện", None, "Yên Hà", None),
+        ("Phòng Kinh tế", "Ủy ban nhân dân huyện Yên Hà", "Yên Hà", None),
+        ("UBND thành phố Mai Hạ", None, "Mai Hạ", None),
+        ("UBND TP Mai Hạ", None, "Mai Hạ", None),
+        ("Thành ủy Mai Hạ", None, "Mai Hạ", None),
+        ("UBND xã Ba Hạ", None, "Ba Hạ", None),
+        ("UBND thị trấn Ba Hạ", None, "Ba Hạ", None),
+        ("Ủy ban nhân dân đặc khu Yên Hà", None, "Yên Hà", "yen-ha-ubnd"),
+        ("UBND ĐẶC KHU", None, "Yên Hà", "yen-ha-ubnd"),
+        ("Ủy ban nhân dân", None, "Yên Hà", "yen-ha-ubnd"),
+        ("Phòng Kinh tế", "UBND đặc khu Yên Hà", "Yên Hà", "yen-ha-pkt"),
+        ("Sở Nội vụ", "UBND tỉnh Mai Hạ", "Mai Hạ", "mai-ha-snv"),
+        ("UBND tỉnh", None, "Mai Hạ", "mai-ha-ubnd"),
+        ("Tỉnh ủy", None, "Mai Hạ", "mai-ha-tu"),
+        # The body itself is named in the register; who stood above it then has changed.
+        ("Trường Tiểu học Mai Hạ", "UBND huyện Mai Hạ", "Mai Hạ", "mai-ha-th"),
+    ],
+)
+def test_a_body_of_another_level_is_another_body(tmp_path, name, parent, place, agency):
+    (tmp_path / "agencies.yml").write_text(LEVELS, "utf-8")
+    found = known(tmp_path).agency_named(name, place, parent, None)
+    assert (found.id if found else None) == agency
+
+
+def test_the_place_of_a_district_is_not_the_zone_of_its_name(tmp_path):
+    (tmp_path / "agencies.yml").write_text(LEVELS, "utf-8")
+    registers = known(tmp_path)
+    assert registers.territory_of("Yên Hà", None, ["Ủy ban nhân dân huyện Yên Hà"]) is None
+    for bodies in ([], ["UBND đặc khu Yên Hà"], ["Ủy ban nhân dân"], ["Trạm Y tế Yên Hà"]):
+        assert registers.territory_of("Yên Hà", None, bodies).id == "yen-ha"
+
+
 @pytest.mark.parametrize(
     ("place", "ids"), [("Yên Hà", {"yen-ha-ubnd-xa"}), ("Yên Hạ", {"yen-ha-ubnd-xa-2"})]
 )

@@ -28,7 +28,10 @@ _SPELLINGS = (
     (expression(r"\bgd ?& ?[đd]t\b"), "giáo dục và đào tạo"),
     (expression(r"\bkh ?& ?cn\b"), "khoa học và công nghệ"),
 )
-_LEVELS = expression(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b")
+_LEVEL = r"(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)"
+_LEVELS = expression(rf"\b{_LEVEL}\b")
+_LEVEL_FIRST = expression(rf"{_LEVEL}(?= )")
+_LEVEL_LAST = expression(rf"(?<=[^\W_] ){_LEVEL}$")
 
 
 @value_class
@@ -48,13 +51,18 @@ class KnownRegisters:
         """What the bodies of the register are called in full."""
         return frozenset(name for a in self.agencies for name in (a.name, *a.aliases))
 
-    def territory_of(self, place: str | None, when: PartialDate | None) -> Territory | None:
-        """The territory that a place names, while it existed."""
+    def territory_of(
+        self, place: str | None, when: PartialDate | None, bodies: Sequence[str] = ()
+    ) -> Territory | None:
+        """The territory that a place names, while it existed, and of the level that the names of
+        `bodies` print: «Phú Quý» is no special zone where its district writes."""
         if not place:
             return None
         wanted = _core(place)
         found = [t for t in self.territories if _core(t.name.split("(")[0]) == wanted]
-        return _valid([t for t in found if not is_another_place(place, t.name)], when)
+        found = [t for t in found if not is_another_place(place, t.name)]
+        found = [t for t in found if not any(is_of_other_level(body, t.name) for body in bodies)]
+        return _valid(found, when)
 
     def agency_named(
         self, name: str, place: str | None, parent: str | None, when: PartialDate | None
@@ -82,11 +90,18 @@ class KnownRegisters:
                 and any(is_another_place(text, territory.name) for text in told)
             ):
                 continue
+            level = _known_level(agency.name, territory) if territory and is_local else None
+            if level and is_of_other_level(name, level):
+                continue
             # Without a territory the name alone tells «UBND xã Yên Hạ» from «UBND xã Yên Hà».
             is_told = is_local or agency.level == "central"
             if wanted in names and (is_told or any(are_one_name(name, n) for n in called)):
                 exact.append(agency)
-            elif home and any(_same_at_home(wanted, n, home) for n in names):
+            elif (
+                home
+                and not (level and is_of_other_level(parent or "", level))
+                and any(_same_at_home(wanted, n, home) for n in names)
+            ):
                 local.append(agency)
         return _valid(exact, when) or _valid(local, when)
 
@@ -171,6 +186,28 @@ def _may_be(printed: str, known: str) -> bool:
 
 
 _WORD = expression(r"[^\W_]+")
+
+
+def is_of_other_level(name: str, place: str) -> bool:
+    """Whether a body is of the district of Phú Quý where `place` is the special zone of that name.
+
+    A name that ends in its level («Ủy ban nhân dân huyện») says it without the place.
+    """
+    level = _LEVEL_FIRST.match(_spelt(place.split("(")[0]).strip())
+    if not level:
+        return False
+    home, words = _core(place.split("(")[0]), _spelt(name)
+    before = re.findall(rf"\b({_LEVEL}) {re.escape(home)}(?!\w)", words)
+    last = _LEVEL_LAST.search(words)
+    printed = before or ([last[0]] if last else [])
+    return bool(printed) and level[0] not in printed
+
+
+def _known_level(name: str, territory: Territory) -> str:
+    """The place of an agency with the level that its own name prints, or else its territory's."""
+    home = _core(territory.name.split("(")[0])
+    own = re.search(rf"\b{_LEVEL} {re.escape(home)}(?!\w)", _spelt(name))
+    return own[0] if own else territory.name
 
 
 def _same_at_home(wanted: str, name: str, home: str) -> bool:

@@ -99,7 +99,8 @@ class _Writer:
         self.remarks: list[str] = []
         self.body: Body = written_body(facts.parts.body, facts.parts.appendix)
         self.issued: PartialDate | None = read_date(facts.date) if facts.date else None
-        self.territory = known.territory_of(facts.place, self.issued)
+        bodies = [name for name in (facts.agency, facts.parent_agency) if name]
+        self.territory = known.territory_of(facts.place, self.issued, bodies)
 
     def source(self, today: dt.date | None) -> Source:
         agency, new_agency = self._agency()
