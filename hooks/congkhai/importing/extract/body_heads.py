@@ -192,6 +192,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Phường", ""),
     ("Cảng vụ", ""),
     ("Hạt Kiểm lâm", ""),
+    ("Hạt Quản lý", ""),
     ("Đồn Biên phòng", ""),
     ("Bộ đội", ""),
     ("Tòa án", ""),

@@ -15,6 +15,7 @@ _MEMBERS = (
     "|tổng công ty|chi cục|cục|vụ|viện|trung tâm|trạm|chi bộ|đảng bộ|chi đoàn|chi hội|đảng ủy"
     "|cấp ủy|cấp"
     "|thành viên|cán bộ|công chức|viên chức|giáo viên|giảng viên|sinh viên|học sinh|nhân viên"
+    "|hạt (?:kiểm lâm|quản lý)"
     "|chủ đầu tư|nhà thầu|hộ|gia đình|cá nhân|tỉnh|thành phố|UBND|Ủy ban|khu(?! vực)|cụm|khối"
     "|đồng chí|đ/c|đội|nhóm|bệnh viện|ngân hàng|báo|đài|cơ sở|lực lượng|ban quản lý|hợp tác xã"
     "|câu lạc bộ"

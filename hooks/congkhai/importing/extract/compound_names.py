@@ -14,17 +14,19 @@ def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
 # Whatever verb it is. «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
 _BEFORE = """
 các của Ban nhà Nhà nuôi Nuôi việc tâm đài Đài tổ Tổ bầu thư Thư được ngoại Ngoại đăng Đăng sự sáng
-tờ Tờ quá Quá chương Chương công Công lập Lập quy Quy
+tờ Tờ quá Quá chương Chương Công lập Lập quy Quy
 """
 _ALWAYS = frozenset(_BEFORE.split())
 _MOSTLY = _by_word(
     {
-        "ban": r"(?<!òng ban )(?<!òng, ban )(?<!iểu ban )",
+        "ban": r"(?<!òng ban )(?<!òng, ban )(?<!iểu ban )(?<!rực ban )",
         # «đoàn kiểm tra»; but «Quận Đoàn xây dựng …», «các cấp công đoàn tổ chức …» are whole.
         "đoàn Đoàn": r"(?<=(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<!chi\s)"
         r"(?<!cấp\s)(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)[Đđ]oàn )",
         "Phòng": r"(?<!uốc Phòng )(?<!ăn Phòng )",
         "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!, phòng )",
+        # «Trung tâm Cung ứng dịch vụ công | tiếp nhận …»
+        "công": r"(?<!ịch vụ công )",
         "phận": r"(?<=\b[Bb]ộ phận )",
         "bộ": r"(?<=\b[Cc]án bộ )(?<!ổ chức [Cc]án bộ )",
         # «các ý kiến góp ý»
@@ -40,6 +42,14 @@ _MOSTLY = _by_word(
         "gian": r"(?<=trung gian )",
     }
 )
+# A verb of its own behind the name: «Trạm quản lý bảo vệ rừng | niêm yết …».
+_OWN_DEED = (
+    r"(?=[^,;.:]{3,60}(?:$|[:;.]| (?:lập|phối hợp|chủ trì|tham mưu|theo dõi|xây dựng|có trách nhiệm"
+    r"|chịu|hướng dẫn|rà soát|đôn đốc|thực hiện|triển khai|tổ chức|bố trí|niêm yết|công khai"
+    r"|báo cáo|gửi|nộp|kiểm tra|tuần tra|trực|phải|tăng cường|thường xuyên|bảo đảm|đảm bảo|rà|cử"
+    r"|tuyên truyền|vận động|thông báo|cung cấp|tổng hợp|xử lý|tiến hành|chủ động|ký|mở|trồng"
+    r"|hoàn thành|đăng ký|tham gia|cập nhật|ra quân|duy trì)\b))"
+)
 # These are named after what they do.
 _BY_DEED = _by_word(
     {
@@ -53,6 +63,11 @@ _BY_DEED = _by_word(
         # «Cơ sở đào tạo nghề của xã»
         "sở": r"(?<=ơ sở )(?=nghiên cứu\b)"
         r"|(?<=\b[Cc]ơ sở )(?=(?:đào tạo|bồi dưỡng|cung cấp|khai thác)\b)",
+        # «Đội quản lý trật tự đô thị | kiểm tra …»; but «Đội quản lý chặt chẽ các chốt».
+        "Trạm trạm Đội đội Hạt hạt Chốt chốt": r"(?=(?:quản lý|kiểm soát|kiểm dịch|kiểm tra"
+        r"|vận hành|điều độ|quan trắc|xử lý|bảo vệ|thanh tra|tuần tra|thu)\b"
+        r"(?! (?:chặt|tốt|các|việc|từng|mọi|những|và|tình|theo)\b)"
+        rf"{_OWN_DEED})",
         # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm», «Học viện …».
         "viện Viện": r"(?<!ệnh viện )(?<!ọc viện )(?=nghiên cứu\b)",
         # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».

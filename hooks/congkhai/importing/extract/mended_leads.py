@@ -53,6 +53,11 @@ _TOO_LATE = expression(
     r"\W*(?:sau|quá|hết) (?:thời (?:gian|hạn|điểm)|hạn|ngày|mốc)\b", holds=("sau", "quá", "hết")
 )
 _EXAMPLE_WITHIN = expression(r"[.;]\s+(?=(?:Ví dụ|Thí dụ|Chẳng hạn|VD)\b\W)")
+# «Đề nghị Chủ tịch tỉnh tặng Bằng khen cho tập thể | có thành tích …» is an award.
+_COMMENDS = expression(
+    r"\b(?:tặng|trao|khen)(?: thưởng)? (?:danh hiệu )?(?:[Bb]ằng|[Gg]iấy|[Cc]ờ|[Kk]ỷ niệm|Huân)\b",
+    holds=("tặng", "trao", "khen"),
+)
 _LISTED = 2
 """Commas of a name that only lists."""
 _OF_PEOPLE = expression(
@@ -86,6 +91,8 @@ def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
 
 def _is_no_duty(task: ReadTask) -> bool:
     words = task.what[:1].lower() + task.what[1:]
+    if any(map(_COMMENDS.search, task.lead)):
+        return True
     if task.origin in {Origin.TABLE, Origin.LABELS, Origin.LISTED}:
         return False
     if task.origin is Origin.SENTENCE and _explains(task):

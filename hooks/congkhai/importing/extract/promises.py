@@ -10,6 +10,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
+from .awards import awards_said
 from .bodies import bodies_at
 from .funding import funding_said
 from .issuer import ISSUER
@@ -27,6 +28,8 @@ class ReadPromise:
     paragraph: Paragraph
     who: str = ""
     occasion: str = ""
+    recipients: str = ""
+    is_proposed: bool = False
 
 
 # «2.500 hộ» opens with a figure, not with a number of an item.
@@ -42,21 +45,6 @@ _AWARD = expression(
     r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
     r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$",
     holds=("Bằng khen", "Cờ thi đua", "Danh hiệu", "Giấy khen", "Huân chương ", "Kỷ niệm chương"),
-)
-# «Hằng năm, Giám đốc Sở tặng Giấy khen cho tập thể …», «… đề nghị Chủ tịch tỉnh tặng Bằng khen»
-_GIVEN = expression(
-    r"(?P<tier>(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở"
-    r"|Bộ(?! phận)|Hiệu trưởng)[^;.,:]{0,80}?)\s+(?:xem xét,? )?(?:quyết định )?(?:tặng|trao|khen)"
-    r"(?: thưởng)?\s+(?P<form>Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương)",
-    holds=("Bằng khen", "Cờ thi đua", "Giấy khen", "Kỷ niệm chương"),
-)
-# «Sở A tham mưu Chủ tịch tỉnh tặng …»: who is asked gives it.
-_ASKED_OF = expression(
-    r"\b(?:tham mưu(?: cho)?|đề nghị|trình|đề xuất|kiến nghị|báo cáo)\s+(?=[A-ZĐỦ])"
-)
-# «Không đề nghị Giám đốc Sở tặng …», «… đã tặng Giấy khen»
-_NOT_GIVEN = expression(
-    r"\bkhông (?:đề nghị|xét|xem xét)\b|\bđã (?:quyết định )?(?:tặng|trao|khen)\b", re.IGNORECASE
 )
 _OCCASIONS = (
     ("tong ket", "final"),
@@ -124,15 +112,19 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                 who=(award["tier"] or "").strip(),
                 occasion=occasion,
             )
-        elif (given := _GIVEN.search(paragraph.text)) and not _NOT_GIVEN.search(paragraph.text):
-            said = (name for sign, name in _OCCASIONS if sign in plain)
-            yield ReadPromise(
-                kind="award",
-                text=given["form"],
-                paragraph=paragraph,
-                who=_ASKED_OF.split(given["tier"])[-1].strip(),
-                occasion=next(said, occasion),
-            )
+        else:
+            said = next((name for sign, name in _OCCASIONS if sign in plain), occasion)
+            for given in awards_said(paragraph.text):
+                if said or not given.is_passive:
+                    yield ReadPromise(
+                        kind="award",
+                        text=given.form,
+                        paragraph=paragraph,
+                        who=given.giver,
+                        occasion=said,
+                        recipients=given.recipients,
+                        is_proposed=given.is_proposed,
+                    )
         if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):
             yield ReadPromise(
                 kind="feedback",

@@ -48,7 +48,9 @@ _NOUNS = {
     # trên trực tiếp cơ sở».
     "tổng": rf"(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp(?! số)",
     "tích": r"(?<=ồi sức )tích cực",
-    "trực": r"(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)",
+    "trực": r"(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
+    r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=ội )|(?<=ịch )|(?<=gười )|(?<=hế độ )|(?<=ông tác )"
+    r"|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",
@@ -79,7 +81,10 @@ _NOUNS = {
     "dự": r"dự (?:thiết|án|báo)",
     "kiểm": r"kiểm tra đảng|(?<=hanh tra, )kiểm tra",
     "chỉ": r"chỉ đạo (?:phong trào|cấp|chương trình)",
-    "thu": r"thu nhập",
+    # «Tổ thu gom rác», «dịch vụ thu gom»; but «các hộ thu gom rác».
+    "thu": r"thu nhập|(?:(?<=ội )|(?<=ịch vụ )|(?<=ơn vị )|(?<=ơ sở )|(?<=ông ty )|(?<=oạt động )"
+    r"|(?<=ổ chức )|(?<=ông tác )|(?<=iệc )|(?<=ác xã )|(?<=iểm )|(?<=àng )|(?<=hế độ )"
+    r"|(?<=hương tiện )|(?<=hương án )|(?<=ô hình )|(?<=ông nhân )|(?<=ệ thống ))thu gom",
     "giúp": r"giúp việc",
     "bảo": r"bảo vệ (?:môi trường|thực vật|rừng)",
     "phòng": r"phòng(?: (?:chống|khám|giao|học|họp)|,)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
 from .entries import entry_words, identifier, named_parties, remark, shortened
-from .marks import NOBODY_READ
+from .marks import NO_OCCASION, NOBODY_READ
 from .remarked import Remarked, entry_of
 
 # «Công bố kết quả» need not be for all; «công khai, minh bạch» says how something is done.
@@ -32,6 +33,10 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
     single: dict[str, Remarked] = {}
     criteria: dict[str, list[Remarked]] = {}
     stated = promises(facts.parts.body)
+    if _may_promise_awards(facts):
+        # A decision's plan stands behind it.
+        annexed = promises(facts.parts.appendix)
+        stated += [promise for promise in annexed if promise.kind == "award"]
     charged: dict[int, list[ReadTask]] = {}
     for read in facts.duties.tasks:
         charged.setdefault(id(read.paragraph), []).append(read)
@@ -59,16 +64,19 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
             criteria.setdefault(promise.who, []).append(
                 entry_of(text=promise.text, section=section)
             )
-        elif promise.kind == "award" and promise.occasion:
-            found.setdefault("awards", []).append(
-                entry_of(
-                    occasion=promise.occasion,
-                    form=promise.text,
-                    tier=promise.who,
-                    section=section,
-                    printed=shortened(promise.paragraph.text),
-                )
+        elif promise.kind == "award" and (promise.occasion or _may_promise_awards(facts)):
+            award = entry_of(
+                occasion=promise.occasion or _likely_occasion(facts),
+                form=promise.text,
+                tier=promise.who,
+                proposed=promise.is_proposed,
+                recipients=entry_words(promise.recipients) if promise.recipients else "",
+                section=section,
+                printed=shortened(promise.paragraph.text),
             )
+            if not promise.occasion:
+                remark(award, "occasion", NO_OCCASION)
+            found.setdefault("awards", []).append(award)
         elif promise.kind == "funding":
             single.setdefault("funding", entry_of(text=promise.text, section=section))
         elif promise.kind == "feedback":
@@ -84,6 +92,25 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         ]
     written.update(single)
     return written
+
+
+# A law tells who may commend, a report who was, a decision commends.
+_OF_ITS_OWN = expression(
+    r"(?:ke hoach|chuong trinh|huong dan|chi thi|de an|phuong an|the le|dieu le)\b|quyet dinh$"
+)
+_COMMENDS = expression(r"(?:ve viec )?(?:tang|khen|cong nhan|xet)\b")
+
+
+def _may_promise_awards(facts: DocumentFacts) -> bool:
+    kind, title = bare(facts.kind or ""), bare(facts.title or "")
+    return _OF_ITS_OWN.match(kind) is not None and not _COMMENDS.match(title)
+
+
+def _likely_occasion(facts: DocumentFacts) -> str:
+    """Of a plan of one year the year's, of any other its end."""
+    title = facts.title or ""
+    is_of_year = len(set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))) == 1
+    return "annual" if is_of_year or "nam hoc" in bare(title) else "final"
 
 
 def _of_bodies(

@@ -29,6 +29,7 @@ _COUNTED_BEFORE = expression(
     holds=("can cu", "theo"),
 )
 _TO_COUNT = "thời hạn tính từ ngày ban hành: tính ra ngày rồi điền «due»"
+NO_OCCASION = "văn bản không nêu dịp khen: sửa «occasion» nếu khác"
 NOBODY_READ = "máy không đọc được ai phải làm"
 
 

@@ -1,0 +1,117 @@
+"""Awards that a sentence promises or asks for: form, who gives it, for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...expressions import expression
+from ...value import value_class
+from ..readers.lines import squeezed
+from ..structure.clauses import clauses
+from .bodies import bodies_at
+
+_FORMS = (
+    r"(?:[Bb]ằng khen|[Gg]iấy khen|[Cc]ờ thi đua|[Kk]ỷ niệm chương|[Bb]ằng [Ll]ao động sáng tạo"
+    r"|Huân chương [A-ZĐ][^\s;.,]*(?: [^\s;.,]+){0,3}?(?= cho\b| của\b|[;.,]|$))"
+)
+_SIGNS = (
+    "ằng khen",
+    "ằng Lao",
+    "ằng lao",
+    "iấy khen",
+    "ờ thi đua",
+    "ỷ niệm chương",
+    "Huân chương ",
+)
+_GIVES = expression(
+    r"\b(?:trao tặng|tặng thưởng|tặng|trao|khen thưởng|khen)\s+(?:\d{1,3}\s+)?(?:danh hiệu\s+)?"
+    rf"(?P<form>{_FORMS})",
+    holds=_SIGNS,
+)
+_BEHIND = (
+    r"(?:\s+(?:của|cấp)\s+(?P<tier>[^;.,()]{2,90}?)"
+    r"(?=\s+(?:cho|đối với|nhân dịp|theo|vào|về|trong)\b|\s+và\s|\s*[,;.()]|\s*$))?"
+    r"(?:\s+(?:cho|đối với)\s+(?P<to>[^;.]{2,160}?)(?=\s*(?:[;.]|$)"
+    r"|\s+(?:nhân dịp|theo quy|khi)\b"
+    rf"|(?:,|\s+và)\s+(?:\d{{1,3}}\s+)?{_FORMS}))?"
+)
+_TOLD = expression(_BEHIND)
+_MORE = expression(rf"(?:,|\s+và|,\s+và)\s+(?:\d{{1,3}}\s+)?(?P<form>{_FORMS}){_BEHIND}")
+# «Sở A tham mưu Chủ tịch tỉnh tặng …»: who is asked gives it.
+_ASKED_OF = expression(
+    r"(?:^|(?<=[\s,(]))(?P<asks>[Đđ]ề nghị(?! của)|[Tt]rình|[Đđ]ề xuất(?! của)|[Kk]iến nghị(?! của)"
+    r"|[Tt]ham mưu(?: cho)?|[Bb]áo cáo|[Xx]in)(?=\s|$)"
+)
+# What an office brings before its own head is no proposal to somebody else.
+_OWN = ("tham mưu", "báo cáo", "trình")
+# «Hồ sơ đề nghị tặng …», «được tặng …», «đã tặng …», «không đề nghị … tặng …»: no promise.
+_NO_PROMISE = expression(
+    r"\bkhông (?:đề nghị|xét|xem xét|tặng|trao)\b|\b(?:đã|chưa|từng|nếu|nhằm)\s"
+    r"|\b(?:việc|hồ sơ|thủ tục|tiêu (?:chuẩn|chí)|điều kiện|danh sách|tờ trình|quy trình|thẩm quyền"
+    r"|kinh phí|tiền|mức|quyết định số|lễ|mẫu|thành tích|số lượng|tỷ lệ|kết quả|bản|cuộc họp)\b"
+    r"[^,:]{0,40}$",
+    re.IGNORECASE,
+)
+_PASSIVE = expression(r"\bđược\b[^,;:]{0,90}$", re.IGNORECASE)
+_WAY = expression(
+    r"\s+(?:sẽ|xem xét|quyết định|ký(?: quyết định)?|xét(?: chọn)?|bình xét|hoặc|khen thưởng"
+    r"|thực hiện|có thể|và|ban hành)[\s,]*$|[\s,]+$"
+)
+
+
+@value_class
+class SaidAward:
+    """One form of award that a sentence promises."""
+
+    form: str
+    giver: str
+    recipients: str
+    is_proposed: bool
+    is_passive: bool
+    """«… được Giám đốc tặng …»: as often a condition as a promise."""
+
+
+def awards_said(text: str) -> Iterator[SaidAward]:
+    """The awards of a paragraph's sentences."""
+    for start, end in clauses(text):
+        clause = text[start:end]
+        given = _GIVES.search(clause)
+        if given is not None and not _NO_PROMISE.search(clause[: given.start()]):
+            yield from _of_clause(clause, given)
+
+
+def _of_clause(clause: str, given: re.Match[str]) -> Iterator[SaidAward]:
+    before = clause[: given.start()]
+    asked = [match for match in _ASKED_OF.finditer(before) if "(" not in before[match.end() :]]
+    is_asked = bool(asked)
+    giver = _giver(before[asked[-1].end() :] if asked else before)
+    is_proposed = is_asked and not asked[-1]["asks"].lower().startswith(_OWN)
+    is_passive = _PASSIVE.search(before) is not None
+    form, told = given["form"], _TOLD.match(clause, given.end())
+    while told is not None:
+        tier = squeezed(told["tier"] or "")
+        yield SaidAward(
+            form=form[:1].upper() + form[1:],
+            giver=tier or giver,
+            recipients=squeezed(told["to"] or ""),
+            is_proposed=is_proposed,
+            is_passive=is_passive,
+        )
+        told = _MORE.match(clause, told.end())
+        form = told["form"] if told else ""
+
+
+def _giver(before: str) -> str:
+    """The body or office whose name ends there: «Hằng năm, Giám đốc Sở xem xét,»."""
+    words = before
+    while (cut := _WAY.search(words)) is not None:
+        words = words[: cut.start()]
+    words = words.rpartition(":")[2]
+    at = words.rfind(", ")
+    name = words[at + 2 :].strip() if at >= 0 else words.strip()
+    for number in range(len(name.split())):
+        rest = " ".join(name.split()[number:])
+        if rest[:1].isupper() and (found := bodies_at(rest)) and found.end >= len(rest):
+            return rest
+    return ""

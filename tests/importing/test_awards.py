@@ -1,0 +1,83 @@
+"""Which awards an import reads in a sentence, and which words promise none."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from congkhai.importing.extract.awards import awards_said
+
+from tests.importing.below_organising import duties_below, source_below
+
+GIVEN = [
+    ("Giám đốc Sở tặng Giấy khen cho 10 hộ.", "Giám đốc Sở", "10 hộ", False),
+    ("Hằng năm, Hiệu trưởng xem xét, quyết định tặng Giấy khen cho lớp sạch.", "Hiệu trưởng",
+     "lớp sạch", False),
+    ("Khen thưởng: Ban Thường vụ Hội tặng Bằng khen cho 05 chi hội.", "Ban Thường vụ Hội",
+     "05 chi hội", False),
+    ("Đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho các thôn.",
+     "Chủ tịch Ủy ban nhân dân tỉnh", "các thôn", True),
+    ("Mỗi cụm chọn 01 xã đề nghị tặng Cờ thi đua của Ủy ban nhân dân tỉnh.",
+     "Ủy ban nhân dân tỉnh", "", True),
+    ("Phòng A trình Chủ tịch UBND xã khen thưởng, tặng giấy khen cho 10 hộ.", "Chủ tịch UBND xã",
+     "10 hộ", False),
+    ("Theo đề nghị của Phòng A, Chủ tịch UBND xã tặng giấy khen cho các hộ.", "Chủ tịch UBND xã",
+     "các hộ", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "giver", "to", "is_proposed"), GIVEN)
+def test_an_award_is_read_with_who_gives_it_and_to_whom(line, giver, to, is_proposed):
+    (award,) = awards_said(f"1. {line}")
+    told = (award.giver, award.recipients, award.is_proposed, award.is_passive)
+    assert told == (giver, to, is_proposed, False)
+
+
+def test_a_sentence_tells_of_several_forms():
+    line = "Đề nghị tặng Cờ thi đua của UBND tỉnh cho 01 xã, Bằng khen của Chủ tịch tỉnh cho 02 xã."
+    told = [(said.form, said.giver, said.recipients) for said in awards_said(line)]
+    assert told == [
+        ("Cờ thi đua", "UBND tỉnh", "01 xã"),
+        ("Bằng khen", "Chủ tịch tỉnh", "02 xã"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hồ sơ đề nghị tặng Bằng khen gửi về Phòng A trước ngày 15/6/2026.",
+        "Không đề nghị Chủ tịch xã tặng Giấy khen cho thôn bẩn.",
+        "Chủ tịch xã đã tặng Giấy khen cho thôn Đông.",
+        "Việc tặng Giấy khen thực hiện theo quy định.",
+        "Tiêu chuẩn tặng Giấy khen: quét ngõ hằng tuần.",
+        "Các thôn treo cờ thi đua trước cổng làng.",
+    ],
+)
+def test_what_only_speaks_of_awards_promises_none(line):
+    assert not list(awards_said(line))
+
+
+def awards(line: str) -> list[dict[str, object]]:
+    front: dict[str, list[dict[str, object]]] = yaml.safe_load(source_below(line).split("---\n")[1])
+    return front.get("awards", [])
+
+
+def test_an_award_without_occasion_is_drafted_and_asked_about():
+    line = "1. Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho các thôn sạch."
+    assert [award["occasion"] for award in awards(line)] == ["final"]
+    assert "văn bản không nêu dịp khen" in source_below(line)
+    line = line.replace("xã tặng", "xã đột xuất tặng")
+    assert "văn bản không nêu dịp khen" not in source_below(line)
+
+
+def test_a_condition_is_no_award_where_no_occasion_is_told():
+    line = "1. Các thôn được Chủ tịch xã tặng Giấy khen thì được thưởng thêm chổi."
+    assert not awards(line)
+    assert awards(line.replace("thì được thưởng thêm chổi", "khi tổng kết"))
+
+
+def test_who_is_asked_to_commend_is_charged_with_nothing():
+    line = "1. Đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho hộ có thành tích quét ngõ."
+    assert not duties_below(line).tasks
+    assert awards(line)
+    line = "1. Đề nghị Chủ tịch Ủy ban nhân dân tỉnh bố trí kinh phí tặng chổi cho hộ."
+    assert duties_below(line).tasks

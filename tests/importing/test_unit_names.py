@@ -1,0 +1,34 @@
+"""Where the names of units end that hold a verb, or stand before one that seldom opens a duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.below_organising import duties_below
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "what"),
+    [
+        ("Các Trạm quản lý bảo vệ rừng tuần tra ban đêm.", "Các Trạm quản lý bảo vệ rừng", "Tuần"),
+        ("Đội quản lý trật tự đô thị kiểm tra vỉa hè.", "Đội quản lý trật tự đô thị", "Kiểm tra"),
+        ("Trạm kiểm dịch động vật lập chốt.", "Trạm kiểm dịch động vật", "Lập chốt"),
+        ("Hạt quản lý đường bộ rà soát ổ gà.", "Hạt quản lý đường bộ", "Rà soát"),
+        ("Phòng Kinh tế thay Phòng Quét vôi làm đầu mối.", "Phòng Kinh tế", "Thay Phòng"),
+        ("Phó Chủ tịch thay mặt Chủ tịch ký giấy mời.", "Phó Chủ tịch", "Thay mặt"),
+        ("Phòng Nội vụ thay thế biển tên ngõ.", "Phòng Nội vụ", "Thay thế"),
+        ("Các hộ thu gom lá khô.", "Các hộ", "Thu gom"),
+        ("Trung tâm Cung ứng dịch vụ công thu gom rác.", "Trung tâm Cung ứng dịch vụ công", "Thu"),
+        ("Các Hạt Kiểm lâm trực 24/24 giờ.", "Các Hạt Kiểm lâm", "Trực"),
+        ("Ban Chỉ huy quân sự xã trực sẵn sàng chiến đấu.", "Ban Chỉ huy quân sự xã", "Trực"),
+        # The first verb is the duty's own.
+        ("Đội kiểm tra việc quét vôi.", "Đội", "Kiểm tra việc"),
+        # These are called after what they do.
+        ("Tổ thu gom rác lập danh sách hộ.", "Tổ thu gom rác", "Lập danh sách"),
+        ("Các tổ trực ban lập bảng phân công.", "Các tổ trực ban", "Lập bảng"),
+    ],
+)
+def test_a_unit_is_named_as_far_as_its_name_goes(line, lead, what):
+    (task,) = duties_below(f"1. {line}").tasks
+    assert task.lead == (lead,)
+    assert task.what.startswith(what)
