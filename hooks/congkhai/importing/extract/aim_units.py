@@ -20,6 +20,18 @@ _OF_SET = expression(
     r"|du lịch|thống)\b",
     re.IGNORECASE,
 )
+# People and things of three syllables: «60 nghiên cứu sinh», «25 cộng tác viên», «8 lượt người».
+_COMPOUND = expression(
+    r"(?:(?:nghiên cứu|lưu học|thực tập|lưu trữ|du học) sinh(?! học)"
+    r"|(?:nghiên cứu|tuyên truyền|cộng tác|vận động|tình nguyện|báo cáo|hòa giải|hoà giải|hướng dẫn"
+    r"|phát thanh|huấn luyện|giám sát|kiểm tra|kiểm soát|kiểm sát|kiểm dịch|thanh tra|điều tra"
+    r"|biên tập|lập trình|khuyến nông|thông tin|tư vấn|điều phối|thẩm định|tập huấn|đăng kiểm"
+    r"|điều dưỡng|kỹ thuật|phóng|nghiệp vụ) viên(?! chức)"
+    r"|học viên (?:cao học|sau đại học)|đơn vị máu|trạm y tế|nhà (?:văn hóa|văn hoá|vệ sinh)"
+    r"|ban (?:chỉ huy|chỉ đạo|quản lý)"
+    r"|lượt (?:người|khách|hộ|học viên|học sinh|cán bộ|hội viên|đoàn viên|bệnh nhân|xe|tàu))\b",
+    re.IGNORECASE,
+)
 # «120 triệu đồng/người/năm», «5 tấn/ha»
 _PER = expression(
     r"(?:\s?/\s?(?:người|năm|quý|tháng|ngày|ha|hộ|xã|thôn|lượt|km|m2|vụ|lớp|buổi|lần|học sinh)\b)+",
@@ -29,7 +41,9 @@ _PER = expression(
 
 def whole_unit(clause: str, start: int, end: int) -> str:
     """The unit printed at `start`, with the rest of a word or a set's name behind `end`."""
-    if _SET.search(clause[start:end]) and (of := _OF_SET.match(clause, end)):
+    if compound := _COMPOUND.match(clause, start):
+        end = max(end, compound.end())
+    elif _SET.search(clause[start:end]) and (of := _OF_SET.match(clause, end)):
         end = of.end()
     elif _OPEN.match(clause[start:end]) and (rest := _NEXT.match(clause, end)):
         end = rest.end()
