@@ -15,7 +15,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .citation import ReadCitation
 from .dates import Moment, moments, ranges
-from .due_words import relation_printed
+from .due_words import relation_printed, without_when
 from .no_deadlines import (
     BLANK_DAY,
     COUNTED,
@@ -31,9 +31,9 @@ from .no_deadlines import (
     lasts,
 )
 from .sections import preamble
+from .shared_days import JOINS_DAY, shared_days
 from .unbound_days import (
     DONE,
-    MARKED_START,
     explained,
     is_labelled,
     is_last_day,
@@ -65,6 +65,8 @@ class Due:
     is_in_task: bool = False
     """A task of a table or of labelled lines holds it."""
     doubt: str = ""
+    is_joined: bool = False
+    """It shares the bound of the day before it: «trước ngày 10/6 và ngày 10/12»."""
 
 
 RELATION = expression(
@@ -86,7 +88,6 @@ _HANDED_IN = expression(
 )
 # «… đến 30/5/2026 phải bàn giao các ngõ»
 _MUST = expression(r"\s*,?\s*(?:phai|can phai|bat buoc)\b(?! la\b)")
-_AND = expression(r"^\s*(?:va|,|hoac)\s+(?:ngay |thang |quy )?$")
 _SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
 
 
@@ -141,6 +142,7 @@ def _in_unit(
     inside = mask(len(plain), [*skip, *((a, b) for a, b, _, _ in ranges(plain))])
     for start, end in clauses(text):
         before: tuple[int, int] | None = None
+        told: list[tuple[int, Moment]] = []
         for moment in moments(plain[start:end]):
             here = Moment(moment.start + start, moment.end + start, moment.precision, moment.iso)
             if inside[here.start] or here.precision == "yearly":
@@ -148,7 +150,7 @@ def _in_unit(
             relation: int | None
             if unit.is_only(here):
                 relation = here.start
-            elif before and _AND.match(plain[before[1] : here.start]):
+            elif before and JOINS_DAY.match(plain[before[1] : here.start]):
                 # «trước ngày 30/6/2026 và 20/12/2026»
                 relation = before[0]
             else:
@@ -162,11 +164,15 @@ def _in_unit(
             if relation is None:
                 continue
             before = (relation, here.end)
-            first, last = max(start, relation - _WIDEST), min(end, here.end + _WIDEST)
+            told.append((relation, here))
+        shared = shared_days(plain, (start, end), [(bound, here.end) for bound, here in told])
+        for (relation, here), day in zip(told, shared, strict=True):
+            first, last = max(day.begin, relation - _WIDEST), min(day.stop, day.last + _WIDEST)
             what = unit.context or without_when(
-                text[first:last], relation - first, here.end - first
+                text[first:last], relation - first, day.last - first
             )
             printed = relation_printed(text, plain, relation, here)
+            first, last = max(start, relation - _WIDEST), min(end, here.end + _WIDEST)
             yield Due(
                 due=here.iso,
                 relation=printed,
@@ -175,20 +181,8 @@ def _in_unit(
                 line=unit.line,
                 paragraph=unit.paragraph,
                 comparator=_comparator(printed, here, plain),
+                is_joined=day.is_joined,
             )
-
-
-def without_when(text: str, at: int, end: int) -> str:
-    """A clause without its date, where the date opens or ends it."""
-    after = text[end:].strip(" .;,/)*")
-    if not after:
-        kept = text[:at].rstrip(" ,(:*").removesuffix(" và")
-        kept += ")" if kept.count("(") == kept.count(")") + 1 else ""
-        return kept if len(kept) > 8 else text
-    before = MARKED_START.sub("", bare(text[:at]))
-    if not before and len(after) > 8:
-        return after.lstrip(" ,:")
-    return text
 
 
 _HOUR_SAID = expression(r"\b\d{1,2}\s?(?:h|g|giờ)")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...expressions import expression
-from ..readers.lines import squeezed
+from ..readers.lines import bare, squeezed
 from .dates import Moment, moments
+from .unbound_days import MARKED_START
 
 _UNIT = expression(r"(?:nam|quy|thang) ")
 _CUT_WORD = expression(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu|trồng|trọng|trống)\s+(?=\S)")
@@ -31,3 +32,16 @@ def _before_figures(plain: str) -> str:
     """Up to the first date, where there is one."""
     first = next(iter(moments(plain)), None)
     return plain[: first.start] if first else plain
+
+
+def without_when(text: str, at: int, end: int) -> str:
+    """A clause without its date, where the date opens or ends it."""
+    after = text[end:].strip(" .;,/)*")
+    if not after:
+        kept = text[:at].rstrip(" ,(:*").removesuffix(" và")
+        kept += ")" if kept.count("(") == kept.count(")") + 1 else ""
+        return kept if len(kept) > 8 else text
+    before = MARKED_START.sub("", bare(text[:at]))
+    if not before and len(after) > 8:
+        return after.lstrip(" ,:")
+    return text

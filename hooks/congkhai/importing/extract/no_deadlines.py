@@ -9,7 +9,10 @@ from ..readers.lines import bare
 from .dates import moments
 
 # «Số liệu tính đến ngày …» tells what is counted; «có hiệu lực đến …» how long a rule holds.
-COUNTED = expression(r"\b(?:tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$")
+_PROVINCE = r"(?<!ubnd )(?<!dan )(?<!toan )(?<!cap )(?<!mttq )(?<!doan )(?<!cong an )(?<!cua )"
+COUNTED = expression(
+    rf"\b(?:{_PROVINCE}tinh|so lieu|chot|luy ke|cap nhat|thong ke)(?: ngay| tu)?\W*$"
+)
 IN_FORCE = expression(r"\b(?:hieu luc|gia tri|ap dung|ke tu ngay)\b")
 NAME_OF_PLAN = expression(
     r"(?:quy hoach|chien luoc|chuong trinh|de an|tam nhin|giai doan|ke hoach|nghi quyet|dinh huong"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...expressions import expression
@@ -25,6 +26,15 @@ _PACED_PART = expression(
     r"|trước|vào)[^()]{3,60})\)",
     re.IGNORECASE,
 )
+# «báo cáo quý trước ngày 15 tháng cuối quý, báo cáo năm trước ngày 05/12 về xã»
+_REPORT_PART = expression(
+    r"\bbáo cáo (?:sơ kết |tổng kết |kết quả |định kỳ )?"
+    r"(?P<pace>ngày|tuần|quý|(?:0?6|sáu) tháng(?: đầu năm)?|tháng|năm) "
+    r"(?:\((?P<in>[^()]{3,60})\)"
+    r"|(?P<day>(?:chậm nhất|trước|vào)(?: là| vào| trước)* ngày \d[^,;()]{0,40}?"
+    r"(?=\s*(?:[,;(.]|$)|\s(?:và|về|gửi|đến|cho)\b)))",
+    re.IGNORECASE,
+)
 _BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
 _FEWEST = 2
 _LONGEST_REST = 40
@@ -36,6 +46,9 @@ def of_own_pace(what: str, when: str) -> str:
 
     «Báo cáo tháng (trước ngày 16), 6 tháng (trước ngày 16/6)» is «Báo cáo 6 tháng» by 16/6.
     """
+    parts = list(_REPORT_PART.finditer(what))
+    if len(parts) >= _FEWEST:
+        return _of_own_report(what, when.strip(" ()"), parts)
     parts = list(_PACED_PART.finditer(what))
     apart = any(_BETWEEN.fullmatch(what, a.end(), b.start()) is None for a, b in pairwise(parts))
     if len(parts) < _FEWEST or apart:
@@ -50,6 +63,18 @@ def of_own_pace(what: str, when: str) -> str:
         before = re.sub(r"\bđịnh kỳ\s*$", "", before)
     words = squeezed(f"{before} {own[0]['pace']} {after.lstrip(' ,;')}")
     return words.strip(" ,;.")
+
+
+def _of_own_report(what: str, when: str, parts: Sequence[re.Match[str]]) -> str:
+    """«Báo cáo quý trước ngày …, báo cáo năm trước ngày … về xã»: each is sent to the xã."""
+    if any(_BETWEEN.fullmatch(what, a.end(), b.start()) is None for a, b in pairwise(parts)):
+        return ""
+    own = [part for part in parts if when in part[0] or (part["in"] or part["day"]) == when]
+    if len(own) != 1:
+        return ""
+    head = own[0][0][: own[0].start("in" if own[0]["in"] else "day") - own[0].start()]
+    words = squeezed(f"{what[: parts[0].start()]} {head.strip(' (')} {what[parts[-1].end() :]}")
+    return words[:1].upper() + words[1:].strip(" ,;.")
 
 
 def own_pace(clause: str, start: int, end: int) -> re.Match[str] | None:
@@ -80,3 +105,25 @@ def tidy(text: str) -> str:
     # «Hằng năm, Quỹ báo cáo»: a fund, no quarter.
     words = squeezed(_FUND.sub("", re.sub(cut, " ", text))).strip(" ,;")
     return re.sub(r"^[Hh]oàn thành\s+(?=\S)", "", words)
+
+
+def without_times(what: str, when: str) -> str:
+    """A sentence without the words that end it and only say when."""
+    at = what.lower().find(when.lower())
+    tail = what[at + len(when) :].strip(" .;,)")
+    return what[:at].rstrip(" ,(") if at > 8 and not tail else what
+
+
+_PACE_FIRST = expression(r"(?:tuần|tháng|quý|năm) (?:trước|sau)\b")
+_SHORTER = expression(r"\bbáo cáo (?:ngày|tuần) \(", re.IGNORECASE, holds="áo cáo ngày|áo cáo tuần")
+
+
+def with_report(when: str, what: str) -> str:
+    """«báo cáo năm trước ngày 05/12»: «năm trước» alone is the year before."""
+    told = re.search(rf"báo cáo {re.escape(when)}", what, re.IGNORECASE)
+    return told[0] if told and _PACE_FIRST.match(when) else when
+
+
+def tells_shorter_pace(what: str) -> bool:
+    """«báo cáo ngày (…), báo cáo tuần (…), báo cáo tháng (…)»: sources have no day, no week."""
+    return _SHORTER.search(what) is not None

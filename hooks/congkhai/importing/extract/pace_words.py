@@ -39,7 +39,9 @@ RECURRING = expression(
     r"\d{1,2}(?:\s?/\s?| thang )\d{1,2}\))"
     r"|(?<=\d) cua (?P<some>nam)\b(?! (?:\d|cuoi|dau|truoc|sau|ke|tiep|lien))"
     r"|(?<=\bbao cao )(?:so ket |tong ket )?(?P<named>(?:0?6|sau) thang(?: dau nam)?|nam|quy|thang)"
-    r"(?= ?[(:,]? ?(?:gui |nop )?(?:truoc|cham nhat) )"
+    r"(?= ?[(:,]? ?(?:gui |nop )?(?:truoc|cham nhat|vao ngay) "
+    # «báo cáo tháng (ngày 20), báo cáo năm (ngày 01/12)»
+    r"| \((?:vao )?ngay \d{1,2}(?:\s?/\s?\d{1,2}| thang \d{1,2})?\))"
 )
 OFTEN = ("nam", "quy", "thang", "tuan", "hang ngay", " lan")
 """Letters of which each that is found there has some."""

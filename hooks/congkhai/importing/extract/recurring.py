@@ -59,7 +59,7 @@ _OF_MONTH = expression(
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 # «gửi báo cáo từ ngày 10 đến ngày 15 tháng 12»; not «số liệu tính từ ngày … đến ngày …».
 _SINCE = expression(
-    r"(?P<told>\b(?:tinh|so lieu|chot|ky bao cao|ky)(?: tinh)? )?"
+    r"(?P<told>\b(?:(?<!ubnd )(?<!dan )(?<!mttq )tinh|so lieu|chot|ky bao cao|ky)(?: tinh)? )?"
     r"\b(?P<from>tu (?:ngay )?\d{1,2}(?:\s?/\s?\d{1,2}| thang \d{1,2})?"
     r"(?: (?:hang nam|nam truoc(?: [^\W\d]+){0,3}))?) den (?:het )?(?:ngay )?$",
     holds=("tu ",),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from ...dates import Comparator
 from ...expressions import expression
@@ -104,14 +105,15 @@ def timed(
         and (len(due.due) > _YEAR or _is_of_it(task, due))
     ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]
     if own:
+        together = [own[0], *takewhile(lambda due: due.is_joined, own[1:])]
         when = When(
-            due=tuple(dict.fromkeys(due.due for due in own[:1])),
+            due=tuple(dict.fromkeys(due.due for due in together)),
             comparator=own[0].comparator,
             printed=own[0].printed,
             doubt=own[0].doubt,
         )
         what = _undated(task.what, own[0])
-        is_of_many = _is_one_of_many(own) or any(
+        is_of_many = (len(together) == 1 and _is_one_of_many(own)) or any(
             item.days and task_with_words(item.what, fellows) is task for item in again
         )
         doubt = task.doubt or when.doubt or (MANY_LIMITS if is_of_many else "")

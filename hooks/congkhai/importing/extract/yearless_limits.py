@@ -12,10 +12,11 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Paragraph
 from .dates import Moment, moments
-from .deadlines import RELATION, Due, without_when
-from .due_words import bound_alone
+from .deadlines import RELATION, Due
+from .due_words import bound_alone, without_when
 from .no_deadlines import is_condition, lasts
 from .pace_words import RECURRING
+from .shared_days import JOINS_DAY, shared_days
 from .when import Frame
 from .yearless_days import YearFrame
 
@@ -23,7 +24,8 @@ _AHEAD = dt.timedelta(days=270)
 _DOUBT = "ngày in không có năm: đối chiếu bản gốc"
 _YEAR_BEHIND = expression(r"\s?,?\s?nam (?P<year>20\d{2})\b")
 # «từ ngày 01/5 đến hết ngày 15/5», «số liệu tính đến hết ngày 31/12»
-_OF_OTHERS = expression(r"\b(?:tu|tinh|so lieu|chot|thoi diem)\b[^.;]{0,40}$")
+# «tính» is no «tỉnh»: «báo cáo UBND tỉnh trước ngày 15/6».
+_OF_OTHERS = expression(r"\b(?:từ|tính|số liệu|chốt|thời điểm)\b[^.;]{0,40}$", re.IGNORECASE)
 # «trước ngày 31/12 của năm cuối kỳ kế hoạch»
 _SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
 _REACH = 48
@@ -57,28 +59,46 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
     if not days or RECURRING.search(plain):
         return
     for start, end in clauses(unit.text):
+        told: list[tuple[int, Moment]] = []
         for day in (m for m in days if start <= m.start < end):
-            told = _limit(plain, (start, end), day)
+            if told and JOINS_DAY.match(plain[told[-1][1].end : day.start]):
+                told.append((told[-1][0], day))
+            elif (bound := _limit(unit.text, plain, (start, end), day)) is not None:
+                told.append((bound, day))
+        ends = [_year_end(plain, day) for _, day in told]
+        shared = shared_days(
+            plain, (start, end), [(b, e) for (b, _), e in zip(told, ends, strict=True)]
+        )
+        for (bound, day), span in zip(told, shared, strict=True):
             year = _YEAR_BEHIND.match(plain, day.end)
             iso = f"{year['year']}{day.iso[1:]}" if year else _completed(day.iso, frame)
-            if told is None or iso is None:
+            if iso is None:
                 continue
-            words = unit.text[start:end]
-            printed = bound_alone(squeezed(unit.text[told : day.start].replace("*", " ")).lower())
-            after = (year.end() if year else day.end) - start
+            first = next(d for b, d in told if b == bound)
+            printed = bound_alone(
+                squeezed(unit.text[bound : first.start].replace("*", " ")).lower()
+            )
+            words = unit.text[span.begin : span.stop]
+            what = without_when(words, bound - span.begin, span.last - span.begin)
             yield Due(
                 due=iso,
                 relation=printed,
-                what=squeezed(without_when(words, told - start, after).replace("*", " ")),
-                printed=squeezed(words),
+                what=squeezed(what.replace("*", " ")),
+                printed=squeezed(unit.text[start:end]),
                 line=unit.line,
                 paragraph=unit.paragraph,
                 comparator=comparator_said(printed) or Comparator.NO_LATER_THAN,
                 doubt="" if year else _DOUBT,
+                is_joined=span.is_joined,
             )
 
 
-def _limit(plain: str, around: tuple[int, int], day: Moment) -> int | None:
+def _year_end(plain: str, day: Moment) -> int:
+    year = _YEAR_BEHIND.match(plain, day.end)
+    return year.end() if year else day.end
+
+
+def _limit(text: str, plain: str, around: tuple[int, int], day: Moment) -> int | None:
     """Where the firm bound before a day begins; None where nothing binds."""
     start, end = around
     before = plain[max(start, day.start - _REACH) : day.start]
@@ -87,7 +107,7 @@ def _limit(plain: str, around: tuple[int, int], day: Moment) -> int | None:
     if match is None or not is_firm(match["rel"]):
         return None
     at = day.start - len(before) + match.start()
-    if _OF_OTHERS.search(plain[start:at]):
+    if _OF_OTHERS.search(text[start:at]):
         return None
     year = _YEAR_BEHIND.match(plain, day.end)
     behind = plain[year.end() if year else day.end : end]

@@ -12,7 +12,7 @@ from ..extract import recurring
 from ..extract.addressees import addressees
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
-from ..extract.pace_quotes import of_own_pace
+from ..extract.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
 from ..extract.promises import via, without_mark
 from ..extract.targets import ReadTarget
 from ..readers.lines import bare, squeezed
@@ -20,6 +20,7 @@ from ..structure.body import Body
 from .entries import (
     EVERY,
     HALF_TOLD,
+    SHORTER_PACE,
     category,
     day_written,
     entry_words,
@@ -229,20 +230,15 @@ def _returning(
         via=named_parties((via(item.what),)),
         to=named_parties(item.to or addressees(item.what)),
         section=body.anchor_of(item.paragraph, item.line),
-        printed=item.when,
+        printed=with_report(item.when, item.what),
     )
     if mark := returning_mark(item):
         remark(values, "every", mark)
+    elif tells_shorter_pace(own):
+        remark(values, "every", SHORTER_PACE)
     if is_half_told(item.every, item.days) and not is_year_told:
         remark(values, "every", HALF_TOLD)
     return values
-
-
-def without_times(what: str, when: str) -> str:
-    """A sentence without the words that end it and only say when."""
-    at = what.lower().find(when.lower())
-    tail = what[at + len(when) :].strip(" .;,)")
-    return what[:at].rstrip(" ,(") if at > 8 and not tail else what
 
 
 def consultation(facts: DocumentFacts, body: Body) -> Remarked | None:

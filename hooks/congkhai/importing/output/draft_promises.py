@@ -98,7 +98,9 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
 _OF_ITS_OWN = expression(
     r"(?:ke hoach|chuong trinh|huong dan|chi thi|de an|phuong an|the le|dieu le)\b|quyet dinh$"
 )
-_COMMENDS = expression(r"(?:ve viec )?(?:tang|khen|cong nhan|xet)\b")
+_COMMENDS = expression(
+    r"(?:ve viec )?(?:tang|khen|cong nhan|xet)\b|.*\b(?:quy dinh|quy che|tieu chi)\b"
+)
 
 
 def _may_promise_awards(facts: DocumentFacts) -> bool:

@@ -108,7 +108,7 @@ def _besides(task: ReadTask) -> ReadTask | None:
 def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> ReadTask:
     """«Đánh giá kết quả; báo cáo xã trước ngày …»: the day stands with what is handed in."""
     is_told = [(id(task.paragraph), iso) in among_deadlines for iso in task.when.due]
-    if len(is_told) != 1 or not is_told[0] or task.when.every or task.origin in _OF_ROWS:
+    if not is_told or not all(is_told) or task.when.every or task.origin in _OF_ROWS:
         return task
     return replace(task, when=When(), printed="")
 

@@ -149,6 +149,7 @@ def is_handed_in(what: str) -> bool:
     return bool(_HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:]))
 
 
+SHORTER_PACE = "câu còn báo cáo ngày, báo cáo tuần: «every» không có kỳ ấy, ghi ở nơi khác nếu cần"
 HALF_TOLD = "kỳ 6 tháng chỉ nêu một ngày: máy ghi ngày ấy mỗi năm; xem kỳ kia hạn ngày nào"
 
 
