@@ -218,6 +218,11 @@ def test_days_counted_from_the_issue_are_to_be_worked_out():
         ("Sở Nội vụ và Bảo hiểm xã hội tỉnh", 2),
         ("Phòng Lao động và Bảo hiểm xã hội huyện Mai Hạ", 2),
         ("Ban Việc làm và Bảo hiểm xã hội tỉnh Yên Hà", 2),
+        ("Cục Lâm nghiệp và Kiểm lâm", 1),
+        ("Sở Nông nghiệp, Cục Lâm nghiệp và Kiểm lâm", 2),
+        ("Vụ Gia đình và Thư viện; Cục Báo chí và Xuất bản", 2),
+        ("Chi cục Thủy lợi và Kiểm lâm vùng I", 2),
+        ("Công an và Quân sự", 2),
     ],
 )
 def test_insurance_is_a_field_or_a_body(words, names):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.extract.registers import KnownRegisters, known
 from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.output.new_agency import ended_with_its_place, is_of_no_place
 
@@ -98,3 +99,53 @@ def test_a_council_of_a_district_or_of_a_united_province_has_ended(name, issued,
 )
 def test_a_name_without_a_place_is_known(name, is_so):
     assert is_of_no_place(name) is is_so
+
+
+UNIONS = """\
+territories:
+  - {id: yen-ha, name: Tỉnh Yên Hà, level: province}
+agencies:
+  - id: yen-ha-mttq
+    name: Ủy ban MTTQ Việt Nam tỉnh Yên Hà
+    level: organisation
+    territory: yen-ha
+  - {id: yen-ha-doan, name: Tỉnh đoàn Yên Hà, level: organisation, territory: yen-ha}
+  - {id: yen-ha-hnd, name: Hội Nông dân tỉnh Yên Hà, level: organisation, territory: yen-ha}
+  - {id: yen-ha-hdnd, name: Hội đồng nhân dân tỉnh Yên Hà, level: province, territory: yen-ha}
+  - {id: yen-ha-snv, name: Sở Nội vụ tỉnh Yên Hà, level: department, territory: yen-ha}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "agency", "entry"),
+    [
+        ("ỦY BAN MTTQ VIỆT NAM TỈNH YÊN HÀ\nBAN THƯỜNG TRỰC", "yen-ha-mttq", None),
+        ("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN HÀ", "yen-ha-hnd", None),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH YÊN HÀ", "yen-ha-doan", None),
+        ("HỘI CỰU CHIẾN BINH VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN HÀ", None,
+         ("Ban Chấp hành Hội Cựu chiến binh tỉnh Yên Hà", "organisation", None)),
+        # A council's standing body has powers of its own.
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH YÊN HÀ\nTHƯỜNG TRỰC", None,
+         ("Thường trực Hội đồng nhân dân tỉnh Yên Hà", "unit", "yen-ha-hdnd")),
+        ("SỞ NỘI VỤ TỈNH YÊN HÀ\nCHI CỤC VĂN THƯ", None,
+         ("Chi cục Văn thư tỉnh Yên Hà", "unit", "yen-ha-snv")),
+        ("SỞ Y TẾ TỈNH YÊN HÀ\nCHI CỤC DÂN SỐ", None,
+         ("Chi cục Dân số tỉnh Yên Hà", "unit", None)),
+    ],
+)  # fmt: skip
+def test_a_body_is_registered_below_the_one_that_the_head_prints_above(
+    tmp_path, head, agency, entry
+):
+    (tmp_path / "agencies.yml").write_text(UNIONS, "utf-8")
+    text = TEXT.format(head=head, symbol="KH-X", kind="KẾ HOẠCH").replace("Yên Hạ,", "Yên Hà,")
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    source = drafted(gathered(parts), known(tmp_path))
+    found = re.findall(r"(?m)^agency: (\S+)", source.text)[0]
+    new = source.new_agency
+    if agency:
+        assert (found, new) == (agency, None)
+    else:
+        assert new is not None
+        assert (new["name"], new["level"], new.get("parent")) == entry
+        is_told = any("in phía trên" in remark for remark in source.remarks)
+        assert is_told == (entry[2] is None)

@@ -33,6 +33,12 @@ _WITH_INSURANCE = expression(
     r"|[Cc]hính sách)\s*$",
     holds=("iền lương", "ao động", "iệc làm", "hế độ", "hính sách"),
 )
+# «Cục Lâm nghiệp và Kiểm lâm» is one; «Chi cục Thủy lợi và Kiểm lâm tỉnh» names two.
+_IN_CHARGE = expression(r"(?:Cục|Chi cục|Vụ|Phòng|Tổng cục|Ban)\s[^\W\d_a-z][^;,]{0,40}$")
+_FIELD_ALONE = expression(
+    r"(?:Kiểm (?:lâm|ngư)|Thư viện|Bảo tàng|Viễn thông|Điện lực|Xuất bản|Quân sự|Lưu trữ|Cảnh sát"
+    r"|Thanh tra|Bưu điện)(?=\s*(?:[,;.)]|$))"
+)
 _OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = expression(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
@@ -225,6 +231,8 @@ def split_bodies(printed: str) -> tuple[str, ...]:
         if is_post or _ONE_OFFICE.search(before):
             continue
         if "và" in cut[0] and _INSURED.match(following) and _WITH_INSURANCE.search(before):
+            continue
+        if "và" in cut[0] and _FIELD_ALONE.match(following) and _IN_CHARGE.search(before):
             continue
         if "," in cut[0] and ":" in before and not _OTHERS.match(following):
             # «Bộ trưởng các Bộ: Quốc phòng, Công an»: one name with its list.

@@ -40,6 +40,12 @@ _HAS_STANDING = expression(
     r"^(?:uy ban (?:mttq|mat tran)|ubmttq|mat tran|hoi|hoi dong nhan dan|hdnd|lien doan|ldld"
     r"|cong doan|(?:tinh|thanh|huyen|quan|xa|thi)? ?doan|tinh uy|thanh uy|huyen uy|dang uy)\b"
 )
+_LOCAL_COMMITTEE = expression(
+    r"(?P<organ>Ban (?:Chấp hành|Thường vụ|Thường trực)) "
+    r"(?P<home>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s\S.*)",
+    re.IGNORECASE,
+)
+_NATIONAL_UNION = expression(r"(?:Hội (?!đồng).+ Việt Nam|Đoàn .*Hồ Chí Minh)$", re.IGNORECASE)
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
 _CENTRE = "ban chap hanh trung uong"
 _OF_CENTRE = expression(r"^(?:ban|van phong|uy ban kiem tra)\b")
@@ -127,6 +133,9 @@ def issuers(
     if _STANDING.fullmatch(bare(name)) and _HAS_STANDING.match(bare(parent)):
         # A committee's standing organ is the committee between its meetings, no body below it.
         return f"{name} {parent}", _parent_of(above[:-1], text, header.place)
+    if (local := _LOCAL_COMMITTEE.match(name)) and _NATIONAL_UNION.match(parent):
+        # «HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH MAI HẠ»
+        return f"{local['organ']} {parent.removesuffix(' Việt Nam')} {local['home']}", parent
     if _OF_CENTRE.match(bare(name)) and bare(parent) == _CENTRE and "trung uong" not in bare(name):
         is_office = bare(name).startswith("van phong")
         name = f"{name} Trung ương Đảng" if is_office else f"{name} Trung ương"

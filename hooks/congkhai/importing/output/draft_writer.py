@@ -12,7 +12,7 @@ from ...text import slugify
 from ...value import value_class
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
-from ..extract.registers import KnownRegisters, are_one_name
+from ..extract.registers import KnownRegisters
 from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
@@ -23,17 +23,12 @@ from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
 from .marks import of_title
-from .new_agency import (
-    Newcomer,
-    ended_with_its_place,
-    free_id,
-    is_of_no_place,
-    new_agency,
-    registered_name,
-)
+from .new_agency import Newcomer, is_of_no_place
+from .own_agency import own_agency
 from .remarked import REMARK, Remarked, entry_of
 from .review import ReviewItem, review_of
 
+_ABOVE = "«{}», in phía trên, cũng chưa có: thêm rồi ghi «parent»"
 _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = expression(r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]")
@@ -103,13 +98,15 @@ class _Writer:
         self.territory = known.territory_of(facts.place, self.issued, bodies)
 
     def source(self, today: dt.date | None) -> Source:
-        agency, new_agency = self._agency()
+        agency, new_agency = own_agency(
+            self.facts, self.known, self.territory, self.issued, self.proposed
+        )
         printed = self._campaign_printed()
         campaign = self.known.campaign_named(printed) if printed else None
         identifier = draft_id(
             self.facts, self.issued, agency, campaign.id if campaign else "", self.apart
         )
-        self._head(identifier, agency, new_agency is not None)
+        self._head(identifier, agency, new_agency)
         self._put("campaign", campaign.id if campaign else None)
         self._put("campaign_printed", printed)
         self._put("scope", entry_of(territory=self.territory.id if self.territory else None))
@@ -166,7 +163,7 @@ class _Writer:
             review=review_of(self.front, self.body, self.facts.duties.unread),
         )
 
-    def _head(self, identifier: str, agency: str, is_new: bool) -> None:
+    def _head(self, identifier: str, agency: str, new: Remarked | None) -> None:
         facts = self.facts
         self._put("id", identifier)
         self._put("kind", facts.kind or "văn bản")
@@ -178,9 +175,11 @@ class _Writer:
         self._put("effective", day_written(facts.effective) if facts.effective else None)
         self._put("place", facts.place)
         self._put("agency", agency)
-        if is_new:
+        if new is not None:
             named = f"«{facts.agency}» chưa có trong agencies.yml"
             self._remark("agency", named if facts.agency else NO_AGENCY)
+            if facts.parent_agency and "parent" not in new:
+                self._remark("agency", _ABOVE.format(facts.parent_agency))
             if is_of_no_place(facts.agency or "") and not facts.place:
                 self._remark("agency", _WHERE)
         self._put("title", self._title() or "(chưa rõ trích yếu)")
@@ -216,34 +215,6 @@ class _Writer:
                     remark(entry, "id", f"nếu là việc «{duty[0]}» của {duty[1]} thì ghi mã ấy")
         if dated:
             self._remark(dated[0], _OTHER_DUTY)
-
-    def _agency(self) -> tuple[str, Remarked | None]:
-        """The agency's id, and an entry for the register where it is not there."""
-        facts = self.facts
-        found = (
-            self.known.agency_named(facts.agency, facts.place, facts.parent_agency, self.issued)
-            if facts.agency
-            else None
-        )
-        if found:
-            return found.id, None
-        full = registered_name(facts.agency or "", facts.parent_agency, facts.place)
-        if full != facts.agency:
-            again = self.known.agency_named(full, facts.place, facts.parent_agency, self.issued)
-            if again:
-                return again.id, None
-        unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
-        name = full or unknown
-        entry = new_agency(name, facts.place or "", self.territory)
-        entry.update(ended_with_its_place(name, self.issued.last if self.issued else None))
-        # «Yên Hạ» and «Yên Hà» are one in an id.
-        place = facts.place or ""
-        others = {a.id for a in self.known.agencies if not are_one_name(a.name, name)}
-        others |= {
-            str(other.entry["id"]) for other in self.proposed if not other.is_one_with(entry, place)
-        }
-        entry["id"] = free_id(str(entry["id"]), others)
-        return str(entry["id"]), entry
 
     def _campaign_printed(self) -> str | None:
         match = _CAMPAIGN.search(self.facts.title or "")
