@@ -141,3 +141,61 @@ def test_a_clause_offers_the_duty_that_stands_where_it_says(tmp_path, capsys, pl
     assert "id: sua-20-2026-dinh-ky-month" in text
     told = f"# cần xem: nếu là việc «{offered}» của 8/KH-UBND thì ghi mã ấy"
     assert (told in text) if offered else ("nếu là việc" not in text)
+
+
+HEIR = """ỦY BAN NHÂN DÂN
+ĐẶC KHU HÒN MẪU
+Số: 30/KH-UBND
+Hòn Mẫu, ngày 20 tháng 8 năm 2026
+
+KẾ HOẠCH
+Tiếp tục quét vôi
+
+Kế thừa Kế hoạch số 8/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân xã Yên Hạ và Kế hoạch số \
+9/KH-UBND ngày 04/02/2026 của Ủy ban nhân dân xã Yên Trung; Ủy ban nhân dân đặc khu ban hành:
+I. NGUYÊN TẮC
+1. Việc cũ tiếp tục.
+2. Kế hoạch này thay thế Kế hoạch số 8/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân xã Yên Hạ.
+"""
+LOWER = """SỞ QUÉT VÔI
+BAN QUẢN LÝ NGÕ YÊN TRUNG
+Số: 12/KH-BQLN
+Yên Trung, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+Quét ngõ
+
+Thực hiện Kế hoạch số 84/KH-SQV ngày 03 tháng 02 năm 2026 của Sở Quét vôi.
+I. NỘI DUNG
+1. Quét.
+"""
+UPPER = """ỦY BAN NHÂN DÂN TỈNH MAI HẠ
+SỞ QUÉT VÔI
+Số: 84/KH-SQV
+Mai Hạ, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+Quét vôi
+
+I. NỘI DUNG
+1. Quét.
+"""
+
+
+def test_a_document_of_another_place_is_tied_where_its_issuer_is_named(tmp_path):
+    sources = taken(tmp_path, [HEIR, REPORTS])
+    by_number = {front["number"]: front for front, _ in sources.values()}
+    replaced, cited = by_number[30]["relations"]
+    assert (replaced["type"], replaced["to"]) == ("replaces", by_number[8]["id"])
+    assert replaced["section"] == "i-2"
+    assert "to" not in cited
+    assert cited["printed"].endswith("của Ủy ban nhân dân xã Yên Trung")
+    assert " và " not in replaced["printed"]
+
+
+@pytest.mark.parametrize("head", ["SỞ QUÉT VÔI", "SỞ QUÉT DỌN"])
+def test_a_document_of_the_office_above_is_tied(tmp_path, head):
+    sources = taken(tmp_path, [LOWER.replace("SỞ QUÉT VÔI", head), UPPER])
+    by_number = {front["number"]: front for front, _ in sources.values()}
+    (told,) = by_number[12]["relations"]
+    assert told.get("to") == (by_number[84]["id"] if head == "SỞ QUÉT VÔI" else None)

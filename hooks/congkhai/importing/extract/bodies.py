@@ -12,6 +12,7 @@ from ...value import value_class
 from ..readers.lines import squeezed
 from .body_words import GLUE, HEAD, OPEN
 from .meant_by_deed import end_of_deed
+from .shared_tails import with_tails
 from .verbs import NOT_TO_BE, are_deeds, duty_at, may_be_duty_at, opens_duty
 
 LONGEST_NAME = 640
@@ -245,7 +246,7 @@ def split_bodies(printed: str) -> tuple[str, ...]:
             names.append(printed[at : cut.start()])
             at = cut.end()
     names.append(printed[at:])
-    return tuple(name for name in map(_tidy, names) if name and not _WORDLESS.match(name))
+    return with_tails([n for n in map(_tidy, names) if n and not _WORDLESS.match(n)])
 
 
 def _opens_body(following: str, is_weak: bool) -> bool:

@@ -123,6 +123,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Bộ phận", ""),
     ("Bộ môn", ""),
     ("Nhóm trưởng", ""),
+    ("Khối trưởng", ""),
+    ("Cụm trưởng", ""),
     ("Nhóm", "tiêu|chỉ|nội|giải|nhiệm|việc|thủ"),
     ("Tiểu ban", ""),
     ("Chủ tịch", ""),

@@ -24,7 +24,8 @@ _ISSUER = expression(
     r"\s*,?\s+của\s+[A-ZĐỦ][^;,.()“”]{2,110}?(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt"
     r"|sửa đổi|như sau"
     r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
-    r"|[;:,.()]|$)"
+    # «… của UBND xã A và Kế hoạch số 9/KH-UBND …»
+    r"|\s+và\s+(?:[^\W\d]+\s){1,4}[Ss]ố\s|[;:,.()]|$)"
 )
 _ISSUER_THEN_DAY = expression(
     r"\s*,?\s*cua (?P<name>(?:(?!ve\b|quy dinh\b|ban hanh\b|phe duyet\b|huong dan\b|trien khai\b"

@@ -32,6 +32,8 @@ class NewSource:
     issued: str
     place: str
     named: tuple[ReadCitation, ...]
+    agency: str = ""
+    above: str = ""
 
 
 def new_source(path: Path, source: Source, facts: DocumentFacts) -> NewSource:
@@ -44,6 +46,8 @@ def new_source(path: Path, source: Source, facts: DocumentFacts) -> NewSource:
         number=number,
         issued=facts.date or "",
         place=facts.place or "",
+        agency=facts.agency or "",
+        above=facts.parent_agency or "",
         named=named,
     )
 
@@ -74,7 +78,12 @@ def _named_by(
             other.id
             for other in by_number.get(number, ())
             if days[number] - {""} == {other.issued}
-            and (_is_of_one_place(other, source) or _is_of_country(other))
+            and (
+                _is_of_one_place(other, source)
+                or _is_of_country(other)
+                or _is_told(citation, other)
+                or _is_above(other, source)
+            )
         ]
         if len(found) == 1 and found[0] != source.id:
             yield citation.printed, found[0]
@@ -82,6 +91,18 @@ def _named_by(
 
 def _is_of_one_place(source: NewSource, other: NewSource) -> bool:
     return bool(source.place) and bare(source.place) == bare(other.place)
+
+
+def _is_told(citation: ReadCitation, other: NewSource) -> bool:
+    """«… của Ủy ban nhân dân xã Tam Hạ» says whose it is, in whatever place it is cited."""
+    name = bare(other.agency)
+    has_place = bool(other.place) and f" {bare(other.place)}" in name
+    return has_place and name in bare(citation.printed)
+
+
+def _is_above(other: NewSource, source: NewSource) -> bool:
+    """The office whose head the source prints above its own."""
+    return bool(source.above) and bare(source.above) == bare(other.agency)
 
 
 def _is_of_country(source: NewSource) -> bool:

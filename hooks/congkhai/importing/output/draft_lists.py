@@ -66,16 +66,28 @@ def errata(facts: DocumentFacts, body: Body) -> list[Remarked]:
     ]
 
 
+_ACTS = expression(
+    r"\b(?:thay the|thay cho|bai bo|huy bo|sua doi|bo sung|dinh chinh|dinh chi|ngung|het hieu luc"
+    r"|dieu chinh|gia han|thu hoi)\b"
+)
+
+
 def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[Remarked]:
     """How the document stands to each that it names, each once."""
     leaned = {id(citation) for citation in facts.parents}
     written: list[Remarked] = []
     seen: set[str] = set()
-    for paragraph, citation in (*facts.citations, *facts.titled):
+    told = (*facts.citations, *facts.titled)
+    for paragraph, citation in told:
         key = citation.number or citation.name
         if key in seen:
             continue
         seen.add(key)
+        if citation.number in facts.acts:
+            # A document that is only cited above is replaced where a later item says so.
+            same = [(p, c) for p, c in told if c.number == citation.number]
+            acting = (pair for pair in same if _ACTS.search(pair[0].bare))
+            paragraph, citation = next(acting, (paragraph, citation))
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         act = facts.acts.get(citation.number or "", "")
