@@ -113,6 +113,7 @@ _WORD = expression(r"[^\W\d_A-ZÀ-Ý]+")
 _GIVEN_WHAT = expression(
     r"\bđược (?:giao|phân công|ủy quyền|chỉ định)(?: nhiệm vụ)?$", holds=("được ",)
 )
+_OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
 _LONGEST_DUTY = 700
@@ -121,7 +122,7 @@ _LONGEST_DUTY = 700
 def sign_of(task: ReadTask) -> str:
     """Why to look at a task that no reader doubted; empty where nothing speaks for it."""
     when = task.when
-    if len(when.due) > 1 and not when.every:
+    if len(when.due) > 1 and not when.every and task.origin in _OF_ROWS:
         return MANY_LIMITS
     if any(map(is_troubled, task.lead)) or _is_cut_short(task):
         return TROUBLED

@@ -109,7 +109,8 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
         if not is_deadline(due):
             continue
         words = clause_meant(due.what, due.printed, due.due)
-        near = bare(due.printed if words == due.what else words)
+        is_told = words != due.what or _REVIEW.search(bare(words)) is not None
+        near = bare(words if is_told else due.printed)
         words = _without_who(words, due.who)
         opening = bare(words)
         is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
