@@ -110,7 +110,8 @@ def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> R
     is_told = [(id(task.paragraph), iso) in among_deadlines for iso in task.when.due]
     if not is_told or not all(is_told) or task.when.every or task.origin in _OF_ROWS:
         return task
-    return replace(task, when=When(), printed="")
+    doubt = "" if task.doubt == task.when.doubt else task.doubt
+    return replace(task, when=When(), printed="", doubt=doubt)
 
 
 _AND = expression(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau đó)\b,?\s*)?", re.IGNORECASE)

@@ -142,11 +142,25 @@ def category(opening: str, near: str) -> str:
     return "other"
 
 
+# «Rà soát đề cương, gửi về Phòng A», «Tổng hợp, trình Giám đốc báo cáo UBND tỉnh»: the day is that
+# of what is sent at last.
+_HANDED_IN_LAST = expression(
+    r",\s(?:va |dong thoi |tong hop )?(?:trinh [^,;.]{3,50} )?(?:bao cao|gui|nop)"
+    r"(?: (?:ket qua|bao cao|danh sach|ho so|bang van ban))*"
+    r" (?:ve |cho |den |len )?(?:cac |thuong truc )?(?:ubnd|uy ban|so|phong|giam doc|chu tich|bo"
+    r"|ban|tinh|huyen|xa|phuong|hoi|truong|hieu truong|van phong|dang uy|huyen uy|tinh uy|cap uy"
+    r"|mat tran|lanh dao|chi cuc|cuc|trung tam|co quan|cong an|bi thu)\b[^,;.]{0,90}\W*$"
+    r"|,\s(?:niem yet )?cong khai [^,;.]{3,90}\W*$",
+    holds=("bao cao", "gui", "nop", "cong khai"),
+)
+
+
 def is_handed_in(what: str) -> bool:
     words = bare(what)
     when = _WHEN_FIRST.match(words)
     start = when.end() if when else 0
-    return bool(_HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:]))
+    is_first = _HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:])
+    return is_first is not None or _HANDED_IN_LAST.search(words) is not None
 
 
 SHORTER_PACE = "câu còn báo cáo ngày, báo cáo tuần: «every» không có kỳ ấy, ghi ở nơi khác nếu cần"

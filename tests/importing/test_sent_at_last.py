@@ -1,0 +1,51 @@
+"""What is sent, reported or made public at the end of a sentence stands among the deadlines."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from tests.importing.below_organising import source_below
+
+
+def keys(line: str) -> dict[str, list[str]]:
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    return {key: [e["what"] for e in front[key]] for key in ("tasks", "deadlines") if key in front}
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("Phòng A tổng hợp, trình Giám đốc báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6/2026.",
+         "Tổng hợp, trình Giám đốc báo cáo Ủy ban nhân dân tỉnh"),
+        ("Phòng A kiểm tra giờ làm, báo cáo Giám đốc trước ngày 05 hằng tháng.",
+         "Kiểm tra giờ làm, báo cáo Giám đốc"),
+        ("Các phòng rà soát đề cương, gửi về Phòng A trước ngày 30/9/2026.",
+         "Rà soát đề cương, gửi về Phòng A"),
+        ("Trung tâm Mẫu thu gom rác, công khai mức thu trước ngày 30/9/2026.",
+         "Thu gom rác, công khai mức thu"),
+    ],
+)  # fmt: skip
+def test_what_ends_in_sending_is_a_deadline(line, what):
+    assert keys(line) == {"deadlines": [what]}
+
+
+def test_a_report_of_each_quarter_behind_a_plan_is_one_too():
+    line = "Các phòng lập kế hoạch, gửi Sở trước ngày 31/5/2026; định kỳ hằng quý báo cáo kết quả "
+    line += "về Sở trước ngày 20 tháng cuối quý."
+    told = keys(line)
+    assert "tasks" not in told
+    assert len(told["deadlines"]) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng A lập danh sách hộ, gửi thư mời các hộ trước ngày 30/9/2026.",
+        "Các thôn rà soát hộ, nộp quỹ theo quy định trước ngày 30/9/2026.",
+        "Các thôn báo tin, rồi quét ngõ trước ngày 30/9/2026.",
+    ],
+)
+def test_other_deeds_stay_tasks(line):
+    assert len(keys(line)["tasks"]) == 1
+    assert "deadlines" not in keys(line)
