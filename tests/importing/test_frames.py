@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
+from congkhai.importing.readers.plain_text import text_lines
 
 
 def facts_of(text):
@@ -183,3 +184,23 @@ def test_a_form_names_no_body():
         "TỜ KHAI ĐĂNG KÝ HỘ\nKính gửi: UBND xã …\n\nTôi đề nghị như sau."
     )
     assert found["agency"] is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 1  | Thôn Đông | 1.200 |\n| 2  | Thôn Đoài | 1.500 |\n| 3  | Thôn Nam  | 1.100 |",
+        "| 1  | Thôn      | 1.200 |\n|    | Đông      |       |\n| 2  | Thôn Đoài | 1.500 |",
+    ],
+)
+def test_headings_of_other_width_stay_with_rows_of_one_width(rows):
+    text = f"| TT | Đơn vị | Trồng cây trong năm (cây) |\n{rows}\nHết bảng."
+    lines = text_lines(text)
+    cells = [(line.text, line.cell.row) for line in lines if line.cell]
+    assert [words for words, row in cells if row == 0] == [
+        "TT",
+        "Đơn vị",
+        "Trồng cây trong năm (cây)",
+    ]
+    assert ("Thôn Đông", 1) in cells
+    assert lines[-1].text == "Hết bảng."

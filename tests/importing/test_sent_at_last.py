@@ -43,7 +43,7 @@ def test_a_report_of_each_quarter_behind_a_plan_is_one_too():
     [
         "Phòng A lập danh sách hộ, gửi thư mời các hộ trước ngày 30/9/2026.",
         "Các thôn rà soát hộ, nộp quỹ theo quy định trước ngày 30/9/2026.",
-        "Các thôn báo tin, rồi quét ngõ trước ngày 30/9/2026.",
+        "Các thôn rà soát hộ, quét ngõ trước ngày 30/9/2026.",
     ],
 )
 def test_other_deeds_stay_tasks(line):

@@ -10,6 +10,7 @@ from ...expressions import expression
 from ...text import capitalize_first
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .aims_by_unit import targets_by_unit
 from .heading_roles import role_of_heading
 from .table_rows import TableRow, filled_rows, table_rows
 from .target_years import due_of_heading
@@ -54,6 +55,9 @@ def targets_of_tables(
         if paragraph.kind is Kind.TABLE and _NAMES_AIMS.search(paragraph.bare[:400]):
             new = islice(_in_table(paragraph, issued), _MOST)
             found += [t for t in new if not any(_is_again(t, other) for other in (*told, *found))]
+    read = {id(target.paragraph) for target in found}
+    shared = [t for t in targets_by_unit(paragraphs, issued) if id(t.paragraph) not in read]
+    found += [t for t in shared if not any(_is_again(t, other) for other in told)]
     return found[: max(_MOST - len(told), 0)]
 
 

@@ -36,10 +36,25 @@ def without_frames(text: str) -> str:
             continue
         block = [unicodedata.normalize("NFC", line) for line in lines[at:end]]
         rows = _rows_of_grid(block) if _BORDER.match(block[0]) else _rows_of_bars(block)
+        if _is_below_row(found, block):
+            if len(rows) == len(block) or _is_below_row(found[:-1], block):
+                # Each line is a row already, of other width than those above.
+                found += lines[at:end]
+                at = end
+                continue
+            head = found.pop().strip()[1:-1].split("|")
+            rows.insert(0, [[cell.strip()] for cell in head])
         written = list(_written(rows))
         found += [*written, *[""] * (end - at - len(written))]
         at = end
     return "\n".join(found)
+
+
+def _is_below_row(above: Sequence[str], block: Sequence[str]) -> bool:
+    """Whether a row of as many cells stands above, whose bars are at other columns."""
+    if not above or not _BARRED.match(block[0]) or not _BARRED.match(above[-1]):
+        return False
+    return not _DASHES.match(above[-1]) and above[-1].count("|") == block[0].count("|")
 
 
 def _end_of_grid(lines: Sequence[str], start: int) -> int | None:

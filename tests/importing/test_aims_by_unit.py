@@ -1,0 +1,66 @@
+"""Tables that share targets out among units, and tables of figures that do not."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+
+TEXT = """ỦY BAN NHÂN DÂN
+XÃ MAI HẠ
+Số: 7/KH-UBND
+Mai Hạ, ngày 05 tháng 3 năm 2026
+
+KẾ HOẠCH
+Trồng cây
+
+I. {head}
+{table}
+
+II. VIỆC
+1. Quét.
+"""
+TABLE = """| TT | Đơn vị | Trồng cây (cây) | Quét vôi (m) |
+| 1 | Thôn Đông | 1.200 | 300 |
+| 2 | Thôn Đoài | 800 | 0 |
+| | Tổng cộng | 2.000 | 300 |"""
+
+
+def targets(head="CHỈ TIÊU GIAO CÁC ĐƠN VỊ", table=TABLE):
+    (parts,) = documents(read_bytes("a.txt", TEXT.format(head=head, table=table).encode()))
+    return [(t.what, t.value, t.unit, t.scope, t.due) for t in gathered(parts).targets]
+
+
+def test_each_unit_has_what_its_row_sets():
+    assert targets() == [
+        ("Trồng cây", "1200", "cây", "Thôn Đông", ""),
+        ("Quét vôi", "300", "m", "Thôn Đông", ""),
+        ("Trồng cây", "800", "cây", "Thôn Đoài", ""),
+        ("Trồng cây", "2000", "cây", "Tổng cộng", ""),
+        ("Quét vôi", "300", "m", "Tổng cộng", ""),
+    ]
+
+
+def test_the_heading_says_for_when():
+    assert {due for *_, due in targets("CHỈ TIÊU NĂM 2026")} == {"2026"}
+
+
+@pytest.mark.parametrize(
+    ("head", "table"),
+    [
+        ("HIỆN TRẠNG CÁC ĐƠN VỊ", TABLE),
+        ("CHỈ TIÊU", TABLE.replace("Trồng cây (cây)", "Trồng cây").replace("vôi (m)", "vôi")),
+        ("CHỈ TIÊU", TABLE.replace("Trồng cây (cây)", "Kinh phí (đồng)").replace(
+            "Quét vôi (m)", "Dân số (người)")),
+        ("CHỈ TIÊU", TABLE.replace("Đơn vị", "Nội dung")),
+        ("CHỈ TIÊU", TABLE.replace("Đơn vị", "Đơn vị tính")),
+    ],
+)  # fmt: skip
+def test_other_tables_of_figures_set_no_targets(head, table):
+    assert targets(head, table) == []
+
+
+def test_of_a_long_table_the_totals_are_told_and_asked_about():
+    names = (f"{a} {b}" for a in ("Đông", "Đoài", "Nam", "Bắc") for b in map(chr, range(65, 91)))
+    rows = "\n".join(f"| {n} | Thôn {name} | 1.200 | 300 |" for n, name in enumerate(names, 1))
+    table = f"{TABLE.splitlines()[0]}\n{rows}\n| | Tổng cộng | 9.000 | 7.000 |"
+    assert [told[3] for told in targets(table=table)] == ["Tổng cộng"] * 2
