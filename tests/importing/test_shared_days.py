@@ -106,3 +106,11 @@ def test_paces_that_sources_cannot_say_are_asked_about():
         text.replace("(ngày 20)", "(ngày 20), báo cáo năm (ngày 01/12)")
     )
     assert "«every» không có kỳ ấy" not in source_below(more)
+
+
+def test_a_bound_without_the_word_for_day_binds():
+    told = read("Phòng Kinh tế rà soát hộ, xong trước 30/4.")
+    assert [due for _, due in told["tasks"]] == ["30/04/2026"]
+    told = read("Vụ xuân quét 500 ngõ, xong trước 30/4, vụ thu 700 ngõ, xong trước 30/9.")
+    assert [day for _, day in told["deadlines"]] == ["30/04/2026", "30/09/2026"]
+    assert "deadlines" not in read("Các thôn quét ít nhất 2/3 số ngõ so với trước.")

@@ -159,7 +159,8 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
     effective = effective_from(body, kind)
     runs = _runs(header.kind, title)
-    term = term_of(body, title, issued, duties.stages, duties.open_stages, runs)
+    guides = header.kind == "hướng dẫn"
+    term = term_of(body, title, issued, duties.stages, duties.open_stages, runs, guides)
     term = not_before_its_days(term, duties.dues)
     facts = DocumentFacts(
         kind=kind,

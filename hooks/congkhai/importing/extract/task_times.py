@@ -116,7 +116,7 @@ def timed(
         is_of_many = (len(together) == 1 and _is_one_of_many(own)) or any(
             item.days and task_with_words(item.what, fellows) is task for item in again
         )
-        doubt = task.doubt or when.doubt or (MANY_LIMITS if is_of_many else "")
+        doubt = task.doubt or (MANY_LIMITS if is_of_many else when.doubt)
         return replace(task, what=what, when=when, printed=own[0].printed, doubt=doubt)
     returns = [
         item

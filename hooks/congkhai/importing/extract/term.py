@@ -101,10 +101,12 @@ def term_of(
     phases: Sequence[Stage],
     openings: Sequence[OpenStage] = (),
     runs: bool = True,
+    guides: bool = False,
 ) -> Term | None:
     """The plan's own term: of a sentence about the plan, a section of that name, or the title.
 
-    The title of what runs for no time (`runs`), such as a letter, names the years of other things.
+    The title of what runs for no time (`runs`), such as a letter, names the years of other things;
+    what `guides` may have a heading for its own.
     """
     work = _work_of(title)
     heads = [p for p in body if _names_the_time(p)]
@@ -118,7 +120,7 @@ def term_of(
             return own
         found = (
             (_said_of_plan(paragraph, issued) or _in_section(body, index, issued, heads, above))
-            if runs
+            if runs or (guides and len(heads) == 1)
             else None
         )
         if found and not any(stage.paragraph is found.paragraph for stage in phases):

@@ -27,6 +27,7 @@ _YEAR_BEHIND = expression(r"\s?,?\s?nam (?P<year>20\d{2})\b")
 # «tính» is no «tỉnh»: «báo cáo UBND tỉnh trước ngày 15/6».
 _OF_OTHERS = expression(r"\b(?:từ|tính|số liệu|chốt|thời điểm)\b[^.;]{0,40}$", re.IGNORECASE)
 # «trước ngày 31/12 của năm cuối kỳ kế hoạch»
+_BARE_BOUND = expression(r"\b(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?)\s$")
 _SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
 _REACH = 48
 
@@ -103,7 +104,11 @@ def _limit(text: str, plain: str, around: tuple[int, int], day: Moment) -> int |
     start, end = around
     before = plain[max(start, day.start - _REACH) : day.start]
     called = re.search(r"\bngay\s*$", before)
-    match = RELATION.search(before[: called.start()] + " " * len(called[0])) if called else None
+    if called:
+        match = RELATION.search(before[: called.start()] + " " * len(called[0]))
+    else:
+        # «xong trước 30/4»
+        match = _BARE_BOUND.search(before) and RELATION.search(before)
     if match is None or not is_firm(match["rel"]):
         return None
     at = day.start - len(before) + match.start()

@@ -26,11 +26,6 @@ _DISCLOSES = expression(
 )
 
 
-def is_disclosed(what: str) -> bool:
-    """Whether a duty opens with making something public."""
-    return _DISCLOSES.match(bare(what)) is not None
-
-
 def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]]:
     """Obligations, awards, criteria, funding and feedback, by key of the source."""
     taken: dict[str, int] = {}
@@ -47,7 +42,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         charged.setdefault(id(read.paragraph), []).append(read)
     # What is made public by a day stands among the deadlines.
     dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
-    dated = {id(due.paragraph) for due in dues if is_disclosed(due.what)}
+    dated = {id(due.paragraph) for due in dues if _DISCLOSES.match(bare(due.what))}
     for promise in stated:
         section = body.anchor_of(promise.paragraph)
         if promise.kind == "disclosure":
@@ -128,7 +123,7 @@ def _of_bodies(
     told = {id(promise.paragraph) for promise in stated if promise.kind == "disclosure"}
     for task in facts.duties.tasks:
         is_dated = bool(task.when.due or task.when.every)
-        if is_dated or id(task.paragraph) in told or not is_disclosed(task.what):
+        if is_dated or id(task.paragraph) in told or not _DISCLOSES.match(bare(task.what)):
             continue
         yield entry_of(
             id=identifier("cong-khai", taken),
