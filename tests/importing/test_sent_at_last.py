@@ -49,3 +49,15 @@ def test_a_report_of_each_quarter_behind_a_plan_is_one_too():
 def test_other_deeds_stay_tasks(line):
     assert len(keys(line)["tasks"]) == 1
     assert "deadlines" not in keys(line)
+
+
+def test_who_signs_is_not_to_whom_it_goes():
+    line = "1. Phòng A tổng hợp, trình Giám đốc báo cáo UBND tỉnh trước ngày 30/6/2026."
+    assert "\n    to: UBND tỉnh\n" in source_below(line)
+    line = "1. Phòng A tổng hợp, trình Giám đốc trước ngày 30/6/2026."
+    assert "UBND" not in source_below(line).split("tasks:")[-1].split("printed:")[0]
+
+
+def test_who_gives_a_duty_is_no_part_of_it():
+    line = "Ban Giám hiệu giao Phòng A kiểm tra giờ giảng, báo cáo Hiệu trưởng trước ngày 05 hằng "
+    assert keys(f"{line}tháng.")["deadlines"] == ["Kiểm tra giờ giảng, báo cáo Hiệu trưởng"]

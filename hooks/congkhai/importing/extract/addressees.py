@@ -17,7 +17,7 @@ _SENT_TO = expression(
 
 def addressees(text: str) -> tuple[str, ...]:
     """To whom a report or paper goes: «gửi về Sở Nội vụ (qua …) trước ngày …»."""
-    text = text.replace("*", "")
+    text = _SIGNED.sub("", text.replace("*", ""))
     for match in _SENT_TO.finditer(text):
         named = bodies_at(text, match.end())
         if _NO_BODY.match(text, match.end()):
@@ -30,6 +30,8 @@ def addressees(text: str) -> tuple[str, ...]:
     return ()
 
 
+# «trình Giám đốc báo cáo UBND tỉnh» goes to the UBND; the Giám đốc signs it.
+_SIGNED = expression(r"\btrình [^,;.]{3,50}? (?=báo cáo [A-ZĐỦ])", holds=("trình ",))
 # «Ủy ban nhân dân xã (qua Phòng Kinh tế) số hộ bị ngập»: what is told stands behind the way.
 _BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 # «Sở Y tế 6 tháng trước ngày …»

@@ -59,7 +59,7 @@ def _in_table(paragraph: Paragraph, around: str) -> list[ReadTarget]:
     heads = {column: squeezed(cell.text) for column, cell in rows[0].cells.items()}
     units = [column for column, head in heads.items() if _UNITS.match(bare(head))]
     columns = {
-        column: measured.group("what", "unit")
+        column: (measured["what"], measured["unit"])
         for column, head in heads.items()
         if (measured := _MEASURED.match(head)) and not _NO_AIM.search(bare(head))
     }

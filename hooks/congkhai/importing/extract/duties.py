@@ -56,6 +56,9 @@ _TIMED = expression(r"\W*Từ (?:ngày\b|\d)")
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
+_HOLIDAY = expression(r"\W*(?:\w{1,3}[.)]\s*)?nghi (?:tet|le|he|dong|hoc|bu|giua ky|quoc khanh)\b")
+
+
 @value_class
 class Duties:
     """What is dated and what is assigned; a dated task is among `dues` too, marked as such."""
@@ -108,6 +111,8 @@ def read_duties(
     text = glued(paragraphs, recipients, registered)
     labels = labelled_tasks(text.paragraphs, frame)
     phases, open_stages = stages(paragraphs, issued)
+    # «Nghỉ Tết Nguyên đán: từ … đến …» is no part of the work.
+    phases = [stage for stage in phases if not _HOLIDAY.match(bare(stage.name))]
     concludes = bare(title or "").startswith("ket luan")
     in_text = [
         text.restored(task)

@@ -210,6 +210,9 @@ _TELLS_WHAT = expression(
 )
 
 
+_LABEL = expression(r"\W*[^\W\d_]+(?: [^\W\d_]+){0,3}:\s")
+
+
 def _times_are_its_own(item: LabelledItem) -> bool:
     """Whether a time without anybody named is the item's: it stands right below it.
 
@@ -218,6 +221,12 @@ def _times_are_its_own(item: LabelledItem) -> bool:
     """
     times = item.of(Role.DUE)
     if any(_TELLS_WHAT.match(value.value) for _, value in times):
+        return False
+    if _LABEL.match(without_number(item.owner.text)) and any(
+        line.mark and item.owner.mark and depth_of(line) == depth_of(item.owner)
+        for line, _ in times
+    ):
+        # «2. Mức thu: …», «3. Thời gian: …» stand side by side.
         return False
     return item.is_just_above or any(line.kind is not Kind.BULLET for line, _ in times)
 

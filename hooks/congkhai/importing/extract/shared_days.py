@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ...value import value_class
 
-JOINS_DAY = expression(r"^\s*(?:va|,|hoac|, va)\s+(?:(?:truoc|den|vao) )?(?:ngay |thang |quy )?$")
+JOINS_DAY = expression(
+    # «… 15 tháng 01 (học kỳ I) và trước ngày 15 tháng 6 (học kỳ II)»
+    r"^\s*(?:\([^()\d]{1,24}\)\s*)?(?:va|,|hoac|, va)\s+(?:(?:truoc|den|vao) )?"
+    r"(?:ngay |thang |quy )?$"
+)
+_BRACKET = expression(r"\s*\([^()\d]{1,24}\)")
 _OWN_DEED = expression(
     r"^\s*,?\s*(?:va |dong thoi )?(?P<deed>(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket|bao cao"
     r"|gui|nop|cong khai|cong bo|dang ky)\b[^,;.]{0,80})$"
@@ -49,12 +54,13 @@ def shared_days(
         after = (at for at in opened if at > number)
         stop = days[next(after) - 1][1] if any(at > number for at in opened) else end
         same = [last for other, last in days if other == bound]
+        bracket = _BRACKET.match(plain, same[-1]) if same[1:] else None
         found.append(
             SharedDay(
                 begin=begin,
                 stop=stop,
                 bound=bound,
-                last=same[-1],
+                last=bracket.end() if bracket else same[-1],
                 is_joined=number > 0 and days[number - 1][0] == bound,
             )
         )

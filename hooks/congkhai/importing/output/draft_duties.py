@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
 from ...text import slugify
 from ..extract import recurring
 from ..extract.addressees import addressees
+from ..extract.bodies import is_open_bracket
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
 from ..extract.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
-from ..extract.promises import via, without_mark
+from ..extract.promises import via
 from ..extract.targets import ReadTarget
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
@@ -32,24 +32,10 @@ from .entries import (
     remark,
 )
 from .marks import due_mark, returning_mark, stage_mark, target_mark
+from .own_words import without_who
 from .remarked import Remarked, entry_of
 from .review_clauses import clause_meant, is_review_step
 
-_CHARGED = expression(
-    r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)", re.IGNORECASE
-)
-# «Đề nghị các thôn báo cáo …», «Phòng A là đơn vị thường trực, tổng hợp báo cáo …»
-_ASKED = expression(r"^(?:đề nghị|yêu cầu|giao)\s+", re.IGNORECASE)
-_AS_WHAT = expression(
-    r"^là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)[^,;.]{0,40},\s*"
-    r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)"
-)
-# «Chậm nhất ngày 20 tháng cuối quý, Công an xã báo cáo …»
-_WHEN_FIRST = expression(
-    r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|vào|trong|cuối|đầu|ngày|tháng|quý|năm)\b"
-    r"[^,;:]{0,80},\s+",
-    re.IGNORECASE,
-)
 _REVIEW = expression(r"\b(?:so ket|tong ket)\b", holds=("so ket", "tong ket"))
 _CONSULT = expression(r"\b(?:gop y|tham gia y kien)\b", holds=("gop y", "tham gia y kien"))
 
@@ -63,7 +49,7 @@ def phases(facts: DocumentFacts, body: Body) -> list[Remarked]:
             name=stage.name,
             start=day_written(stage.first),
             end=day_written(stage.last),
-            what=stage.what,
+            what=stage.what.strip("( ") if is_open_bracket(stage.what) else stage.what,
             section=body.anchor_of(stage.paragraph),
             printed=stage.printed,
         )
@@ -111,7 +97,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
         words = clause_meant(due.what, due.printed, due.due)
         is_told = words != due.what or _REVIEW.search(bare(words)) is not None
         near = bare(words if is_told else due.printed)
-        words = _without_who(words, due.who)
+        words = without_who(words, due.who)
         opening = bare(words)
         is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
         # A milestone is one of a phase; a review after the last is handed in like any duty.
@@ -184,7 +170,7 @@ def _is_in_phase(due: Due, facts: DocumentFacts) -> bool:
 def is_deadline(due: Due | recurring.Returning) -> bool:
     """Whether it stands among the deadlines: what somebody is charged with is a task with a day,
     unless it is handed in."""
-    return not due.is_in_task or is_handed_in(_without_who(due.what, due.who))
+    return not due.is_in_task or is_handed_in(without_who(due.what, due.who))
 
 
 def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
@@ -193,20 +179,6 @@ def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
         (t for t in facts.duties.tasks if t.to and t.line == due.line and t.what == due.what), None
     )
     return task.to if task else addressees(due.printed) or addressees(due.what)
-
-
-def _without_who(what: str, who: Sequence[str]) -> str:
-    """«Các thôn gửi danh sách» below `who: Các thôn` is «Gửi danh sách»."""
-    words = _ASKED.sub("", without_mark(what).strip())
-    first = _WHEN_FIRST.match(words)
-    if first and any(words[first.end() :].lower().startswith(name.lower()) for name in who):
-        words = words[first.end() :]
-    for name in who:
-        if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
-            rest = _AS_WHAT.sub("", words[len(name) :].lstrip(" ,:"))
-            charged = _CHARGED.match(rest)
-            return rest[charged.end() :] if charged else rest
-    return what
 
 
 def _returning(
@@ -219,7 +191,7 @@ def _returning(
             days.append(str(read_yearly(iso).written()))
         except BadDate:
             continue
-    own = _without_who(item.what, item.who)
+    own = without_who(item.what, item.who)
     values = entry_of(
         id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
         what=entry_words(of_own_pace(own, item.when) or without_times(own, item.when)),

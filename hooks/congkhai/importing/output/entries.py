@@ -149,7 +149,8 @@ _HANDED_IN_LAST = expression(
     r"(?: (?:ket qua|bao cao|danh sach|ho so|bang van ban))*"
     r" (?:ve |cho |den |len )?(?:cac |thuong truc )?(?:ubnd|uy ban|so|phong|giam doc|chu tich|bo"
     r"|ban|tinh|huyen|xa|phuong|hoi|truong|hieu truong|van phong|dang uy|huyen uy|tinh uy|cap uy"
-    r"|mat tran|lanh dao|chi cuc|cuc|trung tam|co quan|cong an|bi thu)\b[^,;.]{0,90}\W*$"
+    r"|mat tran|lanh dao|chi cuc|cuc|trung tam|co quan|cong an|bi thu"
+    r"|dai hoc|hoc vien|vien|tong cong ty|lien doan|bao hiem)\b[^,;.]{0,90}\W*$"
     r"|,\s(?:niem yet )?cong khai [^,;.]{3,90}\W*$",
     holds=("bao cao", "gui", "nop", "cong khai"),
 )

@@ -1,0 +1,46 @@
+"""The words of a duty without who has it, as an entry that names them says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...expressions import expression
+from ..extract.promises import without_mark
+
+_CHARGED = expression(
+    r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)", re.IGNORECASE
+)
+# «Đề nghị các thôn báo cáo …», «Phòng A là đơn vị thường trực, tổng hợp báo cáo …»
+_ASKED = expression(r"^(?:đề nghị|yêu cầu|giao)\s+", re.IGNORECASE)
+_AS_WHAT = expression(
+    r"^là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)[^,;.]{0,40},\s*"
+    r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)"
+)
+# «Chậm nhất ngày 20 tháng cuối quý, Công an xã báo cáo …»
+_WHEN_FIRST = expression(
+    r"(?:trước|chậm nhất|muộn nhất|định kỳ|hằng|hàng|mỗi|vào|trong|cuối|đầu|ngày|tháng|quý|năm)\b"
+    r"[^,;:]{0,80},\s+",
+    re.IGNORECASE,
+)
+_GIVEN_TO = expression(
+    r"[^\W\d_a-z][^,;.:]{2,50}? giao (?:cho )?(?=[^\W\d_a-z])", holds=(" giao ",)
+)
+
+
+def without_who(what: str, who: Sequence[str]) -> str:
+    """«Các thôn gửi danh sách» below `who: Các thôn` is «Gửi danh sách»."""
+    words = _ASKED.sub("", without_mark(what).strip())
+    first = _WHEN_FIRST.match(words)
+    if first and any(words[first.end() :].lower().startswith(name.lower()) for name in who):
+        words = words[first.end() :]
+    given = _GIVEN_TO.match(words)
+    if given and any(words[given.end() :].lower().startswith(name.lower()) for name in who):
+        # «Ban Giám hiệu giao Phòng A kiểm tra …»
+        words = words[given.end() :]
+    for name in who:
+        if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
+            rest = _AS_WHAT.sub("", words[len(name) :].lstrip(" ,:"))
+            charged = _CHARGED.match(rest)
+            return rest[charged.end() :] if charged else rest
+    return what
