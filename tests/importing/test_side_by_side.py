@@ -48,8 +48,8 @@ def test_a_holiday_is_no_phase_of_the_work():
 
 def test_days_with_their_halves_in_brackets_are_of_one_report():
     told = front(
-        "I. TỔ CHỨC THỰC HIỆN\n1. Các tổ báo cáo kết quả về Văn phòng trước ngày 15 tháng 01 (học kỳ I) và "
-        "trước ngày 15 tháng 6 (học kỳ II).\n",
+        "I. TỔ CHỨC THỰC HIỆN\n1. Các khoa báo cáo kết quả về Văn phòng trước ngày 15 tháng 01 "
+        "(học kỳ I) và trước ngày 15 tháng 6 (học kỳ II).\n",
         "KẾ HOẠCH",
     )
     assert [(due["what"], due["due"]) for due in told["deadlines"]] == [
