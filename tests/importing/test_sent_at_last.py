@@ -61,3 +61,18 @@ def test_who_signs_is_not_to_whom_it_goes():
 def test_who_gives_a_duty_is_no_part_of_it():
     line = "Ban Giám hiệu giao Phòng A kiểm tra giờ giảng, báo cáo Hiệu trưởng trước ngày 05 hằng "
     assert keys(f"{line}tháng.")["deadlines"] == ["Kiểm tra giờ giảng, báo cáo Hiệu trưởng"]
+
+
+def test_obstacles_are_told_to_whom_their_own_sentence_says():
+    line = "1. Các thôn báo cáo năm trước ngày 05/12 về Ủy ban nhân dân xã (qua Phòng Kinh tế). "
+    line += "Vướng mắc phản ánh về Phòng Nội vụ để tổng hợp, báo cáo Chủ tịch xem xét."
+    front = yaml.safe_load(source_below(line).split("---\n")[1])
+    assert front["feedback"]["to"] == "Phòng Nội vụ"
+    assert "via" not in front["feedback"]
+
+
+def test_what_somebody_helps_another_to_report_is_a_report():
+    line = "Phòng A kiểm tra chợ; tham mưu UBND xã báo cáo UBND tỉnh trước ngày 15/12 hằng năm."
+    told = keys(line)
+    assert told == {"tasks": ["Kiểm tra chợ"], "deadlines": ["Tham mưu UBND xã báo cáo UBND tỉnh"]}
+    assert "deadlines" not in keys("Phòng A tham mưu UBND xã lập kế hoạch trước ngày 15/12/2026.")

@@ -125,14 +125,24 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                         recipients=given.recipients,
                         is_proposed=given.is_proposed,
                     )
-        if _OBSTACLE.search(plain) and (told := _TOLD.search(paragraph.text)):
+        if _OBSTACLE.search(plain) and (
+            told := _TOLD.search(said := _of_obstacles(paragraph.text))
+        ):
             yield ReadPromise(
                 kind="feedback",
                 text=squeezed(told["to"]),
                 paragraph=paragraph,
-                who=via(paragraph.text),
+                who=via(said),
             )
         yield from _in_clauses(paragraph)
+
+
+def _of_obstacles(text: str) -> str:
+    """The sentence that speaks of obstacles, where it says itself to whom they are told."""
+    own = (
+        text[start:end] for start, end in clauses(text) if _OBSTACLE.search(bare(text[start:end]))
+    )
+    return next((said for said in own if _TOLD.search(said)), text)
 
 
 def _funding(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:

@@ -46,7 +46,10 @@ _WHEN = expression(
 # Behind such a verb a pace is of what is reported, behind «đôn đốc các thôn» of the thôn.
 _REPORTING = expression(
     r"(?:báo cáo(?! (?:của|này)\b)|tổng hợp|tổng kết|sơ kết|thống kê|gửi|nộp|rà soát|đánh giá"
-    r"|định kỳ|(?:lập|xây dựng|thực hiện(?: chế độ)?|có) báo cáo)\b",
+    r"|định kỳ|(?:lập|xây dựng|thực hiện(?: chế độ)?|có) báo cáo"
+    # «tham mưu UBND huyện báo cáo UBND tỉnh»
+    r"|tham mưu(?: cho)? (?:UBND|Ủy ban|Chủ tịch|Đảng ủy|Giám đốc|Ban|Hội|Lãnh đạo|Thường trực)"
+    r"[^,;.]{0,40}? báo cáo)\b",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,8 @@ _HANDED_IN = expression(
     r"(?:(?:chu tri|tham muu|lam dau moi|dau moi)(?:,| va)? ){0,2}"
     r"(?:tong hop(?: (?!bao cao)[^,;.:]{2,40}?)?(?:,| va)? |lap va |co (?:van ban )?"
     r"|thuc hien (?:nghiem (?:tuc )?|tot |day du )?(?:che do )?(?:thong tin,? )?)?"
-    r"(?:bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
+    r"(?:(?:tham muu |trinh )(?:cho )?[^,;.:]{3,50} bao cao (?:len |ve )?(?=ubnd|uy ban|so|bo|tinh"
+    r"|huyen|chu tich|hoi|ban|dang uy|cap)|bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
     r"|(?:niem yet |dang tai |thong bao )?cong khai|cong bo|niem yet|so ket|tong ket|binh xet"
     r"|danh gia ket qua|xet (?:khen|tang))"
     # «Triển khai thực hiện và gửi báo cáo về …»
