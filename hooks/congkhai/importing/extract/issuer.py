@@ -79,6 +79,8 @@ def issuers(
             message = f"phần đầu in «{' / '.join(printed)}», nghi đọc sai"
             doubts.append(Doubt("agency", message, header.places.get("agency", 0)))
     text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
+    if header.title and not genre.is_capitals(header.title):
+        text = f"{header.title}\n{text}"
     names = agency_names.agencies(header.agencies)
     if not header.symbol:
         # Without a number any line in capitals may stand on top.
