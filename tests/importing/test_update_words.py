@@ -131,3 +131,21 @@ def test_an_entry_that_the_new_version_has_no_more_is_doubted_too(tmp_path):
     assert result is not None
     plan = know_of(tmp_path, {"a.md": result.text}).portal.plans["ke-hoach-a"]
     assert [one.is_unchecked for one in plan.deadlines] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("Các thôn, trường học", True),
+        # The text names them as it did: the machine cut the name otherwise, or the editor did.
+        ("Các thôn ngõ", False),
+        ("Các thôn", False),
+    ],
+)
+def test_whom_the_new_text_charges_besides_is_told(now, told):
+    entry = "tasks:\n  - {{id: viec, what: Quét ngõ, lead: '{}', printed: mỗi tháng}}\n"
+    old = SOURCE.format(entry.format("Các thôn"), "1. Các thôn ngõ quét ngõ mỗi tháng.")
+    text = "1. Các thôn ngõ quét ngõ mỗi tháng."
+    new = SOURCE.format(entry.format(now), text.replace("Các thôn ngõ", now) if told else text)
+    said = "# cần xem: tasks: viec: bản mới giao «Các thôn, trường học»"
+    assert (said in remarks(old, new)) is told

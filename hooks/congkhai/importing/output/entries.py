@@ -162,7 +162,8 @@ def is_handed_in(what: str) -> bool:
     when = _WHEN_FIRST.match(words)
     start = when.end() if when else 0
     is_first = _HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:])
-    return is_first is not None or _HANDED_IN_LAST.search(words) is not None
+    is_last = ";" not in words.strip(" ;") and _HANDED_IN_LAST.search(words) is not None
+    return is_last or is_first is not None
 
 
 SHORTER_PACE = "câu còn báo cáo ngày, báo cáo tuần: «every» không có kỳ ấy, ghi ở nơi khác nếu cần"

@@ -74,6 +74,7 @@ def merged(old: str, new: str) -> Merged | None:
                 conflicts.append(Difference(f"{key}: giữ «{kept}», bản mới là «{other}»"))
         elif key in _PRINTED:
             conflicts += _differing(str(key), mine[key], value)
+            conflicts += _charged_otherwise(str(key), mine[key], value, (before[1], after[1]))
         place = list(mine).index(key) + 1
     out = io.StringIO()
     yaml.dump(mine, out)
@@ -169,6 +170,32 @@ def _differing(key: str, mine: object, theirs: object) -> Iterator[Difference]:
     for words in gone:
         if words not in before:
             yield Difference(f"{key}: bản mới không còn «{words}»", key, words)
+
+
+def _charged_otherwise(
+    key: str, mine: object, theirs: object, texts: tuple[str, str]
+) -> Iterator[Difference]:
+    """Whom the new version's text charges, and the old one's did not: «Các thôn, trường học»."""
+    old, new = (printed(text) for text in texts)
+    others = {_what(entry): entry for entry in _entries(theirs)}
+    for entry in _entries(mine):
+        other = others.get(_what(entry))
+        for name in ("lead", "who") if other else ():
+            said = _named(other.get(name)) if other else ""
+            if said and said != _named(entry.get(name)) and said in new and said not in old:
+                yield Difference(f"{key}: {entry.get('id') or ''}: bản mới giao «{said}»")
+
+
+def _entries(value: object) -> list[dict[str, object]]:
+    return [e for e in value if isinstance(e, dict)] if isinstance(value, list) else []
+
+
+def _what(entry: dict[str, object]) -> tuple[str, str]:
+    return squeezed(str(entry.get("what") or entry.get("name") or "")), str(entry.get("printed"))
+
+
+def _named(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
 
 
 def _wordings(value: object) -> dict[str, list[str]]:
