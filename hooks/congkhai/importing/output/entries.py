@@ -157,12 +157,17 @@ _HANDED_IN_LAST = expression(
 )
 
 
+_GOES_ON = expression(r"\W*(?:dong thoi|sau do|tu do|tren co so do|ngoai ra)\b")
+
+
 def is_handed_in(what: str) -> bool:
     words = bare(what)
     when = _WHEN_FIRST.match(words)
     start = when.end() if when else 0
     is_first = _HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:])
-    is_last = ";" not in words.strip(" ;") and _HANDED_IN_LAST.search(words) is not None
+    # «… ; đồng thời bố trí nước sạch, báo cáo xã trong tháng 8» goes on with what is told before.
+    is_alone = ";" not in words.strip(" ;") and not _GOES_ON.match(words)
+    is_last = is_alone and _HANDED_IN_LAST.search(words) is not None
     return is_last or is_first is not None
 
 
