@@ -36,7 +36,8 @@ _SIGNED = expression(r"\btrình [^,;.]{3,50}? (?=báo cáo [A-ZĐỦ])", holds=(
 _BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 # «Sở Y tế 6 tháng trước ngày …»
 _PACE = expression(
-    r" (?:\d{1,2} tháng|năm|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất)(?: [^A-Z].*)?$"
+    r" (?:\d{1,2} tháng|năm|quý [IVX]{1,3}|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất)"
+    r"(?: [^A-Z].*)?$"
 )
 # «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
 _PAPER = expression(

@@ -13,7 +13,7 @@ def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 # Whatever verb it is. «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
 _BEFORE = """
-các của Ban nhà Nhà nuôi Nuôi việc tâm đài Đài tổ Tổ bầu thư Thư được ngoại Ngoại đăng Đăng sự sáng
+các của Ban nhà Nhà nuôi Nuôi việc đài Đài tổ Tổ bầu thư Thư được ngoại Ngoại đăng Đăng sự sáng
 tờ Tờ quá Quá chương Chương Công lập Lập quy Quy
 """
 _ALWAYS = frozenset(_BEFORE.split())
@@ -24,7 +24,9 @@ _MOSTLY = _by_word(
         "đoàn Đoàn": r"(?<=(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<!chi\s)"
         r"(?<!cấp\s)(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)[Đđ]oàn )",
         "Phòng": r"(?<!uốc Phòng )(?<!ăn Phòng )",
-        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!, phòng )",
+        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!, phòng )(?!(?<=ác phòng )báo cáo\b)",
+        # «Các trung tâm báo cáo Sở …»
+        "tâm": r"(?!(?<=ác trung tâm )báo cáo\b)",
         # «Trung tâm Cung ứng dịch vụ công | tiếp nhận …»
         "công": r"(?<!ịch vụ công )",
         "phận": r"(?<=\b[Bb]ộ phận )",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...expressions import expression
 from ..readers.lines import squeezed
 from .bodies import is_open_bracket
+from .paced_lists import called_by_pace
 
 _BESIDE = 12
 """Letters between a day and its pace that are quoted_pace with both."""
@@ -46,6 +47,8 @@ def of_own_pace(what: str, when: str) -> str:
 
     «Báo cáo tháng (trước ngày 16), 6 tháng (trước ngày 16/6)» is «Báo cáo 6 tháng» by 16/6.
     """
+    if listed := called_by_pace(what, when):
+        return listed
     parts = list(_REPORT_PART.finditer(what))
     if len(parts) >= _FEWEST:
         return _of_own_report(what, when.strip(" ()"), parts)

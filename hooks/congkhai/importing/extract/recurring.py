@@ -12,13 +12,14 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
-from .dates import moments
 from .days_after import told_days
-from .deadlines import RELATION, alike
+from .days_together import DaysTogether, days_together
+from .deadlines import alike
 from .month_days import last_day_each_year, month_before
 from .pace_quotes import own_pace, quoted_pace, tidy
 from .pace_starts import DUTY, leads, start_of_pace
 from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
+from .paced_lists import paced_parts
 from .weekdays import weekly
 
 _HEADING = 90
@@ -41,37 +42,14 @@ class Returning:
     is_in_task: bool = False
 
 
-@value_class
-class _Days:
-    """Days named together, «15/6 và 15/12», from the words that bind them; `isos` are complete."""
-
-    start: int
-    end: int
-    isos: tuple[str, ...]
-    is_bound: bool
-
-
-_OF_MONTH = expression(
-    # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
-    r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec |mong |mung )?)"
-    r"(?P<day>\d{1,2})(?![\d/-]|\.\d)(?! thang \d)"
-)
-_WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
-# «gửi báo cáo từ ngày 10 đến ngày 15 tháng 12»; not «số liệu tính từ ngày … đến ngày …».
-_SINCE = expression(
-    r"(?P<told>\b(?:(?<!ubnd )(?<!dan )(?<!mttq )tinh|so lieu|chot|ky bao cao|ky)(?: tinh)? )?"
-    r"\b(?P<from>tu (?:ngay )?\d{1,2}(?:\s?/\s?\d{1,2}| thang \d{1,2})?"
-    r"(?: (?:hang nam|nam truoc(?: [^\W\d]+){0,3}))?) den (?:het )?(?:ngay )?$",
-    holds=("tu ",),
-)
 # A day that binds is of a duty in more words than a pace alone is.
 _DATED_DUTY = expression(
     r"\b(?:ban hanh|phe duyet|n[op]p|nop|lap|hoan (?:thanh|tat|thien)|quyet (?:dinh|toan)|dang ky"
     r"|tham dinh|de (?:xuat|nghi)|chuyen|thong bao|xong|xac nhan|binh chon|trao|chi tra"
     r"|thanh toan|ke khai|gioi thieu|niem yet|kiem diem)\b"
 )
+_EXCEPTED = expression(r"\brieng (?:thang|quy|ky|nam)\b[^.;]*$")
 _LIMITS = (Comparator.BEFORE, Comparator.NO_LATER_THAN)
-_AND = expression(r"^\s*(?:\([^()]{1,24}\)\s*)?(?:,|va|hoac|;)*\s*(?:truoc )?(?:ngay )?$")
 
 
 def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
@@ -105,7 +83,24 @@ def told_once(items: Sequence[Returning]) -> list[Returning]:
     ]
 
 
+def _listed(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
+    """«báo cáo tháng vào ngày 20, …, năm trước 10/11»: each by its own pace and day."""
+    for part in paced_parts(text):
+        yield Returning(
+            when=part.when,
+            every=part.every,
+            days=told_days((part.day,), clause, part.behind_day, part.every) if part.day else (),
+            what=squeezed((unit.context or text).replace("*", " ")),
+            line=unit.line,
+            paragraph=unit.paragraph,
+            comparator=_comparator(part.when),
+        )
+
+
 def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
+    if listed := list(_listed(unit, text, clause)):
+        yield from listed
+        return
     paces = list(RECURRING.finditer(clause))
     if any(pace["unit"] for pace in paces):
         # «báo cáo 6 tháng trước ngày …, báo cáo năm trước ngày … hằng năm» says it itself.
@@ -119,12 +114,15 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     dated, used, told = False, set[int](), set[str]()
     is_duty = unit.is_cell or DUTY.search(clause) is not None
     if is_duty or _DATED_DUTY.search(clause):
-        for days in _days(clause, unit.is_cell):
+        for days in days_together(clause, unit.is_cell):
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
             if (
                 not is_duty
                 and _comparator(quoted_pace(text, (days.start, days.end), pace)) not in _LIMITS
             ):
+                continue
+            if _EXCEPTED.search(clause, max(0, days.start - 80), days.start):
+                # «…, riêng tháng 6 và tháng 12 gửi trước ngày 10»
                 continue
             if days.is_bound or _apart(pace, days) < 3:
                 # «vào thứ sáu hằng tuần» is no date that tells of all the clause.
@@ -191,69 +189,6 @@ def _paced(unit: Unit, words: str, pace: re.Match[str], what: str) -> Returning:
     )
 
 
-def _days(clause: str, is_cell: bool) -> list[_Days]:
-    """Days of the year and of the month, those side by side together."""
-    spots = [(m.start, m.end, m.iso) for m in moments(clause) if m.precision == "yearly"]
-    if "tuan" in clause:
-        spots += [(match.start(), match.end(), "") for match in _WEEKDAY.finditer(clause)]
-    spots += [
-        (
-            match.start("from" if match["from"] else "day"),
-            match.end("day"),
-            f"---{int(match['day']):02d}",
-        )
-        for match in _OF_MONTH.finditer(clause)
-        if not any(start <= match.start("day") < end for start, end, _ in spots)
-        and 1 <= int(match["day"]) <= 31
-    ]
-    groups: list[list[tuple[int, int, str]]] = []
-    for spot in sorted(spots):
-        if groups and _AND.match(clause[groups[-1][-1][1] : spot[0]]):
-            groups[-1].append(spot)
-        else:
-            groups.append([spot])
-    found: list[_Days] = []
-    for group in groups:
-        since = _SINCE.search(clause, max(0, group[0][0] - 60), group[0][0])
-        if since:
-            if not since["told"]:
-                isos = tuple(iso for _, _, iso in group if iso)
-                found.append(_Days(since.start("from"), group[-1][1], isos, True))
-            continue
-        start, binding = _bound(clause, group[0][0])
-        if clause.startswith("tu ngay", start):
-            binding = ""
-        if not binding and _AFTER.search(clause, max(0, start - 8), start):
-            # «được tính từ ngày 15 tháng 12 năm trước»
-            continue
-        # «chốt số liệu đến ngày 31/12» tells what is counted, not by when.
-        if binding is None and not is_cell:
-            continue
-        if binding and binding.split()[0] == "den":
-            continue
-        isos = tuple(iso for _, _, iso in group if iso)
-        found.append(_Days(start, group[-1][1], isos, bool(binding)))
-    return found
-
-
-_DAY_CALLED = expression(r"\bngay(?: (?:lam viec|mong|mung))?\s*$")
-_AFTER = expression(r"\b(?:tu|ke tu|sau) $")
-
-
-def _bound(clause: str, at: int) -> tuple[int, str | None]:
-    """Where «trước ngày», «định kỳ ngày» or only «ngày» begins before a day, and the relation."""
-    first = max(0, at - 48)
-    before = clause[first:at]
-    match = RELATION.search(_DAY_CALLED.sub(lambda m: " " * len(m[0]), before))
-    if match:
-        return first + match.start(), match["rel"]
-    day = re.search(r"(?P<often>\bdinh ky )?(?:\bvao )?\bngay\s*$", before)
-    if not day:
-        return at, None
-    words = day.end() if day["often"] is None else day.end("often")
-    return first + (day.start() if day["often"] is None else words), "" if not day["often"] else "o"
-
-
 def _ofpace_of(isos: tuple[str, ...], every: str) -> tuple[str, ...]:
     """A day of the month says nothing about a year."""
     return tuple(iso for iso in isos if not iso.startswith("---") or "+" in iso or every != "year")
@@ -266,7 +201,7 @@ def _comparator(when: str) -> Comparator:
     return said
 
 
-def _apart(pace: re.Match[str], days: _Days) -> int:
+def _apart(pace: re.Match[str], days: DaysTogether) -> int:
     """Letters between; «tháng cuối quý» and «năm sau» behind a day belong to it."""
     if pace["alone"] and pace.start() >= days.end:
         # «…, năm (trước ngày 10/12)» tells of the day behind it.
@@ -280,7 +215,7 @@ def _apart(pace: re.Match[str], days: _Days) -> int:
     return max(pace.start() - days.end, days.start - pace.end(), 0)
 
 
-def _is_next(pace: re.Match[str], days: _Days) -> bool:
+def _is_next(pace: re.Match[str], days: DaysTogether) -> bool:
     """«… trước ngày 25, hằng quý báo cáo …»: the pace of what follows."""
     between = pace.string[days.end : pace.start()]
     return between.strip() in {",", "va", ", va"} and leads(pace.string[pace.end() :])

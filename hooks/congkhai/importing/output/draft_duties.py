@@ -13,6 +13,7 @@ from ..extract.bodies import is_open_bracket
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
 from ..extract.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
+from ..extract.paced_lists import called_by_day
 from ..extract.promises import via
 from ..extract.targets import ReadTarget
 from ..readers.lines import bare, squeezed
@@ -94,7 +95,8 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
     for due in facts.duties.dues:
         if not is_deadline(due):
             continue
-        words = clause_meant(due.what, due.printed, due.due)
+        words = called_by_day(due.printed, due.due)
+        words = words or clause_meant(due.what, due.printed, due.due)
         is_told = words != due.what or _REVIEW.search(bare(words)) is not None
         near = bare(words if is_told else due.printed)
         words = without_who(words, due.who)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.recurring import Returning
@@ -31,6 +33,10 @@ _COUNTED_BEFORE = expression(
 _TO_COUNT = "thời hạn tính từ ngày ban hành: tính ra ngày rồi điền «due»"
 NO_OCCASION = "văn bản không nêu dịp khen: sửa «occasion» nếu khác"
 NOBODY_READ = "máy không đọc được ai phải làm"
+
+
+_EXCEPTED = expression(r"\briêng (?:tháng|quý|kỳ|năm) \w+", re.IGNORECASE, holds="iêng ")
+_OTHERWISE = "câu còn nói riêng một số kỳ: xem hạn của các kỳ ấy"
 
 
 def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
@@ -64,7 +70,9 @@ def due_mark(due: Due) -> str:
 
 
 def returning_mark(item: Returning) -> str:
-    return "" if item.who else NOBODY_READ
+    if not item.who:
+        return NOBODY_READ
+    return _OTHERWISE if _EXCEPTED.search(item.what) else ""
 
 
 def target_mark(target: ReadTarget) -> str:

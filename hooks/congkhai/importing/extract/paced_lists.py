@@ -1,0 +1,122 @@
+"""Reports at several paces in one sentence, each with its day.
+
+«báo cáo tháng vào ngày 20, quý vào ngày 20 tháng cuối quý, 6 tháng trước 10/6, năm trước 10/11»
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...expressions import expression
+from ...value import value_class
+from ..readers.lines import bare, squeezed
+
+_PART = expression(
+    r"(?P<report>báo cáo )?(?:kết quả |định kỳ |hằng |hàng )?(?:sơ kết |tổng kết |cả )?"
+    r"(?P<pace>tuần|quý|(?:0?6|sáu) tháng(?: đầu năm)?|tháng|năm)"
+    r"(?:\s?[:(]\s?|\s)(?:gửi |nộp )?(?P<bound>(?:chậm nhất|muộn nhất|trước|vào)"
+    r"(?: là| vào)?(?: ngày)?|ngày) (?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
+    r"|\d{1,2}(?:\s?/\s?\d{1,2}(?![\d/])| tháng \d{1,2}(?!\d))?)"
+    r"(?P<tail> (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng)? quý(?: sau)?"
+    r"| (?:của )?tháng (?:sau|kế tiếp|tiếp theo))?\)?",
+    re.IGNORECASE,
+    holds=("tuần ", "quý ", "háng ", "năm ", "uý ", "ăm ", "uần "),
+)
+_BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
+_REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
+_FEWEST = 2
+_EVERY = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
+
+
+@value_class
+class PacedPart:
+    """One report of such a list: where it stands, its name, how often and when it is due."""
+
+    start: int
+    end: int
+    behind_day: int
+    called: str
+    when: str
+    every: str
+    day: str
+    """«---20», «--11-10», or blank for a day of the week."""
+
+
+def paced_parts(text: str) -> list[PacedPart]:
+    """The reports of a list, in its order; none where it is no such list, or all stands in brackets
+    beside «hằng», which is read otherwise."""
+    found = list(_PART.finditer(text))
+    if len(found) < _FEWEST or any(map(_is_apart, pairwise(found))):
+        return []
+    is_report = found[0]["report"] or _REPORTS.search(text[: found[0].start()])
+    if not is_report or all("(" in match[0] for match in found):
+        return []
+    parts = [_part(match) for match in found]
+    whole = [part for part in parts if part is not None]
+    if len(whole) < len(parts) or len({part.every for part in whole}) < len(whole):
+        return []
+    return whole
+
+
+def _is_apart(two: tuple[re.Match[str], re.Match[str]]) -> bool:
+    first, second = two
+    return _BETWEEN.fullmatch(first.string, first.end(), second.start()) is None
+
+
+def _part(match: re.Match[str]) -> PacedPart | None:
+    pace = match["pace"].lower()
+    every = "half_year" if pace[0] in "06s" else _EVERY[pace]
+    numbers = [int(number) for number in re.findall(r"\d{1,2}", match["day"])]
+    is_of_week = bare(match["day"]).startswith("thu ")
+    if is_of_week != (every == "week"):
+        return None
+    day = ""
+    if not is_of_week:
+        is_dated = len(numbers) > 1
+        if is_dated != (every in {"half_year", "year"}) or not 1 <= numbers[0] <= _LAST_DAY:
+            return None
+        if is_dated and not 1 <= numbers[1] <= _LAST_MONTH:
+            return None
+        day = f"--{numbers[1]:02d}-{numbers[0]:02d}" if is_dated else f"---{numbers[0]:02d}"
+    words = squeezed(match[0]).strip(" ()")
+    called = squeezed(match.string[match.start() : match.end("pace")])
+    return PacedPart(match.start(), match.end(), match.end("day"), called, words, every, day)
+
+
+_LAST_DAY, _LAST_MONTH = 31, 12
+
+
+def called_by_pace(what: str, when: str) -> str:
+    """The list's sentence in the words of the one report that `when` quotes; blank for none."""
+    parts = paced_parts(what)
+    own = [part for part in parts if part.when == when]
+    if len(own) != 1:
+        return ""
+    called = own[0].called
+    before = what[: parts[0].start].rstrip()
+    is_named = called.lower().startswith("báo cáo") or before.lower().endswith("báo cáo")
+    told = called if is_named else f"báo cáo {called}"
+    words = squeezed(f"{before} {told} {what[parts[-1].end :]}").strip(" ,;.")
+    return words[:1].upper() + words[1:]
+
+
+# «quý I trước 10/3, quý II trước 10/6, năm trước 10/12»: reports of one year, one by one.
+_DATED_PART = expression(
+    r"(?P<called>(?:báo cáo )?(?:quý [IVX]{1,3}|(?:0?[369]|sáu|chín) tháng(?: đầu năm)?|cả năm|năm"
+    r"|đợt \d|lần \d|học kỳ [IVX]{1,2})) \(?(?:chậm nhất|trước|vào)(?: là)?(?: ngày)? "
+    r"(?P<day>\d{1,2})(?:\s?/\s?| tháng )(?P<month>\d{1,2})(?![\d/])\)?",
+    holds=("quý ", "háng ", "năm ", "đợt ", "lần ", "học kỳ "),
+)
+
+
+def called_by_day(what: str, iso: str) -> str:
+    """The sentence of such a list in the words of the report that is due that day."""
+    parts = list(_DATED_PART.finditer(what))
+    if len(parts) < _FEWEST or any(map(_is_apart, pairwise(parts))):
+        return ""
+    own = [p for p in parts if iso[4:] == f"-{int(p['month']):02d}-{int(p['day']):02d}"]
+    if len(own) != 1:
+        return ""
+    words = f"{what[: parts[0].start()]} {own[0]['called']} {what[parts[-1].end() :]}"
+    return squeezed(words).strip(" ,;.")

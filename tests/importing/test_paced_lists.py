@@ -1,0 +1,68 @@
+"""Reports at several paces in one sentence: each with its own pace, day and name."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from tests.importing.below_organising import source_below
+
+
+def deadlines(line: str) -> list[tuple[object, ...]]:
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    return [(due["what"], due.get("every"), due.get("due")) for due in front.get("deadlines", ())]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Các thôn báo cáo tháng vào ngày 20, quý vào ngày 20 tháng cuối quý, 6 tháng trước "
+            "10/6, năm trước 10/11.",
+            [("Báo cáo tháng", "month", "ngày 20"), ("Báo cáo quý", "quarter", "ngày 20"),
+             ("Báo cáo 6 tháng", "year", "10/06"), ("Báo cáo năm", "year", "10/11")],
+        ),
+        (
+            "Các phòng báo cáo tuần vào thứ Sáu, báo cáo tháng vào ngày 20, báo cáo năm vào ngày "
+            "05/12.",
+            [("Báo cáo tháng", "month", "ngày 20"), ("Báo cáo năm", "year", "05/12")],
+        ),
+        (
+            "Các thôn báo cáo quý chậm nhất ngày 15 tháng cuối quý và năm chậm nhất ngày 10 tháng "
+            "12 về xã.",
+            [("Báo cáo quý về xã", "quarter", "ngày 15"), ("Báo cáo năm về xã", "year", "10/12")],
+        ),
+        (
+            "Các trung tâm báo cáo xã định kỳ 6 tháng, 01 năm (trước ngày 10/6 và trước ngày "
+            "10/12).",
+            [("Báo cáo xã", "half_year", ["10/06", "10/12"])],
+        ),
+        (
+            "Các thôn báo cáo xã quý II trước 10/6, quý III trước 10/9, năm trước 10/12.",
+            [("Báo cáo xã quý II", None, "10/06/2026"), ("Báo cáo xã quý III", None, "10/09/2026"),
+             ("Báo cáo xã năm", None, "10/12/2026")],
+        ),
+    ],
+)  # fmt: skip
+def test_each_report_of_a_list_has_its_own_pace_and_day(line, told):
+    assert deadlines(line) == told
+
+
+def test_an_exception_is_no_second_duty_and_is_asked_about():
+    line = "Các thôn báo cáo trước ngày 18 hằng tháng, riêng tháng 6 gửi trước ngày 10."
+    assert [due[1:] for due in deadlines(line)] == [("month", "ngày 18")]
+    assert "riêng một số kỳ" in source_below(f"1. {line}")
+    assert "riêng một số kỳ" not in source_below(f"1. {line}".replace("riêng tháng 6 ", ""))
+
+
+@pytest.mark.parametrize(
+    ("line", "every"),
+    [
+        # No list: one pace, and days that fit no pace.
+        ("Các thôn báo cáo quý trước ngày 15 tháng cuối quý.", ["quarter"]),
+        ("Các thôn quét ngõ tháng vào ngày 20, năm vào ngày 05/12.", []),
+        ("Các thôn báo cáo tháng này trước 20/6/2026, năm sau trước 10/12/2026.", [None, None]),
+    ],
+)
+def test_other_sentences_are_no_such_list(line, every):
+    assert [due[1] for due in deadlines(line)] == every
