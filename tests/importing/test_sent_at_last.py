@@ -76,3 +76,18 @@ def test_what_somebody_helps_another_to_report_is_a_report():
     told = keys(line)
     assert told == {"tasks": ["Kiểm tra chợ"], "deadlines": ["Tham mưu UBND xã báo cáo UBND tỉnh"]}
     assert "deadlines" not in keys("Phòng A tham mưu UBND xã lập kế hoạch trước ngày 15/12/2026.")
+
+
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("Phản ánh, kiến nghị về thủ tục gửi Văn phòng UBND xã (điện thoại 02) hoặc qua ứng dụng.",
+         "Văn phòng UBND xã"),
+        ("Mọi thắc mắc liên hệ Phòng Kế hoạch (P.201).", "Phòng Kế hoạch"),
+        ("Văn phòng tiếp nhận phản ánh, kiến nghị của người dân, báo cáo Ủy ban nhân dân tỉnh.",
+         None),
+    ],
+)  # fmt: skip
+def test_where_citizens_turn_is_feedback(line, to):
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    assert front.get("feedback", {}).get("to") == to

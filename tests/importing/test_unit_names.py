@@ -32,3 +32,23 @@ def test_a_unit_is_named_as_far_as_its_name_goes(line, lead, what):
     (task,) = duties_below(f"1. {line}").tasks
     assert task.lead == (lead,)
     assert task.what.startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Trạm Y tế phun hóa chất diệt muỗi.", "Trạm Y tế"),
+        ("Chi hội Nông dân các thôn nạo vét 2 km mương.", "Chi hội Nông dân các thôn"),
+        ("Công đoàn ngành tặng quà cho 20 đoàn viên.", "Công đoàn ngành"),
+        ("Hội đồng tự đánh giá họp mỗi tháng.", "Hội đồng tự đánh giá"),
+        ("Trung tâm Phục vụ hành chính công niêm yết giá.", "Trung tâm Phục vụ hành chính công"),
+    ],
+)
+def test_a_body_does_what_seldom_opens_a_duty(line, lead):
+    (task,) = duties_below(f"1. {line}").tasks
+    assert task.lead == (lead,)
+
+
+def test_the_second_clause_is_of_whom_it_names():
+    told = duties_below("1. Thư viện bảo đảm sách; Ký túc xá bảo đảm chỗ ở cho học sinh.").tasks
+    assert [task.lead for task in told] == [("Thư viện",), ("Ký túc xá",)]

@@ -149,3 +149,9 @@ def test_a_body_is_registered_below_the_one_that_the_head_prints_above(
         assert (new["name"], new["level"], new.get("parent")) == entry
         is_told = any("in phía trên" in remark for remark in source.remarks)
         assert is_told == (entry[2] is None)
+
+
+def test_letters_for_a_committee_are_written_out():
+    head = "ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN HẠ"
+    facts, _ = source(head, "KH-TĐ", "KẾ HOẠCH")
+    assert facts.agency == "Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Yên Hạ"

@@ -124,6 +124,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Bộ môn", ""),
     ("Nhóm trưởng", ""),
     ("Khối trưởng", ""),
+    ("Ký túc xá", ""),
     ("Cụm trưởng", ""),
     ("Nhóm", "tiêu|chỉ|nội|giải|nhiệm|việc|thủ"),
     ("Tiểu ban", ""),

@@ -28,7 +28,7 @@ _MOSTLY = _by_word(
         # «Các trung tâm báo cáo Sở …»
         "tâm": r"(?!(?<=ác trung tâm )báo cáo\b)",
         # «Trung tâm Cung ứng dịch vụ công | tiếp nhận …»
-        "công": r"(?<!ịch vụ công )",
+        "công": r"(?<!ịch vụ công )(?<!ành chính công )",
         "phận": r"(?<=\b[Bb]ộ phận )",
         "bộ": r"(?<=\b[Cc]án bộ )(?<!ổ chức [Cc]án bộ )",
         # «các ý kiến góp ý»

@@ -45,6 +45,9 @@ _LOCAL_COMMITTEE = expression(
     r"(?P<home>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s\S.*)",
     re.IGNORECASE,
 )
+_LETTERS = expression(
+    r"^(?:(?P<committee>BCH)|BTV)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)"
+)
 _NATIONAL_UNION = expression(r"(?:Hội (?!đồng).+ Việt Nam|Đoàn .*Hồ Chí Minh)$", re.IGNORECASE)
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
 _CENTRE = "ban chap hanh trung uong"
@@ -81,7 +84,7 @@ def issuers(
     text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
     if header.title and not genre.is_capitals(header.title):
         text = f"{header.title}\n{text}"
-    names = agency_names.agencies(header.agencies)
+    names = [_in_words(name) for name in agency_names.agencies(header.agencies)]
     if not header.symbol:
         # Without a number any line in capitals may stand on top.
         names = [name for name in names if agency_names.is_agency(name)]
@@ -142,6 +145,11 @@ def issuers(
         is_office = bare(name).startswith("van phong")
         name = f"{name} Trung ương Đảng" if is_office else f"{name} Trung ương"
     return name, parent
+
+
+def _in_words(name: str) -> str:
+    """«BCH TỈNH MAI HẠ» of a head."""
+    return _LETTERS.sub(lambda m: "BAN CHẤP HÀNH" if m["committee"] else "BAN THƯỜNG VỤ", name)
 
 
 def _several_in(name: str, kind: str, symbol: str) -> list[str]:

@@ -53,10 +53,18 @@ _OCCASIONS = (
     ("hang nam", "annual"),
     ("moi nam", "annual"),
 )
-_OBSTACLE = expression(r"\b(?:kho khan|vuong mac)\b", holds=("kho khan", "vuong mac"))
+# «Phản ánh, kiến nghị về thủ tục hành chính gửi Văn phòng …» opens its sentence; what somebody
+# takes in («tiếp nhận phản ánh, kiến nghị») is none.
+_OBSTACLE = expression(
+    r"\b(?:kho khan|vuong mac)\b|^\W*(?:\w{1,3}[.)]\s*)?(?:(?:moi|cac|nhung) )?"
+    r"(?:phan anh, kien nghi|phan anh|kien nghi|thac mac|y kien (?:phan anh|gop y|dong gop))\b"
+    r"(?=[^.;]{0,80}\b(?:gui|lien he)\b)",
+    holds=("kho khan", "vuong mac", "phan anh", "kien nghi", "thac mac", "y kien"),
+)
 _TOLD = expression(
-    rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|về)\s+(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
-    r"(?=\s*(?:\((?:qua|\*qua)|để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
+    rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|liên hệ(?: với)?|về)\s+"
+    rf"(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
+    r"(?=\s*(?:\(|hoặc |để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
     r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$))"
 )
 _VIA = expression(

@@ -96,7 +96,7 @@ _NOUNS = {
     "phát": r"phát triển|phát thanh(?=,| -| và| truyền)",
     "in": r"in ấn",
     "chi": r"chi (?:cục|nhánh|bộ|hội|đoàn)",
-    "tự": r"tự (?:chủ|nguyện|nhiên|vệ|quản)",
+    "tự": r"(?<=ội đồng )tự đánh giá|tự (?:chủ|nguyện|nhiên|vệ|quản)",
     "phải": r"phải không",
     "quyết": r"quyết định",
     "báo": r"báo cáo (?:số(?! liệu)|viên)",
@@ -114,7 +114,7 @@ _NOUNS = {
     r"|thanh tra(?!, (?:kiểm tra|giám sát))",
     "lãnh": r"(?<=ập thể )lãnh đạo|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)",
     "chuyển": r"chuyển đổi",
-    "đánh": r"đánh giá(?= chất lượng,)",
+    "đánh": r"(?<=ội đồng tự )đánh giá|đánh giá(?= chất lượng,)",
 }
 _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
 

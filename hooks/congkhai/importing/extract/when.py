@@ -161,8 +161,12 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
         due=tuple(dict.fromkeys(iso for _, iso in found)),
         comparator=comparator,
         printed=printed,
-        doubt=guessed or _told_besides(plain),
+        doubt=guessed or (_EXPECTED if _IS_EXPECTED.search(plain) else _told_besides(plain)),
     )
+
+
+_IS_EXPECTED = expression(r"\bdu kien\b", holds=("du kien",))
+_EXPECTED = "văn bản ghi «dự kiến»: xem có phải hạn không"
 
 
 def _told_besides(plain: str) -> str:
