@@ -530,3 +530,30 @@ def test_a_draft_lies_with_the_place_of_who_issues_it():
     assert path_of("bnv", "ke-hoach", "", held) == "trung-uong/bnv/ke-hoach.md"
     assert path_of("yen-ha-stc", "ke-hoach", "yen-ha", held) == "yen-ha/stc/ke-hoach.md"
     assert path_of("new", "ke-hoach", "yen-ha", held) == "trung-uong/new/ke-hoach.md"
+
+
+DISTRICT = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN YÊN HÀ\nSố: 45/KH-UBND\nYên Hà, ngày 10 tháng 01 năm 2023\n\n"
+    "KẾ HOẠCH\nQuét vôi các ngõ\n\nI. VIỆC\n1. Quét vôi các ngõ của {} thôn trước ngày 30/9/2023."
+    "\n2. Các thôn báo cáo trước ngày 15/12/2023.\n"
+)
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_a_source_whose_agency_was_put_right_is_found_elsewhere(tmp_path, monkeypatch, is_same):
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(DISTRICT.format("ba"), "utf-8")
+    assert main(["import", "a.txt"]) == 0
+    (path,) = Path("plans").rglob("*.md")
+    other = Path("plans/dac-khu/ubnd/quet-voi.md")
+    other.parent.mkdir(parents=True)
+    text = path.read_text("utf-8")
+    text = re.sub(r"(?m)^agency: .*$", "agency: yen-ha-ubnd-huyen", text)
+    # Another commune's plan may bear the same number and day.
+    text = text if is_same else f"{text.partition('## ')[0]}## I. MỘT\n\nTrồng hoa ở sân đình.\n"
+    other.write_text(re.sub(r"(?m)^id: .*$", "id: quet-voi", text), "utf-8")
+    path.unlink()
+    Path("b.txt").write_text(DISTRICT.format("bốn"), "utf-8")
+    assert main(["import", "--update", "b.txt"]) == 0
+    assert len(list(Path("plans").rglob("*.md"))) == (1 if is_same else 2)
+    assert ("bốn" in other.read_text("utf-8")) is is_same

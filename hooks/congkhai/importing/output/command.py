@@ -30,7 +30,7 @@ from .new_agency import Newcomer
 from .progress import ProgressBar
 from .review import shown_sentence
 from .to_json import Json, facts_as_json
-from .twin import twin_of, with_id_of
+from .twin import twin_elsewhere, twin_of, with_id_of
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -162,6 +162,8 @@ class _Intake:
             if not target.exists() or not _are_two(target, source):
                 break
         twin = None if target.exists() else twin_of(source.text, target.parent, target)
+        if twin is None and self.args.update and not target.exists():
+            twin = twin_elsewhere(source.text, self.args.out, target)
         if twin and not _are_two(twin, source):
             return twin, replace(source, text=with_id_of(source.text, twin))
         return target, source

@@ -113,6 +113,15 @@ def is_other_document(old: str, new: str) -> bool:
     return not all(numbers) and is_untouched and _shared(before[1], after[1]) < _SAME_TEXT
 
 
+def is_same_text(old: str, new: str) -> bool:
+    """Whether two sources hold most of the same words."""
+    before, after = _split(old), _split(new)
+    return bool(before and after) and _shared(before[1], after[1]) > _MOSTLY_SAME
+
+
+_MOSTLY_SAME = 0.6
+
+
 # A signed version of a draft keeps most of its words; other documents share formulas alone.
 _SAME_TEXT = 0.2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from ...expressions import expression
@@ -21,6 +22,36 @@ def twin_of(text: str, folder: Path, target: Path) -> Path | None:
     others = [path for path in sorted(folder.glob("*.md")) if path != target]
     found = [path for path in others if _identity(_opening(path)) == wanted]
     return found[0] if len(found) == 1 else None
+
+
+def twin_elsewhere(text: str, root: Path, target: Path) -> Path | None:
+    """The source in another folder that bears the number and day of a new one and most of its
+    words: whose agency an editor put right lies where the import had put it."""
+    wanted = _identity(text)
+    if wanted is None or wanted[-1].count("/") != _DAY_PARTS:
+        return None
+    there = root.absolute()
+    found = (root / path.relative_to(there) for path in _by_identity(there).get(wanted, ()))
+    others = [path for path in found if path.parent != target.parent]
+    if len(others) != 1:
+        return None
+    # What compares texts need not be loaded for a document that is new.
+    from .merge import is_same_text
+
+    return others[0] if is_same_text(_opening(others[0]), text) else None
+
+
+_DAY_PARTS = 2
+
+
+@lru_cache(maxsize=2)
+def _by_identity(root: Path) -> dict[tuple[str, ...], list[Path]]:
+    """The sources below a folder by what tells documents apart, as one command finds them."""
+    found: dict[tuple[str, ...], list[Path]] = {}
+    for path in sorted(root.rglob("*.md")):
+        if (identity := _identity(_opening(path))) is not None:
+            found.setdefault(identity, []).append(path)
+    return found
 
 
 def with_id_of(text: str, twin: Path) -> str:
