@@ -116,7 +116,11 @@ def is_other_document(old: str, new: str) -> bool:
 def is_same_text(old: str, new: str) -> bool:
     """Whether two sources hold most of the same words."""
     before, after = _split(old), _split(new)
-    return bool(before and after) and _shared(before[1], after[1]) > _MOSTLY_SAME
+    return before is not None and after is not None and _is_mostly(before[1], after[1])
+
+
+def _is_mostly(old: str, new: str) -> bool:
+    return _shared(old, new) > _MOSTLY_SAME
 
 
 _MOSTLY_SAME = 0.6
