@@ -24,6 +24,8 @@ from tests.importing.below_organising import duties_below, source_below
          ["Hội Nông dân tỉnh", "Đoàn Thanh niên", "Công an các xã"]),
         ("Hội đồng Đội tỉnh, UBND các xã", ["Hội đồng Đội tỉnh", "UBND các xã"]),
         ("Công an xã, Hội Phụ nữ xã", ["Công an xã", "Hội Phụ nữ xã"]),
+        ("Mặt trận Tổ quốc Việt Nam, Hội Nông dân các cấp",
+         ["Mặt trận Tổ quốc Việt Nam", "Hội Nông dân các cấp"]),
     ],
 )  # fmt: skip
 def test_the_end_of_a_list_belongs_to_each_of_its_kind(words, names):

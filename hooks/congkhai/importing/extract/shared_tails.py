@@ -20,7 +20,7 @@ _OF_EACH = expression(
 )
 _PLACED = expression(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|cấp|các|cơ sở"
-    r"|TP|khu vực)\b",
+    r"|TP|khu vực|Việt Nam)\b",
     re.IGNORECASE,
 )
 
