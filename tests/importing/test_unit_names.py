@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 
-from tests.importing.below_organising import duties_below
+from tests.importing.below_organising import HEAD, duties_below
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,20 @@ def test_a_body_does_what_seldom_opens_a_duty(line, lead):
 def test_the_second_clause_is_of_whom_it_names():
     told = duties_below("1. Thư viện bảo đảm sách; Ký túc xá bảo đảm chỗ ở cho học sinh.").tasks
     assert [task.lead for task in told] == [("Thư viện",), ("Ký túc xá",)]
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "is_told"),
+    [
+        ("I. NHIỆM VỤ", "Đội Văn nghệ xã hát then cho bà con nghe.", True),
+        ("I. NHIỆM VỤ", "Đội Văn nghệ xã đã hát cho bà con nghe.", False),
+        ("I. NHIỆM VỤ", "Cơ quan thường trực là Phòng Kinh tế của xã.", False),
+        ("I. NHIỆM VỤ", "Hát then cho bà con các thôn nghe.", False),
+        ("I. MỤC ĐÍCH", "Đội Văn nghệ xã hát then cho bà con nghe.", False),
+    ],
+)
+def test_an_item_of_a_body_whose_verb_is_unknown_needs_eyes(section, line, is_told):
+    text = f"{HEAD.partition('II. TỔ')[0]}{section}\n\n1. {line}\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    reasons = [place.reason for place in gathered(parts).duties.unread]
+    assert any("mở đầu bằng tên nơi làm" in reason for reason in reasons) is is_told

@@ -129,6 +129,8 @@ agencies:
          ("Thường trực Hội đồng nhân dân tỉnh Yên Hà", "unit", "yen-ha-hdnd")),
         ("SỞ NỘI VỤ TỈNH YÊN HÀ\nCHI CỤC VĂN THƯ", None,
          ("Chi cục Văn thư tỉnh Yên Hà", "unit", "yen-ha-snv")),
+        ("SỞ NỘI VỤ TỈNH YÊN HÀ\nBAN QUẢN LÝ CHỢ", None,
+         ("Ban Quản lý chợ Sở Nội vụ tỉnh Yên Hà", "unit", "yen-ha-snv")),
         ("SỞ Y TẾ TỈNH YÊN HÀ\nCHI CỤC DÂN SỐ", None,
          ("Chi cục Dân số tỉnh Yên Hà", "unit", None)),
     ],

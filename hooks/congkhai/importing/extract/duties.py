@@ -196,6 +196,7 @@ def read_duties(
             tasks,
             told.union(*apart, phased),
             [*scanned.unread, *places_in_outlines(left), *rounds],
+            {id(due.paragraph) for due in found_dues} | {id(r.paragraph) for r in every_pace},
         ),
     )
 

@@ -11,6 +11,7 @@ from ...value import value_class
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
+from .body_words import HEAD
 from .charges import is_charging_heading
 from .formulas import executes_only, is_closing
 from .labels import role_of
@@ -22,6 +23,16 @@ FEWEST_WORDS = 6
 _IN_CHARGE = "dưới mục giao việc mà máy không đọc ra việc: xem ai phải làm gì"
 _RESPONSIBLE = "câu nói đến trách nhiệm mà máy không đọc ra việc: xem ai phải làm gì"
 _REPORTS_TOO = "đoạn còn giao báo cáo, sơ kết hay tổng kết: xem có phải một việc riêng không"
+_NAMES_BODY = "mục mở đầu bằng tên nơi làm mà máy không đọc ra việc: xem ai phải làm gì"
+_WORK = expression(
+    r"^\W*(?:\w{1,5}[.)]\s*)?(?:noi dung|nhiem vu|cong viec|viec|hoat dong|giai phap|phan cong"
+    r"|thuc hien|bien phap)\b(?!.*\b(?:muc tieu|chi tieu|danh gia|ket qua|han che)\b)"
+)
+# «Các thôn đã …», «Cơ quan được … là …»: what is told, and no order.
+_TELLS = expression(
+    r"\b(?:đã|là|đang|được|có (?!trách nhiệm|nhiệm vụ)|gồm|bao gồm|không|chưa|bị|khi|thì|nếu"
+    r"|theo quy định)\b"
+)
 _IN_OUTLINE = "trong đề cương báo cáo mà có hạn và nơi làm: xem có phải việc của văn bản không"
 _LOST_TABLE = "bảng mất khung, máy không đọc ra việc: nhập các dòng của bảng từ bản gốc"
 _RESPONSIBILITY = expression(r"\b(?:có|chịu) trách nhiệm\b", holds=(" trách nhiệm",))
@@ -56,10 +67,11 @@ def unread_places(
     tasks: Sequence[ReadTask],
     told: Set[int],
     seen: Sequence[UnreadPlace] = (),
+    dated: Set[int] = frozenset(),
 ) -> tuple[UnreadPlace, ...]:
     """The places, in the order of the text; `told` are paragraphs (by `id`) read otherwise.
 
-    `seen` are places that what reads rows of a table found.
+    `seen` are places that what reads rows of a table found; `dated` are paragraphs with a deadline.
     """
     charged: dict[int, list[ReadTask]] = {}
     for task in tasks:
@@ -68,10 +80,13 @@ def unread_places(
     within = {id(p) for run in lost for p in run}
     found = [UnreadPlace(run[0], _LOST_TABLE, " ".join(p.text for p in run)) for run in lost]
     found += [place for place in seen if id(place.paragraph) not in within]
-    for paragraph, is_charging in _with_zones(paragraphs):
+    for paragraph, is_charging, is_of_work in _with_zones(paragraphs):
         if id(paragraph) in within or id(paragraph) in told or paragraph.kind is Kind.TABLE:
             continue
-        reason = _reason(paragraph, charged.get(id(paragraph), []), is_charging)
+        own = charged.get(id(paragraph), [])
+        reason = _reason(paragraph, own, is_charging)
+        if not reason and not own and is_of_work and id(paragraph) not in dated:
+            reason = _NAMES_BODY if _names_body(paragraph) else ""
         if reason:
             found.append(UnreadPlace(paragraph, reason, paragraph.text))
     return tuple(sorted(found, key=lambda place: place.paragraph.number))
@@ -87,18 +102,28 @@ def places_in_outlines(outlines: Sequence[Paragraph]) -> list[UnreadPlace]:
     return [UnreadPlace(p, _IN_OUTLINE, p.text) for p, order in orders if order and order.rest]
 
 
-def _with_zones(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool]]:
-    """The paragraphs behind the opening, each with whether its section charges people."""
-    is_charging = is_opened = is_over = False
+def _names_body(paragraph: Paragraph) -> bool:
+    """«3. Chi hội các thôn … 2 km mương.»: an item that begins with a body; its verb is unknown."""
+    text = without_number(paragraph.text)
+    is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= FEWEST_WORDS
+    is_named = paragraph.kind is Kind.ITEM and HEAD.match(text) is not None and text[:1].isupper()
+    return is_whole and is_named and ":" not in text and not _TELLS.search(text)
+
+
+def _with_zones(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool, bool]]:
+    """The paragraphs behind the opening, each with whether its section charges people, or is of
+    what is to be done."""
+    is_charging = is_opened = is_over = is_of_work = False
     for paragraph in paragraphs:
         if paragraph.kind is Kind.SECTION or is_charging_heading(paragraph):
             is_charging = CHARGING_SECTION.search(paragraph.bare) is not None
+            is_of_work = _WORK.search(paragraph.bare) is not None
             is_opened, is_over = True, False
             continue
         is_opened = is_opened or bool(paragraph.mark and paragraph.kind is not Kind.BULLET)
         is_over = is_over or SENT_TO.match(paragraph.bare) is not None
         if is_opened and not is_over:
-            yield paragraph, is_charging
+            yield paragraph, is_charging, is_of_work
 
 
 def _reason(paragraph: Paragraph, tasks: Sequence[ReadTask], is_charging: bool) -> str:

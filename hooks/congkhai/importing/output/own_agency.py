@@ -21,6 +21,7 @@ _SPEAKS_FOR = expression(
     r"(?:Ban )?(?:Thường trực|Thường vụ|Chấp hành) (?P<union>(?:Ủy ban M|UBMTTQ|Mặt trận"
     r"|Hội(?! đồng)|Liên đoàn|Công đoàn|Đoàn|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn)\S*.*)"
 )
+_OF_DEPARTMENT = expression(r"Sở\s|(?:Chi )?[Cc]ục\s")
 _ORGAN = expression(r"(?:Ban )?(?:Thường trực|Thường vụ|Chấp hành) (?=[^\W\d_a-z])")
 # «Đoàn TNCS Hồ Chí Minh tỉnh Mai Hạ» is «Tỉnh đoàn Mai Hạ».
 _YOUTH = expression(
@@ -53,6 +54,9 @@ def own_agency(
     unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
     name = full or unknown
     entry = new_agency(name, facts.place or "", territory)
+    if entry["level"] == "department" and _OF_DEPARTMENT.match(facts.parent_agency or ""):
+        # A department's own unit: «Ban Quản lý rừng phòng hộ» below «Sở Nông nghiệp …».
+        entry["level"] = "unit"
     if above := _above(facts, known, issued, proposed):
         entry["parent"] = above
     entry.update(ended_with_its_place(name, issued.last if issued else None))

@@ -6,6 +6,7 @@ import re
 
 from ...expressions import expression
 from ..readers.lines import bare
+from .college_names import college_written
 
 # Fields of ministries, departments and divisions, as the government writes them.
 _FIELDS = """
@@ -79,6 +80,7 @@ def by_rule(name: str) -> str:
     text = _SPELT.sub(lambda m: m[0].upper(), text)
     text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
     text = _SCHOOL.sub(lambda m: f"{m[1]}{m[2][:1].upper()}{m[2][1:]}{_titled(m[3])}", text)
+    text = college_written(text)
     text = _FIRST_OF_FIELD.sub(lambda m: f"{m[1]}{m[2].upper()}", text)
     text = _COUNTED.sub(lambda m: f"{m[1]}{m[2].upper()}", text)
     text = re.sub(r"(?<= [-–] )\w", lambda match: match[0].upper(), text)
