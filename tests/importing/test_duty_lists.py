@@ -18,7 +18,7 @@ def told(body: str) -> list[tuple[tuple[str, ...], str]]:
     [
         "Dán nhãn toàn bộ số ngõ chưa có biển.",
         "Thương lượng với chủ đất để nắn thẳng ngõ.",
-        "Nạo vét các rãnh thoát nước dọc ngõ;",
+        "Bạt mái các rãnh thoát nước dọc ngõ;",
         "Khẩn trơng cắm mốc các ngõ mới mở.",
     ],
 )
