@@ -58,9 +58,9 @@ def test_a_body_of_leaders_is_one_name():
 
 
 def test_where_a_name_ends_is_not_guessed():
-    (task,) = facts("Trạm Y tế phun thuốc vào đầu mùa mưa hằng năm.")["tasks"]
+    (task,) = facts("Trạm Y tế xông khói vào đầu mùa mưa hằng năm.")["tasks"]
     assert "lead" not in task
-    assert task["what"].startswith("Trạm Y tế phun thuốc vào đầu mùa mưa")
+    assert task["what"].startswith("Trạm Y tế xông khói vào đầu mùa mưa")
 
 
 @pytest.mark.parametrize(

@@ -44,13 +44,16 @@ class PacedPart:
 
 
 def paced_parts(text: str) -> list[PacedPart]:
-    """The reports of a list, in its order; none where it is no such list, or all stands in brackets
-    beside «hằng», which is read otherwise."""
+    """The reports of a list, in its order; none where it is no such list.
+
+    Where all stands in brackets, or each says «báo cáo …, trước …», they are read one by one.
+    """
     found = list(_PART.finditer(text))
     if len(found) < _FEWEST or any(map(_is_apart, pairwise(found))):
         return []
     is_report = found[0]["report"] or _REPORTS.search(text[: found[0].start()])
-    if not is_report or all("(" in match[0] for match in found):
+    is_plain = all(match["report"] and match["bound"][0] in "ctmCTM" for match in found)
+    if not is_report or is_plain or all("(" in match[0] for match in found):
         return []
     parts = [_part(match) for match in found]
     whole = [part for part in parts if part is not None]
