@@ -61,7 +61,7 @@ dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu
 sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
 phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
 thay (?:mặt|thế|cho|[A-ZĐ][a-zà-ỹ]*); thu gom; trực (?:[0-9]+|ban|gác|chiến|sẵn sàng|phòng cháy)
-phun(?= (?:thuốc|hóa|hoá|khử|nước|xịt|vôi)); nạo vét; tặng quà; thu giữ; tiêu hủy; tiêu huỷ
+phun (?:thuốc|hóa|hoá|khử|nước|xịt|vôi); nạo vét; tặng quà; thu giữ; tiêu hủy; tiêu huỷ
 khơi thông; kiểm kê; sàng lọc; tổng vệ sinh; sinh hoạt(?= (?:định|hằng|hàng|chuyên|thường|mỗi|chi))
 """
 # These open a duty, and stand in names as often as not: «Đào tạo», «Phòng», «Thông tin».
