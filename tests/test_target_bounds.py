@@ -11,6 +11,7 @@ from congkhai.render.registers.targets import target_table
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, codes_of, know_of, source
+from tests.test_track import ENDED
 
 TODAY = dt.date(2026, 11, 29)
 AIM = "targets:\n  - {id: cho-doi, what: Thời gian chờ khám, value: 45, unit: phút, due: %s, %s}\n"
@@ -130,6 +131,34 @@ def test_a_settled_value_is_offered_for_the_word_that_means_it(tmp_path, facts, 
 
 
 YEARLY = "targets:\n  - {id: kham, what: Lượt khám, value: 15, unit: lượt, every: year%s}\n"
+
+
+GONE = "cơ quan ban hành đã hết trước hạn này, không tính"
+
+
+@pytest.mark.parametrize(
+    ("day", "reached", "state"),
+    [
+        # Its issuer ended with June 2025: of that year and the next nobody owes anything.
+        ("2025", "12", f"Năm 2025: 12 lượt / 15 lượt; {GONE}"),
+        ("31/12/2024", "12", "Chưa đạt năm 2024: 12 lượt / 15 lượt"),
+        ("31/12/2024", "16", "Đạt năm 2024: 16 lượt / 15 lượt"),
+    ],
+)
+@pytest.mark.parametrize("today", ["2026-11-29", "2027-11-29"])
+def test_of_who_has_ended_no_result_is_awaited(tmp_path, today, day, reached, state):
+    facts = FACTS.replace("agency: so-y-te", "agency: huyen") + YEARLY % ""
+    files = {
+        "agencies.yml": ENDED,
+        "ke-hoach-a.md": source(facts),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
+        f"kham,{day},{reached},lượt,https://binhhai.example/q3\n",
+    }
+    known = know_of(tmp_path, files)
+    shown = snapshot_of(known, dt.date.fromisoformat(today), Site())
+    (row,) = target_table(shown, known.portal.plans["ke-hoach-a"])
+    assert row.state == state
+    assert row.mark != "missing"
 
 
 @pytest.mark.parametrize(

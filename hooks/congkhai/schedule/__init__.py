@@ -3,7 +3,7 @@
 from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .duties import Duty, DutyKind, duties_of
-from .force import Force, ended_before, force_of
+from .force import Force, ended_before, force_of, nobody_from
 from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
@@ -67,6 +67,7 @@ __all__ = [
     "later_changes",
     "later_versions",
     "moved_tasks",
+    "nobody_from",
     "occurrence_in_words",
     "phase_in_words",
     "phase_span_in_words",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...dates import Every, stretch
 from ...model import Bound, Plan, Result, Target, evidence
-from ...schedule import goal_in_words, later_versions, set_elsewhere
+from ...schedule import goal_in_words, later_versions, nobody_from, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import capitalize_first
@@ -156,10 +156,17 @@ def target_state(
     """A passed date without a result says so, and no more."""
     if ("targets", target.id) in set_elsewhere(plan, snapshot.portal, snapshot.today):
         return "bind", "Nay theo mức của văn bản khác"
-    nothing_due = target.due and lapsed(snapshot, plan, (), target.due.last)
+    day = target.due.last if target.due else None
+    if day is None and given and target.every:
+        day = stretch(given[-1].date.last, target.every).last
+    nothing_due = lapsed(snapshot, plan, (), day) if day else None
     last_day = _last_day(snapshot, plan, target)
     nobodys = nobody_answers(snapshot, plan, target)
-    if given and target.every and (told := _of_its_time(target, target.every, given[-1], last_day)):
+    if (
+        given
+        and target.every
+        and (told := _of_its_time(target, target.every, given[-1], last_day, snapshot.today))
+    ):
         return ("free", f"{told[1]}; {nobodys}") if nobodys and told[0] == "missing" else told
     if given and plan.status.binds and not nothing_due:
         year = unseen_year(target, {result.date.year for result in given}, snapshot.today)
@@ -198,15 +205,17 @@ def why_not(snapshot: Snapshot, plan: Plan, target: Target) -> str:
 
 
 def _last_day(snapshot: Snapshot, plan: Plan, target: Target) -> dt.date:
-    """Until when a result can be looked for: today, unless the target or its plan ended before."""
+    """Until when a result can be looked for: today, unless the target, its plan or the last who
+    could reach it ended before."""
     time = snapshot.timeline.of(plan.id)
-    gone = time.ended_from - dt.timedelta(days=1) if time.ended_from else None
-    ends = (target.due.last if target.due else None, time.end, gone, snapshot.today)
+    firsts = (time.ended_from, nobody_from(snapshot.portal, plan, ()))
+    gone = (day - dt.timedelta(days=1) for day in firsts if day)
+    ends = (target.due.last if target.due else None, time.end, *gone, snapshot.today)
     return min(day for day in ends if day)
 
 
 def _of_its_time(
-    target: Target, every: Every, last: Result, last_day: dt.date
+    target: Target, every: Every, last: Result, last_day: dt.date, today: dt.date
 ) -> tuple[Mark, str] | None:
     """Of what is to be reached each year: a result is of its own year, and says nothing of the
     next. None where that year still runs."""
@@ -229,6 +238,9 @@ def _of_its_time(
         if target.is_unchecked:
             return "free", f"{capitalize_first(words)}; {NOT_LATE}. {told}"
         return "missing", f"Đã qua hạn, {words}. {told}"
+    if last_day < today and not is_over:
+        # Nobody was left when that stretch was over.
+        return mark, told
     return mark, f"{told}; chưa thấy kết quả {now.written()}"
 
 
