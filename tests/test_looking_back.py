@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.dates import Comparator, PartialDate, Rule, YearlyDay, read_yearly
+from congkhai.dates import Comparator, PartialDate, Rule, YearlyDay, is_early, read_yearly
 from congkhai.dates.every import Every
 from congkhai.pipeline import generate, snapshot_of
 from congkhai.schedule import due_in_words
@@ -351,3 +351,42 @@ def test_a_document_of_the_whole_year_is_led_to_the_duty_of_the_year(tmp_path, m
         problem.hint for problem in know_of(tmp_path, files).problems if problem.code == "K722"
     ]
     assert hint == f"ghi từng kỳ một, như quý I/2026; {told}"
+
+
+@pytest.mark.parametrize(
+    ("day", "every", "early"),
+    [
+        # The tenth of a short month as of a long one.
+        (dt.date(2026, 2, 10), MONTH, True),
+        (dt.date(2026, 3, 10), MONTH, True),
+        (dt.date(2026, 2, 11), MONTH, False),
+        (dt.date(2026, 1, 31), QUARTER, True),
+        (dt.date(2026, 7, 31), QUARTER, True),
+        (dt.date(2026, 2, 1), QUARTER, False),
+        (dt.date(2026, 2, 28), HALF, True),
+        (dt.date(2026, 9, 1), HALF, False),
+        (dt.date(2027, 4, 1), YEAR, False),
+        (dt.date(2028, 3, 31), YEAR, True),
+    ],
+)
+def test_a_day_is_early_in_a_stretch_whatever_its_length(day, every, early):
+    assert is_early(day, every) is early
+
+
+@pytest.mark.parametrize(
+    ("issued", "duty", "first"),
+    [
+        # Of the month before the document, and on its own day: nobody is asked.
+        ("09/02/2026", "every: month, due: ngày 10", "2026-03-09"),
+        ("05/02/2026", "every: month, due: ngày 10", "2026-03-09"),
+        ("19/02/2026", "every: month, due: ngày 20", "2026-03-19"),
+        # Near miss: a later day of the same month.
+        ("18/02/2026", "every: month, due: ngày 20", "2026-02-19"),
+    ],
+)
+def test_the_first_time_is_after_the_day_of_issue(tmp_path, issued, duty, first):
+    facts = FACTS_2026.replace("05/01/2026", issued) + DUTY % f"category: report, {duty}"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    shown = snapshot_of(known, TODAY, Site())
+    days = [str(one.last_good_day) for one in shown.timeline.of("ke-hoach-a").occurrences]
+    assert days[0] == first

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .every import Every
+from .every import MONTHS_BETWEEN, Every
 from .partial import PartialDate, month_later
 
 _FINENESS = ("day", "month", "quarter", "half", "year")
+_EARLY_DAYS = 10
+_EARLY_MONTHS = {Every.QUARTER: 1, Every.HALF_YEAR: 2, Every.YEAR: 3}
 
 
 def stretch(day: dt.date, every: Every, back: int = 0) -> PartialDate:
@@ -26,10 +28,12 @@ def stretch(day: dt.date, every: Every, back: int = 0) -> PartialDate:
 
 def is_early(day: dt.date, every: Every) -> bool:
     """Whether a report of that day can hardly be about the stretch that it lies in: it is in the
-    first third of a month, quarter or half-year, or in the first quarter of a year."""
-    whole = stretch(day, every)
-    share = 4 if every is Every.YEAR else 3
-    return ((day - whole.first).days + 1) * share <= (whole.last - whole.first).days + 2
+    first ten days of a month, however short, or the first third of a quarter or half-year, or the
+    first quarter of a year."""
+    if every is Every.MONTH:
+        return day.day <= _EARLY_DAYS
+    months = MONTHS_BETWEEN[every]
+    return (day.month - 1) % months < _EARLY_MONTHS[every]
 
 
 def names_time(stated: PartialDate, due: PartialDate, about: PartialDate | None) -> bool:

@@ -48,9 +48,14 @@ def rule_of(
         every=duty.every,
         start=min(held or start, start),
         end=end,
-        since=start,
+        since=_day_after(start) if issued and start == issued.last else start,
         early_is_before=duty.is_of_before_when_early,
     )
+
+
+def _day_after(day: dt.date) -> dt.date:
+    """What falls due on the day of issue itself, nobody who gets the document can do."""
+    return day + dt.timedelta(days=1) if day < dt.date.max else day
 
 
 def _begins(plan: Plan) -> dt.date | None:
