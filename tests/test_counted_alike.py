@@ -202,7 +202,12 @@ LATE_DAY = SENT.replace("submit", "report")
             "3 hạn đã qua là của việc mà cổng không theo dõi kết quả.",
             "Không có",
         ),
-        ("imported", LATE_DAY, "1 mục báo cáo, công khai đã qua hạn mà cổng chưa thấy", "1 mục"),
+        (
+            "imported",
+            LATE_DAY,
+            "1 mục báo cáo, công khai đã qua hạn mà cổng chưa thấy; văn bản do máy đọc, chưa ai",
+            "1 mục",
+        ),
         (
             "imported",
             LATE_DAY.replace("to: ubnd}", "to: ubnd} # cần xem: máy không chắc"),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from ..dates import PartialDate, stretch
 from ..model import Plan, Progress, Result, Target, Task
-from ..schedule import lapse_of, moved_tasks, set_elsewhere
+from ..schedule import is_beyond_its_issuer, lapse_of, moved_tasks, set_elsewhere
 from ..snapshot import Snapshot
 
 
@@ -42,7 +42,8 @@ def unseen_targets(snapshot: Snapshot, plan: Plan) -> Collection[str]:
     elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
     found: set[str] = set()
     for target in plan.targets:
-        if ("targets", target.id) not in elsewhere and not target.is_unchecked:
+        is_told_apart = target.is_unchecked or is_beyond_its_issuer(snapshot.portal, plan, target)
+        if ("targets", target.id) not in elsewhere and not is_told_apart:
             given = [result for _, result in snapshot.ledger.results_of(plan, target.id)]
             if _lacks_result(snapshot, plan, target, given):
                 found.add(target.id)

@@ -2,6 +2,7 @@
 
 from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
+from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
 from .force import Force, ended_before, force_of, nobody_from
 from .lapse import Lapse, lapse_of, moved_tasks
@@ -54,6 +55,8 @@ __all__ = [
     "TrackedDuty",
     "Undated",
     "acting_on",
+    "beyond_its_place",
+    "beyond_its_work",
     "counting_day",
     "due_in_words",
     "duties_of",
@@ -63,12 +66,14 @@ __all__ = [
     "force_of",
     "goal_in_words",
     "in_time",
+    "is_beyond_its_issuer",
     "lapse_of",
     "later_changes",
     "later_versions",
     "moved_tasks",
     "nobody_from",
     "occurrence_in_words",
+    "own_place",
     "phase_in_words",
     "phase_span_in_words",
     "published_share",

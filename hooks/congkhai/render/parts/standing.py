@@ -91,7 +91,8 @@ _PARTLY = "mới thấy của một số nơi, chưa thấy hết"
 def past_in_words(plan: Plan, past: Past) -> str:
     """What was not seen; a text that only a program read does not show that nothing is late."""
     if past.unseen:
-        told = f"{past.unseen} đã qua hạn mà cổng chưa thấy."
+        read = f"; văn bản do {UNCHECKED}" if plan.is_imported else ""
+        told = f"{past.unseen} đã qua hạn mà cổng chưa thấy{read}."
         if past.partly:
             told += f" {vietnamese_number(past.partly)} mục {_PARTLY}."
     elif past.partly:

@@ -16,7 +16,7 @@ from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts.marks import Mark
 from ..parts.succession_note import with_note
-from ..parts.unread import unread_plans
+from ..parts.unread import some_unread, unread_plans
 from .filters import Filter, Keys, PlanColumns, StateCount, filters, state_counts
 
 SHORT = 24
@@ -160,6 +160,7 @@ def finished(
             places=places,
             total=len(rows),
             unread=unread,
+            some_unread=states and snapshot.ask(some_unread, ""),
             bar=bar or _bar(_within(every_filter, part), counts, len(rows)),
             **values,
         )
