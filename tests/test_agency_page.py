@@ -340,6 +340,21 @@ def test_a_page_begins_with_what_is_past(tmp_path, agency, steps, before, senten
     assert some[0].startswith(first)
 
 
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("due: 01/02", "Đã đến hạn, chưa thấy trên cổng này: 01/02/2025, 01/02/2026"),
+        ("trigger: ''", "Kỳ đã hết, chưa thấy trên cổng này: 2025"),
+    ],
+)
+def test_of_what_has_no_day_only_the_time_is_over(tmp_path, when, said):
+    order = f"{{id: gia, what: Công khai giá, every: year, who: so-xa-hoi, {when}}}"
+    facts = f"obligations:\n  - {order}\n"
+    content = pages(tmp_path, "so-xa-hoi", "", facts)["co-quan/so-xa-hoi/"]
+    (row,) = rows(content, "viec")
+    assert said in row
+
+
 def test_what_a_program_read_is_told_as_that(tmp_path):
     said = told(pages(tmp_path, "so-y-te", "", LATE + "text: imported\n")["co-quan/so-y-te/"])
     assert "đã đến hạn mà cổng chưa thấy; có văn bản do máy đọc, chưa ai đối chiếu." in said

@@ -518,7 +518,9 @@ def test_a_list_that_a_proposal_left_open_is_blank(tmp_path):
 
 def test_bodies_typed_as_one_are_told_once(tmp_path):
     body = "## I. Việc\n\n1. Phòng Kinh tế, Phòng Văn hóa báo cáo trước ngày 15/12 hằng năm.\n"
-    duty = "deadlines:\n  - {id: a, what: Báo cáo, who: %s, every: year, due: 15/12, section: i-1}\n"
+    duty = (
+        "deadlines:\n  - {id: a, what: Báo cáo, who: %s, every: year, due: 15/12, section: i-1}\n"
+    )
 
     def told(who: str) -> list[str]:
         known = know_of(tmp_path, {A: source(FACTS + duty % who, body)})

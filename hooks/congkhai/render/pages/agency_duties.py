@@ -74,6 +74,8 @@ class DutyRow:
     """How many times of it fell due and were not seen, of what it must do itself."""
     missed_times: tuple[str, ...] = ()
     """The latest of these, of what returns."""
+    missed_a_day: bool = False
+    """Whether a day was set, and not only how often."""
 
     @property
     def missed_before(self) -> int:

@@ -28,6 +28,8 @@ class Missed:
     """Its last."""
     words: str
     """For which time; empty of what comes once."""
+    has_day: bool = True
+    """Whether the document sets one, and not only how often."""
 
 
 def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
@@ -37,7 +39,8 @@ def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
         if tracked.state is Seen.NOT_SEEN and tracked.last_day:
             period = (tracked.about or tracked.shown_period) if tracked.duty.every else None
             words = short_date(period) if period else ""
-            found.setdefault(tracked.duty.key, set()).add(Missed(tracked.last_day, words))
+            one = Missed(tracked.last_day, words, tracked.last_good_day is not None)
+            found.setdefault(tracked.duty.key, set()).add(one)
     for plan in snapshot.portal.plans.values():
         for task in plan.tasks:
             _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
@@ -71,7 +74,8 @@ def _with(snapshot: Snapshot, agency: str, row: DutyRow) -> DutyRow:
         if one.day <= end and (row.since is None or one.day > row.since)
     ]
     words = tuple(one.words for one in some[-MOST:] if one.words)
-    return replace(row, missed=len(some), missed_times=words)
+    has_day = any(one.has_day for one in some)
+    return replace(row, missed=len(some), missed_times=words, missed_a_day=has_day)
 
 
 def _end(snapshot: Snapshot, agency: str) -> dt.date:
