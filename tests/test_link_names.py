@@ -1,4 +1,4 @@
-"""Who hears the links of a page one after another, out of their rows, tells them apart."""
+"""Who hears a page's links and tables one after another, out of their rows, tells them apart."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def names(html: str) -> dict[str, set[str]]:
     return found
 
 
-def test_links_that_lead_to_different_places_have_different_names(tmp_path):
+def test_links_have_names_of_their_own_and_tables_say_what_they_hold(tmp_path):
     link = "https://binhhai.example/"
     files = {
         "a.md": source(FACTS + TARGETS),
@@ -60,6 +60,8 @@ def test_links_that_lead_to_different_places_have_different_names(tmp_path):
     known = know_of(tmp_path, files)
     assert [one.message for one in known.problems if one.severity == "error"] == []
     for page in all_pages(snapshot_of(known, dt.date(2026, 11, 22), Site())):
+        tables = re.findall(r"<table\b.*?</table>", page.content, re.DOTALL)
+        assert [table[:200] for table in tables if "<caption>" not in table] == [], page.url
         told = names(page.content)
         assert {
             name: some for name, some in told.items() if name.startswith(SHORT) and len(some) > 1
