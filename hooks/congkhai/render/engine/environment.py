@@ -21,6 +21,7 @@ from ...theme import THEME
 from ..drawings import svg
 from . import fast_compiler, template_layout
 from .bytecode_cache import KeptTemplates
+from .quotations import adds_to
 from .template_layout import TemplateLayout
 
 BLOCKS = "ck"
@@ -74,6 +75,7 @@ def environment() -> jinja2.Environment:
     env.filters["inside"] = inside_sentence
     env.filters["number"] = vietnamese_number
     env.filters["quotes"] = printed_quotes
+    env.filters["adds_to"] = adds_to
     env.filters["without_files"] = without_files
     env.filters["place"] = svg.place
     env.filters["join"] = joined
