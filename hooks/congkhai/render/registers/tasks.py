@@ -81,9 +81,10 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         content="",
         tab=DISCLOSURES_PAGE,
     )
-    rows = [
-        row for plan in snapshot.portal.plans.values() for row in standing_tasks(snapshot, plan)
-    ]
+    plans = snapshot.portal.plans.values()
+    rows = sorted(
+        (row for plan in plans for row in standing_tasks(snapshot, plan)), key=_days_first
+    )
     yield from finished(
         snapshot,
         page,
@@ -97,6 +98,13 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         no_doer_read=sum(not row.task.lead and row.is_unread for row in rows),
         by_year=tasks_by_year(snapshot, rows),
     )
+
+
+def _days_first(row: TaskRow) -> tuple[bool, bool, dt.date]:
+    """Of one issuer first what has a day, by day, then what returns, then what has neither."""
+    day = last_day_of(row.task)
+    returns = bool(row.task.every)
+    return day is None and not returns, returns, (None if returns else day) or dt.date.max
 
 
 def standing_tasks(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:

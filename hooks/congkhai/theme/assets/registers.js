@@ -201,7 +201,7 @@ function orderList(form, table) {
   orders.className = "ck-input";
   orders.id = label.htmlFor = "f-xep";
   label.textContent = "Thứ tự";
-  orders.add(new Option("Theo kế hoạch", ""));
+  orders.add(new Option("Theo cơ quan", ""));
   for (const head of headsOf(table)) {
     orders.add(new Option(`${head.textContent}, tăng dần`, `${head.cellIndex}`));
     orders.add(new Option(`${head.textContent}, giảm dần`, `-${head.cellIndex}`));
