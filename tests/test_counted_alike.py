@@ -269,6 +269,7 @@ tasks:
   - {id: suy, what: Đào ao, lead: so-y-te, due: 01/02/2026, inferred: Nêu ở mục trên.}
   - {id: xong, what: Đắp đê, lead: so-y-te, due: 01/02/2026}
   - {id: chua, what: Xây cầu, lead: so-y-te, due: 01/02/2026}
+  - {id: dang, what: Đào mương, lead: so-y-te, due: 01/02/2026}
 targets:
   - {id: di-bo, what: Người đi bộ, value: 50, unit: người, due: 2025}
   - {id: nam, what: Cây trồng, value: 90, unit: cây, every: year}
@@ -278,7 +279,8 @@ targets:
 """
 STEPS = {
     "ke-hoach-a/tasks.csv": "task,state,date,link\nxong,done,01/02/2026,https://a.example/1\n"
-    "chua,not_started,01/03/2026,https://a.example/2\n",
+    "chua,not_started,01/03/2026,https://a.example/2\n"
+    "dang,doing,01/03/2026,https://a.example/6\n",
     "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
     "nam,2024,95,cây,https://a.example/3\nnam-2,2025,95,cây,https://a.example/4\n"
     "dat,2025,8,km,https://a.example/5\n",
@@ -290,7 +292,7 @@ def test_open_data_tells_of_each_what_the_pages_count_as_past_its_day(tmp_path):
     assert [one.message for one in known.problems if one.severity == "error"] == []
     snapshot = snapshot_of(known, TODAY, Site())
     plan = known.portal.plans["ke-hoach-a"]
-    tables = ((task_rows, {"qua", "chua"}), (target_rows, {"di-bo", "nam"}))
+    tables = ((task_rows, {"qua", "chua", "dang"}), (target_rows, {"di-bo", "nam"}))
     for made, overdue in tables:
         assert {row["id"] for row in made(snapshot, plan) if row["overdue"]} == overdue
 

@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.drawings.timeline import plan_timeline
+from congkhai.render.pages.agency_unseen import missed_by
+from congkhai.render.registers.past_due import past_due
 from congkhai.render.registers.targets import target_table
-from congkhai.render.registers.tasks import task_table
+from congkhai.render.registers.tasks import task_table, tasks_by_year
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -107,7 +109,7 @@ def test_a_timeline_misses_only_what_a_record_could_show(tmp_path):
         "Báo cáo": "chưa thấy trên cổng này",
         "Báo cáo cũ": "cơ quan phải làm đã hết",
         "Lễ mở đầu": "đã qua",
-        "Rào vườn": "chưa thấy trên cổng này",
+        "Rào vườn": "chưa thấy kết quả trên cổng này",
         "Dọn chợ": "cơ quan phải làm đã hết",
     }
 
@@ -128,3 +130,39 @@ def test_a_result_of_a_target_that_nobody_was_left_to_reach_is_told_with_its_yea
     assert row.chart.said.endswith(
         "Hạn năm 2026: cơ quan ban hành đã hết trước hạn này, không tính."
     )
+
+
+DOING = "Đang làm, đã quá hạn"
+
+
+@pytest.mark.parametrize(
+    ("day", "lead", "step", "more", "state", "owed"),
+    [
+        ("30/09/2026", "so-y-te", "doing", "", DOING, 1),
+        # Near misses: before its day, done, of who has ended, inferred.
+        ("30/10/2027", "so-y-te", "doing", "", "Đang làm", 0),
+        ("30/09/2026", "so-y-te", "done", "", "Đã xong", 0),
+        ("30/09/2026", "huyen", "doing", "", "Đang làm", 0),
+        ("30/09/2026", "so-y-te", "doing", ", inferred: tiêu đề nêu Sở", "Đang làm", 0),
+    ],
+)
+def test_what_is_under_way_after_its_day_is_told_as_late(
+    tmp_path, day, lead, step, more, state, owed
+):
+    task = f"  - {{id: rao, what: Rào vườn, lead: {lead}, due: {day}{more}}}\n"
+    task += "  - {id: don, what: Dọn chợ, lead: so-y-te, due: 30/09/2024}\n"
+    files = {
+        "agencies.yml": ENDED,
+        "ke-hoach-a.md": source(f"{FACTS}tasks:\n{task}"),
+        "ke-hoach-a/tasks/1.yml": f"task: rao\nstate: {step}\ndate: 01/06/2025\n",
+    }
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    plan = snapshot.portal.plans["ke-hoach-a"]
+    rows = [*task_table(snapshot, plan)]
+    assert [row.state for row in rows] == [state, LATE]
+    assert past_due(snapshot, plan.id) == (owed + 1, 0)
+    chart = tasks_by_year(snapshot, rows)
+    counts = {row.year: tuple(row.counts) for row in chart.rows} if chart else {}
+    assert not owed or counts[2026] == (0, 1, 0)
+    missed = [one.words for one in missed_by(snapshot, (plan.id, "task", "rao"))]
+    assert missed == (["mới thấy đang làm"] if owed else [])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from ..dates import PartialDate, stretch
 from ..model import Plan, Progress, Result, Target, Task
-from ..schedule import is_beyond_its_issuer, lapse_of, moved_tasks, set_elsewhere
+from ..schedule import is_beyond_its_issuer, lapse_of, moved_tasks, nobody_from, set_elsewhere
 from ..snapshot import Snapshot
 
 
@@ -28,7 +28,7 @@ def _is_unseen(snapshot: Snapshot, plan: Plan, task: Task, moved: Collection[str
     if last >= snapshot.today or task.every:
         return False
     _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
-    if step:
+    if step and step.state is not Progress.DOING:
         return step.state is Progress.NOT_STARTED
     if task.is_event or task.unfinished or task.inferred or task.is_unchecked:
         return False
@@ -79,6 +79,7 @@ def _of_its_time(snapshot: Snapshot, plan: Plan, target: Target, last: Result) -
 
 def _last_day(snapshot: Snapshot, plan: Plan, target: Target) -> dt.date:
     time = snapshot.timeline.of(plan.id)
-    gone = time.ended_from - dt.timedelta(days=1) if time.ended_from else None
-    ends = (target.due.last if target.due else None, time.end, gone, snapshot.today)
+    firsts = (time.ended_from, nobody_from(snapshot.portal, plan, ()))
+    gone = (day - dt.timedelta(days=1) for day in firsts if day)
+    ends = (target.due.last if target.due else None, time.end, *gone, snapshot.today)
     return min(day for day in ends if day)

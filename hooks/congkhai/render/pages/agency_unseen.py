@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...model import short_date
+from ...model import Progress, short_date
 from ...schedule import DutyKind, Seen
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -27,7 +27,7 @@ class Missed:
     day: dt.date
     """Its last."""
     words: str
-    """For which time; empty of what comes once."""
+    """For which time; of what comes once, what was seen instead, if anything."""
     has_day: bool = True
     """Whether the document sets one, and not only how often."""
 
@@ -48,7 +48,8 @@ def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
             # What is recorded as not begun is missing before its day, too.
             is_over = has_passed(snapshot, task)
             if day and is_over and task_state(snapshot, plan, task, step)[0] == "missing":
-                found[plan.id, DutyKind.TASK.value, task.id] = {Missed(day, "")}
+                words = "mới thấy đang làm" if step and step.state is Progress.DOING else ""
+                found[plan.id, DutyKind.TASK.value, task.id] = {Missed(day, words)}
     return {key: tuple(sorted(some, key=lambda one: one.day)) for key, some in found.items()}
 
 

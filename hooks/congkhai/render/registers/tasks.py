@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate
-from ...model import Plan, Task, TaskStep, evidence
+from ...model import Plan, Progress, Task, TaskStep, evidence
 from ...schedule import rule_in_words, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
@@ -164,7 +164,9 @@ def tasks_by_year(snapshot: Snapshot, rows: Iterable[TaskRow]) -> YearChart | No
         dated = [due for due in row.task.due if isinstance(due, PartialDate)]
         if dated and max(due.last for due in dated) < snapshot.today and row.mark in places:
             year = max(due.last for due in dated).year
-            counts.setdefault(year, [0, 0, 0])[places[row.mark]] += 1
+            is_doing = row.step is not None and row.step.state is Progress.DOING
+            place = places["soon"] if is_doing else places[row.mark]
+            counts.setdefault(year, [0, 0, 0])[place] += 1
     return year_chart("nam", "Việc đã đến hạn, theo năm", BY_YEAR, counts)
 
 
@@ -173,6 +175,8 @@ def task_state(
 ) -> tuple[Mark, str]:
     """What the latest record says; without one, only what the date says."""
     if step:
+        if step.state is Progress.DOING and _is_owed(snapshot, plan, task):
+            return "missing", "Đang làm, đã quá hạn"
         return PROGRESS[step.state]
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
@@ -192,6 +196,15 @@ def task_state(
     if last < snapshot.today:
         return past_its_day(task.inferred, task.is_unchecked)
     return "soon", "Chưa đến hạn"
+
+
+def _is_owed(snapshot: Snapshot, plan: Plan, task: Task) -> bool:
+    """Whether its day is over and somebody had to have done it by then."""
+    day = last_day_of(task)
+    if day is None or not has_passed(snapshot, task) or task.is_event or task.unfinished:
+        return False
+    blames_nobody = bool(task.inferred) or task.is_unchecked or not plan.status.binds
+    return not blames_nobody and lapsed(snapshot, plan, task.lead, day, task.id) is None
 
 
 def expected_pages(snapshot: Snapshot) -> Iterator[Page]:

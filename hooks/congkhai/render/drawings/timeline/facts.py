@@ -163,7 +163,11 @@ def event_of(
     words = state_in_words(state)
     if state is DutyState.PASSED:
         kept = has_record(occurrence)
-        kind, words = ("full", "đã có") if kept else ("none", "chưa thấy trên cổng này")
+        duty = occurrence.duty
+        is_task = duty.kind is DutyKind.TASK and not duty.every
+        # Of a task one may have seen that it is under way.
+        unseen = "chưa thấy kết quả trên cổng này" if is_task else "chưa thấy trên cổng này"
+        kind, words = ("full", "đã có") if kept else ("none", unseen)
         if kept is None:
             kind, words = "far", state_in_words(state)
         if occurrence.duty.blames_nobody and not kept:
