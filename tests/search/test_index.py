@@ -221,13 +221,13 @@ def counted_pairs(text: str) -> set[tuple[str, ...]]:
 
 def test_contacts_never_enter_the_index():
     text = (
-        "Liên hệ chuyên viên Trần Thị Mẫu Đơn, điện thoại: 0912 345 678; email: a.b@tinh.gov.vn.\n"
+        "Liên hệ chuyên viên Trần Thị Mơ Rừng, điện thoại: 0912 345 678; email: a.b@tinh.gov.vn.\n"
         "Đồng chí Lê Văn Chủ Tịch ký."
     )
     files = build_index([entry(text=text)])
     written = everything(files)
     assert without_contacts("Gọi 0912345678") == "Gọi …"
-    for hidden in ("Mẫu Đơn", "mau don", "0912", "345", "tinh.gov.vn", "a.b@"):
+    for hidden in ("Mơ Rừng", "mo rung", "0912", "345", "tinh.gov.vn", "a.b@"):
         assert hidden not in written
     assert "Chủ Tịch" in written
 

@@ -587,6 +587,15 @@ def test_a_manner_of_speaking_by_itself_is_looked_for(alone):
         ("bằng khen của hội nông dân", "bằng khen của hội nông"),
         ("thuê nhà xưởng khu công nghiệp", "thuê nhà xưởng"),
         ("thi vào công chức sở nội vụ", "thi vào công chức"),
+        # Words that ask are part of a matter that holds them, and may be all of one.
+        ("danh sách doanh nghiệp trong khu kinh tế", "danh sách doanh nghiệp"),
+        ("danh sach doanh nghiep trong khu kinh te", "danh sach doanh nghiep"),
+        ("giấy khen bán ở đâu", "bán ở đâu"),
+        ("chủ tịch huyện sinh năm nào", "sinh năm nào"),
+        # What plans of others are about.
+        ("mo tai khoan o so tai chinh", "mo tai khoan"),
+        ("học tập theo gương Bác", "học tập theo gương bác"),
+        ("tiêu chí xã nông thôn mới", "tiêu chí xã nông thôn mới"),
     ],
 )
 def test_a_matter_of_its_own_is_not_answered_with_what_shares_its_words(alone, question, matter):
@@ -683,6 +692,14 @@ def test_an_office_that_is_nowhere_is_named_with_its_place(alone):
         "giá điện trụ sở tiết kiệm",
         "lãng phí đấu giá tài sản công",
         "mừng thọ tiết kiệm",
+        # Words that ask, where they are no part of a matter; what plans say, or a longer question
+        # asks by the way.
+        "danh sách danh hiệu",
+        "khi nào tổng kết",
+        "kinh phí bao nhiêu tiền",
+        "tiết kiệm bao nhiêu tiền một năm",
+        "Xã tôi làm đường mãi chưa xong, không rõ hết bao nhiêu tiền, phong trào hạ tầng có nói"
+        " chống lãng phí không",
     ],
 )
 def test_what_is_no_matter_or_only_told_of_is_answered(alone, question):

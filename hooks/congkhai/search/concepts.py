@@ -16,6 +16,8 @@ _MATTER = "~="
 """What is a thing of its own: whoever names it wants no other."""
 _MORE = "…"
 """Behind a word that opens names: what follows it belongs to the thing."""
+_ASKED = "?"
+"""Behind what is asked of anything: in a long question it is asked by the way."""
 _OFFICE = (
     "sở ",
     "bộ ",
@@ -85,7 +87,8 @@ class Concepts:
                 # What it opens is looked for, not the word itself.
                 heads.append(" ".join(form))
                 continue
-            key = f"{_MATTER}{''.join(plain)}"
+            asked = _ASKED if matter.endswith(_ASKED) else ""
+            key = f"{_MATTER}{asked}{''.join(plain)}"
             self.everyday.append((key, [" ".join(form)], [" ".join(plain)]))
             self._notice(key, [plain])
             # «thuê đất» and «thuế đất» are one without marks, and either is here with its own.

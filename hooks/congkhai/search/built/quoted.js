@@ -1,2 +1,2 @@
-// Built from client/ f5d393be
+// Built from client/ b58894ba
 import{fold as e}from"./search.js";async function t(t,r){let a=r.filter(e=>e.v>.9).slice(0,40),i=await Promise.all(a.map(async r=>{let a=await r.h.k(r.Q),{lt:i}=await r.h.p(a.p),l=`${a.title} ${a.V} ${i.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return t.every(t=>{let r=t.some(t=>t!==e(t));return new RegExp(`(?<![\\p{L}\\p{N}])${t.map(t=>r?t:e(t)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(r?l:e(l))})}));return a.filter((e,t)=>i[t])}export{t as holding};

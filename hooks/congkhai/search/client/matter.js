@@ -11,9 +11,10 @@ const LONG = 17;
 const MOST = 7;
 /** So many documents are read for the words of a matter. */
 const READ = 3;
-/** The key of words that open names, so many words of a name; a longer question has one by the way. */
+/** The key of words that open names, so many words of a name; the sign in that of what is asked of anything. A longer question has one by the way. */
 const OPENS = "~=^";
 const NAME = 2;
+const ASKED = "?";
 const SHORT = 10;
 const REGISTER = 6;
 /** A place is so many letters for each word. */
@@ -61,7 +62,7 @@ function* mattersOf({ asked, words, weak, concepts, marked, verbs }, matters) {
       if (!found || asked.indexOf(run[size - 1]) - asked.indexOf(run[0]) !== size - 1) continue;
       // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about; «luật bảo vệ môi trường» says more than what it holds.
       const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (more || form.length >= length) && (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + size && at < form.at + form.length));
-      if (!isOther && asked.length < (more ? SHORT : LONG) && !weak.slice(at + length, at + size).some(Boolean)) yield { run, key: found.key, typed: run.map((word) => word.typed).join(" ") };
+      if (!isOther && asked.length < (more || found.key[2] === ASKED ? SHORT : LONG) && !weak.slice(at + length, at + size).some(Boolean)) yield { run, key: found.key, typed: run.map((word) => word.typed).join(" ") };
       at += length - 1;
       break;
     }

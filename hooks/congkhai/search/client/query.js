@@ -84,7 +84,7 @@ export function understood(asked, known, more) {
   const verbsOf = (/** @type {(topic: string) => boolean} */ fits) => rows.filter(([topic]) => fits(topic)).flatMap(([, , about]) => about.exec(typed)?.[0].split(" ") || []);
   const verb = verbsOf((topic) => topic === "succession");
   const kept = setAside(asked, known, more, marked);
-  const concepts = spans(kept, known.forms, 8, marked).map(([at, length, forms]) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key }) => key[1] === EVERYDAY) }));
+  const concepts = spans(kept, known.forms, 8, marked).map(({ at, length, forms }) => ({ at, length, keys: [...new Set(forms.map(({ key }) => key))], soft: forms.every(({ key }) => key[1] === EVERYDAY) }));
   // «ông huyện» is a subject, «làm gì» a question.
   const subject = slotsOf(concepts.filter(({ at, length, soft }) => soft && length > 1 && !kept.slice(at, at + length).some(({ folded }) => known.aside.has(folded))));
   return {
@@ -99,7 +99,7 @@ export function understood(asked, known, more) {
       return verb.includes(marked ? typed : folded) || (!subject.includes(at) && (folded.length < 2 || (marked ? known.weak.has(typed) : known.weakPlain.has(folded))));
     }),
     concepts,
-    places: spans(kept, known.places, 4, marked).map(([at, length]) => ({ at, length })),
+    places: spans(kept, known.places, 4, marked),
   };
 }
 
@@ -259,10 +259,10 @@ const lacksMarks = (run, said) => said.split(" ").every((word, step) => word ===
  * @param {Map<string, Form[]>} forms
  * @param {number} longest
  * @param {boolean} marked whether the question was typed with marks
- * @returns {[at: number, length: number, forms: Form[]][]}
+ * @returns {{at: number, length: number, forms: Form[]}[]}
  */
 function spans(list, forms, longest, marked) {
-  /** @type {[number, number, Form[]][]} */
+  /** @type {{at: number, length: number, forms: Form[]}[]} */
   const out = [];
   for (let at = 0; at < list.length; at++) {
     for (let length = Math.min(longest, list.length - at); length > 0; length--) {
@@ -275,7 +275,7 @@ function spans(list, forms, longest, marked) {
       const fit = (forms.get(plain) || forms.get(plain.replace(/ va /g, " ")))?.filter(({ said }) => !said || said === typed || (!marked && length > 1) || (isName && lacksMarks(run, said)));
       // «của công» is not said in «của công ty».
       if (fit?.length && !(length > 1 && forms.has(`${run[length - 1].folded} ${list[at + length]?.folded}`))) {
-        out.push([at, length, fit]);
+        out.push({ at, length, forms: fit });
         at += length - 1;
         break;
       }
@@ -291,17 +291,15 @@ function spans(list, forms, longest, marked) {
  * @param {boolean} more
  * @param {boolean} marked
  */
-function setAside(list, { aside, forms, places, weak, weakPlain }, more, marked) {
-  const gone = new Set();
-  const held = spans(list, forms, 8, marked);
-  for (const [at, length] of spans(list, aside, 6, marked)) {
-    // «phải làm gì» is an everyday form; its «gì» stays with it.
-    if (held.some(([from, size]) => size >= length && at < from + size && from < at + length)) continue;
-    for (let step = 0; step < length; step++) gone.add(at + step);
-  }
-  let kept = list.filter((_, at) => !gone.has(at));
+function setAside(list, { aside, forms, matters, places, weak, weakPlain }, more, marked) {
+  /** @param {Word[]} list @param {Map<string, Form[]>[]} known */
+  const all = (list, ...known) => known.flatMap((forms) => spans(list, forms, 8, marked));
+  // «phải làm gì» is an everyday form, «danh sách doanh nghiệp» a matter; «gì» and «danh sách» stay with it.
+  const held = all(list, forms, matters);
+  const gone = slotsOf(all(list, aside).filter(({ at, length }) => !held.some((form) => form.at <= at && form.at + form.length >= at + length)));
+  let kept = list.filter((_, at) => !gone.includes(at));
   if (kept.length > MOST_KEPT) {
-    const inside = slotsOf([forms, places].flatMap((names) => spans(kept, names, 8, marked).map(([at, length]) => ({ at, length }))));
+    const inside = slotsOf(all(kept, forms, places));
     kept = kept.filter(({ typed, folded }, at) => inside.includes(at) || !(marked ? weak.has(typed) : weakPlain.has(folded))).slice(0, MOST_KEPT);
   }
   return kept.length || more ? kept : list;
