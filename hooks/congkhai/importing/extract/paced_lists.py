@@ -84,7 +84,15 @@ def _part(match: re.Match[str]) -> PacedPart | None:
         day = f"--{numbers[1]:02d}-{numbers[0]:02d}" if is_dated else f"---{numbers[0]:02d}"
     words = squeezed(match[0]).strip(" ()")
     called = squeezed(match.string[match.start() : match.end("pace")])
-    return PacedPart(match.start(), match.end(), match.end("day"), called, words, every, day)
+    return PacedPart(
+        start=match.start(),
+        end=match.end(),
+        behind_day=match.end("day"),
+        called=called,
+        when=words,
+        every=every,
+        day=day,
+    )
 
 
 _LAST_DAY, _LAST_MONTH = 31, 12
