@@ -16,6 +16,7 @@ from .head_below import head_opens
 from .head_marks import is_motto, number_read
 from .header import Header, read_header
 from .news_page import news_below, page_head
+from .other_signatures import other_signatures
 from .paragraphs import Kind, Paragraph, marked, paragraphs
 from .parted_heads import heads_parted
 from .site_page import below_text, site_head
@@ -24,6 +25,7 @@ _PAGE_NUMBER = expression(r"^[-–—\s]{0,4}(?:trang\s*)?(\d{1,4})(?:\s*/\s*\d{
 _ENCLOSED = expression(r"^[^\w]{0,4}(?:ban hanh )?kem theo\b")
 _FIGURES = expression(r"\d+")
 _SITE = "trang mạng, ngoài văn bản"
+_OTHER_SIGNATURE = "chữ ký của cơ quan cùng ban hành"
 MOST_DOCUMENTS = 50
 MOST_ABOVE = 25
 """Lines above a motto that are its own head's; with more, a web page stands above."""
@@ -63,6 +65,9 @@ def documents(reading: DocumentText) -> list[Parts]:
         ends_at = closing_start(lines, header.end)
         closing = read_closing(lines, ends_at, aside) if ends_at is not None else Closing()
         after = closing.end if ends_at is not None else len(lines)
+        if closing.name:
+            others = other_signatures(lines, after, len(lines))
+            aside |= dict.fromkeys(others, _OTHER_SIGNATURE)
         following = len(lines)
         below = below_text(lines, after)
         if below is not None:

@@ -87,6 +87,7 @@ _OFFICE = (
     r"|thuong truc|truong thon|chu tich nuoc|pho giam doc|to truong|pho chanh van phong|vien pho"
     r"|cham van phong|ke toan truong|thu ky|tong thu ky|thanh tra|cuc pho|chanh vp|uy vien"
     r"|benh vien truong|thu truong co quan|doi truong|tram truong|truong khoa|chinh tri vien"
+    r"|khoi truong|khoi pho|cum truong|cum pho|nhom truong|hat truong"
     r"|pho truong ban|thong tan xa|tong bien tap|bi thu thu nhat)"
 )
 _CAPACITY = expression(

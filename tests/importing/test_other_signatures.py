@@ -1,0 +1,47 @@
+"""Behind the first signature of a joint document stand the others', which are no sections."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.output.line_account import accounted
+
+TEXT = (
+    "HỘI NÔNG DÂN TỈNH - TỈNH ĐOÀN\nSố: 8/KHLT-HND-TĐ\nMai Hạ, ngày 05 tháng 02 năm 2026\n\n"
+    "KẾ HOẠCH LIÊN TỊCH\nQuét vôi năm 2026\n\nI. VIỆC\n1. Các thôn quét vôi.\n\n"
+    "HỘI NÔNG DÂN TỈNH\nCHỦ TỊCH\nNguyễn Thị Mẫu\n\n{}"
+)
+
+
+def read(rest: str):
+    (parts,) = documents(read_bytes("a.txt", TEXT.format(rest).encode()))
+    return parts
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "TỈNH ĐOÀN\nBÍ THƯ\nTrần Văn Mẫu\n",
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Mẫu\n",
+        "TỈNH ĐOÀN\nBÍ THƯ\nTrần Văn Mẫu\n\nCÔNG AN TỈNH\nGIÁM ĐỐC\nĐại tá Lê Văn Dụ\n",
+    ],
+)
+def test_other_signatures_are_set_aside(rest):
+    parts = read(rest)
+    assert not parts.appendix
+    assert gathered(parts).signer == "Nguyễn Thị Mẫu"
+    account = accounted(parts)
+    assert not account.lost
+    assert any("cùng ban hành" in why for why in parts.aside.values())
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "PHỤ LỤC\nDANH SÁCH CÁC NGÕ\nNgõ Đông\n",
+        "KẾ HOẠCH\nQUÉT VÔI\nTrần Văn Mẫu quét ngõ Đông.\n",
+        "TỈNH ĐOÀN\nQUÉT VÔI\nTrần Văn Mẫu\n",
+    ],
+)
+def test_what_else_stands_behind_stays_in_the_text(rest):
+    assert read(rest).appendix
