@@ -15,7 +15,7 @@ from tests.importing.below_organising import duties_below, source_below
          ["Hội Nông dân các xã, phường", "Đoàn Thanh niên các xã, phường",
           "Công an các xã, phường"]),
         ("Công an, Ban Chỉ huy quân sự các xã", ["Công an các xã", "Ban Chỉ huy quân sự các xã"]),
-        ("HĐND và UBND các xã, phường", ["HĐND các xã, phường", "UBND các xã, phường"]),
+        ("HĐND và UBND các xã, phường", ["HĐND", "UBND các xã, phường"]),
         ("Hội Nông dân, Hội Phụ nữ cấp xã", ["Hội Nông dân cấp xã", "Hội Phụ nữ cấp xã"]),
         # These say themselves of what they are, or are in no commune.
         ("Công an tỉnh, Công an các xã", ["Công an tỉnh", "Công an các xã"]),

@@ -56,3 +56,13 @@ def test_days_with_their_halves_in_brackets_are_of_one_report():
         ("Báo cáo kết quả về Văn phòng", "15/01/2026"),
         ("Báo cáo kết quả về Văn phòng", "15/06/2026"),
     ]
+
+
+def test_a_label_within_an_item_stays_where_items_go_on():
+    told = front(
+        "II. NHIỆM VỤ\n1. Xây dựng Quy chế giữ ngõ trên địa bàn (Giao Công an xã chủ trì, phối hợp "
+        "với Văn phòng UBND xã tham mưu).\n2. Thành lập Đoàn kiểm tra việc giữ ngõ tại các thôn "
+        "(Giao Công an xã tham mưu).\n3. Các thôn quét vôi ngõ.\n",
+        "KẾ HOẠCH",
+    )
+    assert [task["lead"] for task in told["tasks"]][:2] == ["Công an xã"] * 2

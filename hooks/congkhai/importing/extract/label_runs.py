@@ -113,7 +113,8 @@ class Gathering:
             item.is_of_group = item.is_of_group or (is_out and len(self.run) > 1)
             item.is_just_above = item.is_just_above or item is last
             item.values += [(paragraph, value) for value in values]
-            if is_out and not is_bullet and paragraph.mark and paragraph.kind is not Kind.BULLET:
+            is_beside = is_out and not is_bullet and paragraph is not item.owner
+            if is_beside and paragraph.mark and paragraph.kind is not Kind.BULLET:
                 self.beside.append((item, paragraph))
 
     def _drop_headings(self, paragraph: Paragraph) -> None:

@@ -12,11 +12,12 @@ _TAIL = expression(
     r"|cấp (?:xã|huyện)))$",
     holds=(" các ", " cấp "),
 )
-# Such a body is in each commune, and the name says of which none.
+# Such a body is in each commune, and the name says of which none. «HĐND, UBND các xã» is printed as
+# often for both as one phrase, and is kept as it stands.
 _OF_EACH = expression(
     r"(?:Hội(?! đồng)(?: [^\W\d]+){1,6}|(?:Đoàn (?:Thanh niên|TN|TNCS|thanh niên)|Mặt trận|UBMTTQ"
     r"|Ủy ban (?:MTTQ|Mặt trận))(?: [^\W\d]+){0,7}|Công an|Công đoàn|Liên đoàn Lao động"
-    r"|Ban [Cc]hỉ huy [Qq]uân sự|Trạm Y tế|Đảng ủy|UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)"
+    r"|Ban [Cc]hỉ huy [Qq]uân sự|Trạm Y tế)"
 )
 _PLACED = expression(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|cấp|các|cơ sở"
