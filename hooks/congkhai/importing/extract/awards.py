@@ -60,6 +60,10 @@ _WAY = expression(
 )
 
 
+_LONGEST_GIVER = 24
+"""Words of an office and its body."""
+
+
 @value_class
 class SaidAward:
     """One form of award that a sentence promises."""
@@ -110,8 +114,9 @@ def _giver(before: str) -> str:
     words = words.rpartition(":")[2]
     at = words.rfind(", ")
     name = words[at + 2 :].strip() if at >= 0 else words.strip()
-    for number in range(len(name.split())):
-        rest = " ".join(name.split()[number:])
+    last = name.split()[-_LONGEST_GIVER:]
+    for number in range(len(last)):
+        rest = " ".join(last[number:])
         if rest[:1].isupper() and (found := bodies_at(rest)) and found.end >= len(rest):
             return rest
     return ""

@@ -38,6 +38,8 @@ _REPORT_PART = expression(
 )
 _BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST_LIST = 1500
+"""Letters of a sentence that lists paces."""
 _LONGEST_REST = 40
 """Letters between a day and the bracket that closes behind it."""
 
@@ -47,6 +49,8 @@ def of_own_pace(what: str, when: str) -> str:
 
     «Báo cáo tháng (trước ngày 16), 6 tháng (trước ngày 16/6)» is «Báo cáo 6 tháng» by 16/6.
     """
+    if len(what) > _LONGEST_LIST:
+        return ""
     if listed := called_by_pace(what, when):
         return listed
     parts = list(_REPORT_PART.finditer(what))

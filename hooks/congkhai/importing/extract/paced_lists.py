@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ...expressions import expression
@@ -25,7 +26,8 @@ _PART = expression(
 )
 _BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
 _REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
-_FEWEST = 2
+_FEWEST, _MOST = 2, 12
+"""Reports of one list."""
 _EVERY = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 
 
@@ -43,23 +45,24 @@ class PacedPart:
     """«---20», «--11-10», or blank for a day of the week."""
 
 
-def paced_parts(text: str) -> list[PacedPart]:
+@lru_cache(maxsize=256)
+def paced_parts(text: str) -> tuple[PacedPart, ...]:
     """The reports of a list, in its order; none where it is no such list.
 
     Where all stands in brackets, or each says «báo cáo …, trước …», they are read one by one.
     """
     found = list(_PART.finditer(text))
-    if len(found) < _FEWEST or any(map(_is_apart, pairwise(found))):
-        return []
+    if not _FEWEST <= len(found) <= _MOST or any(map(_is_apart, pairwise(found))):
+        return ()
     is_report = found[0]["report"] or _REPORTS.search(text[: found[0].start()])
     is_plain = all(match["report"] and match["bound"][0] in "ctmCTM" for match in found)
     if not is_report or is_plain or all("(" in match[0] for match in found):
-        return []
+        return ()
     parts = [_part(match) for match in found]
     whole = [part for part in parts if part is not None]
     if len(whole) < len(parts) or len({part.every for part in whole}) < len(whole):
-        return []
-    return whole
+        return ()
+    return tuple(whole)
 
 
 def _is_apart(two: tuple[re.Match[str], re.Match[str]]) -> bool:
@@ -121,11 +124,16 @@ _DATED_PART = expression(
 )
 
 
+@lru_cache(maxsize=256)
+def _dated_parts(what: str) -> tuple[re.Match[str], ...]:
+    parts = tuple(_DATED_PART.finditer(what))
+    is_list = _FEWEST <= len(parts) <= _MOST and not any(map(_is_apart, pairwise(parts)))
+    return parts if is_list else ()
+
+
 def called_by_day(what: str, iso: str) -> str:
     """The sentence of such a list in the words of the report that is due that day."""
-    parts = list(_DATED_PART.finditer(what))
-    if len(parts) < _FEWEST or any(map(_is_apart, pairwise(parts))):
-        return ""
+    parts = _dated_parts(what)
     own = [p for p in parts if iso[4:] == f"-{int(p['month']):02d}-{int(p['day']):02d}"]
     if len(own) != 1:
         return ""

@@ -23,6 +23,10 @@ _OWN_DEED = expression(
 )
 
 
+_MOST = 40
+"""Days of one clause; a sentence has no more."""
+
+
 @value_class
 class SharedDay:
     """Where the words begin and end that one day of a clause is of, and where its bound does."""
@@ -42,6 +46,8 @@ def shared_days(
     """`days`: in their order where the bound of each begins and where the day ends; of one that
     shares the bound before it, the same beginning."""
     begin, end = around
+    if len(days) > _MOST:
+        return [SharedDay(begin, end, bound, last, False) for bound, last in days]
     opened: dict[int, int] = {}
     for number in range(1, len(days)):
         bound, before = days[number][0], days[number - 1][1]

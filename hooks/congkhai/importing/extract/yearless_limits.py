@@ -30,6 +30,8 @@ _OF_OTHERS = expression(r"\b(?:từ|tính|số liệu|chốt|thời điểm)\b[^
 _BARE_BOUND = expression(r"\b(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?)\s$")
 _SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
 _REACH = 48
+_MOST_DAYS = 12
+"""Of one bound."""
 
 
 def yearless_limits(
@@ -62,7 +64,11 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
     for start, end in clauses(unit.text):
         told: list[tuple[int, Moment]] = []
         for day in (m for m in days if start <= m.start < end):
-            if told and JOINS_DAY.match(plain[told[-1][1].end : day.start]):
+            if (
+                told
+                and len(told) < _MOST_DAYS
+                and JOINS_DAY.match(plain[told[-1][1].end : day.start])
+            ):
                 told.append((told[-1][0], day))
             elif (bound := _limit(unit.text, plain, (start, end), day)) is not None:
                 told.append((bound, day))
