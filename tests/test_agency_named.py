@@ -154,3 +154,13 @@ def test_plans_of_one_number_are_told_apart(tmp_path):
         for words in said:
             assert words in content
         (tmp_path / "plans" / "ke-hoach-cu.md").unlink(missing_ok=True)
+
+
+def test_who_issues_a_plan_together_with_others_has_issued_it(tmp_path):
+    with_others = "issued_with: [cong-an, Hội Nông dân]\n" + task("Nhân dân")
+    content = page(tmp_path, "cong-an", "phuong", with_others)
+    issued = content.partition('id="ban-hanh"')[2].partition("<h2")[0]
+    assert "12/KH-SYT" in issued
+    # Near miss: who only does something in it.
+    other = page(tmp_path / "b", "phong", "phuong", with_others)
+    assert "Chưa có văn bản nào của cơ quan này trên cổng" in other

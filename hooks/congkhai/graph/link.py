@@ -71,7 +71,7 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
         successions=registers.agencies.successions,
         edges_from={},
         edges_to={},
-        plans_by_agency=_grouped(known.values(), lambda plan: (plan.agency,)),
+        plans_by_agency=_grouped(known.values(), _issuers),
         plans_by_campaign=_grouped(known.values(), lambda plan: (plan.campaign or "",)),
         moved=moved,
         successions_from=_by_source(registers.agencies.successions),
@@ -172,6 +172,12 @@ _ANOTHER = Bilingual(
     "một mã chỉ của một văn bản, một cơ quan; đây là cái khác thì ghi «id: $free»",
     "an id is of one document, one agency; if this is another, write «id: $free»",
 )
+
+
+def _issuers(plan: Plan) -> tuple[str, ...]:
+    """Who issued it, and with whom, as far as the register holds them."""
+    others = (party.agency for party in plan.issued_with if party.agency)
+    return tuple(dict.fromkeys((plan.agency, *others)))
 
 
 def _grouped(

@@ -95,6 +95,14 @@ class Plan:
     drafted_by: Annotated[
         tuple[Party, ...], Key("Cơ quan soạn thảo", "Với dự thảo.", "binh-hai-so-gddt")
     ] = ()
+    issued_with: Annotated[
+        tuple[Party, ...],
+        Key(
+            "Cùng ban hành",
+            "Các cơ quan khác của kế hoạch liên tịch, liên ngành.",
+            "[binh-hai-cong-an-tinh, binh-hai-tinh-doan]",
+        ),
+    ] = ()
     signatory: Annotated[Signatory | None, Key("Người ký", "Ai ký.", "{name: Bùi Ngọc Hải}")] = None
     campaign: Annotated[
         Slug | None, Key("Phong trào", "Mã trong campaigns.yml.", "ket-cau-ha-tang")
@@ -239,7 +247,7 @@ class Plan:
     @property
     def parties(self) -> tuple[Party, ...]:
         """Everyone whom it names, wherever it does."""
-        every = [*self.drafted_by]
+        every = [*self.drafted_by, *self.issued_with]
         for milestone in self.milestones:
             every += milestone.who
         for deadline in self.deadlines:

@@ -9,8 +9,8 @@ from typing import Any
 from .party import Party
 
 HOLDERS = (
-    "drafted_by", "milestones", "deadlines", "obligations", "tasks", "expects", "feedback",
-    "consultation",
+    "drafted_by", "issued_with", "milestones", "deadlines", "obligations", "tasks", "expects",
+    "feedback", "consultation",
 )  # fmt: skip
 """What of a plan names parties."""
 

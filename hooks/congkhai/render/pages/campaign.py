@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
-from ...expressions import expression
-from ...model import Campaign, Category, Plan, document_name, short_date
+from ...model import Campaign, Category, Plan, short_date
 from ...schedule import (
     Occurrence,
     Share,
@@ -44,15 +42,10 @@ from ..registers.criteria import criteria_url, with_criteria
 from ..registers.holdings import Holdings
 from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by_year
+from .campaigns_printed import printed_campaigns
 
 AGENCIES = 40
 """Lines of shares; the register has every agency."""
-_CAMPAIGN = expression(
-    r"\bphong trào\b|\b(?:phát động|đợt)\s+(?:\w+\s+){0,3}?thi đua\b|\bcuộc vận động\b",
-    re.IGNORECASE,
-)
-PRINTED = 20
-"""Plans that name a campaign for which there is no page."""
 TOGETHER = 600
 """So many plans are drawn on the campaign's page; of more, each territory's page has its own."""
 
@@ -259,23 +252,13 @@ def campaigns_page(snapshot: Snapshot) -> Page:
         content="",
         tab=CAMPAIGNS_PAGE,
     )
-    plans = snapshot.portal.plans
     content = render(
         "campaigns.html",
-        printed=[
-            (words, plan.url, document_name(plan, snapshot.portal.agencies))
-            for plan in plans.values()
-            if not plan.campaign and (words := plan.campaign_printed or _launched(plan))
-        ][:PRINTED],
+        printed=printed_campaigns(snapshot),
         root=page.root,
         sums=[sum_of(snapshot, campaign) for campaign in snapshot.portal.campaigns.values()],
     )
     return replace(page, content=content, source="plans/campaigns.yml")
-
-
-def _launched(plan: Plan) -> str:
-    """The title where it speaks of a campaign; nobody has told which it is."""
-    return plan.title if _CAMPAIGN.search(plan.title) else ""
 
 
 def sum_of(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
