@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.sources.check import check_plan
+from congkhai.sources.load import read_draft
 
 TEXT = """ỦY BAN NHÂN DÂN
 XÃ MAI HẠ
@@ -64,3 +68,14 @@ def test_of_a_long_table_the_totals_are_told_and_asked_about():
     rows = "\n".join(f"| {n} | Thôn {name} | 1.200 | 300 |" for n, name in enumerate(names, 1))
     table = f"{TABLE.splitlines()[0]}\n{rows}\n| | Tổng cộng | 9.000 | 7.000 |"
     assert [told[3] for told in targets(table=table)] == ["Tổng cộng"] * 2
+
+
+def test_what_is_drafted_of_such_a_table_passes_the_check():
+    text = TEXT.format(head="CHỈ TIÊU GIAO CÁC ĐƠN VỊ", table=TABLE)
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    found = gathered(parts).targets
+    assert found[0].printed == "Trồng cây (cây) … Thôn Đông | 1.200 | 300"
+    source = drafted(gathered(parts), KnownRegisters())
+    draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
+    _, _, problems = check_plan(draft)
+    assert not [p for p in problems if p.severity == "error"]

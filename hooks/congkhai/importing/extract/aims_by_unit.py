@@ -97,7 +97,8 @@ def _targets(
                     bound="",
                     due=around,
                     scope=name,
-                    printed=printed_row(row, unit),
+                    # The heading bears the unit that the row counts in.
+                    printed=f"{what} ({measure}) … {printed_row(row, unit)}",
                     paragraph=paragraph,
                     line=row.line,
                     doubt=_ONLY_TOTALS if is_long else "",
