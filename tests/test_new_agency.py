@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.commands import main
+from congkhai.importing import new_agency
 from congkhai.knowledge import load_portal
 from congkhai.text import with_entry
 
@@ -92,10 +93,16 @@ def test_id_level_and_territory_follow_from_the_name(
         ("Đảng ủy các xã, phường tỉnh Bình Hải", True),
         ("UBND các xã tỉnh Bình Hải", True),
         ("Các sở, ban, ngành tỉnh Bình Hải", True),
+        ("Hội Phụ nữ các xã, phường", True),
+        ("Đoàn Thanh niên các xã, phường", True),
+        ("Hội Nông dân cấp xã", True),
         # Near misses: each is one body.
         ("Đảng ủy các cơ quan Đảng tỉnh Bình Hải", False),
         ("Ban Quản lý các khu công nghiệp tỉnh Bình Hải", False),
         ("Đảng ủy xã Trà Lam", False),
+        ("Hội đồng nhân dân xã Trà Lam", False),
+        ("Hội Nông dân xã Trà Lam", False),
+        ("Hội Doanh nghiệp các khu công nghiệp tỉnh Bình Hải", False),
     ],
 )
 def test_a_name_of_many_is_that_of_a_group(name, is_group, plans, capsys):
@@ -191,3 +198,22 @@ def test_a_parent_that_is_nearly_known_is_offered(plans, capsys, parent):
     assert "Có phải là: binh-hai-ubnd?" in capsys.readouterr().err
     assert main(["new", "agency", "Phòng Dân vận", "--parent", "xyz"]) == 2
     assert "Có phải là" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Tỉnh đoàn Bình Hải", "organisation"),
+        ("Thành đoàn Hải Bình", "organisation"),
+        ("Các tổ chức thành viên của Mặt trận", "organisation"),
+        ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "central"),
+        ("Trung ương Đoàn TNCS Hồ Chí Minh", "central"),
+        ("Ban Chấp hành Trung ương Hội Nông dân Việt Nam", "central"),
+        # Near misses: a committee of the Party, a hospital, and who is none of the unions.
+        ("Tỉnh ủy Bình Hải", "party"),
+        ("Bệnh viện Trung ương Bình Hải", "unit"),
+        ("Đoàn kiểm tra số 1", "unit"),
+    ],
+)
+def test_unions_stand_where_their_names_say(name, level):
+    assert new_agency(name, "", None)["level"] == level

@@ -139,7 +139,8 @@ def has_territory(name: str) -> bool:
 
 _MANY = expression(
     r"^(?:cac|nhung) |^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|cong an|tram y te"
-    r"|uy ban (?:mat tran to quoc|mttq) viet nam) cac (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
+    r"|uy ban (?:mat tran to quoc|mttq) viet nam|hoi (?!dong)[a-z ]{2,40}?"
+    r"|doan thanh nien[a-z ]{0,40}?|lien doan lao dong) (?:cac|cap) (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
 )
 
 
@@ -157,6 +158,11 @@ def _level(name: str) -> str:
     """The level of an agency, from how its name begins."""
     plain = bare(name)
     levels = (
+        # «Trung ương Đoàn …», «Ủy ban Trung ương MTTQ …», «Ban Chấp hành Trung ương Hội …»
+        (
+            r"^(?:(?:uy ban|ban (?:chap hanh|thuong vu)) )?trung uong (?:mat tran|mttq|doan|hoi)\b",
+            "central",
+        ),
         (rf"^{_COUNCILS} (?:tinh|thanh pho)", "province"),
         (rf"^{_COUNCILS} (?:huyen|quan|thi xa)", "district"),
         (rf"^{_COUNCILS} (?:xa|phuong|thi tran|dac khu)", "commune"),
@@ -185,5 +191,7 @@ def _level(name: str) -> str:
             "organisation",
         ),
         (r"^ban thuong truc\b", "organisation"),
+        (r"^(?:tinh|thanh|huyen|quan|thi) doan\b", "organisation"),
+        (r"^cac (?:to chuc (?:thanh vien|chinh tri)|hoi\b|doan the)", "organisation"),
     )
     return next((level for sign, level in levels if re.match(sign, plain)), "unit")
