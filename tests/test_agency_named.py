@@ -164,3 +164,24 @@ def test_who_issues_a_plan_together_with_others_has_issued_it(tmp_path):
     # Near miss: who only does something in it.
     other = page(tmp_path / "b", "phong", "phuong", with_others)
     assert "Chưa có văn bản nào của cơ quan này trên cổng" in other
+
+
+@pytest.mark.parametrize(
+    ("name", "is_its_own"),
+    [
+        ("Ban Thường trực UBND phường Trà Lam", True),
+        ("Ban Chấp hành Ủy ban nhân dân phường Trà Lam", True),
+        ("Phòng Kinh tế UBND phường Trà Lam", False),
+    ],
+)
+def test_what_its_standing_committee_issued_is_told_of_the_body(tmp_path, name, is_its_own):
+    facts = FACTS.replace("agency: so-y-te", "agency: ban")
+    entry = f"  - {{id: ban, name: {name}, level: organisation, parent: phuong}}\n"
+    files = {"agencies.yml": AGENCIES + entry, "documents.yml": "documents: []\n"}
+    known = know_of(tmp_path, files | {"a.md": source(facts)})
+    snapshot = snapshot_of(known, TODAY, Site())
+    body = snapshot.portal.agencies["phuong"]
+    files_of = CalendarFiles(snapshot.portal, ())
+    made = agency_pages(snapshot, body, Roles(snapshot), Holdings(snapshot), files_of)
+    issued = next(iter(made)).content.partition('id="ban-hanh"')[2].partition("<h2")[0]
+    assert ("12/KH-SYT" in issued and name in issued) is is_its_own

@@ -8,6 +8,7 @@ from .identities import identities, known_by
 from .known_bodies import in_the_light_of
 from .link import Registers, link_plans
 from .makers_of_records import wrong_makers
+from .name_forms import committees_of
 from .named_bodies import bodies_by_name
 from .names_for_ids import NamesForIds
 from .references import References, TextLink, read_references
@@ -65,6 +66,7 @@ __all__ = [
     "bodies_by_name",
     "call_of",
     "calls_for",
+    "committees_of",
     "compare",
     "crosscheck",
     "families",

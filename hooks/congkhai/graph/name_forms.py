@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..expressions import expression
+from ..model import Agency
 from .citations.place import spelled_out, whose_committee
 from .own_names import OF_ONE_PLACE
 
@@ -21,6 +22,17 @@ def other_ways(name: str, key: str) -> Iterator[str]:
     body = whose_committee(name)
     if body != name:
         yield with_units_in_order(spelled_out(body))
+
+
+def committees_of(agencies: Mapping[str, Agency]) -> dict[str, list[str]]:
+    """By body, those through which it acts that the register holds as parts of it."""
+    found: dict[str, list[str]] = {}
+    for agency in agencies.values():
+        whole = agencies.get(agency.parent or "")
+        body = whose_committee(agency.name)
+        if whole and body != agency.name and spelled_out(body) == spelled_out(whole.name):
+            found.setdefault(whole.id, []).append(agency.id)
+    return found
 
 
 def says_level(key: str) -> bool:

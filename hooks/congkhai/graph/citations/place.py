@@ -65,7 +65,7 @@ def in_whose_name(issuer: str) -> str:
 
 
 _COMMITTEE = expression(
-    r"^\s*(?:Ban (?:Thường vụ|Chấp hành)|Thường (?:trực|vụ))\s+(?=\S)", re.IGNORECASE
+    r"^\s*(?:Ban (?:Thường vụ|Thường trực|Chấp hành)|Thường (?:trực|vụ))\s+(?=\S)", re.IGNORECASE
 )
 
 

@@ -140,7 +140,8 @@ def has_territory(name: str) -> bool:
 _MANY = expression(
     r"^(?:cac|nhung) |^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|cong an|tram y te"
     r"|uy ban (?:mat tran to quoc|mttq) viet nam|hoi (?!dong)[a-z ]{2,40}?"
-    r"|doan thanh nien[a-z ]{0,40}?|lien doan lao dong) (?:cac|cap) (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
+    r"|doan thanh nien[a-z ]{0,40}?|lien doan lao dong)"
+    r" (?:cac|cap) (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
 )
 
 

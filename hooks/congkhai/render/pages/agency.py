@@ -160,7 +160,8 @@ def _first_page(
         source="plans/agencies.yml",
     )
     former = roles.forerunners(agency.id)
-    issued = [_issued(snapshot, roles, issuer) for issuer in (agency, *former)]
+    issuers = (agency, *roles.committees(agency.id), *former)
+    issued = [_issued(snapshot, roles, issuer) for issuer in issuers]
     promised = _promised(snapshot, agency)
     owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
     owed += [(agency, _of_group(snapshot, agency, former, group)) for group in roles.groups(agency)]

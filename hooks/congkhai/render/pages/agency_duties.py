@@ -11,6 +11,7 @@ from ...graph import (
     bodies_by_name,
     call_of,
     calls_for,
+    committees_of,
     forerunners,
     levels_called,
     steps_by_target,
@@ -103,6 +104,7 @@ class DutyIndex:
             self.called.setdefault(key, []).append(row)
         self.named = _named(snapshot)
         self.steps_to = steps_by_target(snapshot.portal)
+        self.committees = committees_of(snapshot.portal.agencies)
         self.cited: dict[str, list[str]] = {}
         for held in snapshot.portal.documents.values():
             self.cited.setdefault(held.agency or "", []).append(held.id)
@@ -126,6 +128,10 @@ def naming_plans(snapshot: Snapshot, agency_id: str) -> tuple[str, ...]:
 
 def cited_documents(snapshot: Snapshot, agency_id: str) -> list[str]:
     return _index(snapshot).cited.get(agency_id, [])
+
+
+def committee_ids(snapshot: Snapshot, agency_id: str) -> tuple[str, ...]:
+    return tuple(_index(snapshot).committees.get(agency_id, ()))
 
 
 def steps_leading_to(snapshot: Snapshot, agency_id: str) -> tuple[Succession, ...]:
@@ -157,6 +163,11 @@ class Roles:
     def cited(self, agency_id: str) -> list[str]:
         """Documents not on the portal that it issued."""
         return self._snapshot.ask(cited_documents, agency_id)
+
+    def committees(self, agency_id: str) -> list[Agency]:
+        """Through which it acts between its meetings: what these issue is its own."""
+        known = self._snapshot.portal.agencies
+        return [known[key] for key in self._snapshot.ask(committee_ids, agency_id) if key in known]
 
     def steps_to(self, agency_id: str) -> tuple[Succession, ...]:
         """The steps by which it came to be."""
