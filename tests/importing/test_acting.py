@@ -382,3 +382,26 @@ def test_each_of_a_list_that_a_document_ends(line):
 )
 def test_a_document_beside_a_list_is_not_ended(line):
     assert types_of(line, kind="QUYẾT ĐỊNH")["9/QĐ-UBND"] == "cites"
+
+
+@pytest.mark.parametrize(
+    ("basis", "kind"),
+    [
+        ("Căn cứ Kế hoạch số 8/KH-UBND ngày 06/01/2026 về quét vôi các ngõ;", "implements"),
+        ("Căn cứ Kế hoạch số 8/KH-UBND ngày 06/01/2026 của Ủy ban nhân dân tỉnh;", "implements"),
+        ("Thực hiện Quyết định số 8/QĐ-UBND ngày 06/01/2026 về sổ hộ;", "implements"),
+        ("Căn cứ Luật Ngõ; thực hiện Quyết định số 8/QĐ-UBND ngày 06/01/2026 về sổ hộ;",
+         "implements"),
+        # What founds an office, sets a norm, or plans something else.
+        ("Căn cứ Quyết định số 8/QĐ-UBND ngày 06/01/2026 về việc thành lập Tổ quét vôi;", "cites"),
+        ("Căn cứ Quyết định số 8/QĐ-UBND ngày 06/01/2026 về sổ hộ;", "cites"),
+        ("Căn cứ Kế hoạch số 8/KH-UBND ngày 06/01/2026 về trồng rừng ven sông;", "cites"),
+    ],
+)  # fmt: skip
+def test_what_it_rests_on_is_not_yet_what_it_carries_out(basis, kind):
+    text = HEAD.replace("I. NỘI DUNG", f"{basis}\n\nI. NỘI DUNG")
+    told = text.format(kind="KẾ HOẠCH", title="Quét vôi các ngõ", line="1. A.")
+    (parts,) = documents(read_bytes("a.txt", told.encode()))
+    written = drafted(gathered(parts), KnownRegisters()).text
+    before = written[: written.index("số 8/")]
+    assert before.rpartition("type: ")[2].split()[0] == kind

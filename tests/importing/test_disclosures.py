@@ -36,10 +36,10 @@ def test_dated_it_is_a_deadline_of_disclosure(words):
         ("Công an phường công bố công khai số điện thoại trực.", "Công an phường"),
     ],
 )
-def test_undated_it_is_an_obligation_beside_the_task(words, who):
+def test_undated_it_is_an_obligation_and_no_task_too(words, who):
     known = read(words)
     (promised,) = known["obligations"]
-    assert (promised["category"], len(known["tasks"])) == ("disclose", 1)
+    assert (promised["category"], "tasks" in known) == ("disclose", False)
     assert promised.get("who", who) == who
 
 
@@ -67,3 +67,39 @@ def test_a_dated_duty_stands_once_however_its_body_is_charged(charge, deed, when
     (duty,) = known[key]
     assert len(known.get("tasks", [])) + len(known.get("deadlines", [])) == 1
     assert duty["what"].lower().removeprefix("phải ").startswith(deed)
+
+
+def test_what_others_help_with_stays_a_task():
+    known = read("Phòng Kinh tế phối hợp với Phòng Nội vụ công khai mức hỗ trợ.")
+    assert len(known["tasks"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Ủy ban MTTQ Việt Nam xã giám sát việc công khai kinh phí.", "Ủy ban MTTQ Việt Nam xã"),
+        ("Ủy ban Kiểm tra Đảng ủy kiểm tra, giám sát việc trồng hoa.", "Ủy ban Kiểm tra Đảng ủy"),
+        ("Ban Thanh tra nhân dân giám sát các tổ.", "Ban Thanh tra nhân dân"),
+    ],
+)
+def test_who_watches_over_others_is_told_apart(words, who):
+    known = read(words)
+    (promised,) = known["obligations"]
+    assert (promised["category"], promised["who"], "tasks" in known) == ("supervise", who, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trạm Y tế giám sát dịch bệnh ở các thôn.",
+        "Ủy ban MTTQ Việt Nam xã vận động các hộ trồng hoa.",
+        "Ủy ban MTTQ Việt Nam xã giám sát việc trồng hoa trước ngày 30/6/2026.",
+    ],
+)
+def test_other_watching_is_a_task(words):
+    assert "obligations" not in read(words)
+
+
+def test_what_is_put_up_by_a_day_of_each_month_is_made_public():
+    (deadline,) = read("Văn phòng đăng công khai bảng giá trước ngày 10 hằng tháng.")["deadlines"]
+    assert (deadline["category"], deadline["every"]) == ("disclose", "month")

@@ -11,7 +11,7 @@ from congkhai.cli import main
 from congkhai.importing.extract.registers import KnownRegisters, known
 from congkhai.importing.output.draft_id import path_of
 from congkhai.importing.output.merge import is_other_document, merged
-from congkhai.importing.output.new_agency import registered_name
+from congkhai.importing.output.new_agency import new_agency, registered_name
 from congkhai.model import Agency, Territory
 
 TEXT = (
@@ -237,10 +237,35 @@ def test_what_remains_in_a_source_is_counted(folder, tmp_path, capsys):
         ("Đảng ủy", "Đảng bộ tỉnh Mẫu", "Yên Hạ", "Đảng ủy Yên Hạ"),
         ("Trạm Y tế", None, None, "Trạm Y tế"),
         ("Sở Y tế tỉnh Yên Hà", "UBND tỉnh Yên Hà", "Yên Hà", "Sở Y tế tỉnh Yên Hà"),
+        # The committee above is named in the body's own name.
+        ("Ban Sổ sách Trung ương", "Ban Chấp hành Trung ương", "Hà Nội", "Ban Sổ sách Trung ương"),
+        ("Văn phòng Trung ương Đảng", "Ban Chấp hành Trung ương", "Hà Nội",
+         "Văn phòng Trung ương Đảng"),
     ],
 )  # fmt: skip
 def test_a_proposed_agency_says_whose_it_is(name, parent, place, registered):
     assert registered_name(name, parent, place) == registered
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "identifier", "level"),
+    [
+        ("Ban Chấp hành Trung ương", None, "ban-chap-hanh-trung-uong", "party"),
+        ("Ban Bí thư", None, "ban-bi-thu", "party"),
+        ("Văn phòng Trung ương Đảng", None, "van-phong-trung-uong-dang", "party"),
+        ("Kiểm toán nhà nước", None, "kiem-toan-nha-nuoc", "central"),
+        ("Ban Chỉ đạo Nhà nước về Vôi", None, "ban-chi-dao-nha-nuoc-ve-voi", "central"),
+        ("Cục Vôi", "Bộ Mẫu", "cuc-voi", "central"),
+        # A province's, a hospital, a commune's: of their place.
+        ("Cục Vôi tỉnh Yên Hà", "Bộ Mẫu", "ha-noi-cuc-voi-tinh-yen-ha", "unit"),
+        ("Cục Vôi", "Bộ Chỉ huy Quân sự tỉnh Yên Hà", "ha-noi-cuc-voi", "unit"),
+        ("Bệnh viện Vôi Trung ương", "Bộ Mẫu", "ha-noi-benh-vien-voi-trung-uong", "unit"),
+        ("Hội đồng giáo dục quốc phòng", None, "ha-noi-hoi-dong-giao-duc-quoc-phong", "unit"),
+    ],
+)
+def test_a_body_of_the_country_is_of_no_town(name, parent, identifier, level):
+    entry = new_agency(name, "Hà Nội", None, parent)
+    assert (entry["id"], entry["level"]) == (identifier, level)
 
 
 PLACES = """\

@@ -166,3 +166,10 @@ def test_what_opens_a_paragraph_tells_its_kind(text, kind, mark):
 )
 def test_what_is_set_off_with_its_space_keeps_no_stray_mark(text, written):
     assert escaped(text) == written
+
+
+def test_letters_that_a_font_put_for_others_are_read_as_meant():
+    assert lines("LǷNH VỰC trồng hoa, ổ đƿa, gồmː đất".encode()) == [
+        "LĨNH VỰC trồng hoa, ổ đĩa, gồm: đất"
+    ]
+    assert lines("Tiếng nói /nǎːn.tɕaw/".encode()) == ["Tiếng nói /nǎːn.tɕaw/"]

@@ -143,3 +143,29 @@ def test_recipients_and_signature_in_one_row_of_a_table():
     facts = gathered(parts)
     assert facts.parts.closing.recipients == ("Ban Bí thư;", "Chính phủ;", "Lưu: VT.")
     assert (facts.signer, facts.office) == ("Lan Thị Mai", "CHỦ TỊCH")
+
+
+@pytest.mark.parametrize(
+    ("lines", "office", "capacity"),
+    [
+        (["TL. GIÁM ĐỐC CHÁNH VĂN PHÒNG (Đã ký) Lò Văn Mẫu"], "CHÁNH VĂN PHÒNG", ("TL. GIÁM ĐỐC",)),
+        (["CHỦ TỊCH [đã ký] Lò Văn Mẫu"], "CHỦ TỊCH", ()),
+        (["CHỦ TỊCH (Ký tên, đóng dấu) Lò Văn Mẫu"], "CHỦ TỊCH", ()),
+        (["CHỦ TỊCH", "Đã ký: Lò Văn Mẫu"], "CHỦ TỊCH", ()),
+        (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Đã ký - Lò Văn Mẫu"], "CHỦ TỊCH",
+         ("TM. ỦY BAN NHÂN DÂN",)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("recipients", ["Nơi nhận:\n- Như trên;\n- Lưu: VT.\n", ""])
+def test_the_mark_of_a_seal_is_no_part_of_a_name(recipients, lines, office, capacity):
+    text = HEAD + recipients + "\n".join(lines) + "\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert (facts.signer, facts.office, facts.capacity) == ("Lò Văn Mẫu", office, capacity)
+
+
+@pytest.mark.parametrize(
+    "line", ["Đã ký: hợp đồng mua vôi", "Giám đốc (đã ký) cho các tổ", "Chủ hộ (ký tên) vào sổ"]
+)
+def test_what_was_signed_is_no_name(line):
+    assert signed("CHỦ TỊCH", line).signer is None

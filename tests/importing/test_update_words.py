@@ -149,3 +149,53 @@ def test_whom_the_new_text_charges_besides_is_told(now, told):
     new = SOURCE.format(entry.format(now), text.replace("Các thôn ngõ", now) if told else text)
     said = "# cần xem: tasks: viec: bản mới giao «Các thôn, trường học»"
     assert (said in remarks(old, new)) is told
+
+
+YEARLY = (
+    "deadlines:\n  - id: bao-cao\n    what: Tổng hợp, báo cáo xã\n    every: year\n    due: 15/12\n"
+    "    section: i-1\n    printed: trước ngày 15/12 hằng năm\n"
+)
+MOVED = (
+    "tasks:\n  - id: viec\n    what: Tổng hợp, báo cáo xã\n    lead: Thôn Đông\n    every: year\n"
+    "    due: 10/12\n    section: i-1\n    printed: trước ngày 10/12 hằng năm\n"
+)
+BESIDE = "  - id: viec-2\n    what: Quét vôi\n    section: i-2\n    printed: Thôn Đông quét vôi.\n"
+
+
+def test_a_duty_that_the_editor_moved_is_told_where_it_is_now():
+    result = merged(SOURCE.format(YEARLY, LONG), SOURCE.format(MOVED, LONG))
+    assert result is not None
+    assert "tasks:" not in result.text
+    below = result.text.split("printed: trước ngày 15/12 hằng năm\n")[1].splitlines()
+    assert below[0] == (
+        "    # cần xem: deadlines: bao-cao: «trước ngày 15/12 hằng năm» → "
+        "«trước ngày 10/12 hằng năm»"
+    )
+
+
+def test_what_is_new_to_a_source_asks_to_be_looked_at():
+    told = remarks(SOURCE.format(YEARLY, LONG), SOURCE.format(MOVED + BESIDE, LONG))
+    assert "# cần xem: tasks: 1 mục thêm từ bản mới: xem từng mục có trùng mục khác" in told
+    result = merged(SOURCE.format(YEARLY, LONG), SOURCE.format(MOVED + BESIDE, LONG))
+    assert result is not None
+    assert "Quét vôi" in result.text
+    assert result.text.count("Tổng hợp, báo cáo xã") == 1
+
+
+def test_a_text_that_the_editor_has_checked_stays_checked():
+    checked = SOURCE.replace("text: imported\n", "").format("", LONG)
+    result = merged(checked, SOURCE.format("", LONG))
+    assert result is not None
+    assert "text: imported" not in result.text
+
+
+def test_another_day_of_a_plan_that_is_expected_is_told():
+    plan = (
+        "expects:\n  - who: Thôn Đông\n    due: {0}\n    section: i-1\n"
+        "    printed: kế hoạch trước ngày {0}\n"
+    )
+    (told,) = remarks(
+        SOURCE.format(plan.format("28/02/2026"), LONG),
+        SOURCE.format(plan.format("15/03/2026"), LONG),
+    )
+    assert "15/03/2026" in told

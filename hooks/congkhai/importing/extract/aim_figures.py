@@ -70,7 +70,7 @@ _COUNTED = expression(
             (?!\ \d[\d.,–-]*\ ?(?:m|met|cm)\b)
             |vuot(?:\ (?:chi\ tieu|muc\ tieu|ke\ hoach|moc))?
             |(?:tang|giam)\ (?:binh\ quan|trung\ binh))
-            (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)?
+            (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)*
             |\b(?:tang|giam)\ tu(?=\ \d[\d,.]*\ ?[-–])
             |(?<!\d):|[≥≤<>])\s*)
         (?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\s?
@@ -82,7 +82,9 @@ _OF_WHOM = expression(r"(?:tren|duoi|khoang|it nhat|toi thieu) [\d,-]+ ?tuoi\b",
 _BESIDE = expression(r"(?:tren|duoi)\b")
 # «85 bến thuyền và 20 chòi canh»: goes on with what stands before.
 _AND = expression(
-    rf"[^\d,;:.()]{{0,30}}?\ va\ (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})", re.VERBOSE
+    rf"""[^\d,;:.()]{{0,30}}?(?:\ va|,(?:\ va)?)\ (?P<low>(?!))?(?P<value>{_FIGURE})[ ]
+        (?P<unit>{_THING})""",
+    re.VERBOSE,
 )
 # «… đạt 40 bao năm 2028, 50-60 bao năm 2030»: as much of the same.
 _ANY = expression(
@@ -92,7 +94,8 @@ _ANY = expression(
 )
 # «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
 _BROUGHT = expression(
-    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;:]\ |\bphan\ dau\ )
+    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;:]\ |\bphan\ dau[ ]
+            |\b(?:toan\ [a-z]+|ca\ (?:xa|nuoc|tinh)|dia\ ban(?:\ [a-z]+){{0,3}}|nam\ 20\d\d)\ )
         (?:co|xay\ dung|hinh\ thanh|thanh\ lap|phat\ trien|ket\ nap|dao\ tao
         |boi\ duong|tap\ huan|day\ (?:nghe|boi)|trong|ho\ tro|tao|giai\ quyet|hoan\ thanh|thu\ hut
         |cap|trao|tang|lap\ dat|lap|mo|don|nang\ cap|sua\ chua|cai\ tao|nhan\ rong|tuyen\ dung
@@ -118,6 +121,32 @@ _LASTING = expression(
         (?!\ ke\ tu)""",
     re.VERBOSE,
     holds=("so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
+)
+# «Phấn đấu 9/9 thôn có sân chơi»; «dịp 2/9», «ngày 3/4» are days.
+_OUT_OF = expression(
+    rf"""(?P<set>(?:^\W*(?:\w{{1,3}}[.)]\s*)?(?:co\ )?
+            |\b(?:phan\ dau|dat|duy\ tri|giu\ vung|hoan\ thanh|it\ nhat|toi\ thieu)[ ]
+             (?:co\ |tu\ )?))?
+        (?<![\w./,\-–])(?<!\bngay\ )(?<!\bdip\ )(?<!\ble\ )(?<!\bso\ )(?<!\bden\ )(?<!\btu\ )
+        (?<!\bquyet\ )(?<!\bdinh\ )(?<!\btruoc\ )
+        (?P<low>(?!))?(?P<value>\d{{1,3}})/(?P<all>\d{{1,3}})\ (?!tong\b|so\b)
+        (?P<unit>{_UNIT}\b|{_THING})""",
+    re.VERBOSE,
+    holds=("/",),
+)
+# «Tổng đàn trâu 12.500 con», «Tuổi thọ trung bình 75 tuổi»: below aims what is measured, how much.
+_MEASURE = expression(
+    rf"""^\W*(?:\w{{1,3}}[.)]\s*)?(?:tong|so|san\ luong|dien\ tich|nang\ suat|tuoi\ tho|quy\ mo
+            |thu\ nhap|mat\ do|doanh\ thu|gia\ tri|kim\ ngach)\ [^\d%:;,]{{3,70}}?[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>con\b|{_THING}{_PER})
+        (?=\W*(?:$|(?:vao|den|trong|nam)\b))""",
+    re.VERBOSE,
+)
+# «Tăng 15 bậc so với năm 2025»
+_STEPS = expression(
+    rf"\b(?:tang|giam|nang)(?: it nhat| toi thieu| tu)? (?P<low>(?!))?(?P<value>{_FIGURE}) "
+    r"(?P<unit>bac|hang|diem phan tram|diem)\b",
+    holds=(" bac", " hang", " diem"),
 )
 # «- 02 chính sách được sửa»: below aims how many opens the item.
 _FIRST = expression(
@@ -172,7 +201,9 @@ def counted_in(
         counted = (m for m in counted if not _BESIDE.match(m[0]))
     found += _apart_from(found, named(counted))
     found += _apart_from(found, _LASTING.finditer(plain, aimed_from, reach))
-    for pattern in (_BROUGHT, _FIRST):
+    found += _apart_from(found, _STEPS.finditer(plain, aimed_from, reach))
+    found += _apart_from(found, _whole_counts(clause, plain, aimed_from, reach))
+    for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
     told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if _is_number(m, clause))
     found += _apart_from(found, named(told))
@@ -182,6 +213,18 @@ def counted_in(
     units = {m["unit"] for m in found}
     same = (m for m in _ANY.finditer(plain, min(last, reach), reach) if m["unit"] in units)
     return found + _apart_from(found, named(same))
+
+
+def _whole_counts(clause: str, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """«9/9 thôn», «Có 5/8 chi đoàn», which look like days; of «26/3 đoàn viên» the first is no part
+    of the second, and «còn 21/42 vị trí» tells how things stand."""
+    matches = (
+        match
+        for match in _OUT_OF.finditer(plain, start, end)
+        if 1 <= int(match["value"]) <= int(match["all"]) > 1
+        and (match["set"] is not None or match["value"].lstrip("0") == match["all"].lstrip("0"))
+    )
+    return _named(matches, clause, plain, bytearray(len(plain) + 1))
 
 
 def in_brackets(plain: str) -> Iterator[tuple[int, int]]:

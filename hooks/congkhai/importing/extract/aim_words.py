@@ -89,7 +89,21 @@ _GOES_ON = expression(r"\s*(?:của|đối với|riêng)\b")
 _COMES_TO = expression(
     rf", (?=(?:phan dau|muc tieu|den (?:cuoi |het )?nam|dam bao|bao dam|{_MEASURE})\b)"
 )
+# «Để ổn định đời sống, phấn đấu …, các xã …»: why, before it, and who is charged, behind.
+_PREFACE = expression(
+    r"\W*(?:de|nham|theo do|tren co so|quyet tam|gop phan|trong boi canh|tiep tuc|ngoai ra)\b"
+)
+_CHARGED = expression(
+    r",\s(?:cac|so|ubnd|uy ban|bo|thu truong|yeu cau|de nghi|giao|phong|dang uy|chi bo)\b"
+)
+# «…, trong đó vụ mùa 50 ha, vụ chiêm 40 ha»
+_OF_WHICH = expression(r"[,;:(]?\s*\btrong do\b\s*:?\s*", holds=("trong do",))
+_JOINED = expression(r"^\W*(?:và|còn)\s", re.IGNORECASE)
+_BETWEEN_PARTS = expression(r"[,;]\s|\s(?:và|còn)\s", re.IGNORECASE)
 LEAD_IN = expression(rf"(?:(?:{_TIMES}|{_BOUND}|phan dau|dam bao|bao dam|va)\b[\s,:]*)+")
+# «Giảm tỷ lệ hộ nghèo 1%/năm; đến năm 2030 còn dưới 5%»: of what so much is left.
+_LEFT = expression(r"\b(?:con|xuong)\b(?:\s(?:duoi|khoang|toi da|khong qua|con))*\s*$")
+_FALLS = expression(r"^(?:Phấn đấu )?[Gg]iảm (?=tỷ lệ|số|mức|tỷ suất)")
 _FEWEST = 3
 """Words of a statement that stands alone."""
 
@@ -160,13 +174,21 @@ def aim_told(told: AimClause, before: ClauseBefore) -> str:
     """The words of the target at a figure."""
     clause, figure, figures = told.clause, told.figure, told.figures
     plain = bare(clause)
+    parted = _OF_WHICH.search(plain, figures[0][1], figures[-1][0])
+    if parted and figure[0] < parted.start():
+        # «…, trong đó …»: the whole, apart from its parts.
+        above = tuple(span for span in figures if span[0] < parted.start())
+        return aim_told(AimClause(clause[: parted.start()], figure, above), before)
+    if parted:
+        return _capital(_part_of_whole(told, parted))
     whole = squeezed(clause).strip(" ;.,/")
     subject = measured(clause, figures[0][0]) if is_series(plain, figures) else ""
     # «Giảm từ 12 vụ xuống 10 vụ» names nothing before its figures.
     if " " in subject:
         return _capital(subject)
     if before.subject and says_only_time(plain, figures):
-        return _capital(before.subject)
+        is_left = _LEFT.search(plain, 0, figure[0]) is not None
+        return _capital(_FALLS.sub("", before.subject) if is_left else before.subject)
     words = squeezed(_part(clause, plain, figure, figures)).strip(" ;.,/")
     if before.clause and words == whole and relies_on_before(clause, plain, figures):
         joined = f"{before.clause}; {words}"
@@ -174,6 +196,28 @@ def aim_told(told: AimClause, before: ClauseBefore) -> str:
             joined = f"{before.subject}; {words}"
         return _capital(joined if len(joined) <= LONGEST else words)
     return _capital(words if len(words.split()) >= _FEWEST else whole)
+
+
+def _part_of_whole(told: AimClause, parted: re.Match[str]) -> str:
+    """«Tổng diện tích, trong đó vụ mùa 50 ha»: a part by what the whole is called; all of the
+    clause where its parts cannot be told from each other."""
+    clause, figure = told.clause, told.figure
+    parts = [span for span in told.figures if span[0] >= parted.end()]
+    gaps = [_parting(clause, a[1], b[0]) for a, b in pairwise(parts)]
+    if not all(gaps) or figure not in parts:
+        return squeezed(clause).strip(" ;.,/")
+    starts, number = [parted.end(), *gaps, len(clause)], parts.index(figure)
+    subject = measured(clause[: parted.start()], told.figures[0][0])
+    is_named = _MEASURED.match(bare(subject)) and len(subject.split()) >= _FEWEST
+    whole = subject if is_named else clause[: parted.start()]
+    part = _JOINED.sub("", clause[starts[number] : starts[number + 1]])
+    return f"{squeezed(whole).strip(' ;.,')}, trong đó {squeezed(part).strip(' ;:.,/–-')}"
+
+
+def _parting(clause: str, start: int, stop: int) -> int:
+    """Where the comma or «và» between two figures stands; 0 without."""
+    found = [*_BETWEEN_PARTS.finditer(clause, start, stop)]
+    return found[-1].start() if found else 0
 
 
 def relies_on_before(clause: str, plain: str, figures: Sequence[Span]) -> bool:
@@ -212,11 +256,13 @@ def _part(clause: str, plain: str, figure: Span, figures: Sequence[Span]) -> str
     starts = [0, *_cuts(plain, figures)]
     start = max(at for at in starts if at <= figure[0])
     end = min((at for at in starts if at > figure[0]), default=len(clause))
-    part = clause[start:end]
-    if len(part) > LONGEST:
+    is_prefaced = _PREFACE.match(plain, start) is not None
+    if end - start > LONGEST or is_prefaced:
         comes = [m.end() for m in _COMES_TO.finditer(plain, start, figure[0])]
-        part = clause[comes[-1] if comes else start : end]
-    return part
+        start = comes[-1] if comes else start
+        charged = _CHARGED.search(plain, figure[1], end) if comes and is_prefaced else None
+        end = charged.start() if charged else end
+    return clause[start:end]
 
 
 def _cuts(plain: str, figures: Sequence[Span]) -> list[int]:

@@ -23,8 +23,8 @@ _CONDITION = expression(
     r"|dieu kien(?! (?:dau tu,? )?(?:kinh doanh|dau tu)\b)"
     r"|dong y|tan thanh"
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
-    r"|vi pham)\b",
-    holds="co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
+    r"|vi pham|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b",
+    holds="chi |phieu|co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
     "|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
     "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"
     "|tan thanh|mien giam|dinh muc|chi phi|phi quan|so diem|thang diem|loai "
@@ -36,7 +36,7 @@ _RULED_OUT = expression(
     r"|duoc moi|co mat|muc phat|phat tien|lai suat|dong y|tan thanh|so diem|thang diem"
     r"|loai (?:gioi|kha)|tru diem|tham gia dong|he so|tien ngan sach"
     r"|duoc huong (?:ho tro|tro cap|phu cap|luong"
-    r"|muc))\b"
+    r"|muc)|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b"
 )
 # «Cắt giảm ít nhất 30% chi phí tuân thủ», «bãi bỏ 20% điều kiện kinh doanh»
 _CUT = expression(

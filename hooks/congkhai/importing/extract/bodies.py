@@ -10,6 +10,7 @@ from ...dates import BOUND
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
+from .asked_times import asks_for
 from .body_words import GLUE, HEAD, OPEN
 from .meant_by_deed import end_of_deed
 from .shared_tails import with_tails
@@ -111,6 +112,8 @@ def helpers_at(text: str, start: int) -> NamedBodies | None:
 def _named(text: str, start: int, end: int) -> NamedBodies | None:
     printed = text[start:end].strip(" ,;")
     if not printed or len(printed) > LONGEST_NAME:
+        return None
+    if asks_for(printed, text, end):
         return None
     return NamedBodies(split_bodies(printed), end)
 

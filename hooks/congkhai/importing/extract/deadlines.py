@@ -12,6 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
+from .asked_times import asks_time
 from .bodies import are_bodies
 from .citation import ReadCitation
 from .dates import Moment, moments, ranges
@@ -171,8 +172,13 @@ def _in_unit(
             what = unit.context or without_when(
                 text[first:last], relation - first, day.last - first
             )
+            is_asked = start > 0 and asks_time(what)
+            if is_asked:
+                # «Sở A phun thuốc các chợ; thời gian thực hiện: tháng 3/2027»
+                what = text[:start].strip(" ;.")
             printed = relation_printed(text, plain, relation, here)
-            first, last = max(start, relation - _WIDEST), min(end, here.end + _WIDEST)
+            first = 0 if is_asked else max(start, relation - _WIDEST)
+            last = min(end, here.end + _WIDEST)
             yield Due(
                 due=here.iso,
                 relation=printed,

@@ -38,7 +38,7 @@ def without_when(text: str, at: int, end: int) -> str:
     """A clause without its date, where the date opens or ends it."""
     after = text[end:].strip(" .;,/)*")
     if not after:
-        kept = text[:at].rstrip(" ,(:*").removesuffix(" và")
+        kept = text[:at].rstrip(" ,(:*").removesuffix(" và").removesuffix(" (dự kiến")
         kept += ")" if kept.count("(") == kept.count(")") + 1 else ""
         return kept if len(kept) > 8 else text
     before = MARKED_START.sub("", bare(text[:at]))

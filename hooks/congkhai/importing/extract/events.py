@@ -13,6 +13,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import units
 from ..structure.paragraphs import Paragraph
 from .calendars import dated_rows
+from .dated_labels import is_day_of_label
 from .dates import Moment, moments
 from .deadlines import RELATION
 from .occasions import LinesAbove, is_occasion, names_occasion, occasions
@@ -40,6 +41,8 @@ _NOTHING_HELD = expression(
     r"\W*(?:khong|chua|nghi|ngung|dung|tam (?:ngung|dung|nghi)|dong cong)\b(?! (?:thuc|tri))"
 )
 _BASIS = expression(r"^\W*(?:can cu|thuc hien|theo|xet)\b")
+_LABEL = 64
+"""Letters of «- Thời gian: 7 giờ 30 phút, ngày 14/5/2026 (thứ Năm).»"""
 _ALONE = 40
 """Letters of a line that tells a day and little else."""
 # «ngày 24/8/2026, lúc 7h30», «ngày 10/3/2026 (thứ Ba), từ 8 giờ»
@@ -106,7 +109,8 @@ def events(
             is_alone = not unit.context and hour_at + len(text) - moment.end < 12
             if not is_alone or above.is_time:
                 at = f"{moment.iso}{time}"
-                what = above.heading if is_alone else squeezed(text)
+                is_label = len(text) < _LABEL and above.asks_time(unit.paragraph, plain)
+                what = above.heading if is_alone or is_label else squeezed(text)
                 found.append(ReadEvent(at, what, unit.line, unit.paragraph))
                 told.add(moment.iso)
         if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
@@ -115,9 +119,13 @@ def events(
         for day in occasions(plain, cited.get(id(unit.paragraph), ()), above, is_placed):
             if day not in told:
                 told.add(day)
-                is_bare = len(text) < _ALONE and not names_occasion(plain)
+                is_bare = len(text) < _ALONE and not _is_named(text, plain)
                 what = above.heading if is_bare and above.heading else squeezed(text)
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph))
+        for moment in moments(plain):
+            if moment.iso not in told and is_day_of_label(plain, moment):
+                told.add(moment.iso)
+                found.append(ReadEvent(moment.iso, squeezed(text), unit.line, unit.paragraph))
     agenda = [
         ReadEvent(line.day, line.words, line.paragraph.number, line.paragraph)
         for line in days_of_timetable(paragraphs, frames or {})
@@ -130,6 +138,13 @@ def events(
     ]
     told_rows = {id(row.paragraph) for row in rows}
     return [*(event for event in found if id(event.paragraph) not in told_rows), *agenda, *rows]
+
+
+def _is_named(text: str, plain: str) -> bool:
+    """Whether a line with a day names what is held: «- Công bố kết quả: 06/9/2026»."""
+    label = text.partition(":")[0]
+    is_label = "thoi gian" not in plain[:24] and ":" in text and is_occasion(label)
+    return is_label or names_occasion(plain)
 
 
 def _is_agenda(line: DatedLine) -> bool:

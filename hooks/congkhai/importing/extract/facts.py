@@ -20,7 +20,7 @@ from .blanks import doubt_blanks
 from .citation import ReadCitation
 from .citations import cited
 from .duties import Duties, read_duties
-from .effect import effective_from
+from .effect import effective_from, effective_with
 from .extending import extended_days, extended_until
 from .head_facts import (
     charter_owner,
@@ -157,7 +157,10 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         duties = without_quoted(duties, "corrects" in acts.values())
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
-    effective = effective_from(body, kind)
+    effective = effective_from(body, kind, issued)
+    if effective is None and (other := effective_with(body, kind)):
+        said = f"có hiệu lực từ ngày «{other[0]}» có hiệu lực: ghi ngày ấy"
+        doubts.append(Doubt("effective", said, other[1]))
     runs = _runs(header.kind, title)
     guides = header.kind == "hướng dẫn"
     term = term_of(body, title, issued, duties.stages, duties.open_stages, runs, guides)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..structure import agency_names
 from ..structure.division import Parts
+from ..structure.misread_provinces import of_place, place_misread
 from ..structure.paragraphs import Paragraph
 from ..structure.provinces import place_written, province_written
 from ..structure.scan_names import acronyms_kept, agency_of_scan, called_in_text, place_of_scan
@@ -38,8 +39,9 @@ def issued_by(
             name = called_in_text(name, told)
         parent = None if parent and unreadable(parent) else parent
     is_scanned = is_scanned or is_respelt(doubts)
-    name = _with_province(name, is_scanned, line, doubts)
-    parent = _with_province(parent, is_scanned, line, doubts)
+    place = (place_in_head(parts) or "") if is_scanned else ""
+    name = _with_province(name, is_scanned, place, line, doubts)
+    parent = _with_province(parent, is_scanned, place, line, doubts)
     return name, parent, is_scanned
 
 
@@ -110,7 +112,7 @@ def place_in_head(parts: Parts) -> str | None:
     if not printed:
         return printed
     told = "\n".join(line.text for line in parts.lines)
-    return place_written(place_of_scan(printed), told)
+    return place_misread(place_written(place_of_scan(printed), told), told)
 
 
 def title_in_head(parts: Parts, everything: Sequence[Paragraph], doubts: list[Doubt]) -> str | None:
@@ -127,14 +129,15 @@ def title_in_head(parts: Parts, everything: Sequence[Paragraph], doubts: list[Do
 
 
 def _with_province(
-    name: str | None, is_scanned: bool, line: int, doubts: list[Doubt]
+    name: str | None, is_scanned: bool, place: str, line: int, doubts: list[Doubt]
 ) -> str | None:
-    """The name with its province as that is written; of a scan, whose marks were misread too."""
+    """The name with its province as that is written; of a scan from a `place` (blank without),
+    whose marks or letters were misread too."""
     if not name:
         return None
-    written = province_written(name, is_scanned)
+    written = province_written(of_place(name, place), is_scanned)
     if written.lower() != name.lower():
-        doubts.append(Doubt("agency", f"in «{name}», nghi sai dấu", line))
+        doubts.append(Doubt("agency", f"in «{name}», nghi đọc sai", line))
     return written
 
 

@@ -16,6 +16,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from ..structure.provinces import province_written
 from ..structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .bodies import are_bodies
+from .party_organs import organ_of_centre
 
 ISSUER = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
@@ -126,6 +127,9 @@ def issuers(
         return called, _parent_of(names[:index], text, header.place) if is_scanned else None
     name = _respelt(names[index], name, text, header.place, doubts, line)
     name = agency_names.place_parted(name, header.place)
+    organ = organ_of_centre(name, parts.closing.capacity, parts.body)
+    if organ:
+        return organ, None
     above = names[:index]
     if above and bare(above[-1]) in bare(name):
         # «BAN THƯỜNG TRỰC ỦY BAN MTTQ … XÃ …» as the issuer calls itself below the title.

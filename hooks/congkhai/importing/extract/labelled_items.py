@@ -59,6 +59,10 @@ class ReadLabels:
         return found
 
 
+# «Ủy ban nhân dân xã trân trọng kính mời đồng chí dự họp:»
+_INVITES = expression(r"\b(?:kinh|tran trong) moi\b", holds=(" moi",))
+
+
 def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     """One task for each item whose labels name a body, or a time below the item."""
     gathering = Gathering()
@@ -113,6 +117,9 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     tasks: list[ReadTask] = []
     consumed: set[int] = set()
     for item in gathering.items:
+        if _INVITES.search(item.owner.bare):
+            # Its time is that of the meeting, which the line of the time tells.
+            continue
         told = _told_apart(item, frame)
         whole = None if told else _task(item, frame)
         if not told and whole is None:

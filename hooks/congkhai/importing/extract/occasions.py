@@ -79,6 +79,8 @@ _LONGEST_HELD = 7
 """Days that something held at a place lasts; what runs longer is no event."""
 _REACH = 200
 """Letters between what is held and its day."""
+_NEAR = 40
+"""Lines between what is held and its time."""
 _SOON = 60
 """Letters between a label that asks for a time and its day."""
 
@@ -90,6 +92,7 @@ class LinesAbove:
         self.title = title or ""
         self.heading = squeezed(self.title)
         self.is_time = False
+        self._headed = 0
         self._placed: set[int] = set()
         self.is_held = bool(_OCCASION.search(bare(self.title)))
 
@@ -104,6 +107,11 @@ class LinesAbove:
             if _WHEN_LABEL.match(pair[1]) and _PLACE.search(pair[1]):
                 self._placed.add(id(paragraph))
 
+    def asks_time(self, paragraph: Paragraph, plain: str) -> bool:
+        """«Thời gian: 7 giờ 30 phút, ngày 14/5/2026» below what it is the time of."""
+        is_near = paragraph.number - self._headed < _NEAR or not self._headed
+        return bool(self.heading) and is_near and _WHEN_LABEL.match(plain) is not None
+
     def is_placed(self, paragraph: Paragraph) -> bool:
         return id(paragraph) in self._placed
 
@@ -115,7 +123,7 @@ class LinesAbove:
             words = squeezed(without_number(paragraph.text)).strip(" :;.")
             is_held = bool(_OCCASION.search(plain[:160]))
             if is_held and len(words) < _REACH:
-                self.heading = words
+                self.heading, self._headed = words, paragraph.number
             self.is_held = is_held or bool(_OCCASION.search(bare(self.title)))
 
 

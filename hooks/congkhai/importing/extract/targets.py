@@ -13,6 +13,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .aim_bounds import bound_of, says_reached
 from .aim_conditions import OF_SIZE, below_conditions, defines
+from .aim_doers import without_doer
 from .aim_doubts import ELSEWHERE, doubt_of_aim
 from .aim_figures import counted_in, in_brackets
 from .aim_headings import (
@@ -250,7 +251,7 @@ def targets_in(
             doubt = doubt_of_aim(told, before, what)
             yield replace(
                 target,
-                what=what,
+                what=without_doer(what),
                 due=due or ("" if has_start else around),
                 every=pace_of_aim(told) or ("" if due else pace),
                 doubt=ELSEWHERE if is_weak else doubt,

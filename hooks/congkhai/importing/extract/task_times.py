@@ -61,6 +61,11 @@ _TWO_DAYS = expression(
 )
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
+# «Rà soát danh mục; thời gian hoàn thành» asks for the day that was behind it.
+_TIME_ASKED = expression(
+    r"\s*(?:[;,.:(]\s*)(?:và )?[Tt]hời (?:gian|hạn)"
+    r"(?: (?:hoàn thành|thực hiện|triển khai|xong))?:?$"
+)
 _IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
 _NEXT = expression(r"[.;] ")
 _CLAUSE = 40
@@ -275,7 +280,8 @@ def _undated(what: str, due: Due) -> str:
     """A task's words without the date that ends them, as its deadline has lost it."""
     whole = due.printed.replace("*", "").rstrip(" .;,/")
     if not whole.startswith(due.what):
-        return what
+        return _TIME_ASKED.sub("", what)
     tail = whole[len(due.what) :].strip()
     kept = what[: -len(tail)].rstrip(" ,(") if tail and what.endswith(tail) else what
+    kept = _TIME_ASKED.sub("", kept)
     return kept if len(kept) > 4 else what

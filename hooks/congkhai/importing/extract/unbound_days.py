@@ -24,12 +24,21 @@ _THAT_IS = expression(
 _WITHIN = expression(r"\b(?:giua|nua|tuan)\b")
 MARKED_START = expression(rf"^\W*(?:\w{{1,4}}[.)]\s*)?(?:{HOUR}\W{{0,2}})?(?:ngay\s*)?")
 _LABELLED = expression(
-    r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$",
-    holds=(" bao cao", " hoan thanh", " thuc hien"),
+    r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"
+    # «Rà soát danh mục; thời hạn: tháng 3/2027»
+    r"|\b(?:thoi han|tien do)\s*:\s*(?:ngay )?$",
+    holds=("thoi gian", "han ", "thoi han", "tien do"),
 )
-# «Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (năm 2035)»
+# «Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (năm 2035)», «sơ kết 3 năm (quý II/2028)»
 _REPORT_OF_YEAR = expression(
-    r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [^\W\d]+){0,4} \((?:vao |trong )?(?:nam )?$"
+    r"\b(?:bao cao|so ket|tong ket|danh gia)(?: \w+){0,6} \((?:vao |trong |du kien )*(?:nam )?$"
+)
+# «Sơ kết: năm 2028; tổng kết: năm 2030», «Báo cáo giữa kỳ: quý II/2028»
+_REPORT_LABEL = expression(
+    r"(?:^|[;,(]|\bva\b)\W*(?:\w{1,3}[.)] ?)?(?:to chuc |hoi nghi |bao cao )?"
+    r"(?:so ket|tong ket|bao cao (?:giua ky|dau ky|cuoi ky))(?: [^\W\d]+){0,6}:\W*"
+    r"(?:vao |trong |du kien )*(?:nam )?$",
+    holds=("so ket", "tong ket", "bao cao "),
 )
 # «Hạn cuối nộp sáng kiến là 17h00 ngày 20/10/2026», «hạn chót: ngày 20/10/2026»
 _LAST_DAY = expression(
@@ -73,9 +82,11 @@ def is_last_day(before: str) -> bool:
 def without_bound(plain: str, start: int, moment: Moment, is_cell: bool) -> int | None:
     """Where a time is a limit by what stands before or behind it; None where it is not one."""
     before = plain[max(start, moment.start - 48) : moment.start]
-    if moment.precision == "year" and not is_cell:
-        is_closed = plain[moment.end : moment.end + 1] == ")"
-        return moment.start if is_closed and is_of_report(before) else None
+    if moment.precision != "day" and not is_cell:
+        is_closed = plain[moment.end : moment.end + 1] == ")" and is_of_report(before)
+        is_told = is_closed or _REPORT_LABEL.search(before) is not None
+        if is_told or moment.precision == "year":
+            return moment.start if is_told else None
     if is_cell and _NAMED_FOR_YEAR.search(before):
         return None
     done = _DONE_ON.search(before) if moment.precision == "day" else None

@@ -10,6 +10,7 @@ from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
 from .entries import remark
+from .legal_grounds import only_rests_on
 from .remarked import Remarked, entry_of
 
 _IMPLEMENTED = (
@@ -90,6 +91,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
             paragraph, citation = next(acting, (paragraph, citation))
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
+        is_above = is_above and not only_rests_on(paragraph, citation, facts.title)
         act = facts.acts.get(citation.number or "", "")
         is_stopped = act == SUSPENDS
         is_ended = act == REPEALS

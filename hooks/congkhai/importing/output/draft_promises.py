@@ -15,19 +15,32 @@ from ..extract.task import ReadTask
 from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
+from .draft_expected import expected
 from .entries import entry_words, identifier, named_parties, remark, shortened
 from .marks import NO_OCCASION, NOBODY_READ
 from .remarked import Remarked, entry_of
 
 # «Công bố kết quả» need not be for all; «công khai, minh bạch» says how something is done.
 _DISCLOSES = expression(
-    r"^\W*(?:(?:thuc hien|to chuc|niem yet|dang tai|thong bao|cong bo)(?: va)? )?cong khai\b(?!,)",
+    r"^\W*(?:(?:thuc hien|to chuc|niem yet|dang(?: tai)?|thong bao|cong bo)(?: va)? )?"
+    r"cong khai\b(?!,)",
     holds=("cong khai",),
+)
+
+# «Ủy ban MTTQ xã giám sát việc …»: those whose office it is to watch over others.
+_WATCHES = expression(
+    r"\b(?:mttq|mat tran|hoi dong nhan dan|hdnd|uy ban kiem tra|thanh tra nhan dan"
+    r"|giam sat dau tu|to chuc chinh tri|doan the)\b"
+)
+_SUPERVISES = expression(
+    r"^\W*(?:(?:thuc hien|to chuc|tang cuong|chu tri|chu dong|tham gia)(?:,| va)? )*"
+    r"(?:(?:kiem tra|thanh tra|theo doi)(?:,| va) )*giam sat\b",
+    holds=("giam sat",),
 )
 
 
 def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]]:
-    """Obligations, awards, criteria, funding and feedback, by key of the source."""
+    """Obligations, awards, plans expected, criteria, funding, feedback, by key of the source."""
     taken: dict[str, int] = {}
     found: dict[str, list[Remarked]] = {}
     single: dict[str, Remarked] = {}
@@ -83,7 +96,8 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
             single["feedback"] = entry_of(to=promise.text, via=promise.who, section=section)
     found.setdefault("obligations", []).extend(_of_bodies(facts, body, stated, taken))
     written: dict[str, Remarked | list[Any]] = {}
-    for key in ("obligations", "awards"):
+    found["expects"] = [*expected(facts, body)]
+    for key in ("obligations", "awards", "expects"):
         if found.get(key):
             written[key] = found[key]
     if criteria:
@@ -118,18 +132,28 @@ def _likely_occasion(facts: DocumentFacts) -> str:
 def _of_bodies(
     facts: DocumentFacts, body: Body, stated: Sequence[ReadPromise], taken: dict[str, int]
 ) -> Iterator[Remarked]:
-    """Whom a sentence charges with making something public, without a day: their task is also
-    something that people may wait for."""
+    """Whom a sentence charges with making something public, or with watching over others, without
+    a day: something that people may wait for."""
     told = {id(promise.paragraph) for promise in stated if promise.kind == "disclosure"}
     for task in facts.duties.tasks:
         is_dated = bool(task.when.due or task.when.every)
-        if is_dated or id(task.paragraph) in told or not _DISCLOSES.match(bare(task.what)):
+        kind = "" if is_dated else _kind_of(task)
+        if not kind or (id(task.paragraph) in told and kind == "disclose"):
             continue
         yield entry_of(
-            id=identifier("cong-khai", taken),
+            id=identifier("cong-khai" if kind == "disclose" else "giam-sat", taken),
             what=entry_words(task.what),
-            category="disclose",
+            category=kind,
             who=named_parties(task.lead),
             section=body.anchor_of(task.paragraph, task.line),
             printed=shortened(task.printed or task.paragraph.text),
         )
+
+
+def _kind_of(task: ReadTask) -> str:
+    """«disclose», «supervise»; blank for other duties."""
+    plain = bare(task.what)
+    if _DISCLOSES.match(plain):
+        return "disclose"
+    is_watched = not task.partners and not task.doubt and _SUPERVISES.match(plain) is not None
+    return "supervise" if is_watched and any(_WATCHES.search(bare(n)) for n in task.lead) else ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
@@ -23,6 +25,7 @@ from ..readers.lines import bare
 from ..structure.body import Body
 from ..structure.clauses import clauses
 from .draft_duties import is_deadline
+from .draft_expected import is_expected
 from .entries import (
     EVERY,
     HALF_TOLD,
@@ -40,8 +43,9 @@ from .marks import task_mark
 from .remarked import Remarked, entry_of
 
 
-def tasks(facts: DocumentFacts, body: Body) -> list[Remarked]:
-    """What somebody is charged with; what is dated and handed in stands among the deadlines."""
+def tasks(facts: DocumentFacts, body: Body, obligations: Iterable[Any] = ()) -> list[Remarked]:
+    """What somebody is charged with; what is dated and handed in stands among the deadlines, what
+    is to be made public among the `obligations`."""
     taken: dict[str, int] = {}
     is_scan = facts.is_scan
     dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
@@ -54,8 +58,11 @@ def tasks(facts: DocumentFacts, body: Body) -> list[Remarked]:
     written = [
         _entry(_told_once(task, among_deadlines), body, taken, is_scan)
         for of_text in facts.duties.tasks
-        if (task := _besides(of_text) if _is_deadline(of_text, with_deadlines) else of_text)
+        if not is_expected(of_text)
+        and (task := _besides(of_text) if _is_deadline(of_text, with_deadlines) else of_text)
     ]
+    public = [_as_obligation(entry, "who") for entry in obligations]
+    written = [entry for entry in written if _as_obligation(entry, "lead") not in public]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
     return written + [
@@ -63,6 +70,16 @@ def tasks(facts: DocumentFacts, body: Body) -> list[Remarked]:
         for event in facts.duties.events
         if id(event.paragraph) not in told
     ]
+
+
+def _as_obligation(entry: Remarked, who: str) -> dict[str, object] | None:
+    """What a duty without a day comes to, whichever list holds it; None where it says more."""
+    more = {"with", "via", "deliverable", "every", "due", "monitors"} & {*entry}
+    return (
+        None
+        if more
+        else {key: entry.get(key) for key in ("what", "section")} | {"who": entry.get(who)}
+    )
 
 
 def _sentence(task: ReadTask) -> str:

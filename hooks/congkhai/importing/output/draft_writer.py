@@ -133,17 +133,18 @@ class _Writer:
         milestones, deadlines = draft_duties.dated(self.facts, self.body)
         self._put_many("milestones", milestones)
         self._put_many("deadlines", deadlines)
-        self._put_many("tasks", draft_tasks.tasks(self.facts, self.body))
+        promised = draft_promises.promised(self.facts, self.body)
+        public = promised.get("obligations", ())
+        self._put_many("tasks", draft_tasks.tasks(self.facts, self.body, public))
         self._tell_unread()
         self._put_many("targets", draft_duties.drafted_targets(self.facts, self.body))
-        for key, value in draft_promises.promised(self.facts, self.body).items():
+        for key, value in promised.items():
             self._put(key, value)
             self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
         self._put("consultation", draft_duties.consultation(self.facts, self.body))
         self._put_many("recipients", draft_lists.recipients(self.facts))
-        errata = draft_lists.errata(self.facts, self.body)
-        self._put_many("errata", errata)
-        if errata:
+        self._put_many("errata", draft_lists.errata(self.facts, self.body))
+        if "errata" in self.front:
             self._remark("errata", "chỗ nghi in sai, cần đối chiếu bản gốc")
         tell_inherited(self.front, self.body)
         if "amends" in self.facts.acts.values():

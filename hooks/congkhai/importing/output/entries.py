@@ -22,7 +22,7 @@ _CATEGORIES = (
     (
         expression(
             r"^\W*(?:(?:\w{1,3}[.)]|thuc hien|tiep tuc|to chuc|phai) ?)*"
-            r"(?:niem yet|dang tai|thong bao)?,? ?(?:cong khai|cong bo|niem yet)\b"
+            r"(?:niem yet|dang(?: tai)?|thong bao)?,? ?(?:cong khai|cong bo|niem yet)\b"
         ),
         "disclose",
     ),
@@ -42,7 +42,7 @@ _HANDED_IN = expression(
     r"|thuc hien (?:nghiem (?:tuc )?|tot |day du )?(?:che do )?(?:thong tin,? )?)?"
     r"(?:(?:tham muu |trinh )(?:cho )?[^,;.:]{3,50} bao cao (?:len |ve )?(?=ubnd|uy ban|so|bo|tinh"
     r"|huyen|chu tich|hoi|ban|dang uy|cap)|bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
-    r"|(?:niem yet |dang tai |thong bao )?cong khai|cong bo|niem yet|so ket|tong ket|binh xet"
+    r"|(?:niem yet |dang (?:tai )?|thong bao )?cong khai|cong bo|niem yet|so ket|tong ket|binh xet"
     r"|danh gia ket qua|xet (?:khen|tang))"
     # «Triển khai thực hiện và gửi báo cáo về …»
     r"|(?:to chuc|trien khai|thuc hien|ke hoach)(?: (?:thuc hien|trien khai|ke hoach))*(?: va|,|;) "

@@ -24,13 +24,14 @@ from ..structure.body import printed
 from .beside import REMARK, Difference, with_remarks
 from .differences import beginning, pairs, words_that_differ
 from .entries import quotable
+from .told_elsewhere import added_by, new_to
 
 _FENCE = "---"
 _BLANK = "văn bản để trống"
 # Lists whose entries say what is printed.
 _PRINTED = (
     *("deadlines", "tasks", "targets", "milestones", "phases", "disclosures", "awards"),
-    *("relations", "recipients"),
+    *("obligations", "expects", "relations", "recipients"),
 )
 # These grow with the document: the new version may fill or complete them.
 _FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
@@ -62,9 +63,18 @@ def merged(old: str, new: str) -> Merged | None:
     conflicts: list[Difference] = []
     place = 0
     for key, value in theirs.items():
+        if key not in mine and key == "text":
+            # The editor took «text: imported» away: the words are checked.
+            continue
+        if isinstance(value, list):
+            value, differing = new_to(str(key), value, mine)
+            conflicts += differing
+        if key not in mine and value == []:
+            continue
         if key not in mine:
             mine.insert(place, key, value)
             added.append(str(key))
+            conflicts += filter(None, [added_by(str(key), value)])
         elif key in _FILLED_IN and not _same(mine[key], value):
             if _is_completed(mine[key], value) or _was_in_capitals(key, mine[key], value):
                 mine[key] = value
@@ -78,10 +88,10 @@ def merged(old: str, new: str) -> Merged | None:
         place = list(mine).index(key) + 1
     out = io.StringIO()
     yaml.dump(mine, out)
-    text, differing = _body(before[1], after[1])
+    text, changes = _body(before[1], after[1])
     front = _without_stale(out.getvalue(), added)
     # What an earlier merge told already is told once.
-    every = [*conflicts, *map(Difference, differing)]
+    every = [*conflicts, *map(Difference, changes)]
     new_ones = [one for one in every if f"{REMARK}{one.told}\n" not in front]
     front = with_remarks(front, new_ones)
     told = tuple(one.told for one in new_ones)

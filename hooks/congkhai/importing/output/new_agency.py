@@ -39,17 +39,20 @@ class Newcomer:
         return not (is_of_place and is_another_place(place, self.place))
 
 
-def new_agency(name: str, place: str, territory: Territory | None) -> Remarked:
+def new_agency(
+    name: str, place: str, territory: Territory | None, parent: str | None = None
+) -> Remarked:
     """`place` is the name of where it sits, without its level; `territory` where the register
-    knows it."""
+    knows it; `parent` whose body it is."""
     home = territory.id if territory else slugify(place)
     bare_place = bare(place)
     of_place = rf"(?<!\w){re.escape(bare_place)}(?!\w)"
     own = slugify(re.sub(of_place, " ", bare(name)) if bare_place else name)
     own = re.sub(r"^uy-ban-nhan-dan\b", "ubnd", own)
-    level = _level(name)
-    if level == "central":
-        home = ""
+    level = _level(name, parent or "")
+    if level == "central" or _IS_CENTRAL.search(bare(name)):
+        # «Hà Nội, ngày …» says where it sits, not whose body it is.
+        home, territory = "", None
     identifier = cut_slug(f"{home}-{own}".strip("-") or "co-quan-chua-ro", LONGEST)
     entry = entry_of(id=identifier, name=name, level=level)
     if territory and home:
@@ -109,6 +112,18 @@ _OF_COUNTRY = expression(
     r"\b(?:trung uong|chinh phu|quoc (?:gia|hoi|phong)|viet nam|nha nuoc|chu tich nuoc|toi cao"
     r"|lien hiep quoc|dai hoc)\b"
 )
+# Such a body is of the whole country, whatever place its documents name.
+_IS_CENTRAL = expression(
+    r"^(?!(?:benh vien|truong|cong ty|vien(?! kiem sat)|trung tam|khoa|phong|thu vien|nha)\b)"
+    r".*\b(?:trung uong|toi cao)\b|^(?:bo chinh tri|ban bi thu|chu tich nuoc)\b"
+    r"|^(?:kiem toan nha nuoc|(?:ban chi dao|uy ban|hoi dong) (?:nha nuoc|quoc gia))\b"
+)
+_OF_PARTY = expression(
+    r"^(?:bo chinh tri|ban (?!chi dao|thuong truc)\w|van phong|uy ban kiem tra|dang uy"
+    r"|hoi dong ly luan)"
+)
+_OF_MINISTRY = expression(r"^(?:tong cuc|cuc|vu|thanh tra|vien)\b")
+_MINISTRY = expression(r"^bo (?!chi huy|tu lenh|phan|mon|chinh tri)|^ngan hang nha nuoc\b")
 _TERRITORY = expression(
     r"(?<![Tt]ác )\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
     r"\s+[^\W\d_a-z].*$"
@@ -122,6 +137,8 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
     home = territory[0] if territory else place or ""
     told = bare(re.sub(r"^\S+\s", "", home)) if territory else bare(home)
     if not name or (told and told in plain) or _TERRITORY.search(name):
+        return name
+    if _IS_CENTRAL.search(plain):
         return name
     if _PART.match(plain) and parent and bare(parent) not in plain:
         return f"{name} {parent}"
@@ -155,9 +172,13 @@ def cut_slug(slug: str, length: int) -> str:
     return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
 
 
-def _level(name: str) -> str:
-    """The level of an agency, from how its name begins."""
+def _level(name: str, parent: str) -> str:
+    """The level of an agency, from how its name begins and whose body it is."""
     plain = bare(name)
+    if _IS_CENTRAL.search(plain):
+        return "party" if _OF_PARTY.match(plain) else "central"
+    if _OF_MINISTRY.match(plain) and _MINISTRY.match(bare(parent)) and not has_territory(name):
+        return "central"
     levels = (
         # «Trung ương Đoàn …», «Ủy ban Trung ương MTTQ …», «Ban Chấp hành Trung ương Hội …»
         (

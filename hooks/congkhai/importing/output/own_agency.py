@@ -53,7 +53,7 @@ def own_agency(
             return found.id, None
     unknown = f"Cơ quan chưa rõ ở {facts.place}" if facts.place else "Cơ quan chưa rõ"
     name = full or unknown
-    entry = new_agency(name, facts.place or "", territory)
+    entry = new_agency(name, facts.place or "", territory, facts.parent_agency)
     if entry["level"] == "department" and _OF_DEPARTMENT.match(facts.parent_agency or ""):
         # A department's own unit: «Ban Quản lý rừng phòng hộ» below «Sở Nông nghiệp …».
         entry["level"] = "unit"

@@ -14,7 +14,7 @@ _NEXT = expression(
     r"(?=(?:tổ chức\s+)?(?:sơ|tổng) kết\b)",
     re.IGNORECASE,
 )
-_BEFORE_DAY = expression(r"(?:\s+(?:vào|trong|trước|đến|ngày|cuối|đầu|giữa))*\s*$")
+_BEFORE_DAY = expression(r"(?:[\s(]+(?:vào|trong|trước|đến|ngày|cuối|đầu|giữa|dự kiến))*[\s(:]*$")
 _REVIEWS = expression(r"\b(?:so|tong) ket\b", holds=(" ket",))
 
 _STEP = expression(r"^(?:to chuc )?(?:so|tong) ket\b(?!.*\b(?:thi|tuan|chuyen de)\b)")

@@ -133,9 +133,11 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-# Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «kǶ», «cǜng», «07⁄02».
-_MISPUT = str.maketrans("ƣƢÐðǶǜ⁄∕", "ưƯĐđỳũ//")
-_MAY_BE_MISPUT = expression(r"[ƣƢÐðǶǜ⁄∕]")
+# Signs that old fonts and converters put for others: «hƣớng», «Ðảng», «kǶ», «cǜng», «07⁄02»,
+# «lǷnh vực», «gồmː».
+_MISPUT = str.maketrans("ƣƢÐðǶǜǷƿ⁄∕", "ưƯĐđỳũĨĩ//")
+_MAY_BE_MISPUT = expression(r"[ƣƢÐðǶǜǷƿ⁄∕]")
+_COLON = expression(r"(?<=[^\W\d_])ː(?=\s|$)", holds=("ː",))
 # A mark of accent set behind a gap: «Tổ chư ́c», «thư ́ ba».
 _LOST = expression(r"([^\W\d_])([ \u00a0]?)([\u0300\u0301\u0303\u0309\u0323])")
 
@@ -149,6 +151,8 @@ def _joined_marks(text: str) -> str:
     """Marks of accent that stand behind their letter, or a blank behind it, put on it again."""
     if _MAY_BE_MISPUT.search(text):
         text = text.translate(_MISPUT)
+    if "ː" in text:
+        text = _COLON.sub(":", text)
     if not (_MAY_BE_LOST.search(text) and _LOST.search(text)):
         return _STRAY.sub("", text) if _MAY_BE_LOST.search(text) else text
     return unicodedata.normalize("NFC", _STRAY.sub("", _LOST.sub(r"\1\3", text)))

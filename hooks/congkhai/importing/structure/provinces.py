@@ -25,9 +25,10 @@ Long An; Nam Định; Ninh Thuận; Phú Yên; Quảng Bình; Quảng Nam; Sóc 
 Trà Vinh; Vĩnh Phúc; Yên Bái
 """
 _ENDED_BARE = {bare(name.strip()) for name in _ENDED.replace("\n", " ").split(";")}
-_NAME_OF = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n", " ").split(";"))}
+PROVINCES = {bare(name): name for name in (n.strip() for n in _NAMES.replace("\n", " ").split(";"))}
+"""By their letters without marks."""
 _UNITS = {"tinh": "tỉnh", "thanh pho": "thành phố"}
-_WORDS = "|".join(sorted((re.escape(name) for name in _NAME_OF), key=len, reverse=True))
+_WORDS = "|".join(sorted((re.escape(name) for name in PROVINCES), key=len, reverse=True))
 _BEHIND_UNIT = expression(
     rf"\b(?P<unit>tinh|thanh pho|tp)\b\.? ?(?P<name>{_WORDS})\b", holds="tinh|thanh pho|tp"
 )
@@ -76,7 +77,7 @@ def place_written(text: str, told: str = "") -> str:
 
 def _put(text: str, match: re.Match[str], by_letters: bool) -> str:
     printed = text[match.start("name") : match.end("name")]
-    name = _NAME_OF[match["name"]]
+    name = PROVINCES[match["name"]]
     is_same = modern_tone(printed.lower()) == modern_tone(name.lower())
     if not (by_letters or is_same) or (is_same and printed[:1].isupper() and not printed.isupper()):
         return text

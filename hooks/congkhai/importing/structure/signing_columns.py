@@ -48,6 +48,11 @@ _TITLE = expression(
 _ADDRESS = expression(r"\bdia chi ?:", holds=("dia chi",))
 # «(Đã ký) Nguyễn Văn A», «Nguyễn Văn A (Đã ký)»
 _SEALED = expression(r"^\(\s?[Đđ]ã ký\s?\)\s*(?=[^\W\d_])|(?<=[^\W\d_])\s*\(\s?[Đđ]ã ký\s?\)$")
+# «CHÁNH VĂN PHÒNG (Đã ký) Nguyễn Văn A», «Đã ký: Nguyễn Văn A»
+_SEAL_BETWEEN = expression(
+    r"(?<=[^\W\d_a-z])\s*[(\[]\s?(?:[Đđ]ã )?[Kk]ý(?: tên)?(?:,? đóng dấu)?\s?[)\]]\s*(?=[^\W\d_]|$)"
+)
+_SEAL_TOLD = expression(r"^[Đđ]ã ký\s?[:.–-]\s*(?=[^\W\d_])")
 _NO_OFFICE = expression(r"\d|\w\.")
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5
@@ -76,11 +81,16 @@ def signing_columns(line: TextLine) -> list[str]:
 
 def without_seal(text: str) -> str:
     """«(Đã ký) Nguyễn Văn A» as the name."""
-    return _SEALED.sub("", text.strip(" *"))
+    text = _SEALED.sub("", text.strip(" *"))
+    named = _SEAL_TOLD.sub("", text)
+    return named if genre.person_named(named) else text
 
 
 def signed_lines(text: str) -> list[str]:
     """Capacity, office and name that one piece of a line holds, each alone."""
+    office, *rest = _SEAL_BETWEEN.split(text, maxsplit=1)
+    if rest and genre.is_capitals(office.strip(" *")):
+        return [*signed_lines(office), *(signed_lines(rest[0]) if rest[0] else ())]
     text = without_seal(text)
     parts = genre.signing_parts(_cleaned(text.strip(" *")))
     return [part for piece in parts for part in _of_the_right(piece)]

@@ -1,0 +1,33 @@
+"""Words that ask for a time and say nothing of what is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+
+# «…; thời gian hoàn thành: tháng 3/2027» asks for the time of what stands before.
+_TIME_ALONE = expression(
+    r"\W*thời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|triển khai|xong))?\W*", re.IGNORECASE
+)
+
+# «Sở A phun thuốc; thời gian (thực hiện: …)» asks for something, and names nobody.
+_ASKS = expression(
+    r"(?:[;.]\s+(?:thời (?:gian|hạn|điểm)|địa điểm|kinh phí|tiến độ)|,\s+thời (?:gian|hạn))$",
+    re.IGNORECASE,
+)
+_ANSWERED = expression(
+    r"\s*(?:(?:hoàn thành|thực hiện|triển khai|xong)\b)?\s*"
+    r"(?::|(?:trong|trước|từ|đến|vào|tháng|quý|năm|ngày)\b|\d)"
+)
+
+
+def asks_time(what: str) -> bool:
+    """«Thời gian hoàn thành» alone, which is nothing to be done."""
+    return _TIME_ALONE.fullmatch(what) is not None
+
+
+def asks_for(names: str, text: str, end: int) -> bool:
+    """Whether what stands there for a list of names ends by asking for a time or a place, which the
+    words behind `end` tell."""
+    return _ASKS.search(names) is not None and _ANSWERED.match(text, end) is not None
