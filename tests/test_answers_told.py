@@ -26,10 +26,12 @@ AMENDS = (
 )
 
 
-def told(folder, topic, facts, amended="", register=AGENCIES):
+def told(folder, topic, facts, amended="", register=AGENCIES, results=""):
     files = {"agencies.yml": register, "ke-hoach-a.md": source(FACTS + facts)}
     if amended:
         files["ke-hoach-b.md"] = source(AMENDS + amended)
+    if results:
+        files["ke-hoach-a/results.csv"] = results
     known = know_of(folder, files)
     assert not [problem for problem in known.problems if problem.severity == "error"]
     shown = snapshot_of(known, TODAY, Site())
@@ -83,3 +85,11 @@ def test_an_answer_says_until_when_a_body_was(tmp_path, end, said):
     report = REPORT.format(due="15/12", to="huyen")
     (answer,) = told(tmp_path, "deadline", report, register=AGENCIES + old)
     assert answer.endswith(f"gửi UBND huyện Tam Lộc{said}")
+
+
+def test_an_answer_says_how_far_a_target_was_reached(tmp_path):
+    results = "target,date,value,unit,link\n" + "".join(
+        f"nuoc,{year},{year - 1950},%,https://a.vn/{year}\n" for year in range(2024, 2027)
+    )
+    (said,) = told(tmp_path, "target", TARGET.format(value=90), results=results)
+    assert said == "90%, đến năm 2030; kết quả: 74% (năm 2024), 75% (năm 2025), 76% (năm 2026)"

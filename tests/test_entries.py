@@ -8,7 +8,7 @@ import pytest
 import yaml
 from congkhai.pipeline import snapshot_of
 from congkhai.render.parts.inline_markdown import plain_text
-from congkhai.search import SearchEntry, Section
+from congkhai.search import Fact, SearchEntry, Section
 from congkhai.search_entries import entries
 from congkhai.search_entries.items import item_sections, plain_texts
 from congkhai.site.page import Page
@@ -32,6 +32,8 @@ deadlines:
     printed: trước ngày 15 tháng 12 hàng năm
 awards:
   - {occasion: annual, form: Giấy khen, tier: Giám đốc Sở}
+targets:
+  - {id: nuoc, what: Hộ có nước sạch, value: 95, unit: "%", due: 2030}
 asked:
   - {section: i, words: [tập thể dục làm gì, nộp báo cáo khi nào]}
   - {words: khỏe re}
@@ -40,8 +42,15 @@ REPORT = """\
 duty: bao-cao-nam
 title: Báo cáo năm 2025
 period: 2025
+who: Trạm Y tế xã Đồng
+figures: [{name: Người tập, value: "12,5", unit: nghìn người}]
 date: 10/12/2025
 link: https://vi-du.example/bao-cao.pdf
+"""
+RESULTS = """\
+target,date,value,unit,link
+nuoc,2024,"81,5",%,https://vi-du.example/2024
+nuoc,2025,90,%,https://vi-du.example/2025
 """
 AWARD = """\
 year: 2025
@@ -73,6 +82,7 @@ def found(tmp_path_factory) -> dict[str, list[SearchEntry]]:
             "ke-hoach-a/reports/2025.yml": REPORT,
             "ke-hoach-a/reports/khong-dan.yml": REPORT.replace("link: https", "note: https"),
             "ke-hoach-a/awards/1.yml": AWARD,
+            "ke-hoach-a/results.csv": RESULTS,
             "ke-hoach-a/models/di-bo.md": ARTICLE,
         },
     )
@@ -152,8 +162,23 @@ def test_a_record_leads_to_where_the_portal_shows_it(found, title, url, number):
     assert (record.url, record.number, record.agency) == (url, number, "Sở Y tế Bình Hải")
 
 
+def test_a_record_is_found_by_whose_it_is_its_time_its_duty_and_its_figures(found):
+    (record,) = (one for one in found["record"] if one.title == "Báo cáo năm 2025")
+    (section,) = record.sections
+    assert section.text == (
+        "Trạm Y tế xã Đồng. năm 2025. Báo cáo hằng năm. Người tập: 12,5 nghìn người"
+    )
+
+
+def test_what_was_told_of_a_target_is_found_and_answers(found):
+    (record,) = (one for one in found["record"] if one.title.startswith("Kết quả: "))
+    told = "81,5% (năm 2024), 90% (năm 2025)"
+    assert (record.url, record.sections[0].text) == ("ke-hoach/ke-hoach-a/#chi-tieu", told)
+    assert record.facts == (Fact("target", "Hộ có nước sạch", told, "chi-tieu"),)
+
+
 def test_a_record_that_leads_nowhere_is_not_found(found):
-    assert len(found["record"]) == 3
+    assert len(found["record"]) == 4
 
 
 def test_a_written_page_has_a_section_for_each_heading(found):
@@ -162,6 +187,14 @@ def test_a_written_page_has_a_section_for_each_heading(found):
         Section("a", "Giới thiệu", "Cổng này giữ kế hoạch."),
         Section("ai", "Ai làm", "Một Hai"),
     )
+
+
+def test_what_stands_over_what_a_duty_says_is_words_only(tmp_path):
+    facts = FACTS + MORE.replace("section: i\n", "section: i-1\n")
+    known = know_of(tmp_path, {"a.md": source(facts, "## I. Báo *cáo*\n\n1. Năm.\n")})
+    (plan,) = (one for one in entries(snapshot_of(known, NOVEMBER, Site())) if one.kind == "plan")
+    told = [section for section in plan.sections if "trước ngày 15 tháng 12" in section.text]
+    assert [section.heading for section in told] == ["Báo cáo"]
 
 
 def test_what_stands_over_an_item_is_words_only():
@@ -182,6 +215,15 @@ def test_what_stands_over_an_item_is_words_only():
 )
 def test_items_read_at_once_are_the_words_of_each(texts):
     assert plain_texts([text.encode() for text in texts]) == [plain_text(text) for text in texts]
+
+
+@pytest.mark.parametrize("more", ["Một | hai.", "\u241f"])
+def test_of_a_table_its_cells_are_read_without_its_lines(more):
+    table = (
+        "| TT | Việc | Xong |\n| --- | :-: | --- |\n| 1 | Nạo vét **kênh** | |\n| | Cả xã. | - |"
+    )
+    read = plain_texts([table.encode(), b"| 2 | - |", more.encode()])
+    assert read == ["TT; Việc; Xong. 1; Nạo vét kênh. Cả xã.", "2.", more]
 
 
 @pytest.mark.parametrize(

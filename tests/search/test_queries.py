@@ -461,6 +461,12 @@ def test_who_says_more_than_an_agency_s_name_asks_for_more(alone, typed):
         ("kh51ubnd", "van-ban/kh-51-kh-ubnd-hai-phong/"),
         ("luat so 110/2025/qh15", "van-ban/luat-tiet-kiem-clp-2025/"),
         ("tìm luật số 110/2025/QH15", "van-ban/luat-tiet-kiem-clp-2025/"),
+        ("luật số 110 2025 qh15", "van-ban/luat-tiet-kiem-clp-2025/"),
+        ("luật 110", "van-ban/luat-tiet-kiem-clp-2025/"),
+        ("luật số 110 năm 2025", "van-ban/luat-tiet-kiem-clp-2025/"),
+        ("kl49kltw", "van-ban/kl-49-kl-tw/"),
+        ("KL49-KL/TW", "van-ban/kl-49-kl-tw/"),
+        ("qd1478qdttg", "van-ban/qd-1478-qd-ttg/"),
         ("1478/QĐ-TTg.pdf", "van-ban/qd-1478-qd-ttg/"),
         ("file 51/KH-UBND", "van-ban/kh-51-kh-ubnd-hai-phong/"),
         ("quyết định 1478 về học phí", "van-ban/qd-1478-qd-ttg/"),
@@ -476,6 +482,9 @@ def test_a_number_is_found_whatever_stands_beside_it(alone, typed, page):
         "CV 8002/VP-VX",
         "QD1479TTG",
         "luat so 111/2025/qh15",
+        "luật số 11 2025 qh15",
+        "luật 111 2025 qh15",
+        "kl50kltw",
         "file 52/KH-UBND",
         "quyết định 1478 của Hà Giang",
     ],
@@ -620,6 +629,29 @@ def test_what_holds_the_fact_that_is_asked_for_answers(alone, question, held):
     assert found["told"][0]["address"] == found["addresses"][0]
 
 
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("kế hoạch ngân sơn kéo dài đến năm nào", "period"),
+        ("ai là giám đốc sở khcn quảng ngãi", "signatory"),
+        ("ở Ngân Sơn cơ quan nào hướng dẫn việc khen thưởng", "task"),
+        ("sơ kết thì khen thưởng gì", "award"),
+        ("ai ký công văn xin ý kiến xã hội học tập", "signatory"),
+        # Nor does another time tell where opinions go, nor a letter who signed its draft.
+        ("góp ý kế hoạch Ngân Sơn gửi cho ai", None),
+        ("ai ký dự thảo kế hoạch xã hội học tập Hải Phòng", None),
+        # How long the plan runs says nothing about what is asked.
+        ("nhà đất của nhà nước ở Ngân Sơn đến năm nào phải sắp xếp xong", None),
+        ("trưởng phòng của sở khcn quảng ngãi kẹt việc thì báo với ai", None),
+        ("Đề án xã hội học tập kéo dài đến năm nào", None),
+    ],
+)
+def test_an_answer_is_about_what_was_asked(alone, question, topic):
+    (found,) = answers(alone, [question], CARDS="1")
+    assert found["hits"]
+    assert [told["topic"] for told in found["told"]][:1] == ([topic] if topic else [])
+
+
 def test_a_number_that_is_asked_for_is_that_of_the_same_thing(alone):
     """Without their marks «đạt», which is asked for, and «đất», which is printed, are one."""
     (spent, literate) = answers(
@@ -633,6 +665,12 @@ def test_the_beginning_of_a_word_has_the_marks_that_were_typed(alone):
     (zoo, kidney, office) = answers(alone, ["sở thú", "hiến thận", "sở th"])
     assert (zoo["hits"], kidney["hits"]) == ([], [])
     assert office["hits"]
+
+
+@pytest.mark.parametrize("question", ["đặc khu ở Hải Phòng", "xã, phường, đặc khu ở Hải Phòng"])
+def test_what_is_called_so_stands_before_what_says_so(alone, question):
+    (found,) = answers(alone, [question])
+    assert found["addresses"][0] == "co-quan/hai-phong-ubnd-xa-phuong-dac-khu/"
 
 
 def test_an_office_that_is_nowhere_is_named_with_its_place(alone):

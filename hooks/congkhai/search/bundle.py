@@ -18,16 +18,17 @@ _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
-# with the first filter, repair.js with the first question, lead.js with the first that may hold a
-# name, quoted.js with quotes, english.js with the first question in English, matter.js with the
-# first that may name a matter of its own.
+# with the first filter, repair.js with the first question, answer.js with the first that asks for a
+# fact or names something, lead.js with the first that may hold a name, quoted.js with quotes,
+# english.js with the first question in English, matter.js with the first that may name a matter of
+# its own.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
     "about|agency|active|ahead|alone|anchor|answer|asked|base|beginning|beside|big|bytes|changed|choices|chosen"
     "|concept|concepts|count|cover|date|dropped|each|end|entry|fact|facts|fits|folded|formOf|forms|gone|groups"
     "|heading|hit|hits|isEdge|isPair|isSoft|isWeak|items|kind|leads|lift|literal|loaded|lonely|longer"
-    "|densest|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
+    "|densest|inHead|loose|lost|marked|matches|matters|missing|named|names|near|number|own|pair|parts"
     "|passages|passed|phrase|places|printed|query|quoted|ranked|ready|refused|remark|renewed|repaired"
     "|rest|row|said|sayings|score|sections|settled|single|slots|slug|slugs|soft|spare"
     "|status|steady|store|stores|strange|strength|strengths|table|text|tier|timer|together|told|topics"
@@ -42,8 +43,9 @@ _ENTRIES = {
     "box.js": ("--external:./search.js",),
     "search.js": tuple(
         f"--external:./{name}.js"
-        for name in ("filters", "repair", "lead", "quoted", "english", "matter")
+        for name in ("filters", "repair", "lead", "answer", "quoted", "english", "matter")
     ),
+    "answer.js": ("--external:./lead.js", *_SHARED),
     "quoted.js": _SHARED,
     "english.js": _SHARED,
     "matter.js": _SHARED,

@@ -52,6 +52,9 @@ snt     (?<![a-z0-9]) (SYMBOL) 0*(\d{1,5}) (TAIL) (?![a-z0-9])
 # KH 2599-BQL, QĐ số 1478/TTg
 snt     (?<![a-z0-9]) (SYMBOL) \s* (?:so\s*)? 0*(\d{1,5}) \s? [/-] \s? (TAIL) (?![a-z0-9])
 
+# luật số 110 2025 qh15, 44 2025 QĐ-TTg
+ns      START ((?:19|20)\d\d \s? (?:SYMBOL [\s/-]*)? TAIL) (?![a-z0-9])
+
 # 51/KH-UBND, 49-KL/TW, 110/2025/QH15, 2599 /KH - BQL
 ns      START [/-] \s? ((?:\d{4}\s?/\s?)? WORD (?:\s?[-–/&]\s?WORD)*) (?![a-z0-9])
 
@@ -79,8 +82,10 @@ def grammar() -> dict[str, Any]:
     symbol, genre = _any(phrases["symbols"]), "|".join(phrases["genres"])
     names = {
         "YEAR": _YEAR,
-        # «CV 8001/VP-VX», «luật số 110/2025/QH15»: said before a whole number, it says no more.
-        "START": rf"(?<![a-z0-9/.,-])(?:(?:{genre}|{symbol})\s+)?(?:so\s*:?\s*)?0*(\d{{1,5}})\s?",
+        # «CV 8001/VP-VX», «KL49-KL/TW», «luật số 110/2025/QH15»: said before a whole number, it
+        # says no more.
+        "START": rf"(?<![a-z0-9/.,-])(?:(?:{genre})\s+|{symbol}\s*)?(?:so\s*:?\s*)?0*"
+        r"(\d{1,5})\s?",
         "WORD": r"[a-z][a-z0-9&]*",
         "SYMBOL": symbol,
         "TAIL": _any(phrases["tails"]),

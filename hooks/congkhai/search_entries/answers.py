@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import groupby
 
 from ..dates import written_day
@@ -13,6 +14,7 @@ from ..model import (
     Party,
     Phase,
     Plan,
+    Result,
     Target,
     brief_name,
     document_name,
@@ -29,6 +31,9 @@ from ..schedule import (
 )
 from ..search import Fact
 from ..snapshot import Snapshot
+
+TOLD = 3
+"""So many results of a target are told, the last ones."""
 
 
 def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
@@ -49,7 +54,7 @@ def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     if plan.feedback:
         answer = _ways(snapshot, to=plan.feedback.to, via=plan.feedback.via)
         if plan.feedback.decides:
-            answer += f"; {_names(snapshot, plan.feedback.decides)} quyết định"
+            answer += f"; {those_named(snapshot, plan.feedback.decides)} quyết định"
         answer = with_doubt(answer, plan.feedback.is_unchecked)
         yield Fact("feedback", "Khó khăn, vướng mắc", answer, plan.feedback.section or "")
     yield from _basis(snapshot, plan)
@@ -93,7 +98,7 @@ def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         closed = ", đã hết hạn" if talks.closes.last < snapshot.today else ""
         ways = _ways(snapshot, to=talks.send_to)
         answer = f"đến hết {talks.closes.written()}{closed}{'; ' if ways else ''}{ways}"
-        asked = f" (hỏi {_names(snapshot, talks.whom)})" if talks.whom else ""
+        asked = f" (hỏi {those_named(snapshot, talks.whom)})" if talks.whom else ""
         yield Fact("consultation", f"Nhận góp ý{asked}", answer, talks.section or "lay-y-kien")
 
 
@@ -107,19 +112,35 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         rule = rule_in_words(deadline) + _set_anew(snapshot, plan, "deadlines", deadline)
         answer = f"{rule}{'; ' if ways else ''}{ways}"
         answer = with_doubt(answer, deadline.is_unchecked)
-        who = f" ({_names(snapshot, deadline.who)})" if deadline.who else ""
+        who = f" ({those_named(snapshot, deadline.who)})" if deadline.who else ""
         yield Fact("deadline", f"{deadline.what}{who}", answer, deadline.section or "")
     for task in plan.tasks:
         if not task.lead:
             continue
-        partners = f", cùng {_names(snapshot, task.partners)}" if task.partners else ""
-        lead = _names(snapshot, task.lead)
+        partners = f", cùng {those_named(snapshot, task.partners)}" if task.partners else ""
+        lead = those_named(snapshot, task.lead)
         answer = with_doubt(f"{lead}{partners}", task.is_unchecked)
         yield Fact("task", task.what, answer, task.section or "")
     for target in plan.targets:
         aim = _aim(target) + _set_anew(snapshot, plan, "targets", target)
         answer = with_doubt(aim, target.is_unchecked)
+        if given := snapshot.ledger.results_of(plan, target.id):
+            # Who asks for a number asks how far it was reached.
+            answer += f"; kết quả: {results_in_words(result for _, result in given[-TOLD:])}"
         yield Fact("target", target.what, answer, target.section or "")
+
+
+def results_in_words(results: Iterable[Result]) -> str:
+    """What was told of a target, oldest first: «84% (năm 2023), 88% (năm 2024)»."""
+    return ", ".join(
+        f"{amount_in_words(result.value, result.unit)} ({result.date.written()})"
+        for result in results
+    )
+
+
+def amount_in_words(value: Decimal, unit: str) -> str:
+    number = str(value).replace(".", ",")
+    return f"{number}{unit}" if unit == "%" else f"{number} {unit}"
 
 
 def _set_anew(
@@ -142,13 +163,12 @@ def _set_anew(
 
 
 def _aim(target: Target) -> str:
-    value = str(target.value).replace(".", ",") if target.value is not None else ""
-    amount = f"{target.bound} {value}{target.unit if target.unit == '%' else f' {target.unit}'}"
-    aim = amount.strip() if value else (target.direction or "văn bản không nêu con số")
-    scope = f" {target.scope}" if target.scope and value else ""
+    number = amount_in_words(target.value, target.unit) if target.value is not None else ""
+    aim = f"{target.bound} {number}" if number else target.direction or "văn bản không nêu con số"
+    scope = f" {target.scope}" if target.scope and number else ""
     goal = goal_in_words(target)
     when = f", {'' if target.every else 'đến '}{goal}" if goal else ""
-    return f"{aim}{scope}{when}"
+    return f"{aim.strip()}{scope}{when}"
 
 
 def _awards(plan: Plan) -> Iterator[Fact]:
@@ -182,13 +202,13 @@ def _basis(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
 
 def _ways(snapshot: Snapshot, to: Iterable[Party] = (), via: Iterable[Party] = ()) -> str:
     return ", ".join(
-        f"{word} {_names(snapshot, parties)}"
+        f"{word} {those_named(snapshot, parties)}"
         for word, parties in (("gửi", tuple(to)), ("qua", tuple(via)))
         if parties
     )
 
 
-def _names(snapshot: Snapshot, parties: Iterable[Party]) -> str:
+def those_named(snapshot: Snapshot, parties: Iterable[Party]) -> str:
     agencies = snapshot.portal.agencies
     return ", ".join(
         f"{party.name or (agency.name if agency else party.agency or '')}{_until(agency)}"

@@ -39,7 +39,9 @@ def plain_texts(texts: Sequence[bytes]) -> list[str]:
     edge = _BETWEEN.encode()
     joined = b"".join((edge, edge.join(texts), edge)).decode()
     if joined.count(_BETWEEN) != len(texts) + 1:
-        return [plain_text(text.decode()) for text in texts]
+        return [plain_text(_rows_in_words(text.decode())) for text in texts]
+    if "|" in joined:
+        joined = _BETWEEN.join(map(_rows_in_words, joined.split(_BETWEEN)))
     if "](" in joined:
         joined = _ADDRESS.sub("", joined)
     for sign in _SIGNS:
@@ -51,3 +53,16 @@ def plain_texts(texts: Sequence[bytes]) -> list[str]:
     if joined.isprintable() and "  " not in joined.replace(_BETWEEN, " "):
         return found
     return [" ".join(text.split()) for text in found]
+
+
+def _rows_in_words(text: str) -> str:
+    """Of a table what its cells say: «1; Nạo vét kênh; Quý I.»."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if not line.startswith("|"):
+            lines.append(line)
+            continue
+        cells = [cell for cell in map(str.strip, line.split("|")) if cell.strip(":-")]
+        if cells:
+            lines.append(f"{'; '.join(cells).rstrip('.')}.")
+    return "\n".join(lines)

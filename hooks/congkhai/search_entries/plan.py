@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..dates import Comparator, PartialDate
 from ..model import Agency, Plan, document_name
-from ..render import labels, status_in_words
+from ..render import labels, plain_text, status_in_words
 from ..schedule import due_in_words
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
@@ -89,7 +89,7 @@ def _sections(
     if outline:
         yield from item_sections(outline)
     for anchor, texts in _told(plan).items():
-        heading = outline.heading_of(anchor) if outline and anchor else ""
+        heading = plain_text(outline.heading_of(anchor)) if outline and anchor else ""
         yield Section(anchor, heading or part_of(anchor), ". ".join(texts))
     if plan.recipients:
         yield Section("noi-nhan", "Nơi nhận", recipients_in_words(plan))

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE, TITLES_PAGE
 from ..dates import PartialDate
-from ..model import Plan
+from ..model import Plan, Publication
 from ..render import example_url, plain_text
 from ..schedule import duties_of
-from ..search import SearchEntry, Section
+from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
+from .answers import amount_in_words, results_in_words, those_named
 from .names import apart
 
 
 def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
     records = snapshot.ledger.records_of(plan.id)
-    ordered = {duty.id for duty in duties_of(plan) if duty.category.orders_publication}
     agency = snapshot.portal.agencies.get(plan.agency)
     campaign = snapshot.portal.campaigns.get(plan.campaign or "")
     found = [
-        # A record that leads nowhere shows nothing.
-        *(
-            _entry(
-                DISCLOSURES_PAGE if publication.duty in ordered else REPORTS_PAGE,
-                publication.title,
-                publication.published or publication.date,
-                publication.heading,
-                publication.note,
-            )
-            for publication in records.publications
-            if publication.link
-        ),
+        *_publications(snapshot, plan, records.publications),
         *(
             _entry(
                 AWARDS_PAGE,
@@ -44,6 +33,7 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
             )
             for award in records.awards
         ),
+        *_results(snapshot, plan),
         *(
             _entry(
                 TITLES_PAGE,
@@ -84,6 +74,47 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
             agency_remark=apart(snapshot, agency),
             campaign=campaign.short if campaign else "",
         )
+
+
+def _publications(
+    snapshot: Snapshot, plan: Plan, publications: Iterable[Publication]
+) -> Iterator[SearchEntry]:
+    duties = {duty.id: duty for duty in duties_of(plan)}
+    for publication in publications:
+        # A record that leads nowhere shows nothing.
+        if not publication.link:
+            continue
+        duty = duties.get(publication.duty)
+        is_ordered = duty is not None and duty.category.orders_publication
+        yield _entry(
+            DISCLOSURES_PAGE if is_ordered else REPORTS_PAGE,
+            publication.title,
+            publication.published or publication.date,
+            publication.heading,
+            publication.note,
+            # «xã An B báo cáo quý I chưa»: whose it is, of which time, what for, what it tells.
+            those_named(snapshot, publication.who),
+            publication.period.written() if publication.period else "",
+            duty.what if duty else "",
+            *(
+                f"{figure.name}: {amount_in_words(figure.value, figure.unit)}"
+                for figure in publication.figures
+            ),
+        )
+
+
+def _results(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
+    """Of each target what was told of it, as one entry."""
+    for target in plan.targets:
+        results = [
+            result for key, result in snapshot.ledger.results_of(plan, target.id) if key == plan.id
+        ]
+        if results:
+            told = results_in_words(results)
+            entry = _entry(
+                f"{plan.url}#chi-tieu", f"Kết quả: {target.what}", results[-1].date, told
+            )
+            yield replace(entry, facts=(Fact("target", target.what, told, "chi-tieu"),))
 
 
 def _entry(

@@ -54,7 +54,8 @@ function passage(anchor, [, heading, body], matches, units) {
     at = end;
   }
   parts.push({ text: body.slice(at, to) + (to < body.length ? " …" : ""), marked: false });
-  return { anchor, heading, parts: parts.filter((part) => part.text) };
+  // A heading is not told twice.
+  return { anchor, heading: heading === body ? "" : heading, parts: parts.filter((part) => part.text) };
 }
 
 /**

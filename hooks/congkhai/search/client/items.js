@@ -12,7 +12,7 @@ import { foldInPlace, spelled } from "./words.js";
 /** @typedef {{unit: number, start: number, end: number, strength: number}} Match */
 /** @typedef {{at: number, matches: Match[], strengths: Float32Array}} Part one section's share */
 /** @typedef {{anchor: string, parts: Part[], own: Float32Array, above: Float32Array, length: number, score: number, lift: number}} Item `lift`: what it gains for a fact that is asked for */
-/** @typedef {{items: Item[], together: number, densest: number, facts: {fact: Fact, score: number}[]}} Found `densest` is how much of the query one item holds, `together` is the most of the query's content that one item and the title hold, 0 to 1 */
+/** @typedef {{items: Item[], together: number, densest: number, facts: {fact: Fact, score: number, strengths: Float32Array}[], inHead: Float32Array}} Found `densest` is how much of the query one item holds, `together` is the most of the query's content that one item and the title hold, 0 to 1 */
 
 const WEAK = 0.08;
 const OTHER_MARKS = 0.35;
@@ -132,6 +132,8 @@ export function itemsOf(query, units, text, title, rules) {
     return weight * (holding ? Math.log1p(items.length / holding) : 1) * (head[unit] ? SAID_BY_TITLE : 1);
   });
   const worthOf = (/** @type {Float32Array} */ strengths) => strengths.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
+  // What has no items is about its name.
+  const isPlan = text.sections.some(([anchor]) => anchor);
   let together = 0;
   let densest = 0;
   for (const item of items) {
@@ -139,7 +141,7 @@ export function itemsOf(query, units, text, title, rules) {
     // «iv-1-2» is below «iv-1» and «iv».
     const over = items.filter(({ anchor }) => item.anchor.startsWith(`${anchor}-`));
     for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    densest = Math.max(densest, units.reduce((sum, { weight }, unit) => sum + weight * all[unit], 0));
+    densest = Math.max(densest, units.reduce((sum, { weight }, unit) => sum + weight * Math.max(all[unit], isPlan ? 0 : head[unit]), 0));
     let dense = 0;
     let near = 0;
     let opening = 0;
@@ -170,7 +172,7 @@ export function itemsOf(query, units, text, title, rules) {
   }
   const facts = text.facts.map((fact) => {
     const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
-    return { fact, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) };
+    return { fact, strengths, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) };
   });
   const best = Math.max(0, ...items.map(({ score }) => score));
   const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));
@@ -192,6 +194,7 @@ export function itemsOf(query, units, text, title, rules) {
     together,
     densest,
     facts,
+    inHead: head,
   };
 }
 

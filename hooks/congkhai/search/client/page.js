@@ -1,6 +1,5 @@
 // The page of results: its address says what is asked, and going back works.
 
-import { answers } from "./answer.js";
 import { about, address, element, search } from "./dom.js";
 import { LoadError } from "./store.js";
 
@@ -228,7 +227,9 @@ async function item(hit, { query }) {
  * @param {Answer} answer
  */
 async function above(answer) {
-  const { leads, told } = await answers(search, answer);
+  // Nothing was named, nor a fact asked for.
+  if (!answer.query.topics[0] && !answer.names[0]) return [];
+  const { leads, told } = await (await import("./answer.js")).answers(search, answer);
   return [
     ...leads.map(({ row, hit }) => element("p", {}, element("a", { href: address(row.url, hit.store) }, row.title), element("br"), element("small", {}, about(row)))),
     ...told.flatMap(({ row, hit, fact, rest }) => {

@@ -13,6 +13,6 @@ search
 export { showResults } from "./page.js";
 export { suggest } from "./suggest.js";
 // Files that come later take these from here, once they are built.
-export { slotsOf } from "./query.js";
+export { grammar, slotsOf } from "./query.js";
 export { MOST_PAIRS, YEAR } from "./units.js";
 export { fold, foldInPlace, folded, spelled, words } from "./words.js";

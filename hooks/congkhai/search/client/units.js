@@ -10,6 +10,8 @@ import { eachEntry, isAsTyped } from "./store.js";
 /** @typedef {{ways: Way[], at: number[], weight: number, cover: number}} Unit `at`: the slots of the query it answers for */
 
 export const YEAR = /^(?:19|20)\d\d$/;
+/** What follows a whole number: its symbol, or its year and its symbol. */
+const WHOLE = /^((19|20)\d\d)?[a-z]/;
 const UNFINISHED = 0.5;
 /** What is printed for an everyday word. */
 const SAID = 0.7;
@@ -116,10 +118,10 @@ export class Units {
   async named(number) {
     const { key, wanted } = this.query.named[number];
     const ways = await this.way(key);
-    if (key[0] === "#") ways.push(...(await this.longer(key, 0.9, [], (rest) => !/^#\d+$/.test(key) || !/^\d/.test(rest))));
+    if (key[0] === "#") ways.push(...(await this.longer(key, 0.9, [], (rest) => !/^#\d+$/.test(key) || WHOLE.test(rest))));
     const [, digits, symbol] = /^#(\d+)([a-z].*)$/.exec(key) || [];
     // «1478/TTg»: the end of the symbol is enough where nothing has it whole.
-    if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol) && !/^\d/.test(rest))));
+    if (symbol && !ways.some(({ variants }) => variants.length)) ways.push(...(await this.longer(`#${digits}`, 0.8, [], (rest) => rest.endsWith(symbol) && WHOLE.test(rest))));
     // What is due each year is due in this one too.
     if (/^@\d{8}$/.test(key) && !ways[0].variants.length) ways.push(...(await this.way(`@-${key.slice(5)}`, 0.8)));
     // A bare number may be a number like any other.
