@@ -15,12 +15,15 @@ HEAD = (
 )
 
 
-def drafted_lists(*sentences: str) -> tuple[list[dict], list[dict]]:
-    """The deadlines and the tasks that a draft has of a plan with these items."""
-    items = "".join(f"{number}. {text}\n" for number, text in enumerate(sentences, 1))
-    (parts,) = documents(read_bytes("a.txt", f"{HEAD}{items}".encode()))
-    source = drafted(gathered(parts), KnownRegisters()).text
-    front = yaml.safe_load(source.split("---\n")[1])
+def source_of(sentence: str) -> str:
+    """The draft of a plan with this item."""
+    (parts,) = documents(read_bytes("a.txt", f"{HEAD}1. {sentence}\n".encode()))
+    return drafted(gathered(parts), KnownRegisters()).text
+
+
+def drafted_lists(sentence: str) -> tuple[list[dict], list[dict]]:
+    """The deadlines and the tasks that it has."""
+    front = yaml.safe_load(source_of(sentence).split("---\n")[1])
     return front.get("deadlines", []), front.get("tasks", [])
 
 
@@ -131,3 +134,12 @@ def test_an_addressee_is_no_longer_than_its_name(words, to):
 )
 def test_a_time_before_the_verb_is_no_part_of_the_deed(words, is_report):
     assert is_handed_in(words) is is_report
+
+
+def test_what_is_doubted_of_who_does_it_is_doubted_of_the_report_too():
+    sentence = "Các doanh nghiệp định kỳ hằng quý báo cáo Sở Xây dựng về các cầu yếu."
+    assert "what: Định kỳ hằng quý báo cáo Sở Xây dựng về các cầu yếu # cần xem" in source_of(
+        sentence
+    )
+    sure = sentence.replace("Các doanh nghiệp", "Sở Tài chính")
+    assert "yếu # cần xem" not in source_of(sure)

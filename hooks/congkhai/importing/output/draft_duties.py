@@ -32,7 +32,7 @@ from .entries import (
     pace_written,
     remark,
 )
-from .marks import due_mark, returning_mark, stage_mark, target_mark
+from .marks import charge_mark, due_mark, returning_mark, stage_mark, target_mark
 from .own_words import without_who
 from .remarked import Remarked, entry_of
 from .review_clauses import clause_meant, is_review_step
@@ -125,6 +125,8 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
         )
         if mark := due_mark(due):
             remark(values, "due", mark)
+        elif mark := charge_mark(due, facts.duties.tasks, facts.is_scan):
+            remark(values, "name" if is_review else "what", mark)
         (milestones if is_review else deadlines).append(values)
     milestones += [
         entry_of(
@@ -151,11 +153,12 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
         for stage in facts.duties.open_stages
     ]
     yearly = {id(i.paragraph) for i in facts.duties.returning if i.every == "year" and i.days}
-    deadlines += [
-        _returning(item, body, taken, id(item.paragraph) in yearly)
-        for item in facts.duties.returning
-        if item.every in EVERY and is_deadline(item)
-    ]
+    for item in facts.duties.returning:
+        if item.every in EVERY and is_deadline(item):
+            values = _returning(item, body, taken, id(item.paragraph) in yearly)
+            if mark := charge_mark(item, facts.duties.tasks, facts.is_scan):
+                remark(values, "what", mark)
+            deadlines.append(values)
     return milestones, deadlines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...expressions import expression
 from ..extract.deadlines import Due
@@ -63,6 +64,14 @@ def _is_counted(task: ReadTask) -> bool:
     """Whether days are counted from the document itself."""
     found = _COUNTED_FROM.search(bare(task.what)) or _COUNTED_BEFORE.match(bare(task.what))
     return (found or _COUNTED_BEFORE.match(task.paragraph.bare)) is not None
+
+
+def charge_mark(duty: Due | Returning, tasks: Sequence[ReadTask], is_scan: bool) -> str:
+    """Of what a body is charged with and hands in: why its task is to be looked at."""
+    same = (task for task in tasks if task.paragraph is duty.paragraph and task.lead == duty.who)
+    task = next(same, None) if duty.is_in_task and duty.who else None
+    mark = task_mark(task, is_scan) if task else None
+    return mark[1] if mark and mark[0] == "what" else ""
 
 
 def due_mark(due: Due) -> str:
