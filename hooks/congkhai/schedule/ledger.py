@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -157,7 +158,8 @@ class Ledger:
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                for tracked in tracked_times(plan, duty, heading, times, given, own, time, doers):
+                found = tracked_times(plan, duty, heading, times, given, own, time, doers)
+                for tracked in sorted(found, key=_by_period):
                     yield self._unless_ended(plan, tracked)
 
     def _unless_ended(self, plan: Plan, tracked: TrackedDuty) -> TrackedDuty:
@@ -176,6 +178,12 @@ class Ledger:
         for edge in self.portal.edges_from.get(plan.id, ()):
             if edge.kind is RelationKind.AMENDS:
                 yield from self.records_of(edge.target).publications
+
+
+def _by_period(tracked: TrackedDuty) -> dt.date:
+    """What was shown besides stands among the others, in the order of time."""
+    period = tracked.own_period
+    return period.first if period else dt.date.max
 
 
 def track(portal: Portal, timeline: Timeline, records: Mapping[str, Records]) -> Ledger:
