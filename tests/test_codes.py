@@ -363,7 +363,7 @@ CASES: dict[str, tuple[Files, Files]] = {
     ),
     "K501": (
         {A: source(body=BODY + "\n<b>đậm</b>\n")},
-        {A: source(body=BODY + "\n5 < 6 và 7 > 6\n")},
+        {A: source(body=BODY + "\n5 < 6 và 7 > 6; \\<tên xã>@xa.gov.vn\n")},
     ),
     "K502": (
         {A: source(body=BODY + "\nGọi 0912 345 678.\n")},

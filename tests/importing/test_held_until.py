@@ -71,3 +71,27 @@ def test_a_plan_is_not_over_before_its_own_last_day():
     later = "b) Kiểm tra và xếp hạng thi đua trước ngày 31 tháng 12 năm 2026.\n"
     assert [stage.name for stage in duties_below(PHASES).stages] == ["Đợt 01", "Đợt 02"]
     assert "\nperiod:" not in source_below(PHASES + later)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "1. Thời gian thực hiện\nPhong trào được triển khai từ ngày ban hành Kế hoạch đến khi "
+            "tổ chức xong Đại hội xã.\n2. Việc khác.\n",
+            "từ ngày ban hành Kế hoạch đến khi tổ chức xong Đại hội xã",
+        ),
+        ("- Thời gian: từ nay đến hết mùa mưa;\n", "từ nay đến hết mùa mưa"),
+        (
+            "1. Thời gian thi đua: Từ khi phát động đến khi gặt xong.\n",
+            "Từ khi phát động đến khi gặt xong",
+        ),
+        # What days tell is a period or a step, each work has its own time, reports are none.
+        ("1. Thời gian: từ ngày 01/5/2026 đến khi gặt xong.\n", None),
+        ("- Thời gian: từ nay đến khi gặt.\n1. Họp.\n- Thời gian: từ nay đến Tết.\n", None),
+        ("1. Thời gian báo cáo: từ nay đến khi gặt xong.\n", None),
+    ],
+)
+def test_a_time_told_by_what_happens_is_kept_in_its_words(text, words):
+    source = source_below(text)
+    assert (f"\nperiod_printed: {words}\n" in source) if words else ("period_printed" not in source)

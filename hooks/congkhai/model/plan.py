@@ -132,6 +132,14 @@ class Plan:
     period: Annotated[
         Period | None, Key("Thời gian", "Cả thời gian.", "{start: 2023, end: 2030}")
     ] = None
+    period_printed: Annotated[
+        str,
+        Key(
+            "Thời gian, như in",
+            "Thời gian mà văn bản nói bằng lời, không có đủ ngày đầu và ngày cuối.",
+            "từ ngày ban hành đến khi tổ chức xong Đại hội",
+        ),
+    ] = ""
     phases: Annotated[tuple[Phase, ...], Key("Giai đoạn", "Từng giai đoạn.", "- name: …")] = ()
     milestones: Annotated[tuple[Milestone, ...], Key("Mốc", "Sơ kết, tổng kết.", "- id: …")] = ()
     deadlines: Annotated[tuple[Deadline, ...], Key("Hạn", "Báo cáo, gửi, nộp.", "- id: …")] = ()

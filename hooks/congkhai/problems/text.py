@@ -7,9 +7,11 @@ CODES = (
         code="K501",
         severity="warning",
         vi="HTML thô «$tag» hiện đúng như gõ, không thành định dạng",
-        hint="xóa thẻ, hoặc dùng Markdown: **đậm**, *nghiêng*",
+        hint="xóa thẻ, hoặc dùng Markdown: **đậm**, *nghiêng*; chữ văn bản in trong dấu < thì gõ "
+        "\\< phía trước",
         en="Raw HTML «$tag» is shown as typed",
-        en_hint="remove the tag, or use Markdown: **bold**, *italic*",
+        en_hint="remove the tag, or use Markdown: **bold**, *italic*; where the document itself "
+        "prints <, type \\<",
         why="Toàn văn là chữ, không phải chương trình; thẻ HTML không được chạy.",
         en_why="The text is words and no program; HTML in it does not run.",
         wrong="<b>Mục đích</b>",

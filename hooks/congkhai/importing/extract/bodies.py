@@ -13,6 +13,7 @@ from ..readers.lines import squeezed
 from .asked_times import asks_for
 from .body_words import GLUE, HEAD, OPEN
 from .meant_by_deed import end_of_deed
+from .named_for_work import tells_which
 from .shared_tails import with_tails
 from .verbs import NOT_TO_BE, are_deeds, duty_at, may_be_duty_at, opens_duty
 
@@ -142,7 +143,7 @@ def _end_of_names(
             elif (
                 letter in " \n"
                 and (
-                    (is_verb(text, position + 1) and not _tells_which(text, start, position + 1))
+                    (is_verb(text, position + 1) and not tells_which(text, start, position + 1))
                     or _BEGUN.match(text, position + 1)
                     or _STOP.match(text, position + 1)
                     or _NOT_CHARGED.match(text, position)
@@ -155,30 +156,6 @@ def _end_of_names(
                 continue
         position += 1
     return min(position, len(text))
-
-
-# «Các tổ chức cung cấp dịch vụ chi trả chủ động …»: the first verb tells which ones are meant.
-_ANY_OF_THEM = expression(
-    r"\b(?:các|những|mọi) (?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|đơn vị|công ty|viện"
-    r"|ngân hàng|nhà)(?: [^\s,;]+){0,2} $",
-    re.IGNORECASE,
-)
-_WHAT_THEY_DO = expression(
-    r"(?:cung cấp|cung ứng|sản xuất|kinh doanh|hoạt động|đào tạo|sử dụng|khai thác|quản lý|vận hành"
-    r"|nuôi trồng|chế biến|nghiên cứu|đầu tư|tham gia|chi trả|vận chuyển|thu gom|thi công"
-    r")\s[^,.;:()]{3,70}"
-)
-
-
-def _tells_which(text: str, start: int, position: int) -> bool:
-    does = _WHAT_THEY_DO.match(text, position)
-    if does is None or not _ANY_OF_THEM.search(text[start:position]):
-        return False
-    if opens_duty(text[does.end() + 1 :]) and text[does.end() : does.end() + 1] == ":":
-        # «Các doanh nghiệp cung cấp máy tính: Cài đặt …»
-        return True
-    words = re.finditer(r"\s(?=\w)", does[0])
-    return any(duty_at(text, position + space.end()) for space in list(words)[1:])
 
 
 KINDS = expression(
@@ -285,8 +262,12 @@ def _tidy(name: str) -> str:
     name = squeezed(re.sub(r"^[\s\-–+•*]+", "", name.replace(OPEN, ""))).strip(" ,;:.*")
     if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
         name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
-    name = _EXPLAINED.sub("", _ROLE.sub("", name)).strip()
-    name = re.split(rf"(?:\s+[-–]|(?<!cơ quan),)\s+(?={_AS_WHAT.pattern})", name, maxsplit=1)[0]
+    name = _EXPLAINED.sub("", _CALLED.sub("", _ROLE.sub("", name))).strip()
+    name = re.split(
+        rf"(?:\s+[-–]|(?<!cơ quan)(?<!tổ chức)(?<!đơn vị),)\s+(?={_AS_WHAT.pattern})",
+        name,
+        maxsplit=1,
+    )[0]
     return _LOOSE_END.sub("", name).strip(" ,;:")
 
 
@@ -301,6 +282,11 @@ _ROLE = expression(
 _EXPLAINED = expression(
     r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?$",
     holds=("(bao gồm", "(các", "(gồm", "(kể cả", "(trừ"),
+)
+# «Ban Quản lý ngõ (sau đây gọi tắt là “Ban Quản lý”)»
+_CALLED = expression(
+    r"\s*\((?:sau đây )?(?:gọi|viết)(?: tắt| chung)* (?:là|:)[^()]*\)$",
+    holds=("(gọi", "(sau", "(viết"),
 )
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(

@@ -103,7 +103,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Bảo hiểm xã hội", ""),
     ("BHXH", ""),
     ("Kho bạc", ""),
-    ("Thuế", "suất|giá trị|thu nhập|tài|nhập|xuất|tiêu"),
+    ("Thuế", "suất|giá trị|thu nhập|tài|nhập|xuất|tiêu|phát sinh|phải nộp|môn|bảo vệ|sử dụng"),
     ("Hải quan", ""),
     ("Thanh tra", "việc|, *kiểm|toàn|đột|chuyên"),
     ("Chính phủ", ""),

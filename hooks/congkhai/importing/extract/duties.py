@@ -38,6 +38,7 @@ from .period_headings import dues_below, period_headings, told_when
 from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, returning, told_once
+from .rights import allows_or_forbids
 from .road_maps import OpenStage, Stage
 from .rules_for_good import doubted_in_rules, has_chapters, regulates
 from .scanned_tables import scanned_tables
@@ -133,9 +134,13 @@ def read_duties(
     plain_dues = [
         due
         for due in (*dues(rest, citations, issued), *handed_in(rest), *calendar_dues(rest), *limits)
-        if not (_is_phase(due, phases, phased) or is_told_only(due.printed, due.what, due.due))
+        if not (
+            _is_phase(due, phases, phased)
+            or is_told_only(due.printed, due.what, due.due)
+            or allows_or_forbids(due.printed, due.relation)
+        )
     ]
-    every_pace = returning(rest)
+    every_pace = [i for i in returning(rest) if not allows_or_forbids(i.what, i.when)]
     plain_returning = told_once(every_pace)
     # What is called a phase is none of its doers' tasks too; a duty with a peak is one.
     peaked = {id(stage.paragraph) for stage in phases if stage.name.startswith(PEAK)}

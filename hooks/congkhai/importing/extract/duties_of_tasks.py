@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from ...expressions import expression
+from .charges import behind_time
 from .deadlines import Due, is_same_deadline
 from .ending_steps import EndingStep
+from .orders import order_in, without_number
 from .paces_said import only_pace
 from .recurring import Returning, is_same_duty
 from .task import Origin, ReadTask
@@ -78,12 +81,28 @@ def without_told_by_day(items: Sequence[Returning], dues: Sequence[Due]) -> tupl
 
 def _charged(due: Due, charged: Charged) -> Due:
     task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
+    if task is None and not due.who:
+        return replace(due, who=_who_owes(due.printed))
     return replace(due, who=task.lead, is_in_task=True) if task else due
 
 
 def _charged_again(item: Returning, charged: Charged) -> Returning:
     task = task_with_words(item.what, charged.get(id(item.paragraph), []))
+    if task is None and not item.who:
+        return replace(item, who=_who_owes(item.what))
     return replace(item, who=task.lead, is_in_task=True) if task else item
+
+
+_OWES = expression(r"\b(?:có|chịu) trách nhiệm\b", holds=("trách nhiệm",))
+
+
+def _who_owes(sentence: str) -> tuple[str, ...]:
+    """«Định kỳ hàng năm (trước ngày 30/10), Quỹ A có trách nhiệm báo cáo …», no task of its own."""
+    if not _OWES.search(sentence):
+        return ()
+    words = without_number(sentence)
+    order = behind_time(words) or order_in(words)
+    return order.lead if order is not None and order.rest else ()
 
 
 def _dues_of(tasks: Sequence[ReadTask], told: Sequence[Due], phased: Set[int]) -> list[Due]:

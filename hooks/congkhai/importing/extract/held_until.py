@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...dates import read_date
 from ...expressions import expression
-from ..readers.lines import bare
+from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
@@ -55,3 +55,48 @@ def not_before_its_days(term: Term | None, dues: Sequence[Due]) -> Term | None:
     later = (due for due in dues if not _REPORTS.search(bare(f"{due.what} {due.printed}")))
     is_short = any(read_date(due.due).last > last for due in later)
     return replace(term, last="") if is_short else term
+
+
+# «1. Thời gian thực hiện», «Thời gian thi đua:»: a heading, and what stands beside or below it.
+_HEADS_TIME = expression(
+    r"\W*(?:\w{1,4}[.)/-]\W*)?thoi gian"
+    r"(?: (?:thuc hien|trien khai|to chuc|thi dua|phat dong|dien ra|ap dung))*"
+    r"(?: (?:ke hoach|phong trao|dot thi dua|thi dua|chuong trinh|de an|cuoc thi))*\W*",
+    holds=("thoi gian",),
+)
+_IN_WORDS = expression(
+    r"\b(?:ke |bat dau )?tu (?:ngay|khi|thoi diem|nay|sau khi|thang|nam|quy)\b[^.;]{0,160}?"
+    r"\b(?:cho )?den (?:khi|ngay|het|luc|hoi|thoi diem|dip)\b[^.;]{3,200}",
+    holds=(" den ",),
+)
+_LONGEST = 300
+
+
+def told_in_words(body: Sequence[Paragraph]) -> str:
+    """How long it runs where its clause of time says so by what happens, and not by days.
+
+    «1. Thời gian thực hiện: từ ngày ban hành Kế hoạch đến khi tổ chức xong Đại hội».
+    """
+    headed = [
+        (index, paragraph)
+        for index, paragraph in enumerate(body)
+        if paragraph.kind is not Kind.TABLE and _HEADS_TIME.fullmatch(bare(_parted(paragraph)[0]))
+    ]
+    for index, paragraph in headed:
+        if len(headed) > 1 and paragraph.kind is not Kind.SECTION:
+            # Each of several works has a time of its own.
+            continue
+        rest = _parted(paragraph)[1]
+        if not rest.strip() and index + 1 < len(body):
+            below = body[index + 1]
+            rest = below.text if below.kind in {Kind.TEXT, Kind.BULLET} else ""
+        words = squeezed(rest.replace("*", ""))
+        told = _IN_WORDS.search(bare(words)) if len(words) <= _LONGEST else None
+        if told is not None and not moments(told[0]):
+            return words[told.start() : told.end()].strip(" ,")
+    return ""
+
+
+def _parted(paragraph: Paragraph) -> tuple[str, str]:
+    heading, _, rest = paragraph.text.replace("*", "").partition(":")
+    return heading, rest

@@ -37,11 +37,13 @@ def items_apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     starts = _starts(text)
     pieces = [text[start:end] for start, end in pairwise([*starts, len(text)])]
     charging = sum(map(_charges, pieces))
-    if len(starts) < _FEWEST or charging * 3 < len(starts) * 2:
+    is_next = len(starts) == 1 and charging == 1 and _counts_on(paragraph.mark, pieces[0])
+    is_next = is_next and text[: starts[0]].rstrip().endswith((".", ";"))
+    if not is_next and (len(starts) < _FEWEST or charging * 3 < len(starts) * 2):
         yield paragraph
         return
     head = text[: starts[0]].strip()
-    if not _hands_on(head):
+    if not (is_next or _hands_on(head)):
         yield paragraph
         return
     if head:
@@ -52,6 +54,16 @@ def items_apart(paragraph: Paragraph) -> Iterator[Paragraph]:
         words = piece.strip()
         kind, mark = marked(words) or (Kind.BULLET, "-")
         yield from items_apart(replace(paragraph, text=words, kind=kind, mark=mark, level=None))
+
+
+_LETTERS = "abcdđegh"
+
+
+def _counts_on(mark: str, piece: str) -> bool:
+    """«e) Kiểm tra …. g) Thống kê …»: the next letter of the list, on the same line."""
+    own = _LETTERS.find(mark) if len(mark) == 1 else -1
+    following = _LETTERS[own + 1 : own + 2] if own >= 0 else ""
+    return bool(following) and piece.startswith(f"{following})")
 
 
 def _starts(text: str) -> Sequence[int]:

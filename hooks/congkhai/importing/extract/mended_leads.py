@@ -14,7 +14,7 @@ from .verbs import opens_duty
 
 # «Cơ quan tổ chức», «đơn vị thực hiện», «các tổ chức», «Ban tổ chức» are called after the verb.
 _VERB_AT_END = expression(
-    r"(?P<name>.{6,}(?<!ơ quan)(?<!ơn vị)(?<!ác)(?<![Bb]an)(?<![Pp]hòng)(?<![Tt]ổ)(?<!, )(?<! và)"
+    r"(?P<name>.{6,}(?<!ơ quan)(?<!ơn vị)(?<!ác)(?<![Bb]an)(?<![Pp]hòng)(?<![Tt]ổ)(?<!,)(?<! và)"
     r"(?<!oàn)(?<!ông tác)(?<! nhân)(?<!hữu quan)(?<!ội đồng)(?<! Vụ)(?<!hời gian)(?<!ịch vụ)"
     r"(?<!ực tiếp)(?<!được)(?<! người)(?<!ủ đầu tư)(?<!ăn bản))"
     r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$"
@@ -95,12 +95,35 @@ def _is_no_duty(task: ReadTask) -> bool:
         return True
     if task.origin in {Origin.TABLE, Origin.LABELS, Origin.LISTED}:
         return False
+    if task.origin is Origin.SENTENCE and _gets_it(task):
+        return True
     if task.origin is Origin.SENTENCE and _explains(task):
         return True
     is_refused = _REFUSES.match(words) is not None
     return _MAY.match(words) is not None or (
         is_refused and _TOO_LATE.match(without_number(task.paragraph.text).lower()) is not None
     )
+
+
+def _gets_it(task: ReadTask) -> bool:
+    """«Tổ chức, cá nhân cung cấp tin, bài … sẽ được trả nhuận bút»: what they get, and for what."""
+    name = task.lead[0] if task.lead else ""
+    sentence = without_number(task.paragraph.text).partition(". ")[0]
+    after = sentence.partition(name)[2] if name in sentence else ""
+    return _ANYBODY.match(name) is not None and _GETS.search(after) is not None
+
+
+# Whoever they are; of bodies of the state nobody is told that they are paid.
+_ANYBODY = expression(
+    r"(?:(?:các|những|mọi) )?(?:tổ chức|cá nhân|doanh nghiệp|người|hộ|nhà đầu tư|tác giả|công dân"
+    r"|hợp tác xã|tập thể|học sinh|sinh viên|chủ (?:đầu tư|cơ sở|hộ)|đối tượng)\b",
+    re.IGNORECASE,
+)
+_GETS = expression(
+    r"\b(?:sẽ|thì|đều|còn|vẫn) được (?:trả|hưởng|hỗ trợ|chi trả|thanh toán|nhận|xét|xem xét"
+    r"|khen|ưu đãi|ưu tiên|miễn|giảm|cấp|cộng|tính|hoàn|bồi thường|tặng|thưởng)\b",
+    holds=" được ",
+)
 
 
 def _explains(task: ReadTask) -> bool:
@@ -125,6 +148,18 @@ def _before_colon(task: ReadTask) -> ReadTask | None:
     return replace(task, what=head) if is_in_front and is_time else None
 
 
+# «… của Ủy ban nhân dân các xã, phường, đặc khu | quản lý thì Sở A tiếp tục quản lý»
+_CASE_ENDS = expression(r"(?:.{0,60}?\s)?thì\s+(?=\S)", holds=("thì",))
+
+
+def _behind_case(task: ReadTask) -> ReadTask | None:
+    """The body behind «thì», where a name before it was taken for the one who acts."""
+    said = f"{', '.join(task.lead)} {task.what[:1].lower()}{task.what[1:]}"
+    ends = _CASE_ENDS.search(said, 0, len(", ".join(task.lead)) + 60)
+    order = order_in(said[ends.end() :]) if ends else None
+    return _renamed(task, order.lead, order.rest) if order and order.rest else None
+
+
 def _verb_back(task: ReadTask) -> ReadTask:
     if (done := _DONE_AT_END.search(task.lead[-1])) is not None:
         lead = (*task.lead[:-1], task.lead[-1][: done.start()])
@@ -132,6 +167,8 @@ def _verb_back(task: ReadTask) -> ReadTask:
         task = replace(task, lead=lead, what=f"Xong {what}", doubt="")
     if (before := _before_colon(task)) is not None:
         return before
+    if (meant := _behind_case(task)) is not None:
+        return meant
     *others, last = task.lead
     words = task.what[:1].lower() + task.what[1:]
     ends = _VERB_AT_END.match(last)

@@ -283,5 +283,9 @@ def _undated(what: str, due: Due) -> str:
         return _TIME_ASKED.sub("", what)
     tail = whole[len(due.what) :].strip()
     kept = what[: -len(tail)].rstrip(" ,(") if tail and what.endswith(tail) else what
-    kept = _TIME_ASKED.sub("", kept)
+    kept = _TIME_LEFT.sub("", _TIME_ASKED.sub("", kept))
     return kept if len(kept) > 4 else what
+
+
+# «… gửi Phòng A. Thời gian hoàn thành», whose day has been cut.
+_TIME_LEFT = expression(r"[.;]\s+(?:Thời (?:gian|hạn)|Hạn|Tiến độ)\b[^.;]{0,60}$")

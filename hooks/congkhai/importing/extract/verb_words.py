@@ -60,6 +60,7 @@ quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
 phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
+xác lập; bổ nhiệm; miễn nhiệm
 thay (?:mặt|thế|cho|[A-ZĐ][a-zà-ỹ]*); thu gom; trực (?:[0-9]+|ban|gác|chiến|sẵn sàng|phòng cháy)
 phun (?:thuốc|hóa|hoá|khử|nước|xịt|vôi); nạo vét; tặng quà; thu giữ; tiêu hủy; tiêu huỷ
 khơi thông; kiểm kê; sàng lọc; tổng vệ sinh; sinh hoạt(?= (?:định|hằng|hàng|chuyên|thường|mỗi|chi))

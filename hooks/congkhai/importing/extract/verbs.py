@@ -89,6 +89,12 @@ _NOUNS = {
     "bảo": r"bảo vệ (?:môi trường|thực vật|rừng)",
     "phòng": r"phòng(?: (?:chống|khám|giao|học|họp)|,)",
     "chống": r"chống",
+    # «… đáp ứng điều kiện hỗ trợ quy định tại Điều 12»
+    "hỗ": r"(?:(?<=iều kiện )|(?<=hính sách )|(?<=ội dung )|(?<=ức ))hỗ trợ",
+    "hưởng": r"(?<=iều kiện )hưởng",
+    "tập": r"tập trung(?= là\b)",
+    # «Trạm xử lý nước thải tập trung», «nhà máy xử lý rác»
+    "xử": r"(?:(?<=rạm )|(?<=hà máy )|(?<=hu ))xử lý (?:nước|rác|chất)",
     "thông": r"thông tin(?= truyền thông|,| và)",
     "đổi": r"đổi mới sáng tạo",
     "cấp": r"cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)",
@@ -151,8 +157,8 @@ _NEVER_NAMED = (
     r"(?<!\bviệc )(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát"
     r"|tiếp tục|chủ động|khẩn trương"
     r"|(?<!nghiệp [-–] [Gg]iáo dục )(?<!nghiệp, giáo dục )(?<!tâm [Gg]iáo dục )thường xuyên"
-    r"|phải(?! không)|sẽ|(?<!ậu )cần(?! thiết)|căn cứ|tăng cường|tập trung|(?<!ồi sức )tích cực"
-    r"|kịp thời"
+    r"|phải(?! không)|sẽ|(?<!ậu )cần(?! thiết)|căn cứ|tăng cường|tập trung(?! là\b)"
+    r"|(?<!ồi sức )tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
@@ -161,6 +167,7 @@ _NEVER_NAMED = (
     r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các )"
     # «Chủ tịch xã quyết định thành lập …», «Phòng A ra quyết định thu hồi …».
     r"|(?<!quyền )(?<!heo )(?<!các )(?<!của )(?<!Các )(?<!ược )quyết định(?= (?:đầu tư|thành lập"
+    r"|xác lập"
     r"|ban hành|phê duyệt|việc|mức|giao|phân bổ|hỗ trợ|khen thưởng|điều chỉnh|thu hồi|bổ nhiệm"
     r"|công nhận)\b)|ra(?= (?:quyết định|văn bản|thông báo)\b))"
 )

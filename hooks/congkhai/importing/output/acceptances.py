@@ -19,6 +19,7 @@ from .remarked import Remarked, entry_of
 _DUTIES = ("deadlines", "obligations", "tasks")
 # Pages show the reason beside «đã xem và chấp nhận»: nobody has looked yet.
 _NO_END = "Máy nhập không thấy văn bản nêu thời gian thực hiện; chưa ai đối chiếu"
+_IN_WORDS = "Văn bản nêu thời gian bằng lời: “{words}”; chưa ai đối chiếu"
 _YOUNGER = "Máy nhập đọc thấy văn bản in ngày {day}; chưa ai đối chiếu"
 _SEAT = "Máy nhập cho rằng nơi ký là nơi đóng trụ sở; chưa ai đối chiếu"
 _LOOK = "đối chiếu với bản gốc, rồi giữ hoặc sửa"
@@ -36,7 +37,9 @@ def acceptances(
     day = f"{today:%d/%m/%Y}"
     written: list[Remarked] = []
     if _returns_without_end(front):
-        written.append(entry_of(code="K306", reason=_NO_END, date=day))
+        words = front.get("period_printed")
+        reason = _IN_WORDS.format(words=words) if words else _NO_END
+        written.append(entry_of(code="K306", reason=reason, date=day))
     for number, printed in _younger(facts, issued):
         reason = _YOUNGER.format(day=printed.written())
         written.append(entry_of(code="K604", reason=reason, date=day, about=number))

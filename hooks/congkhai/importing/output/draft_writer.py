@@ -12,6 +12,7 @@ from ...text import slugify
 from ...value import value_class
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
+from ..extract.held_until import told_in_words
 from ..extract.registers import KnownRegisters
 from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
@@ -112,10 +113,11 @@ class _Writer:
         self._put("scope", entry_of(territory=self.territory.id if self.territory else None))
         relations = draft_lists.relations(self.facts, self.body, self.known)
         self._put_many("relations", relations)
-        unknown = sum("to" not in entry for entry in relations)
-        if unknown:
+        if unknown := sum("to" not in entry for entry in relations):
             self._remark("relations", f"{unknown} văn bản chưa có trong documents.yml")
         self._put("period", draft_duties.period(self.facts, self.body))
+        in_words = "" if "period" in self.front else told_in_words(self.facts.parts.body)
+        self._put("period_printed", in_words)
         term = self.facts.term
         if term and term.is_open:
             said = f"từ {term.first}, không nêu ngày cuối" if term.first else f"đến {term.last}"

@@ -124,7 +124,7 @@ def noun(plan: Plan) -> str:
 
 def has_time(plan: Plan) -> bool:
     """Whether to speak of its stretch of time: a letter has one only where it says so."""
-    return bool(plan.period or plan.phases) or noun(plan) == "kế hoạch"
+    return bool(plan.period or plan.phases or plan.period_printed) or noun(plan) == "kế hoạch"
 
 
 def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
@@ -136,6 +136,8 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     phase = phase_in_words(time)
     span = phase_span_in_words(time)
     told = f"{capitalize_first(phase)} ({span})" if span and time.phase else phase.capitalize()
+    if plan.period_printed and not (plan.period or plan.phases or time.ended):
+        told = f"Thực hiện {plan.period_printed[:1].lower()}{plan.period_printed[1:]}"
     parts = [told] if has_time(plan) else []
     if plan.effective and force(snapshot, plan) is Force.NOT_YET:
         parts = [f"chưa có hiệu lực, có từ {plan.effective.written()}"]

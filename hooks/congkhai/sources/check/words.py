@@ -18,8 +18,10 @@ from .pasted_tables import pasted_tables
 from .unmarked_items import unmarked_items
 
 # «](<a b.png>)» points at a file whose name has spaces.
+# «\<tên cơ quan>», as a document prints it: a sign, and no tag.
 _TAG = expression(
-    r"(?<!\]\()</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z]"
+    r"(?<!\]\()(?<!\\)"
+    r"(?:</?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,200})?/?>|<!--|<!\[CDATA\[|<![A-Za-z])"
 )
 _LINK = expression(r"\]\(\s*<?([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 # «##I. Mục đích»; «#SốngXanh» is a hashtag, and one «#» opens a heading only before a number.
