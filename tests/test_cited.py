@@ -273,3 +273,19 @@ def test_a_body_of_the_province_is_meant_where_the_issuer_alone_says_which(
     }
     found = know_of(tmp_path, files).portal.documents.values()
     assert [document.agency for document in found] == ([agency] if agency else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Căn cứ Luật Kênh mương, cống đập số 6/2022/QH15.", "Luật Kênh mương, cống đập"),
+        ("Theo Bộ luật Cống (số 6/2022/QH15) và các văn bản khác.", "Bộ luật Cống"),
+        ("Căn cứ Luật số 6/2022/QH15; theo Luật Kênh mương số 6/2022/QH15.", "Luật Kênh mương"),
+        # Whose number it is cannot be told.
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Cống số 6/2022/QH15.", ""),
+        ("Căn cứ Luật Cống ngày 01/6/2020; Nghị quyết số 6/2022/QH15.", ""),
+    ],
+)
+def test_a_law_is_called_by_the_name_before_its_number(tmp_path, sentence, title):
+    (found,) = [d for d in of(tmp_path, sentence).portal.documents.values() if d.id != "kh-9"]
+    assert found.title == title

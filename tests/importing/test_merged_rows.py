@@ -54,3 +54,25 @@ def test_nothing_is_taken_from_the_headings():
     assert told(["1", "Mua vôi và chổi"], ["2", "Phát vôi"], LAST) == [
         ("Kiểm tra vôi", ("Trạm Y tế",), ("2026-09",), False)
     ]
+
+
+def test_a_row_whose_number_too_is_merged_keeps_its_deed_and_shares_the_rest():
+    columns = ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Phối hợp", "Thời hạn"]
+    rows = [
+        ["1", "Lập danh sách ngõ", "Phòng Kinh tế", "Các thôn", "Tháng 6/2026"],
+        ["Xây bể nước dự phòng cho chợ", "Trạm Y tế"],
+        ["2", "Kiểm tra vôi", "Trạm Y tế", "Các thôn", "Tháng 9/2026"],
+    ]
+    printed = ["|\n" + "\n|\n".join(cells) + "\n|" for cells in (columns, *rows)]
+    found = duties_below("\n".join(printed) + "\n", "md").tasks
+    assert [(task.what, task.lead, task.when.due) for task in found] == [
+        ("Lập danh sách ngõ", ("Phòng Kinh tế",), ("2026-06",)),
+        ("Xây bể nước dự phòng cho chợ", ("Trạm Y tế",), ("2026-06",)),
+        ("Kiểm tra vôi", ("Trạm Y tế",), ("2026-09",)),
+    ]
+    assert "gộp" in found[1].doubt
+
+
+def test_a_heading_across_the_table_is_no_row_without_a_number():
+    found = told(FIRST, ["Việc của các thôn trong mùa mưa"], ["2", *LAST[1:]])
+    assert [what for what, *_ in found] == ["Lập danh sách ngõ", "Kiểm tra vôi"]

@@ -103,7 +103,7 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
     return Document(
         id=slugify(f"{initials} {mention.number} {mention.symbol}{scope}"),
         kind=kind,
-        title="",
+        title=_called([one.mention.called for one in some if one.mention.called]),
         number=mention.number,
         symbol=mention.symbol,
         issued=exact,
@@ -112,6 +112,11 @@ def _document(some: list[_Cited], date: PartialDate | None) -> Document:
         note="Cổng ghi theo các văn bản dẫn nó.",
         at=some[0].at,
     )
+
+
+def _called(names: list[str]) -> str:
+    """The name that most texts print."""
+    return max(names, key=names.count, default="")
 
 
 def _kind(symbol: str, printed: list[str]) -> str:

@@ -104,6 +104,8 @@ class Mention:
     """As printed, also when no calendar holds it («22/22/2033»)."""
     after: str
     """What follows: issuer and title, at most 700 characters."""
+    called: str = ""
+    """«Luật Đất đai số 31/2024/QH15»: a law's own name stands before its number."""
 
     @property
     def code(self) -> str:
@@ -192,7 +194,22 @@ def _mention(flat: str, match: re.Match[str], last: Mention | None) -> Mention |
         date=date,
         date_printed=printed,
         after=flat[end : end + 700],
+        called=_law_called(flat, match.start()) if "QH" in symbol else "",
     )
+
+
+# «của Luật A» behind «sửa đổi, bổ sung một số điều»: the number may be the amending law's.
+_LAW_BEFORE = expression(
+    r"(?P<amending>(?:sửa đổi|bổ sung)[^.;:]{0,80}\s)?(?<!\w)(?P<name>(?:Bộ luật|Luật|Pháp lệnh)"
+    r"(?:,?\s(?!(?:Luật|số|này|trên|các|Nghị|ngày)\b)[^\W\d_]+){1,16})"
+    r",?\s(?:\(?số:?\s{0,2})?$",
+)
+
+
+def _law_called(flat: str, number_at: int) -> str:
+    """The name of a law before its number; blank where it may be another's."""
+    law = _LAW_BEFORE.search(flat[max(0, number_at - 170) : number_at])
+    return " ".join(law["name"].split()) if law and not law["amending"] else ""
 
 
 def mended_symbol(symbol: str) -> str:

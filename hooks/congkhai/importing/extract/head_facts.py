@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..readers.lines import squeezed
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.misread_provinces import of_place, place_misread
@@ -54,6 +55,8 @@ def kind_and_title(
 ) -> tuple[str | None, str | None]:
     """As the head prints them; where it names no kind, as the text tells."""
     header, kind = parts.header, parts.header.kind
+    # «THÀNH PHỐ YÊN HẠ* (thực hiện Điều 29)»: what a converter left of letters set off.
+    title = squeezed(title.replace("*", "")) if title else title
     if (header.symbol or "").startswith("VBHN"):
         # It prints the kind of what it joins, and is none of that (Pháp lệnh 01/2012/UBTVQH13).
         return "văn bản hợp nhất", title

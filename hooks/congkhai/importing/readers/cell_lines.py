@@ -155,14 +155,21 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[list[_Cell]]:
             cells += [_Cell() for _ in range(min(bars - 2, columns - len(cells)))]
             columns = columns or len(cells)
             is_counted = is_counted or bool(_COUNTS.match(bare(cells[0].text)))
-            yield cells
+            yield _placed(cells, columns) if is_counted else cells
             cells = []
         elif cells:
             cells += [_Cell() for _ in range(bars - 1)]
         cells.append(piece)
         bars = 0
     if cells:
-        yield cells
+        yield _placed(cells, columns) if is_counted else cells
+
+
+def _placed(cells: list[_Cell], columns: int) -> list[_Cell]:
+    """A row that begins with its deed has the number of the row above, which covers it too."""
+    first = bare(cells[0].text)
+    is_deed = len(first.split()) > _FEWEST and not (_INDEX.match(first) or _COUNTS.match(first))
+    return [_Cell(), *cells] if is_deed and _FEWEST <= len(cells) < columns else cells
 
 
 def _merged(rows: Sequence[Sequence[_Cell]]) -> dict[tuple[int, int], int]:
@@ -180,7 +187,8 @@ def _merged(rows: Sequence[Sequence[_Cell]]) -> dict[tuple[int, int], int]:
         below = rows[number + 1][0].text.strip(" *") if number + 1 < len(rows) else ""
         # «2 | Quét chợ» above «2.1 | …» heads what follows.
         is_counted = count > 1 and count == former + 1 and not below.startswith(f"{count}.")
-        is_short = is_counted and _FEWEST <= len(row) < columns
+        is_covered = not index and former > 0 and len(row) > _FEWEST
+        is_short = (is_counted or is_covered) and _FEWEST <= len(row) < columns
         for column in range(columns):
             if column < len(row):
                 stands[column] = number
@@ -188,7 +196,7 @@ def _merged(rows: Sequence[Sequence[_Cell]]) -> dict[tuple[int, int], int]:
                 found[stands[column], column] = number - stands[column] + 1
             else:
                 stands.pop(column, None)
-        former = count
+        former = former if is_covered else count
     return found
 
 
