@@ -24,6 +24,13 @@ from tests.test_sparse_portal import SPARSE, pages
         "Báo cáo theo Công văn số 5/UBND-VP ngày 04/3/2026, gửi về xã trước ngày 30/4",
         "Xong 10 ngày, kể từ ngày nhận hồ sơ",
         "Hoàn thành Kế hoạch trong ngày 15/9/2026",
+        "Chậm nhất là 15 ngày, trước ngày khai mạc, gửi tài liệu",
+        "Báo cáo xã trước 19h00’ hằng ngày",
+        "Báo cáo xã trước 8 giờ",
+        "Sao lưu dữ liệu tối thiểu 01 tuần/lần",
+        "Kiểm tra cống 01 lần/ngày",
+        "Thông tin mực nước hàng ngày",
+        "Khôi phục trong thời hạn 24 (hai mươi tư) giờ",
     ],
 )
 def test_words_that_print_a_time(words):
@@ -45,6 +52,8 @@ def test_words_that_print_a_time(words):
         "Tuyên truyền 24/7, trẻ dưới 12 tháng tuổi",
         "Thu 2.500.000 đồng/tháng trong năm 2026",
         "Đường tỉnh 15/65, Đội thi đua 19",
+        "Nâng cao đời sống hằng ngày, sinh hoạt hàng ngày",
+        "Học 24 giờ, nghỉ 12 giờ; chạy trong 24 giờ liên tục",
         "Tưới ngày 2 lần, trực ngày 12 giờ, dạy ngày 02 buổi",
     ],
 )

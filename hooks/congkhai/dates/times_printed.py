@@ -33,7 +33,15 @@ _TIME = expression(
     r"|\bngày \d{1,2}\b(?! (?:buổi|lần|lượt|giờ|tiếng|ca|bữa|ngày)\b)"
     r"|\btháng (?:0?[1-9]|1[0-2])\b|\bquý (?:iv|i{1,3}|[1-4])\b"
     r"|\b(?:trong|sau|quá|vòng|hạn) \d{1,3} (?:ngày|tuần|tháng)\b|\b\d{1,3} ngày(?: làm việc)?,? "
-    r"(?:kể|tính) từ\b|\b(?:cuối|đầu|giữa|hết) (?:năm|tháng|quý) \d",
+    r"(?:kể|tính) từ\b|\b(?:cuối|đầu|giữa|hết) (?:năm|tháng|quý) \d"
+    # «trong thời hạn 24 (hai mươi tư) giờ», «chậm nhất là 15 ngày, trước ngày khai mạc»
+    r"|\b(?:trong(?: thời (?:hạn|gian)| vòng)?|chậm nhất(?: là| trong| sau)?|muộn nhất(?: là)?|sau)"
+    r" \d{1,3}(?: \([^()\d]{1,24}\))? (?:giờ|tiếng|phút|ngày|tuần|tháng)\b(?! (?:liên tục|gần|qua))"
+    # «trước 19h00’ hằng ngày», «01 lần/ngày», «tối thiểu 01 tuần/lần»
+    r"|\btrước \d{1,2}\s?(?:h|giờ)(?:\s?\d{2})?(?!\w)"
+    r"|\b\d{1,2} (?:lần\s?/\s?(?:ngày|tuần|tháng|quý|năm)"
+    r"|(?:ngày|tuần|tháng|quý|năm)\s?/\s?lần)\b"
+    r"|(?<!việc )(?<!sống )(?<!hoạt )(?<!động )(?<!dùng )(?<!yếu )(?<!học )\bh[ằà]ng ngày\b",
     re.IGNORECASE,
 )
 
@@ -52,8 +60,8 @@ _SPACED = expression(r"\s*([/.-])\s*")
 
 @lru_cache(maxsize=4096)
 def prints_time(words: str, since: dt.date = dt.date.min) -> bool:
-    """Whether a day, month, quarter or a count of days stands there that is no document's own, and
-    none that had passed on the day `since`: by such a day nothing is ordered to be done."""
+    """Whether a time stands there, be it a day, a pace or a count of hours, that is no document's
+    own, and none that had passed on the day `since`: by such a day nothing is ordered to be done."""
     left = _OF_FEAST.sub(" ", _OF_DOCUMENT.sub(" ", words))
     if since > dt.date.min:
         left = _without_past(left, since)
