@@ -405,3 +405,27 @@ def test_what_it_rests_on_is_not_yet_what_it_carries_out(basis, kind):
     written = drafted(gathered(parts), KnownRegisters()).text
     before = written[: written.index("số 8/")]
     assert before.rpartition("type: ")[2].split()[0] == kind
+
+
+    ("ground", "kind"),
+    [
+        (
+            "Theo đề nghị của Trưởng phòng Kinh tế tại Công văn số 9/PKT-KM ngày 03/02/2026;",
+            "cites",
+        ),
+        ("Xét đề nghị của Công an xã tại Kế hoạch số 9/KH-CAX ngày 03/02/2026;", "cites"),
+        ("Xét Tờ trình của Công an xã về Kế hoạch số 9/KH-CAX ngày 03/02/2026;", "cites"),
+        ("Thực hiện Kế hoạch số 9/KH-CAX ngày 03/02/2026 của Công an xã;", "implements"),
+        ("Theo Kế hoạch số 9/KH-CAX ngày 03/02/2026 của Công an xã;", "implements"),
+    ],
+)
+def test_who_proposed_it_gave_nothing_to_carry_out(ground, kind):
+    text = HEAD.replace(
+        "Căn cứ Quyết định số 3/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân xã;", ground
+    )
+    (parts,) = documents(
+        read_bytes(
+            "a.txt", text.format(kind="KẾ HOẠCH", title="Quét vôi", line="1. Việc.").encode()
+        )
+    )
+    assert f"- type: {kind}\n" in drafted(gathered(parts), KnownRegisters()).text

@@ -61,7 +61,7 @@ _SPACED = expression(r"\s*([/.-])\s*")
 @lru_cache(maxsize=4096)
 def prints_time(words: str, since: dt.date = dt.date.min) -> bool:
     """Whether a time stands there, be it a day, a pace or a count of hours, that is no document's
-    own, and none that had passed on the day `since`: by such a day nothing is ordered to be done."""
+    own, and none passed on the day `since`: by such a day nothing is ordered to be done."""
     left = _OF_FEAST.sub(" ", _OF_DOCUMENT.sub(" ", words))
     if since > dt.date.min:
         left = _without_past(left, since)

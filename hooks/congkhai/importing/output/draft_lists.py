@@ -9,6 +9,7 @@ from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
+from ..structure.paragraphs import Paragraph
 from .entries import remark
 from .legal_grounds import only_rests_on
 from .remarked import Remarked, entry_of
@@ -27,6 +28,17 @@ _STOPPED = (
     "văn bản này tạm dừng hoặc đình chỉ văn bản kia: cả văn bản thì ghi «type: suspends», với "
     "«effective», «until» nếu có ngày, không thì cổng vẫn đếm hạn của nó; một phần thì để «related»"
 )
+
+
+# «Theo đề nghị của Giám đốc Sở A tại Công văn số …»: who asked for it, and nothing to carry out.
+_PROPOSAL = expression(
+    r"^\W*(?:theo|xet) (?:cac )?(?:de nghi|to trinh|van ban de nghi|de xuat)\b",
+    holds=("de nghi", "to trinh", "de xuat"),
+)
+
+
+def _is_proposal(paragraph: Paragraph) -> bool:
+    return _PROPOSAL.match(paragraph.bare) is not None
 
 
 def recipients(facts: DocumentFacts) -> list[Remarked]:
@@ -97,7 +109,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         is_ended = act == REPEALS
         kind = {SUSPENDS: "related", REPEALS: "replaces"}.get(act, act)
         relation = entry_of(
-            type=kind or ("implements" if is_above else "cites"),
+            type=kind or ("implements" if is_above and not _is_proposal(paragraph) else "cites"),
             to=known.document_numbered(citation.number, citation.name, citation.date),
             printed=f"Bãi bỏ {citation.printed}" if is_ended else citation.printed,
             section=body.anchor_of(paragraph),
