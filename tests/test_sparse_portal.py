@@ -508,3 +508,20 @@ def test_of_a_document_that_may_be_unissued_nothing_is_late(tmp_path):
         assert "chưa ai đối chiếu" in made[url]
         assert "Đã qua hạn" not in made[url]
     assert "máy đọc, chưa ai đối chiếu" in made["co-quan/ubnd/"]
+
+
+@pytest.mark.parametrize("kind", ["kế hoạch", "công văn"])
+def test_a_time_told_in_words_is_not_denied(tmp_path, kind):
+    plan = SPARSE.replace("công văn", kind)
+    page = pages(tmp_path, plan + "period_printed: Từ ngày ban hành đến khi xong Đại hội\n")[
+        "ke-hoach/ke-hoach-a/"
+    ]
+    assert "Thời gian thực hiện Từ ngày ban hành đến khi xong Đại hội" in page
+    assert "Thực hiện từ ngày ban hành đến khi xong Đại hội" in page
+    assert "hưa rõ thời gian" not in page
+
+
+def test_a_time_in_days_goes_before_one_in_words(tmp_path):
+    told = "period: {start: 2026, end: 2028}\nperiod_printed: đến khi xong Đại hội\n"
+    page = pages(tmp_path, SPARSE + told)["ke-hoach/ke-hoach-a/"]
+    assert "xong Đại hội" not in page

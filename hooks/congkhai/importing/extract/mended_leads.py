@@ -109,7 +109,7 @@ def _gets_it(task: ReadTask) -> bool:
     """«Tổ chức, cá nhân cung cấp tin, bài … sẽ được trả nhuận bút»: what they get, and for what."""
     name = task.lead[0] if task.lead else ""
     sentence = without_number(task.paragraph.text).partition(". ")[0]
-    after = sentence.partition(name)[2] if name in sentence else ""
+    after = sentence.partition(name)[2] if name and name in sentence else ""
     return _ANYBODY.match(name) is not None and _GETS.search(after) is not None
 
 

@@ -90,7 +90,7 @@ _NOUNS = {
     "phòng": r"phòng(?: (?:chống|khám|giao|học|họp)|,)",
     "chống": r"chống",
     # «… đáp ứng điều kiện hỗ trợ quy định tại Điều 12»
-    "hỗ": r"(?:(?<=iều kiện )|(?<=hính sách )|(?<=ội dung )|(?<=ức ))hỗ trợ",
+    "hỗ": r"(?<=iều kiện )hỗ trợ",
     "hưởng": r"(?<=iều kiện )hưởng",
     "tập": r"tập trung(?= là\b)",
     # «Trạm xử lý nước thải tập trung», «nhà máy xử lý rác»

@@ -10,6 +10,7 @@ from ...model import Plan, Status
 from ...schedule import (
     DutyState,
     Force,
+    PlanTime,
     force_of,
     phase_in_words,
     phase_span_in_words,
@@ -127,17 +128,22 @@ def has_time(plan: Plan) -> bool:
     return bool(plan.period or plan.phases or plan.period_printed) or noun(plan) == "kế hoạch"
 
 
+def how_far_in_words(plan: Plan, time: PlanTime) -> str:
+    """Its phase; of a time that the document tells by what happens, its own words."""
+    if plan.period_printed and not (plan.period or plan.phases or time.ended or time.suspension):
+        return f"thực hiện {plan.period_printed[:1].lower()}{plan.period_printed[1:]}"
+    return phase_in_words(time)
+
+
 def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     """The page in one sentence or two: how far the plan is, what is next, what was not seen; and
     of how much that is past nobody has compared what a program read."""
     time = snapshot.timeline.of(plan.id)
     if not plan.status.binds:
         return "Đây là dự thảo: chưa ràng buộc ai, và cổng chưa thấy bản ban hành."
-    phase = phase_in_words(time)
+    phase = how_far_in_words(plan, time)
     span = phase_span_in_words(time)
-    told = f"{capitalize_first(phase)} ({span})" if span and time.phase else phase.capitalize()
-    if plan.period_printed and not (plan.period or plan.phases or time.ended):
-        told = f"Thực hiện {plan.period_printed[:1].lower()}{plan.period_printed[1:]}"
+    told = f"{capitalize_first(phase)} ({span})" if span and time.phase else capitalize_first(phase)
     parts = [told] if has_time(plan) else []
     if plan.effective and force(snapshot, plan) is Force.NOT_YET:
         parts = [f"chưa có hiệu lực, có từ {plan.effective.written()}"]
