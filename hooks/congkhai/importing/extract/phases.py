@@ -16,7 +16,7 @@ from .labels import role_of
 from .named_steps import named_steps
 from .neighbours import headings_above, lines_below
 from .orders import without_number
-from .road_maps import OpenStage, Stage, road_map, stages_of_rows
+from .road_maps import OpenStage, Stage, counts_phases, road_map, stages_of_rows
 from .stretches import begun, spans_of_time
 from .time_headings import below_time, name_in_short, timed_steps
 from .yearless_days import YearFrame, stretch_without_year, year_frames
@@ -68,12 +68,6 @@ _BRACKETS = expression(r"\s*\([^()]{1,40}\)")
 _FROM = expression(
     r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
     r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
-)
-# «Thời gian thi đua chia thành 02 đợt» above «- Đợt 01: …»: no name of what is done then.
-_COUNTS_PHASES = expression(
-    r"^\W*(?:\w{1,3}[.)] ?)?thoi gian\b"
-    r"|\b(?:chia|gom|thanh|lam|theo)\b(?: [^\W\d]+){0,3} (?:\d{1,2}|hai|ba|bon)"
-    r" (?:dot|giai doan|buoc|chang)\W*$"
 )
 _FAR, _FAR_WHOLE = 110, 240
 """Letters between a phase's name and its month or day, and its days from first to last."""
@@ -316,7 +310,7 @@ def _under_heading(stage: Stage, heads: dict[int, str]) -> str:
     if (
         role_of(above.partition(":")[0]) is not None
         or not above
-        or _COUNTS_PHASES.search(bare(above))
+        or counts_phases(above)
         or len(above) > 120
         or stage.name.startswith("Từ ")
     ):

@@ -148,3 +148,16 @@ def _with_years(paragraph: Paragraph) -> Stage | OpenStage | None:
         printed=printed,
         paragraph=paragraph,
     )
+
+
+# «Thời gian thi đua chia thành 02 đợt» above «- Đợt 01: …»: no name of what is done then.
+_COUNTS_PHASES = expression(
+    r"^\W*(?:\w{1,3}[.)] ?)?thoi gian\b"
+    r"|\b(?:chia|gom|thanh|lam|theo)\b(?: [^\W\d]+){0,3} (?:\d{1,2}|hai|ba|bon)"
+    r" (?:dot|giai doan|buoc|chang)\W*$"
+)
+
+
+def counts_phases(heading: str) -> bool:
+    """Whether a heading only says how many phases stand below."""
+    return _COUNTS_PHASES.search(bare(heading)) is not None

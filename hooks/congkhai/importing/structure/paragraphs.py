@@ -19,7 +19,7 @@ from .false_marks import is_false_mark
 from .kinds import Kind as Kind
 from .line_widths import SENTENCE_ENDS, is_cut, is_dash_within, is_ragged_text, usual_width
 from .openings import opens_anew
-from .part_marks import PART, is_cut_mark, is_mark_alone, names_part, opening_of
+from .part_marks import LONE_MARK, PART, is_cut_mark, is_mark_alone, names_part, opening_of
 
 
 @value_class
@@ -74,11 +74,6 @@ _EMPHASISED = expression(
 _BASIS = expression(r"^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien)\b")
 _GROUND = expression(
     r"^\W*can cu (?:luat|bo luat|nghi |quyet |thong |phap |ke |cong |to |chi )", holds=("can cu ",)
-)
-_LONE_MARK = expression(
-    r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•]"
-    # «[1]», the sign of a note, above its words.
-    r"|\W{0,3}\[\d{1,3}\]\W{0,3})$"
 )
 # «- Mua vôi:» above «1.250.000 đồng/năm.»
 _AMOUNT = expression(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?\s?(?:đồng|đ\b|triệu|tỷ|nghìn)")
@@ -219,7 +214,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return False
     is_word = before.isalpha() and before.istitle() and len(before) <= _LONGEST_WORD
     is_first_word = is_word and text[:1].islower() and not blank
-    if len(group) == 1 and (is_first_word or _LONE_MARK.match(before)):
+    if len(group) == 1 and (is_first_word or LONE_MARK.match(before)):
         # «**4.**», «-», «Căn» on a line of its own, what it counts or opens on the next.
         return True
     is_ended = before.endswith(SENTENCE_ENDS)

@@ -20,6 +20,12 @@ PART = expression(
     r"|muc (?:[ivx]+|\d+)))\b[.:]?\s*",
     holds=("chuong ", "muc ", "phan "),
 )
+LONE_MARK = expression(
+    r"^(?:\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5}(?=\.))\s?[.)]\W*|[-–+•]"
+    # «[1]», the sign of a note, above its words.
+    r"|\W{0,3}\[\d{1,3}\]\W{0,3})$"
+)
+"""A number, a bullet or the sign of a note alone, above what it counts."""
 _OF_DOCUMENT = expression(r"^(?:(?:bo )?luat|thong tu|nghi dinh|nghi quyet|quyet dinh|phap lenh)\s")
 _WORDS = frozenset({"chuong", "phan", "phan thu", "muc"})
 _MOST_LINES, _LONGEST = 2, 20
