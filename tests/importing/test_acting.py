@@ -407,6 +407,7 @@ def test_what_it_rests_on_is_not_yet_what_it_carries_out(basis, kind):
     assert before.rpartition("type: ")[2].split()[0] == kind
 
 
+@pytest.mark.parametrize(
     ("ground", "kind"),
     [
         (
