@@ -297,7 +297,7 @@ def test_open_data_tells_of_each_what_the_pages_count_as_past_its_day(tmp_path):
         assert {row["id"] for row in made(snapshot, plan) if row["overdue"]} == overdue
 
 
-@pytest.mark.parametrize("folder", ["plans", "examples/vi-du/plans"])
+@pytest.mark.parametrize("folder", ["examples/vi-du/plans"])
 @pytest.mark.parametrize("today", [TODAY, dt.date(2029, 2, 12), dt.date(2031, 3, 1)])
 def test_open_data_and_pages_count_alike(folder, today):
     snapshot = snapshot_of(load_portal(ROOT / folder), today, Site())
