@@ -129,10 +129,9 @@ def test_no_id_stands_twice_on_a_page():
         assert len(ids) == len(set(ids)), page.url
 
 
-@pytest.mark.parametrize("portal", [REGISTERS, Registers(ROOT / "plans")])
-def test_the_tasks_of_one_issuer_begin_with_those_that_have_a_day(portal):
+def test_the_tasks_of_one_issuer_begin_with_those_that_have_a_day():
     words_of_day = re.compile(r'<td data-l="Hạn"><div>\s*([^<]*)')
-    content = portal.whole("nhiem-vu/")
+    content = REGISTERS.whole("nhiem-vu/")
     by_issuer = re.split(r"<tbody[^>]*>|<tr[^>]*ck-group", content)
     for some in by_issuer:
         rules = [words_of_day.search(row["cells"])[1].strip() for row in ROW.finditer(some)]
