@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.model import Party
 from congkhai.render.engine.quotations import adds_to
 
-NAMES = ("Phòng Kinh tế", "các thôn")
+DOERS = (Party(name="Phòng Kinh tế"), Party(name="các thôn"))
 WHAT = "Dọn đường làng, sửa cống"
 
 
@@ -19,7 +20,7 @@ WHAT = "Dọn đường làng, sửa cống"
     ],
 )
 def test_a_quotation_of_the_rows_own_words_adds_nothing(printed):
-    assert not adds_to(printed, WHAT, NAMES)
+    assert not adds_to(printed, WHAT, DOERS)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ def test_a_quotation_of_the_rows_own_words_adds_nothing(printed):
     ],
 )
 def test_a_day_a_condition_and_other_words_are_worth_quoting(printed):
-    assert adds_to(printed, WHAT, NAMES)
+    assert adds_to(printed, WHAT, DOERS)

@@ -259,7 +259,7 @@ CODES = (
         "hết tạm ngưng.",
         en_why="What amends or replaces has no last day; the portal uses it only to count what "
         "falls due after a suspension again.",
-        wrong="- {type: amends, to: ke-hoach-b, until: 30/06/2027}",
-        right="- {type: suspends, to: ke-hoach-b, until: 30/06/2027}",
+        wrong="- {type: amends, to: 12-kh-ubnd, until: 30/06/2027}",
+        right="- {type: suspends, to: 12-kh-ubnd, until: 30/06/2027}",
     ),
 )
