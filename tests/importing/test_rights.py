@@ -32,6 +32,8 @@ def test_rights_options_and_prohibitions_have_no_day(sentence):
     "sentence",
     [
         "Thí sinh có thể nộp hồ sơ qua mạng trước ngày 30/6/2026.",
+        "Các thôn giúp các hộ nhiều nhất có thể, hoàn thành trước ngày 30/6/2026.",
+        "Công an xã mở lối để có thể dọn kênh trước ngày 30/6/2026.",
         "Hồ sơ được gửi về Công an xã trước ngày 30/6/2026.",
         "Các thôn không để rác trên kênh, xong trước ngày 30/6/2026.",
         "Các thôn được đăng ký thêm giờ dọn kênh trước ngày 30/6/2026.",

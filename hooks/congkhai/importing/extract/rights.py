@@ -13,7 +13,7 @@ _LIMITED = (
     r"(?:nop|gui|goi|dang ky|gop y|tham gia y kien|bo sung ho so|hoan thien ho so|nhap hoc)\b"
 )
 _ALLOWS = expression(
-    r"(?:(?!\b(?:phai|trach nhiem|bao cao|yeu cau|de nghi|giao)\b)[^;:.]){2,140}?\b(?<!khong )"
+    r"(?:(?!\b(?:phai|trach nhiem|bao cao|yeu cau|de nghi|giao)\b)[^;:.]){2,140}?\b(?<!khong )(?<!nhat )(?<!de )"
     rf"(?:(?:co the|co quyen|duoc quyen|duoc phep)(?! (?:da |se )?{_LIMITED})"
     r"|duoc (?:phan anh|kien nghi|lua chon|huong|nghi|su dung|khieu nai|to cao|mua|vay|chon"
     r"|uu tien|mien|giam)\b)",
@@ -24,7 +24,7 @@ _FORBIDS = expression(
     r"(?:\bnghiem cam\b|\bkhong duoc\b(?! (?:de )?(?:qua|cham|tre|muon|vuot|sau|keo dai)\b))",
     holds="nghiem cam|khong duoc",
 )
-_BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem)\b")
+_BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem|hoan thanh|xong)\b")
 
 
 def allows_or_forbids(words: str, when: str = "") -> bool:
