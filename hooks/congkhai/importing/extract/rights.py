@@ -13,7 +13,8 @@ _LIMITED = (
     r"(?:nop|gui|goi|dang ky|gop y|tham gia y kien|bo sung ho so|hoan thien ho so|nhap hoc)\b"
 )
 _ALLOWS = expression(
-    r"(?:(?!\b(?:phai|trach nhiem|bao cao|yeu cau|de nghi|giao)\b)[^;:.]){2,140}?\b(?<!khong )(?<!nhat )(?<!de )"
+    r"(?:(?!\b(?:phai|trach nhiem|bao cao|yeu cau|de nghi|giao)\b)[^;:.]){2,140}?"
+    r"\b(?<!khong )(?<!nhat )(?<!de )"
     rf"(?:(?:co the|co quyen|duoc quyen|duoc phep)(?! (?:da |se )?{_LIMITED})"
     r"|duoc (?:phan anh|kien nghi|lua chon|huong|nghi|su dung|khieu nai|to cao|mua|vay|chon"
     r"|uu tien|mien|giam)\b)",
