@@ -69,6 +69,8 @@ def told(aim: str) -> list[str]:
             ["Phấn đấu sản lượng lúa cả năm tăng 8%"],
         ),
         ("Phòng Kinh tế: Thu tiền nước đạt 99%.", ["Thu tiền nước đạt 99%"]),
+        ("Vụ Đông: Năng suất ngô đạt 60 tạ.", ["Vụ Đông: Năng suất ngô đạt 60 tạ"]),
+        ("Phòng khám: Sử dụng hồ sơ số đạt 95%.", ["Phòng khám: Sử dụng hồ sơ số đạt 95%"]),
         ("Thôn văn hóa: trên 90% hộ treo cờ.", ["Thôn văn hóa: trên 90% hộ treo cờ"]),
     ],
 )

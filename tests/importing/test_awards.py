@@ -49,6 +49,9 @@ def test_a_sentence_tells_of_several_forms():
         "Chủ tịch xã đã tặng Giấy khen cho thôn Đông.",
         "Việc tặng Giấy khen thực hiện theo quy định.",
         "Tiêu chuẩn tặng Giấy khen: quét ngõ hằng tuần.",
+        "Phòng A quay phim khi trao Giấy khen.",
+        "In phôi tặng Giấy khen trước ngày 15/6/2026.",
+        "Thu hồi quyết định tặng Bằng khen.",
         "Các thôn treo cờ thi đua trước cổng làng.",
     ],
 )

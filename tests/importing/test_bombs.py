@@ -12,6 +12,8 @@ import pytest
 from congkhai.importing import Refusal, documents, gathered, read_bytes
 from congkhai.importing.extract.joined_items import items_apart
 from congkhai.importing.extract.plain_headings import with_headings_shown
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.readers.cell_lines import MOST_TRIES, cell_tables
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.readers.pdf_streams import is_bomb
@@ -113,6 +115,23 @@ def test_many_items_in_one_line_take_no_time(items):
     paragraph = Paragraph(Kind.ITEM, text, (TextLine(text, 1),), "1")
     started = time.process_time()
     list(items_apart(paragraph))
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "báo cáo tháng (ngày 5), báo cáo năm (ngày 6/12), ",
+        "báo cáo tháng vào ngày 5, quý vào ngày 6 tháng cuối quý, ",
+        "báo cáo quý I trước 10/3, quý II trước 10/6, ",
+        "trước ngày 5/3, ngày 6/4 và ",
+    ],
+)
+def test_many_days_and_paces_of_one_sentence_take_no_time(said):
+    text = f"{HEAD}1. Phòng A {said * (15_000 // len(said))}."
+    started = time.process_time()
+    for parts in documents(read_bytes("a.txt", text.encode())):
+        drafted(gathered(parts), KnownRegisters())
     assert time.process_time() - started < 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...expressions import expression
 from .bodies import bodies_at
@@ -15,6 +16,7 @@ _SENT_TO = expression(
 )
 
 
+@lru_cache(maxsize=256)
 def addressees(text: str) -> tuple[str, ...]:
     """To whom a report or paper goes: «gửi về Sở Nội vụ (qua …) trước ngày …»."""
     text = _SIGNED.sub("", text.replace("*", ""))
@@ -47,7 +49,8 @@ _PAPER = expression(
 # «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
 _COPIED = expression(
     r"(?:,? đồng(?: (?:kính )?gửi.*)?"
-    r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ) (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$"
+    r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ)(?<!phòng)(?<!tâm)(?<!Viện)"
+    r" (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$"
 )
 # «đăng trên Cổng …», «xếp hạng về Chính phủ số»: what something is about.
 _NO_BODY = expression(r"Chính phủ (?:số|điện tử)\b|Chính quyền (?:số|điện tử)\b")

@@ -50,7 +50,8 @@ _NO_PROMISE = expression(
     r"\bkhông (?:đề nghị|xét|xem xét|tặng|trao)\b|\b(?:đã|chưa|từng|nếu|nhằm)\s"
     r"|\b(?:việc|hồ sơ|thủ tục|tiêu (?:chuẩn|chí)|điều kiện|danh sách|tờ trình|quy trình|thẩm quyền"
     r"|kinh phí|tiền|mức|quyết định số|lễ|mẫu|thành tích|số lượng|tỷ lệ|kết quả|bản|cuộc họp)\b"
-    r"[^,:]{0,40}$",
+    r"[^,:]{0,40}$"
+    r"|\b(?:thu hồi|hủy|huỷ|tước|phôi)\b[^,:]{0,40}$|\b(?:khi|quy định)\s+$",
     re.IGNORECASE,
 )
 _PASSIVE = expression(r"\bđược\b[^,;:]{0,90}$", re.IGNORECASE)

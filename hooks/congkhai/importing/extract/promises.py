@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...expressions import expression
 from ...value import value_class
@@ -184,6 +185,7 @@ def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
             )
 
 
+@lru_cache(maxsize=256)
 def via(text: str) -> str:
     """«(qua Sở Nội vụ)», «thông qua Sở Nội vụ»."""
     match = _VIA.search(text)

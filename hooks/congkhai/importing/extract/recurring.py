@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from ...dates import Comparator, comparator_said
 from ...expressions import expression
@@ -24,6 +25,8 @@ from .weekdays import weekly
 
 _HEADING = 90
 """Letters of a line that only says what follows."""
+_MOST = 40
+"""Paces, and days, of one clause; what names more is no sentence."""
 
 
 @value_class
@@ -101,7 +104,7 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     if listed := list(_listed(unit, text, clause)):
         yield from listed
         return
-    paces = list(RECURRING.finditer(clause))
+    paces = list(islice(RECURRING.finditer(clause), _MOST))
     if any(pace["unit"] for pace in paces):
         # «báo cáo 6 tháng trước ngày …, báo cáo năm trước ngày … hằng năm» says it itself.
         paces = [pace for pace in paces if not pace["named"]]
@@ -114,7 +117,7 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     dated, used, told = False, set[int](), set[str]()
     is_duty = unit.is_cell or DUTY.search(clause) is not None
     if is_duty or _DATED_DUTY.search(clause):
-        for days in days_together(clause, unit.is_cell):
+        for days in days_together(clause, unit.is_cell)[:_MOST]:
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
             if (
                 not is_duty

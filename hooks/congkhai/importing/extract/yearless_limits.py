@@ -32,6 +32,8 @@ _SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
 _REACH = 48
 _MOST_DAYS = 12
 """Of one bound."""
+_MOST = 40
+"""Of one clause; a sentence has no more."""
 
 
 def yearless_limits(
@@ -64,6 +66,8 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
     for start, end in clauses(unit.text):
         told: list[tuple[int, Moment]] = []
         for day in (m for m in days if start <= m.start < end):
+            if len(told) == _MOST:
+                break
             if (
                 told
                 and len(told) < _MOST_DAYS

@@ -12,6 +12,7 @@ from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
 from ..extract.task_signs import is_misread, is_prose, is_told_of, sign_of
+from ..extract.task_times import MANY_LIMITS
 from ..extract.term import Term
 from ..readers.lines import bare
 
@@ -71,7 +72,8 @@ def charge_mark(duty: Due | Returning, tasks: Sequence[ReadTask], is_scan: bool)
     same = (task for task in tasks if task.paragraph is duty.paragraph and task.lead == duty.who)
     task = next(same, None) if duty.is_in_task and duty.who else None
     mark = task_mark(task, is_scan) if task else None
-    return mark[1] if mark and mark[0] == "what" else ""
+    # Of a task with several days each stands with its own duty.
+    return mark[1] if mark and mark[0] == "what" and mark[1] != MANY_LIMITS else ""
 
 
 def due_mark(due: Due) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...expressions import expression
 from ..extract.dates import moments
@@ -25,12 +26,18 @@ def is_review_step(stage: Stage) -> bool:
     return stage.first == stage.last and _STEP.match(bare(stage.name)) is not None
 
 
+@lru_cache(maxsize=256)
+def _reviews(whole: str) -> tuple[str, ...]:
+    """The reviews of a sentence that tells nothing else; none of one that tells a single one."""
+    clauses = tuple(_NEXT.split(whole))
+    is_told = all(_REVIEWS.search(bare(clause)) for clause in clauses)
+    return clauses if is_told and len(clauses) > 1 else ()
+
+
 def clause_meant(what: str, whole: str, day: str) -> str:
     """The words of the review that falls due that day; all of them where one alone is told."""
-    clauses = _NEXT.split(whole)
-    own = [clause for clause in clauses if day in {m.iso for m in moments(bare(clause))}]
-    is_told = all(_REVIEWS.search(bare(clause)) for clause in clauses)
-    if len(clauses) < 2 or len(own) != 1 or not is_told:
+    own = [clause for clause in _reviews(whole) if day in {m.iso for m in moments(bare(clause))}]
+    if len(own) != 1:
         return what
     moment = next(m for m in moments(bare(own[0])) if m.iso == day)
     return squeezed(_BEFORE_DAY.sub("", own[0][: moment.start])) or what

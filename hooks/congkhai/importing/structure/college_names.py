@@ -22,6 +22,7 @@ sân khấu; điện ảnh; mỹ thuật; âm nhạc; môi trường; tài nguy�
 thực phẩm; cơ điện; cơ khí; cơ giới; phát thanh; truyền hình; quân sự; biên phòng; chính trị
 hậu cần; bưu chính; viễn thông; ngoại giao; tư pháp; báo chí; tuyên truyền; cán bộ; hàng không
 mầm non; dân tộc; nội trú; thống kê; bảo hiểm; khí tượng; thủy văn; đường sắt; đường thủy
+thành phố
 """
 _SUBJECT = expression(
     r"(?<!\S)(?:"
@@ -29,7 +30,9 @@ _SUBJECT = expression(
     + r")(?!\S)",
     re.IGNORECASE,
 )
-_JOINING = expression(r"(?:và|của|tại|cơ sở|thuộc|tỉnh|thành phố|tp\.?)$")
+_JOINING = expression(r"(?:và|của|tại|thuộc|tỉnh|tp\.?)$")
+_PART = expression(r"(?<!\S)(?:cơ sở|khu vực|phân hiệu)(?!\S)", re.IGNORECASE)
+_NUMBERED = expression(r"(?<= khu vực )[ivx]{1,4}$", re.IGNORECASE)
 _WORD = expression(r"\S+")
 
 
@@ -41,11 +44,17 @@ def college_written(text: str) -> str:
     rest = match["rest"]
     subjects = [(found.start(), found.end()) for found in _SUBJECT.finditer(rest)]
 
+    parts = [(found.start(), found.end()) for found in _PART.finditer(rest)]
+
     def written(word: re.Match[str]) -> str:
         inside = next((start for start, end in subjects if start <= word.start() < end), None)
         if (inside is not None and inside != word.start()) or _JOINING.match(word[0]):
             return word[0]
+        if any(start <= word.start() < end for start, end in parts):
+            return word[0]
         return word[0][:1].upper() + word[0][1:]
 
     level = match["level"][:1].upper() + match["level"][1:]
-    return f"{match['kind']}{level}{_WORD.sub(written, rest)}"
+    told = _WORD.sub(written, rest)
+    told = _NUMBERED.sub(lambda number: number[0].upper(), told)
+    return f"{match['kind']}{level}{told}"
