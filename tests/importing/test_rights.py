@@ -39,6 +39,11 @@ def test_rights_options_and_prohibitions_have_no_day(sentence):
         "Các thôn được đăng ký thêm giờ dọn kênh trước ngày 30/6/2026.",
         "Công an xã phải kiểm tra kênh, không được để rác trôi, hoàn thành trước ngày 30/6/2026.",
         "Các thôn rà soát các hộ được hỗ trợ, xong trước ngày 30/6/2026.",
+        "Người được hưởng trợ cấp nộp hồ sơ trước ngày 30/6/2026.",
+        "Thôn Đông rà soát các điểm có thể sạt lở trước ngày 30/6/2026.",
+        "Công an xã lập danh sách người có quyền bầu cử trước ngày 30/6/2026.",
+        "Công an xã xử lý xe không được đăng kiểm trước ngày 30/6/2026.",
+        "Các thôn không được để rác tồn đọng, báo cáo xã trước ngày 30/6/2026.",
         "Các thôn gửi báo cáo không được chậm hơn và trước ngày 30/6/2026.",
     ],
 )
