@@ -58,7 +58,7 @@ def test_the_words_of_a_duty_are_answered_with_its_id(tmp_path):
     rows = "duty,title,period,date,link\n{},Báo cáo,2025,01/12/2025,https://a.example/b\n"
     for written, offered in (
         ("Báo cáo sức khỏe", "viết như «bao-cao»"),
-        ("Báo cáo thể thao", "viết như «bao-cao-the-thao»"),
+        ("Báo cáo thể thao", "viết như «bao-cao»"),
     ):
         known = know_of(
             tmp_path,
@@ -130,13 +130,13 @@ def test_another_form_of_who_acts_is_told_before_it_is_left_out(tmp_path, who, h
         ("01/2026", "có phải là quý I/2026?"),
         (
             "2026",
-            "ghi từng kỳ một, như quý I/2026; tài liệu của cả năm 2026 thì ghi kỳ cuối, "
+            "ghi từng kỳ một, như quý I/2026; tài liệu của cả năm 2026 mà nộp cho lần cuối thì ghi "
             "quý IV/2026",
         ),
         (
             "6 tháng đầu năm 2026",
-            "ghi từng kỳ một, như quý I/2026; tài liệu của cả 6 tháng đầu năm 2026 thì ghi "
-            "kỳ cuối, quý II/2026",
+            "ghi từng kỳ một, như quý I/2026; tài liệu của cả 6 tháng đầu năm 2026 mà nộp "
+            "cho lần cuối thì ghi quý II/2026",
         ),
     ],
 )

@@ -204,6 +204,11 @@ class Plan:
         return self.text is TextKind.IMPORTED
 
     @property
+    def is_restated(self) -> bool:
+        """Its items are the portal's words: what the document prints stands in quotations alone."""
+        return self.text is TextKind.RESTATED
+
+    @property
     def is_verbatim(self) -> bool:
         return self.text is TextKind.VERBATIM
 

@@ -17,8 +17,7 @@ _FORMS = (
 )
 _SIGNS = (
     "ằng khen",
-    "ằng Lao",
-    "ằng lao",
+    "ao động sáng tạo",
     "iấy khen",
     "ờ thi đua",
     "ỷ niệm chương",

@@ -286,7 +286,7 @@ _EXPLAINED = expression(
 # «Ban Quản lý ngõ (sau đây gọi tắt là “Ban Quản lý”)»
 _CALLED = expression(
     r"\s*\((?:sau đây )?(?:gọi|viết)(?: tắt| chung)* (?:là|:)[^()]*\)$",
-    holds=("(gọi", "(sau", "(viết"),
+    holds=("gọi", "viết"),
 )
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
