@@ -67,7 +67,7 @@ _HEADS_TIME = expression(
 _IN_WORDS = expression(
     r"\b(?:ke |bat dau )?tu (?:ngay|khi|thoi diem|nay|sau khi|thang|nam|quy)\b[^.;]{0,160}?"
     r"\b(?:cho )?den (?:khi|ngay|het|luc|hoi|thoi diem|dip)\b[^.;]{3,200}",
-    holds=(" den ",),
+    holds=("den ",),
 )
 _LONGEST = 300
 

@@ -22,7 +22,7 @@ _PART = expression(
     r"(?P<tail> (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng)? quý(?: sau)?"
     r"| (?:của )?tháng (?:sau|kế tiếp|tiếp theo))?\)?",
     re.IGNORECASE,
-    holds=("tuần ", "quý ", "háng ", "năm ", "uý ", "ăm ", "uần "),
+    holds=("tuần", "quý", "tháng", "năm"),
 )
 _BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
 _REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
@@ -120,7 +120,7 @@ _DATED_PART = expression(
     r"(?P<called>(?:báo cáo )?(?:quý [IVX]{1,3}|(?:0?[369]|sáu|chín) tháng(?: đầu năm)?|cả năm|năm"
     r"|đợt \d|lần \d|học kỳ [IVX]{1,2})) \(?(?:chậm nhất|trước|vào)(?: là)?(?: ngày)? "
     r"(?P<day>\d{1,2})(?:\s?/\s?| tháng )(?P<month>\d{1,2})(?![\d/])\)?",
-    holds=("quý ", "háng ", "năm ", "đợt ", "lần ", "học kỳ "),
+    holds=("quý ", "tháng", "năm", "đợt ", "lần ", "học kỳ "),
 )
 
 

@@ -10,7 +10,7 @@ from ...expressions import expression
 _TAIL = expression(
     r" (?P<tail>(?:ở |tại |thuộc |của )?(?:các (?:xã|phường|thị trấn|huyện|quận|cấp)\b.*"
     r"|cấp (?:xã|huyện)))$",
-    holds=(" các ", " cấp "),
+    holds=("các ", "cấp "),
 )
 # Such a body is in each commune, and the name says of which none. «HĐND, UBND các xã» is printed as
 # often for both as one phrase, and is kept as it stands.

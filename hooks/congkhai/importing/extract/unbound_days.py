@@ -27,7 +27,7 @@ _LABELLED = expression(
     r"\b(?:thoi gian|thoi han|han) (?:hoan thanh|thuc hien|bao cao)\s*:?\s*(?:ngay )?$"
     # «Rà soát danh mục; thời hạn: tháng 3/2027»
     r"|\b(?:thoi han|tien do)\s*:\s*(?:ngay )?$",
-    holds=("thoi gian", "han ", "thoi han", "tien do"),
+    holds=("thoi gian", "han", "tien do"),
 )
 # «Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (năm 2035)», «sơ kết 3 năm (quý II/2028)»
 _REPORT_OF_YEAR = expression(

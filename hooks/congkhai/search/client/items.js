@@ -16,6 +16,8 @@ import { foldInPlace, spelled } from "./words.js";
 
 const WEAK = 0.08;
 const OTHER_MARKS = 0.35;
+/** What only the name of an office or a document holds. */
+const HEAD = 0.8;
 /** What the lines above say is held well; a word with other marks partly. */
 const WELL = 2;
 /** What the lines above an item say holds for it, less. */
@@ -141,7 +143,7 @@ export function itemsOf(query, units, text, title, rules) {
     // «iv-1-2» is below «iv-1» and «iv».
     const over = items.filter(({ anchor }) => item.anchor.startsWith(`${anchor}-`));
     for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    densest = Math.max(densest, units.reduce((sum, { weight }, unit) => sum + weight * Math.max(all[unit], isPlan ? 0 : head[unit]), 0));
+    densest = Math.max(densest, units.reduce((sum, { weight }, unit) => sum + weight * Math.max(all[unit], isPlan ? 0 : HEAD * head[unit]), 0));
     let dense = 0;
     let near = 0;
     let opening = 0;
