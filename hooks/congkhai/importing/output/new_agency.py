@@ -119,9 +119,8 @@ _IS_CENTRAL = expression(
     r"|^(?:kiem toan nha nuoc|(?:ban chi dao|uy ban|hoi dong) (?:nha nuoc|quoc gia))\b"
 )
 _OF_PARTY = expression(
-    r"^(?:bo chinh tri|ban (?!chi dao|thuong truc|(?:chap hanh|thuong vu) trung uong (?:doan|hoi))\w"
-    r"|van phong|uy ban kiem tra|dang uy"
-    r"|hoi dong ly luan)"
+    r"^(?:bo chinh tri|van phong|uy ban kiem tra|dang uy|hoi dong ly luan"
+    r"|ban (?!chi dao|thuong truc|(?:chap hanh|thuong vu) trung uong (?:doan|hoi))\w)"
 )
 _OF_MINISTRY = expression(r"^(?:tong cuc|cuc|vu|thanh tra|vien)\b")
 _MINISTRY = expression(r"^bo (?!chi huy|tu lenh|phan|mon|chinh tri)|^ngan hang nha nuoc\b")
