@@ -7,14 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from congkhai.pipeline import snapshot_of
-from congkhai.render.pages.agency import agency_pages
-from congkhai.render.pages.agency_duties import Roles
-from congkhai.render.parts.calendar_links import CalendarFiles
-from congkhai.render.registers.holdings import Holdings
-from congkhai.snapshot import Site
 
-from tests.small import FACTS, know_of, source
+from tests.agency_page import agency_page
+from tests.small import FACTS, source
 from tests.test_agency_page import rows, told
 
 TODAY = dt.date(2026, 11, 22)
@@ -45,15 +40,7 @@ deadlines:
 def page(folder: Path, agency: str, steps: str, registers: str = AGENCIES) -> str:
     facts = "\n".join(line for line in FACTS.splitlines() if not line.startswith("issued:"))
     files = {"agencies.yml": registers + steps, "a.md": source(f"{facts}\n{DUTIES}")}
-    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
-    made = agency_pages(
-        snapshot,
-        snapshot.portal.agencies[agency],
-        Roles(snapshot),
-        Holdings(snapshot),
-        CalendarFiles(snapshot.portal, ()),
-    )
-    return next(iter(made)).content
+    return agency_page(folder, agency, files, TODAY)
 
 
 def missed(content: str, section: str) -> int:

@@ -14,6 +14,7 @@ from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site
 
+from tests.agency_page import agency_page
 from tests.small import FACTS, WARD_REGISTER, know_of, source
 from tests.test_agency_page import rows
 
@@ -35,15 +36,7 @@ def page(folder: Path, agency: str, issuer: str, duties: str) -> str:
     facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}") + duties
     documents = "documents: []\n"
     files = {"agencies.yml": AGENCIES, "documents.yml": documents, "a.md": source(facts)}
-    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
-    made = agency_pages(
-        snapshot,
-        snapshot.portal.agencies[agency],
-        Roles(snapshot),
-        Holdings(snapshot),
-        CalendarFiles(snapshot.portal, ()),
-    )
-    return next(iter(made)).content
+    return agency_page(folder, agency, files, TODAY)
 
 
 def task(lead: str) -> str:

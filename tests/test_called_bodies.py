@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 from congkhai.graph import levels_called
-from congkhai.pipeline import snapshot_of
-from congkhai.render.pages.agency import agency_pages
-from congkhai.render.pages.agency_duties import Roles
-from congkhai.render.parts.calendar_links import CalendarFiles
-from congkhai.render.registers.holdings import Holdings
-from congkhai.snapshot import Site
 
-from tests.small import FACTS, know_of, source
+from tests.agency_page import agency_page
+from tests.small import FACTS, source
 from tests.test_agency_page import rows, told
 
 TODAY = dt.date(2026, 11, 30)
@@ -77,15 +72,7 @@ DENIED = "Cổng chưa thấy kế hoạch nào giao việc cho cơ quan này"
 def page(folder: Path, agency: str, who: str, issuer: str = "tinh", more: str = "") -> str:
     facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}") + DUTIES % who + more
     files = {"agencies.yml": AGENCIES, "documents.yml": "documents: []\n", "a.md": source(facts)}
-    snapshot = snapshot_of(know_of(folder, files), TODAY, Site())
-    made = agency_pages(
-        snapshot,
-        snapshot.portal.agencies[agency],
-        Roles(snapshot),
-        Holdings(snapshot),
-        CalendarFiles(snapshot.portal, ()),
-    )
-    return next(iter(made)).content
+    return agency_page(folder, agency, files, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...bilingual import Bilingual, filled, joined_words
 from ...dates import said_date, written_day
@@ -168,14 +168,7 @@ def _before_it(portal: Portal, agency: Agency) -> Bilingual:
     steps = (step for step in portal.successions if agency.id in step.targets)
     ids = dict.fromkeys(source for step in steps if not step.function for source in step.sources)
     former = [identifier for identifier in ids if identifier != agency.id]
-    if not former:
-        return filled(
-            "kiểm tra ngày ban hành, và «valid_from» của «$id»",
-            "check the day of issue, and «valid_from» of «$id»",
-            id=agency.id,
-        )
-    words = joined_words(Bilingual(" hay ", " or "), (f"«{one}»" for one in former))
-    return filled("có phải là $words?", "did you mean $words?", words=words)
+    return _one_of(former, agency, "valid_from")
 
 
 _ISSUES = Bilingual("vẫn ban hành văn bản này", "issues it")
@@ -195,10 +188,16 @@ def _acting(plan: Plan) -> Iterator[tuple[str, Place, Bilingual]]:
 def _instead(portal: Portal, agency: Agency, day: dt.date) -> Bilingual:
     after = heirs(portal, agency.id, day)
     ids = sorted(heir.id for heir in after.agencies) if after else []
+    return _one_of(ids, agency, "valid_to")
+
+
+def _one_of(ids: Sequence[str], agency: Agency, bound: str) -> Bilingual:
+    """That one of these is meant, or else which day of the register to look at."""
     if not ids:
         return filled(
-            "kiểm tra ngày ban hành, và «valid_to» của «$id»",
-            "check the day of issue, and «valid_to» of «$id»",
+            "kiểm tra ngày ban hành, và «$bound» của «$id»",
+            "check the day of issue, and «$bound» of «$id»",
+            bound=bound,
             id=agency.id,
         )
     words = joined_words(Bilingual(" hay ", " or "), (f"«{identifier}»" for identifier in ids))
