@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ...expressions import expression
@@ -149,6 +149,17 @@ def _deed_behind(what: str) -> int:
         if not is_report and opens_duty(words) and moments(bare(words)) and not order_in(words):
             return start
     return 0
+
+
+def deed_besides(what: str, is_of_report: Callable[[str], bool]) -> str:
+    """What else is to be done behind a report, from its clause on; empty where all is of it."""
+    for start, end in list(clauses(what))[1:]:
+        words = _AND.sub("", what[start:end]).strip(" ;.,")
+        is_of_it = is_of_report(words) or moments(bare(words)) or _ENDS_IT.match(words)
+        is_own = opens_duty(words) and order_in(words) is None and not is_closing(words)
+        if is_own and not is_of_it and len(words.split()) >= _FEWEST_WORDS:
+            return _AND.sub("", what[start:]).strip(" ;.,")
+    return ""
 
 
 def report_behind(what: str) -> str:

@@ -9,21 +9,16 @@ from typing import Any
 
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
-from ..extract.dates import moments
 from ..extract.deadlines import Due
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
-from ..extract.formulas import is_closing
 from ..extract.helping import with_help_told
-from ..extract.orders import order_in
 from ..extract.promises import without_mark
 from ..extract.recurring import Returning
+from ..extract.second_duties import deed_besides
 from ..extract.task import Origin, ReadTask
-from ..extract.verbs import opens_duty
 from ..extract.when import When
-from ..readers.lines import bare
 from ..structure.body import Body
-from ..structure.clauses import clauses
 from .draft_duties import is_deadline
 from .draft_expected import is_expected
 from .entries import (
@@ -108,18 +103,11 @@ def _is_deadline(task: ReadTask, with_deadlines: frozenset[int]) -> bool:
 
 
 def _besides(task: ReadTask) -> ReadTask | None:
-    """«Hằng quý báo cáo tỉnh; lắp biển ở các cầu yếu»: what is no part of what is handed in."""
-    if task.origin in _OF_ROWS:
+    """«Hằng quý báo cáo tỉnh; kiểm tra các cầu»: what is no part of what is handed in."""
+    rest = "" if task.origin in _OF_ROWS else deed_besides(task.what, is_handed_in)
+    if not rest:
         return None
-    spans = list(clauses(task.what))
-    for start, end in spans[1:]:
-        words = _AND.sub("", task.what[start:end]).strip(" ;.,")
-        is_of_it = is_handed_in(words) or moments(bare(words)) or _ENDS_IT.match(words)
-        is_own = opens_duty(words) and order_in(words) is None and not is_closing(words)
-        if is_own and not is_of_it and len(words.split()) >= _FEWEST_WORDS:
-            rest = _AND.sub("", task.what[start:]).strip(" ;.,")
-            return replace(task, what=rest[:1].upper() + rest[1:], when=When(), printed="")
-    return None
+    return replace(task, what=rest[:1].upper() + rest[1:], when=When(), printed="")
 
 
 def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> ReadTask:
@@ -131,9 +119,6 @@ def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> R
     return replace(task, when=When(), printed="", doubt=doubt)
 
 
-_AND = expression(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau đó)\b,?\s*)?", re.IGNORECASE)
-_ENDS_IT = expression(r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn)\b", re.IGNORECASE)
-_FEWEST_WORDS = 4
 _OTHER_PACES = frozenset({"day", "week"})
 _EVERY_DAY = expression(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần)\b", re.IGNORECASE)
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
