@@ -6,6 +6,8 @@ import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.dates import moments
 
+from tests.importing.below_organising import duties_below, source_below
+
 
 def facts_of(text: str, title: str = "Dọn đường làng"):
     head = (
@@ -147,3 +149,17 @@ def test_a_time_in_brackets_at_the_end_is_of_the_whole():
     text = "Phòng Kinh tế dọn chợ. Lưu ý chọn cách làm gọn, rẻ (hoàn thành trong tháng 4/2026)."
     (task,) = facts_of(f"I. VIỆC\n\n1. {text}\n").duties.tasks
     assert task.when.due == ("2026-04",)
+
+
+def test_a_label_below_another_item_is_no_time_of_the_opening_and_told_once():
+    text = (
+        "2. Lớp tập huấn\na) Khai mạc lớp tập huấn quét vôi.\n- Thời gian: 8h00 ngày 28/12/2026\n"
+        "b) Học quét vôi cho tổ trưởng các ngõ.\n- Địa điểm: nhà văn hóa\n"
+        "- Thời gian: chiều ngày 28/12 và cả ngày 29/12/2026\n"
+    )
+    events = duties_below(text).events
+    assert {(event.at, event.what) for event in events} == {
+        ("2026-12-28T08:00", "Khai mạc lớp tập huấn quét vôi"),
+        ("2026-12-29", "Học quét vôi cho tổ trưởng các ngõ"),
+    }
+    assert source_below(text).count("what: ") == 2

@@ -68,7 +68,8 @@ _NOT_CHARGED = expression(
     r"\s*(?:(?<!biệt )(?<!nhất )là|đã|chưa|được (?!giao|phân công)"
     r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
     r"|mà|(?<!hiết )(?<!rang )bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
-    rf"|(?!{NOT_TO_BE})không (?!để|được)"
+    # «Cục Hàng không», «Trung đoàn Phòng không» deny nothing.
+    rf"|(?!{NOT_TO_BE})(?<![Hh]àng )(?<![Pp]hòng )không (?!để|được)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
     r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
     r"|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu|quyết định thành lập|thành lập))\b"

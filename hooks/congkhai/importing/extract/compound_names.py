@@ -50,6 +50,7 @@ _OWN_DEED = (
     r"|chịu|hướng dẫn|rà soát|đôn đốc|thực hiện|triển khai|tổ chức|bố trí|niêm yết|công khai"
     r"|báo cáo|gửi|nộp|kiểm tra|tuần tra|trực|phải|tăng cường|thường xuyên|bảo đảm|đảm bảo|rà|cử"
     r"|tuyên truyền|vận động|thông báo|cung cấp|tổng hợp|xử lý|tiến hành|chủ động|ký|mở|trồng"
+    r"|sửa chữa|điều tiết"
     r"|hoàn thành|đăng ký|tham gia|cập nhật|ra quân|duy trì)\b))"
 )
 # These are named after what they do.
@@ -72,6 +73,13 @@ _BY_DEED = _by_word(
         rf"{_OWN_DEED})",
         # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm», «Học viện …».
         "viện Viện": r"(?<!ệnh viện )(?<!ọc viện )(?=nghiên cứu\b)",
+        # «Công ty TNHH một thành viên quản lý khai thác thủy lợi | phối hợp …», «… MTV cấp nước».
+        "viên MTV TNHH": r"(?:(?<=\b[Mm]ột thành viên )|(?<=\bMTV )|(?<=\bTNHH ))"
+        r"(?=(?:quản lý|khai thác|xây dựng|cấp|cung cấp|vận hành|phát triển|tư vấn|thu gom|xử lý"
+        r"|thiết kế|vận chuyển|đào tạo|sản xuất|kinh doanh)\b"
+        rf"{_OWN_DEED})",
+        "lý": r"(?<=thành viên quản lý )(?=(?:khai thác|vận hành|bảo trì|xây dựng)\b)"
+        r"|(?<=(?:MTV|NHH) quản lý )(?=(?:khai thác|vận hành|bảo trì|xây dựng)\b)",
         # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
         "phòng": r"(?<=ăn phòng )(?=(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý"
         r"|phát triển|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b)",

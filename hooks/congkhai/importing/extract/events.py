@@ -110,7 +110,8 @@ def events(
             if not is_alone or above.is_time:
                 at = f"{moment.iso}{time}"
                 is_label = len(text) < _LABEL and above.asks_time(unit.paragraph, plain)
-                what = above.heading if is_alone or is_label else squeezed(text)
+                named = above.called(unit.paragraph) if is_label else above.heading
+                what = named if is_alone or is_label else squeezed(text)
                 found.append(ReadEvent(at, what, unit.line, unit.paragraph))
                 told.add(moment.iso)
         if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
@@ -120,7 +121,8 @@ def events(
             if day not in told:
                 told.add(day)
                 is_bare = len(text) < _ALONE and not _is_named(text, plain)
-                what = above.heading if is_bare and above.heading else squeezed(text)
+                named = above.called(unit.paragraph) if is_bare else ""
+                what = named or squeezed(text)
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph))
         for moment in moments(plain):
             if moment.iso not in told and is_day_of_label(plain, moment):

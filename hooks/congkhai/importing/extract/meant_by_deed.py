@@ -45,6 +45,8 @@ _HOW = expression(
     r"|trực tiếp|thống nhất|từng|mỗi|chủ động|kịp thời|nào|gì|tại|ở|trong|bằng|qua|với)\b",
     re.IGNORECASE,
 )
+# «Phòng A không có trách nhiệm …», «Các hộ không phải lập sổ»: nobody is charged.
+_DENIED = expression(r"(?:^|\s)(?:không|chưa|chẳng|khỏi)$")
 # «… số thuế phải nộp», «… các khoản phải trả»
 _OWED = expression(r"\b(?:số|tiền|thuế|phí|khoản|đã)(?: [^\W\d]+){0,3}$")
 _PAYS = expression(r"(?:nộp|trả|thu|chi|đóng|thanh toán)\b")
@@ -69,7 +71,7 @@ def end_of_deed(text: str, start: int, position: int) -> int:
     does = charged["does"]
     behind = text[charged.end() :].lstrip()
     is_charge = behind.startswith(":") or duty_at(behind, 0)
-    if charged["link"] or not is_charge or _IN_CASE.search(does):
+    if charged["link"] or not is_charge or _IN_CASE.search(does) or _DENIED.search(does):
         return 0
     is_short = len(does.split()) <= _FEWEST and _HOW.match(does) is None
     if is_short and not charged["must"]:

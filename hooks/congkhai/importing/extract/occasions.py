@@ -75,6 +75,12 @@ _TIME_OF_HELD = expression(
 # «3. Thời gian: tháng 3/2027» below «Ngày hội …».
 _MONTH_LABEL = expression(r"(?:^|:)\s*(?:du kien |vao |trong |khoang |to chuc )*(?:thang |quy )?$")
 _PLACE = expression(r"\bdia diem\b[^:]{0,20}:", holds=("dia diem",))
+# «1. Thời gian, địa điểm tổ chức», «b) Thành phần tham dự»: what is asked of the thing above.
+_ASKS = expression(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:thoi (?:gian|luong|han)|dia diem|thanh phan|noi dung|hinh thuc"
+    r"|doi tuong|kinh phi|so luong|phuong thuc|chu tri|cach thuc)\b"
+)
+_FEW_WORDS = 3
 _LONGEST_HELD = 7
 """Days that something held at a place lasts; what runs longer is no event."""
 _REACH = 200
@@ -93,6 +99,7 @@ class LinesAbove:
         self.heading = squeezed(self.title)
         self.is_time = False
         self._headed = 0
+        self._item, self._item_at = "", 0
         self._placed: set[int] = set()
         self.is_held = bool(_OCCASION.search(bare(self.title)))
 
@@ -112,6 +119,11 @@ class LinesAbove:
         is_near = paragraph.number - self._headed < _NEAR or not self._headed
         return bool(self.heading) and is_near and _WHEN_LABEL.match(plain) is not None
 
+    def called(self, paragraph: Paragraph) -> str:
+        """What the time of a label is of: «b) Học lý thuyết cho cán bộ» nearer than the opening."""
+        is_nearer = self._headed < self._item_at < paragraph.number < self._item_at + _NEAR
+        return self._item if is_nearer and paragraph.kind is not Kind.ITEM else self.heading
+
     def is_placed(self, paragraph: Paragraph) -> bool:
         return id(paragraph) in self._placed
 
@@ -124,6 +136,9 @@ class LinesAbove:
             is_held = bool(_OCCASION.search(plain[:160]))
             if is_held and len(words) < _REACH:
                 self.heading, self._headed = words, paragraph.number
+            if paragraph.kind is Kind.ITEM:
+                is_work = len(words.split()) > _FEW_WORDS and _ASKS.match(plain) is None
+                self._item, self._item_at = words, paragraph.number if is_work else 0
             self.is_held = is_held or bool(_OCCASION.search(bare(self.title)))
 
 

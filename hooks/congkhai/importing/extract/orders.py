@@ -33,16 +33,16 @@ _MARK = expression(
 )
 # «Thủ tướng Chính phủ[1]»: the sign of a note in a saved page.
 _NOTE = expression(r"(?<=\w)\[\d{1,3}\]")
+# «Trách nhiệm các xã», «Nhiệm vu của Sở A» of a scan, too.
 _OPENER = expression(
-    r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo"
-    r"|đồng ý giao"
+    r"(?:(?:trân trọng |kính )?đề nghị|yêu cầu|(?:kính |rất )?mong(?=\s(?-i:các|[Qq]uý|[A-ZĐ]))"
+    r"|giao(?: cho| nhiệm vụ cho)?|phân công|chỉ đạo|đồng ý giao"
     r"|ủy quyền(?: cho)?|đối với|thống nhất giao|tiếp tục giao|mời"
-    # «Trách nhiệm các xã», «Nhiệm vu của Sở A» of a scan; powers are no duties.
     r"|trách nhiệm(?:(?:,| và) (?:quyền hạn|thẩm quyền|nhiệm vụ))? của"
     r"|nhiệm v[ụu](?: cụ thể)? của|(?:trách nhiệm|nhiệm v[ụu])(?=\s+(?-i:[A-ZĐỦ]|[Cc]ác\s)))"
     r"\s*:?\s+(?:đồng chí |ông |bà )?",
     re.IGNORECASE,
-    opens="trân trọng |kính |đề nghị|yêu cầu|giao|phân công|chỉ đạo|đồng ý giao|ủy quyền"
+    opens="trân trọng |kính |rất |mong|đề nghị|yêu cầu|giao|phân công|chỉ đạo|đồng ý giao|ủy quyền"
     "|đối với|thống nhất giao|tiếp tục giao|mời|trách nhiệm|nhiệm v",
 )
 # In the midst of a sentence only a plain order counts.
@@ -87,8 +87,8 @@ _PAST = expression(
 WHICH = expression(r"\b(?:các|những|danh sách|toàn bộ|hồ sơ)\b(?! (?:đơn vị|cơ quan))[^,.;]{1,40}$")
 _ABOUT = expression(r"\s*(?:trong việc|trong công tác|về việc|về)(?:\s|$)")
 _PASSES_ON = expression(
-    r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|cũng|đồng thời)?)\s*(?=(?:đề nghị|yêu cầu|giao"
-    r"|phân công)\s)"
+    r"(?P<adverbs>\s*,?\s*(?:trân trọng|kính|rất|cũng|đồng thời)?)\s*"
+    r"(?=(?:đề nghị|yêu cầu|giao|phân công|mong)\s)"
 )
 # «Các xã phân công cán bộ …»: who appoints its own people stays charged.
 _APPOINTED = expression(

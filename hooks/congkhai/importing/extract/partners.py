@@ -50,6 +50,9 @@ def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
         what = text[at:].strip(" ,:")
         # «là cơ quan thường trực của tỉnh để triển khai …» is told whole.
         is_rest = what.startswith(("của ", "để ", "giúp ")) or _goes_on(lowered, at, what)
+        if what[:1].isalpha() and _LED.search(lowered, 0, at) and not (is_rest or opens_duty(what)):
+            # «chủ trì các buổi họp ngõ»: what is led is a thing.
+            return (), text[lowered.rfind("chủ trì", 0, at) :].strip(" ,:")
         return (), text if not what or is_rest else what
     start = at + helping.end()
     named = helpers_at(text, start) if HEAD.match(text, start) else None
@@ -76,6 +79,7 @@ def _goes_on(lowered: str, at: int, what: str) -> bool:
     return (is_name or is_how) and not opens_duty(what)
 
 
+_LED = expression(r"\bchủ trì\s*$", holds="chủ trì")
 _FEWEST_WORDS = 3
 _HELPS = expression(r"\s+(?:cùng )?phối hợp(?: thực hiện)?(?:,| để)?\s+(?=[^\W\d_A-ZÀ-Ý])")
 

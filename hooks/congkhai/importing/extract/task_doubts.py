@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .formulas import ends_executing
+from .grounds_alone import is_ground_alone
 from .members import tells_members
 from .name_clauses import heads_no_duty, is_more_than_named
 from .private_persons import is_private_person
@@ -30,7 +31,6 @@ _OF_SENTENCES = frozenset({Origin.SENTENCE, Origin.INNER})
 _NOT_TO_DO = expression(
     r"""[“"«]                            # the quoted title of a talk
       | (?:của|và|hoặc)\ | là\ (?!đầu|cơ\ quan|đơn\ vị)   # the rest of a name cut too early
-      | Căn\ cứ\s[^,]*\d[/-][^,]*$     # a ground with its number
       | là\ (?:cơ\ quan|đơn\ vị|đầu\ mối)\ ?(?:thường\ trực|chủ\ trì|đầu\ mối)?\W*$
       | (?:cơ\ bản\ )?ghi\ nhận(?:,|\ và)\ (?:đánh\ giá\ cao|biểu\ dương)
       | theo\ (?:(?:chức\ năng|nhiệm\ vụ|thẩm\ quyền|quyền\ hạn|được\ giao|và)[,\ ]*)+\W*$
@@ -40,7 +40,7 @@ _NOT_TO_DO = expression(
       | (?:ban\ hành\ )?kèm\ theo\b | yêu\ cầu\ về\b
       | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
     re.IGNORECASE | re.VERBOSE,
-    holds='“|"|«|của|và|hoặc|là |căn cứ|ghi nhận|theo |cá nhân|tập thể|kèm theo'
+    holds='“|"|«|của|và|hoặc|là |ghi nhận|theo |cá nhân|tập thể|kèm theo'
     "|yêu cầu về|phối hợp|chủ trì|chỉ đạo|trách nhiệm",
 )
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
@@ -222,9 +222,18 @@ def _is_none(task: ReadTask) -> bool:
     if any(map(is_private_person, task.lead)) and not opens_duty(task.what):
         # «Ông Lò Văn Mẫu, Phòng A, số điện thoại …; email …»
         return any(map(_TO_CALL.search, (task.what, *task.lead)))
+    if task.origin not in _OF_TABLES and _is_whom_to_call(task):
+        return True
     if task.origin is Origin.HEADED and _RECEIVES.match(task.what) and not opens_duty(task.what):
         return True
+    if is_ground_alone(task.what):
+        return True
     return task.origin is not Origin.LABELS and _NOT_TO_DO.match(task.what) is not None
+
+
+def _is_whom_to_call(task: ReadTask) -> bool:
+    """«Trung tâm A, số 6 phố Chợ, điện thoại | 028 …; email …»."""
+    return any(map(_TO_CALL.search, task.lead)) and not opens_duty(task.what)
 
 
 def is_day_alone(words: str) -> bool:

@@ -10,7 +10,8 @@ chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; có ngh
 có (?:các |những )(?:nhiệm|nghĩa) vụ(?!,? (?:và )?quyền hạn (?:quy|theo|được|của)); tham mưu
 xây dựng; ban hành; tổ chức; triển khai; thực hiện; gửi; gởi; báo cáo; nộp; hướng dẫn; đôn đốc
 theo dõi; kiểm tra; giám sát; tổng hợp; bố trí; cân đối; thẩm định; rà soát; đề xuất; tuyên truyền
-phổ biến; vận động; chuẩn bị; lập; cử; bảo đảm; đảm bảo; tăng cường; chỉ đạo; căn cứ; chủ động
+phổ biến; vận động; đăng (?:[Tt]hông|tin|bài|công|toàn|lên)
+chuẩn bị; lập; cử; bảo đảm; đảm bảo; tăng cường; chỉ đạo; căn cứ; chủ động
 tiếp tục; nghiên cứu; quán triệt; cập nhật; công khai; công bố; đăng tải; đăng ký; phát động
 phát thanh; xử lý; giải quyết; trình; cung cấp; phân công; thông báo; hoàn thành; hoàn thiện
 đẩy mạnh

@@ -106,7 +106,10 @@ _NOUNS = {
     "phải": r"phải không",
     "quyết": r"quyết định",
     "báo": r"báo cáo (?:số(?! liệu)|viên)",
-    "xét": r"xét nghiệm",
+    "xét": r"xét (?:nghiệm|xử)",
+    "cử": r"cử (?:tri|nhân|chỉ|tạ)\b",
+    "ký": r"ký (?:túc|hiệu|sinh|ức)\b",
+    "trình": r"trình (?:độ|tự|dược)\b",
     "đầu": r"đầu mối (?:chủ trì|các)",
     "giao": r"giao (?:thông|dịch|lưu)",
     "kế": r"kế hoạch",
@@ -119,7 +122,7 @@ _NOUNS = {
     r"|(?<=hòng )|(?<=cán bộ )|(?<=việc )|(?<=cơ quan )|(?<=lực lượng ))thanh tra"
     r"|thanh tra(?!, (?:kiểm tra|giám sát))",
     "lãnh": r"(?<=ập thể )lãnh đạo|lãnh đạo (?:các|UBND|Ủy|Sở|Phòng|Ban|huyện|xã|tỉnh)",
-    "chuyển": r"chuyển đổi",
+    "chuyển": r"chuyển (?:đổi|biến|phát)",
     "đánh": r"(?<=ội đồng tự )đánh giá|đánh giá(?= chất lượng,)",
 }
 _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
@@ -161,6 +164,8 @@ _NEVER_NAMED = (
     r"|(?<!ồi sức )tích cực|kịp thời"
     # «can tập trung», «đây nhanh»: a scan lost the marks.
     r"|can(?= (?:tập trung|tiếp tục|khẩn trương|chủ động|tăng cường))|(?:đẩy|đây) (?:nhanh|mạnh)"
+    # «Nhà trường kính mong các hộ …» asks.
+    r"|(?:kính |rất )?mong(?= (?:các|quý|Quý|[A-ZĐ]))"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
     rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
@@ -185,12 +190,13 @@ _NO_DEED = expression(
     r"(?:(?:thu nhập|chi (?:phí|bộ|cục|nhánh|hội|đoàn)|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
     r"|nhân (?:dân|lực|viên|sự|khẩu)|dự án|dự thảo (?:này|đã|do|của|lần)"
     r"|cấp (?:ủy|uỷ|xã|huyện|tỉnh|trên|dưới|trung ương)"
-    rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS})\b"
+    rf"|phòng (?:họp|học|thi|máy|[A-Z]\.)|{_OF_PERSONS}"
+    r"|cử (?:tri|nhân|chỉ)|ký (?:túc|hiệu|sinh)|trình (?:độ|tự)|xét xử)\b"
     # «Hướng dẫn số 31-HD/BTC ngày …» is a document; but «thông báo số điện thoại».
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|quy định|yêu cầu|phê duyệt|trình) số:? ?\d)",
     re.IGNORECASE,
-    opens="thu |chi |học |giá |nhân |dự |cấp |phòng |hướng dẫn|tuyên truyền|vận động"
-    "|giám sát|kiểm |thẩm |điều |phát |đào |tập |báo |thông |tư |quyết |quy |yêu "
+    opens="thu |chi |học |giá |nhân |dự |cấp |cử |ký |xét |phòng |hướng dẫn|tuyên truyền"
+    "|vận động|giám sát|kiểm |thẩm |điều |phát |đào |tập |báo |thông |tư |quyết |quy |yêu "
     "|phê |trình ",
 )
 _OPENS = ByFirstLetters(_whole(_OPENING), re.IGNORECASE)

@@ -13,11 +13,13 @@ from ..extract.deadlines import Due
 from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
 from ..extract.helping import with_help_told
+from ..extract.orders import without_number
 from ..extract.promises import without_mark
 from ..extract.recurring import Returning
 from ..extract.second_duties import deed_besides
 from ..extract.task import Origin, ReadTask
 from ..extract.when import When
+from ..readers.lines import squeezed
 from ..structure.body import Body
 from .draft_duties import is_deadline
 from .draft_expected import is_expected
@@ -60,11 +62,18 @@ def tasks(facts: DocumentFacts, body: Body, obligations: Iterable[Any] = ()) -> 
     written = [entry for entry in written if _as_obligation(entry, "lead") not in public]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
+    # «Thời gian: 8h00 ngày 28/12», of a task whose labels stand below it.
+    labels = {t.printed for t in facts.duties.tasks if t.printed and t.origin is Origin.LABELS}
     return written + [
         _event(event, body, taken)
         for event in facts.duties.events
-        if id(event.paragraph) not in told
+        if id(event.paragraph) not in told and _label(event.paragraph.text) not in labels
     ]
+
+
+def _label(text: str) -> str:
+    """The words of a label's line, as a task above it prints them."""
+    return squeezed(without_number(text)).rstrip(" .;")
 
 
 def _as_obligation(entry: Remarked, who: str) -> dict[str, object] | None:

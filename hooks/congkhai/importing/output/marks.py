@@ -25,6 +25,9 @@ _COUNTED_FROM = expression(
     r"|\b\d{1,3} (?:ngay|thang|tuan)(?: lam viec)?,? ke tu (?:ngay|khi) "
     r"(?:ky )?(?:quyet dinh|ke hoach|quy che|chi thi|cong van|thong bao|nghi quyet)(?: nay)?"
     r"(?: (?:duoc )?(?:ban hanh|ky|co hieu luc)\b|\W*$)"
+    # «… 03 tháng kể từ ngày Ủy ban nhân dân xã ban hành Kế hoạch này»
+    r"|\b\d{1,3} (?:ngay|thang|tuan)(?: lam viec)?,? (?:ke )?tu (?:ngay|khi) [^.;,:]{2,60}?"
+    r" (?:ban hanh|ky|phe duyet|thong qua) [^.;,:]{3,40} nay\b"
 )
 # «Căn cứ Quyết định này, trong thời hạn 03 ngày, Phòng A …»
 _COUNTED_BEFORE = expression(
@@ -32,6 +35,7 @@ _COUNTED_BEFORE = expression(
     r" trong (?:thoi han|thoi gian|vong) (?:toi da |khong qua )?\d{1,3} ngay\b",
     holds=("can cu", "theo"),
 )
+_OPENING = expression(r"^\W*(?:\w{1,3}[.)]\s*)?(?:trong|sau|cham nhat)\b[^.;:]{8,140}?,")
 _TO_COUNT = "thời hạn tính từ ngày ban hành: tính ra ngày rồi điền «due»"
 NO_OCCASION = "văn bản không nêu dịp khen: sửa «occasion» nếu khác"
 NOBODY_READ = "máy không đọc được ai phải làm"
@@ -64,6 +68,9 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
 def _is_counted(task: ReadTask) -> bool:
     """Whether days are counted from the document itself."""
     found = _COUNTED_FROM.search(bare(task.what)) or _COUNTED_BEFORE.match(bare(task.what))
+    if found is None and (opening := _OPENING.match(task.paragraph.bare)):
+        # «Trong 30 ngày kể từ ngày ban hành Kế hoạch này, Phòng A …», where it opens the sentence.
+        found = _COUNTED_FROM.search(opening[0])
     return (found or _COUNTED_BEFORE.match(task.paragraph.bare)) is not None
 
 

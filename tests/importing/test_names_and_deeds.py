@@ -1,0 +1,172 @@
+"""Where a name ends: nouns that begin like deeds, deeds that no rule knew, and what is denied."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing.extract.verbs import opens_duty
+from congkhai.importing.output.marks import task_mark
+
+from tests.importing.below_organising import duties_below
+
+
+def told(line: str) -> list[tuple[tuple[str, ...], str]]:
+    return [(task.lead, task.what) for task in duties_below(line).tasks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Members of a board, a voter and a graduate among them.
+        "1. Bà Lò Thị Mẫu, Đại diện cử tri thôn Đông, Ủy viên;",
+        "1. Ông Lò Văn Mẫu, đại diện cử nhân của xã, Thư ký;",
+        # Who need not do it.
+        "1. Cơ quan thuế không có trách nhiệm xác định giá vôi của các ngõ.",
+        "1. Các cơ quan, đơn vị không phải lập danh sách các ngõ.",
+        "1. Phòng Kinh tế chưa phải báo cáo kết quả quét vôi.",
+        # Whom to call.
+        "1. Phòng Kinh tế: 66 phố Chợ, xã Mai Hạ, số điện thoại: 028 3829 1875; email a@b.vn.",
+    ],
+)
+def test_it_is_no_duty(line):
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "what"),
+    [
+        ("1. Phòng Kinh tế cử người dự họp.", "Phòng Kinh tế", "Cử người dự họp"),
+        (
+            "1. Ban quản lý ký túc xá lập danh sách phòng.",
+            "Ban quản lý ký túc xá",
+            "Lập danh sách phòng",
+        ),
+        (
+            "1. Bưu điện chuyển phát nhanh gửi sổ ngõ.",
+            "Bưu điện chuyển phát nhanh",
+            "Gửi sổ ngõ",
+        ),
+        # «Hàng không», «phòng không» deny nothing.
+        ("1. Cục Hàng không phải rà soát đường.", "Cục Hàng không", "Phải rà soát đường"),
+        (
+            "1. Trung đoàn Phòng không có trách nhiệm canh ngõ.",
+            "Trung đoàn Phòng không",
+            "Canh ngõ",
+        ),
+        # Who asks is not who is asked.
+        (
+            "1. Nhà trường kính mong các hộ đăng ký ngõ trước Tết.",
+            "các hộ",
+            "Đăng ký ngõ trước Tết",
+        ),
+        (
+            "1. Trung tâm Văn hóa rất mong Trưởng các thôn thông báo trên loa.",
+            "Trưởng các thôn",
+            "Thông báo trên loa",
+        ),
+        # A newspaper prints.
+        (
+            "1. Đề nghị Báo Mai Hạ đăng Thông báo này trên ba số liền.",
+            "Báo Mai Hạ",
+            "Đăng Thông báo này trên ba số liền",
+        ),
+        (
+            "1. Trung tâm Văn hóa đăng tin, bài về hội quét vôi.",
+            "Trung tâm Văn hóa",
+            "Đăng tin, bài về hội quét vôi",
+        ),
+        # A company is called by what it does.
+        (
+            "1. Công ty TNHH một thành viên quản lý khai thác công trình thủy lợi tỉnh phối hợp "
+            "với các thôn mở cống.",
+            "Công ty TNHH một thành viên quản lý khai thác công trình thủy lợi tỉnh",
+            "Mở cống",
+        ),
+        (
+            "1. Công ty TNHH MTV cấp nước Mai Hạ sửa chữa vòi.",
+            "Công ty TNHH MTV cấp nước Mai Hạ",
+            "Sửa chữa vòi",
+        ),
+        (
+            "1. Công ty TNHH Mai Hạ quản lý các cống.",
+            "Công ty TNHH Mai Hạ",
+            "Quản lý các cống",
+        ),
+        # Whom to call for a duty that is one.
+        (
+            "1. Phòng Kinh tế tiếp nhận phản ánh qua số điện thoại của xã.",
+            "Phòng Kinh tế",
+            "Tiếp nhận phản ánh qua số điện thoại của xã",
+        ),
+    ],
+)
+def test_the_duty_stands_behind_the_name(line, lead, what):
+    assert told(line) == [((lead,), what)]
+
+
+def test_nouns_open_no_duty():
+    for noun in ("Cử tri thôn Đông", "Ký túc xá của trường", "Trình độ cán bộ", "Xét xử vụ án"):
+        assert not opens_duty(noun), noun
+    for deed in ("Cử cán bộ dự họp", "Ký kết quy chế", "Trình xã phê duyệt", "Xét khen thưởng"):
+        assert opens_duty(deed), deed
+
+
+def test_who_leads_a_meeting_keeps_the_word():
+    assert told("1. Phòng Kinh tế\n- Chủ trì các buổi họp ngõ, điểm danh các hộ.") == [
+        (("Phòng Kinh tế",), "Chủ trì các buổi họp ngõ, điểm danh các hộ")
+    ]
+    assert told("1. Phòng Kinh tế chủ trì hội nghị quét vôi của xã.") == [
+        (("Phòng Kinh tế",), "Chủ trì hội nghị quét vôi của xã")
+    ]
+    assert told("1. Phòng Kinh tế\n- Chủ trì, phối hợp với các thôn lập sổ.") == [
+        (("Phòng Kinh tế",), "Lập sổ")
+    ]
+    assert told("1. Phòng Kinh tế chủ trì lập sổ vôi.") == [(("Phòng Kinh tế",), "Lập sổ vôi")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Căn cứ Khoản 2 Điều 7 Luật Ngõ xóm năm 2015;",
+        "- Căn cứ Điều 1, Điều 2 Thông tư số 20/2026/TT-BXD ngày 06/3/2026 của Bộ Xây dựng (đã "
+        "được sửa đổi, bổ sung theo Thông tư số 30/2026/TT-BXD);",
+        "- Căn cứ Nghị định số 8/2026/NĐ-CP ngày 06/3/2026 của Chính phủ hướng dẫn xây dựng ngõ;",
+        "- Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
+        "- Căn cứ Nghị định số 8/2026/NĐ-CP sửa đổi, bổ sung một số điều của Luật Ngõ xóm;",
+    ],
+)
+def test_a_ground_alone_is_no_duty(line):
+    assert told(f"1. Các thôn\n{line}\n- Lập sổ ngõ.") == [(("Các thôn",), "Lập sổ ngõ")]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Căn cứ Kế hoạch số 10/KH-UBND ngày 05/3/2026 của huyện xây dựng kế hoạch của thôn",
+        "Căn cứ Kế hoạch số 10/KH-UBND để lập sổ ngõ",
+        "Căn cứ Thông tư số 10/2026/TT-BXD và tình hình thực tế rà soát các ngõ",
+        "Căn cứ Kế hoạch số 10/KH-UBND, lập sổ ngõ",
+        "Căn cứ Kế hoạch số 10/KH-UBND về quét vôi và nhiệm vụ được giao, trong tháng 3 lập sổ",
+    ],
+)
+def test_behind_a_ground_stands_what_is_to_be_done(what):
+    assert told(f"1. Các thôn\n- {what}.") == [(("Các thôn",), what)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_counted"),
+    [
+        (
+            "Trong thời gian 03 tháng kể từ ngày Ủy ban nhân dân xã ban hành Kế hoạch này, các hội "
+            "hoàn thành sổ nợ.",
+            True,
+        ),
+        ("Các hội nộp sổ nợ trong 30 ngày kể từ khi xã phê duyệt Đề án này.", True),
+        ("Sau 15 ngày kể từ ngày ban hành Kế hoạch này, các hội nộp sổ nợ.", True),
+        ("Trong 30 ngày kể từ ngày nhận đủ hồ sơ của các hộ, các hội nộp sổ nợ.", False),
+        ("Trong 30 ngày, các hội nộp sổ nợ.", False),
+    ],
+)
+def test_days_counted_from_the_document_are_told_to_the_editor(line, is_counted):
+    (task,) = duties_below(line).tasks
+    mark = task_mark(task, is_scan=False)
+    assert ("tính từ ngày ban hành" in (mark[1] if mark else "")) is is_counted
