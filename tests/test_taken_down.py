@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import gzip
 import zlib
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import generate
+from congkhai.search.letters import TABLE
 from congkhai.search_entries import entries
 from congkhai.site import Page
 from congkhai.snapshot import Site
@@ -37,9 +39,11 @@ def everything(folder: Path, day: dt.date, history: object = None) -> bytes:
         parts.append(made[1])
         for unpack in (gzip.decompress, zlib.decompress, lambda data: zlib.decompress(data, -15)):
             try:
-                parts.append(unpack(made[1]))
+                unpacked = unpack(made[1])
             except (OSError, zlib.error, EOFError):
                 continue
+            # Texts of the search are in one byte a letter.
+            parts += [unpacked, codecs.charmap_decode(unpacked, "strict", TABLE)[0].encode()]
     return b"\n".join(parts)
 
 

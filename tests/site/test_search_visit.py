@@ -154,6 +154,9 @@ def test_results_wait_neither_for_texts_nor_for_letters(visit, home):
     page.goto(f"{home}{address('ngân sơn')}")
     assert asked(page).locator("ol.ket-qua > li h3 a").count() > 1
     assert not [address for address in asked_for if address.endswith(".woff2")]
+    assert asked_for.index(next(one for one in asked_for if one.endswith("/assets/page.js"))) > (
+        asked_for.index(next(one for one in asked_for if "/search/b/" in one))
+    )
     assert held
     for route in held:
         route.continue_()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..expressions import expression
+from ..render import theme_shell
 from ..search import client_files, page_fragment, search_style
 from ..theme import THEME, joined_scripts, joined_style, names_in, narrowed_style
 from .defaults import SEARCH_STYLE, STYLE
@@ -19,8 +21,13 @@ _PICTURE = expression(
 WORKER = "sw.js"
 _KEEPS = "const KEEPS = true;"
 _WITH_PICTURES = "admonition"
-# What the page of results is made of, besides its own and the client's.
+# What the page of results is made of, besides its own and the client's. What other scripts of
+# page.js dress, texts and tables, is on other pages.
 _RESULTS = ("frame.html", "ck/sprite.html", "ck/search-newest.html")
+_SCRIPTS = ("built.js", "offline.js", "paper.js")
+# The innermost block, or question, of a template.
+_BLOCK = expression(r"\{% block (\w+) %\}((?:[^{]|\{(?!%-? (?:end)?block\b))*)\{% endblock %\}")
+_ASKED = expression(r"\{%-? if ([^%]*) -?%\}((?:[^{]|\{(?!%-? (?:end)?if\b))*)\{%-? endif -?%\}")
 
 
 def join_assets(files: Files, config: MkDocsConfig) -> None:
@@ -29,7 +36,8 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     A portal may have put files of its own in the place of ours, in its overrides.
     """
     scripts = {path.name: f"assets/{path.name}" for path in sorted((THEME / "assets").glob("*.js"))}
-    joined = joined_scripts({name: _text(files, uri) for name, uri in scripts.items()})
+    texts = {name: _text(files, uri) for name, uri in scripts.items()}
+    joined = joined_scripts(texts)
     for name, uri in scripts.items():
         _write(files, uri, joined.get(name, ""))
     skeleton = sorted(
@@ -47,7 +55,8 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     style = joined_style(sheets)
     _write(files, STYLE, style)
     if "search" not in config.extra["without"]:
-        known = names_in("\n".join((*_parts_of_results(config), joined["page.js"])))
+        scripted = (texts[name] for name in _SCRIPTS)
+        known = names_in("\n".join((*_parts_of_results(config), *scripted)))
         content = narrowed_style(style, known)
         files.append(File.generated(config, SEARCH_STYLE, content=content))
     for uri in (*skeleton, *parts):
@@ -65,12 +74,32 @@ def _parts_of_results(config: MkDocsConfig) -> Iterator[str]:
     # The root element and the body bear what the settings say.
     yield f"ltr {config.theme.get('direction')} {config.theme.get('palette')}"
     folders = [Path(folder) for folder in config.theme.dirs]
+    overrides = folders[: folders.index(THEME)]
     skeleton = next(path for folder in folders if (path := folder / "base.html").exists())
-    yield skeleton.read_text("utf-8")
+    text = skeleton.read_text("utf-8")
     # A portal's overrides may put anything on every page.
-    for folder in folders[: folders.index(THEME)]:
+    yield text if overrides else _left_of(text, config)
+    for folder in overrides:
         for template in sorted(folder.rglob("*.html")):
             yield template.read_text("utf-8")
+
+
+def _left_of(skeleton: str, config: MkDocsConfig) -> str:
+    """Without what the frame puts its own in place of, and what nobody has asked for."""
+    own = {name for name, _ in _BLOCK.findall((THEME / "frame.html").read_text("utf-8"))}
+
+    def in_block(block: re.Match[str]) -> str:
+        return "" if block[1] in own else block[2]
+
+    def where_asked(part: re.Match[str]) -> str:
+        setting = part[1].strip().removeprefix("config.extra.")
+        is_never = part[1].strip() == "self.announce()" or setting in {"consent", "version"}
+        return "" if is_never and not config.extra.get(setting) else part[2]
+
+    for pattern, shown in ((_BLOCK, in_block), (_ASKED, where_asked)):
+        while (shorter := pattern.sub(shown, skeleton)) != skeleton:
+            skeleton = shorter
+    return theme_shell.without_theme_script(skeleton)
 
 
 def _text(files: Files, uri: str) -> str:

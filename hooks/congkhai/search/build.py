@@ -28,7 +28,7 @@ from .sayings import opening, saying_files, saying_mask
 if TYPE_CHECKING:
     from .concepts import Concepts
 
-FORMAT = 7
+FORMAT = 8
 BLOCK = 10
 _SMALL = 256
 """The results of no more entries are one block, which is read beside the keys."""

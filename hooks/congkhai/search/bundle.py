@@ -17,11 +17,11 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
-# box.js is on every page and stays small; search.js comes with the first keystroke, filters.js
-# with the first filter, repair.js with the first question, answer.js with the first that asks for a
-# fact or names something, lead.js with the first that may hold a name, quoted.js with quotes,
-# english.js with the first question in English, matter.js with the first that may name a matter of
-# its own.
+# box.js is on every page and stays small; search.js comes with the first question, suggest.js
+# beside it with the first keystroke, repair.js with the first question too, filters.js with the
+# first filter, answer.js with the first that asks for a fact or names something, lead.js with the
+# first that may hold a name, quoted.js with quotes, english.js with the first question in English,
+# matter.js with the first that may name a matter of its own.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -37,14 +37,15 @@ OWN_PROPERTIES = (
 _COMPRESS = "passes=4,unsafe_arrows,keep_fargs=false"
 _SHORTER = ("--module", "--ecma", "2022", "--compress", _COMPRESS, "--mangle")
 # Modules that search.js holds, and gives to the files that come after it.
-_HELD = ("words", "query", "units", "store")
+_HELD = ("dom", "words", "query", "units", "store")
 _SHARED = tuple(f"--external:./{name}.js" for name in _HELD)
 _ENTRIES = {
-    "box.js": ("--external:./search.js",),
+    "box.js": ("--external:./search.js", "--external:./suggest.js"),
     "search.js": tuple(
         f"--external:./{name}.js"
         for name in ("filters", "repair", "lead", "answer", "quoted", "english", "matter")
     ),
+    "suggest.js": _SHARED,
     "answer.js": ("--external:./lead.js", *_SHARED),
     "quoted.js": _SHARED,
     "english.js": _SHARED,

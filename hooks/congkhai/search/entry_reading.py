@@ -15,6 +15,7 @@ from .concepts import Concepts
 from .entry import KIND_LABELS, KINDS, ReadEntry, SearchEntry
 from .facets import facet_row
 from .gzipped import gzipped
+from .letters import encoded
 from .own_words import numbered, pairs_packed, words_in_order, words_joined
 from .pieces import WORD_BITS
 from .postings import Posted, posted
@@ -41,7 +42,7 @@ class EntryReader:
         texts = texts_of(entry.sections)
         facts = [[fact.topic, fact.label, fact.answer, fact.anchor] for fact in entry.facts]
         head = orjson.dumps([texts.anchors, texts.headings, facts])
-        content = head + f"{BETWEEN}{texts.joined}".encode()
+        content = encoded(f"{head.decode()}{BETWEEN}{texts.joined}")
         name = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()[:_NAME]
         words, own_keys, classes = self._in_own_words(self._posted(entry, texts))
         read = ReadEntry(

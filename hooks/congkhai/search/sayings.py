@@ -12,7 +12,7 @@ from ..text import fold
 
 Saying = tuple[str, Sequence[str], Sequence[str]]
 """Key, what people say with its marks, what is printed without them."""
-_FORMS = 16
+_FORMS = 8
 """About so many forms lie in one file."""
 _ROOM = 5
 """Bits of the mask for each opening: one in six is believed to be there and is not."""
@@ -45,7 +45,7 @@ def saying_files(sayings: Iterable[Saying]) -> tuple[str, list[list[Saying]]]:
     """What they are called together, and the rows of each: a key, some of its forms, what is
     printed.
 
-    Which file a form is in is told by its first word alone, so that no list of files is needed.
+    Which file a form is in is told by its opening alone, so that no list of files is needed.
     """
     rows = list(sayings)
     count = 1 + sum(len(said) for _, said, _ in rows) // _FORMS
@@ -53,7 +53,7 @@ def saying_files(sayings: Iterable[Saying]) -> tuple[str, list[list[Saying]]]:
     for key, said, printed in rows:
         parts: dict[int, list[str]] = {}
         for form in said:
-            parts.setdefault(_number(fold(form).split(" ")[0]) % count, []).append(form)
+            parts.setdefault(_number(opening(form)) % count, []).append(form)
         for number, some in parts.items():
             files[number].append((key, some, printed))
     return hashlib.sha256(orjson.dumps(files)).hexdigest()[:6], files

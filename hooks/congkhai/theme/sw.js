@@ -14,8 +14,8 @@ const PARTS = [
   ...["vietnamese-400", "vietnamese-600", "latin-400", "latin-600"].map(
     (part) => `assets/fonts/be-vietnam-pro-${part}-normal.woff2`,
   ),
-  "assets/tim-kiem.css", "search/client/box.js", "search/client/search.js", "search/client/repair.js",
-  "search/client/filters.js", "search/index.bin",
+  "assets/tim-kiem.css", "search/client/box.js", "search/client/search.js", "search/client/suggest.js",
+  "search/client/repair.js", "search/client/filters.js", "search/index.bin",
 ];
 const MOST_PAGES = 40;
 const MOST_PARTS = 150;

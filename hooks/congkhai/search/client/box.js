@@ -1,16 +1,11 @@
 // Every page: makes search boxes suggest from the first keystroke; nothing is loaded before it.
 
-/** @typedef {typeof import("./search.js")} Module */
-
-/** @type {Promise<Module> | undefined} */
-let module;
+/** @type {HTMLLinkElement | undefined} */
+let link;
 const load = () => {
-  if (module) return module;
   // The script and what it reads first come in one hop.
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href: new URL("../index.bin", import.meta.url).href });
-  document.head.append(link);
-  return (module = /** @type {Promise<Module>} */ (import("./search.js")));
+  if (!link) document.head.append((link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: new URL("../index.bin", import.meta.url).href })));
+  return import("./search.js");
 };
 
 function begin() {
@@ -18,8 +13,8 @@ function begin() {
   const inputs = [...document.querySelectorAll("form[role=search] input[name=q]")].filter((input) => input instanceof HTMLInputElement);
   for (const input of inputs) {
     // Who goes to the box is about to type.
-    input.addEventListener("focus", () => load().catch(() => (module = undefined)), { once: true });
-    input.addEventListener("input", () => load().then(({ suggest }) => suggest(input)).catch(() => (module = undefined)));
+    input.addEventListener("focus", () => Promise.all([load(), import("./suggest.js")]).catch(() => {}), { once: true });
+    input.addEventListener("input", () => import("./suggest.js").then(({ suggest }) => suggest(input)).catch(() => {}));
   }
   document.addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);

@@ -79,6 +79,8 @@ export class Search {
    * @returns {Promise<Answer>}
    */
   async find(text, literal = false, again = null) {
+    // It comes while what the first files hold is still being read.
+    mender();
     const stores = await this.open();
     const first = stores[0];
     const table = await first.table();
@@ -88,36 +90,37 @@ export class Search {
       const said = await (await import("./english.js").catch(() => null))?.inVietnamese(text, first, known.syllable, foldInPlace);
       if (said) return { ...(await this.find(said, true)), repaired: said };
     }
-    // More is asked for after what it brings, so it goes before what most ways of understanding need.
-    const hearing = heard(text, first);
+    // More is asked for after what it brings, so it goes before all that does not wait for it.
+    const hearing = heard(text, first, table);
     const early = new Units(parse(text, table, literal), first);
     const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), first.pages()];
     Promise.all(ahead).catch(() => {});
     await hearing;
-    // It comes beside the last of the rest.
-    mender();
     let query = parse(text, table, literal);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
       const decoded = (await mender())?.decoded;
       query = parse(text, table, false, decoded);
       if (query.changed) {
-        await heard(query.changed, first);
+        await heard(query.changed, first, table);
         query = parse(text, table, false, decoded);
       }
     }
     const better = again || literal || query.words.every(({ folded }) => known.syllable.test(folded)) ? again : await (await mender())?.mend(query, first, known);
     if (better) {
       const typed = better.map((word) => word.typed).join(" ");
-      await heard(typed, first);
+      await heard(typed, first, table);
       query = { ...parse(typed, table), named: query.named, open: query.open, topics: query.topics, verbs: query.verbs, changed: typed };
     }
+    const said = query.words.map(({ folded }) => folded).join(" ");
+    // What comes after the ranking is asked for before it.
+    const matter = [...known.matters.keys()].some((form) => said.includes(form)) && import("./matter.js").catch(() => null);
     const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
     let ranking = ranked;
-    const said = query.words.map(({ folded }) => folded).join(" ");
-    const absent = [...known.matters.keys()].some((form) => said.includes(form)) ? await (await import("./matter.js").catch(() => null))?.nowhere(query, known.matters, this) : null;
+    const calling = ranked.names[0] || !ranked.hits[0] ? namer().then((lead) => lead?.calledSo(query, first)) : null;
+    calling?.catch(() => {});
+    if (ranked.names[0] || query.topics[0]) import("./answer.js").catch(() => {});
+    const absent = await ((await matter) || null)?.nowhere(query, known.matters, this);
     const help = await mender();
-    const called = ranked.names[0] || !ranked.hits[0] ? (await (await namer())?.calledSo(query, first)) || [] : [];
-    const meant = called[0] ? null : help?.pageMeant(query, table, pages, known, first);
     // What was named and is not here, or is nowhere.
     const doubts = absent || (ranking.missing.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null);
     let missing = doubts?.missing || [];
@@ -147,6 +150,8 @@ export class Search {
     }
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, whole, near, !ranking.hits.length, ranking.names.length + query.topics.length);
+    const called = (await calling) || [];
+    const meant = called[0] ? null : help?.pageMeant(whole, table, pages, known, first);
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);

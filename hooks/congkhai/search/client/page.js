@@ -180,7 +180,12 @@ export function showResults(page) {
   addEventListener("pagehide", () => history.replaceState({ y: scrollY }, ""));
   const { y } = history.state || {};
   // Whatever they do without may come now.
-  return run().finally(() => page.setAttribute("data-found", "")).then(() => y && scrollTo(0, y));
+  const later = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=congkhai-later]"));
+  const found = () => {
+    page.setAttribute("data-found", "");
+    if (later) import(new URL(later.content, location.href).href).catch(() => {});
+  };
+  return run().finally(found).then(() => y && scrollTo(0, y));
 }
 
 /** @param {URLSearchParams} parameters @param {string} name @param {string} value */

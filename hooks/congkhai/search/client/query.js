@@ -222,12 +222,12 @@ export function grammar(table) {
 
 /**
  * Makes what people say in a question known; the forms stay known, for they only fit who says them.
- * @param {string} text @param {import("./store.js").Store} store
+ * @param {string} text @param {import("./store.js").Store} store @param {Table} table
  */
-export async function heard(text, store) {
-  const { forms, matters, aside, printed, chat, named } = grammar(await store.table());
+export async function heard(text, store, table) {
+  const { forms, matters, aside, printed, chat, named } = grammar(table);
   const said = words(text).flatMap((word) => words(chat.get(word) ?? word)).map(fold);
-  for (const [key, list, print] of await store.sayings(said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
+  for (const [key, list, print] of await store.sayings(table.everyday, said.flatMap((word, at) => [word, `${word} ${said[at + 1]}`]))) {
     printed.set(key, print);
     for (const form of list) {
       const plain = fold(form);

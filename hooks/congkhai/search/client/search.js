@@ -11,8 +11,9 @@ search
   .catch(() => {});
 
 export { showResults } from "./page.js";
-export { suggest } from "./suggest.js";
 // Files that come later take these from here, once they are built.
+export { about, address, element } from "./dom.js";
+export { search };
 export { grammar, slotsOf } from "./query.js";
 export { MOST_PAIRS, YEAR } from "./units.js";
 export { fold, foldInPlace, folded, spelled, words } from "./words.js";

@@ -1,5 +1,6 @@
 // Fetches the files of one index, each once, and reads them.
 
+import { textOf } from "./letters.js";
 import { fold } from "./words.js";
 
 /** @typedef {[exact: string, entries: number, packed: Uint8Array]} Variant */
@@ -14,7 +15,7 @@ import { fold } from "./words.js";
 /** @typedef {[starts: string[], names: string]} List files in the order of their first keys */
 /** @typedef {{format: number, build: string, entries: number, kinds: [from: number, kind: number][], pages: string, nested: number, shards: List, block: number, blocks: string, facets: string, syllables: string, aliases: string[][], everyday: [mask: string, name: string, count: number], english: string, grammar: Grammar, portals: string[]}} Table */
 
-const FORMAT = 7;
+const FORMAT = 8;
 const NAME = 6;
 const BETWEEN = "\n\x01\n";
 const decoder = /* @__PURE__ */ new TextDecoder();
@@ -158,10 +159,9 @@ export class Store {
 
   /**
    * What may be said for what is printed, of the forms that open with one of some words or pairs.
-   * @param {string[]} openings @returns {Promise<Saying[]>}
+   * @param {Table["everyday"]} everyday @param {string[]} openings @returns {Promise<Saying[]>}
    */
-  async sayings(openings) {
-    const [mask, name, count] = (await this.table()).everyday;
+  async sayings([mask, name, count], openings) {
     const bits = atob(mask);
     const place = (/** @type {string} */ form, /** @type {number} */ many) => {
       let number = 2166136261;
@@ -172,7 +172,7 @@ export class Store {
       const at = place(form, bits.length * 8);
       return (bits.charCodeAt(at >> 3) >> (at & 7)) & 1;
     };
-    const files = openings.filter(isKnown).map((form) => place(form.split(" ")[0], count));
+    const files = openings.filter(isKnown).map((form) => place(form, count));
     return (await Promise.all([...new Set(files)].map((file) => this.spare(`e/${name}${file}.bin`)))).flat();
   }
 
@@ -188,7 +188,7 @@ export class Store {
   /** @param {string} name @returns {Promise<Text>} */
   async text(name) {
     return this.once(`t/${name}`, async () => {
-      const [head, ...texts] = decoder.decode(await this.bytes(`t/${name}.bin`)).split(BETWEEN);
+      const [head, ...texts] = textOf(await this.bytes(`t/${name}.bin`)).split(BETWEEN);
       const [anchors, headings, facts] = JSON.parse(head);
       // The headings come first, each once.
       const first = Math.max(-1, ...headings) + 1;
