@@ -9,6 +9,7 @@ from ...bilingual import Bilingual, filled
 from ...expressions import expression
 from .lines import DocumentText, Refusal
 from .plain_text import read_text
+from .secrecy import kept_from_public
 from .syllables import respaced
 
 LARGEST = 200_000_000
@@ -91,7 +92,7 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
                 from .pdf import read_portable
 
                 # Large ones are pictures for the most part, which nobody needs in memory.
-                return _respaced(read_portable(path.name, path, with_ocr))
+                return _allowed(read_portable(path.name, path, with_ocr))
         data = path.read_bytes()
     except OSError as problem:
         return Refusal(
@@ -107,11 +108,14 @@ def read(path: Path, with_ocr: bool = False) -> DocumentText | Refusal:
 
 def read_bytes(name: str, data: bytes, with_ocr: bool = False) -> DocumentText | Refusal:
     """The lines of a document given as bytes; the content tells its format, not the name."""
-    return _respaced(_read(name, data, with_ocr))
+    return _allowed(_read(name, data, with_ocr))
 
 
-def _respaced(found: DocumentText | Refusal) -> DocumentText | Refusal:
-    return found if isinstance(found, Refusal) else respaced(found)
+def _allowed(found: DocumentText | Refusal) -> DocumentText | Refusal:
+    if isinstance(found, Refusal):
+        return found
+    document = respaced(found)
+    return kept_from_public(document) or document
 
 
 def _is_portable(start: bytes) -> bool:
