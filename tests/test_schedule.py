@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 import pytest
-from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay, read_date
 from congkhai.dates.recurrence import MOST, Rule
 from congkhai.model import Milestone, Period, Phase, Status
 from congkhai.schedule.occurrence import DutyState
@@ -576,7 +576,7 @@ def test_rounds_of_an_annex_end_no_plan():
     time = schedule(a_portal(plan), NOVEMBER).of(plan.id)
     assert (time.ended, phase_in_words(time)) == (False, "chưa rõ thời gian thực hiện")
     assert time.occurrences[-1].due.year == 2033
-    own = a_plan(period=None, phases=(replace(rounds, section="iv-1"),))
+    own = a_plan(period=None, phases=(replace(rounds, name="Giai đoạn 1", section="iv-1"),))
     assert schedule(a_portal(own), NOVEMBER).of(own.id).ended
 
 
@@ -598,3 +598,71 @@ def test_rounds_of_an_annex_end_no_plan():
 def test_phases_do_not_end_a_plan_before_its_own_last_day(today, due, period, ended):
     plan = a_plan(period=period, phases=TWO_PHASES, deadlines=(report(due, every=None),))
     assert schedule(a_portal(plan), dt.date.fromisoformat(today)).of(plan.id).ended is ended
+
+
+def phase(name, start, end, section=None):
+    return Phase(name=name, start=read_date(start), end=read_date(end), section=section)
+
+
+COURSE = phase("Tập huấn ở nhà văn hóa", "20/01/2026", "10/02/2026", "ii-1")
+MONTHLY = report(YearlyDay(5), every=Every.MONTH, comparator=Comparator.BEFORE, name="doi-chieu")
+
+
+def in_2026(*phases, title="Hỗ trợ hộ trồng hoa năm 2026", **facts):
+    plan = a_plan("hoa", "15/01/2026", period=None, title=title, phases=phases, **facts)
+    return schedule(a_portal(plan), dt.date(2026, 11, 30)).of("hoa")
+
+
+@pytest.mark.parametrize(
+    "phases",
+    [
+        (COURSE,),
+        (COURSE, phase("Tập huấn lần hai", "01/06/2026", "30/06/2026")),
+        (phase("Đợt thi đua 60 ngày", "01/11/2026", "31/12/2026"),),
+        (phase("Đợt 1", "05/01/2026", "03/03/2026"),),
+    ],
+)
+def test_a_stretch_of_one_thing_ends_nothing_else(phases):
+    time = in_2026(*phases, deadlines=(MONTHLY,))
+    assert (time.ended, time.phase) == (False, None)
+    assert phase_in_words(time) == "chưa rõ thời gian thực hiện"
+    assert len(time.occurrences) == 12  # the last, in January, is about December
+    assert str(time.next.last_good_day) == "2026-12-04"
+
+
+@pytest.mark.parametrize(
+    ("phases", "title", "end"),
+    [
+        ((phase("Đợt cao điểm", "15/12/2025", "14/02/2026"),), "Mở đợt cao điểm", "2026-02-14"),
+        (
+            (phase("Quét vôi", "01/2026", "03/2026"), phase("Trồng hoa", "04/2026", "10/2026")),
+            "Làm đẹp làng",
+            "2026-10-31",
+        ),
+        (
+            (phase("Giai đoạn 1", "01/2026", "02/2026"), phase("Giai đoạn 2", "06/2026", "9/2026")),
+            "Làm đẹp làng",
+            "2026-09-30",
+        ),
+        (
+            (phase("Đợt 1", "01/2026", "06/2026"), phase("Đợt 2", "7/2026", "22/12/2026")),
+            "Làm đẹp làng năm 2026",
+            "2026-12-31",
+        ),
+        ((phase("Đến năm 2028", "2026", "2028"), COURSE), "Làm đẹp làng", "2028-12-31"),
+    ],
+)
+def test_stages_that_divide_the_time_end_the_plan(phases, title, end):
+    assert str(in_2026(*phases, title=title).end) == end
+
+
+def test_a_report_after_the_last_stage_makes_no_plan_longer():
+    stages = phase("Đợt cao điểm", "15/12/2025", "14/02/2026")
+    last = report(read_date("20/02/2026"), every=None, comparator=Comparator.BEFORE)
+    plan = a_plan(
+        "cao-diem", "08/12/2025", period=None, title="Mở đợt cao điểm", phases=(stages,),
+        deadlines=(last,),
+    )  # fmt: skip
+    time = schedule(a_portal(plan), dt.date(2026, 2, 16)).of("cao-diem")
+    assert (phase_in_words(time), phase_span_in_words(time)) == ("giai đoạn đã qua", "")
+    assert schedule(a_portal(plan), dt.date(2026, 3, 1)).of("cao-diem").ended

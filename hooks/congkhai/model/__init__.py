@@ -26,6 +26,7 @@ from .duty import (
     Task,
 )
 from .key import LONGEST_NAME, Key, Shape, Slug, Word, longest
+from .matter import Matter
 from .names import (
     brief_name,
     dated_name,
@@ -68,6 +69,7 @@ from .record import (
     evidence,
 )
 from .relation import Relation, RelationKind, document_code
+from .stages import own_stages
 from .taking_place import is_at_an_hour
 from .tied import HOLDERS, Tie, with_ties
 
@@ -99,6 +101,7 @@ __all__ = [
     "GrantedAward",
     "Key",
     "Level",
+    "Matter",
     "Milestone",
     "ModelExample",
     "Obligation",
@@ -146,6 +149,7 @@ __all__ = [
     "is_at_an_hour",
     "longest",
     "name_with_years",
+    "own_stages",
     "short_date",
     "upward",
     "with_ties",

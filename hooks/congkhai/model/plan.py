@@ -16,6 +16,7 @@ from ..value import value_class
 from .acceptance import Acceptances
 from .duty import Deadline, Milestone, Obligation, Period, Phase, Target, Task
 from .key import Key, Slug, Word
+from .matter import Matter
 from .parts import (
     Asked,
     Award,
@@ -194,6 +195,8 @@ class Plan:
     body_file: str = ""
     pictures: tuple[Picture, ...] = ()
     """Those that its text shows."""
+    spoken: tuple[tuple[Matter, str], ...] = ()
+    """Of what the source is silent about and the text has words of, the first item with them."""
     at: Place = field(default=Place(""), compare=False)
     issued_at: Place = field(default=Place(""), compare=False)
     """Where the day of issue stands."""

@@ -24,7 +24,7 @@ from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
 from .suspensions import Suspension, suspended_on, suspensions_of
-from .term import reach, rule_of
+from .term import reach, rule_of, titled_year
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
 from .versions import later_versions, set_elsewhere, versions
@@ -88,6 +88,7 @@ __all__ = [
     "suspended_in_words",
     "suspended_on",
     "suspensions_of",
+    "titled_year",
     "track",
     "undated_share",
     "versions",

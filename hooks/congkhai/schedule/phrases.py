@@ -197,8 +197,12 @@ def phase_in_words(time: PlanTime) -> str:
     if time.phase:
         return _numbered(time.phase.number, time.phase_count)
     if all(phase.when == "past" for phase in time.phases):
-        return "thời gian được kéo dài"
+        return "thời gian được kéo dài" if time.extension else _past_phases(time.phase_count)
     return "giữa hai giai đoạn"
+
+
+def _past_phases(count: int) -> str:
+    return "giai đoạn đã qua" if count == 1 else "các giai đoạn đã qua"
 
 
 def _numbered(number: int, count: int) -> str:
@@ -213,7 +217,7 @@ def phase_span_in_words(time: PlanTime) -> str:
     if time.phase:
         phase = time.phase.phase
         words, end = period_in_words(phase.start, phase.end), phase.end.last
-    elif time.end and not time.ended:
+    elif time.end and not time.ended and not time.has_late_days:
         words, end = f"đến hết {written_day(time.end)}", time.end
     else:
         return ""

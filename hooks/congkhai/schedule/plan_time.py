@@ -47,6 +47,8 @@ class PlanTime:
     """From this day on the plan no longer holds: it was replaced or ended."""
     end_is_dated: bool = True
     """Whether a document gives that day; else it is only known that the plan has ended."""
+    own_end: dt.date | None = None
+    """The last day of the time that it states; what it asks for once may come later."""
     extension: Extension | None = None
     """The latest document by which it goes on beyond its own end."""
 
@@ -65,6 +67,12 @@ class PlanTime:
     def last_of(self, period: Period) -> PartialDate:
         """The end of the plan's period, as other documents extend it."""
         return of_day(self.extension.end) if self.extension else period.end
+
+    @property
+    def has_late_days(self) -> bool:
+        """Whether something that it asks for once comes after its own time, and no document has
+        made that longer."""
+        return not self.extension and bool(self.own_end and self.end and self.end > self.own_end)
 
     @property
     def phase_count(self) -> int:

@@ -7,7 +7,7 @@ import re
 
 from ..dates import Rule
 from ..expressions import expression
-from ..model import Plan
+from ..model import Plan, own_stages
 from .duties import Duty, DutyKind
 
 OPEN_YEARS = 10
@@ -88,13 +88,14 @@ def titled_year(plan: Plan) -> int | None:
 
 
 def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day of the plan's period; without one, of its phases.
-
-    Rounds of an annex are of what it is about, and not of the whole plan.
-    """
+    """First and last day of the plan's period; without one, of the stages that divide its time,
+    which is not over before the year that its title names."""
     if plan.period:
         return plan.period.start.first, plan.period.end.last
-    phases = [p for p in plan.phases if not (p.section or "").startswith("phu-luc")]
+    phases = own_stages(plan.phases, plan.title)
     if not phases:
         return None, None
-    return min(phase.start.first for phase in phases), max(phase.end.last for phase in phases)
+    last = max(phase.end.last for phase in phases)
+    year = titled_year(plan)
+    end = max(last, dt.date(year, 12, 31)) if year else last
+    return min(phase.start.first for phase in phases), end

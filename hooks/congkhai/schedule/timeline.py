@@ -177,7 +177,7 @@ class _Duties(Mapping[str, PlanDuties]):
 
 def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     plan = outline.plan
-    start, _ = reach(plan)
+    start, own_end = reach(plan)
     phases = tuple(
         PhaseTime(number, phase, when(phase, today)) for number, phase in enumerate(plan.phases, 1)
     )
@@ -192,10 +192,11 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
         today=today,
         start=start,
         end=outline.end,
+        own_end=own_end,
         binding=plan.status.binds,
         ended=over,
         phases=phases,
-        phase=None if over else current,
+        phase=None if over or start is None else current,
         next=next(ahead, None),
         last=next(behind, None),
         occurrences=found,

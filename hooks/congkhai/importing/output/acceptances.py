@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...dates import BadDate, PartialDate, read_date
+from ...model import Phase, own_stages
 from ..extract.facts import DocumentFacts
 from ..readers.lines import bare
 from .entries import remark
@@ -52,13 +53,27 @@ def acceptances(
 
 def _returns_without_end(front: Remarked) -> bool:
     """Whether a duty returns on a day and nothing says until when."""
-    if front.get("period") or front.get("phases"):
+    if front.get("period") or _is_staged(front):
         return False
     if any(relation.get("type") == "amends" for relation in front.get("relations", ())):
         return False
     return any(
         duty.get("every") and duty.get("due") for key in _DUTIES for duty in front.get(key, ())
     )
+
+
+def _is_staged(front: Remarked) -> bool:
+    """Whether its phases are its own time, and not that of one thing in it."""
+    phases = tuple(
+        Phase(
+            name=str(each["name"]),
+            start=read_date(str(each["start"])),
+            end=read_date(str(each["end"])),
+            section=each.get("section"),
+        )
+        for each in front.get("phases", ())
+    )
+    return bool(own_stages(phases, str(front.get("title", ""))))
 
 
 def _sits_elsewhere(name: str, place: str) -> bool:

@@ -11,6 +11,7 @@ from ...graph import only_in_words
 from ...model import (
     Category,
     Deadline,
+    Matter,
     Obligation,
     Party,
     Plan,
@@ -33,6 +34,7 @@ from ...schedule import (
     rule_in_words,
     running_periods,
     suspended_in_words,
+    titled_year,
 )
 from ...site import Page
 from ...snapshot import Snapshot
@@ -69,7 +71,7 @@ from ..parts.standing import (
     why_nothing_next,
 )
 from ..parts.succession_note import with_note
-from ..parts.unread import as_read
+from ..parts.unread import as_read, spoken_at
 from ..parts.view import PartyView, above_views, document, doers, due, fate, parties
 from ..registers.duty_strips import duty_strips
 from ..registers.plan_records import plan_records
@@ -162,13 +164,15 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     )
     name = document_name(plan, portal.agencies)
     talks = plan.consultation
-    phase_end = time.phase.phase.end.last if time.phase else None if time.ended else time.end
+    is_open = not time.ended and not time.has_late_days
+    phase_end = time.phase.phase.end.last if time.phase else time.end if is_open else None
     return {
         "root": root,
         "plan": plan,
         "name": name,
         "noun": noun(plan),
         "has_time": has_time(plan),
+        "titled_year": titled_year(plan),
         "brief": brief_name(plan, portal.agencies),
         "standing": _issuer_ended(snapshot, plan) + standing_in_words(snapshot, plan, past),
         "bar": phase_bar(plan, time),
@@ -218,6 +222,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         ),
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
+        "spoken": lambda matter: item(outline, spoken_at(plan, Matter(matter))),
         "parties": lambda some: parties(snapshot, some),
         "doers": lambda fact: doers(snapshot, fact),
         "own": own_part(snapshot, plan),

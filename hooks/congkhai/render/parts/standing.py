@@ -177,6 +177,9 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
         return f"Kế hoạch đã {words}{since}; hạn của văn bản không còn ràng buộc."
     if time.suspension and time.suspension.until is None:
         return "Văn bản đang tạm ngưng: hạn trong lúc ấy không tính."
+    if time.ended and time.end and time.own_end and time.has_late_days:
+        own, last = written_day(time.own_end), written_day(time.end)
+        return f"Thời gian thực hiện đã hết ngày {own}; hạn sau đó, {last}, cũng đã qua."
     if time.ended and time.end:
         return f"Thời gian thực hiện đã hết ngày {written_day(time.end)}."
     ahead = [one for one in time.occurrences if one.last_good_day >= time.today]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...dates import prints_time
-from ...model import Plan
+from ...model import Matter, Plan
 from ...schedule import NO_DAY
 from ...snapshot import Snapshot
 from .marks import UNCHECKED
@@ -42,6 +42,11 @@ def dateless(plan: Plan, *words: str) -> str:
     if any(prints_time(some, since) for some in words):
         return TIME_IN_WORDS
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
+
+
+def spoken_at(plan: Plan, matter: Matter) -> str:
+    """Where its text has words of that, of which the source says nothing; or empty."""
+    return dict(plan.spoken).get(matter, "")
 
 
 def unread_plans(snapshot: Snapshot) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...addresses import DISCLOSURES_PAGE
+from ...model import Matter, Plan
 from ...schedule import TrackedDuty, published_share, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
-from ..parts.view import DocumentView, document
+from ..parts.spoken import Spoken, spoken_in
+from ..parts.unread import spoken_at
 from .duty_strips import duty_strips
 from .pagination import HEAVY, finished
 from .seen_grid import seen_grid
@@ -58,13 +60,26 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
 
 def _silences(
     snapshot: Snapshot, promises: Iterable[TrackedDuty]
-) -> Iterator[tuple[str, list[DocumentView]]]:
-    """Plans without such a sentence: those that somebody has read, and those that only a program
-    has."""
+) -> Iterator[tuple[str, list[Spoken]]]:
+    """Plans without such a sentence: those that somebody has read, of them those in which the word
+    stands all the same, and those that only a program has read."""
     speaking = {tracked.plan_id for tracked in promises}
     silent = [plan for plan in snapshot.portal.plans.values() if plan.id not in speaking]
-    for said, is_unread in (
-        ("Cổng không thấy câu nào buộc công khai trong", False),
-        ("Máy đọc, chưa ai đối chiếu: chưa đọc ra câu nào buộc công khai trong", True),
-    ):
-        yield said, [document(snapshot, p.id) for p in silent if p.is_imported is is_unread]
+    read = [plan for plan in silent if not plan.is_imported]
+    kinds = (
+        ("Cổng không thấy câu nào buộc công khai trong", [p for p in read if not _says(p)]),
+        (
+            "Cổng chưa ghi câu nào buộc công khai, mà lời văn có chữ ấy, trong",
+            [p for p in read if _says(p)],
+        ),
+        (
+            "Máy đọc, chưa ai đối chiếu: chưa đọc ra câu nào buộc công khai trong",
+            [p for p in silent if p.is_imported],
+        ),
+    )
+    for said, some in kinds:
+        yield said, spoken_in(snapshot, some, Matter.DISCLOSE)
+
+
+def _says(plan: Plan) -> bool:
+    return bool(spoken_at(plan, Matter.DISCLOSE))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate
-from ...model import Plan, Progress, Task, TaskStep, evidence
+from ...model import Matter, Plan, Progress, Task, TaskStep, evidence
 from ...schedule import rule_in_words, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
@@ -16,10 +16,12 @@ from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.amendment_notes import Amended, amended
 from ..parts.lapsed import lapsed
 from ..parts.marks import HELD, PROGRESS, Mark, past_its_day
-from ..parts.unread import as_read, dateless
+from ..parts.spoken import spoken_in
+from ..parts.unread import as_read, dateless, spoken_at
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
+from .own_plans import own_plans_seen
 from .pagination import finished
 
 KINDS = {"does": "Làm", "monitors": "Theo dõi, đôn đốc"}
@@ -29,6 +31,7 @@ STATES: dict[Mark, str] = {
     "missing": "Chưa thấy kết quả",
     "free": "Định kỳ, không thấy hạn, suy ra, hoặc chưa đối chiếu",
 }
+MOST_SPOKEN = 60
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),
     ChartSeries("đang làm", "past"),
@@ -193,6 +196,8 @@ def task_state(
     last = max(due.last for due in dated)
     if nothing_due := lapsed(snapshot, plan, task.lead, last, task.id):
         return nothing_due
+    if last < snapshot.today and (seen := own_plans_seen(snapshot, plan, task, last)):
+        return "free", seen
     if last < snapshot.today:
         return past_its_day(task.inferred, task.is_unchecked)
     return "soon", "Chưa đến hạn"
@@ -225,7 +230,16 @@ def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="expected",
         above=(("Nhiệm vụ", TASKS_PAGE),),
         names=("Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"),
+        spoken=spoken_in(
+            snapshot,
+            (plan for plan in snapshot.portal.plans.values() if _says_of_plans(plan)),
+            Matter.OWN_PLANS,
+        )[:MOST_SPOKEN],
     )
+
+
+def _says_of_plans(plan: Plan) -> bool:
+    return not plan.is_imported and bool(spoken_at(plan, Matter.OWN_PLANS))
 
 
 def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:

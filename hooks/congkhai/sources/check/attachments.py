@@ -17,6 +17,7 @@ from ...text import Outline, safe_file_name
 from ..load.records import KINDS as RECORD_KINDS
 from ..load.records import Attachment, RecordFiles
 from .pictures import ShownText, shown_pictures
+from .spoken import spoken_of
 
 LARGEST = 50_000_000
 """Bytes; a host of static pages refuses a single file of more than 100 MB."""
@@ -159,10 +160,14 @@ def _is_a(kind: str) -> str:
 def with_own_files(
     plan: Plan, outline: Outline, held: Mapping[str, Attachment]
 ) -> tuple[Plan, list[Problem]]:
-    """The plan with what lies beside it: the signed original, the pictures of its text."""
+    """The plan with what lies beside it and what its text shows: the signed original, pictures,
+    words of what the source is silent about."""
     plan, problems = _with_original(plan, held)
     pictures, more = shown_pictures(text_of_plan(plan, outline), held)
-    return replace(plan, pictures=pictures) if pictures else plan, [*problems, *more]
+    spoken = spoken_of(plan, outline)
+    if pictures or spoken:
+        plan = replace(plan, pictures=pictures, spoken=spoken)
+    return plan, [*problems, *more]
 
 
 def text_of_plan(plan: Plan, outline: Outline) -> ShownText:

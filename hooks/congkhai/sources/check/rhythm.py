@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...bilingual import Bilingual, filled
 from ...dates import MONTHS_BETWEEN, Every, PartialDate, YearlyDay, said_date
-from ...model import Deadline, Obligation, Plan, RelationKind, Task
+from ...model import Deadline, Obligation, Plan, RelationKind, Task, own_stages
 from ...problems import Place, Problem, found
 from .printed_days import rhythms_said
 from .times_of_duty import SAID_OFTEN
@@ -21,7 +21,7 @@ def duties_have_dates_that_fit(plan: Plan) -> Iterator[Problem]:
     # An amending plan holds for as long as the one that it amends.
     has_end = (
         plan.period
-        or plan.phases
+        or own_stages(plan.phases, plan.title)
         or any(relation.type is RelationKind.AMENDS for relation in plan.relations)
     )
     timed: tuple[Timed, ...] = (*plan.deadlines, *plan.obligations, *plan.tasks)

@@ -1,0 +1,62 @@
+"""A task to issue a plan of one's own, and what the portal holds of those who were to issue one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ...expressions import expression
+from ...model import Plan, Task
+from ...snapshot import Snapshot
+
+_MOST = 3
+_TO_ISSUE = expression(
+    r"^(?:[^.;,]{0,60}\b)?(?:ban hành|xây dựng|lập|cụ thể hóa)\b[^.;]{0,60}?\bkế hoạch\b",
+    re.IGNORECASE,
+    holds="kế hoạch",
+)
+# «Tham mưu Ủy ban nhân dân ban hành kế hoạch»: who issues it is another.
+_FOR_ANOTHER = expression(
+    r"^[^.;]{0,80}\b(?:tham mưu|trình|đề xuất|hướng dẫn|đôn đốc|kiểm tra|góp ý|giúp)\b",
+    re.IGNORECASE,
+)
+
+
+def own_plans_seen(snapshot: Snapshot, plan: Plan, task: Task, last: dt.date) -> str:
+    """Which documents carry this one out and are by those who were to issue a plan; or empty.
+
+    That one of them is what the task asks for nobody has said, and so nobody is praised for it; but
+    it cannot be said that nothing was seen.
+    """
+    if not _TO_ISSUE.match(task.what) or _FOR_ANOTHER.match(task.what):
+        return ""
+    found = [child for child in _children(snapshot, plan) if _is_by(snapshot, child, task)]
+    if not found:
+        return ""
+    named = ", ".join(_named(child, last) for child in found[:_MOST])
+    more = f" và {len(found) - _MOST} văn bản khác" if len(found) > _MOST else ""
+    return f"Cổng có văn bản thực hiện: {named}{more}; chưa ai ghi là kết quả của việc này"
+
+
+def _children(snapshot: Snapshot, plan: Plan) -> list[Plan]:
+    keys = dict.fromkeys(edge.source for edge in snapshot.portal.children(plan.id))
+    plans = snapshot.portal.plans
+    found = [plans[key] for key in keys if key in plans and plans[key].status.binds]
+    return sorted(found, key=lambda child: child.issued.last if child.issued else dt.date.max)
+
+
+def _is_by(snapshot: Snapshot, child: Plan, task: Task) -> bool:
+    """Whether one of the doers issued it, or one of a group; words alone may mean anybody."""
+    agencies = {party.agency for party in task.lead if party.agency}
+    if not task.lead or len(agencies) < len(task.lead):
+        return True
+    issuer = snapshot.portal.agencies.get(child.agency)
+    return child.agency in agencies or bool(issuer and agencies & {*issuer.member_of})
+
+
+def _named(child: Plan, last: dt.date) -> str:
+    name = child.code if child.number else child.heading
+    if child.issued is None:
+        return name
+    late = " sau hạn" if child.issued.first > last else ""
+    return f"{name} ngày {child.issued.written()}{late}"

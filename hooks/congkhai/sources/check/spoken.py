@@ -1,0 +1,132 @@
+"""Of what a source is silent about, where its text has words of it: there silence is no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ...model import Category, Matter, Plan
+from ...text import Item, Outline
+
+_WORDS: Mapping[Matter, tuple[str, ...]] = {
+    Matter.DISCLOSE: (
+        "công khai",
+        "niêm yết",
+        "công bố danh sách",
+        "công bố kết quả",
+        "công bố thông tin",
+        "công bố số liệu",
+        "đăng tải",
+        "đăng trên cổng",
+        "đăng trên trang",
+    ),
+    Matter.FUNDING: (
+        "kinh phí",
+        "nguồn vốn",
+        "nguồn ngân sách",
+        "từ ngân sách",
+        "vốn ngân sách",
+        "ngân sách nhà nước",
+    ),
+    Matter.TIME: ("thời gian thực hiện", "thời gian triển khai", "thời hạn thực hiện"),
+    Matter.AWARDS: (
+        "giấy khen",
+        "bằng khen",
+        "cờ thi đua",
+        "được khen thưởng",
+        "đề nghị khen thưởng",
+        "xét khen thưởng",
+        "hình thức khen",
+        "biểu dương",
+        "tuyên dương",
+    ),
+    Matter.OWN_PLANS: (
+        "ban hành kế hoạch",
+        "xây dựng kế hoạch",
+        "lập kế hoạch",
+        "ban hành chương trình, kế hoạch",
+        "xây dựng chương trình, kế hoạch",
+        "xây dựng, ban hành kế hoạch",
+        "cụ thể hóa bằng kế hoạch",
+    ),
+    Matter.RECIPIENTS: ("nơi nhận:",),
+}
+# «III. KINH PHÍ», «IV. THỜI GIAN»: in a heading less is enough.
+_HEADED: Mapping[Matter, tuple[str, ...]] = {
+    Matter.TIME: ("thời gian", "tiến độ"),
+    Matter.AWARDS: ("khen thưởng",),
+}
+_BESIDE = (
+    "minh bạch", "dân chủ", "khách quan", "công bằng", "công tâm", "chính xác", "kịp thời",
+    "đúng đối tượng", "đúng quy định",
+)  # fmt: skip
+"""Of a principle, «dân chủ, công khai, minh bạch», nothing is published."""
+_BEFORE_WORDS, _AFTER_WORDS = 20, 20
+
+
+def spoken_of(plan: Plan, outline: Outline) -> tuple[tuple[Matter, str], ...]:
+    """Each matter of which the source says nothing and the text has a word, with the first item
+    that has it."""
+    silent = [matter for matter, says in _SAYS.items() if not says(plan)]
+    if not silent:
+        return ()
+    text = outline.body.decode().lower()
+    return tuple(_places(silent, text, outline))
+
+
+def _places(silent: list[Matter], text: str, outline: Outline) -> Iterator[tuple[Matter, str]]:
+    for matter in silent:
+        if item := _first(matter, text, outline):
+            yield matter, item.anchor
+
+
+def _first(matter: Matter, text: str, outline: Outline) -> Item | None:
+    for word in _WORDS[matter]:
+        start = text.find(word)
+        while start >= 0:
+            if matter is not Matter.DISCLOSE or not _is_principle(text, start, start + len(word)):
+                item = _item_at(text, start, outline)
+                if item and not _is_own(matter, item):
+                    return item
+            start = text.find(word, start + 1)
+    for item in outline.items if matter in _HEADED else ():
+        if item.kind == "heading" and any(word in item.text.lower() for word in _HEADED[matter]):
+            return item
+    return None
+
+
+def _item_at(text: str, start: int, outline: Outline) -> Item | None:
+    place = len(text[:start].encode())
+    if len(text.encode()) != len(outline.body):
+        return None
+    return next((item for item in outline.items if item.start <= place < item.end), None)
+
+
+def _is_own(matter: Matter, item: Item) -> bool:
+    """«Ủy ban nhân dân xã ban hành Kế hoạch … như sau:» is this document."""
+    return matter is Matter.OWN_PLANS and "như sau" in item.text.lower()
+
+
+def _is_principle(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _BEFORE_WORDS) : start].rstrip(" ,")
+    after = text[end : end + _AFTER_WORDS].lstrip(" ,")
+    return before.endswith(_BESIDE) or after.startswith(_BESIDE)
+
+
+def _publishes(plan: Plan) -> bool:
+    duties = (duty for some in (plan.deadlines, plan.obligations) for duty in some)
+    return any(duty.category.orders_publication for duty in duties)
+
+
+def _praises(plan: Plan) -> bool:
+    duties = (duty for some in (plan.deadlines, plan.obligations) for duty in some)
+    return bool(plan.awards) or any(duty.category is Category.AWARD for duty in duties)
+
+
+_SAYS: Mapping[Matter, Callable[[Plan], bool]] = {
+    Matter.DISCLOSE: _publishes,
+    Matter.FUNDING: lambda plan: plan.funding is not None,
+    Matter.TIME: lambda plan: bool(plan.period or plan.period_printed),
+    Matter.AWARDS: _praises,
+    Matter.OWN_PLANS: lambda plan: bool(plan.expects),
+    Matter.RECIPIENTS: lambda plan: bool(plan.recipients),
+}

@@ -1,0 +1,145 @@
+"""What pages say where a source is silent and the text is not; plans that others were to issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.model import Matter
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 30)
+VERBATIM = """\
+id: ke-hoach-a
+kind: kế hoạch
+number: 31
+symbol: KH-SYT
+issued: 10/02/2026
+agency: so-y-te
+title: Quét vôi trạm xá
+text: verbatim
+signatory: {name: Bùi Ngọc Hải}
+"""
+OPENING = "Sở Y tế ban hành Kế hoạch quét vôi như sau:\n\n## I. Mục đích\n\n1. Trạm xá sạch.\n\n"
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", html).split())
+
+
+def known_of(tmp_path, facts, body, **others):
+    files = {f"{name}.md": text for name, text in others.items()}
+    return know_of(tmp_path, {"ke-hoach-a.md": source(facts, body)} | files)
+
+
+def pages(tmp_path, body, facts=VERBATIM, **others):
+    known = known_of(tmp_path, facts, body, **others)
+    return {one.url: words(one.content) for one in all_pages(snapshot_of(known, TODAY, Site()))}
+
+
+@pytest.mark.parametrize(
+    ("line", "matter", "anchor"),
+    [
+        ("2. Trạm trưởng niêm yết giá vôi ở cổng trạm.", Matter.DISCLOSE, "i-2"),
+        ("2. Trạm trưởng công bố danh sách người quét.", Matter.DISCLOSE, "i-2"),
+        ("2. Việc chọn thợ bảo đảm dân chủ, công khai, minh bạch.", Matter.DISCLOSE, None),
+        ("2. Việc chọn thợ bảo đảm khách quan, công khai.", Matter.DISCLOSE, None),
+        ("## II. Kinh phí: 12 triệu đồng", Matter.FUNDING, "ii"),
+        ("2. Tiền vôi lấy từ nguồn ngân sách xã.", Matter.FUNDING, "i-2"),
+        ("2. Ban Kinh tế - Ngân sách dự họp.", Matter.FUNDING, None),
+        ("## II. Thời gian\n\n1. Từ ngày 15/02 đến ngày 20/02/2026.", Matter.TIME, "ii"),
+        ("2. Trong thời gian tới, trạm sạch hơn.", Matter.TIME, None),
+        ("2. Trạm nào trắng nhất được tặng Giấy khen.", Matter.AWARDS, "i-2"),
+        ("2. Hội đồng Thi đua - Khen thưởng dự họp.", Matter.AWARDS, None),
+        ("2. Các phường xây dựng kế hoạch quét vôi.", Matter.OWN_PLANS, "i-2"),
+        ("2. Các phường thực hiện Kế hoạch này.", Matter.OWN_PLANS, None),
+    ],
+)
+def test_a_text_is_asked_for_what_the_source_does_not_say(tmp_path, line, matter, anchor):
+    known = known_of(tmp_path, VERBATIM, f"{OPENING}{line}\n")
+    assert dict(known.portal.plans["ke-hoach-a"].spoken).get(matter) == anchor
+
+
+def test_what_the_source_says_is_not_asked_for(tmp_path):
+    facts = VERBATIM + "funding: {text: Từ ngân sách xã, section: i-2}\n"
+    known = known_of(tmp_path, facts, f"{OPENING}2. Tiền vôi lấy từ nguồn ngân sách xã.\n")
+    assert Matter.FUNDING not in dict(known.portal.plans["ke-hoach-a"].spoken)
+
+
+def test_no_page_denies_what_the_text_has_words_of(tmp_path):
+    body = (
+        f"{OPENING}2. Trạm trưởng niêm yết giá vôi.\n\n3. Các phường lập kế hoạch quét vôi.\n\n"
+        "## II. Thời gian\n\n1. Từ ngày 15/02 đến ngày 20/02/2026.\n\n"
+        "## III. Kinh phí: 12 triệu đồng\n"
+    )
+    made = pages(tmp_path, body)
+    page = made["ke-hoach/ke-hoach-a/"]
+    assert "Thời gian thực hiện Cổng chưa ghi; xem II" in page
+    assert "Kinh phí Cổng chưa ghi; xem III" in page
+    assert "Cổng chưa ghi câu nào buộc công khai; văn bản có chữ ấy ở I.2" in page
+    register = made["cong-khai/"]
+    assert "Cổng không thấy câu nào buộc công khai trong" not in register
+    assert "mà lời văn có chữ ấy, trong Kế hoạch 31/KH-SYT" in register
+    expected = made["nhiem-vu/ke-hoach-con/"]
+    assert "Cổng chưa thấy kế hoạch nào giao" not in expected
+    assert re.search(r"chưa ghi vào sổ này: Kế hoạch 31/KH-SYT\W+I\.3", expected)
+
+
+def test_what_the_text_has_no_word_of_is_denied_as_before(tmp_path):
+    made = pages(tmp_path, OPENING)
+    page = made["ke-hoach/ke-hoach-a/"]
+    assert "Thời gian thực hiện Văn bản không nêu" in page
+    assert "Cổng không thấy câu nào buộc công khai" in page
+    assert "Cổng chưa thấy kế hoạch nào giao ai" in made["nhiem-vu/ke-hoach-con/"]
+
+
+CHILD = """\
+id: ke-hoach-b
+kind: kế hoạch
+number: 44
+symbol: KH-UBND
+issued: %s
+agency: ubnd
+title: Quét vôi các phường
+relations: [{type: implements, to: ke-hoach-a}]
+"""
+TASK = """\
+tasks:
+  - {{id: viec, what: "{what}", lead: {lead}, due: 15/03/2026, comparator: before}}
+"""
+UNSEEN = "Đã qua hạn, chưa thấy kết quả trên cổng này"
+
+
+@pytest.mark.parametrize(
+    ("what", "lead", "issued", "said"),
+    [
+        ("Ban hành kế hoạch quét vôi", "ubnd", "01/03/2026", "44/KH-UBND ngày 01/03/2026;"),
+        ("Xây dựng kế hoạch, gửi về Sở", "Các phường", "01/03/2026", "44/KH-UBND ngày"),
+        ("Lập kế hoạch quét vôi", "ubnd", "02/04/2026", "44/KH-UBND ngày 02/04/2026 sau hạn;"),
+        ("Ban hành kế hoạch quét vôi", "so-y-te", "01/03/2026", UNSEEN),
+        ("Tham mưu UBND tỉnh ban hành kế hoạch", "ubnd", "01/03/2026", UNSEEN),
+        ("Thực hiện kế hoạch quét vôi", "ubnd", "01/03/2026", UNSEEN),
+    ],
+)
+def test_a_plan_that_stands_here_is_not_said_to_be_unseen(tmp_path, what, lead, issued, said):
+    facts = VERBATIM + TASK.format(what=what, lead=lead)
+    made = pages(tmp_path, OPENING, facts, b=source(CHILD % issued))
+    register = made["nhiem-vu/"]
+    assert said in register
+    assert (UNSEEN in register) is (said is UNSEEN)
+
+
+def test_the_year_of_a_title_is_no_silence(tmp_path):
+    facts = VERBATIM.replace("Quét vôi trạm xá", "Quét vôi trạm xá năm 2026")
+    page = pages(tmp_path, OPENING, facts)["ke-hoach/ke-hoach-a/"]
+    assert "Thời gian thực hiện Tên văn bản nêu năm 2026" in page
+    phased = FACTS.replace("period: {start: 2024, end: 2030}\n", "")
+    assert (
+        "Thời gian thực hiện Theo giai đoạn"
+        in pages(tmp_path, OPENING, phased)["ke-hoach/ke-hoach-a/"]
+    )
