@@ -33,6 +33,7 @@ from .head_facts import (
 from .held_until import held_until, not_before_its_days
 from .issuer import Doubt
 from .leaning import parents_of
+from .run_on_aims import run_on_aims
 from .scan_signs import scan_doubts
 from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
@@ -135,7 +136,10 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     is_rule = sets_rules(header.kind, header.number)
     only_aims = header.kind == "báo cáo" or is_rule
     aims = tuple(targets(everything, issued, only_aims, sets_aims(header.kind, title)))
-    aims += tuple(targets_of_tables(everything, issued, aims)) if not only_aims else ()
+    if not only_aims:
+        run_on = run_on_aims(everything, issued)
+        aims = (*(told for told in aims if told.line not in run_on.lines), *run_on.targets)
+        aims += tuple(targets_of_tables(everything, issued, aims))
     extended = extended_until(body, issued, title)
     duties = read_duties(
         everything,

@@ -10,7 +10,8 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Paragraph
 
 _DITTO = expression(r"^\W*(?:nt|nhu tren|″|〃|\"|''|“|”|-\"-)\W*$|^[\"″〃”]+$")
-_FIGURES = expression(r"^\W*\(?\d{1,2}\)?\W*$")
+# «(1)», «A», «5=4/3»
+_FIGURES = expression(r"^\W*(?:\d{1,2}|[a-h])\W*(?:=[\s\d/+x*:().-]+%?)?\W*$")
 
 
 @value_class
@@ -41,8 +42,8 @@ class TableRow:
 
     @property
     def is_numbering(self) -> bool:
-        """«(1) (2) (3)» below the headings."""
-        texts = [cell.text for cell in self.cells.values()]
+        """«(1) (2) (3)», «A | B | 1 | 2=1/B» below the headings."""
+        texts = [cell.text.lower() for cell in self.cells.values()]
         return len(texts) > 1 and all(_FIGURES.match(text) for text in texts)
 
 

@@ -1,0 +1,45 @@
+"""The unit that the heading of a column of figures tells: «Kế hoạch (tỷ đồng)», «Số hộ»."""
+
+from __future__ import annotations
+
+import re
+
+from ...expressions import expression
+from ..readers.lines import squeezed
+from .target_heads import TargetColumn
+
+_IN_HEAD = expression(
+    r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s?:\s?)?(?P<unit>[^()\d]{1,24}|%[^()]{0,12})\)\W*$",
+    re.IGNORECASE,
+    holds=("(",),
+)
+_COUNTED_BY = expression(
+    r"\W*(?:số(?: lượng)? )(?P<unit>(?!lượng|liệu|tt)[^\W\d]+(?: [^\W\d]+)?)$",
+    re.IGNORECASE,
+    holds=("số",),
+)
+_SHARE_HEAD = expression(r"\W*(?:%|tl|ty le|ti le)\W*(?:\(?%\)?)?\W*$")
+
+
+def as_unit(text: str) -> str:
+    """«Triệu đồng» in the midst of a sentence."""
+    unit = squeezed(text)
+    return unit.lower() if unit[1:].islower() else unit
+
+
+def unit_of_heading(column: TargetColumn) -> str:
+    """Of the lowest heading that has one in brackets; «Số hộ» and «Tỷ lệ» below a year tell it."""
+    for text in reversed(column.path):
+        if found := _IN_HEAD.search(text):
+            return as_unit(found["unit"])
+    if not column.is_counted:
+        return ""
+    if _SHARE_HEAD.match(column.head):
+        return "%"
+    counted = _COUNTED_BY.match(column.path[-1])
+    return as_unit(counted["unit"]) if counted else ""
+
+
+def without_unit(heading: str) -> str:
+    """«Giá trị bán ra (triệu đồng)» → «Giá trị bán ra»"""
+    return _IN_HEAD.sub("", heading)
