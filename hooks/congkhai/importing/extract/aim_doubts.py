@@ -18,6 +18,7 @@ from .aim_words import (
 )
 
 ELSEWHERE = "con số đọc ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
+DONE_AT_WORK = "con số của một việc, ngoài mục chỉ tiêu: xem có phải chỉ tiêu không"
 _OF_NOTHING = "câu chỉ có năm và con số: ghi đo cái gì"
 _OF_OTHER = "câu nối ý câu trước: ghi đủ đo cái gì"
 _CUT = "câu dừng ở dấu chấm phẩy, chưa nói hết chỉ tiêu: đối chiếu"

@@ -38,6 +38,11 @@ _RULED_OUT = expression(
     r"|duoc huong (?:ho tro|tro cap|phu cap|luong"
     r"|muc)|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b"
 )
+_COUNTED_AIM = expression(
+    r"\b(?:it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
+    r"|co quan|chi bo|"
+    r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
+)
 # «Cắt giảm ít nhất 30% chi phí tuân thủ», «bãi bỏ 20% điều kiện kinh doanh»
 _CUT = expression(
     r"\b(?:cat giam|giam|bai bo|cat bo|don gian hoa)\b[^;:%]{0,80}?\d{1,3} ?% (?:so )?"
@@ -197,4 +202,19 @@ def sets_aims(kind: str | None, title: str | None) -> bool:
     """Whether a document is one that plans; letters and notices rule and tell in figures too."""
     return kind in _SETS_AIMS or (
         kind == "quyết định" and _TELLS_OF_AIMS.search(bare(title or "")) is not None
+    )
+
+
+def is_aimed_at(clause: str, plain: str, at: int, is_share: bool) -> bool:
+    """A share needs a word of aim, a count one before it; below «Chỉ tiêu» both stand."""
+    if is_share:
+        return strives(clause) or bool(AIM.search(plain))
+    return strives(clause[:at]) or _counts_aim(clause, plain)
+
+
+def _counts_aim(clause: str, plain: str) -> bool:
+    """«Ít nhất 3 buổi», «mỗi trường …», which «môi trường» is not."""
+    return any(
+        not m[0].startswith("moi") or clause[m.start() : m.start() + 3].lower() in {"mỗi", "moi"}
+        for m in _COUNTED_AIM.finditer(plain)
     )

@@ -13,6 +13,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from ..structure.scan_names import middle_mended, symbol_of_scan
 from .accounts import doubted_of_page, is_account, without_news, without_past_and_wishes
 from .acting import acts_of, in_title_alone
+from .aim_doubts import DONE_AT_WORK
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
 from .amending import with_unread_clauses, without_quoted
@@ -151,7 +152,10 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         is_rule,
         asks=header.kind == "tờ trình",
         registered=registered,
-    ).without({(id(told.paragraph), told.due) for told in aims} | extended_days(extended))
+    ).without(
+        {(id(told.paragraph), told.due) for told in aims if told.doubt != DONE_AT_WORK}
+        | extended_days(extended)
+    )
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties

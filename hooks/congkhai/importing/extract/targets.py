@@ -14,7 +14,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .aim_bounds import bound_of, says_reached
 from .aim_conditions import OF_SIZE, below_conditions, defines
 from .aim_doers import without_doer
-from .aim_doubts import ELSEWHERE, doubt_of_aim
+from .aim_doubts import DONE_AT_WORK, ELSEWHERE, doubt_of_aim
 from .aim_figures import counted_in, in_brackets
 from .aim_headings import (
     ASIDE_ZONE,
@@ -31,14 +31,15 @@ from .aim_paces import opening_pace, pace_of_aim
 from .aim_units import whole_unit
 from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from, sentences
 from .aimed_shares import (
-    AIM,
     DEMANDED,
     OF_WHICH,
     end_of_allotted,
+    is_aimed_at,
     sets_condition,
     tells_cost,
     tells_past,
 )
+from .brought_about import brought_about
 from .dates import moments
 from .deadlines import mask
 from .figures import begins_change, figure_as_number, lower_end
@@ -78,11 +79,6 @@ _LIMITS = expression(
 _BY_YEAR = expression(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b",
     holds=(" nam 20",),
-)
-_COUNTED_AIM = expression(
-    r"\b(?:it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
-    r"|co quan|chi bo|"
-    r"to|phuong|truong|huyen|chi hoi|can bo|doan vien|tinh|cap))\b"
 )
 _MONEY = expression(r"\b(?:dong|usd|do la)\b")
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
@@ -211,6 +207,10 @@ def targets_in(
         opened = 0 if is_aim else aimed_from(clause)
         matches = counted_in(clause, plain, reach, opened, kept_out)
         matches += [m for m in aimed_ranks if not dated[m.start("value")]]
+        brought = brought_about(plain[:reach]) if is_plan and not (is_aim or carried) else []
+        brought = [m for m in brought if not kept_out[m.start("value")]]
+        at_work = {m.start("value") for m in brought}
+        matches = [m for m in matches if m.start("value") not in at_work] + brought
         figures = sorted(_span(match, plain, dated) for match in matches)
         # «Hằng năm, số vụ …; số vụ …»: for the whole sentence.
         pace = opening_pace(clause) or (pace if text[max(start - 1, 0)] == ";" else "")
@@ -228,8 +228,10 @@ def targets_in(
             is_reached = says_reached(words) or bound == "bằng"
             is_of_all = start == 0 and is_share and _OF_ALL.match(plain) is not None
             aimed = is_of_all or (carried and is_share)
-            aimed = aimed or is_aim or _is_aimed_at(clause, plain, match.start(), is_share)
-            if is_reached and not (is_share or is_aim or strives(clause[: match.start()])):
+            is_work = match.start("value") in at_work
+            aimed = aimed or is_aim or is_aimed_at(clause, plain, match.start(), is_share)
+            is_told_of = is_share or is_aim or is_work or strives(clause[: match.start()])
+            if is_reached and not is_told_of:
                 continue
             is_baseline = begins_change(words, plain[match.end() :], bool(low))
             if _MONEY.search(match["unit"]) and tells_cost(plain):
@@ -239,7 +241,9 @@ def targets_in(
                 continue
             if not is_share and OF_SIZE.match(plain, max(begin - 3, 0)):
                 continue
-            if not aimed or is_baseline or (not is_share and _is_of_other_thing(words)):
+            if not (aimed or is_work):
+                continue
+            if is_baseline or (not is_share and _is_of_other_thing(words)):
                 continue
             part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
             told = AimClause(clause, (begin, match.end()), tuple(figures)).near
@@ -254,7 +258,7 @@ def targets_in(
                 what=without_doer(what),
                 due=due or ("" if has_start else around),
                 every=pace_of_aim(told) or ("" if due else pace),
-                doubt=ELSEWHERE if is_weak else doubt,
+                doubt=DONE_AT_WORK if is_work else ELSEWHERE if is_weak else doubt,
             )
 
 
@@ -262,21 +266,6 @@ def _span(match: re.Match[str], plain: str, dated: bytearray) -> tuple[int, int]
     """Where a figure with its unit stands, the lower end of a range with it."""
     low = lower_end(match, plain, dated)
     return match.start("low") if low else match.start("value"), match.end()
-
-
-def _is_aimed_at(clause: str, plain: str, at: int, is_share: bool) -> bool:
-    """A share needs a word of aim, a count one before it; below «Chỉ tiêu» both stand."""
-    if is_share:
-        return strives(clause) or bool(AIM.search(plain))
-    return strives(clause[:at]) or _counts_aim(clause, plain)
-
-
-def _counts_aim(clause: str, plain: str) -> bool:
-    """«Ít nhất 3 buổi», «mỗi trường …», which «môi trường» is not."""
-    return any(
-        not m[0].startswith("moi") or clause[m.start() : m.start() + 3].lower() in {"mỗi", "moi"}
-        for m in _COUNTED_AIM.finditer(plain)
-    )
 
 
 def _segment(plain: str, start: int, end: int) -> tuple[int, int]:
