@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..readers.lines import squeezed
+from ...expressions import expression
+from ..readers.lines import TextLine, squeezed
 from ..structure import agency_names
 from ..structure.division import Parts
 from ..structure.misread_provinces import of_place, place_misread
@@ -18,6 +19,13 @@ from .citation import ReadCitation
 from .issuer import Doubt, annex_sent, is_addressed, issuers, kind_told, whose_charter
 from .leaning import passed
 from .scan_signs import is_respelt, is_scan, unreadable
+
+_OPENS_TITLE = expression(
+    r"\W*(?:quy dinh|ban hanh|ve viec|phe duyet|sua doi|bai bo|cong bo|thanh lap|kien toan"
+    r"|dieu chinh|cong nhan|thong qua|huong dan|giao|bo sung|quy che)\b"
+)
+_GROUND = expression(r"\W*(?:can cu|xet|theo de nghi|thuc hien)\b")
+_HEAD_LINES, _TITLE_LINES, _LONGEST_TITLE = 30, 5, 400
 
 
 def issued_by(
@@ -67,11 +75,26 @@ def kind_and_title(
     if not kind and header.symbol and (annex := annex_sent(body)) is not None:
         kind, title = "phụ lục", title or annex
         doubts.append(Doubt("kind", "văn bản chỉ là phụ lục: xem nguồn của văn bản kèm theo"))
+    if kind and header.symbol and not title and (above := _told_above_grounds(parts.lines)):
+        title, line = above
+        doubts.append(Doubt("title", "trên trích yếu không có dòng ghi loại văn bản", line))
     is_headless = not kind and not header.symbol and not title
     if is_headless and is_addressed(body) and parts.closing.name:
         kind = "công văn"
         doubts.append(Doubt("kind", "phần đầu không có; gửi như một công văn"))
     return kind, title
+
+
+def _told_above_grounds(lines: Sequence[TextLine]) -> tuple[str, int] | None:
+    """«Quy định về …» above «Căn cứ …», where a page left out the line «QUYẾT ĐỊNH»."""
+    filled = [line for line in lines if not line.is_blank][:_HEAD_LINES]
+    start = next((n for n, line in enumerate(filled) if _OPENS_TITLE.match(line.bare)), None)
+    ground = next((n for n, line in enumerate(filled) if _GROUND.match(line.bare)), None)
+    if start is None or ground is None or not 0 < ground - start < _TITLE_LINES:
+        return None
+    title = squeezed(" ".join(line.text for line in filled[start:ground]).replace("*", ""))
+    is_short = len(title) < _LONGEST_TITLE
+    return (title.rstrip(" .;:"), filled[start].number) if is_short else None
 
 
 def charter_owner(

@@ -16,6 +16,8 @@ from .head_marks import number_read
 FARTHEST = 40
 """Lines from the top among which such a line may stand."""
 _FEWEST = 70
+_FEWEST_DATED = 50
+"""Letters of a motto with place and date behind."""
 _LONGEST = 6000
 _LONGEST_TITLE = 700
 _MOTTO = expression(
@@ -59,6 +61,8 @@ _SIGNED_ABOVE = expression(
     holds=("KT", "TL", "TM", "TUQ"),
 )
 _FEWEST_NAMES = 2
+_BAR = expression(r"\s*\|\s*")
+_RULE = expression(r"\s*(?:[_–—=*]{3,}|-{3,})\s*")
 
 
 def heads_parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
@@ -71,6 +75,8 @@ def heads_parted(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
         pieces = _signed_above(line.text) if is_long else None
         if is_long and seen <= FARTHEST and len(line.pieces()) == 1:
             pieces = pieces or _pieces(line.text) or _dated_type(line.text)
+        if line.cell is None and len(line.text) > _FEWEST_DATED and seen <= FARTHEST:
+            pieces = pieces or _columns(line.text)
         found += [replace(line, text=piece) for piece in pieces] if pieces else [line]
     return tuple(found)
 
@@ -103,6 +109,27 @@ def _pieces(text: str) -> list[str] | None:
     ends = [*sorted(cuts)[1:], len(text)]
     pieces = (text[a:b].strip() for a, b in zip(sorted(cuts), ends, strict=True))
     return [part for piece in pieces if piece for part in _typed(piece)]
+
+
+def _columns(text: str) -> list[str] | None:
+    """«SỞ A____ Số: 4/KH-SA | CỘNG HÒA … Hạnh phúc____ Yên Hà, ngày …», its columns cut at rules.
+
+    Only where motto and date stand in one of them.
+    """
+    plain = bare(text[:_LONGEST_TITLE])
+    if len(text) > _LONGEST_TITLE or not (_MOTTO.search(plain) and _DATED.search(plain)):
+        return None
+    found: list[str] = []
+    is_glued = False
+    for column in _BAR.split(text.replace("**", "")):
+        parts = [part for part in map(squeezed, _RULE.split(column)) if part]
+        for part in parts:
+            ends = [match.end() for match in _MOTTO.finditer(bare(part))]
+            behind = part[ends[-1] :].strip() if ends else ""
+            found += [part[: ends[-1]], behind] if behind else [part]
+            is_glued = is_glued or bool(behind)
+        is_glued = is_glued or (len(parts) > 1 and _MOTTO.search(bare(column)) is not None)
+    return found if is_glued and any(_DATE.match(bare(part)) for part in found) else None
 
 
 def _signed_above(text: str) -> list[str] | None:
