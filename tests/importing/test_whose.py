@@ -10,6 +10,8 @@ from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.registers import KnownRegisters, known
 from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.output.new_agency import ended_with_its_place, is_of_no_place
+from congkhai.sources.check import check_plan
+from congkhai.sources.load import read_draft
 
 TEXT = (
     "{head}\nSố: 15/{symbol}\nYên Hạ, ngày 20 tháng 4 năm 2026\n\n"
@@ -41,6 +43,30 @@ def test_a_document_of_several_bodies_is_of_the_first_and_says_so(head, symbol, 
     assert is_told == ("LT" in symbol or "PH" in symbol or "LN" in symbol)
     if agency:
         assert facts.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("head", "symbol", "others"),
+    [
+        ("SỞ NỘI VỤ - LIÊN ĐOÀN LAO ĐỘNG TỈNH", "KHLT-SNV-LĐLĐ", ["Liên đoàn Lao động tỉnh"]),
+        ("SỞ Y TẾ - SỞ NỘI VỤ - CÔNG AN TỈNH", "HDLN-SYT-SNV-CAT", ["Sở Nội vụ", "Công an tỉnh"]),
+        # One below the other, with a mark for each; with fewer marks they are above one another.
+        (
+            "HỘI NÔNG DÂN TỈNH BÌNH HẢI\nTỈNH ĐOÀN BÌNH HẢI",
+            "KHLT-HND-TĐ",
+            ["Tỉnh đoàn Bình Hải"],
+        ),
+        ("UBND TỈNH BÌNH HẢI\nSỞ NỘI VỤ", "KHLT-SNV", []),
+        ("SỞ VĂN HÓA - THỂ THAO", "KH-SVHTT", []),
+    ],
+)
+def test_the_other_issuers_of_a_joint_document_are_proposed(head, symbol, others):
+    facts, written = source(head, symbol, "KẾ HOẠCH LIÊN TỊCH" if "LT" in symbol else "KẾ HOẠCH")
+    assert list(facts.issued_with) == others
+    assert ("issued_with:" in written.text) == bool(others)
+    draft = read_draft(written.text.encode(), written.path, written.path.removesuffix(".md"))
+    _, _, problems = check_plan(draft)
+    assert not [p for p in problems if p.severity == "error"]
 
 
 CHARTER = (

@@ -30,7 +30,9 @@ _NOT_IT = (
 _OBJECT = (
     r"(?P<part>(?:,? (?:va |mot phan )?"
     r"(?:sua doi|bo sung|dieu chinh|thay the|bai bo|gia han|keo dai))*"
-    rf"(?: (?:(?!{_NOT_IT})[^\W_]+|[,/–-])){{0,16}})"
+    # «: Điều 14, 18», «các Điều 4, 7 và khoản 2 Điều 9»
+    r":?(?:(?:,(?= (?:va |cac )?(?:dieu|khoan|diem|muc|phan|chuong|phu luc|\d)))?"
+    rf" (?:(?!{_NOT_IT})[^\W_]+|[,/–-])){{0,16}})"
 )
 _ACTS = expression(
     rf"{_VERB}{_OBJECT}\s*$",
@@ -39,7 +41,7 @@ _ACTS = expression(
         *("bo sung", "dieu chinh", "gia han", "keo dai"),
     ),
 )
-_WHOLE = expression(r"^(?: (?:cho|toan bo|noi dung|cac|ca))*$")
+_WHOLE = expression(r"^:?(?: (?:cho|toan bo|noi dung|cac|ca))*$")
 _PARTLY = expression(
     r"\b(?:muc|diem|khoan|dieu|phan|phu luc|noi dung|chi tieu|thoi (?:gian|han)|mot so|ten|tieu de"
     r"|nhiem vu|danh (?:muc|sach)|bieu|so lieu|thanh vien|thanh phan|kinh phi|thoi diem)\b"

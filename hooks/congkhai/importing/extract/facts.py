@@ -32,7 +32,7 @@ from .head_facts import (
     title_in_head,
 )
 from .held_until import held_until, not_before_its_days
-from .issuer import Doubt
+from .issuer import Doubt, issued_with
 from .leaning import parents_of
 from .run_on_aims import run_on_aims
 from .scan_signs import scan_doubts
@@ -61,6 +61,7 @@ class DocumentFacts:
     place: str | None
     agency: str | None
     parent_agency: str | None
+    issued_with: tuple[str, ...]
     title: str | None
     signer: str | None
     office: str | None
@@ -181,6 +182,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         place=place_in_head(parts) if is_scanned else header.place,
         agency=name,
         parent_agency=parent,
+        issued_with=issued_with(parts),
         title=title,
         signer=middle_mended(closing.name) if closing.name and is_scanned else closing.name,
         office=closing.office,

@@ -16,6 +16,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from ..structure.provinces import province_written
 from ..structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .bodies import are_bodies
+from .joint_issuers import joint_issuers
 from .party_organs import organ_of_centre
 
 ISSUER = (
@@ -53,9 +54,6 @@ _NATIONAL_UNION = expression(r"(?:Hội (?!đồng).+ Việt Nam|Đoàn .*Hồ C
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
 _CENTRE = "ban chap hanh trung uong"
 _OF_CENTRE = expression(r"^(?:ban|van phong|uy ban kiem tra)\b")
-_JOINT_KIND = expression(r"\b(?:lien tich|phoi hop|lien nganh)\b")
-_JOINT_SYMBOL = expression(r"[A-ZĐa-z]{1,4}(?:LT|PH|LN)-")
-_BETWEEN = expression(r"\s+[-–—]+\s+")
 
 
 @value_class
@@ -100,10 +98,11 @@ def issuers(
         if found:
             doubts.append(Doubt("agency", "phần đầu không có tên cơ quan; lấy từ lời văn", line))
         return found, None
-    if len(several := _several_in(names[-1], header.kind or "", header.symbol or "")) > 1:
-        names = [*names[:-1], several[0]]
+    several = joint_issuers(names, header.kind or "", header.symbol or "")
+    if len(several) > 1:
+        names = [*(name for name in names[:-1] if name not in several), several[0]]
         told = "; ".join(agency_names.agency_as_written(name, text) for name in several)
-        message = f"văn bản của nhiều cơ quan ({told}): nguồn ghi được một, xem đúng cơ quan chưa"
+        message = f"văn bản của nhiều cơ quan ({told}): xem đúng agency, issued_with chưa"
         doubts.append(Doubt("agency", message, line))
         message = "văn bản của nhiều cơ quan, có thể có nhiều người ký: nguồn ghi được một"
         doubts.append(Doubt("signatory", message, parts.closing.number))
@@ -151,16 +150,18 @@ def issuers(
     return name, parent
 
 
+def issued_with(parts: Parts) -> tuple[str, ...]:
+    """The other bodies of a joint document, the first being its issuer."""
+    header = parts.header
+    text = "\n".join(p.text for p in (*parts.body, *parts.appendix))
+    names = [_in_words(name) for name in agency_names.agencies(header.agencies)]
+    others = joint_issuers(names, header.kind or "", header.symbol or "")[1:]
+    return tuple(agency_names.agency_as_written(name, text, header.place) for name in others)
+
+
 def _in_words(name: str) -> str:
     """«BCH TỈNH MAI HẠ» of a head."""
     return _LETTERS.sub(lambda m: "BAN CHẤP HÀNH" if m["committee"] else "BAN THƯỜNG VỤ", name)
-
-
-def _several_in(name: str, kind: str, symbol: str) -> list[str]:
-    """«SỞ A - LIÊN ĐOÀN B TỈNH» above a joint plan is two bodies, none of that name."""
-    is_joint = _JOINT_KIND.search(bare(kind)) or _JOINT_SYMBOL.match(symbol)
-    names = _BETWEEN.split(name) if is_joint else [name]
-    return names if all(map(agency_names.is_agency, names)) else [name]
 
 
 def _parent_of(above: Sequence[str], text: str, place: str | None) -> str | None:

@@ -178,6 +178,7 @@ class _Writer:
         self._put("effective", day_written(facts.effective) if facts.effective else None)
         self._put("place", facts.place)
         self._put("agency", agency)
+        self._put("issued_with", self._issued_with())
         if new is not None:
             named = f"«{facts.agency}» chưa có trong agencies.yml"
             self._remark("agency", named if facts.agency else NO_AGENCY)
@@ -203,6 +204,14 @@ class _Writer:
         for doubt in facts.doubts:
             where = f" (dòng {doubt.line})" if doubt.line else ""
             self._remark(doubt.name, f"{doubt.message}{where}")
+
+    def _issued_with(self) -> list[str] | None:
+        """Ids of the other issuers, of those that no register holds the names."""
+        found = [
+            (self.known.agency_named(name, self.facts.place, None, self.issued), name)
+            for name in self.facts.issued_with
+        ]
+        return [agency.id if agency else name for agency, name in found] or None
 
     def _own_ids(self) -> None:
         """Ids that no other source bears by chance: an entry with the id of one of the amended

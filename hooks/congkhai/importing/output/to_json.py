@@ -222,6 +222,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "place": facts.place,
         "agency": facts.agency,
         "parent_agency": facts.parent_agency,
+        "issued_with": list(facts.issued_with),
         "title": facts.title,
         "signatory": signatory,
         "parents": [
