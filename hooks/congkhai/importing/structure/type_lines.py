@@ -18,6 +18,11 @@ _URGENT = expression(
 )
 # What a title may open with in small letters: «NGHỊ QUYẾT về …»; «KẾ HOẠCH này …» is a sentence.
 _OPENS_TITLE = expression(r"(?:ve|v/v|ban hanh|phe duyet)\s")
+# Types that no other text cites by number, and that name other things within a sentence.
+_ALONE = {
+    bare(name): name
+    for name in ("thư ngỏ", "quy ước", "hương ước", "lịch công tác", "lịch tiếp dân")
+}
 _SPECKS = expression(r"(?:[_~|^]{2,}|[.…]{4,})\s*")
 _SPECKS_BEHIND = expression(r"\s[_~|^.…—–-]{1,4}(?=\s)")
 
@@ -35,6 +40,8 @@ def type_at(text: str) -> tuple[str, str] | None:
     found = genre.type_named(stripped) or genre.type_spaced(stripped)
     if found:
         return found
+    if alone := _ALONE.get(bare(stripped)):
+        return alone, ""
     tail = re.split(r"\t|  ", stripped)[-1].strip()
     plain = bare(tail)
     near = get_close_matches(plain, genre.BARE_TYPES, 1, _MISREAD) if len(plain) > 6 else []
