@@ -41,6 +41,7 @@ from .sections import preamble, sections_of_appendix, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
 from .unmarked import doubts_of_typed, is_unmarked, typed
+from .unread_tables import with_unread_tables
 
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
 _RUNNING |= {"phương án", "chiến lược", "dự án", "nghị quyết"}
@@ -166,6 +167,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         duties = without_quoted(duties, "corrects" in acts.values())
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
+    duties = with_unread_tables(duties, everything, aims, issued)
     effective = effective_from(body, kind, issued)
     if effective is None and (other := effective_with(body, kind)):
         said = f"có hiệu lực từ ngày «{other[0]}» có hiệu lực: ghi ngày ấy"
