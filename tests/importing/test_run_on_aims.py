@@ -75,6 +75,17 @@ Năm 2026 Năm 2027 Giai đoạn 2026-2030
                 ("Tỷ lệ hộ có hố rác", "95", "", "%", "", "2030"),
             ],
         ),
+        # Years below what they are of.
+        (
+            """TT Chỉ tiêu ĐVT Thực hiện Kế hoạch
+2025 2026
+1 Số ngõ được lát gạch ngõ 12 15
+2 Tỷ lệ hộ có hố rác % 70 80""",
+            [
+                ("Số ngõ được lát gạch", "15", "", "ngõ", "", "2026"),
+                ("Tỷ lệ hộ có hố rác", "80", "", "%", "", "2026"),
+            ],
+        ),
         # A figure of one row was lost: it is left to the editor.
         (
             """TT Chỉ tiêu ĐVT Năm 2026 Năm 2027

@@ -57,13 +57,17 @@ _EVERYWHERE = expression(
     r"(?:khu dan cu|thon|xom|ap|to dan pho|xa|phuong|truong|chi (?:bo|hoi|doan)|co so)\b)",
     holds=("%",),
 )
+_BEHIND_FIGURE = expression(r"\d ?(%|[a-z]\w*)")
+# Most figures are of days and numbers, as the word behind them tells.
+_FIRST_WORDS = frozenset(["%", *(re.findall(r"(?:^|[|:])(\w+)", "|".join(t for _, t in _KINDS)))])
 _WORKS = expression(r"^\W*(?:\w{1,3}[.)]\s*)?(?:to chuc|trien khai|thuc hien|phat dong|xay dung)\b")
 _NOTHING_ASKED = expression(r"\b(?:da|gom|bao gom|trong do|kinh phi|du toan|chi phi|dinh muc)\b")
 
 
 def brought_about(plain: str) -> list[re.Match[str]]:
     """The figures of a clause (without marks) that tell how much of its work there is to be."""
-    if not any(sign.isdigit() for sign in plain) or _NOTHING_ASKED.search(plain):
+    counted = _BEHIND_FIGURE.findall(plain)
+    if _FIRST_WORDS.isdisjoint(counted) or _NOTHING_ASKED.search(plain):
         return []
     found = [match for kind in _BROUGHT for match in kind.finditer(plain)]
     if _WORKS.match(plain):

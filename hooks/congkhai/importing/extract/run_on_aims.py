@@ -39,6 +39,7 @@ _NAMES = expression(
     r"\W*(?:s ?tt|tt|so tt)\W+(?:(?:cac|ten|noi dung|danh muc) )*"
     r"(?:chi tieu(?! giao)|muc tieu|chi so|noi dung)\b"
 )
+_YEARS_BELOW = expression(r" (?P<years>20\d\d(?: 20\d\d)+)$", holds=(" 20",))
 _ROW = expression(r"\W{0,3}(?P<index>\d{1,3}(?:\.\d{1,2})*|[a-hđ]|[ivxl]{1,5})[.)]?[\s|]+(?=\S)")
 _END = expression(
     r"\W*(?:[ivxl]+\.|dieu \d|phu luc|noi nhan|[ivx]+\. |phan |(?:s ?tt|tt)\b|to chuc thuc hien)"
@@ -174,18 +175,26 @@ def _table(heading: str, places: Sequence[_Place], issued: str | None) -> Iterat
 
 def _columns(heading: str) -> list[tuple[bool, str]]:
     """The columns of figures in their order: whether each sets them, and for which year."""
+    below = _YEARS_BELOW.search(heading)
+    named = list(_named_columns(heading[: below.start()])) if below else []
+    years = below["years"].split() if below else []
+    if years and len(named) == len(years) and not any(year for _, year in named):
+        # «Thực hiện | Kế hoạch» above «2025 | 2026»
+        return [(is_set, year) for (is_set, _), year in zip(named, years, strict=True)]
+    return list(_named_columns(heading))
+
+
+def _named_columns(heading: str) -> Iterator[tuple[bool, str]]:
     opening = _NAMES.match(heading)
-    found: list[tuple[bool, str]] = []
     for match in _COLUMNS.finditer(heading, opening.end() if opening else 0):
         if match["aside"]:
             continue
         if match["compared"]:
-            found.append((False, ""))
+            yield False, ""
         elif match["past"]:
-            found.append((False, match["done"] or ""))
+            yield False, match["done"] or ""
         else:
-            found.append((True, match["year"] or match["last"] or match["alone"] or ""))
-    return found
+            yield True, match["year"] or match["last"] or match["alone"] or ""
 
 
 def _rows(places: Sequence[_Place]) -> Iterator[_Row]:

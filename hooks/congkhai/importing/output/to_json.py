@@ -222,7 +222,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "place": facts.place,
         "agency": facts.agency,
         "parent_agency": facts.parent_agency,
-        "issued_with": list(facts.issued_with),
+        **({"issued_with": list(facts.issued_with)} if facts.issued_with else {}),
         "title": facts.title,
         "signatory": signatory,
         "parents": [
