@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Plan
+from ..model import Plan, is_criterion
 from ..schedule import GONE, Duty, DutyKind, Occurrence, duties_of, rule_in_words
 from ..snapshot import Snapshot
 from .rows import at, cell_text, end_of, keys, party_names
@@ -65,12 +65,14 @@ def _deadline(
 
 def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     for obligation in plan.obligations:
+        judged = is_criterion(plan.criteria, obligation.section)
         yield {
             **at(plan, obligation.section),
             "id": obligation.id,
             "what": obligation.what,
             "category": obligation.category.value,
-            "must_be_public": obligation.category.orders_publication,
+            "must_be_public": obligation.category.orders_publication and not judged,
+            "is_criterion": judged,
             "headings": list(obligation.headings),
             "every": obligation.every.value if obligation.every else None,
             "due": str(obligation.due[-1]) if obligation.due and not obligation.every else None,
@@ -80,7 +82,7 @@ def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "who": keys(obligation.who),
             "who_names": party_names(snapshot, obligation.who),
             "audience_list": keys(obligation.audience),
-            "binding": snapshot.timeline.of(plan.id).binds_now,
+            "binding": snapshot.timeline.of(plan.id).binds_now and not judged,
             "inferred": cell_text(obligation.inferred),
             "unchecked": obligation.is_unchecked,
             "printed": cell_text(obligation.printed),

@@ -12,8 +12,8 @@ from .table import Cell, Row
 
 STATES = (
     "plan", "section", "url", "duty", "what", "category", "heading", "period", "last_good_day",
-    "must_be_public", "rule", "who", "inferred", "is_due", "state", "days_late", "published",
-    "title", "link", "source", "printed",
+    "must_be_public", "is_criterion", "rule", "who", "inferred", "is_due", "state", "days_late",
+    "published", "title", "link", "source", "printed",
 )  # fmt: skip
 RECORDS = (
     "plan", "section", "url", "type", "duty", "title", "heading", "period", "date", "published",
@@ -38,7 +38,8 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "heading": cell_text(tracked.heading),
         "period": cell_text(tracked.about or tracked.shown_period),
         "last_good_day": tracked.last_good_day.isoformat() if tracked.last_good_day else None,
-        "must_be_public": tracked.duty.category.orders_publication,
+        "must_be_public": tracked.duty.orders_publication,
+        "is_criterion": tracked.duty.is_criterion,
         "rule": rule_in_words(tracked.duty),
         "who": keys(tracked.duty.who),
         "inferred": cell_text(tracked.duty.inferred),

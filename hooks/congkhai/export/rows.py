@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Party, Plan, RelationKind
+from ..model import Party, Plan, RelationKind, is_criterion
 from ..schedule import PlanTime, force_of, rule_in_words
 from ..snapshot import Snapshot
 from .cited import named_in_text, targets_of
@@ -134,6 +134,7 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "due": cell_text(target.due),
             "scope": cell_text(target.scope),
             "inferred": cell_text(target.inferred),
+            "is_criterion": is_criterion(plan.criteria, target.section),
             "unchecked": target.is_unchecked,
             "overdue": target.id in unseen,
             "printed": cell_text(target.printed),
@@ -143,6 +144,7 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     unseen = unseen_tasks(snapshot, plan)
     for task in plan.tasks:
+        judged = is_criterion(plan.criteria, task.section)
         yield {
             **at(plan, task.section),
             "id": task.id,
@@ -158,7 +160,8 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "comparator": task.comparator.value,
             "rule": rule_in_words(task) if task.due or task.every else None,
             "inferred": cell_text(task.inferred),
-            "binding": snapshot.timeline.of(plan.id).binds_now,
+            "binding": snapshot.timeline.of(plan.id).binds_now and not judged,
+            "is_criterion": judged,
             "unchecked": task.is_unchecked,
             "overdue": task.id in unseen,
             "printed": cell_text(task.printed),

@@ -196,7 +196,8 @@ _COLUMNS = (
         "chưa đến hạn; undated không định ngày; on_request; not_binding; event diễn ra vào lúc đã "
         "ghi, không phải hạn; inferred chưa thấy, ai "
         "làm là suy ra nên không tính là chậm; unchecked chưa thấy, máy đọc mà chưa ai đối chiếu "
-        "nên không tính là chậm; doer_ended cơ quan phải làm đã hết trước hạn. "
+        "nên không tính là chậm; criterion chưa thấy, là tiêu chí thi đua chứ không buộc; "
+        "doer_ended cơ quan phải làm đã hết trước hạn. "
         "Góp ý: open, closed, not_yet. Nhiệm vụ: not_started, doing, done, stopped.",
     ),
     DataColumn("on", "Về văn bản nào"),
@@ -240,7 +241,13 @@ _COLUMNS = (
         "must_be_public",
         "Phải công khai",
         "boolean",
-        "Câu trong văn bản buộc công khai; sai với báo cáo, sơ kết, chương trình.",
+        "Câu trong văn bản buộc công khai; sai với báo cáo, sơ kết, chương trình, tiêu chí.",
+    ),
+    DataColumn(
+        "is_criterion",
+        "Là tiêu chí thi đua",
+        "boolean",
+        "Câu đứng trong tiêu chí để xét thi đua, khen thưởng: không buộc ai, không ai chậm.",
     ),
     DataColumn("link", "Nơi xem", description="Địa chỉ hay tệp làm chứng."),
     DataColumn("days_late", "Muộn mấy ngày", "integer"),

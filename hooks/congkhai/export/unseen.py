@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from ..dates import PartialDate, stretch
-from ..model import Plan, Progress, Result, Target, Task
+from ..model import Plan, Progress, Result, Target, Task, is_criterion
 from ..schedule import is_beyond_its_issuer, lapse_of, moved_tasks, nobody_from, set_elsewhere
 from ..snapshot import Snapshot
 
@@ -32,6 +32,8 @@ def _is_unseen(snapshot: Snapshot, plan: Plan, task: Task, moved: Collection[str
         return step.state is Progress.NOT_STARTED
     if task.is_event or task.unfinished or task.inferred or task.is_unchecked:
         return False
+    if is_criterion(plan.criteria, task.section):
+        return False
     time = snapshot.timeline.of(plan.id)
     return plan.status.binds and not lapse_of(
         time, snapshot.portal, plan, task.lead, last, task.id, moved
@@ -42,7 +44,11 @@ def unseen_targets(snapshot: Snapshot, plan: Plan) -> Collection[str]:
     elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
     found: set[str] = set()
     for target in plan.targets:
-        is_told_apart = target.is_unchecked or is_beyond_its_issuer(snapshot.portal, plan, target)
+        is_told_apart = (
+            target.is_unchecked
+            or is_criterion(plan.criteria, target.section)
+            or is_beyond_its_issuer(snapshot.portal, plan, target)
+        )
         if ("targets", target.id) not in elsewhere and not is_told_apart:
             given = [result for _, result in snapshot.ledger.results_of(plan, target.id)]
             if _lacks_result(snapshot, plan, target, given):

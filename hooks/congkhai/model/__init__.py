@@ -51,6 +51,7 @@ from .parts import (
     Scope,
     Signatory,
     Statement,
+    is_criterion,
 )
 from .party import Party
 from .picture import Picture
@@ -147,6 +148,7 @@ __all__ = [
     "identity_of",
     "in_name",
     "is_at_an_hour",
+    "is_criterion",
     "longest",
     "name_with_years",
     "own_stages",

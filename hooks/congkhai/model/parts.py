@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
@@ -99,6 +100,18 @@ class Criteria:
     items: Annotated[tuple[Criterion, ...], Key("Tiêu chí", "Từng tiêu chí.", "Đúng tiến độ")]
     section: Section = None
     at: Place = field(default=Place(""), compare=False)
+
+
+def is_criterion(criteria: Iterable[Criteria], section: str | None) -> bool:
+    """Whether an item is one by which somebody is judged, or stands below one: it orders nothing.
+
+    Of criteria that name their own items the heading above is none: what else stands there may be
+    ordered.
+    """
+    judged = {item.section or group.section for group in criteria for item in group.items}
+    return section is not None and any(
+        section == one or section.startswith(f"{one}-") for one in judged if one
+    )
 
 
 # «Biểu dương, khen thưởng theo thẩm quyền», «Tính thành tích vào bình xét»: no form is named.

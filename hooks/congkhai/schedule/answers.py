@@ -35,6 +35,8 @@ class Seen(StrEnum):
     """Not seen, where a program has read the duty or its day and nobody has compared it."""
     INFERRED = "inferred"
     """Not seen, where the document does not say who: nobody is late for what was inferred."""
+    CRITERION = "criterion"
+    """Not seen, of what somebody is judged by: nobody is bound to do it."""
     DOER_ENDED = "doer_ended"
     """Not seen, where all who must do it had ended before: nobody is left who could be late."""
 

@@ -16,6 +16,7 @@ from ..model import (
     Plan,
     Task,
     is_at_an_hour,
+    is_criterion,
 )
 from ..value import value_class
 
@@ -61,11 +62,18 @@ class Duty:
     printed: str = ""
     is_unchecked: bool = False
     """A program has read it and nobody has compared it: nobody is late for that either."""
+    is_criterion: bool = False
+    """Somebody is judged by it, and nobody is ordered to do it: nobody can be late with that."""
 
     @property
     def falls_due(self) -> bool:
         """Whether somebody who does nothing by its day is late."""
-        return self.binding and not self.is_event
+        return self.binding and not self.is_event and not self.is_criterion
+
+    @property
+    def orders_publication(self) -> bool:
+        """Whether a sentence binds somebody to make something public."""
+        return self.category.orders_publication and not self.is_criterion
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -127,11 +135,12 @@ def _duties(plan: Plan, binds: bool) -> Iterator[Duty]:
     for deadline in plan.deadlines:
         yield _deadline(plan.id, deadline, binds)
     for obligation in plan.obligations:
-        yield _obligation(plan.id, obligation, binds)
+        judged = is_criterion(plan.criteria, obligation.section)
+        yield _obligation(plan.id, obligation, binds, judged)
     for task in plan.tasks:
         # A sentence that breaks off orders nothing that could be late.
         if (task.due or task.every) and not task.unfinished:
-            yield _task(plan.id, task, binds)
+            yield _task(plan.id, task, binds, is_criterion(plan.criteria, task.section))
 
 
 def _consultation(plan_id: str, asked: Consultation) -> Duty:
@@ -195,7 +204,7 @@ def _deadline(plan_id: str, deadline: Deadline, binds: bool) -> Duty:
     )
 
 
-def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
+def _obligation(plan_id: str, duty: Obligation, binds: bool, judged: bool) -> Duty:
     return Duty(
         plan_id=plan_id,
         kind=DutyKind.OBLIGATION,
@@ -215,6 +224,7 @@ def _obligation(plan_id: str, duty: Obligation, binds: bool) -> Duty:
         printed=duty.printed,
         is_unchecked=duty.is_unchecked,
         is_event=_is_held(duty),
+        is_criterion=judged,
     )
 
 
@@ -223,7 +233,7 @@ def _is_held(duty: Milestone | Deadline | Obligation) -> bool:
     return duty.category not in _HANDED_OVER and is_at_an_hour(duty.comparator, duty.printed)
 
 
-def _task(plan_id: str, task: Task, binds: bool) -> Duty:
+def _task(plan_id: str, task: Task, binds: bool, judged: bool) -> Duty:
     return Duty(
         plan_id=plan_id,
         kind=DutyKind.TASK,
@@ -241,4 +251,5 @@ def _task(plan_id: str, task: Task, binds: bool) -> Duty:
         section=task.section,
         printed=task.printed,
         is_unchecked=task.is_unchecked,
+        is_criterion=judged,
     )

@@ -36,7 +36,7 @@ followed too, but nobody has to publish it, so it never counts in what was or wa
 """
 
 
-_UNSEEN = frozenset({Seen.NOT_SEEN, Seen.NOT_YET, Seen.INFERRED, Seen.UNCHECKED})
+_UNSEEN = frozenset({Seen.NOT_SEEN, Seen.NOT_YET, Seen.INFERRED, Seen.UNCHECKED, Seen.CRITERION})
 _OneTime = tuple[tuple[str, str, str], PartialDate | None]
 """A duty, and a time of it."""
 

@@ -90,7 +90,7 @@ def occurrence(
         state = until[1]
     elif suspensions and suspended_on(suspensions, good):
         state = DutyState.SUSPENDED
-    elif not duty.binding:
+    elif not duty.binding or duty.is_criterion:
         state = DutyState.NOT_BINDING
     elif duty.is_event:
         state = DutyState.EVENT

@@ -35,7 +35,7 @@ def published_share(promises: Iterable[TrackedDuty]) -> Share:
     ordered = [
         tracked
         for tracked in promises
-        if tracked.duty.category.orders_publication
+        if tracked.duty.orders_publication
         and (tracked.is_due or tracked.state.is_public or tracked.state is Seen.UNDATED)
     ]
     return _share_of(ordered)
@@ -47,7 +47,10 @@ def running_periods(promises: Iterable[TrackedDuty]) -> dict[tuple[str, str, str
     return {
         tracked.duty.key: tracked.ends
         for tracked in promises
-        if tracked.state is Seen.NOT_YET and tracked.last_good_day is None and tracked.ends
+        if tracked.state is Seen.NOT_YET
+        and tracked.last_good_day is None
+        and tracked.ends
+        and not tracked.duty.is_criterion
     }
 
 
@@ -57,7 +60,7 @@ def undated_share(promises: Iterable[TrackedDuty]) -> Share:
         [
             tracked
             for tracked in promises
-            if tracked.duty.category.orders_publication
+            if tracked.duty.orders_publication
             and not tracked.is_due
             and (tracked.state is Seen.UNDATED or _is_public_without_day(tracked))
         ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
-from ..dates import Rule
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, month_later
 from ..expressions import expression
 from ..model import Plan, own_stages
 from .duties import Duty, DutyKind
@@ -99,3 +100,19 @@ def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
     year = titled_year(plan)
     end = max(last, dt.date(year, 12, 31)) if year else last
     return min(phase.start.first for phase in phases), end
+
+
+def periods_of(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:
+    """The stretches that begin between two days, the first whole."""
+    step = MONTHS_BETWEEN[every]
+    period = {
+        Every.YEAR: PartialDate(start.year),
+        Every.HALF_YEAR: PartialDate(start.year, half=(start.month + 5) // 6),
+        Every.QUARTER: PartialDate(start.year, quarter=(start.month + 2) // 3),
+        Every.MONTH: PartialDate(start.year, start.month),
+    }[every]
+    if period.first < start:
+        period = month_later(period, step)
+    while period.first <= last:
+        yield period
+        period = month_later(period, step)

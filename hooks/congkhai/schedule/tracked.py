@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from ..dates import MONTHS_BETWEEN, Every, PartialDate, month_later, names_time
+from ..dates import Every, PartialDate, names_time
 from ..model import Plan, Publication
 from ..value import value_class
 from .answers import Seen, answers, by_day, judged
 from .duties import Duty
 from .occurrence import GONE, DutyState, Occurrence
 from .plan_time import PlanTime
-from .term import reach, titled_year
+from .term import periods_of, reach, titled_year
 from .whose import Doers
 
 
@@ -25,6 +25,9 @@ class SeenRecord:
     whose: str = ""
     """Who made it, where that is not the one who must do it."""
     days_late: int = 0
+
+
+_UNMET = frozenset({Seen.NOT_SEEN, Seen.PARTLY, Seen.UNDATED, Seen.NOT_BINDING, Seen.ON_REQUEST})
 
 
 @value_class
@@ -53,6 +56,20 @@ class TrackedDuty:
     """The stretch before its day, where that is what it is about."""
     ends: dt.date | None = None
     """Without a day of its own, when its period ends, or its plan before that."""
+
+    def without_blame(self) -> TrackedDuty:
+        """Of what is inferred, not compared or a criterion: never late and never overdue."""
+        duty, state = self.duty, self.state
+        if not (duty.blames_nobody or (duty.is_criterion and duty.binding)):
+            return self
+        if state is Seen.LATE:
+            state = Seen.PUBLISHED
+        elif duty.is_criterion and state in _UNMET:
+            state = Seen.CRITERION
+        elif state in {Seen.NOT_SEEN, Seen.PARTLY}:
+            state = Seen.UNCHECKED if duty.is_unchecked else Seen.INFERRED
+        records = tuple(replace(seen, days_late=0) for seen in self.records)
+        return replace(self, state=state, is_due=False, days_late=0, records=records)
 
     @property
     def shown_period(self) -> PartialDate | None:
@@ -101,7 +118,7 @@ def tracked_times(
     shown: set[int] = set()
     for tracked in found:
         shown.update(id(seen.record) for seen in tracked.records)
-        yield _without_blame(tracked) if tracked.duty.blames_nobody else tracked
+        yield tracked.without_blame()
     moved = [slot.due for slot in times if slot.state is DutyState.MOVED]
     besides = [
         record
@@ -170,17 +187,6 @@ def _by_period(given: list[Publication]) -> Iterator[list[Publication]]:
     yield from periods.values()
 
 
-def _without_blame(tracked: TrackedDuty) -> TrackedDuty:
-    """Of what is inferred or not compared: seen or not seen, never late and never overdue."""
-    state = tracked.state
-    if state is Seen.LATE:
-        state = Seen.PUBLISHED
-    elif state in {Seen.NOT_SEEN, Seen.PARTLY}:
-        state = Seen.UNCHECKED if tracked.duty.is_unchecked else Seen.INFERRED
-    records = tuple(replace(seen, days_late=0) for seen in tracked.records)
-    return replace(tracked, state=state, is_due=False, days_late=0, records=records)
-
-
 def _without_day(duty: Duty) -> Seen:
     if not duty.binding:
         return Seen.NOT_BINDING
@@ -213,7 +219,7 @@ def _dated(
             unseen = Seen.PARTLY if found.some else Seen.NOT_SEEN
             state = unseen if passed else Seen.NOT_YET
         if not time.duty.falls_due:
-            unseen = Seen.EVENT if time.duty.binding else Seen.NOT_BINDING
+            unseen = Seen.EVENT if time.duty.is_event and time.duty.binding else Seen.NOT_BINDING
             state, late = Seen.PUBLISHED if found.whole else unseen, 0
         due = passed and time.duty.falls_due
         yield TrackedDuty(
@@ -271,7 +277,7 @@ def _periodic(
     year = titled_year(plan) if end is None else None
     last = min(dt.date(year, 12, 31) if year else end or today, today)
     any_period = False
-    for period in _periods(every, start, last):
+    for period in periods_of(every, start, last):
         found = doers.answers(answers(given, period, True))
         if time.ended_from and period.last >= time.ended_from and found.some is None:
             continue
@@ -302,18 +308,3 @@ def _periodic(
         )
     if not any_period:
         yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=Seen.UNDATED)
-
-
-def _periods(every: Every, start: dt.date, last: dt.date) -> Iterator[PartialDate]:
-    step = MONTHS_BETWEEN[every]
-    period = {
-        Every.YEAR: PartialDate(start.year),
-        Every.HALF_YEAR: PartialDate(start.year, half=(start.month + 5) // 6),
-        Every.QUARTER: PartialDate(start.year, quarter=(start.month + 2) // 3),
-        Every.MONTH: PartialDate(start.year, start.month),
-    }[every]
-    if period.first < start:
-        period = month_later(period, step)
-    while period.first <= last:
-        yield period
-        period = month_later(period, step)

@@ -19,6 +19,7 @@ from ...model import (
     Task,
     brief_name,
     document_name,
+    is_criterion,
 )
 from ...schedule import (
     CATEGORY,
@@ -203,6 +204,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "ordered": [row for row in register if row.orders_publication],
         "followed": [row for row in register if not row.orders_publication],
         "other_duties": _other_duties(plan),
+        "is_criterion": lambda section: is_criterion(plan.criteria, section),
         "numbers": sum(bool(target.value) for target in plan.targets),
         "targets": targets,
         "recorded": recorded,

@@ -3,7 +3,7 @@ late with it."""
 
 from __future__ import annotations
 
-from ...model import Plan, Target
+from ...model import Plan, Target, is_criterion
 from ...schedule import beyond_its_place, beyond_its_work, own_place
 from ...snapshot import Snapshot
 from ..engine.environment import lower_first
@@ -13,6 +13,8 @@ _NOBODYS = "không tính cho cơ quan nào"
 
 def nobody_answers(snapshot: Snapshot, plan: Plan, target: Target) -> str:
     """Why its issuer alone can neither reach a target nor be late with it; empty where it can."""
+    if is_criterion(plan.criteria, target.section):
+        return f"là tiêu chí thi đua, {_NOBODYS}"
     words = (target.what, target.scope, target.printed)
     if wider := beyond_its_place(snapshot.portal, plan, words):
         return f"“{wider}” rộng hơn địa bàn của cơ quan ban hành, {_NOBODYS}"

@@ -10,7 +10,7 @@ from ...dates import Every, PartialDate
 from ...model import Category, short_date
 from ...schedule import Duty, Seen, TrackedDuty, due_in_words
 from ...value import value_class
-from ..parts.marks import UNCHECKED, Mark
+from ..parts.marks import CRITERION, UNCHECKED, Mark
 from .filters import PlanColumns
 from .lateness import EvidenceView
 from .tracked_rows import MARKS, NOT_ORDERED, WAITING, PromiseRow
@@ -62,6 +62,7 @@ class DutyStrips:
     printed: str
     inferred: str
     is_unchecked: bool
+    is_criterion: bool
     strips: tuple[Strip, ...]
     mark: Mark
     """What all its periods come to."""
@@ -127,6 +128,7 @@ def _joined(rows: list[PromiseRow]) -> DutyStrips:
         printed=first.printed,
         inferred=first.inferred,
         is_unchecked=first.is_unchecked,
+        is_criterion=first.is_criterion,
         strips=strips[:1] if alike else strips,
         mark=mark,
         summary=words,
@@ -192,12 +194,16 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     noun = "mục" if len({row.promise.heading for row in rows}) > 1 else "kỳ"
     unchecked = any(row.promise.state is Seen.UNCHECKED for row in due)
     after = f"; {UNCHECKED}" if unchecked else "; ai làm là suy ra" if inferred else ""
+    if judged := due[0].is_criterion:
+        after = f"; {CRITERION}"
     if len(due) == 1 and due[0].promise.seen_of:
         return MARKS[due[0].promise.state], _briefly(due[0])
     if partly := sum(bool(row.promise.seen_of) for row in due):
         after = f", {partly} {noun} mới thấy của một số nơi{after}"
     if not seen and partly:
-        return "free" if unchecked or inferred else "missing", (f"{len(due)} {noun} đã qua{after}")
+        return "free" if unchecked or inferred or judged else "missing", (
+            f"{len(due)} {noun} đã qua{after}"
+        )
     if not seen:
         mark: Mark = "free" if after else "missing"
         return mark, f"Cổng chưa thấy, {len(due)} {noun} đã qua{after}"
@@ -214,5 +220,5 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     if len(seen) == len(due):
         mark = "late" if late else "free" if open_ones else "pub"
     else:
-        mark = "late" if late else "missing"
+        mark = "late" if late else "free" if judged else "missing"
     return mark, words + after

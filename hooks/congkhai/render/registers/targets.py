@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...dates import Every, stretch
-from ...model import Bound, Plan, Result, Target, evidence
+from ...model import Bound, Plan, Result, Target, evidence, is_criterion
 from ...schedule import goal_in_words, later_versions, nobody_from, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
@@ -59,6 +59,7 @@ class TargetRow:
     """By when, in words; empty where the document does not say."""
     wider: str
     """Where it is to be reached beyond the plan's own place."""
+    is_criterion: bool
     unstated: str
     """What stands where the document names neither a start nor a date."""
     mark: Mark
@@ -74,7 +75,7 @@ def target_pages(snapshot: Snapshot) -> Iterator[Page]:
     page = Page(
         url=TARGETS_PAGE,
         title="Chỉ tiêu",
-        description="Con số và chiều hướng mà kế hoạch phải đạt, so với kết quả",
+        description="Con số và chiều hướng mà kế hoạch nêu phải đạt hay lấy để xét, so với kết quả",
         content="",
         tab=DISCLOSURES_PAGE,
     )
@@ -91,6 +92,7 @@ def target_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="targets",
         names=("Chỉ tiêu", "Kế hoạch của", "Phải đạt", "Gốc", "Đến khi nào", "Kết quả", "Mục"),
         numbers=sum(row.target.value is not None for row in rows),
+        judged=sum(row.is_criterion for row in rows),
         without=plans_without_numbers(snapshot),
         charts=[row for row in rows if row.chart][:CHARTS],
         drawn=sum(row.chart is not None for row in rows),
@@ -125,6 +127,7 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             target=target,
             goal=goal_in_words(target),
             wider=wider_scope(snapshot, plan, target.scope, target.printed),
+            is_criterion=is_criterion(plan.criteria, target.section),
             unstated=unstated(plan),
             mark=mark,
             state=words,
@@ -179,6 +182,8 @@ def target_state(
             return "missing", f"Đã qua hạn, {words}"
     if given:
         mark, words = _compared(target, given[-1], snapshot.today)
+        if mark == "late" and nobodys:
+            return "free", f"{words.removeprefix('Chưa đạt: ')}; {nobodys}"
         if nothing_due and mark in {"late", "soon"}:
             amount = words.removeprefix("Chưa đạt: ").removeprefix("Mới đạt ")
             when = capitalize_first(given[-1].date.written())

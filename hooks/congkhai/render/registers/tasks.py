@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate
-from ...model import Matter, Plan, Progress, Task, TaskStep, evidence
+from ...model import Matter, Plan, Progress, Task, TaskStep, evidence, is_criterion
 from ...schedule import rule_in_words, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
+from ...text import capitalize_first
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.amendment_notes import Amended, amended
 from ..parts.lapsed import lapsed
-from ..parts.marks import HELD, PROGRESS, Mark, past_its_day
+from ..parts.marks import CRITERION, HELD, PROGRESS, Mark, past_its_day
 from ..parts.spoken import spoken_in
 from ..parts.unread import as_read, dateless, spoken_at
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
@@ -188,6 +189,8 @@ def task_state(
     if task.unfinished:
         return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]
+    if is_criterion(plan.criteria, task.section):
+        return "free", capitalize_first(CRITERION)
     if task.every:
         return "free", "Việc định kỳ"
     if not dated:
@@ -209,6 +212,7 @@ def _is_owed(snapshot: Snapshot, plan: Plan, task: Task) -> bool:
     if day is None or not has_passed(snapshot, task) or task.is_event or task.unfinished:
         return False
     blames_nobody = bool(task.inferred) or task.is_unchecked or not plan.status.binds
+    blames_nobody = blames_nobody or is_criterion(plan.criteria, task.section)
     return not blames_nobody and lapsed(snapshot, plan, task.lead, day, task.id) is None
 
 

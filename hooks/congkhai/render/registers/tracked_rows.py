@@ -22,7 +22,7 @@ from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..engine.environment import lower_first
 from ..parts.lapsed import doer_gone
-from ..parts.marks import HELD, NOT_LATE, UNCHECKED, Mark
+from ..parts.marks import CRITERION, HELD, NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
 from .lateness import EvidenceView, evidence_view, late_by, lateness
@@ -40,6 +40,7 @@ MARKS: dict[Seen, Mark] = {
     Seen.EVENT: "free",
     Seen.INFERRED: "free",
     Seen.UNCHECKED: "free",
+    Seen.CRITERION: "free",
     Seen.DOER_ENDED: "free",
 }
 BY_YEAR = (
@@ -128,6 +129,10 @@ class PromiseRow:
         return self.promise.duty.is_unchecked
 
     @property
+    def is_criterion(self) -> bool:
+        return self.promise.duty.is_criterion
+
+    @property
     def printed(self) -> str:
         return self.promise.duty.printed
 
@@ -189,6 +194,8 @@ def state_words(tracked: TrackedDuty) -> str:
     if tracked.records and tracked.record is None:
         said += "; chỉ thấy của nơi khác"
     waits = tracked.duty.is_unchecked and tracked.state in WAITING
+    if tracked.duty.is_criterion and tracked.state is Seen.NOT_YET:
+        said += f"; {CRITERION}"
     return f"{said}; {UNCHECKED}" if waits else said
 
 
@@ -209,6 +216,8 @@ def _state_words(tracked: TrackedDuty) -> str:
         return f"{words.not_seen}; {NOT_LATE}"
     if state is Seen.INFERRED:
         return f"{words.not_seen}; ai làm là suy ra, không tính là chậm"
+    if state is Seen.CRITERION:
+        return f"{words.not_seen.removesuffix(f'; {NOT_ORDERED}')}; {CRITERION}"
     if state is Seen.EVENT:
         return HELD
     if state is Seen.DOER_ENDED:
@@ -223,6 +232,7 @@ def _state_words(tracked: TrackedDuty) -> str:
 _AFTER = {
     Seen.UNCHECKED: f"; {NOT_LATE}",
     Seen.INFERRED: "; ai làm là suy ra, không tính là chậm",
+    Seen.CRITERION: f"; {CRITERION}",
     Seen.NOT_YET: ", chưa đến hạn",
     Seen.UNDATED: "; không định ngày",
     Seen.ON_REQUEST: "; chỉ khi có yêu cầu",
