@@ -144,24 +144,25 @@ class _Opening(_Uncompiled[str]):
         return (start.lower() if self._is_any_case else start).startswith(self.opens)
 
 
-class ByFirstLetters:
-    """An expression of many alternatives, each given with its first two letters, or its only one.
+class ByFirstWord:
+    """An expression of many alternatives, each given with the word, or the sign, that it begins
+    with and at which that word ends.
 
-    Where a text is looked at, only those that begin with its letters there are tried, and compiled:
-    a short document never comes to most of them. Their order holds among those of one beginning.
+    Where a text is looked at, only those that begin with its word there are tried, and compiled:
+    a document never comes to most of them. Their order holds among those of one word.
     """
 
     def __init__(self, alternatives: Iterable[tuple[str, str]], flags: int = 0) -> None:
-        by_start: dict[str, list[str]] = {}
-        for start, pattern in alternatives:
-            by_start.setdefault(start.lower(), []).append(pattern)
+        by_word: dict[str, list[str]] = {}
+        for word, pattern in alternatives:
+            by_word.setdefault(word.lower(), []).append(pattern)
         self._forms = {
-            start: expression("|".join(patterns), flags) for start, patterns in by_start.items()
+            word: expression("|".join(patterns), flags) for word, patterns in by_word.items()
         }
 
     def match(self, text: str, position: int = 0) -> re.Match[str] | None:
-        start = text[position : position + 2].lower()
-        form = self._forms.get(start) or self._forms.get(start[:1])
+        word = first_word(text, position)
+        form = self._forms.get(word.lower())
         return None if form is None else form.match(text, position)
 
     def search(self, text: str, position: int = 0) -> re.Match[str] | None:
@@ -173,3 +174,12 @@ class ByFirstLetters:
             position = max(position + 1, match.end() if match else 0)
             if match:
                 yield match
+
+
+_WORD_OR_SIGN = expression(r"\w+|\W?")
+
+
+def first_word(text: str, position: int = 0) -> str:
+    """The word that begins there, or the sign; nothing at the end."""
+    match = _WORD_OR_SIGN.match(text, position)
+    return match[0] if match else ""

@@ -105,7 +105,8 @@ def _parser(given: Sequence[str], language: Language) -> argparse.ArgumentParser
     )
     commands = top.add_subparsers(dest="command", metavar=say["command"], title=say["commands"])
     wanted = next((word for word in given if word in COMMANDS), "")
-    for name in COMMANDS:
+    # Where the command comes first, no other can be meant.
+    for name in given[:1] if given[:1] == [wanted] else COMMANDS:
         parser = commands.add_parser(name, help=say[name], description=say[name], add_help=False)
         common(parser, say)
         if name == wanted:

@@ -28,6 +28,7 @@ _AFTER = expression(
     rf",?\s+(?:của\s+)?(?P<first>tháng\s+(?:đầu tiên|đầu|thứ nhất)\s+(?:của\s+)?)?"
     rf"(?P<of>tháng|quý|6 tháng|sáu tháng|nửa năm|năm)\s+{_NEXT}",
     re.IGNORECASE,
+    holds="tháng|quý|năm",
 )
 _TOLD = expression(
     r"--(?:(?P<month>\d{2})|-)-?(?P<day>\d{2})\+(?P<of>month|quarter|half_year|year)"

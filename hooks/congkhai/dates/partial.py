@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 import unicodedata
@@ -26,8 +25,9 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def days_in(year: int, month: int) -> int:
-    """How long a month is; `calendar.monthrange` also works out its first weekday."""
-    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
+    """How long a month is; `calendar` is slow to load, and works out first weekdays besides."""
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and is_leap else _DAYS[month - 1]
 
 
 class Comparator(StrEnum):
@@ -254,7 +254,7 @@ def _checked(date: PartialDate) -> PartialDate:
         raise BadDate("year")
     try:
         _ = date.first, date.last
-    except (ValueError, calendar.IllegalMonthError):
+    except ValueError:
         raise _not_on_calendar(date.day or 0, date.month or 0, date.year) from None
     return date
 
@@ -262,7 +262,7 @@ def _checked(date: PartialDate) -> PartialDate:
 def _not_on_calendar(day: int, month: int, year: int | None) -> BadDate:
     """What has a month above twelve may have been written in American order: 12/31/2023."""
     # 2024 is a leap year: 29/02 is a day of some years.
-    if 1 <= day <= 12 < month <= calendar.monthrange(year or 2024, day)[1]:
+    if 1 <= day <= 12 < month <= days_in(year or 2024, day):
         swapped = f"{month:02}/{day:02}"
         return BadDate("order", f"{swapped}/{year}" if year else swapped)
     return BadDate("calendar")
@@ -287,6 +287,6 @@ def read_yearly(text: str) -> YearlyDay:
         return YearlyDay(day)
     else:
         raise BadDate("form")
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(2024, month)[1]):
+    if not (1 <= month <= 12 and 1 <= day <= days_in(2024, month)):
         raise _not_on_calendar(day, month, None)
     return YearlyDay(day, month)

@@ -7,7 +7,9 @@ import re
 from ..expressions import expression
 from .vietnamese import capitalize_first
 
-_ANNEX = expression(r"«?(phụ lục)((?: số)?(?: (?:[IVXL]+|\d+|[A-Z]))?)(?![\w-])", re.IGNORECASE)
+_ANNEX = expression(
+    r"«?(phụ lục)((?: số)?(?: (?:[IVXL]+|\d+|[A-Z]))?)(?![\w-])", re.IGNORECASE, holds="phụ lục"
+)
 _ITEM = ", mục "
 
 

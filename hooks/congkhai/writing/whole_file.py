@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from .patience import rename_when_free
 
@@ -28,10 +29,10 @@ def write_new(path: Path, text: str) -> None:
 def write_over(path: Path, text: str) -> None:
     """Written beside its place first, then put there; on failure what was there stays."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    beside = Path(name)
+    stream = _opened_beside(path)
+    beside = Path(stream.name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with stream:
             stream.write(text)
         beside.chmod(0o644)
         rename_when_free(beside, path)
@@ -39,3 +40,14 @@ def write_over(path: Path, text: str) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+
+
+_NUMBERS = itertools.count(1)
+
+
+def _opened_beside(path: Path) -> TextIO:
+    """A new file that nobody else writes; what makes such names by chance is slow to load."""
+    while True:
+        beside = path.with_name(f".{os.getpid()}-{next(_NUMBERS)}.tmp")
+        with suppress(FileExistsError):
+            return beside.open("x", encoding="utf-8", newline="\n")

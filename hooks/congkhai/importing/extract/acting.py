@@ -81,7 +81,8 @@ _STILL_HELD = (
 _NO_LONGER = expression(
     rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}?\b(?<!khong )(?<!chua )"
     r"(?:het hieu luc|cham dut hieu luc)"
-    rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)"
+    rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)",
+    holds="het hieu luc|cham dut hieu luc",
 )
 # «…; Quyết định số 9/QĐ-UBND …», «… và số 10/QĐ-UBND …»: the next of those that it is done to.
 _NEXT = expression(rf"(?P<sign>[;,]|\bva)\s*(?:va )?(?:{_KINDS})?\s?(?:so )?$")

@@ -39,18 +39,21 @@ _BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 # «Sở Y tế 6 tháng trước ngày …»
 _PACE = expression(
     r" (?:\d{1,2} tháng|năm|quý [IVX]{1,3}|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất)"
-    r"(?: [^A-Z].*)?$"
+    r"(?: [^A-Z].*)?$",
+    holds=" tháng| năm| quý | hằng| hàng| từng| mỗi| định kỳ| đột xuất",
 )
 # «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
 _PAPER = expression(
     r"(?<=\w\w)(?<!nhận)(?<!trả)(?<!lập)(?<!lý)(?<!định)(?<!hiện)(?<!thu)(?<!dựng)"
-    r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản)(?: .*)?$"
+    r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản)(?: .*)?$",
+    holds=" danh sách| phương án| hồ sơ| kết quả| dự thảo| tờ trình| số liệu| biên bản",
 )
 # «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
 _COPIED = expression(
     r"(?:,? đồng(?: (?:kính )?gửi.*)?"
     r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ)(?<!phòng)(?<!tâm)(?<!Viện)"
-    r" (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$"
+    r" (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$",
+    holds=" đồng| Kế hoạch| Báo cáo| Tờ trình",
 )
 # «đăng trên Cổng …», «xếp hạng về Chính phủ số»: what something is about.
 _NO_BODY = expression(r"Chính phủ (?:số|điện tử)\b|Chính quyền (?:số|điện tử)\b")

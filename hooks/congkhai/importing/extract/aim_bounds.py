@@ -13,7 +13,8 @@ _LEAST = expression(
 # «kết hôn», «tảo hôn» are no «hơn».
 _OVER = expression(
     r"\b(?:tren|vuot|(?:cao|nhieu|lon|nhanh) hon)\W*(?:la |tu |dat )?$"
-    r"|(?<!ket )(?<!tao )(?<!ly )(?<!hoa )\bhon\W*$|>\s*$"
+    r"|(?<!ket )(?<!tao )(?<!ly )(?<!hoa )\bhon\W*$|>\s*$",
+    holds="tren|vuot|hon|>",
 )
 _MOST = expression(
     r"\b(?:toi da|khong qua|khong vuot qua|khong vuot|nhieu nhat|khong cao hon)\W*(?:la |muc )?$"
@@ -28,6 +29,7 @@ _NO_MORE = expression(
 _HELD_DOWN = expression(
     r"\b(?:khong che|kiem soat|keo giam)\b[^,;:.%\d]{0,40}\b(?:muc|con|xuong|trong)\W*$"
     r"|\b(?:giam|ha)\b[^,;:]{0,70}\b(?:xuong|con)\W*$",
+    holds="khong che|kiem soat|keo giam|xuong|con",
 )
 _UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*(?:muc )?$|<\s*$")
 _EQUAL = expression(r"\bbang\W*$", holds=("bang",))

@@ -8,13 +8,16 @@ from ...expressions import expression
 
 # «…; thời gian hoàn thành: tháng 3/2027» asks for the time of what stands before.
 _TIME_ALONE = expression(
-    r"\W*thời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|triển khai|xong))?\W*", re.IGNORECASE
+    r"\W*thời (?:gian|hạn)(?: (?:hoàn thành|thực hiện|triển khai|xong))?\W*",
+    re.IGNORECASE,
+    holds="thời ",
 )
 
 # «Sở A phun thuốc; thời gian (thực hiện: …)» asks for something, and names nobody.
 _ASKS = expression(
     r"(?:[;.]\s+(?:thời (?:gian|hạn|điểm)|địa điểm|kinh phí|tiến độ)|,\s+thời (?:gian|hạn))$",
     re.IGNORECASE,
+    holds="thời |địa điểm|kinh phí|tiến độ",
 )
 _ANSWERED = expression(
     r"\s*(?:(?:hoàn thành|thực hiện|triển khai|xong)\b)?\s*"

@@ -29,7 +29,8 @@ _ONE_OFFICE = expression(
 )
 # «Cục Tiền lương và Bảo hiểm xã hội» is one; «Sở Nội vụ và Bảo hiểm xã hội tỉnh» are two.
 _INSURED = expression(
-    r"Bảo hiểm xã hội(?! (?:tỉnh|thành phố|huyện|quận|khu vực|cơ sở|[^\W\d_a-z]))"
+    r"Bảo hiểm xã hội(?! (?:tỉnh|thành phố|huyện|quận|khu vực|cơ sở|[^\W\d_a-z]))",
+    holds="Bảo hiểm xã hội",
 )
 _WITH_INSURANCE = expression(
     r"(?:Cục|Vụ|Phòng|Ban)\s[^;]{0,40}\b(?:[Tt]iền lương|[Ll]ao động|[Vv]iệc làm|[Cc]hế độ"
@@ -40,7 +41,9 @@ _WITH_INSURANCE = expression(
 _IN_CHARGE = expression(r"(?:Cục|Chi cục|Vụ|Phòng|Tổng cục|Ban)\s[^\W\d_a-z][^;,]{0,40}$")
 _FIELD_ALONE = expression(
     r"(?:Kiểm (?:lâm|ngư)|Thư viện|Bảo tàng|Viễn thông|Điện lực|Xuất bản|Quân sự|Lưu trữ|Cảnh sát"
-    r"|Thanh tra|Bưu điện)(?=\s*(?:[,;.)]|$))"
+    r"|Thanh tra|Bưu điện)(?=\s*(?:[,;.)]|$))",
+    holds="Kiểm |Thư viện|Bảo tàng|Viễn thông|Điện lực|Xuất bản|Quân sự|Lưu trữ|Cảnh sát"
+    "|Thanh tra|Bưu điện",
 )
 _OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.

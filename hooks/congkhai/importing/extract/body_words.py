@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...expressions import ByFirstLetters
+from ...expressions import ByFirstWord, first_word
 from .body_heads import HEADS, HEADS_WITH
 
 # After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung» is none.
@@ -60,8 +60,16 @@ def either_tone(pattern: str) -> str:
     return pattern
 
 
+def _other_tone(words: str) -> str:
+    """«Toà» for «Tòa»; the first letter of a head takes no part in that."""
+    rest = words[1:]
+    for written, forms in _TONED:
+        rest = rest.replace(written, forms[-3:-1])
+    return words[:1] + rest
+
+
 def _heads() -> Iterator[tuple[str, str]]:
-    """The heads by their first letters, the longest first."""
+    """The heads with what they begin with, the longest first."""
     gathered = _GATHERED.split("|")
     for words, other in sorted(HEADS, key=lambda entry: len(entry[0]), reverse=True):
         if words not in gathered:
@@ -69,13 +77,13 @@ def _heads() -> Iterator[tuple[str, str]]:
             apart = rf"(?![\s.]*(?:{other})\b)" if other else ""
             rest = words[1:].replace(".", r"\.")
             # «Phó chủ tịch», «Ủy Ban»: only the first letter tells a name from other words.
-            yield words[:2], f"{_either_case(words[0])}(?i:{rest})\\b{apart}"
+            yield words, f"{_either_case(words[0])}(?i:{rest})\\b{apart}"
     for words, behind in HEADS_WITH:
         # «các loại giấy nộp vào lưu trữ hiện hành»: small letters name nobody who acts.
-        yield words[:2], rf"{words}\s+(?i:{behind})\b"
+        yield words, rf"{words}\s+(?i:{behind})\b"
     for words in gathered:
         member = rf"(?!(?i:{_THINGS})\b)(?i:{_MEMBERS})\b"
-        yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?:các\s+)?{member}"
+        yield words, rf"{_either_case(words[0])}{words[1:]}\s+(?:các\s+)?{member}"
     # «Ông Nguyễn Văn An - Trưởng đoàn», «Bà Lê Thị Bình»: people, with a capital behind.
     for words in (
         "Ông",
@@ -90,20 +98,20 @@ def _heads() -> Iterator[tuple[str, str]]:
         "Đ/c",
         "đ/c",
     ):
-        yield words[:2], rf"{words}\s+(?=[^\W\d_a-z])"
+        yield words, rf"{words}\s+(?=[^\W\d_a-z])"
     # «P. ĐTĐH», «P.KHTH»: rooms by their letters.
     for words in ("P.", "K.", "TT.", "BQL.", "VP."):
-        yield words[:2], rf"{re.escape(words)}\s?[A-ZĐ]{{2,6}}\b"
+        yield words, rf"{re.escape(words)}\s?[A-ZĐ]{{2,6}}\b"
     # «Ngành Y tế tổ chức …»; but «ngành trồng trọt».
-    yield "Ng", rf"Ngành\s+(?i:{_FIELDS})\b"
-    yield "ng", rf"ngành\s+(?i:{_FIELDS})\b"
+    yield "Ngành", rf"Ngành\s+(?i:{_FIELDS})\b"
+    yield "ngành", rf"ngành\s+(?i:{_FIELDS})\b"
     # «Thành phố Hà Nội đẩy nhanh …»: a place stands for those who govern it.
     for words in _PLACES:
         # «Khu phố 3», but «Xóm 5 nghìn dân», «Tỉnh 5 lần …».
         number = (
             "" if words in {"Thành phố", "Tỉnh"} else rf"|\d{{1,3}}\b(?!\s*(?:{_COUNTED})\b|[.,]\d)"
         )
-        yield words[:2], rf"{_either_case(words[0])}{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ]{number})"
+        yield words, rf"{_either_case(words[0])}{words[1:]}\s+(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠ]{number})"
     yield OPEN, OPEN
 
 
@@ -113,9 +121,8 @@ def _either_case(letter: str) -> str:
 
 GLUE, OPEN = "\u00a0", "\u2060"
 """A space at which no name is cut, and what stands before a name of unknown words."""
-HEAD = ByFirstLetters(
-    (start, either_tone(pattern))
+HEAD = ByFirstWord(
+    (first_word(start), either_tone(pattern))
     for written, pattern in _heads()
-    # «Tòa», «Toà»: the mark stands on the second letter, or on the third.
-    for start in dict.fromkeys((written, written.replace("ò", "o")))
+    for start in dict.fromkeys((written, _other_tone(written)))
 )

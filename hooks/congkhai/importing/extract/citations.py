@@ -40,7 +40,8 @@ _BESIDE = expression(r"\s*(?:,|;|va|, va)\s*(?:so\s*)?")
 _NAMED_BEFORE = expression(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
 # «Mẫu số 03-QĐTD/SHTT» is a form, not a document.
 _FORM = expression(
-    r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*$|\bmau\s*$"
+    r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*$|\bmau\s*$",
+    holds="bieu|phu luc|ma|to khai|tai khoan",
 )
 _REPAIRS = (
     (expression(r"^((?:UBTV)?QH)[Il]1?(?=[0-6]$)"), r"\g<1>1"),

@@ -12,7 +12,8 @@ from .deadlines import RELATION
 _OF_MONTH = expression(
     # «từ ngày 25 đến 30 hằng tháng»: the last day of the stretch is the one that binds.
     r"\b(?:(?P<from>tu ngay \d{1,2} den) (?:het )?(?:ngay )?|ngay (?:lam viec |mong |mung )?)"
-    r"(?P<day>\d{1,2})(?![\d/-]|\.\d)(?! thang \d)"
+    r"(?P<day>\d{1,2})(?![\d/-]|\.\d)(?! thang \d)",
+    holds="ngay ",
 )
 _WEEKDAY = expression(r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b")
 # «gửi báo cáo từ ngày 10 đến ngày 15 tháng 12»; not «số liệu tính từ ngày … đến ngày …».

@@ -18,7 +18,8 @@ from .time_headings import name_in_short
 
 _STEP = expression(
     r"^\W*(?:giai doan|dot|buoc|chang) (?:thu )?"
-    r"(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nam|sau|nhat)\b\s*(?:[.:–-]|$)"
+    r"(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|nam|sau|nhat)\b\s*(?:[.:–-]|$)",
+    holds="giai doan|dot|buoc|chang",
 )
 _ENDS = expression(
     r"^\W*(?:thoi (?:gian|han)|han)(?: (?:hoan (?:tat|thanh)|thuc hien|ket thuc|xong))*:\s*"

@@ -174,7 +174,8 @@ def is_formula(paragraph: Paragraph, order: Order) -> bool:
 _DECIDES = expression(
     r"(?:(?:,| đã| họp| và| nhất trí| thống nhất| xem xét| biểu quyết| thông qua)+ ?)?"
     r"\s*(?:quyết định|quyết nghị)(?! được)"
-    r" (?:(?!\btrách nhiệm\b|\bnhiệm vụ\b|\bgiao\b|\bphân công\b|\byêu cầu\b)[^:])*:\W*$"
+    r" (?:(?!\btrách nhiệm\b|\bnhiệm vụ\b|\bgiao\b|\bphân công\b|\byêu cầu\b)[^:])*:\W*$",
+    holds="quyết ",
 )
 
 

@@ -48,7 +48,8 @@ _LOCAL_COMMITTEE = expression(
     re.IGNORECASE,
 )
 _LETTERS = expression(
-    r"^(?:(?P<committee>BCH)|BTV)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)"
+    r"^(?:(?P<committee>BCH)|BTV)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)",
+    holds="BCH|BTV",
 )
 _NATIONAL_UNION = expression(r"(?:Hội (?!đồng).+ Việt Nam|Đoàn .*Hồ Chí Minh)$", re.IGNORECASE)
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.

@@ -157,10 +157,11 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         ),
     ),
 )
-# With every word of its forms: most of what is asked has another.
+# With every word of a form: most of what is asked has another.
 _ROLES = tuple(
     (role, frozenset(re.findall(r"[a-z]+", form)), expression(form))
-    for role, form in ((role, "|".join(forms)) for role, forms in _FORMS)
+    for role, forms in _FORMS
+    for form in forms
 )
 _BODIES = {Role.LEAD, Role.PARTNERS, Role.DOERS, Role.VIA, Role.TO}
 _TIMED = expression(

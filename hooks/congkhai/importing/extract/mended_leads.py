@@ -17,7 +17,8 @@ _VERB_AT_END = expression(
     r"(?P<name>.{6,}(?<!ơ quan)(?<!ơn vị)(?<!ác)(?<![Bb]an)(?<![Pp]hòng)(?<![Tt]ổ)(?<!,)(?<! và)"
     r"(?<!oàn)(?<!ông tác)(?<! nhân)(?<!hữu quan)(?<!ội đồng)(?<! Vụ)(?<!hời gian)(?<!ịch vụ)"
     r"(?<!ực tiếp)(?<!được)(?<! người)(?<!ủ đầu tư)(?<!ăn bản))"
-    r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$"
+    r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$",
+    holds=" giao nhiệm vụ| tổ chức| thực hiện| dự| tạm | cung cấp dữ liệu",
 )
 # «Đảng ủy A lãnh đạo Ủy ban nhân dân A | bố trí kinh phí»
 _GOVERNS = expression(
@@ -27,7 +28,7 @@ _GOVERNS = expression(
 )
 # «Tổ giúp việc do đồng chí Phó Trưởng ban | làm Tổ trưởng, hoàn thành …»
 _HEADED_BY = expression(r"(?P<name>.{4,}?) do (?:đồng chí|ông|bà|đ/c) [^;]{3,}$", holds=(" do ",))
-_AS_HEAD = expression(r"Làm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}[,;]\s+(?=\S)")
+_AS_HEAD = expression(r"Làm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}[,;]\s+(?=\S)", holds="Làm ")
 _DONE_AT_END = expression(r",\s+xong$", holds=("xong",))
 _IS_HEAD = expression(r"\blàm (?:[A-ZĐ]|[a-zà-ỹđ]* ?trưởng)[^,;.]{2,30}$", holds=("làm ",))
 _MANAGED = expression(r"\bthuộc diện (?!.*\bquản lý\b)", holds=("thuộc diện",))
@@ -39,10 +40,13 @@ _HOLDS_WHEN = expression(
 )
 # «Vào quý II | hằng năm, Sở A lập …»
 _IS_WHEN = expression(
-    r"(?:vào|trong|cuối|đầu|giữa|từ|đến) (?:tháng|quý|năm|ngày|mùa)\b", re.IGNORECASE
+    r"(?:vào|trong|cuối|đầu|giữa|từ|đến) (?:tháng|quý|năm|ngày|mùa)\b",
+    re.IGNORECASE,
+    holds=" tháng| quý| năm| ngày| mùa",
 )
 _RHYTHM = expression(
-    r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)\W*$|khi có \S+(?: \S+){0,2}\W*$"
+    r"(?:định kỳ )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)\W*$|khi có \S+(?: \S+){0,2}\W*$",
+    holds="hằng|hàng|mỗi|khi có ",
 )
 # «… thì có thể xem xét», «sau thời gian trên, xã không giải quyết»: what may be, what will not.
 _MAY = expression(
@@ -74,7 +78,8 @@ _NO_MORE = expression(
     re.IGNORECASE,
 )
 _GIVEN = expression(
-    r"\s*(?:giao|do|đề nghị) (?P<lead>[^,;.:]{4,90}?)(?: (?:chủ trì|thực hiện))?\s*[,;.]"
+    r"\s*(?:giao|do|đề nghị) (?P<lead>[^,;.:]{4,90}?)(?: (?:chủ trì|thực hiện))?\s*[,;.]",
+    holds="giao|do|đề nghị",
 )
 _RUNNING = frozenset({Origin.SENTENCE, Origin.INNER})
 

@@ -27,7 +27,8 @@ _EACH_OFFICE = expression(
 )
 _IN_CHARGE = expression(
     r"(?:quản lý|phụ trách|chủ quản)\s[^,.;:()]{3,80}?\s"
-    r"(?=(?:chủ trì|tham mưu|có trách nhiệm|chịu trách nhiệm)\b)"
+    r"(?=(?:chủ trì|tham mưu|có trách nhiệm|chịu trách nhiệm)\b)",
+    holds="quản lý|phụ trách|chủ quản",
 )
 
 

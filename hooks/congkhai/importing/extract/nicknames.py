@@ -19,6 +19,7 @@ _CALLED = expression(
     r"\((?:(?:sau đây|dưới đây)?\s*(?:viết|gọi) ?(?:tắt|chung)?(?: là)?:?|sau đây là:?)\s*"
     r"[“\"']?(?P<name>[^()“”\"';,]{2,40}?)[”\"']?\)",
     re.IGNORECASE,
+    holds="viết|gọi|(sau đây là",
 )
 _INITIALS = expression(r"\((?P<name>[A-ZĐ][A-ZĐ&-]{1,7})\)")
 # «(gọi tắt là Tháng hành động)», «(sau đây gọi là Kế hoạch)» name no one.

@@ -80,7 +80,8 @@ def is_condition(before: str, relation: str, behind: str) -> bool:
 # «Học sinh nghỉ học đến hết ngày …», «cấm đường đến …»: how long something goes on.
 _GOES_ON = expression(
     r"\b(?:nghi (?:hoc|tet|he|phep|huu|viec)|cam (?:duong|xe|luu thong)|giu chuc|han su dung)"
-    r"\b[^,;:]{0,40}$"
+    r"\b[^,;:]{0,40}$",
+    holds="nghi hoc|nghi tet|nghi he|nghi phep|nghi huu|nghi viec|cam |giu chuc|han su dung",
 )
 
 
@@ -99,7 +100,8 @@ TAKES_PLACE = expression(
     # but «Chuẩn bị kỳ họp, báo cáo … trong tháng …», «… lề đường xong ngày …».
     r"|\b(?:phuc vu|chuan bi|chao mung|huong toi)\b[^,;.:\d]{0,40}\b(?:le(?! (?:duong|phi|bo)\b)"
     r"|dai hoi|ky hop|ngay hoi|hoi (?:nghi|lang|thi|cho|xuan))\b"
-    r"(?:(?!\b(?:xong|hoan thanh|ket thuc|bao cao|gui|trinh|nop)\b)[^,;.:\d]){0,60}$"
+    r"(?:(?!\b(?:xong|hoan thanh|ket thuc|bao cao|gui|trinh|nop)\b)[^,;.:\d]){0,60}$",
+    holds="dien ra|khai mac|thoi gian |phuc vu|chuan bi|chao mung|huong toi",
 )
 # «gia hạn thời gian tổ chức Đại hội chậm nhất đến ngày …»: until when another may wait.
 EXTENDED = expression(r"\b(?:gia|keo|lui|hoan)(?: dai)? (?:han |lai )?thoi (?:gian|han)\b")
@@ -108,7 +110,8 @@ PAST = expression(r"\bda (?:duoc )?(?:hoan thanh|xong|ket thuc)\b")
 OF_STRETCH = expression(
     r"\b(?:phuong huong|nhiem vu|giai phap|cong tac|hoat dong|tinh hinh|noi dung)"
     r"(?: (?:trong tam|chu yeu|cu the|chinh|thuc hien|cong tac|nhiem vu|giai phap))*"
-    r"(?: (?:ke )?tu (?:nay|day))?(?: cho)? ?$"
+    r"(?: (?:ke )?tu (?:nay|day))?(?: cho)? ?$",
+    holds="phuong huong|nhiem vu|giai phap|cong tac|hoat dong|tinh hinh|noi dung",
 )
 
 

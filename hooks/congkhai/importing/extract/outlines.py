@@ -20,7 +20,8 @@ _CHARGES = expression(
     r"^\W*(?:(?:bang|bieu|danh muc|lich) )?(?:phan cong|giao nhiem vu"
     r"|nhiem vu (?:cu the|cua|duoc giao)"
     r"|to chuc (?:thuc hien|trien khai)|trach nhiem (?:cua|thuc hien)|tien do"
-    r"|thoi (?:gian|han) (?:thuc hien|hoan thanh|nop|gui|bao cao)|che do bao cao)\b"
+    r"|thoi (?:gian|han) (?:thuc hien|hoan thanh|nop|gui|bao cao)|che do bao cao)\b",
+    holds="phan cong|giao nhiem vu|nhiem vu |to chuc t|trach nhiem |tien do|thoi |che do bao cao",
 )
 _NUMBER = expression(r"^\W*(?:phan\s+)?(?:[ivx]{1,5}|\d{1,2}|[a-h])\s?[.:)/-]\s*")
 _LONGEST = 200

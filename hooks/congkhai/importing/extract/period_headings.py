@@ -20,7 +20,8 @@ from .when import Frame, When, when_said
 
 _PERIOD = expression(
     r"^\W*(?:\w{1,4}\s?[.)/:-]\s*)?(?:(?:trong )?(?:quy (?:iv|i{1,3}|0?[1-4])|thang (?:0?[1-9]"
-    r"|1[0-2]))(?:\s?[/.-]\s?|,? nam |\s)?(?:20\d\d)?)\W*$"
+    r"|1[0-2]))(?:\s?[/.-]\s?|,? nam |\s)?(?:20\d\d)?)\W*$",
+    holds="quy |thang ",
 )
 _FEWEST = 2
 """Headings that make an arrangement by time; one alone may be of a single work."""

@@ -70,11 +70,12 @@ _TOLD = expression(
 )
 _VIA = expression(
     r"\(\*?(?:thông )?qua\s+(?:(?:cơ quan|đơn vị) (?:đầu mối|thường trực)(?: là)?\s+)?"
-    r"([^()*]{3,120})\*?\)"
+    r"([^()*]{3,120})\*?\)",
+    holds="(",
 )
 # «báo cáo Ủy ban nhân dân tỉnh thông qua Sở Nội vụ trước ngày …»
 _BY_WAY_OF = expression(
-    r"\b(?:báo cáo|gửi|nộp|trình)\b[^.;()]{3,160}?\bqua (?=[A-ZĐÀ-Ỹ])", re.IGNORECASE
+    r"\b(?:báo cáo|gửi|nộp|trình)\b[^.;()]{3,160}?\bqua (?=[A-ZĐÀ-Ỹ])", re.IGNORECASE, holds="qua "
 )
 
 

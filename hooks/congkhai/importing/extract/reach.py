@@ -18,6 +18,7 @@ _TO_DO = expression(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao)\b[^.;:]*\b(?:nhiệm vụ|giải pháp|nội dung|công việc)\b"
     r"[^.;:]*\b(?:sau|dưới đây)\b[^.;:]*:$",
     re.IGNORECASE,
+    holds="nhiệm vụ|giải pháp|nội dung|công việc",
 )
 # «…, xây dựng phương án»; but «tình hình triển khai, thực hiện …» is one thing.
 _COMMA = expression(r",\s+(?!(?:thực hiện|triển khai|tổ chức)\b)")

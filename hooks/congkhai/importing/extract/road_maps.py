@@ -40,7 +40,7 @@ class OpenStage:
     what: str = ""
 
 
-_ROW_NAME = expression(rf"{STEP}[^\d]{{0,60}}$")
+_ROW_NAME = expression(rf"{STEP}[^\d]{{0,60}}$", holds="giai doan|dot|buoc|tuan|vong|chang|hoc ky")
 
 
 def stages_of_rows(paragraphs: Sequence[Paragraph], issued: str | None) -> list[Stage]:

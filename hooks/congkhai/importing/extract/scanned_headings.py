@@ -36,7 +36,8 @@ _TIME = (
 # In this order and with nothing between; what stands otherwise is no table that can be told apart.
 _HEADING = expression(
     rf"(?:stt|tt|so tt) {_WHAT}(?P<early> {_TIME})? {_LEAD}(?P<help> {_HELP})?"
-    rf"(?P<more> {_MADE})?(?P<time> {_TIME})?"
+    rf"(?P<more> {_MADE})?(?P<time> {_TIME})?",
+    holds=" don vi| co quan| bo phan| chu tri",
 )
 # The heading of a further column that goes on below the first line of headings.
 _FURTHER = expression(

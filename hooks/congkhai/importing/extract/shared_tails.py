@@ -17,7 +17,9 @@ _TAIL = expression(
 _OF_EACH = expression(
     r"(?:Hội(?! đồng)(?: [^\W\d]+){1,6}|(?:Đoàn (?:Thanh niên|TN|TNCS|thanh niên)|Mặt trận|UBMTTQ"
     r"|Ủy ban (?:MTTQ|Mặt trận))(?: [^\W\d]+){0,7}|Công an|Công đoàn|Liên đoàn Lao động"
-    r"|Ban [Cc]hỉ huy [Qq]uân sự|Trạm Y tế)"
+    r"|Ban [Cc]hỉ huy [Qq]uân sự|Trạm Y tế)",
+    holds="Hội|Đoàn |Mặt trận|UBMTTQ|Ủy ban M|Công an|Công đoàn|Liên đoàn Lao động|uân sự"
+    "|Trạm Y tế",
 )
 _PLACED = expression(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|cấp|các|cơ sở"

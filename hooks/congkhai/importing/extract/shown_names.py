@@ -64,6 +64,8 @@ _KIND_OF_DOERS = expression(
     r"|kinh doanh|sản xuất|xây dựng và kinh doanh|đầu tư|cung cấp|cung ứng|vận hành|khai thác"
     r"|sử dụng)\s",
     re.IGNORECASE,
+    holds=" hoạt động t| kinh doanh| sản xuất| đầu tư| cung cấp| cung ứng| vận hành"
+    "| khai thác| sử dụng",
 )
 _RESPONSIBLE = expression(r"Trách nhiệm của (?=\S)", holds=("Trách nhiệm của ",))
 _FIRST = frozenset({"1", "a", "1.1"})
@@ -75,7 +77,8 @@ _OPEN_END = expression(r"\b(?:thuộc|và|các|của|với|tại|cấp)$")
 # «Các trường vận động học sinh thực hiện các việc sau:», a sentence.
 _HANDS_ON = expression(
     r"\b(?:nội dung|việc|nhiệm vụ|giải pháp|biện pháp|nghĩa vụ|trách nhiệm|quyền hạn)"
-    r"(?: [^\s,]+){0,3} (?:sau|sau đây|dưới đây)$"
+    r"(?: [^\s,]+){0,3} (?:sau|sau đây|dưới đây)$",
+    holds=" sau| dưới đây",
 )
 _LETTERS = expression(r"(?:Các |Mỗi |Từng )?[A-ZĐ]{3,8}(?:,? [^\s,.;:]+){1,9}")
 _CLAUSE = expression(r"[.;:]")

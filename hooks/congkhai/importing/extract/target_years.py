@@ -18,7 +18,9 @@ _CITED = expression(
 )
 _FAR = 90
 # «tăng 20% so với năm 2026»: what it is measured by.
-_BASE = expression(r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay )?$")
+_BASE = expression(
+    r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay )?$", holds="so voi "
+)
 # «Chương trình quét vôi năm 2025 và 2026»: up to the last of them.
 _AND_YEAR = expression(
     r"(?:, (?:nam )?20\d{2})*,? va (?:nam )?(?P<year>20\d{2})\b", holds=(" va ",)

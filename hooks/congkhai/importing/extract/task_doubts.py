@@ -136,7 +136,9 @@ _DAY_ALONE = expression(
 # Sections of what is to be reached and for what: who is named there is seldom charged.
 _AIMS = expression(
     r"\b(?:muc dich|yeu cau|muc tieu|chi tieu|quan diem|khen thuong|tieu chi|tieu chuan|xep loai"
-    r"|tinh hinh|danh gia (?:chung|tinh hinh|ket qua))\b"
+    r"|tinh hinh|danh gia (?:chung|tinh hinh|ket qua))\b",
+    holds="muc dich|yeu cau|muc tieu|chi tieu|quan diem|khen thuong|tieu chi|tieu chuan"
+    "|xep loai|tinh hinh|danh gia ",
 )
 _WORK = expression(r"\b(?:nhiem vu|giai phap|noi dung)\b")
 # «Đối với các ngõ hẹp: …»; «Về thành phần dự họp: thực hiện theo …» tells of what, not who.

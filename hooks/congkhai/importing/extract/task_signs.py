@@ -67,12 +67,14 @@ _OTHER_DAY = expression(
     r"\bngày \d{1,2}(?:\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}| tháng \d{1,2} năm \d{4})"
     r"|\bdiễn ra\b[^;.]*",
     re.IGNORECASE,
+    holds="ngày |diễn ra",
 )
 _LIMIT_SAID = expression(
     r"\b\d{1,2}\s?/\s?\d{1,2}\s?/\s?20\d{2}\b|\bngày \d{1,2} tháng \d{1,2} năm 20\d{2}\b"
     r"|\b(?:tháng (?:\d{1,2}(?:, | và ))*\d{1,2}|quý (?:[ivx]{1,3}|\d))\s?(?:/|năm )\s?20\d{2}\b"
     r"|\btrước ngày\b",
     re.IGNORECASE,
+    holds="/|tháng |quý |trước ngày",
 )
 # «… trong tháng 12», «… từ ngày 05/12 đến ngày 08/12».
 _YEARLESS_SAID = expression(
@@ -81,6 +83,7 @@ _YEARLESS_SAID = expression(
     r"\b(?:từ|đến|vào|dự kiến|xong) ngày \d{1,2}\s?/\s?\d{1,2}\b"
     r"|\b(?:trong|hết|trước|xong) (?:tháng (?:0?[1-9]|1[0-2])|quý (?:[ivx]{1,3}|[1-4]))\b)",
     re.IGNORECASE,
+    holds=" ngày | tháng | quý ",
 )
 _UNREAD_DAY = "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
 # «Hằng quý rà soát …», «…; định kỳ 6 tháng kiểm tra …»: not of a thing, «kinh phí hằng năm».
@@ -91,7 +94,7 @@ _PACED = expression(
     holds="ng năm|ng quý|ng tháng|ng tuần|định kỳ |mỗi ",
 )
 _ANEW = expression(r";\s+(?=[^\W\d_a-z])", holds=";")
-_CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$")
+_CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$", holds="trong|để|về|khi|theo")
 # «… các lĩnh vực như: …» gives examples of the deed.
 _COLON_NEAR = expression(
     r"[^:]{0,60}(?<!\bnhư)(?<!\bgồm)(?<!trong đó)(?<!\bsau)(?<!cụ thể)(?<!hướng):",

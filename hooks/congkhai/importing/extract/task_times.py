@@ -35,7 +35,8 @@ _IN_YEAR = expression(
 _OPENS_WITH_DAY = expression(
     r"\W*(?:vao |dung |du kien )*(?:(?:sang|chieu|toi) )?ngay "
     r"(?P<day>\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2} thang \d{1,2},? nam \d{4}"
-    r"|(?P<number>\d{1,2})(?:\s?/\s?| thang )(?P<month>\d{1,2}))\W*"
+    r"|(?P<number>\d{1,2})(?:\s?/\s?| thang )(?P<month>\d{1,2}))\W*",
+    holds="ngay ",
 )
 # «Thường xuyên đôn đốc … trong năm 2026», «… còn có thể nuôi cá trong năm 2026»: what goes on then.
 _GOES_ON = expression(
@@ -43,7 +44,7 @@ _GOES_ON = expression(
 )
 _STANDING = expression(r"\W*thuong xuyen\b")
 _OPENS_WITH_YEAR = expression(
-    r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE
+    r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE, holds=" năm 20"
 )
 _THOUGHT_OF = expression(
     r"\b(?:trong do (?:luu y|chu y|tap trung)|luu y|de (?:dam bao|bao dam) thoi gian|ma du kien)\b"
@@ -64,7 +65,8 @@ _YEAR = 4
 # «Rà soát danh mục; thời gian hoàn thành» asks for the day that was behind it.
 _TIME_ASKED = expression(
     r"\s*(?:[;,.:(]\s*)(?:và )?[Tt]hời (?:gian|hạn)"
-    r"(?: (?:hoàn thành|thực hiện|triển khai|xong))?:?$"
+    r"(?: (?:hoàn thành|thực hiện|triển khai|xong))?:?$",
+    holds="hời ",
 )
 _IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
 _NEXT = expression(r"[.;] ")

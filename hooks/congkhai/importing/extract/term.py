@@ -53,7 +53,8 @@ _ONCE = expression(
 # «Sửa đổi, bổ sung một số điều của Quy định … giai đoạn 2023-2025»: the time of what is changed.
 _CHANGES_ANOTHER = expression(
     r"\W*(?:ve (?:viec )?|v/v )?(?:nghi quyet |quyet dinh )?(?:ban hanh )?"
-    r"(?:sua doi|bo sung (?:mot so|noi dung|dieu|khoan|danh muc)|bai bo|dinh chinh|thay the)\b"
+    r"(?:sua doi|bo sung (?:mot so|noi dung|dieu|khoan|danh muc)|bai bo|dinh chinh|thay the)\b",
+    holds="sua doi|bo sung |bai bo|dinh chinh|thay the",
 )
 _OUTLOOK = expression(r"\b(?:tam nhin|dinh huong) $")
 _UNTIL_YEAR = expression(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")

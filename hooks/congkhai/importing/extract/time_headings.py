@@ -21,7 +21,8 @@ from .stretches import Stretch, spans_of_time
 
 _HEADS_TIME = expression(
     r"^(?:ve |(?:noi dung|dia diem|hinh thuc)(?: va|,) )?(?:thoi gian|tien do|lo trinh|phan ky"
-    r"|(?:cac )?moc thoi gian|lich trinh|cac (?:dot|giai doan|buoc))\b"
+    r"|(?:cac )?moc thoi gian|lich trinh|cac (?:dot|giai doan|buoc))\b",
+    holds="thoi gian|tien do|lo trinh|phan ky|lich trinh|cac dot|cac giai doan|cac buoc",
 )
 _HOLDS_TIME = expression(
     r"^[^:.;]{0,60}\b(?:thoi gian|tien do thuc hien|lo trinh)\b[^:.;]{0,60}:?$",

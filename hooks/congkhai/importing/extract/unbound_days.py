@@ -9,7 +9,8 @@ from .dates import HOUR, Moment
 # «bảo đảm hoàn thành ngày 19/12/2026»
 _DONE_ON = expression(
     r"(?<!\bda )(?<!\bduoc )\b(?:hoan thanh|xong|khanh thanh|thong xe|thong tuyen) "
-    r"(?P<on>(?:vao |trong )?ngay\s*)$"
+    r"(?P<on>(?:vao |trong )?ngay\s*)$",
+    holds="hoan thanh|xong|khanh thanh|thong xe|thong tuyen",
 )
 # «Công bố kết quả: dự kiến giữa tháng 3/2026»
 _PLANNED = expression(r"\bdu kien\W*(?:vao |trong )?$")
@@ -45,7 +46,8 @@ _LAST_DAY = expression(
     # «Thời hạn nộp hồ sơ: ngày …» is a label, read as one.
     r"(?<!\bhet )\bhan (?:cuoi|chot|(?:nop|gui|dang ky|nhan)(?=[^:]{0,80}$))(?: cung)?"
     r"(?: [^\W\d]+){0,8}?"
-    r"(?P<on>(?: la|:)? (?:\d{1,2}(?:h|:| gio ?)\d{0,2},? )?(?:vao )?(?:ngay )?)$"
+    r"(?P<on>(?: la|:)? (?:\d{1,2}(?:h|:| gio ?)\d{0,2},? )?(?:vao )?(?:ngay )?)$",
+    holds="han cuoi|han chot|han nop|han gui|han dang ky|han nhan",
 )
 LAST_DAY_SAID = 90
 """Letters before a day in which it may be called the last."""

@@ -35,6 +35,7 @@ _SENT = expression(
     r"(?! (?:hồ sơ|đơn) (?:trực tiếp|trực tuyến|qua|tại)\b)"
     r"[^.;]{0,120}?\s(?:về|gửi|cho|đến|với) (?=(?-i:[^\W\d_a-z])|các )",
     re.IGNORECASE,
+    holds="báo cáo|gửi|nộp",
 )
 # «Kiểm tra cho thấy …», «Trồng cây là việc của …», «Tổ chức bộ máy gồm …»: what is and was.
 _TELLS = expression(
@@ -62,7 +63,8 @@ _ONE_TIER = (
     r"(?: co so)?(?: truc thuoc)?)"
 )
 _TIER = expression(
-    rf"(?:o |tai )?cap {_ONE_TIER}(?:(?: ?[,/–-] ?| va )(?:cap |cac )?{_ONE_TIER}){{0,4}}\W*"
+    rf"(?:o |tai )?cap {_ONE_TIER}(?:(?: ?[,/–-] ?| va )(?:cap |cac )?{_ONE_TIER}){{0,4}}\W*",
+    holds="cap ",
 )
 _FEWEST_WORDS = 6
 _LONGEST_HEADING = 120

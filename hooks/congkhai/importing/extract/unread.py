@@ -44,6 +44,7 @@ _REPORTS = expression(
           | gửi\ [^.;]{0,60}báo\ cáo
           | (?:tổ\ chức\ )?(?:sơ\ kết|tổng\ kết) )\b""",
     re.IGNORECASE | re.VERBOSE,
+    holds="tổng hợp|báo cáo|gửi |sơ kết|tổng kết",
 )
 _FIRST_COLUMN = expression(r"(?:^|\W)(?:stt|tt|so tt)\b", holds=("tt",))
 _COLUMNS = expression(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...expressions import ByFirstLetters, expression
+from ...expressions import ByFirstWord, expression, first_word
 from .compound_names import is_behind_name, is_named_by_deed
 from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
 from .verb_words import OPENERS, VERBS
@@ -131,10 +131,10 @@ _ORDERED = "có trách nhiệm|chịu trách nhiệm|có nhiệm vụ"
 def _whole(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Any of the words, the longest first."""
     for word in sorted(words, key=len, reverse=True):
-        yield word[:2], rf"{word}\b"
+        yield first_word(word), rf"{word}\b"
 
 
-_VERB = ByFirstLetters(_whole(VERBS))
+_VERB = ByFirstWord(_whole(VERBS))
 # «các sở liên quan phát triển …», «các địa phương mở rộng …»: behind such words no name goes on.
 _BEHIND_ENDS = (
     # But «Hợp tác xã phát triển …», «Ban Chỉ đạo xã chuyển đổi số» are names.
@@ -199,7 +199,7 @@ _NO_DEED = expression(
     "|vận động|giám sát|kiểm |thẩm |điều |phát |đào |tập |báo |thông |tư |quyết |quy |yêu "
     "|phê |trình ",
 )
-_OPENS = ByFirstLetters(_whole(_OPENING), re.IGNORECASE)
+_OPENS = ByFirstWord(_whole(_OPENING), re.IGNORECASE)
 _FORBIDS = expression(r"\s*(?:không|tạm dừng|dừng|ngừng)(?: việc)?\s", re.IGNORECASE)
 _WITHHELD_AT = expression(rf"{_WITHHELD}\b", re.IGNORECASE)
 _TOLD_AMISS = expression(rf"\b{_AMISS}", re.IGNORECASE)

@@ -33,7 +33,8 @@ _WHERE = expression(
 )
 _WHEN = expression(
     r"(?:du kien )?(?:ngay|thang|thoi gian|thoi diem|lich)(?: gio| thang| nam)*(?: to chuc| den)?"
-    rf"(?: (?P<deed>{_DEED}))?(?: du kien)?\W*"
+    rf"(?: (?P<deed>{_DEED}))?(?: du kien)?\W*",
+    holds="ngay|thang|thoi gian|thoi diem|lich",
 )
 _FEWEST = 2
 _LONGEST_NAME = 200

@@ -86,7 +86,9 @@ _TRIGGER = expression(
 _OPEN_END = expression(
     r"^\W*tu\b[^;]*\bden khi\b"
     r"|\bva (?:cac|nhung) (?:nam|quy|thang) (?:tiep theo|sau|ke tiep)|\btro di\b"
-    r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b"
+    r"|\bcac nam tiep theo\b|\bva (?:tiep theo|tiep tuc|thuong xuyen|cac nam sau|ve sau)\b",
+    holds="den khi|va cac|va nhung|tro di|cac nam tiep theo|va tiep theo|va tiep tuc"
+    "|va thuong xuyen|va ve sau",
 )
 # «Tháng 4/2026 và kiện toàn thường xuyên», «… và bổ sung hằng năm»: a day, and what goes on.
 _AND_ON = expression(

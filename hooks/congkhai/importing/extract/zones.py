@@ -16,7 +16,8 @@ PAST_ZONE = expression(
 PAST_HEADING = expression(
     r"^\W*(?:[\divx.]+\W+)?(?:ve )?(?:viec )?"
     r"(?:danh gia (?:chung|tinh hinh|ket qua)|tinh hinh|ket qua (?:dat|thuc|trien))\b"
-    r"(?!.*\b(?:va|;)\s(?:\w+ ){0,3}(?:nhiem vu|phuong huong|giai phap|ke hoach|yeu cau)\b)"
+    r"(?!.*\b(?:va|;)\s(?:\w+ ){0,3}(?:nhiem vu|phuong huong|giai phap|ke hoach|yeu cau)\b)",
+    holds="danh gia |tinh hinh|ket qua dat|ket qua thuc|ket qua trien",
 )
 # Headings of aims, grounds and measures: bodies named below them are spoken of, not charged.
 ASIDE_ZONE = expression(
@@ -119,7 +120,8 @@ CHARGING_SECTION = expression(r"\b(?:to chuc thuc hien|trach nhiem|phan cong)\b"
 CHARGING_HEADING = expression(
     r"^\W*(?:[ivxlht1j]{1,5}\b|\d{1,2}\b)?\W{0,4}(?:cong tac )?(?:to chuc (?:trien khai )?thuc hien"
     r"|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc thuc hien|cong viec)"
-    r"|trach nhiem (?:to chuc |trien khai )?thuc hien|nhiem vu cua cac \w+(?: \w+){0,6})\W*$"
+    r"|trach nhiem (?:to chuc |trien khai )?thuc hien|nhiem vu cua cac \w+(?: \w+){0,6})\W*$",
+    holds="thuc hien|phan cong |trach nhiem |nhiem vu cua cac ",
 )
 # «… Phó Thủ tướng có ý kiến như sau:», the end of what a letter leans on.
 OPENS_ORDERS = expression(r"\b(?:ý kiến|chỉ đạo|yêu cầu|đề nghị|kết luận)\b[^.;:]{0,80}:$")

@@ -96,6 +96,8 @@ def run(arguments: argparse.Namespace) -> int:
 
         is_ascii = sys.stdout.encoding.lower() not in {"utf-8", "utf8"}
         print(json.dumps(objects, ensure_ascii=is_ascii, indent=2))
+    if (held := getattr(arguments, "held", None)) is not None:
+        held.append(registers)
     return 1 if failed else 0
 
 

@@ -33,7 +33,8 @@ _OWN_PLAN = expression(
     r"|don vi|dia phuong))*(?: minh)?))*"
     r"(?:,? (?:de|va))? ?(?:(?:to chuc|trien khai) )*(?:thuc hien|trien khai)"
     rf"(?: {_THIS})?{_WHERE})"
-    r"(?:[,;] (?:gui|bao cao)\b[^;.]{3,160})?\W*$"
+    r"(?:[,;] (?:gui|bao cao)\b[^;.]{3,160})?\W*$",
+    holds=" ke hoach| chuong trinh| phuong an",
 )
 
 

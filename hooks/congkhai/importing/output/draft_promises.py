@@ -113,7 +113,8 @@ _OF_ITS_OWN = expression(
     r"(?:ke hoach|chuong trinh|huong dan|chi thi|de an|phuong an|the le|dieu le)\b|quyet dinh$"
 )
 _COMMENDS = expression(
-    r"(?:ve viec )?(?:tang|khen|cong nhan|xet)\b|.*\b(?:quy dinh|quy che|tieu chi)\b"
+    r"(?:ve viec )?(?:tang|khen|cong nhan|xet)\b|.*\b(?:quy dinh|quy che|tieu chi)\b",
+    holds="tang|khen|cong nhan|xet|quy dinh|quy che|tieu chi",
 )
 
 

@@ -27,7 +27,8 @@ _COUNTED_FROM = expression(
     r"(?: (?:duoc )?(?:ban hanh|ky|co hieu luc)\b|\W*$)"
     # «… 03 tháng kể từ ngày Ủy ban nhân dân xã ban hành Kế hoạch này»
     r"|\b\d{1,3} (?:ngay|thang|tuan)(?: lam viec)?,? (?:ke )?tu (?:ngay|khi) [^.;,:]{2,60}?"
-    r" (?:ban hanh|ky|phe duyet|thong qua) [^.;,:]{3,40} nay\b"
+    r" (?:ban hanh|ky|phe duyet|thong qua) [^.;,:]{3,40} nay\b",
+    holds=" ke tu| tinh tu| sau|tu ngay|tu khi",
 )
 # «Căn cứ Quyết định này, trong thời hạn 03 ngày, Phòng A …»
 _COUNTED_BEFORE = expression(

@@ -116,7 +116,8 @@ _OF_COUNTRY = expression(
 _IS_CENTRAL = expression(
     r"^(?!(?:benh vien|truong|cong ty|vien(?! kiem sat)|trung tam|khoa|phong|thu vien|nha)\b)"
     r".*\b(?:trung uong|toi cao)\b|^(?:bo chinh tri|ban bi thu|chu tich nuoc)\b"
-    r"|^(?:kiem toan nha nuoc|(?:ban chi dao|uy ban|hoi dong) (?:nha nuoc|quoc gia))\b"
+    r"|^(?:kiem toan nha nuoc|(?:ban chi dao|uy ban|hoi dong) (?:nha nuoc|quoc gia))\b",
+    holds="trung uong|toi cao|bo chinh tri|ban bi thu|chu tich nuoc| nha nuoc| quoc gia",
 )
 _OF_PARTY = expression(
     r"^(?:bo chinh tri|van phong|uy ban kiem tra|dang uy|hoi dong ly luan"

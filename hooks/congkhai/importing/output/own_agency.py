@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 # standing body has powers of its own.
 _SPEAKS_FOR = expression(
     r"(?:Ban )?(?:Thường trực|Thường vụ|Chấp hành) (?P<union>(?:Ủy ban M|UBMTTQ|Mặt trận"
-    r"|Hội(?! đồng)|Liên đoàn|Công đoàn|Đoàn|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn)\S*.*)"
+    r"|Hội(?! đồng)|Liên đoàn|Công đoàn|Đoàn|(?:Tỉnh|Thành|Huyện|Quận|Xã) đoàn)\S*.*)",
+    holds="Thường trực|Thường vụ|Chấp hành",
 )
 _OF_DEPARTMENT = expression(r"Sở\s|(?:Chi )?[Cc]ục\s")
-_ORGAN = expression(r"(?:Ban )?(?:Thường trực|Thường vụ|Chấp hành) (?=[^\W\d_a-z])")
+_ORGAN = expression(
+    r"(?:Ban )?(?:Thường trực|Thường vụ|Chấp hành) (?=[^\W\d_a-z])",
+    holds="Thường trực|Thường vụ|Chấp hành",
+)
 # «Đoàn TNCS Hồ Chí Minh tỉnh Mai Hạ» is «Tỉnh đoàn Mai Hạ».
 _YOUTH = expression(
     r"Đoàn (?:TNCS|Thanh niên Cộng sản|Thanh niên cộng sản) Hồ Chí Minh "

@@ -9,13 +9,16 @@ from ...expressions import expression
 from ..extract.promises import without_mark
 
 _CHARGED = expression(
-    r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)", re.IGNORECASE
+    r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)",
+    re.IGNORECASE,
+    holds="phải| trách nhiệm|có nhiệm vụ",
 )
 # «Đề nghị các thôn báo cáo …», «Phòng A là đơn vị thường trực, tổng hợp báo cáo …»
 _ASKED = expression(r"^(?:đề nghị|yêu cầu|giao)\s+", re.IGNORECASE)
 _AS_WHAT = expression(
     r"^là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)[^,;.]{0,40},\s*"
-    r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)"
+    r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)",
+    holds="là ",
 )
 # «Chậm nhất ngày 20 tháng cuối quý, Công an xã báo cáo …»
 _WHEN_FIRST = expression(

@@ -41,6 +41,7 @@ _SCHOOL = expression(
     r"|trung học cơ sở|trung học phổ thông|thcs và thpt|thcs|thpt)(?: chuyên)?)"
     r"((?! (?:tỉnh|xã|phường|huyện|thành phố|thị trấn|đặc khu)\b)(?: [^\W\d_]+){1,4})(?=$|,| - )",
     re.IGNORECASE,
+    holds="trường ",
 )
 # «Trung tâm Phục vụ hành chính công»: the first word of what a body does (Decree 30/2020).
 _FIRST_OF_FIELD = expression(
@@ -54,7 +55,11 @@ _MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)", holds=("thành ph",))
 _COUNTED = expression(r"\b(khu vực )([ivx]+)$", holds=("khu vực ",))
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
-_ABBREVIATED = expression(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b", re.IGNORECASE)
+_ABBREVIATED = expression(
+    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b",
+    re.IGNORECASE,
+    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt",
+)
 
 
 def by_rule(name: str) -> str:

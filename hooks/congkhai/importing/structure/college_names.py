@@ -8,7 +8,8 @@ from ...expressions import expression
 
 _COLLEGE = expression(
     r"^(?P<kind>(?:trường |phân hiệu )?)(?P<level>đại học|cao đẳng|trung cấp|học viện)(?= )"
-    r"(?P<rest> .+)$"
+    r"(?P<rest> .+)$",
+    holds="đại học|cao đẳng|trung cấp|học viện",
 )
 # What is taught there: the first letter of each is a capital; every other word is a name.
 _SUBJECTS = """

@@ -28,7 +28,8 @@ _STATE = expression(
 )
 _TYPE_MARKS = "KH|HD|CTr|CT|TB|BC|CV|QĐ|NQ|KL|TTr|BB|QC"
 _BY_TYPE = expression(
-    rf"\s*(?P<number>[^\s-]{{0,6}}?)[\s.…_–-]*(?<![^\W\d_])(?P<type>{_TYPE_MARKS})\s*$"
+    rf"\s*(?P<number>[^\s-]{{0,6}}?)[\s.…_–-]*(?<![^\W\d_])(?P<type>{_TYPE_MARKS})\s*$",
+    holds="KH|HD|CT|TB|BC|CV|QĐ|NQ|KL|TTr|BB|QC",
 )
 _OPENS_WITH_TYPE = expression(rf"(?:{_TYPE_MARKS}|NĐ|TT)\b")
 _DATE = expression(

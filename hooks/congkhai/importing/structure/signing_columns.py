@@ -47,12 +47,14 @@ _TITLE = expression(
 )
 _ADDRESS = expression(r"\bdia chi ?:", holds=("dia chi",))
 # «(Đã ký) Nguyễn Văn A», «Nguyễn Văn A (Đã ký)»
-_SEALED = expression(r"^\(\s?[Đđ]ã ký\s?\)\s*(?=[^\W\d_])|(?<=[^\W\d_])\s*\(\s?[Đđ]ã ký\s?\)$")
+_SEALED = expression(
+    r"^\(\s?[Đđ]ã ký\s?\)\s*(?=[^\W\d_])|(?<=[^\W\d_])\s*\(\s?[Đđ]ã ký\s?\)$", holds="ã ký"
+)
 # «CHÁNH VĂN PHÒNG (Đã ký) Nguyễn Văn A», «Đã ký: Nguyễn Văn A»
 _SEAL_BETWEEN = expression(
     r"(?<=[^\W\d_a-z])\s*[(\[]\s?(?:[Đđ]ã )?[Kk]ý(?: tên)?(?:,? đóng dấu)?\s?[)\]]\s*(?=[^\W\d_]|$)"
 )
-_SEAL_TOLD = expression(r"^[Đđ]ã ký\s?[:.–-]\s*(?=[^\W\d_])")
+_SEAL_TOLD = expression(r"^[Đđ]ã ký\s?[:.–-]\s*(?=[^\W\d_])", holds="ã ký")
 _NO_OFFICE = expression(r"\d|\w\.")
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5

@@ -47,7 +47,8 @@ _RULED = expression(r"[_\s*]{3,}")
 # «Nghị định số 5/2026/NĐ-CP ngày … của Chính phủ;»: a ground that no «Căn cứ» opens.
 _GROUND = expression(
     r"^(?:bo luat|luat|phap lenh|(?:nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|quy dinh) so)"
-    r"\b.{30}"
+    r"\b.{30}",
+    holds="luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|ke hoach|quy dinh",
 )
 # What opens a text and is never a title, so a document without one has none.
 _UNTITLED = expression(
