@@ -9,7 +9,7 @@ from functools import partial
 from itertools import permutations
 
 import pytest
-from congkhai.value import value_class
+from congkhai.value import record_class, value_class
 
 as_ever = partial(dataclass, slots=True, unsafe_hash=True)
 
@@ -103,3 +103,19 @@ def test_values_of_which_one_follows_another_are_put_in_order():
         month: int
 
     assert sorted([Month(2026, 1), Month(2025, 9)]) == [Month(2025, 9), Month(2026, 1)]
+
+
+def test_what_is_worked_out_is_set_and_has_no_hash():
+    @record_class
+    class Walk:
+        at: int
+        seen: list[str] = field(default_factory=list)
+
+    walk = Walk(1)
+    walk.at = 2
+    walk.seen.append("a")
+    assert walk == Walk(2, ["a"]) != Walk(2)
+    assert repr(walk).endswith("Walk(at=2, seen=['a'])")
+    assert Walk.__hash__ is None
+    with pytest.raises(AttributeError):
+        walk.other = 3

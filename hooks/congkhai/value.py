@@ -28,8 +28,16 @@ def value_class(
     return partial(_made, order=order) if cls is None else _made(cls, order)
 
 
+@dataclass_transform(field_specifiers=(field,))
+def record_class(cls: type[T]) -> type[T]:
+    """A dataclass with slots whose fields are set while something is worked out."""
+    cls.__doc__ = cls.__doc__ or cls.__name__
+    made = _written_late(cls, ("__init__", "__repr__", "__eq__"))
+    made.__hash__ = None  # type: ignore[assignment]
+    return made
+
+
 _NOT_GIVEN: Any = object()
-_METHODS = ("__init__", "__repr__", "__eq__", "__hash__")
 
 
 def _made(cls: type[T], order: bool) -> type[T]:
@@ -37,8 +45,12 @@ def _made(cls: type[T], order: bool) -> type[T]:
     cls.__doc__ = cls.__doc__ or cls.__name__
     if order:
         return dataclass(slots=True, unsafe_hash=True, order=True)(cls)
+    return _written_late(cls, ("__init__", "__repr__", "__eq__", "__hash__"))
+
+
+def _written_late(cls: type[T], methods: Iterable[str]) -> type[T]:
     # Python takes the hash from a class that says itself what is equal.
-    names = [name for name in _METHODS if cls.__dict__.get(name) is None]
+    names = [name for name in methods if cls.__dict__.get(name) is None]
     made = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
     _write_at_first_call(made, names)
     return made

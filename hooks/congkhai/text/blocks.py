@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..expressions import expression
+from ..value import record_class
 
 HASHES = expression(r"(#{1,6})[^\S\n]+(.*)")
 _CAPITALS = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -34,7 +34,7 @@ Marker = tuple[re.Match[str], str, int]
 """What opens a block: the match, the name of its form, its rank."""
 
 
-@dataclass(slots=True)
+@record_class
 class Block:
     line: int
     """From 0."""

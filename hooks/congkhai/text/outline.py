@@ -11,11 +11,11 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
 
-from ..value import value_class
+from ..value import record_class, value_class
 from .blocks import HASHES, RULE, Block, Marker, blocks, marker_of
 from .item_labels import label_below
 from .vietnamese import slugify
@@ -91,7 +91,7 @@ _NAMES_KEPT = 1 << 12
 """Plans are numbered alike: most anchors and labels are those of another plan."""
 
 
-@dataclass(slots=True)
+@record_class
 class _Open:
     """An item that may still hold others."""
 
@@ -106,7 +106,7 @@ class _Open:
 _NOWHERE = _Open(anchor="", label="", rank=-1, numbers=())
 
 
-@dataclass(slots=True)
+@record_class
 class _OutlineWalk:
     text: str
     body: bytes

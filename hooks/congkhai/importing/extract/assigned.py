@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from ...value import record_class
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import (
     behind_heading,
@@ -70,7 +71,7 @@ from .zones import (
 _SHORTEST = 12
 
 
-@dataclass(slots=True)
+@record_class
 class _Walk:
     """Goes through the paragraphs with the bodies in whose reach they stand."""
 

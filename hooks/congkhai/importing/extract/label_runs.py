@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ...value import record_class
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .labels import LabelledValue, Role, labelled
@@ -13,7 +14,7 @@ from .orders import order_in, without_number
 from .put_forward import is_time_alone, who_prepares
 
 
-@dataclass(slots=True)
+@record_class
 class LabelledItem:
     """An item, and what the labels that reach it say."""
 

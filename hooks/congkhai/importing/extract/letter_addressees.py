@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...value import record_class
 from ..structure.paragraphs import Kind, Paragraph
 from .charges import ends_address
 from .zones import ADDRESSED
 
 
-@dataclass(slots=True)
+@record_class
 class LetterAddressees:
     """Goes through the lines that name who a letter is for."""
 

@@ -12,10 +12,10 @@ Quý I/2026
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...expressions import expression
-from ...value import value_class
+from ...value import record_class, value_class
 from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import split_bodies
@@ -50,7 +50,7 @@ class ListedTables:
     consumed: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
+@record_class
 class _Row:
     """The cells of one row as far as they are read."""
 

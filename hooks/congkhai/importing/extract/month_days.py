@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
+from ...dates import days_in
 from ...expressions import expression
 
 # «vào tháng 9 hằng năm», «trong quý III hằng năm»
@@ -24,7 +23,7 @@ def last_day_each_year(plain: str) -> str:
     if named is None or _NOT_ITS_END.search(plain, 0, named.start()):
         return ""
     month = int(named["month"] or _QUARTERS.get(named["quarter"], 0))
-    return f"--{month:02d}-{monthrange(2026, month)[1]}" if month in range(1, 13) else ""
+    return f"--{month:02d}-{days_in(2026, month)}" if month in range(1, 13) else ""
 
 
 _BEFORE = expression(r"\b(?:trong |vao |cuoi )?(?:thang \d{1,2}|quy (?:iv|i{1,3})) $")

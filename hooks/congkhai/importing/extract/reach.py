@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import takewhile
 
 from ...expressions import expression
+from ...value import record_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .levels import LETTER, depth_of
@@ -28,7 +29,7 @@ _TO_BE_DONE = expression(
 )
 
 
-@dataclass(slots=True)
+@record_class
 class Reach:
     """How far a body's name reaches: to the next paragraph of its own level."""
 
@@ -79,7 +80,7 @@ def aside_of_heading(text: str, level: float) -> Reach:
     return Reach(level, is_aside=True, is_scope=SCOPE.match(bare(text)) is not None)
 
 
-@dataclass(slots=True)
+@record_class
 class Reaches:
     """The headings and introductions above a paragraph, and whom they charge."""
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...expressions import expression
+from ...value import record_class
 from ..readers.lines import bare, squeezed
 from .body_cells import names_of_cell
 
@@ -44,7 +44,7 @@ _MOST_WORDS = 8
 _LONGEST_LINE = 400
 
 
-@dataclass(slots=True)
+@record_class
 class NamedSpot:
     """Names in a line: where they stand, and what stands behind them in the cell beside."""
 

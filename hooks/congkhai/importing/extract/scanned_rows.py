@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...expressions import expression
+from ...value import record_class
 from ..readers.lines import TextLine
 from ..structure.paragraphs import Paragraph
 from .scanned_names import NamedSpot, spots_in
@@ -19,7 +20,7 @@ _GROUP = expression(r"^\W{0,3}[IVXLH]{1,4}\s*[|.)]?\s+(?=[^\W\d_a-z])")
 _MARGIN = expression(r"thu ?vien ?p|\bwww\b|\+84|page break")
 
 
-@dataclass(slots=True)
+@record_class
 class ScannedRow:
     """The lines of one row, and who is charged in it."""
 

@@ -11,10 +11,11 @@ a) …
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from ...expressions import expression
+from ...value import record_class
 from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
@@ -35,7 +36,7 @@ _BODIES = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS})
 _TOLD = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE})
 
 
-@dataclass(slots=True)
+@record_class
 class _Section:
     heading: Paragraph
     lead: list[str] = field(default_factory=list)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...expressions import expression
-from ...value import value_class
+from ...value import record_class, value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
@@ -92,7 +92,7 @@ class ShownNames:
     guessed: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@record_class
 class _Group:
     """Items of one level below one heading."""
 

@@ -7,9 +7,9 @@ to be sent to a body. Elsewhere, below «Nội dung», such lines tell what a pl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ...expressions import expression
+from ...value import record_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import bodies_at
@@ -70,7 +70,7 @@ _FEWEST_WORDS = 6
 _LONGEST_HEADING = 120
 
 
-@dataclass(slots=True)
+@record_class
 class Unnamed:
     """Whether a paragraph stands where duties are set without a name."""
 

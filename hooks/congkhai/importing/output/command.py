@@ -7,13 +7,14 @@ import datetime as dt
 import itertools
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ...bilingual import Language
 from ...dates import day_in_hanoi
 from ...expressions import expression
 from ...text import with_entry
+from ...value import value_class
 from ...writing import write_over
 from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts, gathered
@@ -117,7 +118,7 @@ SHOWN = 12
 """So many line numbers are told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Intake:
     """Writes the sources of files, and gathers the agencies that the register lacks."""
 

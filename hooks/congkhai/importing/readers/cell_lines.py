@@ -12,10 +12,11 @@ Nhiệm vụ
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 
 from ...expressions import expression
+from ...value import record_class
 from .lines import CAPITALS, TableCell, TextLine, bare, squeezed
 
 FEWEST_COLUMNS = 3
@@ -38,7 +39,7 @@ _SIGNED = expression(
 _LAYOUT = expression(r"noi nhan|cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 
 
-@dataclass(slots=True)
+@record_class
 class _Cell:
     lines: list[TextLine] = field(default_factory=list)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 
 from ...bilingual import Bilingual
+from ...value import record_class
 from ..structure.head_marks import is_motto, number_read
 from . import legacy_encodings
 from .docx_fonts import modernise
@@ -54,7 +55,7 @@ def _notes(root: etree._Element | None, kind: str) -> dict[tuple[str, str], str]
     return notes
 
 
-@dataclass(slots=True)
+@record_class
 class _BodyWalk:
     """The walk through the body: collects lines and counts paragraphs and tables."""
 

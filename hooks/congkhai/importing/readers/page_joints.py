@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ...expressions import expression
+from ...value import record_class
 from .lines import TextLine, bare, squeezed
 from .table_rules import Grid
 
@@ -15,7 +16,7 @@ _PAGE_NUMBER = expression(r"^\W*(?:trang )?\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
 _INDEX = expression(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,5}|[a-hđ])\W*$")
 
 
-@dataclass(slots=True)
+@record_class
 class _Part:
     """A table of one page, as lines from `start` to before `end`."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...expressions import expression
+from ...value import record_class
 from ..readers.lines import TextLine, bare
 from . import genre
 from .cut_names import expects_figures
@@ -76,7 +77,7 @@ _SITTING = expression(r"\b(?:lan thu|khoa|nhiem ky|ban chap hanh|hoi dong nhan d
 _MEETING = expression(r"^(?:hoi nghi|ky hop|phien hop|dai hoi|cuoc hop)\b")
 
 
-@dataclass(slots=True)
+@record_class
 class TitleLines:
     """Lines of the title; which lines (as indices) it took and which are ornaments."""
 
