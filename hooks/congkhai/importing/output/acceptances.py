@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...dates import BadDate, PartialDate, read_date
-from ...model import Phase, own_stages
 from ..extract.facts import DocumentFacts
 from ..readers.lines import bare
 from .entries import remark
@@ -64,6 +63,11 @@ def _returns_without_end(front: Remarked) -> bool:
 
 def _is_staged(front: Remarked) -> bool:
     """Whether its phases are its own time, and not that of one thing in it."""
+    if not front.get("phases"):
+        return False
+    # Many documents have none, and the model takes as long to load as a tenth of what is read.
+    from ...model import Phase, own_stages
+
     phases = tuple(
         Phase(
             name=str(each["name"]),
@@ -71,7 +75,7 @@ def _is_staged(front: Remarked) -> bool:
             end=read_date(str(each["end"])),
             section=each.get("section"),
         )
-        for each in front.get("phases", ())
+        for each in front["phases"]
     )
     return bool(own_stages(phases, str(front.get("title", ""))))
 
