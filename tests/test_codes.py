@@ -37,6 +37,7 @@ def second(facts_: str) -> Files:
 TO_B = "relations:\n  - {type: implements, to: ke-hoach-b}\n"
 TO_A = "relations:\n  - {type: implements, to: ke-hoach-a}\n"
 OTHER = FACTS.replace("id: ke-hoach-a", "id: ke-hoach-b")
+QUOTED = "text: %s\ntargets: [{id: cay, what: Cây, printed: Trồng cây bên đường}]\n"
 YEARLY = "deadlines:\n  - {id: bao-cao, what: Báo cáo, every: year, due: %s, who: ubnd}\n"
 ONCE = "deadlines:\n  - {id: bao-cao, what: Báo cáo, due: %s, who: ubnd}\n"
 WHO = "obligations:\n  - {id: cong-khai, what: Công khai sổ đi bộ, %s}\n"
@@ -270,6 +271,10 @@ CASES: dict[str, tuple[Files, Files]] = {
     "K321": (
         with_facts(YEARLY % "15/12, printed: trước ngày 10 tháng 12 hằng năm"),
         with_facts(YEARLY % "15/12, printed: trước ngày 15 tháng 12 hằng năm"),
+    ),
+    "K323": (
+        with_facts(QUOTED % "verbatim"),
+        with_facts(QUOTED % "restated"),
     ),
     "K322": (
         {A: source(), "ke-hoach-b.md": source(STOPPING % "replaces")},

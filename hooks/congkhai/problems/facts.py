@@ -262,4 +262,18 @@ CODES = (
         wrong="- {type: amends, to: 12-kh-ubnd, until: 30/06/2027}",
         right="- {type: suspends, to: 12-kh-ubnd, until: 30/06/2027}",
     ),
+    Code(
+        code="K323",
+        severity="warning",
+        vi="Toàn văn không in «$printed»",
+        hint="${meant}chép lại đúng lời văn bản, chỗ bỏ bớt ghi «…»; toàn văn là lời viết lại thì "
+        "ghi «text: restated»",
+        en="The text does not print «$printed»",
+        en_hint="${meant}copy the document's own words, with «…» for what is left out; write "
+        "«text: restated» where the text is in other words",
+        why="Trang in lời ấy dưới chữ «Nguyên văn»: phải là lời của văn bản.",
+        en_why="The page shows these words as the document's own.",
+        wrong="printed: Các trường nộp báo cáo năm",
+        right="printed: Các trường gửi báo cáo trước ngày 15/12",
+    ),
 )

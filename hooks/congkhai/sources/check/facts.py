@@ -17,6 +17,7 @@ from ..load import Draft
 from .doubtful import strange_targets
 from .printed import facts_have_their_words, figures_are_printed
 from .printed_days import days_are_printed
+from .quotes import quotes_stand_in_text
 from .reader import read_value
 from .rhythm import duties_have_dates_that_fit
 from .sections import first_items, items_that_print, nearest_item
@@ -51,6 +52,7 @@ def check_plan(draft: Draft) -> tuple[Plan | None, Outline | None, list[Problem]
     for rule in RULES:
         problems += rule(plan)
     problems += sections_exist(plan, outline)
+    problems += quotes_stand_in_text(plan, outline)
     problems += check_words(plan, outline, draft)
     if any(problem.severity == "error" for problem in problems):
         # What is accepted is so though the plan cannot be shown yet.
