@@ -143,3 +143,45 @@ def test_the_year_of_a_title_is_no_silence(tmp_path):
         "Thời gian thực hiện Theo giai đoạn"
         in pages(tmp_path, OPENING, phased)["ke-hoach/ke-hoach-a/"]
     )
+
+
+@pytest.mark.parametrize(
+    ("task", "said"),
+    [
+        ("what: Thống kê hằng tuần, lead: ubnd", "Câu văn có nêu định kỳ"),
+        ("what: Quét vôi, lead: ubnd, printed: Xong trong Q.I/2026", "Câu văn có nêu thời gian"),
+        ("what: Quét vôi, lead: ubnd", "Không nêu hạn"),
+        (
+            'what: "Quét vôi, đợt 1 tháng 3", lead: ubnd, every: year',
+            "Hằng năm, câu văn có nêu thời gian",
+        ),
+        ("what: Quét vôi, lead: ubnd, every: year", "Hằng năm, văn bản không định ngày"),
+    ],
+)
+def test_no_time_that_the_words_print_is_denied(tmp_path, task, said):
+    facts = VERBATIM + f"tasks: [{{id: viec, {task}}}]\n"
+    made = pages(tmp_path, OPENING, facts)
+    assert said in made["nhiem-vu/"]
+    assert said in made["ke-hoach/ke-hoach-a/"]
+
+
+@pytest.mark.parametrize(
+    ("what", "printed", "is_denied"),
+    [
+        ("Các phường quét vôi", "", False),
+        ("Thủ trưởng các đơn vị dùng vôi gửi danh sách", "", False),
+        ("Quét vôi", "Đề nghị Hội Người cao tuổi quét vôi.", False),
+        ("Gửi danh sách", "Hằng năm, hộ gia đình gửi danh sách.", False),
+        ("Tổ chức hội nghị", "Ban hành lịch quét.", True),
+        ("Báo cáo kết quả", "Phòng, chống bụi vôi.", True),
+        ("Xã hội hóa tiền vôi", "Hội nghị bàn về vôi.", True),
+        ("Đoàn kết quét vôi", "Trường hợp trời mưa thì lùi.", True),
+    ],
+)
+def test_no_doer_with_whom_the_sentence_begins_is_denied(tmp_path, what, printed, is_denied):
+    task = f"tasks:\n  - {{id: viec, what: '{what}', printed: '{printed}', section: i-1}}\n"
+    deadline = f"{{id: han, what: '{what}', printed: '{printed}', to: ubnd, due: 15/12/2026}}"
+    made = pages(tmp_path, OPENING, f"{VERBATIM}{task}deadlines: [{deadline}]\n")
+    for url in ("nhiem-vu/", "ke-hoach/ke-hoach-a/", "cong-khai/duong-bao-cao/", "lich/"):
+        assert ("Văn bản không ghi ai" in made[url]) is is_denied
+        assert ("Xem câu văn: cổng chưa ghi ai" in made[url]) is not is_denied

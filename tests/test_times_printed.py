@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.dates import prints_time
+from congkhai.dates import prints_pace, prints_time
 
 from tests.test_sparse_portal import SPARSE, pages
 
@@ -31,6 +31,12 @@ from tests.test_sparse_portal import SPARSE, pages
         "Kiểm tra cống 01 lần/ngày",
         "Thông tin mực nước hàng ngày",
         "Khôi phục trong thời hạn 24 (hai mươi tư) giờ",
+        "Xong trong Q.I/2026",
+        "Xong trong Q2/2026",
+        "16h00 thứ Năm hàng tuần",
+        "Niêm yết lịch trực vào thứ Sáu",
+        "Tuần tra từ 22 giờ đến 02 giờ",
+        "Báo cáo xã tại kỳ họp thường lệ",
     ],
 )
 def test_words_that_print_a_time(words):
@@ -55,6 +61,8 @@ def test_words_that_print_a_time(words):
         "Nâng cao đời sống hằng ngày, sinh hoạt hàng ngày",
         "Học 24 giờ, nghỉ 12 giờ; chạy trong 24 giờ liên tục",
         "Tưới ngày 2 lần, trực ngày 12 giờ, dạy ngày 02 buổi",
+        "Khen thứ hai, giải thứ ba; đội thứ tư",
+        "Phục vụ kỳ họp; đi từ 2 thôn",
     ],
 )
 def test_words_that_print_none(words):
@@ -102,3 +110,20 @@ def test_no_page_denies_a_time_that_stands_beside_it(tmp_path, kind, place):
         assert "Không nêu hạn" not in said, url
         assert not re.search("ổng chưa đọc thấy hạn(?! nào)", said), url
     assert "Câu văn có nêu thời gian" in made["nhiem-vu/"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Thống kê ca bệnh hằng tuần", True),
+        ("Công bố danh sách hàng quý", True),
+        ("Họp thôn định kỳ", True),
+        ("Tổ chức ít nhất 02 hội nghị tuyên truyền/tháng", True),
+        ("Mỗi tháng quét một ngõ", True),
+        ("Thu 2.500.000 đồng/tháng", False),
+        ("Quét vôi 20 ngõ", False),
+        ("Làm trong tháng, trong quý", False),
+    ],
+)
+def test_words_that_say_how_often(words, is_told):
+    assert prints_pace(words) is is_told

@@ -27,7 +27,7 @@ from .partial import (
     written_day,
 )
 from .recurrence import Rule, Slot, days_after, days_of_year, slots_of
-from .times_printed import prints_time
+from .times_printed import prints_pace, prints_time
 
 __all__ = [
     "BARE_BOUND",
@@ -62,6 +62,7 @@ __all__ = [
     "of_day",
     "parse_rule",
     "period_in_words",
+    "prints_pace",
     "prints_time",
     "read_date",
     "read_yearly",

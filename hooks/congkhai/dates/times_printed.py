@@ -39,11 +39,29 @@ _TIME = expression(
     r" \d{1,3}(?: \([^()\d]{1,24}\))? (?:giờ|tiếng|phút|ngày|tuần|tháng)\b(?! (?:liên tục|gần|qua))"
     # «trước 19h00’ hằng ngày», «01 lần/ngày», «tối thiểu 01 tuần/lần»
     r"|\btrước \d{1,2}\s?(?:h|giờ)(?:\s?\d{2})?(?!\w)"
+    # «Q.I/2026», «16h00», «từ 22 giờ đến 02 giờ», «vào thứ Sáu», «thứ Năm hằng tuần»
+    r"|\bq\.?\s?(?:iv|i{1,3}|[1-4])\s?[/-]\s?20\d\d\b|\b(?:[01]?\d|2[0-3])h[0-5]\d\b"
+    r"|\b(?:từ|lúc|vào) \d{1,2} giờ\b|\b(?:vào|trước|sáng|chiều|ngày|hết) thứ "
+    r"(?:hai|ba|tư|năm|sáu|bảy)\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy) h[ằà]ng tuần\b"
+    r"|\bkỳ họp (?:thường lệ|cuối năm|giữa năm|gần nhất|tới)\b"
     r"|\b\d{1,2} (?:lần\s?/\s?(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:ngày|tuần|tháng|quý|năm)\s?/\s?lần)\b"
     r"|(?<!việc )(?<!sống )(?<!hoạt )(?<!động )(?<!dùng )(?<!yếu )(?<!học )\bh[ằà]ng ngày\b",
     re.IGNORECASE,
 )
+
+
+_PACE = expression(
+    r"\b(?:h[ằà]ng|mỗi) (?:tuần|tháng|quý|năm)\b|\bđịnh kỳ\b"
+    r"|\b\d{1,3} (?:hội nghị|buổi|cuộc|chuyên đề|phiên|đợt|tin|bài|lượt|kỳ|số|chuyến|hoạt động"
+    r"|mô hình|báo cáo|tiết|lớp|ngày)\b[^\d;.,/]{0,40}/\s?(?:tuần|tháng|quý|năm)\b",
+    re.IGNORECASE,
+)
+
+
+def prints_pace(words: str) -> bool:
+    """Whether it says how often, which may be less than a day: «hằng quý», «02 buổi họp/tháng»."""
+    return _PACE.search(words) is not None
 
 
 # With its year: «bão tháng 9/2025», «từ ngày 01/7/2025», «quý III năm 2025», «đầu năm 2024».

@@ -10,7 +10,8 @@ from ...schedule import DutyState, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.unread import as_read, straight
-from ..parts.view import PartyView, doers, parties, party, unsaid
+from ..parts.unsaid_doer import unsaid
+from ..parts.view import PartyView, doers, parties, party
 from ..registers.filters import PlanColumns, line
 from .report_flow_diagram import FlowPicture, ReportStep, flow_pictures
 
@@ -54,13 +55,14 @@ def _flows(snapshot: Snapshot, plan: Plan) -> Iterator[Flow]:
                 duty.who,
                 others=(*duty.via, *duty.to),
                 state="" if binding else "bind",
+                words=(duty.what, duty.printed),
             ),
             who=doers(snapshot, duty),
             via=parties(snapshot, duty.via),
             straight=straight(plan),
             to=parties(snapshot, duty.to),
             what=duty.what,
-            rule=as_read(plan, rule_in_words(duty)),
+            rule=as_read(plan, rule_in_words(duty), duty.what, duty.printed),
             binding=binding,
             moved=duty.id in moved,
         )
@@ -99,9 +101,10 @@ def _steps(snapshot: Snapshot, plan: Plan) -> Iterator[ReportStep]:
         if duty.id in moved:
             continue
         yield ReportStep(
-            named(duty.who) or ((f"{plan.id} ", unsaid(plan)),),
+            named(duty.who) or ((f"{plan.id} ", unsaid(plan, duty.what, duty.printed)),),
             named(duty.via),
             named(duty.to),
-            as_read(plan, rule_in_words(duty)) + (" (suy ra)" if duty.inferred else ""),
+            as_read(plan, rule_in_words(duty), duty.what, duty.printed)
+            + (" (suy ra)" if duty.inferred else ""),
             plan.status.binds and duty.binding and not duty.inferred,
         )

@@ -39,12 +39,17 @@ _Roles = list[tuple[str, tuple[Party, ...], tuple[Party, ...], str]]
 def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
     parts: _Roles
     for milestone in plan.milestones:
-        rule = with_doubt(as_read(plan, rule_in_words(milestone)), milestone.is_unchecked)
+        rule = with_doubt(
+            as_read(plan, rule_in_words(milestone), milestone.printed), milestone.is_unchecked
+        )
         key = (DutyKind.MILESTONE, milestone.id)
         parts = [("Phải làm", milestone.who, (), milestone.inferred)]
         yield from _of_one(parts, milestone.name, rule, milestone.section, key, _last(milestone))
     for deadline in plan.deadlines:
-        rule = with_doubt(as_read(plan, rule_in_words(deadline)), deadline.is_unchecked)
+        rule = with_doubt(
+            as_read(plan, rule_in_words(deadline), deadline.what, deadline.printed),
+            deadline.is_unchecked,
+        )
         parts = [
             ("Phải làm", deadline.who, deadline.to, deadline.inferred),
             ("Chuyển tiếp", deadline.via, deadline.to, ""),

@@ -291,7 +291,7 @@ def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
         who=doers(snapshot, undated.duty),
         to=parties(snapshot, undated.duty.to),
         towards=towards(undated.duty.category),
-        rule=as_read(plan, due_in_words(undated.duty))
+        rule=as_read(plan, due_in_words(undated.duty), undated.duty.what, undated.duty.printed)
         if undated.duty.every or undated.duty.trigger
         else "",
         marks=_marks(plan, undated.duty.category, undated.duty.who),

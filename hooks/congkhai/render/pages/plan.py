@@ -73,6 +73,7 @@ from ..parts.standing import (
 )
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read, spoken_at
+from ..parts.unsaid_doer import unsaid
 from ..parts.view import PartyView, above_views, document, doers, due, fate, parties
 from ..registers.duty_strips import duty_strips
 from ..registers.plan_records import plan_records
@@ -93,6 +94,7 @@ class DutyViews:
     parties: Callable[[tuple[Party, ...]], tuple[PartyView, ...]]
     towards: Callable[[Deadline], str]
     rule: Callable[[Deadline | Task], str]
+    unsaid: Callable[[Deadline | Task], str]
     amended: Callable[[Deadline], object]
     above: Callable[[Deadline], object]
     item: Callable[[str | None], ItemLink | None]
@@ -211,17 +213,19 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "flow_rows": flows(snapshot, plan),
         "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {name}"),
         "feedback_links": feedback_links(snapshot.site, plan.url, name),
-        "rule": lambda duty: as_read(plan, rule_in_words(duty)),
+        "rule": lambda duty: as_read(plan, rule_in_words(duty), duty.what, duty.printed),
         "most_tasks": MOST_TASKS,
         "views": DutyViews(
             doers=lambda deadline: doers(snapshot, deadline),
             parties=lambda some: parties(snapshot, some),
             towards=lambda deadline: towards(deadline.category),
-            rule=lambda duty: as_read(plan, due_in_words(duty)),
+            rule=lambda duty: as_read(plan, due_in_words(duty), duty.what, duty.printed),
+            unsaid=lambda duty: unsaid(plan, duty.what, duty.printed),
             amended=lambda deadline: amended(snapshot, plan, deadline.id),
             above=lambda deadline: above_views(snapshot, plan, deadline.id),
             item=lambda section: item(outline, section),
         ),
+        "unsaid": lambda duty: unsaid(plan, duty.what, duty.printed),
         "period": lambda span: period_in_words(span.start, span.end),
         "item": lambda section: item(outline, section),
         "spoken": lambda matter: item(outline, spoken_at(plan, Matter(matter))),

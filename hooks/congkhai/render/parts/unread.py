@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
-from ...dates import prints_time
+from ...dates import prints_pace, prints_time
 from ...model import Matter, Plan
 from ...schedule import NO_DAY
 from ...snapshot import Snapshot
+from ..engine.environment import lower_first
 from .marks import UNCHECKED
 
 NO_DATE = "Không nêu hạn"
@@ -15,9 +17,13 @@ NO_DATE = "Không nêu hạn"
 TIME_IN_WORDS = "Câu văn có nêu thời gian"
 """Where no date is stated and the words beside it print one, nothing is denied."""
 
+PACE_IN_WORDS = "Câu văn có nêu định kỳ"
 
-def as_read(plan: Plan, rule: str) -> str:
-    """A rule of dates in words; the sentence may name a day that was not read."""
+
+def as_read(plan: Plan, rule: str, *words: str) -> str:
+    """A rule of dates in words; the sentence, `words`, may name a day that was not read."""
+    if NO_DAY in rule and _print_time(plan, words):
+        return rule.replace(NO_DAY, lower_first(TIME_IN_WORDS))
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
 
 
@@ -38,10 +44,16 @@ def straight(plan: Plan) -> str:
 
 def dateless(plan: Plan, *words: str) -> str:
     """In place of a date; `words` are those of the duty, which may print a time all the same."""
-    since = plan.issued.first if plan.issued else dt.date.min
-    if any(prints_time(some, since) for some in words):
+    if _print_time(plan, words):
         return TIME_IN_WORDS
+    if any(map(prints_pace, words)):
+        return PACE_IN_WORDS
     return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
+
+
+def _print_time(plan: Plan, words: Iterable[str]) -> bool:
+    since = plan.issued.first if plan.issued else dt.date.min
+    return any(prints_time(some, since) for some in words)
 
 
 def spoken_at(plan: Plan, matter: Matter) -> str:

@@ -24,6 +24,7 @@ from ...value import value_class
 from .item_links import item
 from .labels import towards
 from .marks import PROGRESS, UNCHECKED, Mark
+from .unsaid_doer import unsaid
 
 
 @value_class
@@ -105,14 +106,6 @@ class DueView:
     mark_words: str
     unsaid: str
     """What stands where `who` is empty."""
-
-
-def unsaid(plan: Plan) -> str:
-    """In place of a doer: where the source is a program's or just begun, the document may name one
-    all the same."""
-    if plan.is_imported:
-        return "Cổng chưa đọc thấy ai"
-    return "Cổng chưa ghi ai" if plan.is_begun else "Văn bản không ghi ai"
 
 
 def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> PartyView:
@@ -316,5 +309,5 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         plan_url=plan.url,
         mark=mark,
         mark_words=words,
-        unsaid=unsaid(plan),
+        unsaid=unsaid(plan, occurrence.duty.what, occurrence.duty.printed),
     )

@@ -14,7 +14,8 @@ from ...value import value_class
 from ..parts.agency_names import told_apart
 from ..parts.item_links import ItemLink, item
 from ..parts.marks import Mark
-from ..parts.view import PartyView, as_inferred, fate, parties, unsaid
+from ..parts.unsaid_doer import unsaid
+from ..parts.view import PartyView, as_inferred, fate, parties
 
 STATES: dict[Mark, str] = {
     "pub": "Đã thấy",
@@ -115,8 +116,10 @@ def line(
     years: tuple[str, ...] = (),
     kind: str = "",
     state: Mark = "",
+    words: tuple[str, ...] = (),
 ) -> PlanColumns:
-    """`names_doer` where the row shows who must do it, not whose plan it is."""
+    """`names_doer` where the row shows who must do it, not whose plan it is; `words` are the duty's
+    own."""
     home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
     named = (plan.agency, *(party.agency for party in (*who, *others) if party.agency))
     keys = Keys(
@@ -130,14 +133,14 @@ def line(
     return PlanColumns(
         keys=keys,
         who=as_inferred(parties(snapshot, who), inferred)
-        or ((PartyView(unsaid(plan), "", ""),) if names_doer else home.issuer),
+        or ((PartyView(unsaid(plan, *words), "", ""),) if names_doer else home.issuer),
         plan=home.name,
         brief=home.brief,
         plan_url=plan.url,
         link=item(snapshot.outlines.get(plan.id), section),
         heading=home.heading,
         group=plan.agency,
-        unsaid=unsaid(plan),
+        unsaid=unsaid(plan, *words),
     )
 
 

@@ -89,6 +89,7 @@ def asking(snapshot: Snapshot) -> Iterator[Asking]:
                         obligation.who,
                         inferred=obligation.inferred,
                         names_doer=True,
+                        words=(obligation.what, obligation.printed),
                     ),
                     obligation.what,
                 )

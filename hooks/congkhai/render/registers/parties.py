@@ -112,5 +112,6 @@ def watches(snapshot: Snapshot) -> Iterator[Watch]:
                     obligation.who,
                     others=obligation.audience,
                     state="" if plan.status.binds else "bind",
+                    words=(obligation.what, obligation.printed),
                 )
                 yield Watch(known, doers(snapshot, obligation), obligation.what)

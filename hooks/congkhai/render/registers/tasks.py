@@ -19,6 +19,7 @@ from ..parts.lapsed import lapsed
 from ..parts.marks import CRITERION, HELD, PROGRESS, Mark, past_its_day
 from ..parts.spoken import spoken_in
 from ..parts.unread import as_read, dateless, spoken_at
+from ..parts.unsaid_doer import IN_WORDS
 from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
 from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
@@ -98,10 +99,14 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         states=STATES,
         csv="tasks",
         names=("Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"),
-        nobody=sum(not row.task.lead and not row.is_unread for row in rows),
-        no_doer_read=sum(not row.task.lead and row.is_unread for row in rows),
+        nobody=sum(_has_no_doer(row) and not row.is_unread for row in rows),
+        no_doer_read=sum(_has_no_doer(row) and row.is_unread for row in rows),
         by_year=tasks_by_year(snapshot, rows),
     )
+
+
+def _has_no_doer(row: TaskRow) -> bool:
+    return not row.task.lead and row.line.unsaid != IN_WORDS
 
 
 def _days_first(row: TaskRow) -> tuple[bool, bool, dt.date]:
@@ -130,6 +135,7 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             years=years_of(*(due for due in task.due if isinstance(due, PartialDate))),
             kind="monitors" if task.monitors else "does",
             state=mark,
+            words=(task.what, task.printed),
         )
         yield TaskRow(
             line=known,
@@ -137,7 +143,9 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             lead=as_inferred(parties(snapshot, task.lead), task.inferred),
             partners=parties(snapshot, task.partners),
             via=parties(snapshot, task.via),
-            rule=as_read(plan, rule_in_words(task)) if task.due or task.every else "",
+            rule=as_read(plan, rule_in_words(task), task.what, task.printed)
+            if task.due or task.every
+            else "",
             mark=mark,
             state=words,
             step=step,

@@ -181,8 +181,9 @@ def promise_rows(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> Iterato
             names_doer=True,
             others=(*duty.via, *duty.to),
             kind=duty.category.value,
+            words=(duty.what, duty.printed),
         )
-        rule = capitalize_first(as_read(plan, rule_in_words(duty)))
+        rule = capitalize_first(as_read(plan, rule_in_words(duty), duty.what, duty.printed))
         for tracked in (first, *others):
             keys = known.of(years_of(tracked.own_period), MARKS[tracked.state])
             yield PromiseRow(keys, tracked, rule)

@@ -60,7 +60,9 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
     rows += [_series_row(series, facts.time, section_name) for series in facts.series]
     rows.sort(key=lambda row: row.order)
     for undated in facts.time.undated:
-        words = as_read(facts.plan, rule_in_words(undated.duty))
+        words = as_read(
+            facts.plan, rule_in_words(undated.duty), undated.duty.what, undated.duty.printed
+        )
         rows.append(
             TimelineRow(
                 when=capitalize_first(words),
