@@ -17,6 +17,7 @@ from .graph import (
     link_plans,
     unknown_in_records,
     with_acceptances,
+    with_known_makers,
     with_tied_relations,
     without_effects,
     wrong_makers,
@@ -85,6 +86,10 @@ def checked_and_linked(
     by_file = {plan.at.file: plan for plan in each.plans}
     problems = [*in_the_light_of(of_files, by_file, bodies, named)]
     plans = [reader.tied(plan, bodies.ties(plan)) for plan in each.plans]
+    by_id = {plan.id: plan for plan in reversed(each.plans)}
+    records = {
+        key: with_known_makers(some, by_id[key], bodies) for key, some in each.records.items()
+    }
     portal, found = link_plans(plans, registers.held)
     problems += found
     # Of two sources with one id, the text is that of the one that is published.
@@ -96,8 +101,8 @@ def checked_and_linked(
     if cited := findings.cited(portal, references):
         portal = replace(portal, documents={**portal.documents, **cited})
     portal = with_tied_relations(portal)
-    problems += unknown_in_records(portal, each.records)
-    problems += wrong_makers(portal, each.records)
+    problems += unknown_in_records(portal, records)
+    problems += wrong_makers(portal, records)
     problems += crosscheck(portal, outlines, references, findings)
     unread = frozenset(
         word for source in each.left_out for word in (source.id, *source.former_ids) if word
@@ -118,7 +123,7 @@ def checked_and_linked(
         problems=known,
         told=told,
         left_out=tuple(each.left_out),
-        records=each.records,
+        records=records,
         attachments=each.attachments,
         digests=reader.digests,
     )

@@ -11,6 +11,7 @@ from .makers_of_records import wrong_makers
 from .name_forms import committees_of
 from .named_bodies import bodies_by_name
 from .names_for_ids import NamesForIds
+from .recorded_makers import with_known_makers
 from .references import References, TextLink, read_references
 from .report_chain import DatedReports, above, reports_asked, reports_of
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
@@ -90,6 +91,7 @@ __all__ = [
     "unknown_in_records",
     "unsettled_since",
     "with_acceptances",
+    "with_known_makers",
     "with_tied_relations",
     "without_effects",
     "wrong_makers",

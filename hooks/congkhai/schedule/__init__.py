@@ -1,10 +1,11 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
+from .abolished import last_day_of_level
 from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
-from .force import Force, ended_before, force_of, nobody_from
+from .force import Force, ended_before, force_of, is_long_ago, nobody_from
 from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
@@ -24,7 +25,7 @@ from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
 from .shares import Share, published_share, running_periods, share, undated_share
 from .suspensions import Suspension, suspended_on, suspensions_of
-from .term import reach, rule_of, titled_year
+from .term import OPEN_YEARS, open_until, reach, rule_of, titled_year
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
 from .versions import later_versions, set_elsewhere, versions
@@ -34,6 +35,7 @@ __all__ = [
     "CATEGORY",
     "GONE",
     "NO_DAY",
+    "OPEN_YEARS",
     "TRACKED",
     "Dated",
     "Doers",
@@ -67,12 +69,15 @@ __all__ = [
     "goal_in_words",
     "in_time",
     "is_beyond_its_issuer",
+    "is_long_ago",
     "lapse_of",
+    "last_day_of_level",
     "later_changes",
     "later_versions",
     "moved_tasks",
     "nobody_from",
     "occurrence_in_words",
+    "open_until",
     "own_place",
     "phase_in_words",
     "phase_span_in_words",

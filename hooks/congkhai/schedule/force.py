@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from ..model import Party, Plan, Portal, Status, SuccessionKind
+from .abolished import LAST_DAY_OF_DISTRICTS, last_day_of_level
 from .plan_time import PlanTime
+from .term import open_until
 
 LETTERS = frozenset(
     {
@@ -31,7 +33,8 @@ class Force(StrEnum):
     """Another document has suspended it, and none has resumed it yet."""
     PERIOD_OVER = "period_over"
     UNKNOWN = "unknown"
-    """The agency that issued it has ended, and no document says what became of this one."""
+    """The agency that issued it has ended, or it states no time and was issued long ago, and no
+    document says what became of this one."""
     NONE = "none"
     """A letter, which has no force that could end."""
 
@@ -57,7 +60,8 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
         return Force.PERIOD_OVER
     if time.suspension:
         return Force.SUSPENDED
-    return Force.UNKNOWN if _has_ended(plan, portal, time.today) else Force.IN_FORCE
+    is_unknown = _has_ended(plan, portal, time.today) or is_long_ago(plan, time.today)
+    return Force.UNKNOWN if is_unknown else Force.IN_FORCE
 
 
 _GO_ON = frozenset({SuccessionKind.MERGE, SuccessionKind.ABSORB, SuccessionKind.RENAME})
@@ -73,14 +77,25 @@ def ended_before(portal: Portal, plan: Plan, who: Sequence[Party], day: dt.date)
 def nobody_from(portal: Portal, plan: Plan, who: Sequence[Party]) -> dt.date | None:
     """The day from which nobody is left who must do it: all who are named have ended and none goes
     on as another body. Where nobody is named, or words alone name them («các đơn vị»), the issuer
-    decides: they are its own."""
+    decides: they are its own, but for those of a level that has ended."""
     last = dt.date.min
-    for key in [party.agency or plan.agency for party in who] or [plan.agency]:
-        ended = _last_day(portal, key)
+    knew_districts = plan.issued is None or plan.issued.first <= LAST_DAY_OF_DISTRICTS
+    for party in who or (Party(plan.agency),):
+        ended = _last_day(portal, party.agency or plan.agency)
+        if ended is None and knew_districts:
+            ended = _last_day_of_its_level(portal, party)
         if ended is None:
             return None
         last = max(last, ended)
     return last + dt.timedelta(days=1)
+
+
+def _last_day_of_its_level(portal: Portal, party: Party) -> dt.date | None:
+    """Of bodies of districts that only words name, or a group of the register."""
+    if party.agency is None:
+        return last_day_of_level(party.name)
+    agency = portal.agencies.get(party.agency)
+    return last_day_of_level(agency.name) if agency and agency.group else None
 
 
 def _last_day(portal: Portal, key: str | None) -> dt.date | None:
@@ -90,6 +105,13 @@ def _last_day(portal: Portal, key: str | None) -> dt.date | None:
     steps = portal.successions_from.get(agency.id, ())
     goes_on = any(step.kind in _GO_ON and step.targets for step in steps)
     return None if goes_on else agency.valid_to.last
+
+
+def is_long_ago(plan: Plan, today: dt.date) -> bool:
+    """Whether it states no time and was issued so long ago that its calendar has stopped: that no
+    other document is known here to end it says little."""
+    end = None if plan.period else open_until(plan)
+    return end is not None and end < today
 
 
 def _has_ended(plan: Plan, portal: Portal, today: dt.date) -> bool:

@@ -66,6 +66,15 @@ def _begins(plan: Plan) -> dt.date | None:
     return start
 
 
+def open_until(plan: Plan) -> dt.date | None:
+    """Of a plan that names no end, the last day on which the portal counts what returns."""
+    start = _begins(plan)
+    if start is None or reach(plan)[1]:
+        return None
+    year = titled_year(plan) or min(start.year + OPEN_YEARS, dt.MAXYEAR)
+    return dt.date(year, 12, 31)
+
+
 _TITLED = expression(
     r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
     r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",

@@ -13,7 +13,7 @@ from .answers import Seen, answers, by_day, judged
 from .duties import Duty
 from .occurrence import GONE, DutyState, Occurrence
 from .plan_time import PlanTime
-from .term import periods_of, reach, titled_year
+from .term import open_until, periods_of, reach
 from .whose import Doers
 
 
@@ -274,8 +274,7 @@ def _periodic(
     if start is None:
         yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=Seen.UNDATED)
         return
-    year = titled_year(plan) if end is None else None
-    last = min(dt.date(year, 12, 31) if year else end or today, today)
+    last = min(end or open_until(plan) or today, today)
     any_period = False
     for period in periods_of(every, start, last):
         found = doers.answers(answers(given, period, True))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...dates import PartialDate
 from ...expressions import expression
-from ...model import Plan, Portal, document_name
+from ...model import Plan, Portal, Records, document_name
 from ...schedule import Occurrence, Seen, running_periods, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
@@ -53,6 +54,7 @@ def home_page(snapshot: Snapshot) -> Page:
         some_missing=any(one.is_due and not one.state.is_public for one in promises),
         some_unchecked=any(tracked.state is Seen.UNCHECKED for tracked in promises),
         grid=seen_grid(snapshot, promises),
+        newest=_newest_record(snapshot),
         orders=undated_share(promises),
         periods=running_in_words(running_periods(promises)),
         some_read=any(plan.is_imported for plan in snapshot.portal.plans.values()),
@@ -72,6 +74,42 @@ def home_page(snapshot: Snapshot) -> Page:
     )
     content = with_note(snapshot, content, page.root)
     return replace(page, content=content, headings=headings_of(content))
+
+
+STALE = dt.timedelta(days=366)
+
+
+@value_class
+class Newest:
+    """The latest record of the portal, where that is long ago or there is none."""
+
+    day: PartialDate | None
+
+
+def _newest_record(snapshot: Snapshot) -> Newest | None:
+    """None while records come in: what has none may be recorded by nobody."""
+    days = [
+        day
+        for plan_id in snapshot.portal.plans
+        for day in _days_of(snapshot.ledger.records_of(plan_id))
+        if day.first <= snapshot.today
+    ]
+    newest = max(days, key=lambda day: day.last, default=None)
+    is_fresh = newest is not None and newest.last + STALE >= snapshot.today
+    return None if is_fresh else Newest(newest)
+
+
+def _days_of(records: Records) -> Iterator[PartialDate]:
+    for publication in records.publications:
+        yield from filter(None, (publication.date, publication.published))
+    for award in records.awards:
+        yield award.date or award.year
+    for title in records.titles:
+        yield title.year
+    yield from (result.date for result in records.results)
+    yield from (step.date for step in records.steps)
+    yield from (example.date for example in records.examples)
+    yield from (outcome.date for outcome in records.outcomes)
 
 
 def tasks_without_day(snapshot: Snapshot, _: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Party, Plan
-from ...schedule import Lapse, lapse_of, moved_tasks
+from ...schedule import Lapse, lapse_of, last_day_of_level, moved_tasks
 from ...snapshot import Snapshot
 from .marks import Mark
 
@@ -30,5 +30,6 @@ def lapsed(
 
 def doer_gone(who: tuple[Party, ...]) -> str:
     """Why nobody is late; where no registered body is named the issuer's end tells."""
-    doer = "phải làm" if who and all(party.agency for party in who) else "ban hành"
+    are_told = all(party.agency or last_day_of_level(party.name) for party in who)
+    doer = "phải làm" if who and are_told else "ban hành"
     return f"Cơ quan {doer} đã hết trước hạn này, không tính"

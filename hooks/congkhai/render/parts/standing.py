@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from ...dates import written_day
 from ...model import Plan, Status
 from ...schedule import (
+    OPEN_YEARS,
     DutyState,
     Force,
     PlanTime,
     force_of,
+    is_long_ago,
     phase_in_words,
     phase_span_in_words,
     suspended_in_words,
@@ -188,6 +190,12 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
         is_day = first.due.precision == "day"
         day = written_day(first.last_good_day) if is_day else first.due.written()
         return f"Văn bản còn nêu {day}{_WHY_NOT.get(first.state, '')}."
+    if is_long_ago(plan, time.today) and any(one.duty.every for one in time.occurrences):
+        year = time.occurrences[-1].last_good_day.year
+        return (
+            f"Văn bản không ghi điểm dừng nên cổng chỉ tính {OPEN_YEARS} năm từ ngày ban hành, đến "
+            f"năm {year}."
+        )
     if time.occurrences:
         return f"Mọi ngày mà {'cổng đọc thấy' if plan.is_imported else 'văn bản định'} đã qua."
     dated = " có ngày" if past.running else ""

@@ -13,6 +13,7 @@ from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import (
     DutyState,
     Occurrence,
+    last_day_of_level,
     rule_in_words,
     suspended_in_words,
     suspended_on,
@@ -112,7 +113,9 @@ def party(snapshot: Snapshot, party: Party, day: dt.date | None = None) -> Party
     """As the document names them, else by their short name; of one that has ended, what became."""
     agency = snapshot.portal.agencies.get(party.agency or "")
     if agency is None:
-        return PartyView(party.name or party.agency or "", "", "")
+        name, ended = party.name or party.agency or "", last_day_of_level(party.name)
+        is_over = ended is not None and ended < (day or snapshot.today)
+        return PartyView(name, "", "nay không còn cấp huyện" if is_over else "")
     name = party.name or agency.short
     told = fate(snapshot, agency, day or snapshot.today)
     return PartyView(name, agency.url, told) if told else _existing(name, agency.url)

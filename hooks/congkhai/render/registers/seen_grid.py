@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ...model import Plan, brief_name
-from ...schedule import Seen, TrackedDuty
+from ...schedule import Seen, TrackedDuty, open_until, titled_year
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
@@ -16,6 +16,7 @@ from ..parts.view import issuer_apart
 MOST_PLANS = 12
 """Of more plans the rows are campaigns; where all are of one, the agencies that issued them."""
 MOST_ROWS = 12
+MOST_STOPPED = 6
 MOST_YEARS = 6
 """Columns that a phone has room for, the latest."""
 
@@ -46,6 +47,9 @@ class SeenGrid:
     """What fell due in years before these."""
     first: str
     """What the rows are."""
+    stopped: tuple[tuple[str, str, int], ...] = ()
+    """Plans that name no end and are counted no longer: words, address, the last year."""
+    more_stopped: int = 0
 
 
 @value_class
@@ -66,6 +70,7 @@ def seen_grid(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> SeenGrid |
         return None
     first, group = _rows(snapshot, plans)
     named = {plan_id: group(snapshot, snapshot.portal.plans[plan_id]) for plan_id in plans}
+    stopped = [*_stopped(snapshot, sorted(plans))]
     years = sorted({year for year, _ in due})[-MOST_YEARS:]
     counts: dict[_Group, dict[int, list[TrackedDuty]]] = {}
     for year, tracked in due:
@@ -86,7 +91,17 @@ def seen_grid(snapshot: Snapshot, promises: Iterable[TrackedDuty]) -> SeenGrid |
         more=len(groups[MOST_ROWS:]),
         before=sum(year < years[0] for year, _ in due),
         first=first,
+        stopped=tuple(stopped[:MOST_STOPPED]),
+        more_stopped=len(stopped[MOST_STOPPED:]),
     )
+
+
+def _stopped(snapshot: Snapshot, plans: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    for plan in (snapshot.portal.plans[plan_id] for plan_id in plans):
+        end = open_until(plan)
+        returns = any(duty.every for some in (plan.deadlines, plan.obligations) for duty in some)
+        if returns and end and end < snapshot.today and not titled_year(plan):
+            yield brief_name(plan, snapshot.portal.agencies), plan.url, end.year
 
 
 def _rows(

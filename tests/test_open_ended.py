@@ -1,0 +1,99 @@
+"""Documents that name no end: how long they are counted, and what pages say of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from congkhai.pipeline import snapshot_of
+from congkhai.render.pages.all_pages import all_pages
+from congkhai.schedule import Force, force_of
+from congkhai.snapshot import Site
+
+from tests.small import FACTS, know_of, source
+
+TODAY = dt.date(2026, 11, 30)
+OLD = """\
+id: a
+kind: quyết định
+number: 15
+symbol: QĐ-UBND
+issued: %s
+agency: ubnd
+title: Quét vôi các phường
+text: verbatim
+deadlines:
+  - {id: han, what: Báo cáo, category: report, every: %s, who: so-y-te, to: ubnd%s}
+"""
+
+
+def taken(tmp_path, facts, today=TODAY, **files):
+    known = know_of(tmp_path, {"a.md": source(facts), **files})
+    return snapshot_of(known, today, Site())
+
+
+def words(snapshot):
+    made = ((one.url, one.content) for one in all_pages(snapshot))
+    return {url: " ".join(re.sub("<[^>]*>", " ", content).split()) for url, content in made}
+
+
+@pytest.mark.parametrize(
+    ("every", "due", "count"),
+    [("year", ", due: 20/06", 11), ("year", "", 10), ("half_year", "", 21)],
+)
+def test_with_a_day_and_without_one_ten_years_are_counted(tmp_path, every, due, count):
+    snapshot = taken(tmp_path, OLD % ("10/02/2010", every, due))
+    promises = [tracked for tracked in snapshot.ledger.of("a") if tracked.is_due]
+    assert len(promises) == count
+    assert promises[-1].own_period.year == 2020
+
+
+@pytest.mark.parametrize(
+    ("issued", "force"), [("10/02/2010", Force.UNKNOWN), ("10/02/2019", Force.IN_FORCE)]
+)
+def test_what_was_issued_long_ago_and_names_no_end_may_have_ended(tmp_path, issued, force):
+    snapshot = taken(tmp_path, OLD % (issued, "year", ""))
+    plan = snapshot.portal.plans["a"]
+    assert force_of(plan, snapshot.timeline.of("a"), snapshot.portal) is force
+    told = "không biết còn hiệu lực hay không" in words(snapshot)[plan.url]
+    assert told is (force is Force.UNKNOWN)
+
+
+def test_a_period_that_runs_on_tells(tmp_path):
+    facts = OLD % ("10/02/2010", "year", "") + "period: {start: 2010, end: 2030}\n"
+    snapshot = taken(tmp_path, facts)
+    plan = snapshot.portal.plans["a"]
+    assert force_of(plan, snapshot.timeline.of("a"), snapshot.portal) is Force.IN_FORCE
+
+
+def test_pages_say_where_counting_stops(tmp_path):
+    made = words(taken(tmp_path, OLD % ("10/02/2010", "year", ", due: 20/06")))
+    home = made[""]
+    assert re.search(r"mười năm từ ngày ban hành: \S*\s?15/QĐ-UBND đến hết 2020", home)
+    assert "Trong đó 5 mục đến hạn trước năm 2015" in home
+    assert "cổng chỉ tính 10 năm từ ngày ban hành, đến năm 2020" in made["ke-hoach/a/"]
+
+
+RECORD = "- {duty: han, title: Báo cáo, period: %s, date: %s, link: https://vi-du.example/a.pdf}\n"
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ("", "Cổng chưa có bản ghi nào"),
+        (RECORD % (2024, "09/06/2024"), "Bản ghi mới nhất trên cổng: 09/06/2024"),
+        (RECORD % (2026, "09/06/2026"), ""),
+    ],
+)
+def test_home_says_when_anything_was_last_recorded(tmp_path, record, said):
+    facts = OLD % ("10/02/2023", "year", ", due: 20/06")
+    files = {"a/reports.yml": record} if record else {}
+    home = words(taken(tmp_path, facts, **files))[""]
+    assert "đã đến hạn" in home
+    assert said in home
+    assert ("bản ghi" in home.lower()) is bool(said)
+
+
+def test_a_plan_with_an_end_is_never_told_to_be_cut(tmp_path):
+    assert "mười năm" not in words(taken(tmp_path, FACTS))[""]
