@@ -8,6 +8,7 @@ import re
 import pytest
 from congkhai.model import AgencyRegister
 from congkhai.pipeline import generate, snapshot_of
+from congkhai.render.pages.agencies import agencies_page
 from congkhai.render.parts.view import fate
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
@@ -415,3 +416,34 @@ def test_no_document_is_replaced_by_itself(tmp_path, newer, more, loops):
     files = {"documents.yml": IN_FORCE % (newer, more), "ke-hoach-a.md": source()}
     told = [p for p in know_of(tmp_path, files).problems if p.code == "K415"]
     assert [p.message.rsplit(": ")[-1] for p in told] == loops
+
+
+TAKEN_OVER = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: so-cu, name: Sở Vôi Bình Hải, level: department, territory: binh-hai,
+     valid_to: 28/02/2025}
+  - {id: so-moi, name: Sở Vôi và Hoa Bình Hải, level: department, territory: binh-hai,
+     valid_from: 01/03/2025}
+successions:
+  - {kind: merge, from: so-cu, to: so-moi, effective: 01/03/2025}
+"""
+
+
+def test_the_body_of_today_stands_first_with_what_it_took_over(tmp_path):
+    facts = (
+        "id: a\nkind: kế hoạch\nnumber: 3\nsymbol: KH-UBND\nissued: 10/02/2024\nagency: ubnd\n"
+        "title: Quét vôi\nperiod: {start: 2024, end: 2030}\ndeadlines:\n"
+        "  - {id: nam, what: Báo cáo, category: report, every: year, due: 10/12, who: so-cu, "
+        "to: ubnd}\n"
+    )
+    files = {"agencies.yml": TAKEN_OVER, "campaigns.yml": "campaigns: []\n"}
+    known = know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+    page = agencies_page(snapshot_of(known, dt.date(2026, 11, 30), Site())).content
+    said = " ".join(re.sub("<[^>]*>", " ", page).split())
+    living, _, ended = said.partition("Đã hết, đã sắp xếp lại")
+    assert "Sở Vôi và Hoa Bình Hải , 1 việc (1 việc đã đến hạn mà cổng chưa thấy)" in living
+    assert "Sở Vôi Bình Hải" not in living
+    assert "Sở Vôi Bình Hải , 1 việc" in ended

@@ -418,7 +418,8 @@ def test_a_draft_gives_nobody_work(tmp_path, status, counted):
     facts = f"status: {status}\ntasks:\n  - {{id: viec, what: Dọn trạm xá, lead: so-xa-hoi}}\n"
     files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(FACTS + facts)}
     said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
-    assert ("Sở Xã hội , 1 việc" in said) is counted
+    assert "Sở Xã hội , 1 việc" in said
+    assert ("Sở Xã hội , 1 việc trong dự thảo" in said) is not counted
 
 
 def test_what_was_late_under_a_document_that_is_over_is_told_apart(tmp_path):

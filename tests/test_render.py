@@ -342,7 +342,9 @@ def test_a_thousand_and_more_have_a_dot_wherever_pages_count():
     )
     cell = SimpleNamespace(mark="missing", seen=0, due=1670, year=2025)
     row = SimpleNamespace(words="Sống khỏe", url="", cells=[cell])
-    view = SimpleNamespace(first="Phong trào", years=[2025], rows=[row], more=1200, before=0, stopped=())
+    view = SimpleNamespace(
+        first="Phong trào", years=[2025], rows=[row], more=1200, before=0, stopped=()
+    )
     bar = render("register-bar.html", filters=[], total=1200, about="", states=[])
     grid = (
         environment()

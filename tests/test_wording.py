@@ -284,7 +284,7 @@ def test_agencies_of_one_name_are_told_apart_by_their_years_wherever_they_are_li
     assert names == {"so-y-te": old, "so-moi": new, "ubnd": "UBND tỉnh Bình Hải"}
     pages, _ = told(generate(known, TODAY, Site()))
     listed = pages["co-quan/"].content
-    assert listed.index(old) < listed.index(new)
+    assert listed.index(new) < listed.index(old)
     assert pages["co-quan/so-moi/"].title == new
     assert f"<h1>{old}</h1>" in pages["co-quan/so-y-te/"].content
     assert f">{new}</a>" in pages["co-quan/so-y-te/"].content

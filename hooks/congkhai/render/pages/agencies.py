@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...addresses import AGENCIES_PAGE
@@ -16,7 +16,7 @@ from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.view import fate
-from .agency_duties import FALLS_TO, duty_rows, under_former_names
+from .agency_duties import FALLS_TO, Roles
 from .agency_parts import roles_given
 from .agency_unseen import with_what_was_missed
 
@@ -33,6 +33,8 @@ class Given:
     """So many of these that it must do itself fell due and were not seen."""
     unseen_of_over: int = 0
     """The same of what documents gave it that no longer hold, or whose time is over."""
+    drafts: int = 0
+    """What drafts would give it."""
 
 
 def agencies_page(snapshot: Snapshot) -> Page:
@@ -62,7 +64,7 @@ def agencies_page(snapshot: Snapshot) -> Page:
     content = render(
         "agencies.html",
         root=page.root,
-        groups=[(name, some) for name, some in groups if some],
+        groups=[(name, *_parted(snapshot, some)) for name, some in groups if some],
         apart=lambda named: told_apart(snapshot, named),
         fates={
             agency.id: fate(snapshot, agency, snapshot.today)
@@ -76,20 +78,34 @@ def agencies_page(snapshot: Snapshot) -> Page:
     return replace(page, content=content, headings=headings_of(content))
 
 
+def _parted(
+    snapshot: Snapshot, some: Iterable[Agency]
+) -> tuple[list[Agency], list[Agency], list[Agency]]:
+    """All of one level; of these, who is there today, and who has ended."""
+    every = list(some)
+    ended = [agency for agency in every if _last_day(agency) < snapshot.today]
+    return every, [agency for agency in every if agency not in ended], ended
+
+
 def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
-    """By agency; of those that plans give anything. What returns, or has headings, is one duty; a
-    draft gives nothing."""
+    """By agency; of those that plans give anything, themselves or those before it. What returns, or
+    has headings, is one duty; what a draft would give counts apart."""
     found: dict[str, Given] = {}
-    for key in snapshot.portal.agencies:
-        every = (*duty_rows(snapshot, key), *under_former_names(snapshot, key))
-        rows = [row for row in every if not (row.is_received or row.draft)]
+    roles = Roles(snapshot)
+    for key, agency in snapshot.portal.agencies.items():
+        own = (row for row in roles.of(agency) if not (row.is_received or row.group))
+        every = list(dict.fromkeys(own))
+        drafts = {row.duty or row for row in every if row.draft}
+        rows = [row for row in every if not row.draft]
         hold = [row for row in rows if not row.over]
         late = {row.duty for row in with_what_was_missed(snapshot, key, rows) if row.missed}
         late_now = late.intersection(row.duty for row in hold)
-        if hold or late:
+        if hold or late or drafts:
             others = sum(row.duty is None for row in hold)
             duties = {row.duty for row in hold if row.duty}
-            found[key] = Given(len(duties) + others, len(late_now), len(late - late_now))
+            found[key] = Given(
+                len(duties) + others, len(late_now), len(late - late_now), len(drafts)
+            )
     return found
 
 
@@ -108,7 +124,11 @@ def tied_duties(snapshot: Snapshot, _: str) -> tuple[int, int]:
 def _most(snapshot: Snapshot, given: Mapping[str, Given]) -> list[tuple[Agency, Given]]:
     """Those that have most to do, where there are enough to choose from, and where most of what is
     to be done is known by whom. Who has no more than one that is left out is left out, too."""
-    some = [key for key, amount in given.items() if amount.duties]
+    some = [
+        key
+        for key, amount in given.items()
+        if amount.duties and _last_day(snapshot.portal.agencies[key]) >= snapshot.today
+    ]
     tied, every = snapshot.ask(tied_duties, "")
     if len(some) <= MOST or tied * 2 < every:
         return []
