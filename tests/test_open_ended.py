@@ -97,3 +97,18 @@ def test_home_says_when_anything_was_last_recorded(tmp_path, record, said):
 
 def test_a_plan_with_an_end_is_never_told_to_be_cut(tmp_path):
     assert "mười năm" not in words(taken(tmp_path, FACTS))[""]
+
+
+def test_a_yearly_day_of_a_document_without_a_date_stands_in_every_register(tmp_path):
+    facts = (OLD % ("10/02/2023", "year", ", due: 31/12")).replace("issued: 10/02/2023\n", "")
+    facts += (
+        "obligations:\n  - {id: ck, what: Công khai tiền vôi, category: disclose, every: year, "
+        "due: 31/03, who: so-y-te}\n"
+    )
+    snapshot = taken(tmp_path, facts)
+    made = words(snapshot)
+    assert not snapshot.timeline.of("a").occurrences
+    for url, what in (("cong-khai/bao-cao/", "31/12"), ("cong-khai/", "31/03")):
+        assert f"{what} hằng năm" in made[url]
+        assert "Chưa rõ tính từ năm nào" in made[url]
+    assert "31/12 hằng năm" in made["lich/"]

@@ -117,6 +117,10 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
         mine = own.get(duty.id)
         moved = later[0].since if later else mine.until if mine else None
         rule = rule_of(duty, plan, amends, mine.since if mine else None)
+        if duty.every and not rule.due and not later:
+            # It has a day, and nobody knows of which year the first one is.
+            undated.append(Undated(plan.id, duty.id, DutyState.UNDATED, duty))
+            continue
         until = _first(ending, moved, nobody_from(portal, plan, duty.who))
         # What stands in place of another's duty is not asked while that is suspended.
         held = (*stops, *suspensions_of(amends, portal)) if mine and amends else stops

@@ -225,6 +225,8 @@ def _state_words(tracked: TrackedDuty) -> str:
         return doer_gone(tracked.duty.who)
     if state is Seen.NOT_YET:
         return "Chưa đến hạn" if has_day else "Chưa hết kỳ, chưa thấy trên cổng này"
+    if state is Seen.UNDATED and tracked.duty.every and tracked.duty.due:
+        return "Chưa rõ tính từ năm nào: văn bản không thấy ngày ban hành"
     if state is Seen.UNDATED:
         return "Không định ngày, chưa thấy trên cổng này"
     return "Chỉ khi có yêu cầu" if state is Seen.ON_REQUEST else "Không ràng buộc"
