@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayIn } from "../hooks/congkhai/theme/assets/built.js";
+import { age, close } from "../hooks/congkhai/theme/assets/stale.js";
 import { daysBetween, left, place, today, written } from "../hooks/congkhai/theme/assets/time.js";
 
 test("the day is the day in Việt Nam, seven hours before Greenwich", () => {
@@ -33,4 +34,30 @@ test("today's line stands where the server would draw it, and nowhere outside th
   assert.ok(Math.abs(place(axis, "2026-11-22") - 462.4) < 0.5);
   assert.equal(place(axis, "2031-01-01"), null);
   assert.equal(place(axis, "2022-12-31"), null);
+});
+
+test("a page says how old it is once it is some weeks old", () => {
+  assert.equal(age("2026-11-30", "2026-11-30"), "");
+  assert.equal(age("2026-11-30", "2026-12-21"), "");
+  assert.equal(age("2026-11-30", "2026-11-01"), "");
+  assert.equal(
+    age("2026-11-30", "2028-06-01"),
+    "Trang này dựng ngày 30/11/2026, 549 ngày trước; những gì sau đó không có ở đây.",
+  );
+});
+
+test("what holds until a day is gone or says something else after it", () => {
+  const spots = [
+    { dataset: { until: "2026-12-15" }, hidden: false, textContent: "Bà Hoa" },
+    { dataset: { until: "2026-12-15", after: "Đã hết hạn" }, hidden: false, textContent: "Đang nhận" },
+  ];
+  const root = /** @type {any} */ ({ querySelectorAll: () => spots });
+  close(root, "2026-12-15");
+  assert.deepEqual(spots.map((spot) => [spot.hidden, spot.textContent]), [
+    [false, "Bà Hoa"], [false, "Đang nhận"],
+  ]);
+  close(root, "2026-12-16");
+  assert.deepEqual(spots.map((spot) => [spot.hidden, spot.textContent]), [
+    [true, "Bà Hoa"], [false, "Đã hết hạn"],
+  ]);
 });

@@ -44,6 +44,10 @@ def consultation_pages(snapshot: Snapshot) -> Iterator[Page]:
         tab=DISCLOSURES_PAGE,
     )
     rows = list(consultation_table(snapshot))
+    open_ = sorted(
+        (row for row in rows if row.line.keys.state == "soon"),
+        key=lambda row: row.asked.closes.sort_key(),
+    )
     yield from finished(
         snapshot,
         page,
@@ -53,10 +57,8 @@ def consultation_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="consultations",
         names=("Dự thảo", "Hạn góp ý", "Hỏi ai", "Gửi về đâu", "Kết quả", "Mục"),
         by_year=opinions_by_year(rows),
-        open=sorted(
-            (row for row in rows if row.line.keys.state == "soon"),
-            key=lambda row: row.asked.closes.sort_key(),
-        ),
+        open=open_,
+        open_until=max((row.asked.closes.last for row in open_), default=None),
     )
 
 
