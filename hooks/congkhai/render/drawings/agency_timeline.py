@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...model import Agency, Plan, brief_name
 from ...schedule import DutyState, Occurrence, in_time
 from ...snapshot import Snapshot
+from ..parts.standing import issuer_end, stage_in_words
 from .timeline import CampaignTimeline, Subject, campaign_timeline
 
 MOST = 200
@@ -49,6 +50,8 @@ def agency_timeline(
                 group=group,
                 owed=shown,
                 is_issued=issued,
+                stage=stage_in_words(snapshot, plan),
+                issuer_end=issuer_end(snapshot, plan),
             )
         )
     subjects.sort(key=_soonest)

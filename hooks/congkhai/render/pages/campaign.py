@@ -13,7 +13,6 @@ from ...schedule import (
     Occurrence,
     Share,
     TrackedDuty,
-    phase_in_words,
     running_periods,
     share,
 )
@@ -35,13 +34,14 @@ from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles
 from ..parts.campaign_phase import ENDED, campaign_phase, coming_of, sorts_of
-from ..parts.standing import running_in_words
+from ..parts.standing import issuer_end, running_in_words, stage_in_words
 from ..parts.succession_note import with_note
-from ..parts.view import DocumentView, document, due
+from ..parts.view import due
 from ..registers.criteria import criteria_url, with_criteria
 from ..registers.holdings import Holdings
 from ..registers.seen_grid import seen_grid, seen_in_one_sentence
 from ..registers.tracked_rows import shares_by_agency, shares_by_kind, shares_by_year
+from .campaign_plans import campaign_row
 from .campaigns_printed import printed_campaigns
 
 AGENCIES = 40
@@ -197,7 +197,7 @@ def _shown(
     return {
         "part": part,
         "rows": rows,
-        "plans": [_plan_row(snapshot, plan) for plan in held],
+        "plans": [campaign_row(snapshot, plan) for plan in held],
         "flow": flow_of(snapshot, held, f"Ai báo cáo ai trong phong trào {campaign.short}"),
         "flow_rows": [row for plan in held for row in flows(snapshot, plan)],
         "timeline": _timeline(snapshot, held),
@@ -241,6 +241,8 @@ def _subject(snapshot: Snapshot, plan: Plan) -> Subject:
         time=snapshot.timeline.of(plan.id),
         name=name if plan.status.binds else f"{name} (dự thảo)",
         group=territory.name if territory else "Nơi khác",
+        stage=stage_in_words(snapshot, plan),
+        issuer_end=issuer_end(snapshot, plan),
     )
 
 
@@ -291,23 +293,4 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         coming=coming_of(snapshot, plans),
         reviews=reviews,
         missing_parents=len(stubs),
-    )
-
-
-@value_class
-class CampaignPlanRow:
-    document: DocumentView
-    period: str
-    phase: str
-    next: object
-
-
-def _plan_row(snapshot: Snapshot, plan: Plan) -> CampaignPlanRow:
-    time = snapshot.timeline.of(plan.id)
-    period = period_in_words(plan.period.start, plan.period.end) if plan.period else "không nêu"
-    return CampaignPlanRow(
-        document(snapshot, plan.id),
-        period,
-        phase_in_words(time) if plan.phases else "không chia giai đoạn",
-        time.next.last_good_day if time.next and time.binding else None,
     )

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...addresses import CODES_PAGE, PLANS_PAGE, plans_from
+from ...model import Plan
 from ...problems import CODES, Code
-from ...schedule import phase_in_words
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import headings_of, render
-from ..parts.standing import status_in_words
+from ..parts.standing import issuer_end, stage_in_words, status_in_words
 from ..parts.view import DocumentView, document
 
 PER_PAGE = 60
@@ -114,10 +114,14 @@ def _listed(snapshot: Snapshot, plan_id: str, anchor: str) -> ListedPlan:
         document=document(snapshot, plan.id),
         heading=plan.heading,
         status=status_in_words(snapshot, plan),
-        phase=phase_in_words(snapshot.timeline.of(plan.id)) if plan.phases else "",
+        phase=stage_in_words(snapshot, plan) if _has_stage(snapshot, plan) else "",
         campaign=campaign.short if campaign else "",
         anchor=anchor,
     )
+
+
+def _has_stage(snapshot: Snapshot, plan: Plan) -> bool:
+    return bool(plan.phases or not plan.status.binds or issuer_end(snapshot, plan))
 
 
 def codes_page() -> Page:

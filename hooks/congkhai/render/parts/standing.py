@@ -24,6 +24,7 @@ from ...value import value_class
 from ..engine.environment import vietnamese_number
 from . import labels
 from .marks import UNCHECKED
+from .view import fate
 
 
 def force(snapshot: Snapshot, plan: Plan) -> Force:
@@ -135,6 +136,28 @@ def how_far_in_words(plan: Plan, time: PlanTime) -> str:
     if plan.period_printed and not (plan.period or plan.phases or time.ended or time.suspension):
         return f"thực hiện {plan.period_printed[:1].lower()}{plan.period_printed[1:]}"
     return phase_in_words(time)
+
+
+def issuer_end(snapshot: Snapshot, plan: Plan) -> dt.date | None:
+    """The last day of who issued it, where that is over and nobody goes on under its name."""
+    agency = snapshot.portal.agencies.get(plan.agency)
+    if agency is None or agency.valid_to is None or agency.valid_to.last >= snapshot.today:
+        return None
+    goes_on = not fate(snapshot, agency, snapshot.today).startswith("đến hết")
+    return None if goes_on else agency.valid_to.last
+
+
+def stage_in_words(snapshot: Snapshot, plan: Plan) -> str:
+    """How far it is, where plans stand in a list: a draft is in no phase, nor what nobody is left
+    to carry on."""
+    time = snapshot.timeline.of(plan.id)
+    if not plan.status.binds:
+        return "chưa thấy bản ban hành"
+    if time.ended:
+        return phase_in_words(time)
+    if ended := issuer_end(snapshot, plan):
+        return f"cơ quan ban hành đã hết {written_day(ended)}"
+    return phase_in_words(time) if plan.phases or time.suspension else "không chia giai đoạn"
 
 
 def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ....dates import period_in_words
-from ....schedule import phase_in_words
 from ....value import value_class
 from .facts import DatedEvent, HasRecord
 from .key import KeyEntry, legend_of
@@ -113,9 +112,7 @@ def campaign_timeline(
 
 
 def _described(subjects: Sequence[Subject]) -> str:
-    said = [
-        f"{subject.name}: {_span(subject)}, {phase_in_words(subject.time)}." for subject in subjects
-    ]
+    said = [f"{subject.name}: {_span(subject)}, {subject.said_stage}." for subject in subjects]
     return f"{' '.join(said)} Bảng bên dưới có cùng dữ kiện."
 
 
@@ -135,7 +132,10 @@ def _bars(subject: Subject, scale: Scale, y: float, height: float) -> list[Phase
     if not stretches and time.start and time.end:
         stretches = [(time.start, time.end, "Thời gian thực hiện")]
     bars: list[PhaseBar] = []
-    for first, last, name in stretches:
+    for first, planned, name in stretches:
+        last = min(planned, subject.issuer_end or planned)
+        if last < first:
+            continue
         left, right = scale.at(first) + 1, scale.after(last) - 2
         width = max(right - left, 1.5)
         title = f"{subject.name}: {name}"
@@ -268,6 +268,7 @@ def _strips(
             subject.time.start,
             subject.time.end,
             subject.time.ended,
+            subject.issuer_end,
             tuple((phase.phase.start, phase.phase.end) for phase in subject.time.phases),
         )
         if alike not in shapes:
@@ -280,7 +281,7 @@ def _strips(
                 url=subject.plan.url,
                 shape=shapes[alike],
                 period=_span(subject),
-                phase=phase_in_words(subject.time),
+                phase=subject.said_stage,
                 next=ahead.last_good_day if ahead else None,
                 says=said_of(subject, marked.events, has_record) if has_record else (),
             )

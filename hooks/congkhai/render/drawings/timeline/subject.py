@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Plan
-from ....schedule import DutyKind, DutyState, Occurrence, PlanTime, in_time
+from ....schedule import DutyKind, DutyState, Occurrence, PlanTime, in_time, phase_in_words
 from ....value import value_class
 from .facts import DatedEvent, HasRecord, TimelineFacts, event_of, facts_of, single_events
 from .shapes import Shape
@@ -28,6 +28,15 @@ class Subject:
     """What one agency owes in it, on a timeline of that agency."""
     is_issued: bool = True
     """Whether that agency issued it: then its issue and milestones are marked, too."""
+
+    stage: str = ""
+    """How far it is, in words."""
+    issuer_end: dt.date | None = None
+    """The last day of who issued it, where that is over: it goes on no longer."""
+
+    @property
+    def said_stage(self) -> str:
+        return self.stage or phase_in_words(self.time)
 
     @property
     def next(self) -> Occurrence | None:
