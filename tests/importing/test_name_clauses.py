@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.name_clauses import heads_no_duty, is_more_than_named
+from congkhai.importing.extract.name_clauses import does_things, heads_no_duty, is_more_than_named
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,32 @@ def test_a_name_of_many_words_does_not(name: str) -> None:
 )
 def test_what_may_be_done_or_what_there_is_charges_nobody(name: str, is_none: bool) -> None:
     assert heads_no_duty(name) == is_none
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Công an xã khảo thí các ngõ",
+        "các thôn đan những tấm lưới",
+        "Trạm Y tế xã phẩy việc quét vôi",
+    ],
+)
+def test_a_verb_that_nobody_told_is_seen_by_the_things_behind_it(name):
+    assert does_things(name)
+    assert is_more_than_named(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hiệu trưởng các trường",
+        "Ban Quản lý các khu công nghiệp tỉnh",
+        "các sở, ngành có liên quan đến việc quét vôi",
+        "Tổ giúp việc Ban Chỉ đạo",
+        "Đoàn Thanh niên và các câu lạc bộ",
+        "các đơn vị được giao quản lý các ngõ",
+        "Tất cả các thí sinh",
+    ],
+)
+def test_names_of_many_are_whole(name):
+    assert not does_things(name)

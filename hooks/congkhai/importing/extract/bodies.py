@@ -87,6 +87,10 @@ _BEGUN = expression(
 )
 
 
+# «Hội đồng Phối hợp phổ biến, giáo dục pháp luật» is called so.
+_COUNCIL = expression(r"\b(?:Hội đồng|Ban|Tổ|Trung tâm|Ủy ban)$")
+
+
 @value_class
 class NamedBodies:
     """Bodies named together, and where the words about them end."""
@@ -148,7 +152,7 @@ def _end_of_names(
                 letter in " \n"
                 and (
                     (is_verb(text, position + 1) and not tells_which(text, start, position + 1))
-                    or _BEGUN.match(text, position + 1)
+                    or (_BEGUN.match(text, position + 1) and not _COUNCIL.search(text[:position]))
                     or _STOP.match(text, position + 1)
                     or _NOT_CHARGED.match(text, position)
                 )

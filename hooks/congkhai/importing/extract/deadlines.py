@@ -77,10 +77,10 @@ RELATION = expression(
         |xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
       (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
-        |cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
+        |sang|chieu|cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
-        |\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut))*
-    )\s*[:,(|]?\s*$""",
+        |\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut)
+        |,?\ {{1,5}}(?:thu\ (?:hai|ba|tu|nam|sau|bay|[2-7])|chu\ nhat))*)\s*[:,(|]?\s*$""",
     re.VERBOSE,
 )
 """What makes a date a deadline, right before it; «ngày» blanked out."""

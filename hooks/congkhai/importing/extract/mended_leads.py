@@ -87,11 +87,25 @@ _RUNNING = frozenset({Origin.SENTENCE, Origin.INNER})
 def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
     """The tasks of running text with the verbs that their names had taken in, less what is none."""
     for task in tasks:
-        told = task if task.origin not in _RUNNING or not task.lead else _verb_back(task)
+        told = task if task.origin not in _RUNNING or not task.lead else _verb_back(_beside(task))
         within = _EXAMPLE_WITHIN.search(told.what)
         told = replace(told, what=told.what[: within.start()]) if within else told
         if not _is_no_duty(told):
             yield told
+
+
+# «Phòng A cùng Công an xã, các thôn kiểm tra …»: who acts, and those beside.
+_BESIDE = expression(r"(?P<name>.{4,}?),? cùng(?: với)? (?P<other>.{4,})$", holds=(" cùng",))
+
+
+def _beside(task: ReadTask) -> ReadTask:
+    for at, name in enumerate(task.lead):
+        told = _BESIDE.match(name)
+        if told and are_bodies(told["name"]) and are_bodies(told["other"]):
+            others = (*are_bodies(told["other"]), *task.lead[at + 1 :])
+            lead = (*task.lead[:at], *are_bodies(told["name"]))
+            return replace(task, lead=lead, partners=(*others, *task.partners))
+    return task
 
 
 def _is_no_duty(task: ReadTask) -> bool:

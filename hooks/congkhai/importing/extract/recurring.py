@@ -17,10 +17,12 @@ from .days_after import told_days
 from .days_together import DaysTogether, days_together
 from .deadlines import alike
 from .month_days import last_day_each_year, month_before
+from .orders import without_number
 from .pace_quotes import own_pace, quoted_pace, tidy
 from .pace_starts import DUTY, leads, start_of_pace
 from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
 from .paced_lists import paced_parts
+from .verbs import duty_at, opens_duty
 from .weekdays import weekly
 
 _HEADING = 90
@@ -51,6 +53,7 @@ _DATED_DUTY = expression(
     r"|tham dinh|de (?:xuat|nghi)|chuyen|thong bao|xong|xac nhan|binh chon|trao|chi tra"
     r"|thanh toan|ke khai|gioi thieu|niem yet|kiem diem)\b"
 )
+_GAP = expression(r"(?<=\w) (?=\w)")
 _EXCEPTED = expression(r"\brieng (?:thang|quy|ky|nam)\b[^.;]*$")
 _LIMITS = (Comparator.BEFORE, Comparator.NO_LATER_THAN)
 
@@ -116,7 +119,7 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     what = squeezed((unit.context or text).replace("*", " "))
     dated, used, told = False, set[int](), set[str]()
     is_duty = unit.is_cell or DUTY.search(clause) is not None
-    if is_duty or _DATED_DUTY.search(clause):
+    if is_duty or _DATED_DUTY.search(clause) or _tells_deed(text):
         for days in days_together(clause, unit.is_cell)[:_MOST]:
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
             if (
@@ -176,6 +179,12 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
             told.add(pace_of(pace))
             start = month_before(clause, start)
             yield _paced(unit, text[start : pace.end()], pace, what)
+
+
+def _tells_deed(text: str) -> bool:
+    """«Phòng A kiện toàn tổ trước ngày 30/8 hằng năm»: somebody does something by then."""
+    words = without_number(text)
+    return opens_duty(words) or any(duty_at(words, gap.end()) for gap in _GAP.finditer(words))
 
 
 def _paced(unit: Unit, words: str, pace: re.Match[str], what: str) -> Returning:

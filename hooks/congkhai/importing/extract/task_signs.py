@@ -85,7 +85,7 @@ _YEARLESS_SAID = expression(
     re.IGNORECASE,
     holds=" ngày | tháng | quý ",
 )
-_UNREAD_DAY = "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
+UNREAD_DAY = "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
 # «Hằng quý rà soát …», «…; định kỳ 6 tháng kiểm tra …»: not of a thing, «kinh phí hằng năm».
 _PACED = expression(
     r"(?:^|[,;.]\s+)(?:và )?(?:(?:định kỳ )?h[ằà]ng (?:năm|quý|tháng|tuần)"
@@ -139,7 +139,7 @@ def sign_of(task: ReadTask) -> str:
     if not task.partners and _OPENS_HELPING.match(task.what):
         return "việc là phối hợp mà máy không đọc được với ai: xem bản gốc"
     if not when.says and _LIMIT_SAID.search(_OTHER_DAY.sub(" ", task.what)):
-        return _UNREAD_DAY
+        return UNREAD_DAY
     if not when.every and any(opens_duty(task.what[p.end() :]) for p in _PACED.finditer(task.what)):
         return "câu nói đến việc lặp lại mà máy không ghi: xem có định kỳ không"
     if any(_is_charged(task, place.end()) for place in _ANEW.finditer(task.what)):
@@ -151,7 +151,7 @@ def sign_of(task: ReadTask) -> str:
     if when.every and len(_paces(task.what)) > 1:
         return "câu nói đến nhiều kỳ mà máy chỉ ghi một: xem mỗi kỳ là của việc nào"
     is_yearless = not when.says and _YEARLESS_SAID.search(task.what) is not None
-    return _sign_of_name(task) or (_UNREAD_DAY if is_yearless else "")
+    return _sign_of_name(task) or (UNREAD_DAY if is_yearless else "")
 
 
 def _is_cut_short(task: ReadTask) -> bool:

@@ -15,6 +15,7 @@ from .body_words import HEAD
 from .charges import is_charging_heading
 from .formulas import executes_only, is_closing
 from .labels import role_of
+from .name_clauses import does_things
 from .orders import order_in, without_number
 from .task import ReadTask
 from .zones import CHARGING_SECTION, NO_DUTY, SENT_TO
@@ -134,7 +135,9 @@ def _reason(paragraph: Paragraph, tasks: Sequence[ReadTask], is_charging: bool) 
     if tasks:
         return _REPORTS_TOO if len(tasks) == 1 and _tells_of_reports(text) else ""
     is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= FEWEST_WORDS
-    if not is_whole or NO_DUTY.match(text) or are_bodies(text) or role_of(text.partition(":")[0]):
+    if not is_whole or NO_DUTY.match(text) or role_of(text.partition(":")[0]):
+        return ""
+    if are_bodies(text) and not (is_charging and does_things(text)):
         return ""
     order = order_in(text)
     if order is not None and executes_only(order.rest):

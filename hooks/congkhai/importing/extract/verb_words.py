@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .deed_words import BEGINNINGS, DEEDS
+
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
 chủ trì; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; có nghĩa vụ; phối hợp
@@ -86,5 +88,5 @@ def _listed(words: str) -> list[str]:
     return [verb.strip() for verb in re.split(r"[;\n]", words) if verb.strip()]
 
 
-VERBS = sorted(set(_listed(_VERBS)))
-OPENERS = _listed(_OPENERS)
+VERBS = sorted(set(_listed(_VERBS + DEEDS)))
+OPENERS = _listed(_OPENERS + BEGINNINGS)

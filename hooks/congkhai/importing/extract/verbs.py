@@ -30,6 +30,24 @@ _DEED_OF_UNIT = (
     r"|hướng dẫn|rà soát|đôn đốc|tự|thực hiện|triển khai|tổ chức|bố trí|cân đối|là|kiểm tra"
     r"|giám sát)\b)"
 )
+# «Đội ứng cứu sự cố», «Đơn vị mời chuyên gia», «Quỹ ủng hộ người nghèo»: by the word before.
+_TELLING = {
+    "ứng cứu": "ội;ực lượng;ạng lưới;rung tâm",
+    "duy tu": "ội;ông ty;ạt;ơn vị;inh phí;í nghiệp",
+    "canh": "ội;ực lượng",
+    "giữ gìn": "ội;ực lượng",
+    "mua sắm": "ơn vị;ội đồng;rung tâm",
+    "mời": "ơn vị;ổ chức;anh nghiệp;ên",
+    "thuê": "ơn vị;ổ chức;anh nghiệp;ên;ười",
+    "tham quan": "hách",
+    "ủng hộ": "uỹ;ận động",
+    "hiến máu": "ội;ạc bộ;ận động",
+    "tìm hiểu": "uộc thi",
+    "xếp loại": "ội đồng",
+    "bình chọn": "ội đồng",
+    "trang bị": "ục",
+    "đấu tranh": "ội;ực lượng",
+}
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án»; by
 # their first word, since most documents come to few of them.
 _NOUNS = {
@@ -54,7 +72,7 @@ _NOUNS = {
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",
-    "dọn": r"(?<=uét )dọn",
+    "dọn": r"(?:(?<=uét )|(?<=ội ))dọn",
     "tuyển": r"(?<=ội đồng )tuyển",
     "bồi": r"(?<=ội đồng )bồi thường|bồi dưỡng chính trị",
     "xác": r"(?<=ội đồng )xác định giá trị",
@@ -79,14 +97,20 @@ _NOUNS = {
     # «các cơ sở giáo dục, đào tạo»
     "đào": r"(?<=iáo dục, )đào tạo|đào tạo(?=,| nghề| -)",
     "dự": r"dự (?:thiết|án|báo)",
-    "kiểm": r"kiểm tra đảng|(?<=hanh tra, )kiểm tra",
+    "phổ": r"(?<=ội đồng [Pp]hối hợp )phổ biến",
+    "kiểm": r"kiểm tra đảng|(?<=hanh tra, )kiểm tra|(?<=ội đồng )kiểm điểm",
     "chỉ": r"chỉ đạo (?:phong trào|cấp|chương trình)",
     # «Tổ thu gom rác», «dịch vụ thu gom»; but «các hộ thu gom rác».
     "thu": r"thu nhập|(?:(?<=ội )|(?<=ịch vụ )|(?<=ơn vị )|(?<=ơ sở )|(?<=ông ty )|(?<=oạt động )"
     r"|(?<=ổ chức )|(?<=ông tác )|(?<=iệc )|(?<=ác xã )|(?<=iểm )|(?<=àng )|(?<=hế độ )"
     r"|(?<=hương tiện )|(?<=hương án )|(?<=ô hình )|(?<=ông nhân )|(?<=ệ thống ))thu gom",
     "giúp": r"giúp việc",
-    "bảo": r"bảo vệ (?:môi trường|thực vật|rừng)",
+    "bảo": r"bảo vệ (?:môi trường|thực vật|rừng)"
+    r"|(?:(?<=ội )|(?<=rạm )|(?<=ông ty )|(?<=ung tâm )|(?<=xưởng )|(?<=ơn vị ))bảo dưỡng",
+    **{
+        deed.split()[0]: rf"(?:{'|'.join(rf'(?<={end} )' for end in ends.split(';'))}){deed}"
+        for deed, ends in _TELLING.items()
+    },
     "phòng": r"phòng(?: (?:chống|khám|giao|học|họp)|,)",
     "chống": r"chống",
     # «… đáp ứng điều kiện hỗ trợ quy định tại Điều 12»
@@ -157,8 +181,9 @@ NOT_TO_BE = rf"không {_WITHHELD}\b(?![^.;]{{0,300}}?\b{_AMISS})"
 # No name holds these, whatever stands before: «Đoàn tiến hành», «Trung tâm gửi».
 _NEVER_NAMED = (
     # «Cơ quan phối hợp có trách nhiệm …», «Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên»
-    r"(?<!\bviệc )(?:phối hợp(?! (?:có|chịu) trách nhiệm)|đề nghị|tiến hành|gửi|nộp|rà soát"
-    r"|tiếp tục|chủ động|khẩn trương"
+    # «Hội đồng phối hợp phổ biến, giáo dục pháp luật» is called so.
+    r"(?<!\bviệc )(?:(?<!ội đồng (?=phối hợp phổ))phối hợp(?! (?:có|chịu) trách nhiệm)"
+    r"|đề nghị|tiến hành|gửi|nộp|rà soát|tiếp tục|chủ động|khẩn trương"
     r"|(?<!nghiệp [-–] [Gg]iáo dục )(?<!nghiệp, giáo dục )(?<!tâm [Gg]iáo dục )thường xuyên"
     r"|phải(?! không)|sẽ|(?<!ậu )cần(?! thiết)|căn cứ|tăng cường|tập trung(?! là\b)"
     r"|(?<!ồi sức )tích cực|kịp thời"

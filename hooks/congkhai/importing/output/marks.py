@@ -11,7 +11,7 @@ from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
-from ..extract.task_signs import is_misread, is_prose, is_told_of, sign_of
+from ..extract.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, sign_of
 from ..extract.task_times import MANY_LIMITS
 from ..extract.term import Term
 from ..readers.lines import bare
@@ -80,8 +80,10 @@ def charge_mark(duty: Due | Returning, tasks: Sequence[ReadTask], is_scan: bool)
     same = (task for task in tasks if task.paragraph is duty.paragraph and task.lead == duty.who)
     task = next(same, None) if duty.is_in_task and duty.who else None
     mark = task_mark(task, is_scan) if task else None
-    # Of a task with several days each stands with its own duty.
-    return mark[1] if mark and mark[0] == "what" and mark[1] != MANY_LIMITS else ""
+    # Of a task with several days each stands with its own duty, where a day was read.
+    is_dated = isinstance(duty, Due) or bool(duty.days)
+    told_here = {MANY_LIMITS, UNREAD_DAY} if is_dated else {MANY_LIMITS}
+    return mark[1] if mark and mark[0] == "what" and mark[1] not in told_here else ""
 
 
 def due_mark(due: Due) -> str:

@@ -1,0 +1,122 @@
+"""Deeds of works, order, culture, schools and help: what tells where a name ends."""
+
+from __future__ import annotations
+
+import pytest
+from congkhai.importing.extract.verbs import duty_at, opens_duty
+
+from tests.importing.below_organising import duties_below
+
+
+def told(line: str) -> list[tuple[tuple[str, ...], str, tuple[str, ...]]]:
+    return [(task.lead, task.what, task.partners) for task in duties_below(line).tasks]
+
+
+DEEDS = (
+    "gia cố bờ kè",
+    "tháo gỡ khó khăn cho các hộ",
+    "tạm dừng thu phí chợ",
+    "dự trữ rọ đá",
+    "túc trực tại ngầm tràn",
+    "trùng tu đình làng",
+    "trưng bày sách cũ",
+    "giảm thiểu rác thải",
+    "luân chuyển kế toán",
+    "mời các hộ dự họp",
+    "phân khai vốn",
+    "tăng thời lượng phát thanh",
+    "nắm tình hình các hộ",
+    "cấp thẻ thư viện",
+    "đỡ đầu học sinh nghèo",
+    "xếp lịch trực",
+)
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_name_ends_before_it(deed):
+    what = deed[0].upper() + deed[1:]
+    assert told(f"1. Phòng Kinh tế {deed}.") == [(("Phòng Kinh tế",), what, ())]
+    assert told(f"1. Phòng Kinh tế chủ trì, phối hợp với Công an xã và các thôn {deed}.") == [
+        (("Phòng Kinh tế",), what, ("Công an xã", "các thôn"))
+    ]
+
+
+@pytest.mark.parametrize("deed", [*DEEDS, "diễn tập phòng lụt", "khám sàng lọc", "sơn cổng làng"])
+def test_it_opens_a_duty_below_a_name(deed):
+    assert opens_duty(deed[0].upper() + deed[1:])
+
+
+@pytest.mark.parametrize(
+    ("name", "deed"),
+    [
+        # What tells which body of its kind is meant.
+        ("Đội ứng cứu sự cố của xã", "lập sổ"),
+        ("Công ty duy tu cầu đường Mai Hạ", "lập sổ"),
+        ("Quỹ ủng hộ người nghèo xã", "lập sổ"),
+        ("Trung tâm phục hồi chức năng", "lập sổ"),
+        ("Cục dự trữ nhà nước khu vực", "lập sổ"),
+        ("Hội đồng xếp loại thi đua xã", "lập sổ"),
+        ("Đội bảo dưỡng đường xã", "lập sổ"),
+        ("Hội đồng Phối hợp phổ biến, giáo dục pháp luật xã", "lập sổ"),
+    ],
+)
+def test_a_name_may_be_told_by_it(name, deed):
+    assert told(f"1. {name} {deed}.") == [((name,), "Lập sổ", ())]
+
+
+def test_nouns_of_the_same_letters_are_none():
+    for text in ("bầu cử", "đấu thầu", "thực địa", "kế toán", "thu phí", "Gia cố"):
+        assert not duty_at(f"Sở A {text}", 5), text
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "partners"),
+    [
+        ("Phòng Kinh tế cùng Công an xã lập sổ.", ("Phòng Kinh tế",), ("Công an xã",)),
+        (
+            "Phòng Kinh tế - Hạ tầng cùng với Công an xã và các thôn lập sổ.",
+            ("Phòng Kinh tế - Hạ tầng",),
+            ("Công an xã", "các thôn"),
+        ),
+        ("Công an xã và các thôn lập sổ.", ("Công an xã", "các thôn"), ()),
+        ("Tổ công tác vùng cùng khổ lập sổ.", ("Tổ công tác vùng cùng khổ",), ()),
+    ],
+)
+def test_who_acts_and_who_is_beside(line, lead, partners):
+    assert told(f"1. {line}") == [(lead, "Lập sổ", partners)]
+
+
+def test_a_line_that_names_a_body_and_a_verb_nobody_told_is_looked_at():
+    duties = duties_below("1. Phòng Kinh tế khảo thí các ngõ của xã.\n2. Công an xã lập sổ ngõ.")
+    assert [place.text for place in duties.unread] == ["1. Phòng Kinh tế khảo thí các ngõ của xã."]
+    duties = duties_below("1. Thủ trưởng các phòng, ban có liên quan của xã.\n2. Xã lập sổ ngõ.")
+    assert not duties.unread
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Phòng Kinh tế kiện toàn tổ quét vôi trước ngày 30/8 hằng năm.", ("--08-30",)),
+        ("Phòng Kinh tế gia cố bờ kè chậm nhất ngày 15/6 hằng năm.", ("--06-15",)),
+        ("Các thôn tổng vệ sinh ngõ trước 25/12 hằng năm.", ("--12-25",)),
+        # No limit, or nobody who does anything.
+        ("Hội làng của xã vào ngày 10/3 hằng năm đông vui.", ()),
+    ],
+)
+def test_a_day_that_binds_each_year_is_of_any_deed(sentence, days):
+    duties = duties_below(f"1. {sentence}")
+    assert tuple(day for task in duties.tasks for day in task.when.due) == days
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "trước 11h30 thứ Sáu, ngày 13/11/2026",
+        "trước 11h30, thứ Sáu ngày 13/11/2026",
+        "chậm nhất 17h00 chiều thứ Sáu, ngày 13/11/2026",
+        "trước Chủ nhật, ngày 13/11/2026",
+    ],
+)
+def test_the_day_of_the_week_may_stand_before_the_day(when):
+    (due,) = duties_below(f"1. Các thôn nộp danh sách về xã {when}.").dues
+    assert due.due == "2026-11-13"
