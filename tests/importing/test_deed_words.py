@@ -15,7 +15,7 @@ def told(line: str) -> list[tuple[tuple[str, ...], str, tuple[str, ...]]]:
 DEEDS = (
     "gia cố bờ kè",
     "tháo gỡ khó khăn cho các hộ",
-    "tạm dừng thu phí chợ",
+    "tạm ứng tiền vôi",
     "dự trữ rọ đá",
     "túc trực tại ngầm tràn",
     "trùng tu đình làng",
@@ -120,3 +120,42 @@ def test_a_day_that_binds_each_year_is_of_any_deed(sentence, days):
 def test_the_day_of_the_week_may_stand_before_the_day(when):
     (due,) = duties_below(f"1. Các thôn nộp danh sách về xã {when}.").dues
     assert due.due == "2026-11-13"
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "what", "partners"),
+    [
+        # All are to carry it out; one of them is charged with more.
+        (
+            "Yêu cầu các thôn nghiêm túc thực hiện; giao Phòng Kinh tế đôn đốc, lập sổ ngõ.",
+            "Phòng Kinh tế",
+            "Đôn đốc, lập sổ ngõ",
+            (),
+        ),
+        (
+            "Đề nghị các thôn triển khai thực hiện Kế hoạch này. Giao Phòng Kinh tế lập sổ ngõ.",
+            "Phòng Kinh tế",
+            "Lập sổ ngõ",
+            (),
+        ),
+        (
+            "Giao Phòng Kinh tế chủ trì, cùng Công an xã lập sổ ngõ.",
+            "Phòng Kinh tế",
+            "Lập sổ ngõ",
+            ("Công an xã",),
+        ),
+        (
+            "Phòng Văn hóa - Xã hội trực tiếp kiểm tra các ngõ.",
+            "Phòng Văn hóa - Xã hội",
+            "Trực tiếp kiểm tra các ngõ",
+            (),
+        ),
+    ],
+)
+def test_who_is_charged_behind_all(line, lead, what, partners):
+    assert told(f"8. {line}") == [((lead,), what, partners)]
+
+
+def test_what_all_are_to_do_besides_stays():
+    found = told("8. Yêu cầu các thôn quét dọn ngõ; giao Phòng Kinh tế lập sổ ngõ của xã.")
+    assert [lead for lead, _, _ in found] == [("các thôn",), ("Phòng Kinh tế",)]

@@ -16,7 +16,7 @@ def told(body: str) -> list[tuple[tuple[str, ...], str]]:
 @pytest.mark.parametrize(
     "duty",
     [
-        "Dán nhãn toàn bộ số ngõ chưa có biển.",
+        "Đánh bóng toàn bộ số ngõ chưa có biển.",
         "Thương lượng với chủ đất để nắn thẳng ngõ.",
         "Bạt mái các rãnh thoát nước dọc ngõ;",
         "Khẩn trơng cắm mốc các ngõ mới mở.",

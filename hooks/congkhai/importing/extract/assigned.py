@@ -41,12 +41,12 @@ from .introductions import (
     tells_itself,
 )
 from .labelled_items import ReadLabels
-from .letter_addressees import LetterAddressees
+from .letter_addressees import LetterAddressees, addressees_of_letter
 from .levels import TEXT, depth_of
 from .listed_things import lists_things
 from .mended_leads import with_verbs_back
 from .nicknames import nicknames, order_by_nickname
-from .orders import Order, addressees_of_letter, doer_behind, is_duty, order_in, without_number
+from .orders import Order, doer_behind, is_duty, order_in, without_number
 from .partners import duty_in
 from .quoted_law import quoted
 from .reach import Reach, Reaches, aside_of_heading, sets_duties, tells_of_past, zone_of_section

@@ -88,7 +88,7 @@ _BEGUN = expression(
 
 
 # «Hội đồng Phối hợp phổ biến, giáo dục pháp luật» is called so.
-_COUNCIL = expression(r"\b(?:Hội đồng|Ban|Tổ|Trung tâm|Ủy ban)$")
+_COUNCIL = expression(r"\bHội đồng$", holds="Hội đồng")
 
 
 @value_class

@@ -6,16 +6,16 @@ from __future__ import annotations
 DEEDS = """
 tháo (?:gỡ|dỡ|cạn|nước); giảm thiểu; kéo giảm; kiềm chế; ngăn ngừa; đẩy lùi; bài trừ; triệt phá
 trấn áp; đấu tranh(?! phòng); loại (?:bỏ|trừ); xóa bỏ; xoá bỏ; bãi bỏ; dỡ bỏ; gỡ bỏ; hủy; huỷ
-tạm (?:dừng|ngừng|hoãn|ứng|giao|giữ|đình); ngừng (?:việc|cấp|thu|hoạt); chấm dứt; đình chỉ
-tịch thu; thụ lý; chất vấn; răn đe; uốn nắn; cảm hóa; cảm hoá; thuyết phục; kèm cặp; bắt giữ
-truy (?:thu|tìm|vết|quét|nã); chốt trực; trực chốt; túc trực; canh (?:gác|phòng); đề phòng
-cảnh giác; gia cố; tu sửa; duy tu; bảo dưỡng; tu bổ; tôn tạo; trùng tu; phục dựng
-phục hồi(?! chức); nạo (?:vét|hút); khơi; san lấp; chôn lấp; cắm (?:biển|mốc|cờ|cọc)
-dán (?:tem|nhãn|áp|thông); gắn biển; lắp (?:thêm|mới|camera|biển|các|đèn)
-dựng (?:rạp|lán|biển|cột|pa|cổng|nhà|các); thu dọn; dọn (?:dẹp|vệ); cắt tỉa; tỉa
-phát (?:cỏ|dọn); trang hoàng; thắp (?:sáng|hương|nến); sơn (?:sửa|lại|mới|kẻ)
-sửa (?:sang|lại|các|sai); bơm (?:nước|tiêu|tưới|chống); đắp (?:đê|đập|đường|bờ); chăm bón
-dự trữ(?! (?:nhà|Nhà|quốc)); tích trữ; tranh thủ; trang (?:cấp|bị); mua sắm
+tạm (?:hoãn|ứng|giao|giữ); chấm dứt; đình chỉ; tịch thu; thụ lý; chất vấn; răn đe; uốn nắn
+cảm hóa; cảm hoá; thuyết phục; kèm cặp; bắt giữ; truy (?:thu|tìm|vết|quét|nã); chốt trực
+trực chốt; túc trực; canh (?:gác|phòng); đề phòng; cảnh giác; gia cố; tu sửa; duy tu; bảo dưỡng
+tu bổ; tôn tạo; trùng tu; phục dựng; phục hồi(?! chức); nạo (?:vét|hút); khơi; san lấp; chôn lấp
+cắm (?:biển|mốc|cờ|cọc); dán (?:tem|nhãn|áp|thông); gắn biển
+lắp (?:thêm|mới|camera|biển|các|đèn); dựng (?:rạp|lán|biển|cột|pa|cổng|nhà|các); thu dọn
+dọn (?:dẹp|vệ); cắt tỉa; tỉa; phát (?:cỏ|dọn); trang hoàng; thắp (?:sáng|hương|nến)
+sơn (?:sửa|lại|mới|kẻ); sửa (?:sang|lại|các|sai); bơm (?:nước|tiêu|tưới|chống)
+đắp (?:đê|đập|đường|bờ); chăm bón; dự trữ(?! (?:nhà|Nhà|quốc)); tích trữ; tranh thủ
+trang (?:cấp|bị); mua sắm
 tăng (?:thời|tần|số|mức|thêm|tỷ|chất|nguồn|thu|giá|diện|khả|tốc|độ|sức|tính|ca)
 giảm (?:tỷ|số|thời|tải|chi|tối|dần|phí|giá|các|thủ|ít|bớt|mức)
 nâng (?:chất|mức|tỷ|tầm|số|độ|dần); rút ngắn; kéo dài
@@ -60,11 +60,11 @@ thí điểm; khám (?:sàng|sức|tuyển|chữa|bệnh|và|,); chữa (?:bện
 phúc khảo; giám định; chứng thực; công chứng; xác thực; định danh; kiểm nghiệm; khấu trừ
 đấu (?:giá|thầu); hạch toán; kiểm toán; cho (?:vay|thuê|ý|thôi); trả (?:lương|kết|nợ|hồ|lại|đủ)
 khai (?:thuế|báo); khai (?:mạc|giảng); bế mạc; tọa đàm; toạ đàm; hội thảo; gặp gỡ; giao lưu
-kỷ niệm; chào mừng; quét (?:dọn|rác); đổi (?:tên|mới); đặt (?:tên|biển|bảng|hòm|mua); dừng
-ngừng; bỏ; thuê; mượn; cung ứng; chế biến; tiêu thụ; bao tiêu; lai tạo; ươm; gieo; gặt; tưới
-nuôi dưỡng; ổn định; giải phóng; tái định cư; di chuyển; tiết (?:kiệm|giảm); bình ổn; kích cầu
-phổ cập; phòng ngừa; đáp ứng; phục vụ; giãn; khoanh (?:nợ|định); vượt; đạt; trông (?:giữ|coi)
-kiểm phiếu; phản biện; ra (?:đề|soát); truyền thông; phỏng vấn; livestream; bật; cài; chặn; lọc
-vá; nhân giống; canh tác; lắp; sơn; sửa; tu bổ; đào; đắp; dựng; bơm; tháo; khoan; vớt; đốt; thả
-hoãn; lùi; khoán; nghe; phạt; tách; gộp; nhập
+kỷ niệm; chào mừng; quét (?:dọn|rác); đổi (?:tên|mới); đặt (?:tên|biển|bảng|hòm|mua); bỏ; thuê
+mượn; cung ứng; chế biến; tiêu thụ; bao tiêu; lai tạo; ươm; gieo; gặt; tưới; nuôi dưỡng; ổn định
+giải phóng; tái định cư; di chuyển; tiết (?:kiệm|giảm); bình ổn; kích cầu; phổ cập; phòng ngừa
+đáp ứng; phục vụ; giãn; khoanh (?:nợ|định); vượt; đạt; trông (?:giữ|coi); kiểm phiếu; phản biện
+ra (?:đề|soát); truyền thông; livestream; bật; cài; chặn; lọc; vá; nhân giống; canh tác; lắp
+sơn; sửa; tu bổ; đào; đắp; dựng; bơm; tháo; khoan; vớt; đốt; thả; hoãn; lùi; khoán; nghe; phạt
+tách; gộp; nhập
 """

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from ...expressions import expression
 from ...value import record_class
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .charges import ends_address
 from .zones import ADDRESSED
 
@@ -23,3 +28,22 @@ class LetterAddressees:
         elif paragraph.kind is not Kind.BULLET and not ends_address(paragraph):
             self.is_open = False
         return self.is_open
+
+
+_TO = expression(r"^\W*kính (?:gửi|gởi)\s*:?\s*", re.IGNORECASE)
+
+
+def addressees_of_letter(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The bodies behind «Kính gửi:», on its line and in the bullets below."""
+    for index, paragraph in enumerate(paragraphs[:4]):
+        opening = _TO.match(paragraph.text)
+        if opening is None:
+            continue
+        lines = [paragraph.text[opening.end() :]]
+        for following in paragraphs[index + 1 : index + 12]:
+            if following.kind is not Kind.BULLET:
+                break
+            lines.append(following.text)
+        found = [are_bodies(line.strip(" -–+;,.")) for line in lines if line.strip(" -–;,.")]
+        return tuple(name for names in found for name in names)
+    return ()

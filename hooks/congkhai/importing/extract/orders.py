@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from ...expressions import expression
@@ -11,9 +10,9 @@ from ...value import value_class
 from ..readers.lines import CAPITALS, squeezed
 from ..structure import genre
 from ..structure.agency_names import agency_as_written
-from ..structure.paragraphs import Kind, Paragraph
 from .bodies import NamedBodies, are_bodies, bodies_at
 from .body_words import OPEN
+from .formulas import executes_only
 from .meant_names import as_meant, without_so_on
 from .partners import duty_in
 from .placed_names import as_placed
@@ -130,6 +129,15 @@ def without_opener(text: str) -> str:
 
 def order_in(text: str) -> Order | None:
     """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»."""
+    order = _order_opened(text)
+    handed = _HANDED_ON.match(order.rest) if order is not None else None
+    if order is not None and handed and executes_only(handed["first"]):
+        # «Yêu cầu các thôn nghiêm túc thực hiện; giao Phòng A đôn đốc …»
+        return order_in(order.rest[handed.start("other") :])
+    return order
+
+
+def _order_opened(text: str) -> Order | None:
     words = _ABOVE_ALL.sub("", text) if text.endswith(":") else text
     if genre.is_capitals(words) and len(words) < 160:
         words = agency_as_written(words, "")
@@ -196,6 +204,10 @@ def order_in(text: str) -> Order | None:
     return Order(named.names, partners, what, opener is not None)
 
 
+_HANDED_ON = expression(
+    r"(?P<first>[^.;]{4,90})[.;]\s+(?P<other>(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công) )",
+    holds=("iao", "ề nghị", "êu cầu", "hân công"),
+)
 # «Đối với các hộ nuôi cá có trách nhiệm:», «… có các nhiệm vụ và quyền hạn sau:»
 DUTIFUL = expression(
     r"\s(?:có|chịu) (?:các |những )?(?:(?:trách|nhiệm) [^\s]+|nghĩa vụ)"
@@ -299,22 +311,3 @@ def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
 def is_duty(text: str) -> bool:
     """Whether a line opens with a duty's verb: «Theo dõi, tổng hợp …»."""
     return opens_duty(squeezed(text))
-
-
-_TO = expression(r"^\W*kính (?:gửi|gởi)\s*:?\s*", re.IGNORECASE)
-
-
-def addressees_of_letter(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
-    """The bodies behind «Kính gửi:», on its line and in the bullets below."""
-    for index, paragraph in enumerate(paragraphs[:4]):
-        opening = _TO.match(paragraph.text)
-        if opening is None:
-            continue
-        lines = [paragraph.text[opening.end() :]]
-        for following in paragraphs[index + 1 : index + 12]:
-            if following.kind is not Kind.BULLET:
-                break
-            lines.append(following.text)
-        found = [are_bodies(line.strip(" -–+;,.")) for line in lines if line.strip(" -–;,.")]
-        return tuple(name for names in found for name in names)
-    return ()

@@ -18,7 +18,7 @@ _LEADS = expression(
     r"|là (?:cơ quan|đơn vị) "
     r"(?:thường trực|đầu mối|chủ trì)[^,;.]{0,60}?,?)?\s*:?\s*"
     r"(?:(?:giữ vai trò )?(?:chủ trì|chủ động|làm đầu mối"
-    r"|chịu trách nhiệm chính)\b(?:\s*(?:,|và|cùng))?\s*)*"
+    r"|chịu trách nhiệm chính)\b(?:\s*(?:,|và))?(?:\s*cùng)?\s*)*"
     r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
 )
 _WITH = expression(

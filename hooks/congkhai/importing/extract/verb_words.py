@@ -88,5 +88,6 @@ def _listed(words: str) -> list[str]:
     return [verb.strip() for verb in re.split(r"[;\n]", words) if verb.strip()]
 
 
-VERBS = sorted(set(_listed(_VERBS + DEEDS)))
+COMMON = sorted(set(_listed(_VERBS)))
+VERBS = sorted({*COMMON, *_listed(DEEDS)})
 OPENERS = _listed(_OPENERS + BEGINNINGS)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...expressions import ByFirstWord, expression, first_word
 from .compound_names import is_behind_name, is_named_by_deed
 from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
-from .verb_words import OPENERS, VERBS
+from .verb_words import COMMON, OPENERS, VERBS
 
 # «Hướng dẫn viên» is a person, «hướng dẫn viên chức» a deed.
 _OF_PERSONS = (
@@ -21,7 +21,7 @@ _BUILT = {"báo cáo", "thông báo", "hướng dẫn", "dự toán", "thuyết 
 _BUILDER = (
     r"\W*$|[,;:)]| [A-ZĐ\d]| (?:không|chưa|đã|đang|được|và|hoặc|thi công|trên địa bàn"
     r"|tại|của|thuộc|"
-    rf"{'|'.join(verb for verb in VERBS if verb not in _BUILT)})\b"
+    rf"{'|'.join(verb for verb in COMMON if verb not in _BUILT)})\b"
     r"|(?<=ội [Nn]hà thầu xây dựng)|(?:(?<=ác công ty xây dựng)|(?<=ác nhà thầu xây dựng))"
     r"(?=[^,;:.]{1,60}? (?:tiến hành|phải|cần|sẽ|có trách nhiệm)\b)"
 )
@@ -67,8 +67,8 @@ _NOUNS = {
     "tổng": rf"(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp(?! số)",
     "tích": r"(?<=ồi sức )tích cực",
     "trực": r"(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
-    r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=ội )|(?<=ịch )|(?<=gười )|(?<=hế độ )|(?<=ông tác )"
-    r"|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
+    r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )"
+    r"|(?<=hế độ )|(?<=ông tác )|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",
