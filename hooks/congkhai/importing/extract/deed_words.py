@@ -9,10 +9,10 @@ trấn áp; đấu tranh(?! phòng); loại (?:bỏ|trừ); xóa bỏ; xoá bỏ
 tạm (?:hoãn|ứng|giao|giữ); chấm dứt; đình chỉ; tịch thu; thụ lý; chất vấn; răn đe; uốn nắn
 cảm hóa; cảm hoá; thuyết phục; kèm cặp; bắt giữ; truy (?:thu|tìm|vết|quét|nã); chốt trực
 trực chốt; túc trực; canh (?:gác|phòng); đề phòng; cảnh giác; gia cố; tu sửa; duy tu; bảo dưỡng
-tu bổ; tôn tạo; trùng tu; phục dựng; phục hồi(?! chức); nạo (?:vét|hút); khơi; san lấp; chôn lấp
+tu bổ; tôn tạo; trùng tu; phục dựng; phục hồi(?! chức); nạo (?:vét|hút); san lấp; chôn lấp
 cắm (?:biển|mốc|cờ|cọc); dán (?:tem|nhãn|áp|thông); gắn biển
 lắp (?:thêm|mới|camera|biển|các|đèn); dựng (?:rạp|lán|biển|cột|pa|cổng|nhà|các); thu dọn
-dọn (?:dẹp|vệ); cắt tỉa; tỉa; phát (?:cỏ|dọn); trang hoàng; thắp (?:sáng|hương|nến)
+dọn (?:dẹp|vệ); cắt tỉa; phát (?:cỏ|dọn); trang hoàng; thắp (?:sáng|hương|nến)
 sơn (?:sửa|lại|mới|kẻ); sửa (?:sang|lại|các|sai); bơm (?:nước|tiêu|tưới|chống)
 đắp (?:đê|đập|đường|bờ); chăm bón; dự trữ(?! (?:nhà|Nhà|quốc)); tích trữ; tranh thủ
 trang (?:cấp|bị); mua sắm
@@ -24,17 +24,17 @@ trích (?:lập|kinh|quỹ|nguồn|từ|một|ngân|tiền); miễn (?:giảm|ph
 bồi hoàn; chi (?:tiền|từ|cho|hỗ|bồi|đúng); quyên góp; ủng hộ; chi viện; tiếp tế; đỡ đầu
 nhận đỡ đầu; kết nghĩa; chung tay; góp (?:vốn|sức|phần); hiến (?:máu|đất|kế); hưởng ứng
 cổ (?:vũ|động); động viên; thăm hỏi; thăm (?:và|khám|tặng); an ủi; tuyên dương
-chúc (?:thọ|mừng|Tết|tết); mừng thọ; dâng (?:hương|hoa); tri ân; vinh danh; viếng; phê bình
-kiểm điểm; dàn dựng; trưng bày; quảng bá; phát sóng; tường thuật; tiếp sóng; tiếp âm
-đăng (?:phát|cai); truyền (?:đạt|tải|dạy); nói chuyện; kể chuyện; thuyết trình; tìm hiểu
-học hỏi; noi gương; chụp (?:ảnh|hình); quay (?:phim|clip|dựng); nhắn tin; gọi điện; trình chiếu
-chiếu phim; đảm (?:nhiệm|nhận|trách); phụ đạo; ôn (?:tập|luyện); lên (?:lớp|lịch|kế|danh|phương)
+chúc (?:thọ|mừng|Tết|tết); mừng thọ; dâng (?:hương|hoa); tri ân; vinh danh; phê bình; kiểm điểm
+dàn dựng; trưng bày; quảng bá; phát sóng; tường thuật; tiếp sóng; tiếp âm; đăng (?:phát|cai)
+truyền (?:đạt|tải|dạy); nói chuyện; kể chuyện; thuyết trình; tìm hiểu; học hỏi; noi gương
+chụp (?:ảnh|hình); quay (?:phim|clip|dựng); nhắn tin; gọi điện; trình chiếu; chiếu phim
+đảm (?:nhiệm|nhận|trách); phụ đạo; ôn (?:tập|luyện); lên (?:lịch|kế|danh|phương)
 xếp (?:lớp|lịch|thời); chia (?:lớp|nhóm|tổ|ca)
 phân (?:lớp|ca|khai|nhóm|kỳ|giao|chia|định rõ|tuyến); ghép (?:lớp|nhóm)
 nhập (?:điểm|liệu|dữ|số|đầy|thông|vào); chốt (?:số|danh|sổ|phương); vào sổ; khóa sổ; khoá sổ
 ghi (?:chép|rõ|sổ|nhật|âm|biên|đầy|vào|điểm); lưu (?:giữ|hồ|tại|bản|một); cất giữ
 sao (?:chụp|lưu|y); đóng (?:cửa|nộp|đủ|dấu|cọc|mở|gói); thu (?:nộp|đủ|nợ|đúng|hút|thập)
-cấp (?:Giấy|giấy|phép|đủ|kinh|thẻ|mã|tài|đổi|lại|mới|bù|miễn|cho|bổ|trùng)
+cấp (?:Giấy|giấy|phép|đủ|kinh|thẻ|mã|tài|bù|miễn|bổ)
 cho (?:phép|mượn|ứng); chấp thuận; phê chuẩn; cân nhắc; xếp (?:loại|hạng); bình (?:chọn|bầu)
 bầu (?:bổ|chọn|ra|các|trưởng|Ban|Chủ|Trưởng|[0-9]); đề cử; hiệp thương; kết nạp; điều chuyển
 luân chuyển; biệt phái; cắt cử; mời (?:các|đại|báo|chuyên|họp|dự|tham|gọi|ông|bà|thầy|đơn|đoàn)
@@ -47,24 +47,16 @@ giữ (?:nguyên|bí|liên|mối|ổn|an); tinh (?:gọn|giản); cải tiến; 
 thể chế h(?:óa|oá); luật h(?:óa|oá); mã h(?:óa|oá); rà quét; bóc gỡ; kích hoạt
 vô hiệu h(?:óa|oá); cấu hình; chạy thử; hiệu chỉnh; soát xét; tham (?:vấn|khảo ý|quan)
 gặp (?:mặt|gỡ); đàm phán; thỏa thuận; thoả thuận; phối kết hợp; kết hợp
-đào (?:đắp|giếng|hố|ao|mương|rãnh); thăm dò; khai trương; khởi công; khánh thành; động thổ
-bỏ phiếu; lấy phiếu; dành (?:ít|tối|một|đủ|riêng|[0-9]); dán (?:lên|vào|các); trông coi; coi sóc
+đào (?:đắp|giếng|hố|ao|mương|rãnh); khai trương; khởi công; khánh thành; động thổ; bỏ phiếu
+lấy phiếu; dành (?:ít|tối|một|đủ|riêng|[0-9]); dán (?:lên|vào|các); trông coi; coi sóc
 diệt (?:lăng|chuột|bọ|ốc|muỗi|mối); điều hòa; điều hoà; phân quyền; ứng cứu; sơ cứu
-cấp cứu(?! ngoại); tiếp sức; đưa đón; cõng
+cấp cứu(?! ngoại); tiếp sức; đưa đón
 """
 # These open a line below a name, and stand in names and fields as often as not.
 BEGINNINGS = """
-bảo trì; bảo tồn; bảo toàn; bảo lưu; biên (?:tập|dịch); diễn tập; huấn luyện; rèn luyện
-tập luyện; trực; túc trực; cứu (?:trợ|hộ|nạn|chữa); điều tiết; điều động; thanh lý; thử nghiệm
-thí điểm; khám (?:sàng|sức|tuyển|chữa|bệnh|và|,); chữa (?:bệnh|cháy); điều trị; sát hạch
-phúc khảo; giám định; chứng thực; công chứng; xác thực; định danh; kiểm nghiệm; khấu trừ
-đấu (?:giá|thầu); hạch toán; kiểm toán; cho (?:vay|thuê|ý|thôi); trả (?:lương|kết|nợ|hồ|lại|đủ)
-khai (?:thuế|báo); khai (?:mạc|giảng); bế mạc; tọa đàm; toạ đàm; hội thảo; gặp gỡ; giao lưu
-kỷ niệm; chào mừng; quét (?:dọn|rác); đổi (?:tên|mới); đặt (?:tên|biển|bảng|hòm|mua); bỏ; thuê
-mượn; cung ứng; chế biến; tiêu thụ; bao tiêu; lai tạo; ươm; gieo; gặt; tưới; nuôi dưỡng; ổn định
-giải phóng; tái định cư; di chuyển; tiết (?:kiệm|giảm); bình ổn; kích cầu; phổ cập; phòng ngừa
-đáp ứng; phục vụ; giãn; khoanh (?:nợ|định); vượt; đạt; trông (?:giữ|coi); kiểm phiếu; phản biện
-ra (?:đề|soát); truyền thông; livestream; bật; cài; chặn; lọc; vá; nhân giống; canh tác; lắp
-sơn; sửa; tu bổ; đào; đắp; dựng; bơm; tháo; khoan; vớt; đốt; thả; hoãn; lùi; khoán; nghe; phạt
-tách; gộp; nhập
+bảo trì; bảo tồn; biên (?:tập|dịch); diễn tập; huấn luyện; rèn luyện; tập luyện; túc trực
+cứu (?:trợ|hộ|nạn|chữa); thí điểm; khám (?:sàng|sức|tuyển|chữa|bệnh|và|,)
+trả (?:lương|kết|nợ|hồ|lại|đủ); quét (?:dọn|rác); đổi (?:tên|mới); thuê; ươm; gieo; tưới
+tiết (?:kiệm|giảm); phổ cập; phòng ngừa; đáp ứng; phục vụ; trông (?:giữ|coi); lắp; sơn; tu bổ
+đào; đắp; dựng; bơm; khoan; đặt (?:biển|bảng|hòm|mua)
 """

@@ -47,6 +47,8 @@ _TELLING = {
     "bình chọn": "ội đồng",
     "trang bị": "ục",
     "đấu tranh": "ội;ực lượng",
+    "đăng cai": "ơn vị;ước;rường;ịa phương",
+    "biệt phái": "hức;án bộ;ược cử",
 }
 # What the same words name: «tổ chức chính trị», «cơ quan, tổ chức, cá nhân», «quản lý dự án»; by
 # their first word, since most documents come to few of them.
