@@ -71,7 +71,9 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"| bao cao| cong bo| bien soan)*",
             rf"{_ACTORS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*|phan cong chu tri",
             r"dau moi(?: chu tri| thuc hien| tham muu)?",
-            rf"phu trach(?: {_WHOS}| chinh)?",
+            rf"phu trach(?: {_WHOS}| chinh)?|giao cho",
+            r"(?:can bo|cong chuc|chuyen vien|giao vien|dong chi|thanh vien|nhan su)"
+            r" (?:phu trach|dam nhan|chiu trach nhiem)",
         ),
     ),
     (Role.OVERSEER, (rf"lanh dao(?: {_WHOS})? (?:phu trach|chi dao)|chi dao(?: chung)?",)),
@@ -114,6 +116,8 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"|hoan thanh",
             r"(?:thang|quy)(?: (?:hoan thanh|thuc hien))?",
             r"tien do (?:thoi gian|hoan thanh|yeu cau)|thoi gian tien do",
+            r"moc (?:thoi gian|hoan thanh)",
+            r"du kien (?:hoan thanh|thuc hien|ket thuc)|ket thuc|den ngay",
             r"thoi gian phoi hop",
         ),
     ),
@@ -129,10 +133,11 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
         Role.ASIDE,
         (
             r"stt|tt|so tt|so thu tu|ghi chu|can cu(?: phap ly)?|co so(?: phap ly)?|chu thich",
-            r"(?:du toan )?(?:nguon )?kinh phi(?: (?:du kien|thuc hien|dam bao))*|du toan"
+            r"(?:du (?:toan|kien) )?(?:nguon )?kinh phi(?: (?:du kien|thuc hien|dam bao))*|du toan"
             r"|nguon von|von\b.*",
             r"dia diem(?: to chuc| thuc hien)?|thanh phan(?: tham (?:du|gia))?"
             r"|doi tuong(?: tham (?:du|gia))?",
+            rf"{_WHOS} phe duyet|tai lieu(?: kem theo)?",
             r"so luong(?: .*)?|don vi tinh|dvt|cap phe duyet|tham quyen(?: ban hanh)?"
             r"|cap ban hanh|muc do.*",
             r"ma so|diem(?: chuan| so)?|ho so|hinh thuc|quy mo|dien tich|so tien|thanh tien"
@@ -153,7 +158,9 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             r"danh muc(?: cong viec| nhiem vu| van ban| de an)?|ten (?:de an|van ban"
             r"|chuong trinh|nhiem vu|du an)"
             r"|trich yeu(?: noi dung)?",
-            r"viec can lam|cong viec phai lam|(?:noi dung )?chi tiet(?: cong viec| thuc hien)?",
+            r"(?:noi dung|y kien) chi dao|mo ta cong viec|ten chuyen de",
+            r"cac buoc (?:thuc hien|tien hanh)|viec can lam|cong viec phai lam",
+            r"(?:noi dung )?chi tiet(?: cong viec| thuc hien)?",
         ),
     ),
 )
