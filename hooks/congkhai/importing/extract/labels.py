@@ -72,8 +72,6 @@ _FORMS: tuple[tuple[Role, tuple[str, ...]], ...] = (
             rf"{_ACTORS} (?:duoc )?(?:phan cong|giao)(?: thuc hien| chu tri)*|phan cong chu tri",
             r"dau moi(?: chu tri| thuc hien| tham muu)?",
             rf"phu trach(?: {_WHOS}| chinh)?|giao cho",
-            r"(?:can bo|cong chuc|chuyen vien|giao vien|dong chi|thanh vien|nhan su)"
-            r" (?:phu trach|dam nhan|chiu trach nhiem)",
         ),
     ),
     (Role.OVERSEER, (rf"lanh dao(?: {_WHOS})? (?:phu trach|chi dao)|chi dao(?: chung)?",)),
