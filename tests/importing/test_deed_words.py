@@ -159,3 +159,33 @@ def test_who_is_charged_behind_all(line, lead, what, partners):
 def test_what_all_are_to_do_besides_stays():
     found = told("8. Yêu cầu các thôn quét dọn ngõ; giao Phòng Kinh tế lập sổ ngõ của xã.")
     assert [lead for lead, _, _ in found] == [("các thôn",), ("Phòng Kinh tế",)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ban chỉ huy quân sự",
+        "Chi đoàn",
+        "Văn thư",
+        "Lực lượng dân phòng",
+        "Bộ phận Tiếp nhận và Trả kết quả",
+        "Bộ phận tiếp nhận và trả kết quả",
+        "Ban phát triển thôn",
+        "HTX nông nghiệp Mai Hạ",
+        "Người có uy tín",
+        "Tiểu khu 3",
+        "Cộng tác viên dân số",
+        "Liên đội",
+        "Chủ hộ",
+        "Đại biểu HĐND xã",
+        "Đơn vị kết nghĩa",
+    ],
+)
+def test_whoever_they_are_they_act(name):
+    found = told(f"1. {name} lập danh sách gửi xã.")
+    assert found == [((name,), "Lập danh sách gửi xã", ())]
+
+
+def test_things_that_open_alike_act_not():
+    for line in ("Ban phát thẻ cho hộ.", "Làng có 5 ngõ.", "Đại biểu dự họp.", "Sự phối hợp tốt."):
+        assert told(f"1. {line}") == [], line

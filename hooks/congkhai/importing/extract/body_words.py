@@ -45,7 +45,18 @@ _THINGS = (
     "|trạm (?:bơm|biến áp|phát sóng|BTS|sạc)"
     "|khoa học|tổ hợp(?! tác)"
 )
-_PLACES = ("Thành phố", "Tỉnh", "Đặc khu", "Khu phố", "Khóm", "Xóm", "Ấp", "Buôn")
+_PLACES = (
+    "Thành phố",
+    "Tỉnh",
+    "Đặc khu",
+    "Khu phố",
+    "Tiểu khu",
+    "Khóm",
+    "Xóm",
+    "Ấp",
+    "Buôn",
+    "Làng",
+)
 _COUNTED = "năm|lần|nghìn|ngàn|trăm|triệu|tỷ|hộ|người|tháng|ngày|giờ|hecta|ha|km|m2"
 _GATHERED = "Các|Toàn thể|Tất cả|Từng|Mỗi|Những|Mọi"
 

@@ -13,7 +13,7 @@ def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 # Whatever verb it is. «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
 _BEFORE = """
-các của Ban nhà Nhà nuôi Nuôi việc đài Đài tổ Tổ bầu thư Thư được ngoại Ngoại đăng Đăng sự sáng
+các của Ban nhà Nhà nuôi Nuôi việc đài Đài tổ Tổ bầu được ngoại Ngoại đăng Đăng sáng
 tờ Tờ quá Quá chương Chương Công lập Lập quy Quy
 """
 _ALWAYS = frozenset(_BEFORE.split())
@@ -21,10 +21,11 @@ _MOSTLY = _by_word(
     {
         "ban": r"(?<!òng ban )(?<!òng, ban )(?<!iểu ban )(?<!rực ban )",
         # «đoàn kiểm tra»; but «Quận Đoàn xây dựng …», «các cấp công đoàn tổ chức …» are whole.
-        "đoàn Đoàn": r"(?<=(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<!chi\s)"
+        "đoàn Đoàn": r"(?<=(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<![Cc]hi\s)"
         r"(?<!cấp\s)(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)[Đđ]oàn )",
         "Phòng": r"(?<!uốc Phòng )(?<!ăn Phòng )",
-        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!, phòng )(?!(?<=ác phòng )báo cáo\b)",
+        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!ân phòng )(?<!, phòng )"
+        r"(?!(?<=ác phòng )báo cáo\b)",
         # «Các trung tâm báo cáo Sở …»
         "tâm": r"(?!(?<=ác trung tâm )báo cáo\b)",
         # «Trung tâm Cung ứng dịch vụ công | tiếp nhận …»
@@ -36,6 +37,9 @@ _MOSTLY = _by_word(
         "diện": r"(?<=\bđại diện )",
         "đến tới": r"(?<=quan đến )|(?<=quan tới )",
         "dục": r"(?<=nghiệp [-–] [Gg]iáo dục )|(?<=nghiệp, giáo dục )|(?<=tâm [Gg]iáo dục )",
+        # «Ban chỉ huy quân sự | lập sổ», «Văn thư | lập sổ» are whole.
+        "sự": r"(?<!uân sự )",
+        "thư Thư": r"(?<!ăn thư )",
         "vụ": r"(?<=ịch vụ )",
         # «Ban Quản lý dự án đầu tư xây dựng số 1»
         "tư": r"(?<=dự án đầu tư )",

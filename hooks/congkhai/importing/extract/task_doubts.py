@@ -102,11 +102,11 @@ _ANYBODY = expression(
           | cơ\ quan(?:\ chủ\ quản(?:\ .*)?|\ thường\ trực|\ chủ\ trì)?
           | tổ\ chức | bộ\ phận | cá\ nhân | doanh\ nghiệp | công\ ty | cơ\ quan\ nhà\ nước
           | thành\ viên | công\ chức | cán\ bộ | địa\ phương )$
-      | (?:các\ )?(?: người\ dân | sinh\ viên | học\ sinh | thí\ sinh | giảng\ viên | giáo\ viên
-          | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
+      | (?:các\ )?(?: người\ dân | sinh\ viên | phụ\ huynh | học\ sinh | thí\ sinh | giảng\ viên
+          | giáo\ viên | tổ\ chuyên\ môn | hiệu\ trưởng )\b""",
     re.IGNORECASE | re.VERBOSE,
     opens="các |đơn vị|cơ quan|tổ |bộ phận|cá nhân|doanh |công |thành viên|cán bộ"
-    "|địa phương|người |sinh viên|học sinh|thí sinh|giảng viên|giáo viên"
+    "|địa phương|người |sinh viên|phụ huynh|học sinh|thí sinh|giảng viên|giáo viên"
     "|hiệu trưởng",
 )
 _LABEL = expression(r"(?:đơn vị|cơ quan|ngân hàng|tổ chức|bộ phận)", re.IGNORECASE)

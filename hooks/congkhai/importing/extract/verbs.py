@@ -47,6 +47,7 @@ _TELLING = {
     "bình chọn": "ội đồng",
     "trang bị": "ục",
     "đấu tranh": "ội;ực lượng",
+    "kết nghĩa": "ơn vị;ịa phương;ã",
     "đăng cai": "ơn vị;ước;rường;ịa phương",
     "biệt phái": "hức;án bộ;ược cử",
 }
