@@ -145,6 +145,20 @@ def test_the_day_of_the_week_may_stand_before_the_day(when):
             ("Công an xã",),
         ),
         (
+            "Chủ tịch xã chịu trách nhiệm tổ chức thực hiện; Thường trực HĐND xã rà soát sổ ngõ.",
+            "Thường trực HĐND xã",
+            "Rà soát sổ ngõ",
+            (),
+        ),
+        (
+            "Phòng Kinh tế chịu trách nhiệm chính trong việc cấp phát vôi.",
+            "Phòng Kinh tế",
+            "Cấp phát vôi",
+            (),
+        ),
+        ("Ngoài ra, các thôn còn có nhiệm vụ lập sổ ngõ.", "các thôn", "Lập sổ ngõ", ()),
+        ("Mỗi chi hội nhận giúp đỡ hai hộ.", "Mỗi chi hội", "Nhận giúp đỡ hai hộ", ()),
+        (
             "Phòng Văn hóa - Xã hội trực tiếp kiểm tra các ngõ.",
             "Phòng Văn hóa - Xã hội",
             "Trực tiếp kiểm tra các ngõ",

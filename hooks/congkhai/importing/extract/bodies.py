@@ -298,7 +298,8 @@ _CALLED = expression(
 )
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
-    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|phải|định kỳ"
+    r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|còn|đều|vẫn|luôn|phải"
+    r"|định kỳ"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

@@ -22,8 +22,8 @@ nâng (?:chất|mức|tỷ|tầm|số|độ|dần); rút ngắn; kéo dài
 mở rộng (?:các|diện|đối|mạng|quy|thị|phạm|việc|mô|hợp); thu hẹp
 trích (?:lập|kinh|quỹ|nguồn|từ|một|ngân|tiền); miễn (?:giảm|phí|thu|tiền|học); hoàn trả
 bồi hoàn; chi (?:tiền|từ|cho|hỗ|bồi|đúng); quyên góp; ủng hộ; chi viện; tiếp tế; đỡ đầu
-nhận đỡ đầu; kết nghĩa; chung tay; góp (?:vốn|sức|phần); hiến (?:máu|đất|kế); hưởng ứng
-cổ (?:vũ|động); động viên; thăm hỏi; thăm (?:và|khám|tặng); an ủi; tuyên dương
+nhận (?:đỡ|giúp|chăm|phụng|trồng); kết nghĩa; chung tay; góp (?:vốn|sức|phần); hiến (?:máu|đất|kế)
+hưởng ứng; cổ (?:vũ|động); động viên; thăm hỏi; thăm (?:và|khám|tặng); an ủi; tuyên dương
 chúc (?:thọ|mừng|Tết|tết); mừng thọ; dâng (?:hương|hoa); tri ân; vinh danh; phê bình; kiểm điểm
 dàn dựng; trưng bày; quảng bá; phát sóng; tường thuật; tiếp sóng; tiếp âm; đăng (?:phát|cai)
 truyền (?:đạt|tải|dạy); nói chuyện; kể chuyện; thuyết trình; tìm hiểu; học hỏi; noi gương

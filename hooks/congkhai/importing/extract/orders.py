@@ -133,7 +133,8 @@ def order_in(text: str) -> Order | None:
     handed = _HANDED_ON.match(order.rest) if order is not None else None
     if order is not None and handed and executes_only(handed["first"]):
         # «Yêu cầu các thôn nghiêm túc thực hiện; giao Phòng A đôn đốc …»
-        return order_in(order.rest[handed.start("other") :])
+        other = order_in(order.rest[handed.start("other" if handed["other"] else "body") :])
+        return other if handed["other"] or (other is not None and other.rest) else order
     return order
 
 
@@ -205,8 +206,9 @@ def _order_opened(text: str) -> Order | None:
 
 
 _HANDED_ON = expression(
-    r"(?P<first>[^.;]{4,90})[.;]\s+(?P<other>(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công) )",
-    holds=("iao", "ề nghị", "êu cầu", "hân công"),
+    r"(?P<first>[^.;]{4,90})(?:[.;]\s+(?P<other>(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công) )"
+    r"|;\s+(?P<body>[^\W\d_a-z]))",
+    holds=".|;",
 )
 # «Đối với các hộ nuôi cá có trách nhiệm:», «… có các nhiệm vụ và quyền hạn sau:»
 DUTIFUL = expression(

@@ -12,7 +12,8 @@ from .verbs import duty_at, opens_duty
 _LEADS = expression(
     r"^\s*,?\s*(?:có trách nhiệm"
     # «chịu trách nhiệm trước Chủ tịch …» is the duty itself.
-    r"|chịu trách nhiệm(?! (?:trực tiếp |toàn diện )?(?:trước|về|với)\b)"
+    r"|chịu trách nhiệm(?! (?:trực tiếp |toàn diện |chính )?(?:trước|về|với)\b)"
+    r"(?: chính)?(?: trong)?(?: việc)?"
     r"|có (?:các |những )?(?:nhiệm|nghĩa) vụ"
     r"|được giao(?: nhiệm vụ)?|được phân công"
     r"|là (?:cơ quan|đơn vị) "
