@@ -38,9 +38,10 @@ _SIGNED = expression(r"\btrình [^,;.]{3,50}? (?=báo cáo [A-ZĐỦ])", holds=(
 _BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 # «Sở Y tế 6 tháng trước ngày …»
 _PACE = expression(
-    r" (?:\d{1,2} tháng|năm|quý [IVX]{1,3}|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất)"
+    r" (?:\d{1,2} (?:tháng|tuần)(?:\s?/\s?(?:\d{1,2} )?lần)?|năm|quý [IVX]{1,3}"
+    r"|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất)"
     r"(?: [^A-Z].*)?$",
-    holds=" tháng| năm| quý | hằng| hàng| từng| mỗi| định kỳ| đột xuất",
+    holds=" tháng| tuần| năm| quý | hằng| hàng| từng| mỗi| định kỳ| đột xuất",
 )
 # «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
 _PAPER = expression(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...dates import Comparator
 from ...expressions import expression
 from ..readers.lines import bare, squeezed
+from .dates import moments
 from .stretches import Stretch, spans_of_time
 from .when import When, is_without_end
 
@@ -32,6 +33,8 @@ def stretch_told(setting: str, what: str, issued: str | None = None) -> When:
 
     `setting` is what stands before the one whom the sentence charges.
     """
+    if (until := _until(setting) or _until(what)) is not None:
+        return until
     opening = _stretch(setting, issued)
     if opening is not None:
         if is_without_end(setting[opening.end :]):
@@ -47,6 +50,29 @@ def stretch_told(setting: str, what: str, issued: str | None = None) -> When:
     begins = own.start < 4
     is_of_deed = _OF_DEED.search(plain[: own.start]) is not None
     return _when(sentence, own) if is_end or begins or is_of_deed else When()
+
+
+# «Từ nay đến ngày 30/9/2026», «từ nay cho đến hết năm 2026»: until when, from whenever it is read.
+_FROM_NOW = expression(
+    r"\btu (?:nay|bay gio|thoi diem nay|ngay ky)(?: cho)? (?:den|toi)(?: het| cuoi| truoc)?\s",
+    holds="tu ",
+)
+_NEXT_WORD = 8
+"""Letters of «ngày» between «đến» and the day."""
+
+
+def _until(words: str) -> When | None:
+    plain = bare(words.replace("*", " "))
+    now = _FROM_NOW.search(plain)
+    told = (m for m in moments(plain) if now and 0 <= m.start - now.end() < _NEXT_WORD)
+    last = next(told, None)
+    if now is None or last is None or last.precision == "yearly":
+        return None
+    return When(
+        due=(last.iso,),
+        comparator=Comparator.NO_LATER_THAN,
+        printed=squeezed(words[now.start() : last.end]),
+    )
 
 
 def _stretch(words: str, issued: str | None) -> Stretch | None:

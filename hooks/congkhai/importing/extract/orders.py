@@ -12,6 +12,7 @@ from ..structure import genre
 from ..structure.agency_names import agency_as_written
 from .bodies import NamedBodies, are_bodies, bodies_at
 from .body_words import OPEN
+from .by_when import deed_behind_time
 from .formulas import executes_only
 from .meant_names import as_meant, without_so_on
 from .partners import duty_in
@@ -164,7 +165,7 @@ def _order_opened(text: str) -> Order | None:
         other = order_in(rest[passed_on.end("adverbs") :].lstrip())
         if other is not None or not rest.lstrip().startswith("phân công"):
             return other
-    if _does_behind(rest):
+    if _does_behind(rest) or deed_behind_time(rest):
         return Order(named.names, (), rest.strip(" ,"), opener is not None)
     stripped = rest.strip(" .:;,")
     if tells_where(stripped):

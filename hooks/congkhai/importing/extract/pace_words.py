@@ -15,10 +15,11 @@ _MORE = (
 RECURRING = expression(
     r"\b(?:hang (?P<unit>nam|quy|thang|tuan|ngay)"
     r"|(?:dinh ky|moi|cu) (?:(?P<six>(?:0?6|sau) thang)"
-    r"|(?P<each>nam|quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))|thang|tuan))"
-    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 |1 )?nam\b(?! ?\d)| (?:mot|01|1) lan\b)"
-    r"|(?P<three>0?3 thang|ba thang)(?= (?:mot|01|1) lan\b)"
-    r"|(?P<monthly>0?1 thang|mot thang)(?= (?:mot|01|1) lan\b))\b"
+    r"|(?P<each>nam|quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach)\b)|thang|tuan))"
+    r"|(?P<half>0?6 thang)(?=(?:,| va) (?:hang |ca |01 |1 )?nam\b(?! ?\d)"
+    r"| (?:mot|01|1) lan\b|\s?/\s?(?:01 |1 )?lan\b)"
+    r"|(?P<three>0?3 thang|ba thang)(?= (?:mot|01|1) lan\b|\s?/\s?(?:01 |1 )?lan\b)"
+    r"|(?P<monthly>0?1 thang|mot thang)(?= (?:mot|01|1) lan\b|\s?/\s?(?:01 |1 )?lan\b))\b"
     rf"{_MORE}"
     # «02 lần/ngày (trước 9h00 và 16h00)»
     r"|(?P<times>\b\d{1,2} lan\s?/\s?(?P<per>ngay|tuan|thang|quy|nam)\b"

@@ -6,21 +6,27 @@ from ...expressions import expression
 from ..readers.lines import bare
 from .pace_words import is_at_most
 
+_ONCE = r"(?: (?:mot|1|01) lan|\s?/\s?(?:(?:1|01) )?lan)"
+"""«3 tháng một lần», «3 tháng/lần»"""
 _PACES = (
     (
         "half_year",
-        r"(?:dinh ky |hang |moi )?(?:0?6|sau(?! thang \d)) thang"
-        r"(?: mot lan| (?:1|01) lan)?(?! (?:dau|cuoi))",
+        rf"(?:dinh ky |hang |moi )?(?:0?6|sau(?! thang \d)) thang{_ONCE}?(?! (?:dau|cuoi))"
+        r"|(?:0?2|hai) lan\s?/\s?nam",
     ),
     (
         "quarter",
-        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach))"
-        r"|(?:0?3|ba) thang (?:mot|1|01) lan"
+        r"(?:hang|moi|tung|dinh ky(?: hang)?) quy(?! (?:trinh|dinh|mo|uoc|luat|che|hoach)\b)"
+        rf"|(?:0?3|ba) thang{_ONCE}|(?:0?1|mot) (?:lan\s?/\s?quy|quy{_ONCE})"
         r"|thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy",
     ),
-    ("month", r"(?:hang|moi|tung|dinh ky(?: hang)?) thang"),
-    ("year", r"(?:hang|moi|tung|dinh ky(?: hang)?) nam(?! hoc)"),
-    ("week", r"(?:hang|moi) tuan"),
+    ("month", rf"(?:hang|moi|tung|dinh ky(?: hang)?) thang|(?:0?1|mot) thang{_ONCE}"),
+    (
+        "year",
+        r"(?:hang|moi|tung|dinh ky(?: hang)?) nam(?! hoc)"
+        rf"|(?:0?1|mot) (?:lan\s?/\s?nam|nam{_ONCE})",
+    ),
+    ("week", rf"(?:hang|moi) tuan|(?:0?1|mot) tuan{_ONCE}"),
     ("day", r"(?:hang|moi) ngay"),
 )
 PACE_FORMS = tuple((every, expression(rf"\b(?:{form})\b")) for every, form in _PACES)
@@ -33,7 +39,7 @@ NEXT_FORMS = tuple(
 _PACE_SAID = expression(
     "|".join(rf"(?P<{every}>\b(?:{form})\b)" for every, form in _PACES if every != "day")
     + r"|(?P<day>\b(?:hang|moi) ngay\b(?=\W*$))",
-    holds="hang|moi|tung|dinh ky|thang|quy",
+    holds="hang|moi|tung|dinh ky|thang|quy|lan",
 )
 # «Kế hoạch hằng năm và 5 năm»; but «… và báo cáo hằng ngày» is done each day.
 _AND_LONGER = expression(r"\s+va (?:\d+ nam|dai han)")

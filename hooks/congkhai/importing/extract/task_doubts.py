@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
+from .by_when import deed_behind_time
 from .formulas import ends_executing
 from .grounds_alone import is_ground_alone
 from .members import tells_members
@@ -282,4 +283,5 @@ def is_troubled(name: str) -> bool:
 
 
 def _is_deed(what: str) -> bool:
-    return opens_duty(what) or forbids(what) or _BY_OFFICE.match(what) is not None
+    is_deed = opens_duty(what) or forbids(what) or _BY_OFFICE.match(what) is not None
+    return is_deed or deed_behind_time(what) > 0
