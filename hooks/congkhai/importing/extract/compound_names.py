@@ -63,7 +63,7 @@ _BY_DEED = _by_word(
         "quan vị": r"(?:(?<=\b[Cc]ơ quan )|(?<=\b[Đđ]ơn vị ))"
         r"(?=(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu|soạn thảo|kiểm tra|tổ chức|tiếp nhận"
         r"|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký"
-        r"|giải quyết)\b)"
+        r"|giải quyết|cấp phép|cấp giấy)\b)"
         # But «các đơn vị thực hiện một số nội dung sau».
         r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm)"
         r"\b)",

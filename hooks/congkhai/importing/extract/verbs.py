@@ -48,6 +48,8 @@ _TELLING = {
     "trang bị": "ục",
     "đấu tranh": "ội;ực lượng",
     "kết nghĩa": "ơn vị;ịa phương;ã",
+    "thụ lý": "ơn vị;ơ quan;án bộ",
+    "lan tỏa": "nguyện",
     "đăng cai": "ơn vị;ước;rường;ịa phương",
     "biệt phái": "hức;án bộ;ược cử",
 }
