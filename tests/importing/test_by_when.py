@@ -57,6 +57,7 @@ def test_from_now_it_runs_until_a_day(words, due):
     ("words", "every"),
     [
         ("mỗi quý một lần", "quarter"),
+        ("tối thiểu mỗi quý một lần", "quarter"),
         ("3 tháng/lần", "quarter"),
         ("03 tháng/01 lần", "quarter"),
         ("06 tháng/lần", "half_year"),
@@ -76,3 +77,9 @@ def test_how_often_in_any_words(words, every):
 def test_the_pace_is_no_part_of_whom_it_goes_to():
     assert addressees("báo cáo UBND xã 3 tháng/lần") == ("UBND xã",)
     assert addressees("báo cáo UBND xã 02 tuần/lần") == ("UBND xã",)
+
+
+def test_a_seal_is_no_beginning():
+    (task,) = duties_below("1. Văn thư xã thu hồi con dấu trước ngày 01/8/2026.").tasks
+    assert task.when.due == ("2026-08-01",)
+    assert task.what == "Thu hồi con dấu"

@@ -203,3 +203,20 @@ def test_whoever_they_are_they_act(name):
 def test_things_that_open_alike_act_not():
     for line in ("Ban phát thẻ cho hộ.", "Làng có 5 ngõ.", "Đại biểu dự họp.", "Sự phối hợp tốt."):
         assert told(f"1. {line}") == [], line
+
+
+def test_deeds_of_schools_and_clinics():
+    for line, name, does in (
+        ("Trạm Y tế khám sức khỏe cho học sinh.", "Trạm Y tế", "Khám sức khỏe cho học sinh"),
+        ("Tổ chuyên môn duyệt giáo án.", "Tổ chuyên môn", "Duyệt giáo án"),
+        ("Văn thư in sao đề kiểm tra.", "Văn thư", "In sao đề kiểm tra"),
+        ("Chi ủy lập danh sách.", "Chi ủy", "Lập danh sách"),
+    ):
+        assert told(f"1. {line}") == [((name,), does, ())]
+
+
+def test_a_partner_ends_where_it_holds_a_meeting():
+    ((leads, does, partners),) = told(
+        "1. Bí thư chi bộ phối hợp với trưởng thôn tổ chức hội nghị nhân dân."
+    )
+    assert partners == ("trưởng thôn",), (leads, does)

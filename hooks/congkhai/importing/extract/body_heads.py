@@ -63,6 +63,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("VNPT", ""),
     ("Viettel", ""),
     ("Chi bộ", ""),
+    ("Chi ủy", ""),
     ("Chi đoàn", ""),
     ("Chi hội", ""),
     ("Cấp ủy", ""),

@@ -72,10 +72,10 @@ class Due:
 
 RELATION = expression(
     rf"""(?P<rel>\b
-      (?:(?:hoan\ thanh
-        |(?<!ket\ qua\ )(?<!tinh\ hinh\ )(?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )thuc\ hien
-        |xong|chi\ dao|gui|ket\ thuc)\ ){{0,2}}
-      (?:{BARE_BOUND.replace(" ", "[ ]")}|dau|cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
+      (?:(?:hoan\ thanh|xong|chi\ dao|gui|ket\ thuc|(?<!ket\ qua\ )(?<!tinh\ hinh\ )
+        (?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )thuc\ hien)\ ){{0,2}}
+      (?:{BARE_BOUND.replace(" ", "[ ]")}|(?<!con\ |mau\ )(?<!dong\ )dau|cuoi|giua
+        |nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
         |sang|chieu|cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}

@@ -22,20 +22,20 @@ nâng (?:chất|mức|tỷ|tầm|số|độ|dần); rút ngắn; kéo dài
 mở rộng (?:các|diện|đối|mạng|quy|thị|phạm|việc|mô|hợp); thu hẹp
 trích (?:lập|kinh|quỹ|nguồn|từ|một|ngân|tiền); miễn (?:giảm|phí|thu|tiền|học); hoàn trả
 bồi hoàn; chi (?:tiền|từ|cho|hỗ|bồi|đúng); quyên góp; ủng hộ; chi viện; tiếp tế; đỡ đầu
-nhận (?:đỡ|giúp|chăm|phụng|trồng); kết nghĩa; chung tay; góp (?:vốn|sức|phần); hiến (?:máu|đất|kế)
-hưởng ứng; cổ (?:vũ|động); động viên; thăm hỏi; thăm (?:và|khám|tặng); an ủi; tuyên dương
-chúc (?:thọ|mừng|Tết|tết); mừng thọ; dâng (?:hương|hoa); tri ân; vinh danh; phê bình; kiểm điểm
-dàn dựng; trưng bày; quảng bá; phát sóng; tường thuật; tiếp sóng; tiếp âm; đăng (?:phát|cai)
-truyền (?:đạt|tải|dạy); nói chuyện; kể chuyện; thuyết trình; tìm hiểu; học hỏi; noi gương
-chụp (?:ảnh|hình); quay (?:phim|clip|dựng); nhắn tin; gọi điện; trình chiếu; chiếu phim
-đảm (?:nhiệm|nhận|trách); phụ đạo; ôn (?:tập|luyện); lên (?:lịch|kế|danh|phương)
+nhận (?:đỡ|giúp|chăm|phụng|trồng); kết nghĩa; chung tay; góp (?:vốn|sức|phần)
+hiến (?:máu|đất|kế); hưởng ứng; cổ (?:vũ|động); động viên; thăm hỏi; thăm (?:và|khám|tặng)
+an ủi; tuyên dương; chúc (?:thọ|mừng|Tết|tết); mừng thọ; dâng (?:hương|hoa); tri ân; vinh danh
+phê bình; kiểm điểm; dàn dựng; trưng bày; quảng bá; phát sóng; tường thuật; tiếp sóng; tiếp âm
+đăng (?:phát|cai); truyền (?:đạt|tải|dạy); nói chuyện; kể chuyện; thuyết trình; tìm hiểu
+học hỏi; noi gương; chụp (?:ảnh|hình); quay (?:phim|clip|dựng); nhắn tin; gọi điện; trình chiếu
+chiếu phim; đảm (?:nhiệm|nhận|trách); phụ đạo; ôn (?:tập|luyện); lên (?:lịch|kế|danh|phương)
 xếp (?:lớp|lịch|thời); chia (?:lớp|nhóm|tổ|ca)
 phân (?:lớp|ca|khai|nhóm|kỳ|giao|chia|định rõ|tuyến); ghép (?:lớp|nhóm)
 nhập (?:điểm|liệu|dữ|số|đầy|thông|vào); chốt (?:số|danh|sổ|phương); vào sổ; khóa sổ; khoá sổ
 ghi (?:chép|rõ|sổ|nhật|âm|biên|đầy|vào|điểm); lưu (?:giữ|hồ|tại|bản|một); cất giữ
 sao (?:chụp|lưu|y); đóng (?:cửa|nộp|đủ|dấu|cọc|mở|gói); thu (?:nộp|đủ|nợ|đúng|hút|thập)
-cấp (?:Giấy|giấy|phép|đủ|kinh|thẻ|mã|tài|bù|miễn|bổ)
-cho (?:phép|mượn|ứng); chấp thuận; phê chuẩn; cân nhắc; xếp (?:loại|hạng); bình (?:chọn|bầu)
+cấp (?:Giấy|giấy|phép|đủ|kinh|thẻ|mã|tài|bù|miễn|bổ); cho (?:phép|mượn|ứng); chấp thuận
+phê chuẩn; cân nhắc; xếp (?:loại|hạng); bình (?:chọn|bầu)
 bầu (?:bổ|chọn|ra|các|trưởng|Ban|Chủ|Trưởng|[0-9]); đề cử; hiệp thương; kết nạp; điều chuyển
 luân chuyển; biệt phái; cắt cử; mời (?:các|đại|báo|chuyên|họp|dự|tham|gọi|ông|bà|thầy|đơn|đoàn)
 đón (?:nhận|đoàn|khách|Tết|Đoàn|học|bà); thuê (?:đơn|tư|người|xe|chuyên|khoán|các|dịch)
@@ -50,7 +50,12 @@ gặp (?:mặt|gỡ); đàm phán; thỏa thuận; thoả thuận; phối kết 
 đào (?:đắp|giếng|hố|ao|mương|rãnh); khai trương; khởi công; khánh thành; động thổ; bỏ phiếu
 lấy phiếu; dành (?:ít|tối|một|đủ|riêng|[0-9]); dán (?:lên|vào|các); trông coi; coi sóc
 diệt (?:lăng|chuột|bọ|ốc|muỗi|mối); điều hòa; điều hoà; phân quyền; ứng cứu; sơ cứu
-cấp cứu(?! ngoại); tiếp sức; đưa đón
+cấp cứu(?! ngoại); tiếp sức; đưa đón; khám (?:sàng|sức|bệnh|tuyển|cho)
+duyệt (?:giáo|kế|danh|hồ|nội|dự|chi|bài); in (?:sao|băng|thẻ|phát|pa); dự (?:sinh|giờ)
+nâng cấp (?:các|hệ|cổng|Cổng|trang|đường|phần|mạng|cơ|hạ|thiết)
+cải tạo (?:các|hệ|đường|vườn|nhà|mặt|khuôn); chuyển đổi (?:mô|sang|cơ|hình); tái cơ cấu
+hình thành (?:các|mạng|chuỗi|vùng|đội|thói); thu hút (?:đầu|vốn|các|khách|nguồn|nhà); cơ cấu lại
+hạ (?:lãi|giá|thấp); chống (?:thất|lãng|buôn|tái)
 """
 # These open a line below a name, and stand in names and fields as often as not.
 BEGINNINGS = """

@@ -61,6 +61,8 @@ _OF_A_YEAR = expression(
 )
 _MADE = expression(r"\b(?:bao cao|tong hop|gui|ra soat|so ket|tong ket)\b[^,;.:]{0,40}$")
 _SINCE = expression(r"\btu thang \d{1,2}\s?/\s?20\d{2}\b", holds=("tu thang ",))
+# «Tối thiểu mỗi quý một lần» is how often.
+_TIMES = expression(r" (?:mot|hai|ba|\d{1,2}) lan\b")
 _BESIDE = 6
 
 
@@ -73,7 +75,9 @@ def pace_said(text: str) -> tuple[str, str]:
         is_deed = _REPORTS.search(before) is not None or "dinh ky h" in plain[: match.end()]
         if _AND_LONGER.match(plain, match.end()):
             continue
-        if is_at_most(plain, match) or (not is_deed and _OF_A_THING.search(before)):
+        is_counted = _TIMES.match(plain, match.end()) is not None or match[0].endswith("lan")
+        is_thing = not (is_deed or is_counted) and _OF_A_THING.search(before) is not None
+        if is_at_most(plain, match) or is_thing:
             continue
         of_a_year = match.lastgroup == "year" and _OF_A_YEAR.search(before)
         if of_a_year and not is_deed and not _MADE.search(before):

@@ -50,6 +50,8 @@ _TELLING = {
     "kết nghĩa": "ơn vị;ịa phương;ã",
     "thụ lý": "ơn vị;ơ quan;án bộ",
     "lan tỏa": "nguyện",
+    "khám": "ơ sở;oàn;rung tâm;ội;ơn vị;gười;ảo hiểm;ết quả;ệc",
+    "duyệt": "ội đồng;ê",
     "đăng cai": "ơn vị;ước;rường;ịa phương",
     "biệt phái": "hức;án bộ;ược cử",
 }
@@ -58,8 +60,8 @@ _TELLING = {
 _NOUNS = {
     "tổ": r"(?<=ơ quan, )tổ chức|(?<=ơn vị, )tổ chức(?= và| có| đề nghị| cá nhân| doanh)"
     r"|(?<!liên quan )tổ chức(?=,| hữu quan| chính trị| đoàn thể| xã hội| cá nhân| và cá nhân"
-    r"| liên quan| có liên quan| thành viên| quốc tế| tôn giáo| hội| kinh tế| tín dụng| và| đảng"
-    r"| cơ sở| sự nghiệp| khoa học)"
+    r"| liên quan| có liên quan| thành viên| quốc tế| tôn giáo| kinh tế| tín dụng| và| đảng"
+    r"| cơ sở| sự nghiệp| khoa học| hội(?! (?:nghị|thi|thảo|diễn|trại|chợ)))"
     r"|(?<=, )tổ chức(?= hành chính| phát hành| cung ứng| nước ngoài| phi chính phủ)"
     r"|tổ chức [Đđ]ảng",
     "quản": r"(?:(?<=(?:[Ss]ở|[Bb]ộ) )|(?<=Vụ )|(?<=Cục ))quản lý(?= (?:chuyên )?ngành)"
