@@ -81,6 +81,53 @@ def test_the_old_address_leads_to_the_new_one(plans):
     assert "van-ban/ke-hoach-a/" not in pages
 
 
+def made_after_renaming(plans, old="ke-hoach-a", new="trong-cay"):
+    main(["rename", old, new])
+    known = load_portal(plans)
+    site = Site("https://example.org/")
+    made = [*generate(known, TODAY, site)]
+    pages = {one.url: one for one in made if isinstance(one, Page)}
+    return pages, dict(one for one in made if not isinstance(one, Page))
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["data/ke-hoach/{}.json", "data/ke-hoach/{}.md", "calendar/ke-hoach/{}.ics"],
+)
+def test_files_that_were_taken_under_the_old_id_stay(file, plans):
+    path = plans / "so/ke-hoach-a.md"
+    dated = "- {id: ck, what: Công khai, due: 15/12/2026}"
+    path.write_text(path.read_text().replace("- {id: ck, what: Công khai}", dated))
+    _, files = made_after_renaming(plans)
+    assert files[file.format("ke-hoach-a")] == files[file.format("trong-cay")]
+
+
+def test_a_card_that_was_shared_stays(plans):
+    _, files = made_after_renaming(plans)
+    card = "the-chia-se/ke-hoach/{}.png"
+    assert files[card.format("ke-hoach-a")] == files[card.format("trong-cay")]
+
+
+def test_the_page_left_behind_names_the_new_one_and_shows_its_card(plans):
+    pages, _ = made_after_renaming(plans)
+    old = pages["ke-hoach/ke-hoach-a/"]
+    assert old.canonical == "ke-hoach/trong-cay/"
+    assert "the-chia-se/ke-hoach/trong-cay.png" in old.head
+    assert "assets/moved.js" in old.head
+
+
+def test_pages_of_model_examples_lead_on_too(plans):
+    models = plans / "so" / "ke-hoach-a" / "models"
+    models.mkdir(parents=True, exist_ok=True)
+    facts = "title: Vườn rau\ndate: 01/03/2025\ngist: Rau sạch.\nrecipient: Thôn Đông\n"
+    more = "section: i\nlink: https://example.org/rau\n"
+    (models / "vuon-rau.md").write_text(f"---\n{facts}{more}---\n\nHay.\n")
+    pages, _ = made_after_renaming(plans)
+    new = "dien-hinh/trong-cay-vuon-rau/"
+    assert pages["dien-hinh/ke-hoach-a-vuon-rau/"].canonical == new
+    assert new in pages
+
+
 def test_a_plan_may_be_renamed_again_and_back(plans):
     main(["rename", "ke-hoach-a", "mot"])
     main(["rename", "mot", "hai"])

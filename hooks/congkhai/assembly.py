@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
-from .addresses import card_file
+from .addresses import PLANS_PAGE, calendar_file, card_file, plan_address
 from .cards import card_picture
 from .comparing import COMPARISON_SORT, WORDINGS_SORT
 from .export import (
@@ -150,6 +150,11 @@ def _calendars(snapshot: Snapshot, _: str) -> Iterator[Made]:
     known = snapshot.ask(revisions, "")
     files = calendar_files(snapshot.portal, snapshot.timeline, known, snapshot.site)
     yield from files.items()
+    for old, new in snapshot.portal.moved.items():
+        own = files.get(calendar_file("ke-hoach", new))
+        if own and old in snapshot.portal.plans[new].former_ids:
+            # Who subscribed under a former id goes on.
+            yield calendar_file("ke-hoach", old), own
     yield Part(SUBSCRIPTIONS[0], tuple(files))
 
 
@@ -176,7 +181,12 @@ def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
     if words := snapshot.ask(card_words, key):
         site = snapshot.site
         accent = (site.face.accent.light,) if site.face.accent else ()
-        yield card_file(key), card_picture(words, site.name, *accent)
+        picture = card_picture(words, site.name, *accent)
+        yield card_file(key), picture
+        if key.startswith(PLANS_PAGE):
+            # Links that were shared under a former id show it still.
+            for old in snapshot.portal.plans[key.split("/")[1]].former_ids:
+                yield card_file(plan_address(old)), picture
 
 
 Stage = tuple[ProductSort[Snapshot], ...]

@@ -115,10 +115,11 @@ def plan_files(snapshot: Snapshot, plan_id: str) -> tuple[list[File], PlanRows]:
         for item in (outline.items if outline else ())
     ]
     source = plan_source(plan, outline.body.decode() if outline else "")
-    files = [
-        (plan_file(plan.id, "json"), json_bytes(facts) + b"\n"),
-        (plan_file(plan.id, "md"), source),
-    ]
+    data = json_bytes(facts) + b"\n"
+    files: list[File] = []
+    for identifier in (plan.id, *plan.former_ids):
+        # Who took one under a former id finds it there still.
+        files += [(plan_file(identifier, "json"), data), (plan_file(identifier, "md"), source)]
     return files, tuple(written)
 
 

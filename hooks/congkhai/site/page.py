@@ -41,6 +41,8 @@ class Page:
     """The address of the section it belongs to, to mark in the navigation."""
     changed: dt.datetime | None = None
     """When its sources were last changed, if that is known."""
+    canonical: str = ""
+    """The address of the page that search engines should name instead, if any."""
 
     @property
     def depth(self) -> int:

@@ -87,7 +87,7 @@ def fill(page: Page, site_url: str, edit: str, card: str = "") -> dict[str, str]
     return {
         "title": html.escape(page.title),
         "description": html.escape(page.description),
-        "canonical": html.escape(site_url + page.url),
+        "canonical": html.escape(site_url + (page.canonical or page.url)),
         "content": with_jump(page),
         "contents": contents(page),
         "head": page.head if _PICTURE in page.head else page.head + card,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ...addresses import DOCUMENTS_PAGE, document_address, plan_address
+from ...addresses import DOCUMENTS_PAGE, document_address, model_address, plan_address
 from ...graph import Citation
 from ...model import Document, Edge, RelationKind, document_name
 from ...site import Page
@@ -15,12 +15,14 @@ from ...value import value_class
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.item_links import ItemLink, item
+from ..parts.sharing import with_card
 from ..parts.stated_parents import stated_parents
 from ..parts.view import DocumentView, document, fate
 
 SHOWN = 60
 """So many that implement a document are named; where there are more the campaign names them."""
 _SHOWN_APART = {RelationKind.IMPLEMENTS, RelationKind.CITES}
+_RENAMED = "nay ở địa chỉ khác"
 PER_PAGE = 200
 """So many plans that cite a document stand on one page."""
 
@@ -262,24 +264,31 @@ def documents_page(snapshot: Snapshot, citers: Citers) -> Page:
 
 
 def moved_pages(snapshot: Snapshot, old: str, new: str) -> Iterator[Page]:
-    """The way to a plan's page: from the stub that it was, or from the id that it bore."""
-    if old in snapshot.portal.plans[new].former_ids:
-        yield _moved(snapshot, plan_address(old), new, True)
-    else:
-        yield _moved(snapshot, document_address(old), new, False)
-
-
-def _moved(snapshot: Snapshot, old_address: str, new: str, is_renamed: bool) -> Page:
+    """The way to a plan's page, from the stub that it was; or, from the id that it bore, to all its
+    pages."""
     found = document(snapshot, new)
+    if old not in snapshot.portal.plans[new].former_ids:
+        yield _moved(document_address(old), found.words, found.url, "nay có trên cổng")
+        return
+    yield with_card(
+        snapshot, _moved(plan_address(old), found.words, found.url, _RENAMED), found.url
+    )
+    for example in snapshot.ledger.records_of(new).examples:
+        former = model_address(old, example.slug)
+        yield _moved(former, example.title, model_address(new, example.slug), _RENAMED)
+
+
+def _moved(former: str, words: str, address: str, fate: str) -> Page:
     page = Page(
-        url=old_address,
-        title=found.words,
-        description=f"{found.words} nay có trên cổng",
+        url=former,
+        title=words,
+        description=f"{words}: đọc ở trang mới",
         content="",
-        tab=DOCUMENTS_PAGE,
+        tab=f"{former.split('/')[0]}/",
+        canonical=address,
     )
     return replace(
         page,
-        content=render("moved.html", root=page.root, found=found, is_renamed=is_renamed),
-        head=render("moved-head.html", root=page.root, found=found),
+        content=render("moved.html", root=page.root, words=words, address=address, fate=fate),
+        head=render("moved-head.html", root=page.root, address=address),
     )

@@ -198,13 +198,15 @@ def _with_original(plan: Plan, held: Mapping[str, Attachment]) -> tuple[Plan, li
 def published_files(
     plan: Plan, records: Records, held: Mapping[str, Attachment]
 ) -> Iterator[tuple[str, Path]]:
-    """The files that the plan or a record points at or shows, by where they are served."""
+    """The files that the plan or a record points at or shows, by where they are served: also where
+    they were while the plan was called otherwise."""
     used = {link for link, _ in evidence_of(records)}
     used |= {(plan.original.file or "") if plan.original else ""}
     used |= {picture.name for picture in plan.pictures}
     used |= {picture.name for example in records.examples for picture in example.pictures}
     for name in sorted(used & held.keys()):
-        yield record_file(plan.id, safe_file_name(name)), held[name].path
+        for identifier in (plan.id, *plan.former_ids):
+            yield record_file(identifier, safe_file_name(name)), held[name].path
 
 
 def _where_to(attachment: Attachment) -> Bilingual:

@@ -1,0 +1,3 @@
+// Goes on from an address of before, to the same place of the page as it is called now.
+const now = document.querySelector("a[data-moved]");
+location.replace(now.href + location.search + location.hash);
