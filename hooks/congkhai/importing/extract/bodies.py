@@ -267,18 +267,19 @@ def is_open_bracket(text: str) -> bool:
 
 
 def _tidy(name: str) -> str:
-    name = squeezed(re.sub(r"^[\s\-–+•*]+", "", name.replace(OPEN, ""))).strip(" ,;:.*")
+    name = squeezed(_SIGNS_BEFORE.sub("", name.replace(OPEN, ""))).strip(" ,;:.*")
     if not name.lower().startswith(("các ", "những ", "cơ quan ", "đơn vị ")):
-        name = re.sub(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", "", name)
+        name = _GIVEN.sub("", name)
     name = _EXPLAINED.sub("", _CALLED.sub("", _ROLE.sub("", name))).strip()
-    name = re.split(
-        rf"(?:\s+[-–]|(?<!cơ quan)(?<!tổ chức)(?<!đơn vị),)\s+(?={_AS_WHAT.pattern})",
-        name,
-        maxsplit=1,
-    )[0]
-    return _LOOSE_END.sub("", name).strip(" ,;:")
+    behind = _WHAT_IT_IS.search(name)
+    return _LOOSE_END.sub("", name[: behind.start()] if behind else name).strip(" ,;:")
 
 
+_SIGNS_BEFORE = expression(r"^[\s\-–+•*]+")
+_GIVEN = expression(r"\s+được (?:giao|phân công)(?: nhiệm vụ)?$", holds="được ")
+_WHAT_IT_IS = expression(
+    rf"(?:\s+[-–]|(?<!cơ quan)(?<!tổ chức)(?<!đơn vị),)\s+(?={_AS_WHAT.pattern})", holds="-|–|,"
+)
 # «Sở Nội vụ (Cơ quan thường trực …)», «Sở A (chủ trì)»: what it is here, no part of its name.
 _ROLE = expression(
     r"\s*\((?:là )?(?:chủ trì|phối hợp|(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|thường trực|đầu mối)"

@@ -179,6 +179,7 @@ _KINDS = expression(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to 
 # «Số» at the head of a narrow column is a number; «Sở» is an office.
 _COUNT = expression(r"[Ss][ôốÔỐ]")
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
+_SIGN = expression(r"[^\w\s]")
 _LABEL = expression(r"(?:(?<=[;.,(\n])\s*|^[\W]*)(?P<label>[^\W\d_][^:;.()\n]{1,70}?)\s*:")
 _MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
 
@@ -186,7 +187,7 @@ _MARK = expression(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*)?\W*")
 @lru_cache(maxsize=4096)
 def role_of(heading: str) -> Role | None:
     """The role that a heading or label names, in whatever letters; None for all other words."""
-    plain = squeezed(re.sub(r"[^\w\s]", " ", _BRACKETS.sub(" ", bare(heading))))
+    plain = squeezed(_SIGN.sub(" ", _BRACKETS.sub(" ", bare(heading))))
     if len(plain) > 80:
         return None
     first, *others = plain.split(" ")

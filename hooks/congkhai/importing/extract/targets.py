@@ -201,7 +201,7 @@ def targets_in(
         aimed_ranks, left = ranks(plain, issued)
         aimed_ranks = [*aimed_ranks, *indexes(plain)] if is_aim or carried else []
         apart = {m.start("value") for m in (*aimed_ranks, *left)}
-        kept_out = bytearray(map(max, dated, bracketed[start:]))
+        kept_out = bytearray(map(max, dated, bracketed[start:]) if 1 in bracketed else dated)
         for at in apart:
             kept_out[at] = 1
         opened = 0 if is_aim else aimed_from(clause)

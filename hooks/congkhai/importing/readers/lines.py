@@ -11,10 +11,9 @@ from ...expressions import expression
 from ...text import fold
 from ...value import value_class
 
-CAPITALS: Final = "".join(
-    letter for letter in map(chr, [*range(0x41, 0x1B1), *range(0x1E00, 0x1F00)]) if letter.isupper()
-)
-"""All capitals of Latin scripts, for a class of a pattern; «À-Ỹ» holds small letters too."""
+CAPITALS: Final = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+"""The capitals of Vietnamese and its neighbours, for a class of a pattern; «À-Ỹ» holds small
+letters too."""
 _GAP = expression(r"\t+| {3,}|\s\|\s")
 _NUMBER_OPEN = expression(r"^\W*so\s?[:;.]?\s*\d{0,6}[a-z]?$")
 _LEFT_OPEN = expression(r"(?:^\W*so\s?[:;.]?|,\s*ngay\s?\S{0,3}|\bthang\s?\S{0,3}|\bnam)$")
