@@ -447,3 +447,29 @@ def test_the_body_of_today_stands_first_with_what_it_took_over(tmp_path):
     assert "Sở Vôi và Hoa Bình Hải , 1 việc (1 việc đã đến hạn mà cổng chưa thấy)" in living
     assert "Sở Vôi Bình Hải" not in living
     assert "Sở Vôi Bình Hải , 1 việc" in ended
+
+
+def test_what_nobody_is_known_to_carry_on_is_not_said_to_come(tmp_path):
+    """A body that was split: which of the two does it, no register tells."""
+    register = TAKEN_OVER.replace("kind: merge", "kind: split").replace(
+        "to: so-moi", "to: [so-moi, so-hoa]"
+    )
+    register = register.replace(
+        "successions:",
+        "  - {id: so-hoa, name: Sở Hoa Bình Hải, level: department, territory: binh-hai,\n"
+        "     valid_from: 01/03/2025}\nsuccessions:",
+    )
+    facts = (
+        "id: a\nkind: kế hoạch\nnumber: 3\nsymbol: KH-UBND\nissued: 10/02/2024\nagency: ubnd\n"
+        "title: Quét vôi\nperiod: {start: 2024, end: 2030}\ndeadlines:\n"
+        "  - {id: nam, what: Báo cáo, category: report, every: year, due: 10/12, who: so-cu, "
+        "to: ubnd}\n"
+    )
+    files = {"agencies.yml": register, "campaigns.yml": "campaigns: []\n"}
+    known = know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+    made = generate(known, dt.date(2026, 11, 30), Site())
+    pages = {one.url: one.content for one in made if isinstance(one, Page)}
+    for key in ("so-moi", "so-hoa"):
+        said = " ".join(re.sub("<[^>]*>", " ", pages[f"co-quan/{key}/"]).split())
+        assert "gần nhất là 10/12/2026" not in said
+    assert "10/12/2026" not in pages[""].partition('id="sap-den-han"')[2].partition("<h2")[0]

@@ -112,3 +112,36 @@ def test_a_yearly_day_of_a_document_without_a_date_stands_in_every_register(tmp_
         assert f"{what} hằng năm" in made[url]
         assert "Chưa rõ tính từ năm nào" in made[url]
     assert "31/12 hằng năm" in made["lich/"]
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [
+        ("Hành động năm 2026 về quét vôi", 2026),
+        ("Công tác trọng tâm năm 2026 của ngành vôi", 2026),
+        ("Thực hiện Nghị quyết năm 2026 của Tỉnh ủy", 2036),
+        ("Hành động năm 2026-2030 về quét vôi", 2036),
+    ],
+)
+def test_a_title_that_opens_with_its_year_ends_with_it(tmp_path, title, last):
+    facts = (OLD % ("10/02/2026", "year", ", due: 20/06")).replace("Quét vôi các phường", title)
+    days = [o.last_good_day.year for o in taken(tmp_path, facts).timeline.of("a").occurrences]
+    assert days[-1] == last
+
+
+ENDED = """\
+agencies:
+  - {id: ubnd, name: UBND huyện Sông Mẫu, level: district, valid_to: 30/06/2025}
+  - {id: so-y-te, name: Phòng Y tế huyện Sông Mẫu, level: division, valid_to: 30/06/2025}
+"""
+ORDER = "obligations:\n  - {id: ck, what: Công khai tiền vôi, category: disclose, who: so-y-te}\n"
+
+
+@pytest.mark.parametrize(("register", "is_asked"), [(ENDED, False), ("", True)])
+def test_an_order_without_a_day_is_asked_of_nobody_who_has_ended(tmp_path, register, is_asked):
+    facts = (OLD % ("10/02/2023", "year", "")).split("deadlines:")[0] + ORDER
+    files = {"agencies.yml": register} if register else {}
+    made = words(taken(tmp_path, facts, **files))
+    assert ("Không tính 1 mục phải công khai mà không định ngày" in made[""]) is is_asked
+    said = "Cơ quan phải làm đã hết mà cổng chưa thấy, không tính"
+    assert (said in made["cong-khai/"]) is not is_asked

@@ -84,3 +84,20 @@ def test_a_members_own_page_has_what_it_did_for_the_group(tmp_path):
     assert "chưa có bản ghi" not in mine
     assert "Đã thấy 06/2026" in mine
     assert "Đã thấy 06/2026" not in others
+
+
+@pytest.mark.parametrize(
+    ("who", "is_whole"), [("Trạm vôi cơ sở", False), ("Trạm vôi", True), ("Trạm vôi cấp xã", False)]
+)
+def test_one_office_of_a_level_is_not_all_of_it(tmp_path, who, is_whole):
+    plan = PLAN.replace("who: nhom", f"who: {who}")
+    files = {
+        "agencies.yml": REGISTER,
+        "documents.yml": "documents: []\n",
+        "campaigns.yml": "campaigns: []\n",
+        "ke-hoach-a.md": source(plan, "## I. Việc\n\n1. Quét vôi.\n"),
+        "ke-hoach-a/reports.yml": RECORD % f"{who} Trà Lam",
+    }
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    first = snapshot.ledger.of("ke-hoach-a")[0]
+    assert bool(first.seen_of) is not is_whole

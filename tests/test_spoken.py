@@ -185,3 +185,23 @@ def test_no_doer_with_whom_the_sentence_begins_is_denied(tmp_path, what, printed
     for url in ("nhiem-vu/", "ke-hoach/ke-hoach-a/", "cong-khai/duong-bao-cao/", "lich/"):
         assert ("Văn bản không ghi ai" in made[url]) is is_denied
         assert ("Xem câu văn: cổng chưa ghi ai" in made[url]) is not is_denied
+
+
+STEP = "- {task: viec, state: done, date: %s, link: https://vi-du.example/a.pdf}\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("14/05/2026", "Đã xong"),
+        ("15/05/2026", "Đã xong, ghi nhận 1 ngày sau hạn"),
+        ("30/05/2026", "Đã xong, ghi nhận 16 ngày sau hạn"),
+    ],
+)
+def test_a_task_that_was_seen_done_after_its_day_says_so(tmp_path, day, said):
+    task = "tasks: [{id: viec, what: Quét vôi, lead: ubnd, due: 15/05/2026, comparator: before}]\n"
+    files = {"ke-hoach-a.md": source(VERBATIM + task, OPENING)}
+    known = know_of(tmp_path, files | {"ke-hoach-a/tasks.yml": STEP % day})
+    made = {one.url: words(one.content) for one in all_pages(snapshot_of(known, TODAY, Site()))}
+    assert said in made["nhiem-vu/"]
+    assert ("sau hạn" in made["nhiem-vu/"]) is ("sau hạn" in said)

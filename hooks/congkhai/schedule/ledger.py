@@ -166,6 +166,9 @@ class Ledger:
         """Of what falls due once all who must do it have ended: nobody is late with it."""
         day = tracked.last_day
         is_open = tracked.state in _UNSEEN and not tracked.seen_of
+        if tracked.state is Seen.UNDATED:
+            # Without a day, or a first year, it is asked for as long as somebody is there.
+            is_open, day = True, self.timeline.today
         if not is_open or day is None:
             return tracked
         if not ended_before(self.portal, plan, tracked.duty.who, day):

@@ -80,6 +80,12 @@ _TITLED = expression(
     r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",
     re.IGNORECASE,
 )
+# «Hành động năm 2026 về quét vôi»: the work itself is of that year.
+_OPENING = expression(
+    r"^(?:kế hoạch |chương trình )?(?:hành động|công tác|hoạt động|thi đua|kiểm tra|giám sát"
+    r"|tuyên truyền|nhiệm vụ)(?: trọng tâm)?,? năm (?P<year>20\d\d)\b(?! *[-–])",
+    re.IGNORECASE,
+)
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 # «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
 _LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
@@ -88,7 +94,7 @@ _LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp
 def titled_year(plan: Plan) -> int | None:
     """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
     longer, though the document may state no period."""
-    named = _TITLED.search(plan.title)
+    named = _TITLED.search(plan.title) or _OPENING.match(plan.title)
     if named is None or plan.issued is None or len(set(_YEAR.findall(plan.title))) != 1:
         return None
     if _LAW.search(plan.title[: named.start()].rstrip()):

@@ -11,6 +11,8 @@ from ..value import value_class
 from .answers import by_day
 
 _MANY = expression(r"\b(?:các|những|mỗi|từng|toàn thể)\b", re.IGNORECASE)
+# «BHXH cơ sở», «Công an cấp xã»: with a place after it, it would be one of them.
+_OF_A_LEVEL = expression(r"\b(?:cơ sở|cấp (?:xã|huyện|tỉnh))$", re.IGNORECASE)
 # What the name of a body begins with, and tells what it is; in that of many, who they are.
 _KIND = expression(
     r"\b(?:sở|bộ|cục|chi cục|(?:tổng )?công ty|trường|phòng|công an|hội(?! đồng)|hội đồng nhân dân"
@@ -148,7 +150,9 @@ class Doers:
 
     def _is_group(self, party: Party) -> bool:
         agency = self._agencies.get(party.agency or "")
-        return agency.group if agency else bool(_MANY.search(party.name))
+        if agency:
+            return agency.group
+        return bool(_MANY.search(party.name) or _OF_A_LEVEL.search(party.name))
 
     def _name(self, party: Party) -> str:
         agency = self._agencies.get(party.agency or "")

@@ -28,8 +28,8 @@ def lapsed(
     return ("bind", _WORDS[lapse]) if lapse else None
 
 
-def doer_gone(who: tuple[Party, ...]) -> str:
+def doer_gone(who: tuple[Party, ...], when: str = "trước hạn này") -> str:
     """Why nobody is late; where no registered body is named the issuer's end tells."""
     are_told = all(party.agency or last_day_of_level(party.name) for party in who)
     doer = "phải làm" if who and are_told else "ban hành"
-    return f"Cơ quan {doer} đã hết trước hạn này, không tính"
+    return f"Cơ quan {doer} đã hết {when}, không tính"

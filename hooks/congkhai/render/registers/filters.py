@@ -22,7 +22,7 @@ STATES: dict[Mark, str] = {
     "late": "Có, nhưng muộn",
     "missing": "Chưa thấy",
     "soon": "Chưa đến hạn",
-    "free": "Không định ngày",
+    "free": "Không định ngày, hoặc không tính",
     "bind": "Không ràng buộc",
 }
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
-from ...dates import PartialDate
+from ...dates import PartialDate, last_good_day
 from ...model import Matter, Plan, Progress, Task, TaskStep, evidence, is_criterion
 from ...schedule import rule_in_words, set_elsewhere
 from ...site import Page
@@ -189,6 +189,8 @@ def task_state(
     if step:
         if step.state is Progress.DOING and _is_owed(snapshot, plan, task):
             return "missing", "Đang làm, đã quá hạn"
+        if step.state is Progress.DONE and (days := _days_after(task, step)):
+            return "pub", f"Đã xong, ghi nhận {days} ngày sau hạn"
         return PROGRESS[step.state]
     if not plan.status.binds:
         return "bind", "Không ràng buộc"
@@ -212,6 +214,15 @@ def task_state(
     if last < snapshot.today:
         return past_its_day(task.inferred, task.is_unchecked)
     return "soon", "Chưa đến hạn"
+
+
+def _days_after(task: Task, step: TaskStep) -> int:
+    """By how many days the record that it is done is younger than the last day to do it; by when it
+    was done the record need not say."""
+    days = [last_good_day(due, task.comparator) for due in task.due if isinstance(due, PartialDate)]
+    if not days or task.every or task.is_event or step.date.precision != "day":
+        return 0
+    return max(0, (step.date.first - max(days)).days)
 
 
 def _is_owed(snapshot: Snapshot, plan: Plan, task: Task) -> bool:

@@ -221,6 +221,8 @@ def _state_words(tracked: TrackedDuty) -> str:
         return f"{words.not_seen.removesuffix(f'; {NOT_ORDERED}')}; {CRITERION}"
     if state is Seen.EVENT:
         return HELD
+    if state is Seen.DOER_ENDED and tracked.last_day is None:
+        return f"{doer_gone(tracked.duty.who, 'mà cổng chưa thấy')}"
     if state is Seen.DOER_ENDED:
         return doer_gone(tracked.duty.who)
     if state is Seen.NOT_YET:
