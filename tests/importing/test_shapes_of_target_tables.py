@@ -393,6 +393,16 @@ def test_other_tables_set_no_targets(table):
     assert told(table) == []
 
 
+def test_a_sentence_that_speaks_of_aims_heads_no_table():
+    table = "| TT | Nội dung | ĐVT | Số lượng |\n| 1 | Chổi tre loại tốt | cái | 20 |"
+    above = (
+        "Để các thôn đạt được mục tiêu đã nêu ở trên, xã mua cho mỗi thôn chổi tre, vôi, xô, găng "
+        "tay và các thứ khác cần cho việc quét vôi theo số lượng và chủng loại ghi ở bảng sau:"
+    )
+    assert told(table, above) == []
+    assert len(told(table, "1. Chỉ tiêu cụ thể:")) == 1
+
+
 def test_a_table_below_what_was_done_sets_none():
     table = "| TT | Chỉ tiêu | ĐVT | Năm 2026 |\n| 1 | Số ngõ được lát gạch | ngõ | 20 |"
     assert told(table, "I. TÌNH HÌNH THỰC HIỆN") == []

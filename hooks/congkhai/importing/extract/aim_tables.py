@@ -43,6 +43,7 @@ _MOSTLY = 0.7
 _NEAR = 3
 """Paragraphs between what heads a table and it."""
 _HEAD_LETTERS = 400
+_LONGEST_HEAD = 160
 
 
 def targets_of_tables(
@@ -65,7 +66,7 @@ def targets_of_tables(
             if paragraph.kind is Kind.SECTION:
                 is_past = bool(PAST_ZONE.search(paragraph.bare)) and not heads_aims(paragraph.text)
             continue
-        heads_table = any(heads_aims(each.text) for each in above)
+        heads_table = any(map(_heads_aims, above))
         may_set = heads_table or former or _MAY_SET.search(paragraph.bare[:_HEAD_LETTERS])
         if is_past or not may_set:
             continue
@@ -93,6 +94,11 @@ def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
     return len(ours & theirs) >= _MOSTLY * min(len(ours), len(theirs))
 
 
+def _heads_aims(paragraph: Paragraph) -> bool:
+    """«II. CHỈ TIÊU», «Các chỉ tiêu như sau:»; a long sentence may speak of aims by the way."""
+    return len(paragraph.text) < _LONGEST_HEAD and heads_aims(paragraph.text)
+
+
 def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
     """What stands above a table says of all of it."""
     due = unit = caption = ""
@@ -101,7 +107,7 @@ def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
         plain = paragraph.bare
         if found := _UNIT_OF_ALL.search(plain):
             unit = as_unit(paragraph.text[found.start("unit") : found.end("unit")]).rstrip(" )")
-        if heads_aims(paragraph.text):
+        if _heads_aims(paragraph):
             names_aims, caption = True, paragraph.text
         if _DATED.search(plain) and not _ISSUED_WITH.search(plain):
             due = due_of_heading(plain, issued) or due

@@ -19,7 +19,7 @@ _NO_AIM = expression(
     r"\b(?:kinh phi|von|du toan|don gia|thanh tien|ngan sach|dan so|hien (?:co|trang|nay)|da"
     r"|thuc hien|ket qua|uoc|tu nhien|diem|tong so|so (?:ho|khau|dan|nhan khau|thon|to)\b"
     r"(?!.*(?:thoat|giam|duoc|tham gia|dat))|nam truoc|cung ky|so voi"
-    r"|bien che|tuyen sinh|tuyen dung|nhap ngu)\b"
+    r"|bien che|nguoi lam viec|tuyen sinh|tuyen dung|nhap ngu)\b"
 )
 _VALUE = expression(r"\W*(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*%?\W*$")
 # «Chỉ tiêu giao (cây)» below «CHỈ TIÊU TRỒNG CÂY»: the caption says of what.
