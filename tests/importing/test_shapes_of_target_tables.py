@@ -283,6 +283,20 @@ def test_forms_of_a_school_have_a_target_each():
     ]
 
 
+def test_shares_of_each_form_are_of_what_heads_the_table():
+    table = """| Khối | Tốt | | Khá | |
+    | | SL | % | SL | % |
+    | 6 | 40 | 25 | 60 | 37,5 |
+    | 7 | 45 | 28 | 65 | 40 |"""
+    assert told(table, "2. Chỉ tiêu kết quả học tập") == [
+        ("Kết quả học tập: tốt", "25", "%", "", "Khối 6"),
+        ("Kết quả học tập: khá", "37.5", "%", "", "Khối 6"),
+        ("Kết quả học tập: tốt", "28", "%", "", "Khối 7"),
+        ("Kết quả học tập: khá", "40", "%", "", "Khối 7"),
+    ]
+    assert told(table, "2. Kết quả học tập") == []
+
+
 def test_what_heads_a_table_of_units_says_what_is_counted():
     table = """| TT | Thôn | Năm 2026 (cây) | Năm 2027 (cây) |
     | 1 | Thôn Đông | 12 | 8 |

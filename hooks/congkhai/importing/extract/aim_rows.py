@@ -15,9 +15,10 @@ from .dates import moments
 from .heading_units import as_unit, unit_of_heading, without_unit
 from .table_rows import TableRow
 from .target_cells import CellFigure, figure_of_cell
-from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable, names_units
+from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from .target_years import due_of_heading
 from .targets import ReadTarget, targets_in
+from .unit_headings import heads_units
 
 SHORTEST = 8
 """Letters of what is to be reached, where neither a unit nor the row above says of what it is."""
@@ -73,7 +74,7 @@ def rows_of_figures(
     """A target for each row and column with a figure."""
     measure = next(iter(table.of(ColumnSort.MEASURE)), None)
     units = next(
-        (c for c in table.of(ColumnSort.NAME) if names_units(c) and c is not subject), None
+        (c for c in table.of(ColumnSort.NAME) if heads_units(c.head) and c is not subject), None
     )
     whole = scope = ""
     due = around.due

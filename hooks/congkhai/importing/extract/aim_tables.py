@@ -15,9 +15,10 @@ from .aims_by_unit import rows_of_units
 from .heading_units import as_unit
 from .set_columns import set_columns, subject_column
 from .table_rows import filled_rows, table_rows
-from .target_heads import NAMES_AIM, TargetTable, continued, headed_figures, names_units
+from .target_heads import NAMES_AIM, TargetTable, continued, headed_figures
 from .target_years import due_of_heading
 from .targets import ReadTarget
+from .unit_headings import heads_units
 
 _MAY_SET = expression(
     r"\b(?:chi tieu|chi so|muc tieu|ke hoach|phan dau|kh (?:nam )?20\d\d)\b",
@@ -122,7 +123,7 @@ def _in_table(
     subject = subject_column(table, around.names_aims)
     if subject is None:
         return
-    if names_units(subject):
+    if heads_units(subject.head):
         yield from rows_of_units(table, subject, paragraph, around)
         return
     columns = set_columns(table, subject, around.names_aims, issued)

@@ -11,8 +11,9 @@ from ..structure.paragraphs import Paragraph
 from .aim_rows import Around, printed_row, subject_of
 from .figures import figure_as_number
 from .heading_units import as_unit, unit_of_heading, without_unit
-from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable, is_total
+from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from .targets import ReadTarget
+from .unit_headings import CLASSES, is_total
 
 # «Kinh phí (triệu đồng)», «Dân số (người)», «Thực hiện năm 2025 (ha)»: no targets.
 _NO_AIM = expression(
@@ -24,7 +25,8 @@ _NO_AIM = expression(
 _VALUE = expression(r"\W*(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*%?\W*$")
 # «Chỉ tiêu giao (cây)» below «CHỈ TIÊU TRỒNG CÂY»: the caption says of what.
 _BARE = expression(
-    r"\W*(?:(?:chi tieu|ke hoach|so luong|muc|giao|duoc giao|phan dau|dang ky|nam|20\d\d|kh)\W*)+$"
+    r"\W*(?:(?:chi tieu|ke hoach|so luong|muc|giao|duoc giao|phan dau|dang ky|nam|20\d\d|kh"
+    r"|sl|tl|%|so|ty le|ti le)\W*)+$"
 )
 _OF_CAPTION = expression(
     r"\W*(?:\w{1,4}[.)]\s*)?(?:(?:bang|bieu|bảng|biểu|phụ lục)[\w .:]{0,12}? )?"
@@ -65,7 +67,11 @@ def _asked(column: TargetColumn, around: Around) -> tuple[str, str] | None:
         return None
     told = [without_unit(text) for text in column.path]
     named = [text for text in told if text and not _BARE.match(bare(text))]
-    return (" - ".join(named) if named else _captioned(around.caption) or told[-1]), unit
+    caption = _captioned(around.caption)
+    if column.is_counted and named and caption:
+        # «Chỉ tiêu kết quả học tập» above «Tốt | Khá», each with how many and which share.
+        return f"{caption}: {' - '.join(named).lower()}", unit
+    return (" - ".join(named) if named else caption or told[-1]), unit
 
 
 def _captioned(caption: str) -> str:
@@ -86,6 +92,8 @@ def _targets(
     is_long = len(table.rows) * len(columns) > _MOST
     for row in table.rows:
         name = subject_of(row, unit).strip(" .;:*")
+        if unit.head in CLASSES and name.isdecimal():
+            name = f"{unit.path[-1].capitalize()} {name}"
         if len(name) < _FEWEST_ROWS or row.is_numbering or INDEX.match(bare(name)):
             continue
         for column, (what, measure) in columns.items():

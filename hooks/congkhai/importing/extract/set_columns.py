@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..readers.lines import bare
 from .heading_units import unit_of_heading
-from .target_heads import NAMES_AIM, STANDS, ColumnSort, TargetColumn, TargetTable, names_units
+from .target_heads import NAMES_AIM, STANDS, ColumnSort, TargetColumn, TargetTable
+from .unit_headings import heads_units
 
 # «Chỉ tiêu | Tỉnh giao | Xã phấn đấu»: what the body sets itself.
 _OWN = expression(r"\b(?:phan dau|dang ky|tu dat|quyet tam)\b")
@@ -26,7 +27,7 @@ def subject_column(table: TargetTable, names_aims: bool) -> TargetColumn | None:
     """The column of what is to be reached: where several might be, the last with such a name."""
     names = table.of(ColumnSort.NAME)
     aims = [column for column in names if NAMES_AIM.match(column.head)]
-    others = [column for column in names if not names_units(column)]
+    others = [column for column in names if not heads_units(column.head)]
     if aims or others or names:
         return (aims or others or names)[-1]
     sets = [column for column in table.of(ColumnSort.SET) if column.is_named or names_aims]

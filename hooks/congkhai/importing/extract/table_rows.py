@@ -11,7 +11,8 @@ from ..structure.paragraphs import Paragraph
 
 _DITTO = expression(r"^\W*(?:nt|nhu tren|″|〃|\"|''|“|”|-\"-)\W*$|^[\"″〃”]+$")
 # «(1)», «A», «5=4/3»
-_FIGURES = expression(r"^\W*(?:\d{1,2}|[a-h])\W*(?:=[\s\d/+x*:().-]+%?)?\W*$")
+_HIGHEST_FIRST = 3
+_FIGURES = expression(r"^\W*(?:(?P<count>\d{1,2})|[a-h])\W*(?:=[\s\d/+x*:().-]+%?)?\W*$")
 
 
 @value_class
@@ -44,7 +45,11 @@ class TableRow:
     def is_numbering(self) -> bool:
         """«(1) (2) (3)», «A | B | 1 | 2=1/B» below the headings."""
         texts = [cell.text.lower() for cell in self.cells.values()]
-        return len(texts) > 1 and all(_FIGURES.match(text) for text in texts)
+        found = [_FIGURES.match(text) for text in texts]
+        counted = [int(match["count"]) for match in found if match and match["count"]]
+        # «7 | 45 | 28» are figures of the seventh form.
+        counts_on = counted == sorted(counted) and (not counted or counted[0] <= _HIGHEST_FIRST)
+        return len(texts) > 1 and all(found) and counts_on
 
 
 def table_rows(paragraph: Paragraph) -> list[TableRow]:

@@ -15,6 +15,7 @@ from .heading_roles import role_of_heading
 from .labels import Role
 from .table_rows import GridCell, TableRow
 from .target_cells import is_figure
+from .unit_headings import CLASSES, heads_units, is_total, names_unit
 
 
 class ColumnSort(Enum):
@@ -133,26 +134,6 @@ _SHARES = expression(
     r"\W*(?:trong do|chia ra|bao gom|gom|phan (?:bo|theo|ra|khai)|chi tiet|(?:giao )?"
     r"(?:cho )?(?:cac )?(?:don vi|dia phuong|xa|phuong|thon|co quan|chi bo|khoi|truong))\b"
 )
-_PLACES = (
-    r"(?:thon|xom|ap|ban|buon|to dan pho|to|khu(?: dan cu| pho| vuc)?|xa|phuong|dac khu|thi tran"
-    r"|huyen|thi xa|quan|thanh pho|tp|tinh|khoi|lop|truong|th|thcs|thpt|mn|phong|so|ban|chi bo"
-    r"|chi doan|chi hoi|dang bo|cong an|ubnd|trung tam|hoi|doan|cong doan|tram y te|cum|vung|doi"
-    r"|chi cuc|benh vien|van phong|don vi|xi nghiep|nha may|phan xuong|tram)"
-)
-_UNIT = expression(
-    rf"\W*(?:cac )?{_PLACES}\.? (?!tinh\b|vien\b|giao\b|phan dau\b|dang ky\b|hoi\b|hanh\b|hoc\b"
-    r"|nghia\b|chuan\b)[^\s()]+(?: [^\s()]+){0,8}\W*$"
-)
-_TOTAL = expression(
-    r"\W*(?:tong(?: (?:cong|so))?|cong|chung|ca nam|toan (?:tinh|xa|huyen|phuong|nganh|thanh pho"
-    r"|truong|don vi|vung|quoc|dang bo|khoi|cum)|ca nuoc)(?: ke hoach| chi tieu)?\W*$"
-)
-_UNITS = expression(
-    r"\W*(?:ten )?(?:(?:cac )?don vi(?! tinh)(?: (?:thuc hien|duoc giao|nhan chi tieu))?|dia phuong"
-    r"|dia ban|xa,? phuong(?:, (?:thi tran|dac khu))?|xa|phuong|huyen|thon|thon, .{2,20}"
-    r"|khu dan cu|chi bo|chi hoi|chi doan|co so|truong|ten truong|khoi|lop|co quan, don vi|co quan"
-    r"|phong, ban|huyen, .{2,30})\W*$"
-)
 _NAME = expression(
     r"\W*(?:(?:cac|ten|danh muc|he thong|nhom) )*(?:noi dung|danh muc|hang muc|tieu chi"
     r"|san pham|loai|linh vuc|hoat dong|nhiem vu|cong viec|dien giai|dau viec|cay trong|vat nuoi"
@@ -258,6 +239,8 @@ def _sort(
         return ColumnSort.ASIDE
     if any(map(_COMPARED.search, plain)) and not _is_counted(plain, paths):
         return ColumnSort.COMPARED
+    if head in CLASSES:
+        return ColumnSort.NAME
     if not holds_figures or (role_of_heading(head) is Role.DUE and not YEARS.match(head)):
         return _sort_of_words(plain)
     if any(map(_PAST.match, plain)):
@@ -267,18 +250,18 @@ def _sort(
     if _MONTHS.match(head):
         return ColumnSort.ASIDE
     is_set = any(_SETS.match(text) or YEARS.match(text) for text in plain)
-    if len(plain) > 1 and any(map(_SHARES.match, plain[:-1])) and not _TOTAL.match(head):
+    if len(plain) > 1 and any(map(_SHARES.match, plain[:-1])) and not is_total(head):
         return ColumnSort.SHARED
-    if _UNIT.match(head) and not printed.lower().startswith("số "):
+    if names_unit(printed):
         return ColumnSort.SHARED
-    if is_set or (len(plain) == 1 and _TOTAL.match(head)):
+    if is_set or (len(plain) == 1 and is_total(head)):
         return ColumnSort.SET
     return ColumnSort.MEASURED
 
 
 def _sort_of_words(plain: Sequence[str]) -> ColumnSort:
     head = plain[-1]
-    if NAMES_AIM.match(head) or _NAME.match(head) or _UNITS.match(head):
+    if NAMES_AIM.match(head) or _NAME.match(head) or heads_units(head):
         return ColumnSort.NAME
     role = role_of_heading(head)
     if role is Role.DUE:
@@ -297,23 +280,13 @@ def _sort_of_results(plain: Sequence[str], paths: Sequence[tuple[str, ...]]) -> 
 
 def _is_counted(plain: Sequence[str], paths: Sequence[tuple[str, ...]]) -> bool:
     """«Số hộ | Tỷ lệ (%)» below «Năm 2026»: how many, and of how many that is."""
-    if len(plain) < 2 or not (_SETS.match(plain[-2]) or YEARS.match(plain[-2])):
-        return False
     beside = [bare(path[-1]) for path in paths if [bare(t) for t in path[:-1]] == plain[:-1]]
-    return len(beside) > 1 and all(_COUNTED.match(t) or _MEASURED.match(t) for t in beside)
+    are_counts = all(_COUNTED.match(text) or _MEASURED.match(text) for text in beside)
+    return len(plain) > 1 and len(beside) > 1 and are_counts
 
 
 def _are_measures(cells: Sequence[str]) -> bool:
     """«%», «ha», «triệu đồng»; «Thôn Đông» is a unit that something is asked of."""
-    named = sum(_UNIT.match(bare(text)) is not None for text in cells)
+    named = sum(map(names_unit, cells))
     long = sum(len(text.split()) > _MEASURE_WORDS for text in cells)
     return 2 * (named + long) < max(len(cells), 1)
-
-
-def names_units(column: TargetColumn) -> bool:
-    """Whether a column of names holds those of units: «Đơn vị», «Thôn»."""
-    return _UNITS.match(column.head) is not None
-
-
-def is_total(words: str) -> bool:
-    return _TOTAL.match(bare(words)) is not None
