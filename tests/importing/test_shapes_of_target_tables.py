@@ -307,6 +307,18 @@ def test_what_heads_a_table_of_units_says_what_is_counted():
     ]
 
 
+def test_a_row_above_the_headings_says_of_what_the_table_is():
+    table = """| CHỈ TIÊU TRỒNG CÂY NĂM 2026 | | |
+    |---|---|---|
+    | TT | Thôn | Số lượng (cây) |
+    | 1 | Thôn Đông | 12 |
+    | 2 | Thôn Đoài | 9 |"""
+    assert told(table) == [
+        ("Trồng cây", "12", "cây", "2026", "Thôn Đông"),
+        ("Trồng cây", "9", "cây", "2026", "Thôn Đoài"),
+    ]
+
+
 def test_a_unit_told_above_is_of_all_rows_that_have_none():
     table = """| TT | Chỉ tiêu | Kế hoạch |
     | 1 | Thu tiền bán vôi | 5.000 |

@@ -115,11 +115,21 @@ def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
     return Around(due, unit, caption, names_aims)
 
 
+def _with_title(around: Around, title: str, issued: str | None) -> Around:
+    """What the first row of the table says of all of it, as a line above would."""
+    plain = bare(title)
+    around = replace(around, due=due_of_heading(plain, issued) or around.due)
+    unit = _UNIT_OF_ALL.search(plain)
+    if unit:
+        around = replace(around, unit=as_unit(title[unit.start("unit") : unit.end("unit")]))
+    return replace(around, caption=title, names_aims=True) if heads_aims(title) else around
+
+
 def _in_table(
     table: TargetTable, paragraph: Paragraph, around: Around, issued: str | None
 ) -> Iterator[ReadTarget]:
     if table.title:
-        around = replace(around, due=due_of_heading(table.title, issued) or around.due)
+        around = _with_title(around, table.title, issued)
     subject = subject_column(table, around.names_aims)
     if subject is None:
         return

@@ -78,7 +78,7 @@ class TargetTable:
     """Those below the headings."""
     heads: tuple[TableRow, ...] = ()
     title: str = ""
-    """What a row above the headings says of all of it, without marks."""
+    """What a row above the headings says of all of it."""
 
     def of(self, *sorts: ColumnSort) -> list[TargetColumn]:
         return [column for column in self.columns if column.sort in sorts]
@@ -163,7 +163,7 @@ def headed_figures(rows: Sequence[TableRow], issued: str | None) -> TargetTable 
     columns = tuple(
         _column(path, tuple(at), below, issued, list(grouped)) for path, at in grouped.items()
     )
-    title = " ".join(bare(squeezed(c.text)) for row in rows[:start] for c in row.cells.values())
+    title = " ".join(squeezed(c.text) for row in rows[:start] for c in row.cells.values())
     return TargetTable(columns, below, tuple(rows[start:end]), title)
 
 
