@@ -181,6 +181,34 @@ SHAPES = {
             ("Tỷ lệ hộ có chổi", "70", "%", "2026", ""),
         ],
     ),
+    "sentences below years": (
+        """| TT | Nội dung | Mục tiêu năm 2026 | Mục tiêu năm 2030 |
+        | 1 | Vệ sinh ngõ xóm | Trên 90% ngõ được quét vôi | 100% ngõ được quét vôi |
+        | 2 | Cây xanh | Trồng ít nhất 500 cây | Theo hướng dẫn số 3 |""",
+        [
+            ("Vệ sinh ngõ xóm: trên 90% ngõ được quét vôi", "90", "%", "2026", ""),
+            ("Vệ sinh ngõ xóm: 100% ngõ được quét vôi", "100", "%", "2030", ""),
+            ("Cây xanh: trồng ít nhất 500 cây", "500", "cây", "2026", ""),
+        ],
+    ),
+    "a sentence among figures": (
+        """| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu 2026 |
+        | 1 | Tỷ lệ ngõ sạch | % | 90 |
+        | 2 | Thôn đạt chuẩn văn hóa | thôn | Có thêm 03 thôn |
+        | 3 | Xã đạt chuẩn | - | Đạt |""",
+        [
+            ("Tỷ lệ ngõ sạch", "90", "%", "2026", ""),
+            ("Thôn đạt chuẩn văn hóa: có thêm 03 thôn", "3", "thôn", "2026", ""),
+        ],
+    ),
+    "items of one cell": (
+        """| TT | Lĩnh vực | Chỉ tiêu cụ thể | Đơn vị thực hiện |
+        | 1 | Môi trường | - 95% rác được thu gom<br>- Ít nhất 12 điểm tập kết | Các thôn |""",
+        [
+            ("95% rác được thu gom", "95", "%", "", ""),
+            ("Ít nhất 12 điểm tập kết", "12", "điểm", "", ""),
+        ],
+    ),
     # What a converter made of merged headings.
     "two headings put at the left": (
         """| STT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2026 | Năm 2027 |

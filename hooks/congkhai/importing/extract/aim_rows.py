@@ -24,6 +24,10 @@ SHORTEST = 8
 """Letters of what is to be reached, where neither a unit nor the row above says of what it is."""
 _FEWEST = 2
 _LONGEST_GROUP = 60
+_FEWEST_WORDS = 4
+# «- 95% …» below «- 80% …» in one cell, or behind it where a converter joined its lines
+_RUN_ON_ITEM = expression(r"\s[-–+•]\s+(?=[^\W_a-z])")
+_ITEM = expression(r"\n(?=\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*\S)", holds=("\n",))
 # «Trong đó: ở thôn», «- Nữ»: of what stands above.
 _PART = expression(
     r"\s*(?:(?:[-+–*•]|trong do\b)\W*)+(?:trong do\b\W*)?",
@@ -90,7 +94,8 @@ def rows_of_figures(
         part = _PART.match(bare(words))
         is_part = part is not None or _is_listed(row, subject)
         told = words[part.end() :] if part else words
-        if not figures:
+        in_words = list(_sentences(columns, row, words, due, paragraph, issued))
+        if not figures and not in_words:
             scope, due = _group(row, words, scope, due, issued)
             whole = whole if is_part else words
             continue
@@ -109,6 +114,41 @@ def rows_of_figures(
         for column, figure in figures:
             target = _target(told_row, column, figure, row, subject, paragraph)
             yield replace(target, unit=target.unit or around.unit)
+        for target in in_words:
+            yield replace(target, scope=target.scope or own)
+
+
+def _sentences(
+    columns: Sequence[TargetColumn],
+    row: TableRow,
+    words: str,
+    due: str,
+    paragraph: Paragraph,
+    issued: str | None,
+) -> Iterator[ReadTarget]:
+    """What cells tell in sentences: «Vệ sinh ngõ xóm | Trên 90% ngõ được quét vôi»."""
+    for column in columns:
+        text = column.text(row)
+        if len(text.split()) < _FEWEST_WORDS or figure_of_cell(text, "") is not None:
+            continue
+        for target in _told(column, column.year or due, row, paragraph, issued):
+            sentence = f"{target.what[:1].lower()}{target.what[1:]}"
+            yield replace(target, what=capitalize_first(f"{words}: {sentence}"), doubt="")
+
+
+def _told(
+    column: TargetColumn, due: str, row: TableRow, paragraph: Paragraph, issued: str | None
+) -> Iterator[ReadTarget]:
+    """The targets that a cell tells as lines of their own would, each item of it apart."""
+    cell = column.cell(row)
+    text = cell.text if cell else ""
+    items = (_RUN_ON_ITEM if _BULLETS & {text.strip()[:1]} else _ITEM).split(text)
+    for item in items:
+        words = squeezed(item.replace("*", "")).strip(" .;:-–+•")
+        line = replace(paragraph.lines[0], text=words, number=row.line)
+        told = Paragraph(Kind.BULLET, words, (line,))
+        for target in targets_in(told, issued, is_aim=True, around=due):
+            yield replace(target, paragraph=paragraph, line=row.line)
 
 
 def _merged(columns: Sequence[TargetColumn], row: TableRow) -> Iterator[TargetColumn]:
@@ -225,13 +265,11 @@ def rows_in_words(
         words = subject_of(row, subject)
         if not words or INDEX.match(bare(words)):
             continue
-        line = replace(paragraph.lines[0], text=words, number=row.line)
-        told = Paragraph(Kind.BULLET, words, (line,))
-        own = _due_of_row(table, row, issued)
-        found = list(targets_in(told, issued, is_aim=True, around=own or due))
+        own = _due_of_row(table, row, issued) or due
+        found = list(_told(subject, own, row, paragraph, issued))
         if not found:
             _, due = _group(row, words, "", due, issued)
-        yield from (replace(t, paragraph=paragraph, line=row.line) for t in found)
+        yield from found
 
 
 def subject_of(row: TableRow, subject: TargetColumn) -> str:

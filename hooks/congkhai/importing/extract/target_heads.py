@@ -163,8 +163,26 @@ def headed_figures(rows: Sequence[TableRow], issued: str | None) -> TargetTable 
     columns = tuple(
         _column(path, tuple(at), below, issued, list(grouped)) for path, at in grouped.items()
     )
+    columns = tuple(
+        _by_neighbours(column, columns[:at], issued) for at, column in enumerate(columns)
+    )
     title = " ".join(squeezed(c.text) for row in rows[:start] for c in row.cells.values())
     return TargetTable(columns, below, tuple(rows[start:end]), title)
+
+
+def _by_neighbours(
+    column: TargetColumn, before: Sequence[TargetColumn], issued: str | None
+) -> TargetColumn:
+    """«Nội dung | Mục tiêu năm 2026», whose cells are sentences: they set what the first names."""
+    is_behind = column.sort is ColumnSort.NAME and any(c.sort is ColumnSort.NAME for c in before)
+    if (
+        not is_behind
+        or not column.year
+        or not (_SETS.match(column.head) or YEARS.match(column.head))
+    ):
+        return column
+    is_ahead = issued is None or column.year >= issued[:4]
+    return replace(column, sort=ColumnSort.SET if is_ahead else ColumnSort.PAST)
 
 
 def continued(
