@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from ...expressions import expression
+from ...text import capitalize_first
+from .bodies import are_bodies
 from .charges import behind_time
 from .deadlines import Due, is_same_deadline
 from .ending_steps import EndingStep
@@ -79,7 +81,18 @@ def without_told_by_day(items: Sequence[Returning], dues: Sequence[Due]) -> tupl
     )
 
 
+# «…, riêng thôn Đông gửi trước ngày 5/6»: another day, of one of them alone.
+_ALONE = expression(
+    r",\s+riêng (?:đối với )?(?P<who>[^,;.\d]{3,60}?)"
+    r"(?: (?:gửi|nộp|báo cáo|hoàn thành|thực hiện|xong)\b[^,;.]{0,40})?\s*$",
+    holds=("riêng ",),
+)
+
+
 def _charged(due: Due, charged: Charged) -> Due:
+    alone = _ALONE.search(due.what)
+    if alone and (names := are_bodies(capitalize_first(alone["who"].strip()))):
+        return replace(due, who=names, is_in_task=True)
     task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
     if task is None and not due.who:
         return replace(due, who=_who_owes(due.printed))
