@@ -8,7 +8,7 @@ from typing import Any
 
 from ...dates import PartialDate, read_date
 from ...expressions import expression
-from ...text import slugify
+from ...text import capitalize_first, slugify
 from ...value import value_class
 from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
@@ -31,6 +31,8 @@ from .review import ReviewItem, review_of
 
 _ABOVE = "«{}», in phía trên, cũng chưa có: thêm rồi ghi «parent»"
 _MOST_LINES = 10
+_LEANS = ("Của ", "của ", "Giữa ", "giữa ")
+"""What a title opens with that goes on with the line of its kind."""
 """So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = expression(
     r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]", holds='“|"'
@@ -240,7 +242,11 @@ class _Writer:
             return None
         paragraphs = (*facts.parts.body, *facts.parts.appendix)
         texts = (paragraph.text for paragraph in paragraphs)
-        return in_running_letters(facts.title, texts, (facts.place, facts.agency))
+        title = in_running_letters(facts.title, texts, (facts.place, facts.agency))
+        if facts.kind and title.startswith(_LEANS):
+            # «KẾT LUẬN / của Chánh Văn phòng …», «QUY CHẾ PHỐI HỢP / giữa …» go on with the kind.
+            return f"{capitalize_first(facts.kind)} {title[:1].lower()}{title[1:]}"
+        return title
 
     def _personal(self) -> None:
         for what, line in personal([*self.facts.parts.body, *self.facts.parts.appendix]):
