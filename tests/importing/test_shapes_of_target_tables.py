@@ -335,6 +335,19 @@ def test_what_heads_a_table_of_units_says_what_is_counted():
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "due"),
+    [
+        ("Biểu số 01: CHỈ TIÊU NĂM 2026", "2026"),
+        ("CÁC CHỈ TIÊU ĐẾN NĂM 2030\n\n(Kèm theo Kế hoạch số 7/KH-UBND ngày 05/3/2026)", "2030"),
+        ("CÁC CHỈ TIÊU\n\n(Kèm theo Kế hoạch số 7/KH-UBND ngày 05 tháng 3 năm 2026)", ""),
+    ],
+)
+def test_the_year_of_what_heads_a_table_holds_for_its_rows(above, due):
+    table = "| TT | Chỉ tiêu | ĐVT | Kế hoạch |\n| 1 | Số ngõ được lát gạch | ngõ | 20 |"
+    assert [t.due for t in targets(table, above)] == [due]
+
+
 def test_a_row_above_the_headings_says_of_what_the_table_is():
     table = """| CHỈ TIÊU TRỒNG CÂY NĂM 2026 | | |
     |---|---|---|

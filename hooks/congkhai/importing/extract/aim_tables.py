@@ -36,7 +36,10 @@ _UNIT_OF_ALL = expression(
 )
 _DATED = expression(r"\b(?:chi tieu|muc tieu|ke hoach|phan dau|bieu|phu luc|den nam)\b")
 _PAGE = expression(r"\W*(?:trang )?\d{0,4}(?:/\d+)?\W*$")
-_ISSUED_WITH = expression(r"\b(?:kem theo|ban hanh|so \d)", holds=("ban hanh", "kem theo", "so "))
+_ISSUED_WITH = expression(
+    r"\b(?:kem theo|ban hanh|(?<!bieu )(?<!bang )(?<!phu luc )so \d)",
+    holds=("ban hanh", "kem theo", "so "),
+)
 _MOST = 200
 """Of one document: a table of forty rows has a figure for each of five years."""
 _MOSTLY = 0.7
