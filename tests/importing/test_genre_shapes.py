@@ -158,7 +158,7 @@ OFFICES = [
     ([], "Q. GIÁM ĐỐC"),
     (["KT. TRƯỞNG THUẾ TỈNH"], "PHÓ TRƯỞNG THUẾ TỈNH"),
 ]
-RANKS = ["", "ThS. ", "TS.BS. ", "Thượng tá ", "PGS.TS. "]
+RANKS = ["", "ThS. ", "TS.BS. ", "Thượng tá ", "PGS.TS. ", "GS.TS ", "PGS.TS.BS "]
 
 
 @settings(max_examples=80 * MORE, deadline=None)

@@ -118,8 +118,8 @@ giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh 
 _FAMILY_NAMES = frozenset(_FAMILIES.split())
 _FEWEST, _MOST = 2, 6
 _RANK = expression(
-    # «TS.BS. …», «PGS.TS. …»
-    r"^(?:(?:gs|pgs|ts|ths|bs|ks|cn|ds|cki|ckii|bscki|bsckii)\.){1,4}\s*"
+    # «TS.BS. …», «PGS.TS. …», «GS.TS …»
+    r"^(?:(?:gs|pgs|ts|ths|bs|ks|cn|ds|cki|ckii|bscki|bsckii)\.){1,4}\s*(?:(?:ts|ths|bs|cki+)\s+)?"
     r"|^(?:(?:th\.? ?s|ths|ts|pgs|gs|bs|ks|cn|ls|cki|ckii|bs\.? ?cki+|dr|ong|ba|dong chi|bsckii"
     r"|bscki|nghiem|luat su|ky su|bac si|thac si|tien si"
     r"|dai ta|thuong ta|trung ta|thieu ta|thieu tuong|trung tuong|thuong tuong|dai tuong"
