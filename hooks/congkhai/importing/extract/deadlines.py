@@ -74,10 +74,8 @@ RELATION = expression(
     rf"""(?P<rel>\b
       (?:(?:hoan\ thanh|xong|chi\ dao|gui|ket\ thuc|(?<!ket\ qua\ )(?<!tinh\ hinh\ )
         (?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )thuc\ hien)\ ){{0,2}}
-      # «kiến nghị năm trước trước ngày 10/11»
-      (?!truoc\ truoc\b)
-      (?:{BARE_BOUND.replace(" ", "[ ]")}|(?<!con\ |mau\ )(?<!dong\ )dau|cuoi|giua
-        |nua\ (?:dau|cuoi|sau)|xong)
+      (?!truoc\ truoc\b)(?:{BARE_BOUND.replace(" ", "[ ]")}|(?<!con\ |mau\ )(?<!dong\ )dau
+        |cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
         |sang|chieu|cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
         |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
