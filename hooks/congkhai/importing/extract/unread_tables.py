@@ -15,11 +15,8 @@ from .targets import ReadTarget
 from .unread import UnreadPlace
 
 _FEWEST = 2
-_HEAD_LETTERS = 600
-_MAY_TELL = expression(
-    r"\b(?:thoi (?:gian|han|diem)|tien do|lo trinh|(?:nam|ngay|quy|thang) [^\W\d]+)\b",
-    holds="thoi |tien do|lo trinh|nam|ngay|quy|thang",
-)
+_MOST_HEADS = 3
+"""Rows of a table in which its headings stand."""
 _TIMES = expression(
     r"\b(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|han|nam|ngay|moc|quy|thang)"
     r"(?: [^\W\d]+){0,3}? ?(?:hoan thanh|thuc hien|van hanh|khoi cong|trien khai|to chuc|du kien"
@@ -56,7 +53,8 @@ def _tables(
     for paragraph in paragraphs:
         if paragraph.kind is not Kind.TABLE or id(paragraph) in read:
             continue
-        if not _MAY_TELL.search(paragraph.bare[:_HEAD_LETTERS]):
+        heads = (line for line in paragraph.lines if line.cell and line.cell.row < _MOST_HEADS)
+        if not any(_TIMES.search(line.bare) for line in heads):
             continue
         table = headed_figures(filled_rows(table_rows(paragraph)), issued)
         if table and any(_sets_times(column, table, issued) for column in table.columns):
