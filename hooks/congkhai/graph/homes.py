@@ -59,6 +59,7 @@ def without_place(key: str, place: str) -> Iterator[tuple[str, bool]]:
     bare = at_home[: level.start()] if level else at_home
     # Without its level «… Việt Nam» is the one of the whole country.
     is_enough = len(bare.split()) >= _WORDS_AT_LEAST and not bare.endswith(" việt nam")
+    is_enough = is_enough or bare.startswith("các ")
     if is_enough and bare not in _EVERYWHERE:
         yield bare, True
 

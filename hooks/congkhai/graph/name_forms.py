@@ -12,13 +12,33 @@ from .own_names import OF_ONE_PLACE
 
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu)"
 _SOME_UNITS = expression(rf"\b{_UNITS}(?: {_UNITS})+")
+_BY_REGION = "|".join(
+    map(
+        spelled_out,
+        (
+            "Bảo hiểm xã hội cơ sở",
+            "Thuế cơ sở",
+            "Tòa án nhân dân khu vực",
+            "Viện kiểm sát nhân dân khu vực",
+            "Kho bạc Nhà nước",
+            "Phòng Thi hành án dân sự khu vực",
+            "Đồn Biên phòng",
+            "Đội Quản lý thị trường",
+            "Hải quan",
+        ),
+    )
+)
+_ONE_THERE = expression(rf"(?:{_BY_REGION})\b|.*\bcác (?:{_UNITS}|huyện|quận)\b")
+_CODE = expression(r"\s*\([A-Z]{1,4}\d{1,3}\)$")
 
 
 def other_ways(name: str, key: str) -> Iterator[str]:
-    """«Ban Xây dựng Đảng của Đảng ủy xã» is «Ban Xây dựng Đảng Đảng ủy xã», and «Ban Thường vụ
-    Tỉnh ủy» the Tỉnh ủy."""
+    """«Ban Xây dựng Đảng của Đảng ủy xã» is «Ban Xây dựng Đảng Đảng ủy xã», «Phòng Cảnh sát hình
+    sự (PC02)» bears a code, and «Ban Thường vụ Tỉnh ủy» is the Tỉnh ủy."""
     if " của " in key:
         yield key.replace(" của ", " ")
+    if (plain := _CODE.sub("", name)) != name:
+        yield with_units_in_order(spelled_out(plain))
     body = whose_committee(name)
     if body != name:
         yield with_units_in_order(spelled_out(body))
@@ -40,6 +60,12 @@ def says_level(key: str) -> bool:
     return is_level or key in OF_ONE_PLACE
 
 
+def is_one_at_its_place(key: str) -> bool:
+    """Whether a province has just one body of that name, whoever is above it: the units of branches
+    are numbered or named by their region, and «Công an các xã» are those of all its communes."""
+    return _ONE_THERE.match(key) is not None
+
+
 def without_tail(key: str, tail: str) -> str:
     return key.removesuffix(tail) if key.endswith(tail) else ""
 
@@ -54,4 +80,4 @@ def _sorted_units(units: str) -> str:
     return " ".join(sorted(every))
 
 
-__all__ = ["other_ways", "says_level", "with_units_in_order", "without_tail"]
+__all__ = ["is_one_at_its_place", "other_ways", "says_level", "with_units_in_order", "without_tail"]

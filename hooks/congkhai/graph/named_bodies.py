@@ -16,8 +16,14 @@ from ..value import value_class
 from .citations.place import proper, spelled_out
 from .homes import home, one_of_a_name, place_at_end, place_said, without_place
 from .listed_bodies import lists_in, may_have_anothers_end
-from .name_forms import other_ways, says_level, with_units_in_order, without_tail
+from .name_forms import (
+    is_one_at_its_place,
+    other_ways,
+    says_level,
+    with_units_in_order,
+)
 from .own_names import BEGINNINGS, FIRST_WORDS, OF_ONE_PLACE, kinds_of_one, own_body
+from .parts_of_bodies import PartsOfBodies
 
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
 _OF_ANOTHER = expression(
@@ -83,6 +89,7 @@ class BodiesByName:
             (spelled_out(place.name.split("(")[0]), place.id)
             for place in self._territories.values()
         )
+        self._parts = PartsOfBodies(self._agencies)
         every = [agency for agency in agencies if agency is self._agencies[agency.id]]
         self._homes = {self._home(agency) for agency in every if not agency.group} - {None}
         for agency in every:
@@ -190,17 +197,9 @@ class BodiesByName:
                 self._bear(at_home, NamedBody(agency, names_place=False, is_cut=is_cut))
             for kind in kinds_of_one(key, own) if own else ():
                 self._bear(kind, NamedBody(agency, names_place=False))
-            if within := self._without_parent(agency, key):
-                self._bear(within, NamedBody(agency, names_place=False, within=agency.parent or ""))
-
-    def _without_parent(self, agency: Agency, key: str) -> str:
-        """«Phòng Đào tạo» of the «Phòng Đào tạo Trường Đại học …»: every school has one."""
-        parent = self._agencies.get(agency.parent or "")
-        for name in (parent.name, *parent.short_names) if parent else ():
-            for tail in (" thuộc", " của", ""):
-                if cut := without_tail(key, f"{tail} {with_units_in_order(spelled_out(name))}"):
-                    return cut
-        return ""
+            within, whole = self._parts.name_within(agency, key)
+            if within:
+                self._bear(within, NamedBody(agency, names_place=False, within=whole))
 
     def _bear(self, key: str, bearer: NamedBody) -> None:
         if len(key.split()) < 2:
@@ -238,7 +237,9 @@ class BodiesByName:
         if not there:
             is_kin = agency.parent in {issuer.id, issuer.parent} - {None}
             is_whole = key == with_units_in_order(spelled_out(agency.name))
-            if is_kin or (is_whole and self._is_told(bearer, here)):
+            is_told = self._is_told(bearer, here) or key.endswith(" việt nam")
+            is_told = is_told or (agency.group and issuer.level is Level.CENTRAL)
+            if is_kin or (is_whole and is_told):
                 return Fit.SURE
             return Fit.ANY if issuer.level is Level.CENTRAL else Fit.PERHAPS
         place = self._territories[there[0]]
@@ -274,7 +275,8 @@ class BodiesByName:
     def _is_of(self, agency: Agency, issuer: Agency, place: Territory, key: str) -> bool:
         """A division of one department is none of another's; a commune has one of each, and who
         governs the place means the one unit of that name there, whichever department it is of."""
-        if agency.level not in {Level.DIVISION, Level.UNIT} or place.level == "commune":
+        is_part = agency.level in {Level.DIVISION, Level.UNIT}
+        if not is_part or place.level == "commune" or is_one_at_its_place(key):
             return True
         governs = issuer.level in {Level.PROVINCE, Level.DISTRICT}
         if governs and agency.level is Level.UNIT and not _OF_EACH.match(key):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..expressions import expression
 from ..model import Agency, upward
 from .citations.place import spelled_out
 
@@ -46,6 +47,12 @@ _OTHERS: Mapping[str, tuple[str, ...]] = {
 }
 """What begins with the word and is not of the kind: of a «Bộ Chỉ huy» «Bộ» is the ministry."""
 
+_COMMITTEE = expression(
+    r"(?:ban chỉ đạo|ban chỉ huy|tổ công tác|tiểu ban|hội đồng(?! nhân dân))"
+    r"(?: (?:quốc gia|trung ương|cấp \w+|tỉnh|thành phố|xã|phường))?$"
+)
+"""How a committee that is set up for one matter calls itself, without the matter."""
+
 FIRST_WORDS = frozenset(kind.partition(" ")[0] for kind in BEGINNINGS)
 
 
@@ -58,6 +65,9 @@ def kinds_of_one(key: str, place: str) -> list[str]:
 
 def own_body(key: str, issuer: Agency, agencies: Mapping[str, Agency]) -> Agency | None:
     """Who is meant by a kind of body in a document of the issuer."""
+    if _COMMITTEE.match(key):
+        own = (spelled_out(name) for name in (issuer.name, *issuer.short_names))
+        return issuer if any(name.startswith(f"{key} ") for name in own) else None
     beginnings = BEGINNINGS.get(key, ())
     for body in upward(issuer.id, agencies) if beginnings else ():
         names = [f"{spelled_out(name)} " for name in (body.name, *body.short_names)]

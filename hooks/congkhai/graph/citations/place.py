@@ -37,6 +37,14 @@ _EXPANDED = tuple(
         (("kkt",), r"\bKKT\b", "Khu kinh tế"),
         (("tđ",), r"\bTĐ\s?-?\s?KT\b", "Thi đua Khen thưởng"),
         (("vp",), r"\bVP\b", "Văn phòng"),
+        (("đbqh",), r"\bĐBQH\b", "đại biểu Quốc hội"),
+        (("tand",), r"\bTAND\b", "Tòa án nhân dân"),
+        (("vksnd",), r"\bVKSND\b", "Viện kiểm sát nhân dân"),
+        (("bhxh",), r"\bBHXH\b", "Bảo hiểm xã hội"),
+        (("kbnn",), r"\bKBNN\b", "Kho bạc Nhà nước"),
+        (("bđbp",), r"\bBĐBP\b", "Bộ đội Biên phòng"),
+        (("chqs",), r"\bCHQS\b", "Chỉ huy quân sự"),
+        (("qltt",), r"\bQLTT\b", "Quản lý thị trường"),
     )
 )
 """Abbreviations, each with letters of which a text that holds it has some: most hold none, and to
