@@ -45,3 +45,38 @@ def test_other_signatures_are_set_aside(rest):
 )
 def test_what_else_stands_behind_stays_in_the_text(rest):
     assert read(rest).appendix
+
+
+ABOVE = (
+    "CÔNG AN TỈNH - THUẾ TỈNH\nSố: 8/QCPH-CA-T\nMai Hạ, ngày 05 tháng 02 năm 2026\n\n"
+    "QUY CHẾ PHỐI HỢP\nQuét vôi năm 2026\n\nI. VIỆC\n1. Các thôn quét vôi.\n\n"
+)
+RECIPIENTS = "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "TRƯỞNG THUẾ TỈNH\nTrần Văn Mẫu\n",
+        "\nVIỆN TRƯỞNG VIỆN KIỂM SÁT NHÂN DÂN TỈNH\nTrần Văn Mẫu\n",
+        "GIÁM ĐỐC CÔNG AN TỈNH\nĐại tá Trần Văn Mẫu\n",
+        "TRƯỞNG THUẾ TỈNH\nTrần Văn Mẫu\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Thị Dụ\n",
+    ],
+)
+@pytest.mark.parametrize("order", ["{1}{0}", "{0}{1}"])
+def test_an_office_and_name_below_a_name_are_anothers_signature(second, order):
+    signed = f"GIÁM ĐỐC CÔNG AN TỈNH\nNguyễn Văn Mẫu\n{second}\n"
+    text = ABOVE + order.format(signed, RECIPIENTS)
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    told = {parts.lines[index].text.strip() for index in parts.aside}
+    assert {line.strip() for line in second.splitlines() if line.strip()} <= told
+    assert not parts.appendix
+    assert parts.closing.name == "Nguyễn Văn Mẫu"
+    assert parts.closing.recipients == ("UBND tỉnh;", "Lưu: VT.")
+
+
+def test_a_post_below_a_name_is_told_to_be_in_no_field():
+    signed = "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nNguyễn Văn Mẫu\nPHÓ CHỦ TỊCH UBND XÃ\n"
+    (parts,) = documents(read_bytes("a.txt", f"{ABOVE}{RECIPIENTS}{signed}".encode()))
+    told = {parts.lines[index].text: why for index, why in parts.aside.items()}
+    assert told["PHÓ CHỦ TỊCH UBND XÃ"] == "gần chữ ký"

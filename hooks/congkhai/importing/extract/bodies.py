@@ -81,7 +81,10 @@ _NOT_CHARGED = expression(
 
 # A duty that begins anew behind the name, its heading's line not parted: «Văn phòng Sở Phối hợp …».
 _BEGUN = expression(
-    r"(?:Chủ trì|Chủ động|Phối hợp|Tham mưu|Có trách nhiệm|Chịu trách nhiệm|Căn cứ|Đề nghị"
+    # But «Phòng Tham mưu chủ trì …», «Bộ Tham mưu kiểm tra …» are called so.
+    r"(?:Chủ trì|Chủ động|Phối hợp"
+    r"|(?<!\bPhòng )(?<!\bphòng )(?<!\bBan )(?<!\bBộ )(?<!\bĐội )(?<!\bTổ )(?<!\bCục )Tham mưu"
+    r"|(?<=ăn phòng )Tham mưu|Có trách nhiệm|Chịu trách nhiệm|Căn cứ|Đề nghị"
     r"|Trên cơ sở|Tiếp tục|Tăng cường)\b",
     opens="Chủ |Phối hợp|Tham mưu|Có trách|Chịu trách|Căn cứ|Đề nghị|Trên cơ|Tiếp tục|Tăng cường",
 )

@@ -20,12 +20,18 @@ _DAMAGED = expression(
     rf"(?<![\w/.,-])\d{{1,6}}(?:/(?:19|20)\d{{2,4}}(?=[A-ZĐ])|-(?:19|20)\d{{2}}/)(?P<symbol>{SYMBOL})",
     holds="/|-",
 )
+# «… phòng, chống tham nhũng, lãng phí», «Bộ Văn hóa, Thể thao …»: commas within a name.
+_COMMA = (
+    r"(?:(?<=[Pp]hòng),(?= (?:[Cc]hống|[Nn]gừa|[Tt]rừ)\b)|(?<=Văn hóa),(?= Thể thao)"
+    r"|(?<=tham nhũng),(?= (?:lãng phí|tiêu cực)\b)|(?<=lãng phí),(?= tiêu cực\b)"
+    r"|(?<=AIDS),(?= ma t)|(?<=ma túy),(?= mại dâm))"
+)
 _ISSUER = expression(
-    r"\s*,?\s+của\s+[A-ZĐỦ][^;,.()“”]{2,110}?(?=\s+(?:về|quy định|ban hành|hướng dẫn|phê duyệt"
-    r"|sửa đổi|như sau"
+    rf"\s*,?\s+của\s+[A-ZĐỦ](?:[^;,.()“”]|{_COMMA}){{2,110}}?(?=\s+(?:về|quy định|ban hành"
+    r"|hướng dẫn|phê duyệt|sửa đổi|như sau"
     r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
     # «… của UBND xã A và Kế hoạch số 9/KH-UBND …»
-    r"|\s+và\s+(?:[^\W\d]+\s){1,4}[Ss]ố\s|[;:,.()]|$)"
+    rf"|\s+và\s+(?:[^\W\d]+\s){{1,4}}[Ss]ố\s|(?!{_COMMA})[;:,.()]|$)"
 )
 _ISSUER_THEN_DAY = expression(
     r"\s*,?\s*cua (?P<name>(?:(?!ve\b|quy dinh\b|ban hanh\b|phe duyet\b|huong dan\b|trien khai\b"

@@ -65,8 +65,8 @@ _BY_DEED = _by_word(
         r"|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký"
         r"|giải quyết|cấp phép|cấp giấy)\b)"
         # But «các đơn vị thực hiện một số nội dung sau».
-        r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm)"
-        r"\b)",
+        r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm"
+        r"|ít nhất|tối thiểu|không (?:ít|dưới)|\d+)\b)",
         # «Cơ sở đào tạo nghề của xã»
         "sở": r"(?<=ơ sở )(?=nghiên cứu\b)"
         r"|(?<=\b[Cc]ơ sở )(?=(?:đào tạo|bồi dưỡng|cung cấp|khai thác)\b)",

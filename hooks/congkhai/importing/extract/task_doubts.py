@@ -172,6 +172,14 @@ _TWO_NAMES = expression(
     holds=" Sở| Bộ| UBND| Ủy ban| Phòng| Công an| Văn phòng| Các",
 )
 
+# «Phòng PC06 cấp 15.000 thẻ», «mỗi tổ đăng ký ít nhất 01 mô hình»: a name took in the deed.
+_FIGURED = expression(
+    r"\b(?:ít nhất|tối thiểu|không dưới|trên|hơn|khoảng|đạt) \d"
+    r"|\b\d{1,3}(?:\.\d{3})+ [a-zà-ỹđ]|\d ?%"
+)
+# «Phòng» of «Phòng Quét vôi …»: a name cut behind its first word.
+_CLASS_ALONE = expression(r"(?:Phòng|Ban|Đội|Tổ|Bộ|Trạm|Cục|Vụ|Hạt|Đồn|Chi cục|Lực lượng)")
+
 
 def looked_over(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> Iterator[ReadTask]:
     """The tasks that are some, each with the reason to look at it, if there is one."""
@@ -255,7 +263,7 @@ def doubt_of(task: ReadTask, is_aside: bool = False) -> str:
         return (
             "tên người làm là một cá nhân hoặc có số điện thoại: xem cơ quan nào chịu trách nhiệm"
         )
-    if any(map(is_troubled, task.lead)):
+    if any(is_troubled(name) or _is_cut(name, task) for name in task.lead):
         return TROUBLED
     if any(_PLACE.match(name) for name in task.lead):
         return "tên người làm là tên một nơi: xem rõ cơ quan nào"
@@ -275,10 +283,17 @@ def doubt_of(task: ReadTask, is_aside: bool = False) -> str:
     return ""
 
 
+def _is_cut(name: str, task: ReadTask) -> bool:
+    """Whether only the first word of a name was read, behind which it goes on with a capital."""
+    text = task.paragraph.text
+    behind = text.partition(f"{name} ")[2] if _CLASS_ALONE.fullmatch(name) else ""
+    return behind[:1].isupper()
+
+
 def is_troubled(name: str) -> bool:
     """Whether a name holds what none does: letters of a scan, a verb, a second name."""
     is_long = len(name) > LONGEST_NAME
-    odd = (form.search(name) for form in (_TROUBLED, _ODD_LETTERS, _TWO_NAMES))
+    odd = (form.search(name) for form in (_TROUBLED, _ODD_LETTERS, _TWO_NAMES, _FIGURED))
     return is_long or is_more_than_named(name) or any(match is not None for match in odd)
 
 

@@ -144,7 +144,8 @@ _NOUNS = {
     "đầu": r"đầu mối (?:chủ trì|các)",
     "giao": r"giao (?:thông|dịch|lưu)",
     "kế": r"kế hoạch",
-    "họp": r"họp báo",
+    # «Thư ký kỳ họp», «chủ tọa cuộc họp»; but «Ban Chỉ đạo định kỳ họp».
+    "họp": r"họp báo|(?:(?<=\bkỳ )(?<!ịnh kỳ )|(?<=\b[Cc]uộc )|(?<=\b[Pp]hiên ))họp",
     "khảo": r"khảo sát thiết",
     "sự": r"sự nghiệp",
     "nhận": r"nhận thức",
@@ -201,6 +202,7 @@ _NEVER_NAMED = (
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
     rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
+    r"|(?<!ơ quan )(?<!rung )cấp(?= (?:\d|giấy (?:phép|chứng|xác)|thẻ|phép|mã số|đổi|mới|lại))"
     r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các )"
     # «Chủ tịch xã quyết định thành lập …», «Phòng A ra quyết định thu hồi …».
     r"|(?<!quyền )(?<!heo )(?<!các )(?<!của )(?<!Các )(?<!ược )quyết định(?= (?:đầu tư|thành lập"

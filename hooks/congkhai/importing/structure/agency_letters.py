@@ -56,9 +56,9 @@ _COUNTED = expression(r"\b(khu vực )([ivx]+)$", holds=("khu vực ",))
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = expression(
-    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT)\b",
+    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT|IUU|HIV|AIDS|OCOP|ODA|UNESCO|ASEAN)\b",
     re.IGNORECASE,
-    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt",
+    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt|iuu|hiv|aids|ocop|oda|unesco|asean",
 )
 
 

@@ -39,7 +39,10 @@ _CAPTION = expression(
 )
 # Words that without their marks look like the head of a name: «CHUYỂN / ĐỔI SỐ», «THÀNH / VIÊN».
 _OTHER_WORD = expression(
-    r"^(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô|ban hành|tổ chức)(?: |$)"
+    r"^(?:(?:đổi|đối|tờ|số(?= hóa)|bản|bàn|quy|quý|viên|bố|hỏi|hồi|vũ|tô|ban hành|tổ chức)(?: |$)"
+    # «BAN CHỈ ĐẠO QUỐC GIA / PHÒNG, CHỐNG …», «… / HỘI NHẬP QUỐC TẾ»: what a committee is for.
+    r"|phòng(?:, (?:chống|ngừa|trừ|tránh)| (?:chống|ngừa|thủ|vệ|cháy|bệnh|dịch))\b"
+    r"|hội (?:nhập|chợ)\b|bảo (?:vệ|đảm|tồn|trợ|hộ)\b|nhà ở\b|viện trợ\b|đoàn kết\b)"
 )
 # A head that says nothing alone: what follows on the next line belongs to it.
 _UNFINISHED = expression(

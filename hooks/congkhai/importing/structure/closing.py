@@ -10,26 +10,23 @@ from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .ending import RECIPIENTS, ends_closing
 from .head_marks import is_stamp
+from .other_signatures import other_signature
 from .signer_mended import signer_mended
 from .signing_columns import (
     ACRONYM,
     CUT,
     CUT_OFFICES,
     GIVEN,
+    JOINING,
     LONE_ACRONYM,
+    STAMP_BESIDE,
     signed_lines,
     signing_columns,
 )
 
 _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
-# «PHÓ GIÁM ĐỐC Ký Thành bởi phố …»: what a digital signature prints on the line of the office.
-_STAMP_BESIDE = expression(
-    r"(?<=[^\W\d_a-z]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
-)
 _KEEP = expression(r"^(?:luu|lu)\b")
-_JOINING = frozenset({"VÀ", "CỦA", "-", "–"})
-"""Words that no name holds."""
 
 
 @value_class
@@ -49,6 +46,8 @@ class Closing:
     end: int = 0
     posts: tuple[str, ...] = ()
     """Offices printed below the name: what the signer is besides."""
+    others: frozenset[int] = frozenset()
+    """Lines (as indices) of who signs besides, for another body."""
     slips: tuple[str, ...] = ()
     """Offices and names whose marks were misread or mistyped, as printed."""
 
@@ -90,7 +89,7 @@ class _ClosingReader:
         return taken
 
     def _piece(self, piece: str, line: TextLine, index: int) -> bool:
-        piece = _STAMP_BESIDE.sub("", piece.replace("**", ""))
+        piece = STAMP_BESIDE.sub("", piece.replace("**", ""))
         text = self._with_acronym(squeezed(piece.strip(" *_")), index)
         if self.acronym:
             self.placed.add(index)
@@ -107,8 +106,10 @@ class _ClosingReader:
         if not text or not any(c.isalnum() for c in text) or is_stamp(text):
             self.aside.add(index)
             return True
+        posts = len(self.posts)
         if self._signs(text, line, index):
-            self.placed.add(index)
+            # A post is in no field.
+            (self.placed if len(self.posts) == posts else self.aside).add(index)
             return True
         if self.in_list and not line.right:
             # «- Như trên; - Lưu: VT.» run together on one line.
@@ -158,10 +159,8 @@ class _ClosingReader:
             self.capacity[-1] = f"{self.capacity[-1]} {self.name_printed}"
             self.name, self.name_line, self.name_at, self.signing_at = None, 0, -9, index
             self.offices.append(text)
-        elif self.name is not None and genre.is_office(text) and not self.in_list:
+        elif self.name is not None and genre.is_office(text) and self._follows_name(line):
             # «TRƯỞNG PHÒNG …» below the name is the signer's main post.
-            self.posts.append(text)
-        elif self.name is not None and genre.is_office(text) and line.number > self.name_line:
             self.posts.append(text)
         else:
             return False
@@ -183,13 +182,16 @@ class _ClosingReader:
         """
         is_capitals = self.name is not None and genre.is_capitals(self.name_printed)
         words = [*(self.capacity[-1].split()[-1:] if self.capacity else ()), self.name_printed]
-        is_capitals = is_capitals and not _JOINING.isdisjoint(" ".join(words).split())
+        is_capitals = is_capitals and not JOINING.isdisjoint(" ".join(words).split())
         is_lacking = bool(self.capacity) and not self.offices and index == self.name_at + 1
         return is_capitals and is_lacking and genre.is_office(text)
 
     def _ends_open(self, text: str) -> bool:
         is_open = bool(self.capacity) and self.capacity[-1].endswith(",") and not self.offices
         return is_open and genre.is_office(text)
+
+    def _follows_name(self, line: TextLine) -> bool:
+        return line.number > self.name_line or not self.in_list
 
     def _is_family(self, text: str) -> bool:
         """«Nguyễn» alone below an office: a narrow column cut the name."""
@@ -279,14 +281,19 @@ def read_closing(
 
     `passed` are lines (as indices) that are none of the text: numbers and heads of pages.
     """
-    reader = _ClosingReader()
-    end = start
+    reader, end = _ClosingReader(), start
+    others: set[int] = set()
     for index in range(start, len(lines)):
         line = lines[index]
-        if line.is_blank or index in passed:
+        if line.is_blank or index in passed or index in others:
+            end = index + 1 if index in others else end
             continue
         if ends_closing(line, bool(reader.name), reader.kept, reader.is_complete):
             break
+        if reader.name and (block := other_signature(lines, index, len(lines))):
+            others.update(block)
+            end = index + 1
+            continue
         if not reader.take(line, index):
             if reader.is_complete or len(line.text) > 160 or reader.unknown >= 6:
                 break
@@ -308,5 +315,6 @@ def read_closing(
         start=start,
         end=end,
         posts=tuple(reader.posts),
+        others=frozenset(others),
         slips=signer.slips,
     )

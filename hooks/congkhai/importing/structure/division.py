@@ -66,7 +66,7 @@ def documents(reading: DocumentText) -> list[Parts]:
         closing = read_closing(lines, ends_at, aside) if ends_at is not None else Closing()
         after = closing.end if ends_at is not None else len(lines)
         if closing.name:
-            others = other_signatures(lines, after, len(lines))
+            others = closing.others | other_signatures(lines, after, len(lines))
             aside |= dict.fromkeys(others, _OTHER_SIGNATURE)
         following = len(lines)
         below = below_text(lines, after)

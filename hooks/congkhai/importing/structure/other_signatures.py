@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..readers.lines import TextLine, bare
-from .genre import is_capacity, is_capitals, is_running_office, person_named
+from .genre import is_capacity, is_capitals, is_office, is_running_office, person_named
 
 _MOST_LINES = 6
 """Of one signature."""
@@ -16,13 +16,13 @@ def other_signatures(lines: Sequence[TextLine], start: int, end: int) -> frozens
     """The lines right behind a signature that are another's: body, office and name."""
     found: list[int] = []
     at = start
-    while block := _signature(lines, at, end):
+    while block := other_signature(lines, at, end):
         found += block
         at = block[-1] + 1
     return frozenset(found)
 
 
-def _signature(lines: Sequence[TextLine], start: int, end: int) -> list[int]:
+def other_signature(lines: Sequence[TextLine], start: int, end: int) -> list[int]:
     """Lines in capitals, one of them an office, and a name below them."""
     block: list[int] = []
     has_office = False
@@ -37,7 +37,9 @@ def _signature(lines: Sequence[TextLine], start: int, end: int) -> list[int]:
             # «KẾ HOẠCH», «PHỤ LỤC» open what stands behind, which is no signature.
             if bare(text).startswith(_OPENS):
                 return []
-            has_office = has_office or is_capacity(text) or is_running_office(text)
+            has_office = has_office or any(
+                told(text) for told in (is_capacity, is_office, is_running_office)
+            )
             block.append(index)
             continue
         is_name = has_office and person_named(text, is_expected=True) is not None

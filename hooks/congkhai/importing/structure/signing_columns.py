@@ -8,6 +8,12 @@ from . import genre
 from .head_marks import is_stamp
 from .scan_signatures import capacity_of_scan, name_of_scan, office_of_scan
 
+# «PHÓ GIÁM ĐỐC Ký Thành bởi phố …»: what a digital signature prints on the line of the office.
+STAMP_BESIDE = expression(
+    r"(?<=[^\W\d_a-z]) Ký (?:[^\W\d_]+ )?(?:bởi|ngày)\b.*$", holds=("bởi", "ngày")
+)
+JOINING = frozenset({"VÀ", "CỦA", "-", "–"})
+"""Words that no name holds."""
 LONE_ACRONYM = expression(r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?\.?$")
 CUT_OFFICES = {"PHÓ", "THỨ"}
 # «TM. ỦY BAN NHÂN» above «DÂN»: a capacity that a narrow cell cut.
