@@ -42,6 +42,22 @@ def deadlines(line: str) -> list[tuple[object, ...]]:
             [("Báo cáo xã quý II", None, "10/06/2026"), ("Báo cáo xã quý III", None, "10/09/2026"),
              ("Báo cáo xã năm", None, "10/12/2026")],
         ),
+        (
+            "Các thôn báo cáo tuần (trước 10 giờ thứ Tư), tháng (ngày 02), 6 tháng (ngày 03/6), "
+            "năm (ngày 03/12) về xã.",
+            [("Báo cáo tháng về xã", "month", "ngày 02"), ("Báo cáo 6 tháng về xã", "year", "03/06"),
+             ("Báo cáo năm về xã", "year", "03/12")],
+        ),
+        (
+            "Các thôn báo cáo 6 tháng (trước ngày 10/6), năm (trước ngày 10/12).",
+            [("Báo cáo 6 tháng", "year", "10/06"), ("Báo cáo năm", "year", "10/12")],
+        ),
+        (
+            "Các thôn báo cáo: tháng (ngày 20), quý (ngày 20 tháng cuối quý), 6 tháng (20/6), cả "
+            "năm (20/12).",
+            [("Báo cáo tháng", "month", "ngày 20"), ("Báo cáo quý", "quarter", "ngày 20"),
+             ("Báo cáo 6 tháng", "year", "20/06"), ("Báo cáo cả năm", "year", "20/12")],
+        ),
     ],
 )  # fmt: skip
 def test_each_report_of_a_list_has_its_own_pace_and_day(line, told):
@@ -66,3 +82,8 @@ def test_an_exception_is_no_second_duty_and_is_asked_about():
 )
 def test_other_sentences_are_no_such_list(line, every):
     assert [due[1] for due in deadlines(line)] == every
+
+
+def test_the_bracket_of_a_report_is_quoted_whole():
+    source = source_below("1. Các thôn báo cáo 6 tháng (ngày 10/6), năm (ngày 10/12).")
+    assert "printed: năm (ngày 10/12)\n" in source

@@ -105,7 +105,29 @@ def moments(plain: str) -> tuple[Moment, ...]:
             if iso:
                 found.append(Moment(match.start(), match.end(), precision, iso))
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    return tuple(sorted(found, key=lambda moment: moment.start))
+    return _of_one_year(plain, sorted(found, key=lambda moment: moment.start))
+
+
+# «trước ngày 15/6 và ngày 15/11/2026», «15/6 (6 tháng), trước ngày 15/11/2026 (cả năm)»
+_BESIDE = expression(
+    r"\s*(?:\([^()]{1,24}\)\s*)?(?:,|;|va|, va)\s+"
+    r"(?:(?:truoc|den|het|cham nhat|muon nhat)(?: la)? )?(?:ngay )?"
+)
+
+
+def _of_one_year(plain: str, found: list[Moment]) -> tuple[Moment, ...]:
+    """The times, a day without its year in that of the later day that it stands beside."""
+    for at in range(len(found) - 2, -1, -1):
+        day, following = found[at], found[at + 1]
+        if day.precision != "yearly" or following.precision != "day":
+            continue
+        told = f"{following.iso[:4]}-{day.iso[2:]}"
+        if told < following.iso and _BESIDE.fullmatch(plain, day.end, following.start):
+            try:
+                found[at] = Moment(day.start, day.end, "day", str(read_date(told)))
+            except BadDate:
+                continue
+    return tuple(found)
 
 
 def _listed(plain: str) -> Iterator[Moment]:

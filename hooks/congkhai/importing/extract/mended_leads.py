@@ -56,7 +56,11 @@ _REFUSES = expression(r"không\s(?!được\b|để\b)", holds=("không",))
 _TOO_LATE = expression(
     r"\W*(?:sau|quá|hết) (?:thời (?:gian|hạn|điểm)|hạn|ngày|mốc)\b", holds=("sau", "quá", "hết")
 )
-_EXAMPLE_WITHIN = expression(r"[.;]\s+(?=(?:Ví dụ|Thí dụ|Chẳng hạn|VD)\b\W)")
+# Behind a duty: an example of it, or what a resolution says of itself.
+_NO_MORE_OF_IT = expression(
+    r"[.;]\s+(?=(?:Ví dụ|Thí dụ|Chẳng hạn|VD)\b\W)"
+    r"|\.\s+(?=(?:Nghị quyết|Quyết định|Quy chế|Quy định|Kế hoạch|Chỉ thị) này (?:(?:đã )?được|có hiệu)\b)"
+)
 # «Đề nghị Chủ tịch tỉnh tặng Bằng khen cho tập thể | có thành tích …» is an award.
 _COMMENDS = expression(
     r"\b(?:tặng|trao|khen)(?: thưởng)? (?:danh hiệu )?(?:[Bb]ằng|[Gg]iấy|[Cc]ờ|[Kk]ỷ niệm|Huân)\b",
@@ -88,7 +92,7 @@ def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
     """The tasks of running text with the verbs that their names had taken in, less what is none."""
     for task in tasks:
         told = task if task.origin not in _RUNNING or not task.lead else _verb_back(_beside(task))
-        within = _EXAMPLE_WITHIN.search(told.what)
+        within = _NO_MORE_OF_IT.search(told.what)
         told = replace(told, what=told.what[: within.start()]) if within else told
         if not _is_no_duty(told):
             yield told

@@ -16,8 +16,10 @@ from ..readers.lines import bare, squeezed
 _PART = expression(
     r"(?P<report>báo cáo )?(?:kết quả |định kỳ |hằng |hàng )?(?:sơ kết |tổng kết |cả )?"
     r"(?P<pace>tuần|quý|(?:0?6|sáu) tháng(?: đầu năm)?|tháng|năm)"
-    r"(?:\s?[:(]\s?|\s)(?:gửi |nộp )?(?P<bound>(?:chậm nhất|muộn nhất|trước|vào)"
-    r"(?: là| vào)?(?: ngày)?|ngày) (?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
+    r"(?:\s?[:(]\s?|\s)(?:gửi |nộp )?(?:(?P<bound>(?:chậm nhất|muộn nhất|trước|vào)"
+    # «6 tháng (20/6)»: in a bracket the figures alone are a day.
+    r"(?: là| vào)?(?: ngày)?|ngày) |(?<=\())(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: phút)? )?)?"
+    r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
     r"|\d{1,2}(?:\s?/\s?\d{1,2}(?![\d/])| tháng \d{1,2}(?!\d))?)"
     r"(?P<tail> (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng)? quý(?: sau)?"
     r"| (?:của )?tháng (?:sau|kế tiếp|tiếp theo))?\)?",
@@ -49,14 +51,15 @@ class PacedPart:
 def paced_parts(text: str) -> tuple[PacedPart, ...]:
     """The reports of a list, in its order; none where it is no such list.
 
-    Where all stands in brackets, or each says «báo cáo …, trước …», they are read one by one.
+    Where all stands in brackets and none is of a week or half a year, or each says «báo cáo …, trước …», they are read one by one.
     """
     found = list(_PART.finditer(text))
     if not _FEWEST <= len(found) <= _MOST or any(map(_is_apart, pairwise(found))):
         return ()
     is_report = found[0]["report"] or _REPORTS.search(text[: found[0].start()])
-    is_plain = all(match["report"] and match["bound"][0] in "ctmCTM" for match in found)
-    if not is_report or is_plain or all("(" in match[0] for match in found):
+    is_plain = all(match["report"] and (match["bound"] or "-")[0] in "ctmCTM" for match in found)
+    is_in_brackets = all("(" in match[0] for match in found)
+    if not is_report or is_plain or (is_in_brackets and not any(map(_is_rarer, found))):
         return ()
     parts = [_part(match) for match in found]
     whole = [part for part in parts if part is not None]
@@ -68,6 +71,11 @@ def paced_parts(text: str) -> tuple[PacedPart, ...]:
 def _is_apart(two: tuple[re.Match[str], re.Match[str]]) -> bool:
     first, second = two
     return _BETWEEN.fullmatch(first.string, first.end(), second.start()) is None
+
+
+def _is_rarer(match: re.Match[str]) -> bool:
+    """«tuần», «6 tháng»: of a list in brackets, what is not read one by one."""
+    return match["pace"][:1].lower() in {"t", "0", "6", "s"} and match["pace"].lower() != "tháng"
 
 
 def _part(match: re.Match[str]) -> PacedPart | None:
@@ -85,7 +93,8 @@ def _part(match: re.Match[str]) -> PacedPart | None:
         if is_dated and not 1 <= numbers[1] <= _LAST_MONTH:
             return None
         day = f"--{numbers[1]:02d}-{numbers[0]:02d}" if is_dated else f"---{numbers[0]:02d}"
-    words = squeezed(match[0]).strip(" ()")
+    words = squeezed(match[0]).strip()
+    words = words if "(" in words else words.strip(" )")
     called = squeezed(match.string[match.start() : match.end("pace")])
     return PacedPart(
         start=match.start(),
@@ -109,6 +118,7 @@ def called_by_pace(what: str, when: str) -> str:
         return ""
     called = own[0].called
     before = what[: parts[0].start].rstrip()
+    before = before[:-1] if before.lower().endswith("báo cáo:") else before
     is_named = called.lower().startswith("báo cáo") or before.lower().endswith("báo cáo")
     told = called if is_named else f"báo cáo {called}"
     words = squeezed(f"{before} {told} {what[parts[-1].end :]}").strip(" ,;.")

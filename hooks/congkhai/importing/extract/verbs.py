@@ -202,6 +202,9 @@ _NEVER_NAMED = (
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
     rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
+    # «Các Ban giám sát ít nhất 02 cuộc»
+    r"|(?:kiểm tra|giám sát|tổ chức|xây dựng|thành lập|thực hiện|lập|mở)"
+    r"(?= (?:ít nhất|tối thiểu|không dưới) \d)"
     r"|(?<!ơ quan )(?<!rung )cấp(?= (?:\d|giấy (?:phép|chứng|xác)|thẻ|phép|mã số|đổi|mới|lại))"
     r"|(?<!huyển )(?<!àn )(?<!ược )(?<!hận )giao(?= (?:cho )?[A-ZĐ])|(?<!heo )yêu cầu(?= các )"
     # «Chủ tịch xã quyết định thành lập …», «Phòng A ra quyết định thu hồi …».

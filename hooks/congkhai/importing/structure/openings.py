@@ -27,11 +27,19 @@ _OTHER = expression(
     rf"|[{CAPITALS}][^:;.,]{{1,40}}:)"
 )
 
+# What a resolution says of itself at its end: «Nghị quyết này được … thông qua ngày …».
+_ENACTED = expression(
+    r"^(?:Nghị quyết|Quyết định|Kế hoạch|Quy chế|Quy định|Quy ước|Chỉ thị|Chương trình|Thông báo"
+    r"|Hướng dẫn|Luật|Nghị định|Thông tư|Đề án|Phương án|Điều lệ|Văn bản) này "
+    r"(?:(?:đã )?được|có hiệu lực|thay thế|bãi bỏ|gồm)\b",
+    holds=(" này ",),
+)
+
 
 def opens_anew(text: str, before: str, first: str, is_ended: bool) -> bool:
     """Whether a line opens a paragraph: behind a line that is ended or not, in that of `first`."""
     if is_ended:
-        return _FORMULA.match(bare(text)) is not None
+        return _FORMULA.match(bare(text)) is not None or _ENACTED.match(text) is not None
     if before.endswith(",") or before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS:
         return False
     if _SURE_FORMULA.match(text) or (text[:1].isupper() and _VALUE.match(bare(text))):
