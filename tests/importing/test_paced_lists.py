@@ -45,8 +45,8 @@ def deadlines(line: str) -> list[tuple[object, ...]]:
         (
             "Các thôn báo cáo tuần (trước 10 giờ thứ Tư), tháng (ngày 02), 6 tháng (ngày 03/6), "
             "năm (ngày 03/12) về xã.",
-            [("Báo cáo tháng về xã", "month", "ngày 02"), ("Báo cáo 6 tháng về xã", "year", "03/06"),
-             ("Báo cáo năm về xã", "year", "03/12")],
+            [("Báo cáo tháng về xã", "month", "ngày 02"),
+             ("Báo cáo 6 tháng về xã", "year", "03/06"), ("Báo cáo năm về xã", "year", "03/12")],
         ),
         (
             "Các thôn báo cáo 6 tháng (trước ngày 10/6), năm (trước ngày 10/12).",

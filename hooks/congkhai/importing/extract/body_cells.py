@@ -112,12 +112,32 @@ def _up_to_verb(name: str) -> str:
     if named is None or len(named.names) != 1:
         return name
     rest = name[named.end :].strip(" .;,")
+    if name[named.end : named.end + 1] == ":" and _LISTS.match(name):
+        return name
     # «Cục Việc làm», «Tổ Hậu cần»: what alone is left behind a name is its last word.
     is_name = len(rest.split()) <= _SHORT_REST and not _ACT.match(rest)
+    is_name = is_name or (
+        _IN_CHARGE.match(name) is not None
+        and name[: named.end + 1].rstrip().endswith(",")
+        and len(rest.split()) <= _LONGEST_REST
+        and _FIELDS.fullmatch(rest) is not None
+    )
     return name if is_name else named.names[0]
 
 
-_SHORT_REST = 2
+_SHORT_REST, _LONGEST_REST = 2, 7
+# «Phòng Quản lý, hỗ trợ doanh nghiệp số 1», «Phòng Nghiệp vụ, dự toán, pháp chế»: called so.
+_IN_CHARGE = expression(r"(?:Phòng|Cục|Vụ|Chi cục|Ban|Đội|Tổ|Trung tâm|Bộ phận) [^\W\d_a-z]")
+# «Các bộ: Y tế, Công an», «Công an các xã: Mai Hạ, Yên Hà»: one name with its list.
+_LISTS = expression(
+    r"(?:[^\W\d]+ ){0,4}?(?:[Cc]ác|[Nn]hững) [^:;,]{2,40}(?:, [^:;,]{2,20}){0,2}: [^\W\d_a-z][^,;]*"
+    r"(?:[,;] (?:[^\W\d_a-z]|và )[^,;]*)+"
+)
+_FIELDS = expression(
+    r"(?!(?:chủ trì|chủ động|phối hợp|tham mưu|theo dõi|đôn đốc|báo cáo|phụ trách|thực hiện"
+    r"|triển khai|tổ chức|xây dựng|trình|tiếp tục|chỉ đạo|gửi|nộp|lập)\b)"
+    r"[a-zà-ỹđ](?:(?!\b(?:trước|hằng|hàng|cho|để|tại|theo|các|những)\b)[^\d;:.()])+(?:số \d{1,2})?"
+)
 _ACT = expression(
     r"(?:thực hiện|triển khai|chủ trì|chủ động|phối hợp|tham mưu|tổ chức|hướng dẫn|theo dõi"
     r"|đôn đốc|tổng hợp|báo cáo|phụ trách|kiểm tra|giám sát|đề xuất|quyết định|tiếp tục|trình"

@@ -27,8 +27,12 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     ),
     (
         "quarter",
-        "qu",
-        expression(rf"\bqu[yi] (iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?\s?(?:nam )?{_YEAR}"),
+        "q",
+        # «Q.I/2026», «Q1/2026» of a narrow cell.
+        expression(
+            rf"\bq(?:u[yi] |\s?\.\s?|)(iv|i{{1,3}}|0?[1-4])\b\s?(?:/|[-–]|nam|,)?"
+            rf"\s?(?:nam )?{_YEAR}"
+        ),
     ),
     ("half", "6 thang ", expression(r"\b0?6 thang (dau|cuoi) nam ((?:19|20)\d{2})(?!\d)")),
     (

@@ -59,7 +59,8 @@ _TOO_LATE = expression(
 # Behind a duty: an example of it, or what a resolution says of itself.
 _NO_MORE_OF_IT = expression(
     r"[.;]\s+(?=(?:Ví dụ|Thí dụ|Chẳng hạn|VD)\b\W)"
-    r"|\.\s+(?=(?:Nghị quyết|Quyết định|Quy chế|Quy định|Kế hoạch|Chỉ thị) này (?:(?:đã )?được|có hiệu)\b)"
+    r"|\.\s+(?=(?:Nghị quyết|Quyết định|Quy chế|Quy định|Kế hoạch|Chỉ thị) này"
+    r" (?:(?:đã )?được|có hiệu)\b)"
 )
 # «Đề nghị Chủ tịch tỉnh tặng Bằng khen cho tập thể | có thành tích …» is an award.
 _COMMENDS = expression(

@@ -51,7 +51,8 @@ class PacedPart:
 def paced_parts(text: str) -> tuple[PacedPart, ...]:
     """The reports of a list, in its order; none where it is no such list.
 
-    Where all stands in brackets and none is of a week or half a year, or each says «báo cáo …, trước …», they are read one by one.
+    Where all stands in brackets and none is of a week or half a year, or each says «báo cáo …,
+    trước …», they are read one by one.
     """
     found = list(_PART.finditer(text))
     if not _FEWEST <= len(found) <= _MOST or any(map(_is_apart, pairwise(found))):

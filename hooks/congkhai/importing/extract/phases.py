@@ -17,22 +17,12 @@ from .named_steps import named_steps
 from .neighbours import headings_above, lines_below
 from .orders import without_number
 from .road_maps import OpenStage, Stage, counts_phases, road_map, stages_of_rows
+from .rounds import NAMED_ITEM, ORDINAL, rounds
 from .stretches import begun, spans_of_time
 from .time_headings import below_time, name_in_short, timed_steps
 from .yearless_days import YearFrame, stretch_without_year, year_frames
 
-_ORDINAL = r"(?:thu )?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat|nhi|cuoi(?: cung)?)"
-_NAME = (
-    rf"(?:(?:giai doan|dot|buoc|chang|vong|lan|ky|hoc ky|tuan|chien dich dot) {_ORDINAL}\b"
-    r"(?!\d| nam\b)"
-    rf"|dot cao diem(?: \d{{1,2}}| {_ORDINAL}\b)?|nam thu {_ORDINAL}"
-    r"|vong (?:so|ban|chung) (?:khao|ket))"
-)
-_STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {_ORDINAL}\b(?!\d| nam\b))")
-_NAMED_ITEM = expression(
-    rf"^(?:[^:]{{0,3}})(?P<name>{_NAME})(?:\s?[.:])?(?P<about>[^:.;]{{0,90}}?)\s*(?P<sign>[:(,–-]|$)",
-    holds="giai doan|dot|buoc|chang|vong|lan|ky|tuan|nam thu",
-)
+_STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {ORDINAL}\b(?!\d| nam\b))")
 # «Tuần 3 tháng 5/2026» is when.
 _WEEK_OF_MONTH = expression(r"^\W*tuan \w{1,4}(?: cua)?,? thang \d", holds=("tuan ",))
 _STAGE_YEARS = expression(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
@@ -85,7 +75,7 @@ def stages(
     below = lines_below(paragraphs)
     in_brackets = road_map(paragraphs)
     frames = year_frames(paragraphs, issued)
-    for unit in units(paragraphs):
+    for unit in (part for whole in units(paragraphs) for part in rounds(whole)):
         plain = bare(unit.text)
         stage = in_brackets.get(id(unit.paragraph)) or _named_item(
             unit, issued, frames.get(id(unit.paragraph))
@@ -104,7 +94,9 @@ def stages(
             named = replace(
                 read,
                 name=_under_heading(read, heads),
-                what=read.what or below.get(id(unit.paragraph), ""),
+                what=read.what
+                or below.get(id(unit.paragraph), "")
+                or (unit.context if unit.is_cell else ""),
             )
             if not any(key[:2] == (named.first, named.last) for key in found):
                 found[named.first, named.last, named.name] = named
@@ -134,7 +126,7 @@ def _named_item(
     """«Đợt 1: từ … đến …», «Bước 3 (trong tháng 7/2026)», «Giai đoạn 5: sau ngày …»."""
     text = without_number(unit.text)
     words = bare(text)
-    match = _NAMED_ITEM.match(words)
+    match = NAMED_ITEM.match(words)
     if match is None or genre.is_capitals(text) or _WEEK_OF_MONTH.match(words):
         return None
     name = squeezed(text[match.start("name") : match.end("name")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...dates import (
@@ -20,6 +21,7 @@ from ..readers.lines import bare, squeezed
 from .dates import moments, ranges
 from .days_after import told_days
 from .month_days import last_day_each_year
+from .numbered_times import is_each_quarter, months_named, quarters_named
 from .paces_said import NEXT_FORMS, PACE_FORMS
 
 
@@ -106,10 +108,7 @@ _AS_PLANNED = expression(
 _DAY_OF_MONTH = expression(
     r"\bngay (?:lam viec )?(\d{1,2})(?![\d/\-]|\.\d)(?! thang \d| ?(?:ke|sau|lam))"
 )
-_QUARTER = expression(r"\bqu[yi] (iv|i{1,3}|0?[1-4])\b(?!\s?[/-]?\s?(?:nam )?\d{4})")
-_MONTH = expression(r"\bthang (\d{1,2})\b(?!\s?[/.-]\s?\d|,? nam \d)")
 _HALF = expression(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BEGINS = expression(r"\W*(?:bat dau )?tu (?:(?:quy|thang|ngay) )?[ivx\d./]+(?: nam \d{4})?\W*")
 _FROM = expression(r"^\W*(?:tu\b|bat dau\b)")
 _SPAN = expression(r"(?:[-–—]|\bden\b|\btoi\b)")
@@ -135,13 +134,15 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     alone = _YEAR_ALONE.fullmatch(plain)
     if alone:
         return When(due=(alone["year"],), comparator=Comparator.IN, printed=printed)
+    if is_each_quarter(plain):
+        return When(every="quarter", printed=printed)
     every = next((name for name, form in PACE_FORMS if form.search(plain)), "")
     every = every or next((name for name, form in NEXT_FORMS if form.search(plain)), "")
     if every:
         return replace(_returning(plain, every, printed), doubt=_told_besides(plain))
-    stretch = next(iter(ranges(plain)), None)
-    if stretch:
-        return _stretch(stretch[2], stretch[3], printed)
+    stretches = list(ranges(plain))
+    if stretches:
+        return _stretches([(first, last) for _, _, first, last in stretches], printed)
     found = [(m.start, m.iso) for m in moments(plain) if m.precision != "yearly"]
     guessed = ""
     if not found:
@@ -192,6 +193,15 @@ def _stretch(first: str, last: str, printed: str, doubt: str = "") -> When:
     )
 
 
+def _stretches(told: Sequence[tuple[str, str]], printed: str) -> When:
+    """«Đợt 1: từ 20/01 đến 10/02/2026; đợt 2: từ …»: each is done by its last day."""
+    first, last = told[0]
+    ends = tuple(sorted({last for _, last in told}))
+    if len(ends) < 2 or any(len(end) < 10 for end in ends):
+        return _stretch(first, last, printed)
+    return When(due=ends, comparator=Comparator.NO_LATER_THAN, printed=printed, first=first)
+
+
 def _ordered(first: str, last: str) -> tuple[str, str] | None:
     return (first, last) if read_date(first).first <= read_date(last).last else None
 
@@ -234,13 +244,11 @@ def _without_year(plain: str, frame: Frame) -> list[tuple[int, str]]:
         half = 1 if match[1] == "dau" else 2
         found.append((match.start(), f"{frame.year_of(6 * half)}-H{half}"))
         taken.update(range(match.start(), match.end()))
-    for match in _QUARTER.finditer(plain):
-        number = _ROMAN.get(match[1]) or int(match[1])
-        found.append((match.start(), f"{frame.year_of(3 * number)}-Q{number}"))
+    found += [(at, f"{frame.year_of(3 * one)}-Q{one}") for at, one in quarters_named(plain)]
     found += [
-        (match.start(), f"{frame.year_of(int(match[1]))}-{int(match[1]):02d}")
-        for match in _MONTH.finditer(plain)
-        if not {match.start(), match.start(1)} & taken and 1 <= int(match[1]) <= 12
+        (start, f"{frame.year_of(one)}-{one:02d}")
+        for start, figures, one in months_named(plain)
+        if not {start, figures} & taken
     ]
     if not found and frame.month is not None:
         found += [

@@ -1,0 +1,59 @@
+"""Times and names as narrow cells print them: lists of quarters, «Q.I», commas within a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.below_organising import duties_below
+
+ROWS = (
+    "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian (năm 2026) |\n"
+    "| 1 | Mở lớp vẽ | {lead} | {partners} | {when} |\n"
+    "| 2 | Dọn ngõ | Các thôn | Các hội | 05/6/2026 |\n"
+)
+
+
+def first_row(lead="Các thôn", partners="Các hội", when="05/6/2026"):
+    return duties_below(ROWS.format(lead=lead, partners=partners, when=when)).tasks[0]
+
+
+@pytest.mark.parametrize(
+    ("when", "due", "every"),
+    [
+        ("Quý II, IV", ("2026-Q2", "2026-Q4"), ""),
+        ("Quý I và quý III", ("2026-Q1", "2026-Q3"), ""),
+        ("Quý I, II", ("2026-Q2",), ""),
+        ("Quý I, II, III, IV", (), "quarter"),
+        ("Tháng 3, 9", ("2026-03", "2026-09"), ""),
+        ("Tháng 3, 4, 5", ("2026-05",), ""),
+        ("Tháng 3, 05 ngày", ("2026-03",), ""),
+        ("30/6; 20/12/2026", ("2026-06-30", "2026-12-20"), ""),
+        ("Xong trong Q.I/2026", ("2026-Q1",), ""),
+        ("Q1/2026", ("2026-Q1",), ""),
+        ("Q.III", ("2026-Q3",), ""),
+        ("Tháng 1/2026", ("2026-01",), ""),
+    ],
+)
+def test_a_cell_tells_each_of_its_times(when, due, every):
+    task = first_row(when=when)
+    assert (task.when.due, task.when.every) == (due, every)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        (
+            "Phòng Quản lý, hỗ trợ ngõ số 1; các thôn",
+            ["Phòng Quản lý, hỗ trợ ngõ số 1", "các thôn"],
+        ),
+        ("Phòng Nghiệp vụ, dự toán, pháp chế", ["Phòng Nghiệp vụ, dự toán, pháp chế"]),
+        ("Đội Kiểm tra, giám sát", ["Đội Kiểm tra, giám sát"]),
+        ("Phòng Kinh tế, các thôn", ["Phòng Kinh tế", "các thôn"]),
+        ("Phòng Kinh tế tham mưu xã sửa nhà", ["Phòng Kinh tế"]),
+        ("Các sở: Kênh mương, Nội vụ, Tư pháp", ["Các sở: Kênh mương, Nội vụ, Tư pháp"]),
+        ("Công an các xã: Mai Hạ, Yên Hà", ["Công an các xã: Mai Hạ, Yên Hà"]),
+    ],
+)
+def test_a_cell_names_each_body_whole(cell, names):
+    assert list(first_row(lead=cell).lead) == names
+    assert list(first_row(partners=cell).partners) == names
