@@ -31,7 +31,7 @@ def first_row(lead="Các thôn", partners="Các hội", when="05/6/2026"):
         ("Xong trong Q.I/2026", ("2026-Q1",), ""),
         ("Q1/2026", ("2026-Q1",), ""),
         ("Q.III", ("2026-Q3",), ""),
-        ("Tháng 1/2026", ("2026-01",), ""),
+        ("Tháng 7/2026", ("2026-07",), ""),
     ],
 )
 def test_a_cell_tells_each_of_its_times(when, due, every):

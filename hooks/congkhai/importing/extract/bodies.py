@@ -70,7 +70,8 @@ _STOP = expression(
 _NOT_CHARGED = expression(
     r"\s*(?:(?<!biệt )(?<!nhất )là|đã|chưa|được (?!giao|phân công)"
     r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
-    r"|mà|(?<!hiết )(?<!rang )bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự|dự họp|dự Hội|dự hội"
+    r"|mà|nơi (?!này)|(?<!hiết )(?<!rang )bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự"
+    r"|dự họp|dự Hội|dự hội"
     # «Cục Hàng không», «Trung đoàn Phòng không» deny nothing.
     rf"|(?!{NOT_TO_BE})(?<![Hh]àng )(?<![Pp]hòng )không (?!để|được)"
     r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"

@@ -13,14 +13,19 @@ _DUTIFUL = expression(
     r"\s*(?:được|tại|trong|theo|nêu|kèm|có tên"
     r"|khai thác|sử dụng|hoạt động|tham gia|sản xuất|kinh doanh|đóng|đang|cung cấp"
     r"|vận hành|quản lý|đầu tư|chủ trì|thực hiện|soạn thảo|tiếp nhận|giải quyết|làm|phụ trách"
-    r"|có (?!trách))[^.;:,()]{3,140}?(?<! và)(?<!,)"
+    r"|nơi|chịu sự|có (?!trách))[^.;:,()]{3,140}?(?<! và)(?<!,)"
     r"(?=\s(?:có|chịu) trách nhiệm\b)"
 )
-# «Ủy ban nhân dân các xã có chợ đầu mối thường xuyên cập nhật …», «… đang thi công tiếp tục …».
+# «Ủy ban nhân dân các xã có chợ đầu mối thường xuyên cập nhật …», «… đang thi công tiếp tục …»,
+# «UBND xã nơi đặt trạm bơm niêm yết lịch bơm», «Các đơn vị chịu sự giám sát gửi báo cáo …».
 _HAVING = expression(
-    r"\s+(?:đang|có (?!trách|nhiệm|liên quan|kế hoạch|biện pháp|giải pháp|văn bản|phương án|mặt))"
+    r"\s+(?:đang|(?P<where>nơi)|chịu sự|có (?!\d|trách|nhiệm|liên quan|kế hoạch|biện pháp|giải pháp"
+    r"|văn bản|phương án|mặt|báo cáo|thông báo|tổ chức|ý kiến|quyền|thể\b))"
     r"[^.;:,()]{3,90}?(?=\s(?:thường xuyên|chủ động|tiếp tục|khẩn trương|tập trung|tăng cường"
-    r"|chỉ đạo|chủ trì|phối hợp)\b)"
+    r"|chỉ đạo|chủ trì|phối hợp(?! hoạt)|niêm yết|công khai|thông báo|báo cáo|gửi|nộp|lập|chuẩn bị"
+    r"|bố trí|rà soát|hoàn thành|(?<!bầu )cử(?! tri| nhân)|tuyên truyền|phân công"
+    r"|cập nhật|tạo điều kiện|ban hành|đôn đốc"
+    r"|xây dựng (?:kế hoạch|phương án|đề án|quy chế|lịch|danh sách)|thành lập|kiểm tra, |mời)\b)"
 )
 _OF_MANY = expression(r"\b(?:các|những)\b", re.IGNORECASE)
 _ANY_OF = expression(
@@ -36,7 +41,7 @@ def as_meant(text: str, named: NamedBodies) -> NamedBodies:
     more = _DUTIFUL.match(text, named.end)
     if more is None or not _ANY_OF.match(named.names[-1]):
         more = _HAVING.match(text, named.end)
-        if more is None or not _OF_MANY.search(named.names[-1]):
+        if more is None or not (more["where"] or _OF_MANY.search(named.names[-1])):
             return named
     names = (*named.names[:-1], f"{named.names[-1]} {squeezed(more[0])}")
     return NamedBodies(names, more.end())
