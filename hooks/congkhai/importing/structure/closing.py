@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from ...expressions import expression
-from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
+from .closing_facts import Closing as Closing
 from .ending import RECIPIENTS, ends_closing
 from .head_marks import is_stamp
 from .other_signatures import other_signature
@@ -27,29 +27,6 @@ from .signing_columns import (
 _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
 _KEEP = expression(r"^(?:luu|lu)\b")
-
-
-@value_class
-class Closing:
-    """Recipients as printed (a wrapped one counts once) and who signs."""
-
-    recipients: tuple[str, ...] = ()
-    groups: tuple[tuple[str, int], ...] = ()
-    """A label among the recipients, and how many stand before it."""
-    capacity: tuple[str, ...] = ()
-    office: str | None = None
-    name: str | None = None
-    number: int = 0
-    placed: frozenset[int] = frozenset()
-    aside: frozenset[int] = frozenset()
-    start: int = 0
-    end: int = 0
-    posts: tuple[str, ...] = ()
-    """Offices printed below the name: what the signer is besides."""
-    others: frozenset[int] = frozenset()
-    """Lines (as indices) of who signs besides, for another body."""
-    slips: tuple[str, ...] = ()
-    """Offices and names whose marks were misread or mistyped, as printed."""
 
 
 class _ClosingReader:
@@ -154,7 +131,7 @@ class _ClosingReader:
             self.name_printed = text
         elif self._is_family(text):
             self.family, self.name_at = text, index
-        elif self._was_no_name(text, index):
+        elif self.was_no_name(text, index):
             # «KT. GIÁM ĐỐC TRUNG TÂM» / «THỊ TRƯỜNG VÀ GIÁ» / «PHÓ GIÁM ĐỐC»: the capacity went on.
             self.capacity[-1] = f"{self.capacity[-1]} {self.name_printed}"
             self.name, self.name_line, self.name_at, self.signing_at = None, 0, -9, index
@@ -175,7 +152,7 @@ class _ClosingReader:
             self.signing_at = index
         return text
 
-    def _was_no_name(self, text: str, index: int) -> bool:
+    def was_no_name(self, text: str, index: int) -> bool:
         """An office right below capitals that look like a name, where one was still to come.
 
         «NGUYỄN VĂN MẪU» above «CHÁNH VĂN PHÒNG» is a name, with its post.
@@ -290,7 +267,8 @@ def read_closing(
             continue
         if ends_closing(line, bool(reader.name), reader.kept, reader.is_complete):
             break
-        if reader.name and (block := other_signature(lines, index, len(lines))):
+        is_open = not reader.name or reader.was_no_name(squeezed(line.text.strip(" *_")), index)
+        if not is_open and (block := other_signature(lines, index, len(lines))):
             others.update(block)
             end = index + 1
             continue

@@ -35,6 +35,18 @@ def expects_figures(text: str) -> bool:
     return last in OPEN_BEFORE_FIGURES
 
 
+# «… báo cáo trước» / «15/6 và 15/12»
+_DAY = expression(r"\d{1,2}\s?/\s?\d{1,2}(?!\d)")
+_BEFORE_DAYS = frozenset({"trước", "hết", "từ", "và", "tới", "nhất", "vào"})
+
+
+def goes_on_in_figures(before: str, text: str) -> bool:
+    """Whether a line of figures goes on the one before: «… trước ngày» / «15/6 (6 tháng)»."""
+    last = before.rstrip(" *:").rpartition(" ")[2].lower()
+    is_day = last in _BEFORE_DAYS and _DAY.match(text) is not None
+    return text[:1].isdigit() and (expects_figures(before) or is_day)
+
+
 def name_pairs(lines: Sequence[TextLine]) -> frozenset[str]:
     """Words and the capitalised ones behind them in a line: «Việt Nam», «tế Đông»."""
     return frozenset(pair for line in lines for pair in _PAIR.findall(line.text))
