@@ -84,3 +84,29 @@ def test_who_is_asked_to_commend_is_charged_with_nothing():
     assert awards(line)
     line = "1. Đề nghị Chủ tịch Ủy ban nhân dân tỉnh bố trí kinh phí tặng chổi cho hộ."
     assert duties_below(line).tasks
+
+
+def test_each_who_gives_of_a_sentence_has_an_award():
+    line = "Giám đốc Sở tặng Giấy khen cho 10 hộ, đề xuất UBND tỉnh tặng Bằng khen cho 02 xã."
+    told = [
+        (said.form, said.giver, said.recipients, said.is_proposed) for said in awards_said(line)
+    ]
+    assert told == [
+        ("Giấy khen", "Giám đốc Sở", "10 hộ", False),
+        ("Bằng khen", "UBND tỉnh", "02 xã", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_passive"),
+    [
+        ("Các tổ dọn xong được Chủ tịch xã tặng Giấy khen.", False),
+        ("Nếu dọn xong, các tổ được Chủ tịch xã tặng Giấy khen.", True),
+        ("Các tổ được Chủ tịch xã tặng Giấy khen thì được cộng điểm.", True),
+        ("Năm 2025 các tổ được Chủ tịch xã tặng Giấy khen.", True),
+    ],
+)
+def test_who_earns_an_award_is_promised_it(line, is_passive):
+    (award,) = awards_said(line)
+    assert award.is_passive is is_passive
+    assert (award.recipients == "Các tổ dọn xong") is not is_passive

@@ -58,6 +58,20 @@ _WAY = expression(
     r"\s+(?:sẽ|xem xét|quyết định|ký(?: quyết định)?|xét(?: chọn)?|bình xét|hoặc|khen thưởng"
     r"|thực hiện|có thể|và|ban hành)[\s,]*$|[\s,]+$"
 )
+# «…, đề xuất UBND tỉnh tặng Bằng khen cho 05 tập thể»: somebody else's award.
+_NEXT_GIVER = expression(
+    r",\s+(?=(?:và |đồng thời |còn )?(?:đề xuất|đề nghị|trình|kiến nghị|tham mưu)\b[^,;]{3,90}?"
+    rf"\b(?:tặng|trao|khen)(?: thưởng)? (?:\d{{1,3}} )?(?:danh hiệu )?{_FORMS})",
+    holds=_SIGNS,
+)
+# «Các tổ dọn xong được Chủ tịch xã tặng Giấy khen.»: of whom it tells, and no condition.
+_EARNS = expression(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?P<who>"
+    r"(?:(?!\b(?:[Nn]ếu|[Kk]hi|[Tt]rường hợp|[Đđ]ể|thì|điều kiện|[Nn]ăm)\b)[^\d,;:]){3,160}?)"
+    r"\s+(?:sẽ )?được\s+[^\W\d_a-z]",
+    holds="được",
+)
+_ENDED = expression(r"\W*$")
 
 
 _LONGEST_GIVER = 24
@@ -73,16 +87,16 @@ class SaidAward:
     recipients: str
     is_proposed: bool
     is_passive: bool
-    """«… được Giám đốc tặng …»: as often a condition as a promise."""
+    """«… được Giám đốc tặng …»: as often a condition as a promise, unless that is all it says."""
 
 
 def awards_said(text: str) -> Iterator[SaidAward]:
     """The awards of a paragraph's sentences."""
     for start, end in clauses(text):
-        clause = text[start:end]
-        given = _GIVES.search(clause)
-        if given is not None and not _NO_PROMISE.search(clause[: given.start()]):
-            yield from _of_clause(clause, given)
+        for clause in _NEXT_GIVER.split(text[start:end]):
+            given = _GIVES.search(clause)
+            if given is not None and not _NO_PROMISE.search(clause[: given.start()]):
+                yield from _of_clause(clause, given)
 
 
 def _of_clause(clause: str, given: re.Match[str]) -> Iterator[SaidAward]:
@@ -92,15 +106,18 @@ def _of_clause(clause: str, given: re.Match[str]) -> Iterator[SaidAward]:
     giver = _giver(before[asked[-1].end() :] if asked else before)
     is_proposed = is_asked and not asked[-1]["asks"].lower().startswith(_OWN)
     is_passive = _PASSIVE.search(before) is not None
+    earns = (
+        _EARNS.match(before) if is_passive and giver and _ENDED.match(clause, given.end()) else None
+    )
     form, told = given["form"], _TOLD.match(clause, given.end())
     while told is not None:
         tier = squeezed(told["tier"] or "")
         yield SaidAward(
             form=form[:1].upper() + form[1:],
             giver=tier or giver,
-            recipients=squeezed(told["to"] or ""),
+            recipients=squeezed(told["to"] or (earns["who"] if earns else "")),
             is_proposed=is_proposed,
-            is_passive=is_passive,
+            is_passive=is_passive and earns is None,
         )
         told = _MORE.match(clause, told.end())
         form = told["form"] if told else ""
