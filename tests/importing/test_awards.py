@@ -101,7 +101,7 @@ def test_each_who_gives_of_a_sentence_has_an_award():
     ("line", "is_passive"),
     [
         ("Các tổ dọn xong được Chủ tịch xã tặng Giấy khen.", False),
-        ("Nếu dọn xong, các tổ được Chủ tịch xã tặng Giấy khen.", True),
+        ("Khi dọn xong, các tổ được Chủ tịch xã tặng Giấy khen.", True),
         ("Các tổ được Chủ tịch xã tặng Giấy khen thì được cộng điểm.", True),
         ("Năm 2025 các tổ được Chủ tịch xã tặng Giấy khen.", True),
     ],
