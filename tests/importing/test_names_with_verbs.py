@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importing.below_organising import duties_below
+from tests.importing.below_organising import duties_below, source_below
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,33 @@ from tests.importing.below_organising import duties_below
             "Cơ quan Cảnh sát điều tra thụ lý các vụ mất xe.",
             "Cơ quan Cảnh sát điều tra",
             "Thụ lý các vụ mất xe",
+        ),
+        (
+            "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở thôn 2 tuần tra ban đêm.",
+            "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở thôn 2",
+            "Tuần tra ban đêm",
+        ),
+        ("Hải đội sẵn sàng lực lượng ứng phó lũ.", "Hải đội", "Sẵn sàng lực lượng ứng phó lũ"),
+        ("Dân quân thường trực lập chốt.", "Dân quân thường trực", "Lập chốt"),
+        (
+            "Ủy ban nhân dân các tỉnh ven biển: Mai Hạ, Yên Hà, Bến Mơ bố trí tiền.",
+            "Ủy ban nhân dân các tỉnh ven biển: Mai Hạ, Yên Hà, Bến Mơ",
+            "Bố trí tiền",
+        ),
+        (
+            "Các đồn Biên phòng: Mai Hạ, Yên Hà lập sổ.",
+            "Các đồn Biên phòng: Mai Hạ, Yên Hà",
+            "Lập sổ",
+        ),
+        (
+            "Đồng chí Đại úy Lò Văn Mẫu, Phó Trưởng Công an xã phụ trách tuần tra ngõ.",
+            "Phó Trưởng Công an xã",
+            "Phụ trách tuần tra ngõ",
+        ),
+        (
+            "Đồng chí Lò Văn Mẫu, Phó Chủ tịch UBND xã chỉ đạo việc dọn ngõ.",
+            "Phó Chủ tịch UBND xã",
+            "Chỉ đạo việc dọn ngõ",
         ),
         # None of these names holds its verb.
         ("Ban Chỉ đạo định kỳ họp mỗi quý.", "Ban Chỉ đạo", "Định kỳ họp mỗi quý"),
@@ -53,3 +80,33 @@ def test_who_and_what_are_parted_behind_the_whole_name(text, lead, what):
 def test_a_name_that_holds_a_figure_is_looked_at(text, is_marked):
     (task,) = duties_below(f"1. {text}").tasks
     assert bool(task.doubt) is is_marked
+
+
+def test_days_of_standing_by_are_no_order():
+    found = duties_below(
+        "1. Ban CHQS xã huấn luyện: năm đầu 15 ngày; dân quân thường trực 60 ngày."
+    )
+    assert not any("thường" in name for task in found.tasks for name in task.lead)
+
+
+def test_a_bracket_does_not_end_a_sentence():
+    found = duties_below(
+        "1. Các thôn lập sổ trước ngày 30/6/2026; báo cáo kết quả về xã (qua Phòng Kinh tế, số 4 "
+        "phố Mới; email: ab@c.vn) trước ngày 15/10/2026."
+    )
+    (due,) = [due for due in found.dues if due.due == "2026-10-15"]
+    assert due.what.startswith("báo cáo kết quả về xã")
+
+
+def test_an_address_is_no_part_of_the_body_it_is_sent_through():
+    source = source_below(
+        "1. Các thôn báo cáo UBND xã (qua Phòng Kinh tế, số 4 phố Mới; email: ab@c.vn) trước ngày "
+        "15/10/2026."
+    )
+    assert "via: Phòng Kinh tế\n" in source
+
+
+@pytest.mark.parametrize("limit", ["hoàn thành trước 30/10/2026", "xong trước ngày 30/10/2026"])
+def test_a_limit_alone_is_of_what_stands_before_it(limit):
+    found = duties_below(f"1. Sau hè. Dọn 02 ngõ ở thôn Đông; {limit}.")
+    assert [due.what for due in found.dues] == ["Dọn 02 ngõ ở thôn Đông"]

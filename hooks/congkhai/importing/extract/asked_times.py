@@ -23,6 +23,12 @@ _ANSWERED = expression(
     r"\s*(?:(?:hoàn thành|thực hiện|triển khai|xong)\b)?\s*"
     r"(?::|(?:trong|trước|từ|đến|vào|tháng|quý|năm|ngày)\b|\d)"
 )
+_WORD = expression(r"[^\W\d_]{2}")
+
+
+def is_bare(words: str) -> bool:
+    """Whether nothing is said there: of «hoàn thành trước ngày 30/10», around its limit."""
+    return _WORD.search(words) is None
 
 
 def asks_time(what: str) -> bool:

@@ -172,9 +172,10 @@ def _end_of_names(
 
 KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
-    r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện))"
+    r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện|đồn|trạm|thôn|đội|hạt|chi cục"
+    r"|trung tâm|hợp tác xã))"
     r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị|cơ quan))*"
-    r"(?: trực thuộc [Tt]rung ương)?$"
+    r"(?: trực thuộc [Tt]rung ương| (?:[Bb]iên (?:giới|phòng)|ven biển|miền núi|vùng cao))?$"
     r"|^(?:Bộ|Sở|Phòng|UBND)$"
 )
 

@@ -251,6 +251,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Trung đoàn", ""),
     ("Tiểu đoàn", ""),
     ("Hải đoàn", ""),
+    ("Hải đội", ""),
+    ("Hải quân", ""),
     ("Dân quân", ""),
     ("Cảnh sát", ""),
     ("Kiểm lâm", "viên"),

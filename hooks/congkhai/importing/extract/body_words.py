@@ -19,7 +19,7 @@ _MEMBERS = (
     "|chủ đầu tư|nhà thầu|hộ|gia đình|cá nhân|tỉnh|thành phố|UBND|Ủy ban|khu(?! vực)|cụm|khối"
     "|đồng chí|đ/c|đội|nhóm|bệnh viện|ngân hàng|báo|đài|cơ sở|lực lượng|ban quản lý|hợp tác xã"
     "|câu lạc bộ"
-    "|trưởng|phó|lãnh đạo|thủ trưởng|tiểu ban|thầy|ủy viên|liên đoàn|bộ phận|bộ môn|công đoàn"
+    "|trưởng|phó|lãnh đạo|thủ trưởng|tiểu ban|đồn|thầy|ủy viên|liên đoàn|bộ phận|bộ môn|công đoàn"
     "|chính quyền|nhà trường|lớp|làng|bản|buôn|ấp|phum|đặc khu|chủ tịch|chủ thể|thí sinh"
     "|chủ rừng|chủ hộ|chủ cơ sở|chủ nguồn thải|chủ phương tiện|hiệp hội|chuyên viên|giám thị"
 )

@@ -12,7 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
-from .asked_times import asks_time
+from .asked_times import asks_time, is_bare
 from .bodies import are_bodies
 from .citation import ReadCitation
 from .dates import Moment, moments, ranges
@@ -172,18 +172,18 @@ def _in_unit(
             what = unit.context or without_when(
                 text[first:last], relation - first, day.last - first
             )
-            is_asked = start > 0 and asks_time(what)
+            # «…; hoàn thành trước ngày …», «…; thời gian thực hiện: …»: of what stands before.
+            is_limit = not unit.context and is_bare(text[start:relation] + text[day.last : end])
+            is_asked = start > 0 and (asks_time(what) or is_limit)
             if is_asked:
-                # «Sở A phun thuốc các chợ; thời gian thực hiện: tháng 3/2027»
-                what = text[:start].strip(" ;.")
+                what = text[:start].strip(" ;.").rpartition(". " if is_limit else "\n")[2]
             printed = relation_printed(text, plain, relation, here)
-            first = 0 if is_asked else max(start, relation - _WIDEST)
-            last = min(end, here.end + _WIDEST)
+            first, last = max(start, relation - _WIDEST), min(end, here.end + _WIDEST)
             yield Due(
                 due=here.iso,
                 relation=printed,
                 what=squeezed(what.replace("*", " ")),
-                printed=squeezed(text[first:last]),
+                printed=squeezed(text[0 if is_asked else first : last]),
                 line=unit.line,
                 paragraph=unit.paragraph,
                 comparator=_comparator(printed, here, plain),

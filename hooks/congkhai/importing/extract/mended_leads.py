@@ -184,7 +184,34 @@ def _behind_case(task: ReadTask) -> ReadTask | None:
     return _renamed(task, order.lead, order.rest) if order and order.rest else None
 
 
+# «Đồng chí Đại úy Lò Văn Mẫu, Phó Trưởng Công an xã phụ trách | tuần tra ngõ»: who holds the
+# office acts, and a private person is no body.
+_RANK = expression(
+    r"(?:(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )?"
+    r"(?:(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy|uý) )?"
+    r"(?:[^\W\d_a-z][^\W\d_]* ){1,4}[^\W\d_a-z][^\W\d_]*"
+)
+_TITLE = expression(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) ")
+_HOLDS_OFFICE = expression(
+    r"(?:Phó |Quyền )?(?:Trưởng|Giám đốc|Chủ tịch|Bí thư|Chỉ huy|Đội trưởng|Trạm trưởng|Chánh"
+    r"|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Đồn trưởng|Tham mưu trưởng|Chính trị viên)\b"
+)
+_IN_CHARGE_AT_END = expression(r" phụ trách$", holds="phụ trách")
+
+
+def _of_office(task: ReadTask) -> ReadTask:
+    first, second = task.lead[0], task.lead[1] if len(task.lead) > 1 else ""
+    is_person = _TITLE.match(first) is not None and _RANK.fullmatch(first) is not None
+    if not is_person or not _HOLDS_OFFICE.match(second):
+        return task
+    charged = _IN_CHARGE_AT_END.search(second)
+    what = f"phụ trách {task.what[:1].lower()}{task.what[1:]}" if charged else task.what
+    names = (second[: charged.start()] if charged else second, *task.lead[2:])
+    return _renamed(task, names, what)
+
+
 def _verb_back(task: ReadTask) -> ReadTask:
+    task = _of_office(task)
     if (done := _DONE_AT_END.search(task.lead[-1])) is not None:
         lead = (*task.lead[:-1], task.lead[-1][: done.start()])
         what = task.what[:1].lower() + task.what[1:]

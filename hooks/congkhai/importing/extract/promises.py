@@ -77,6 +77,11 @@ _VIA = expression(
 _BY_WAY_OF = expression(
     r"\b(?:báo cáo|gửi|nộp|trình)\b[^.;()]{3,160}?\bqua (?=[A-ZĐÀ-Ỹ])", re.IGNORECASE, holds="qua "
 )
+# «(qua Phòng A, số 4 phố Mới; email: …)»: where it sits is no part of its name.
+_ADDRESS = expression(
+    r"\s*[,;]\s*(?=(?:số(?: nhà)? \d+|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|đt|sđt)\b)",
+    re.IGNORECASE,
+)
 
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
@@ -191,7 +196,7 @@ def via(text: str) -> str:
     """«(qua Sở Nội vụ)», «thông qua Sở Nội vụ»."""
     match = _VIA.search(text)
     if match:
-        return squeezed(match[1])
+        return squeezed(_ADDRESS.split(match[1], maxsplit=1)[0])
     way = _BY_WAY_OF.search(text)
     named = bodies_at(text, way.end()) if way and text[way.end()].isupper() else None
     return named.names[0] if named else ""

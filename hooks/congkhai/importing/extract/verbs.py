@@ -74,8 +74,10 @@ _NOUNS = {
     "tổng": rf"(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp(?! số)",
     "tích": r"(?<=ồi sức )tích cực",
     "trực": r"(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
-    r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )"
+    r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )|(?<=\b[Tt]hường )"
     r"|(?<=hế độ )|(?<=ông tác )|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
+    # «Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»
+    "tham": r"(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",

@@ -14,6 +14,8 @@ from ..readers.lines import bare, squeezed
 from .paragraphs import Kind, Paragraph
 
 _SENTENCE_END = expression(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
+# «(qua Phòng A, số 4 phố Mới; email: …)»
+_BRACKET = expression(r"\([^()]{3,400}\)", holds="(")
 _TIME_HEAD = expression(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
 
 _YEAR_ALONE = expression(r"^\W*(?:nam )?20\d{2}\W*$")
@@ -96,8 +98,11 @@ def _is_time(text: str) -> bool:
 # Whoever looks for one kind of facts asks for those of each paragraph.
 @lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the sentences of a paragraph, cut at «;» too."""
+    """Spans of the sentences of a paragraph, cut at «;» too, but within no bracket."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    if ends and "(" in text:
+        inside = [match.span() for match in _BRACKET.finditer(text)]
+        ends = [end for end in ends if not any(a < end < b for a, b in inside)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return tuple(pairwise([0, *ends])) if text else ()

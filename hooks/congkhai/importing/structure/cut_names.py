@@ -43,8 +43,11 @@ _BEFORE_DAYS = frozenset({"trước", "hết", "từ", "và", "tới", "nhất",
 def goes_on_in_figures(before: str, text: str) -> bool:
     """Whether a line of figures goes on the one before: «… trước ngày» / «15/6 (6 tháng)»."""
     last = before.rstrip(" *:").rpartition(" ")[2].lower()
-    is_day = last in _BEFORE_DAYS and _DAY.match(text) is not None
-    return text[:1].isdigit() and (expects_figures(before) or is_day)
+    day = _DAY.match(text)
+    if day is not None and text[day.end() :].lstrip().startswith(":"):
+        # «15/11: Tổng kết» is a line of a timetable.
+        return False
+    return text[:1].isdigit() and (expects_figures(before) or (last in _BEFORE_DAYS and bool(day)))
 
 
 def name_pairs(lines: Sequence[TextLine]) -> frozenset[str]:
