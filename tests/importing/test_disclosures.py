@@ -34,6 +34,9 @@ def test_dated_it_is_a_deadline_of_disclosure(words):
         ("Phòng Kinh tế công khai mức hỗ trợ trên loa.", "Phòng Kinh tế"),
         ("Văn phòng có trách nhiệm thực hiện công khai kết quả xét chọn.", "Văn phòng"),
         ("Công an phường công bố công khai số điện thoại trực.", "Công an phường"),
+        ("Phòng Kinh tế công bố danh sách ngõ sạch.", "Phòng Kinh tế"),
+        ("Phòng Kinh tế đăng tải báo cáo dọn ngõ trên Trang thông tin điện tử.", "Phòng Kinh tế"),
+        ("Phòng Kinh tế cập nhật bảng tiến độ trên Cổng TTĐT xã.", "Phòng Kinh tế"),
     ],
 )
 def test_undated_it_is_an_obligation_and_no_task_too(words, who):
@@ -50,6 +53,8 @@ def test_undated_it_is_an_obligation_and_no_task_too(words, who):
         "Văn phòng công bố kết quả xét chọn.",
         "Phòng Kinh tế bình chọn công khai, dân chủ các tập thể tiêu biểu.",
         "Phòng Kinh tế niêm yết giá bán tại quầy.",
+        "Phòng Kinh tế đăng tải tin, bài về dọn ngõ trên Cổng thông tin điện tử.",
+        "Phòng Kinh tế tổ chức lễ công bố quyết định.",
     ],
 )
 def test_how_something_is_done_is_no_disclosure(words):
@@ -103,3 +108,16 @@ def test_other_watching_is_a_task(words):
 def test_what_is_put_up_by_a_day_of_each_month_is_made_public():
     (deadline,) = read("Văn phòng đăng công khai bảng giá trước ngày 10 hằng tháng.")["deadlines"]
     assert (deadline["category"], deadline["every"]) == ("disclose", "month")
+
+
+def test_a_disclosure_behind_another_duty_is_told_in_its_own_words():
+    known = read("Phòng Kinh tế hướng dẫn các thôn dọn ngõ; công bố danh sách ngõ sạch hằng quý.")
+    (promised,) = known["obligations"]
+    assert promised["what"] == "Công bố danh sách ngõ sạch hằng quý"
+    assert (promised["every"], promised["who"]) == ("quarter", "Phòng Kinh tế")
+
+
+def test_days_from_the_issue_of_a_report_are_not_those_of_the_plan():
+    line = "Phòng Kinh tế lập sổ; đăng tải báo cáo trên Cổng TTĐT chậm nhất 10 ngày sau khi ký."
+    assert "tính từ ngày ban hành" not in source_below(line)
+    assert "tính từ ngày ban hành" in source_below("Phòng Kinh tế lập sổ 10 ngày sau khi ký.")

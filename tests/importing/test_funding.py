@@ -22,6 +22,15 @@ def front(body: str) -> str:
 @pytest.mark.parametrize(
     ("body", "text"),
     [
+        ("II. KINH PHÍ: 12,5 tỷ đồng từ ngân sách xã.", "12,5 tỷ đồng từ ngân sách xã."),
+        (
+            "II. KINH PHÍ THỰC HIỆN: Từ ngân sách xã năm 2026.\nHuy động các hộ 2 tỷ đồng.",
+            "Từ ngân sách xã năm 2026. Huy động các hộ 2 tỷ đồng.",
+        ),
+        (
+            "2. Phòng Kinh tế bảo đảm kinh phí 350 triệu đồng từ nguồn sự nghiệp; dọn ngõ.",
+            "Phòng Kinh tế bảo đảm kinh phí 350 triệu đồng từ nguồn sự nghiệp.",
+        ),
         (
             "II. KINH PHÍ THỰC HIỆN\n- Từ ngân sách xã.\n- Nguồn xã hội hóa.\n\n"
             "Quét vôi là việc chung. Đề nghị các thôn khẩn trương thực hiện./.",

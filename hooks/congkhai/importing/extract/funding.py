@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from ...expressions import expression
 from ..readers.lines import bare
+from ..structure.clauses import clauses
+from ..structure.genre import is_capitals
 from ..structure.paragraphs import Kind, Paragraph
 from .formulas import is_closing
 from .orders import without_number
@@ -33,6 +35,13 @@ _SENTENCE = expression(
     r"(?: [^\W\d]+){0,9}?)?(?: nay)?"
     r"(?:\s?:\s?\S| (?:duoc |se |chu yeu )?(?:tu|do|lay|bo tri|trich|can doi|su dung|chi tu"
     r"|dam bao tu|bao dam tu|nam trong|thuc hien theo|huy dong)\b)",
+    holds=("kinh phi",),
+)
+# «Phòng A bảo đảm kinh phí 350 triệu đồng từ nguồn sự nghiệp»
+_GIVEN = expression(
+    r"\b(?:bao dam|dam bao|bo tri|cap|du kien|danh|tong) (?:du )?(?:nguon )?kinh phi"
+    r"(?: (?:thuc hien|to chuc|hoat dong|la|khoang|du kien|duoc giao))*"
+    r" \d[\d.,]* ?(?:dong|trieu|ty|nghin)\b",
     holds=("kinh phi",),
 )
 _FEWEST_SAID = 6
@@ -63,6 +72,12 @@ def _in_sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, 
         if len(text.split()) >= _FEWEST_SAID and len(text) <= _LONGEST and _is_of_money(paragraph):
             yield paragraph, f"{_PARTS_FOLLOW.sub('', text)}."
             return
+    for paragraph in paragraphs:
+        for start, end in clauses(paragraph.text) if paragraph.kind is not Kind.TABLE else ():
+            if _GIVEN.search(bare(paragraph.text[start:end])):
+                text = without_number(paragraph.text[start:end]).strip(" *;./")
+                yield paragraph, f"{text[:1].upper()}{text[1:]}."
+                return
 
 
 def _of_sections(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
@@ -78,7 +93,20 @@ def _of_sections(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, s
             lambda p: p.kind not in {Kind.SECTION, Kind.ARTICLE, Kind.TABLE},
             paragraphs[index + 1 :],
         )
-        yield from _told(list(below))
+        told = list(_told(list(below)))
+        if words := _in_heading(section):
+            # «III. KINH PHÍ: 12 tỷ đồng từ ngân sách xã.», with or without more below.
+            more = "".join(f"; {text}" for _, text in told) or "."
+            yield section, f"{words}{more}"
+        else:
+            yield from told
+
+
+def _in_heading(section: Paragraph) -> str:
+    """What stands behind the colon of a heading on money."""
+    words = section.text.partition(":")[2].strip(" *;./")
+    is_said = len(words.split()) >= _FEWEST_WORDS and not is_capitals(words)
+    return words if is_said and _MONEY.search(bare(words)) else ""
 
 
 def _told(below: list[Paragraph]) -> Iterator[tuple[Paragraph, str]]:

@@ -120,7 +120,7 @@ def called_by_pace(what: str, when: str) -> str:
     called = own[0].called
     before = what[: parts[0].start].rstrip()
     before = before[:-1] if before.lower().endswith("báo cáo:") else before
-    is_named = called.lower().startswith("báo cáo") or before.lower().endswith("báo cáo")
+    is_named = called.lower().startswith("báo cáo") or _REPORTS.search(before) is not None
     told = called if is_named else f"báo cáo {called}"
     words = squeezed(f"{before} {told} {what[parts[-1].end :]}").strip(" ,;.")
     return words[:1].upper() + words[1:]

@@ -37,11 +37,23 @@ class ReadPromise:
 _MARK = expression(
     r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)\s*|\d{1,2}[-–]\s+(?=[^\W\d_]))?"
 )
+# «niêm yết công khai …», «công bố danh sách …», «đăng tải Báo cáo … trên Trang thông tin điện tử»;
+# «đăng tải tin, bài …» is propaganda, «công bố quyết định» a ceremony.
 _DISCLOSE = expression(
-    r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai)\b"
+    r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai|niem yet(?! gia\b))\b"
     r"|\bthuc hien cong khai\b",
-    holds=("cong khai",),
+    holds=("cong khai", "niem yet"),
 )
+_PUBLISHES = expression(
+    r"^(?:dinh ky |hang (?:nam|quy|thang|tuan)[, ]+)?cong bo (?:ket qua (?:danh gia|xep hang"
+    r"|xep loai|cham diem|kiem tra|kiem nghiem|quan trac)|danh (?:sach|muc)|so lieu|thong tin"
+    r"|chi so|lich|gia\b|quy hoach|ban an)"
+    r"|^(?:dang tai|dang(?! tai)|cap nhat|cong bo|thong bao)\b"
+    r"(?! (?:cac )?(?:tin\b|bai\b|phong su|video|clip))[^;.]{4,160}?"
+    r" tren (?:trang|cong)\b(?: thong tin| tt)",
+    holds=("cong bo", "tren trang", "tren cong"),
+)
+
 _AWARD = expression(
     r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
     r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$",
@@ -94,6 +106,11 @@ def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
         if counts[promise.kind] <= MOST:
             kept.append(promise)
     return kept
+
+
+def publishes(plain: str) -> bool:
+    """Whether bare words open with something to be put where all can read it."""
+    return _PUBLISHES.match(plain) is not None
 
 
 def without_mark(text: str) -> str:
@@ -169,7 +186,7 @@ def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
     for start, end in clauses(paragraph.text):
         text = squeezed(without_mark(paragraph.text[start:end]))
         plain = bare(text)
-        if _DISCLOSE.search(plain):
+        if _DISCLOSE.search(plain) or publishes(plain):
             yield ReadPromise(kind="disclosure", text=text.rstrip(" ;./"), paragraph=paragraph)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
-from ..extract.promises import ReadPromise, promises
+from ..extract.paces_said import pace_said
+from ..extract.promises import ReadPromise, promises, publishes
 from ..extract.recurring import Returning
 from ..extract.task import ReadTask
 from ..extract.task_times import task_with_words
@@ -26,6 +27,8 @@ _DISCLOSES = expression(
     r"cong khai\b(?!,)",
     holds=("cong khai",),
 )
+_SAME = 24
+"""Letters with which a task opens that is the very sentence."""
 
 # «Ủy ban MTTQ xã giám sát việc …»: those whose office it is to watch over others.
 _WATCHES = expression(
@@ -62,10 +65,13 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
             if id(promise.paragraph) in dated:
                 continue
             task = task_with_words(promise.text, charged.get(id(promise.paragraph), ()))
+            is_all = task and _tells(bare(task.what), bare(promise.text))
+            pace = pace_said(promise.text)[0]
             obligation = entry_of(
                 id=identifier("cong-khai", taken),
-                what=entry_words(task.what if task else promise.text),
+                what=entry_words(task.what if task and is_all else promise.text),
                 category="disclose",
+                every=pace if pace not in {"week", "day"} else "",
                 who=named_parties(task.lead) if task else "",
                 section=section,
                 printed=shortened(promise.paragraph.text),
@@ -106,6 +112,11 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         ]
     written.update(single)
     return written
+
+
+def _tells(what: str, sentence: str) -> bool:
+    """Whether a task's words are those of the sentence, not of another before it."""
+    return what.startswith(sentence[:_SAME]) or what[:_SAME] in sentence
 
 
 # A law tells who may commend, a report who was, a decision commends.
@@ -154,7 +165,7 @@ def _of_bodies(
 def _kind_of(task: ReadTask) -> str:
     """«disclose», «supervise»; blank for other duties."""
     plain = bare(task.what)
-    if _DISCLOSES.match(plain):
+    if _DISCLOSES.match(plain) or publishes(plain):
         return "disclose"
     is_watched = not task.partners and not task.doubt and _SUPERVISES.match(plain) is not None
     return "supervise" if is_watched and any(_WATCHES.search(bare(n)) for n in task.lead) else ""

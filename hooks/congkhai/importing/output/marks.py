@@ -37,6 +37,10 @@ _COUNTED_BEFORE = expression(
     holds=("can cu", "theo"),
 )
 _OPENING = expression(r"^\W*(?:\w{1,3}[.)]\s*)?(?:trong|sau|cham nhat)\b[^.;:]{8,140}?,")
+_OF_ANOTHER = expression(
+    r"\b(?:bao cao|ket luan|bien ban|thong bao|quyet dinh|nghi quyet|giay (?:phep|chung)|van ban"
+    r"|hop dong|bang diem)\b(?! (?:nay|ve xa\b))[^;.]{0,90}$",
+)
 _TO_COUNT = "thời hạn tính từ ngày ban hành: tính ra ngày rồi điền «due»"
 NO_OCCASION = "văn bản không nêu dịp khen: sửa «occasion» nếu khác"
 NOBODY_READ = "máy không đọc được ai phải làm"
@@ -68,7 +72,11 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
 
 def _is_counted(task: ReadTask) -> bool:
     """Whether days are counted from the document itself."""
-    found = _COUNTED_FROM.search(bare(task.what)) or _COUNTED_BEFORE.match(bare(task.what))
+    found = _COUNTED_FROM.search(bare(task.what))
+    if found and " nay" not in found[0] and _OF_ANOTHER.search(bare(task.what), 0, found.start()):
+        # «Đăng tải Báo cáo chậm nhất 10 ngày sau khi ký ban hành»: the day of the report.
+        found = None
+    found = found or _COUNTED_BEFORE.match(bare(task.what))
     if found is None and (opening := _OPENING.match(task.paragraph.bare)):
         # «Trong 30 ngày kể từ ngày ban hành Kế hoạch này, Phòng A …», where it opens the sentence.
         found = _COUNTED_FROM.search(opening[0])
