@@ -62,7 +62,6 @@ _WAY = expression(
 _NEXT_GIVER = expression(
     r",\s+(?=(?:và |đồng thời |còn )?(?:đề xuất|đề nghị|trình|kiến nghị|tham mưu)\b[^,;]{3,90}?"
     rf"\b(?:tặng|trao|khen)(?: thưởng)? (?:\d{{1,3}} )?(?:danh hiệu )?{_FORMS})",
-    holds=_SIGNS,
 )
 # «Các tổ dọn xong được Chủ tịch xã tặng Giấy khen.»: of whom it tells, and no condition.
 _EARNS = expression(
@@ -93,7 +92,8 @@ class SaidAward:
 def awards_said(text: str) -> Iterator[SaidAward]:
     """The awards of a paragraph's sentences."""
     for start, end in clauses(text):
-        for clause in _NEXT_GIVER.split(text[start:end]):
+        whole = text[start:end]
+        for clause in _NEXT_GIVER.split(whole) if _GIVES.search(whole) else ():
             given = _GIVES.search(clause)
             if given is not None and not _NO_PROMISE.search(clause[: given.start()]):
                 yield from _of_clause(clause, given)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -60,7 +61,7 @@ def paced_parts(text: str) -> tuple[PacedPart, ...]:
     is_report = found[0]["report"] or _REPORTS.search(text[: found[0].start()])
     is_plain = all(match["report"] and (match["bound"] or "-")[0] in "ctmCTM" for match in found)
     is_in_brackets = all("(" in match[0] for match in found)
-    if not is_report or is_plain or (is_in_brackets and not any(map(_is_rarer, found))):
+    if not is_report or is_plain or (is_in_brackets and not _has_rarer(found)):
         return ()
     parts = [_part(match) for match in found]
     whole = [part for part in parts if part is not None]
@@ -74,9 +75,10 @@ def _is_apart(two: tuple[re.Match[str], re.Match[str]]) -> bool:
     return _BETWEEN.fullmatch(first.string, first.end(), second.start()) is None
 
 
-def _is_rarer(match: re.Match[str]) -> bool:
-    """«tuần», «6 tháng»: of a list in brackets, what is not read one by one."""
-    return match["pace"][:1].lower() in {"t", "0", "6", "s"} and match["pace"].lower() != "tháng"
+def _has_rarer(found: Sequence[re.Match[str]]) -> bool:
+    """Whether a list in brackets has «tuần», or «6 tháng» among three: not read one by one."""
+    paces = {match["pace"].lower() for match in found}
+    return "tuần" in paces or (len(paces) > _FEWEST and not paces <= _EVERY.keys())
 
 
 def _part(match: re.Match[str]) -> PacedPart | None:

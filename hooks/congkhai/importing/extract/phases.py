@@ -180,7 +180,7 @@ def _named_item(
         line=unit.line,
         printed=printed,
         paragraph=unit.paragraph,
-        what=what if len(what) > 4 else "",
+        what=what if len(what) > 4 and not what.startswith("Riêng ") else "",
         is_guessed=stretch.is_guessed,
     )
 

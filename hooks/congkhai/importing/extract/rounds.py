@@ -25,19 +25,20 @@ NAMED_ITEM = expression(
 _NEXT_ROUND = expression(
     rf"(?:[;,]|(?<=\d{{4}})\.|(?<=\))\.)\s+(?:va )?"
     rf"(?=(?:giai doan|dot|buoc|chang|vong) {ORDINAL}\s?[:(])",
-    holds=("giai doan", "dot", "buoc", "chang", "vong"),
 )
 _FIGURE = expression(r"\d\s?/\s?\d|thang \d|tháng \d|quý [IVX]|Quý [IVX]")
 
 
 def rounds(unit: Unit) -> Iterator[Unit]:
     """The unit, or one for each of several rounds that it names with their times."""
+    if NAMED_ITEM.match(bare(without_number(unit.text))) is None:
+        yield unit
+        return
     plain = bare(unit.text)
     cuts = [(0, 0), *(match.span() for match in _NEXT_ROUND.finditer(plain))]
     ends = [*(start for start, _ in cuts[1:]), len(plain)]
     parts = [unit.text[cut[1] : end] for cut, end in zip(cuts, ends, strict=True)]
-    opens = NAMED_ITEM.match(bare(without_number(parts[0])))
-    if len(parts) < 2 or opens is None or not all(_FIGURE.search(part) for part in parts):
+    if len(parts) < 2 or not all(_FIGURE.search(part) for part in parts):
         yield unit
         return
     for part in parts:

@@ -27,8 +27,10 @@ _SAID = expression(
     rf"\bthoi gian (?:thuc hien|trien khai|to chuc|phat dong) (?:cua )?{_WHOLE}\b"
     rf"|\b{_WHOLE}(?: nay)?(?: thi dua)?[^.;:]{{0,90}}?\b(?:duoc )?(?:thuc hien|trien khai"
     rf"|phat dong|to chuc|keo dai|bat dau)"
-    r"(?: trong)?(?: thoi gian)?(?: \d+ nam)?[,:]? (?=\(?tu )",
-    holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau",
+    r"(?: trong)?(?: thoi gian)?(?: \d+ (?:nam|thang|tuan|ngay))?[,:]? (?=\(?tu )"
+    # «Năm công tác tính từ ngày 01/10/2025 đến hết ngày 30/9/2026»
+    r"|\b(?:nam (?:cong tac|ke hoach)|nien do)(?: \d{4})?(?: duoc)?(?: tinh| bat dau)? (?=\(?tu )",
+    holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau|nam |nien do",
 )
 _OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
 _OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
@@ -80,9 +82,8 @@ class Term:
     last: str
     paragraph: Paragraph | None = None
     doubt: str = ""
-
     is_only_titled: bool = False
-    """The name of the plan alone tells its year; an editor says whether that is its term."""
+    """The name of the plan alone tells its year."""
 
     @property
     def is_of_phases(self) -> bool:
@@ -124,7 +125,10 @@ def term_of(
             if runs or (guides and len(heads) == 1)
             else None
         )
-        if found and not any(stage.paragraph is found.paragraph for stage in phases):
+        is_phase = found and any(stage.paragraph is found.paragraph for stage in phases)
+        # «Kế hoạch mở đợt cao điểm …»: the peak below «Thời gian» is the plan.
+        is_peak = section and _TIME.search(section.bare) and "cao diem" in bare(title or "")
+        if found and (is_peak or not is_phase):
             return found
     named = _in_title(bare(title or ""), issued) if runs else None
     if named and not named.is_only_titled:
@@ -183,8 +187,7 @@ def _of_work(paragraph: Paragraph, work: str, issued: str | None) -> Term | None
     return _told(plain[match.end("what") :], issued, paragraph)
 
 
-_SHORT = 400
-"""Letters of a paragraph that tells a time and little else."""
+_SHORT = 400  # letters of a paragraph that tells a time and little else
 
 
 def _told(plain: str, issued: str | None, paragraph: Paragraph) -> Term | None:
