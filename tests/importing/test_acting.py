@@ -41,6 +41,18 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "replaces",
         ),
         ("Điều 2. Thay thế toàn bộ Kế hoạch số 8/KH-UBND về quét vôi.", "replaces"),
+        (
+            "Quy chế có hiệu lực kể từ ngày ký, thay thế Quy chế số 8/QC-UBND ngày 03/02/2026.",
+            "replaces",
+        ),
+        (
+            "Điều 6. Kế hoạch có hiệu lực từ ngày 01/8/2026 và thay thế Kế hoạch số 8/KH-UBND.",
+            "replaces",
+        ),
+        (
+            "Quy chế khi có hiệu lực không thay thế Quy chế số 8/QC-UBND ngày 03/02/2026.",
+            "cites",
+        ),
         ("Kế hoạch này thay thế cho Kế hoạch số 8/KH-UBND ngày 03/02/2026.", "replaces"),
         (
             "Kế hoạch này thay thế Kế hoạch số 7/KH-UBND ngày 02/02/2026, Kế hoạch số 8/KH-UBND.",
