@@ -79,3 +79,15 @@ def test_what_is_drafted_of_such_a_table_passes_the_check():
     draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
     _, _, problems = check_plan(draft)
     assert not [p for p in problems if p.severity == "error"]
+
+
+def test_years_alone_count_what_the_plan_is_about():
+    table = (
+        "| TT | Đơn vị | Năm 2026 (cây) | Năm 2027 (cây) |\n| 1 | Thôn Đông | 120 | 80 |\n"
+        "| 2 | Thôn Đoài | 95 | 60 |"
+    )
+    assert targets(table=table)[:2] == [
+        ("Trồng cây", "120", "cây", "Thôn Đông", "2026"),
+        ("Trồng cây", "80", "cây", "Thôn Đông", "2027"),
+    ]
+    assert targets("CHỈ TIÊU QUÉT VÔI", table)[0][0] == "Quét vôi"

@@ -57,3 +57,21 @@ def test_a_cell_tells_each_of_its_times(when, due, every):
 def test_a_cell_names_each_body_whole(cell, names):
     assert list(first_row(lead=cell).lead) == names
     assert list(first_row(partners=cell).partners) == names
+
+
+@pytest.mark.parametrize(
+    ("crosses", "due", "every"),
+    [
+        ("x | x | x | x", (), "quarter"),
+        (" | x | x | ", ("2026-Q3",), ""),
+        ("x |  | x | ", ("2026-Q1", "2026-Q3"), ""),
+        (" |  |  | x", ("2026-Q4",), ""),
+    ],
+)
+def test_crosses_below_quarters_tell_each_time(crosses, due, every):
+    text = (
+        "| TT | Nội dung | Đơn vị chủ trì | Quý I | Quý II | Quý III | Quý IV |\n"
+        f"| 1 | Mở lớp vẽ | Các thôn | {crosses} |\n| 2 | Dọn ngõ | Các thôn | x |  |  |  |\n"
+    )
+    task = duties_below(text).tasks[0]
+    assert (task.when.due, task.when.every) == (due, every)

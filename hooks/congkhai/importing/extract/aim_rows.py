@@ -57,6 +57,8 @@ class Around:
     unit: str = ""
     caption: str = ""
     names_aims: bool = False
+    title: str = ""
+    """Of the whole document."""
 
 
 @value_class

@@ -51,9 +51,12 @@ _LONGEST_HEAD = 160
 
 
 def targets_of_tables(
-    paragraphs: Sequence[Paragraph], issued: str | None, told: Sequence[ReadTarget]
+    paragraphs: Sequence[Paragraph], issued: str | None, told: Sequence[ReadTarget], title: str = ""
 ) -> list[ReadTarget]:
-    """Those of all tables that set figures; less what the text has `told`."""
+    """Those of all tables that set figures; less what the text has `told`.
+
+    The `title` says what a table counts whose headings are years alone.
+    """
     found: list[ReadTarget] = []
     above: list[Paragraph] = []
     around = Around()
@@ -77,7 +80,8 @@ def targets_of_tables(
         rows = filled_rows(table_rows(paragraph))
         table = continued(rows, former, issued) if former else None
         if table is None:
-            around, table = _around(above, issued), headed_figures(rows, issued)
+            around = replace(_around(above, issued), title=title)
+            table = headed_figures(rows, issued)
         above = []
         former = table
         if table is None or _is_of_other(table):

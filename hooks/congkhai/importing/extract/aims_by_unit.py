@@ -71,6 +71,7 @@ def _asked(column: TargetColumn, around: Around) -> tuple[str, str] | None:
     if column.is_counted and named and caption:
         # «Chỉ tiêu kết quả học tập» above «Tốt | Khá», each with how many and which share.
         return f"{caption}: {' - '.join(named).lower()}", unit
+    caption = caption or _captioned(around.title)
     return (" - ".join(named) if named else caption or told[-1]), unit
 
 

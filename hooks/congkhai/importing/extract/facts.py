@@ -142,7 +142,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     if not only_aims:
         run_on = run_on_aims(everything, issued)
         aims = (*(told for told in aims if told.line not in run_on.lines), *run_on.targets)
-        aims += tuple(targets_of_tables(everything, issued, aims))
+        aims += tuple(targets_of_tables(everything, issued, aims, title or ""))
     extended = extended_until(body, issued, title)
     duties = read_duties(
         everything,

@@ -248,7 +248,7 @@ def _bodies(row: TableRow, columns: TaskColumns) -> tuple[tuple[str, ...], tuple
 def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
     crossed = [iso for column, iso in columns.calendar.items() if _CROSS.match(row.text(column))]
     if crossed and all("-" in iso for iso in crossed):
-        return When(due=(crossed[-1],), comparator=Comparator.IN, printed="", first=crossed[0])
+        return _crossed(crossed, columns)
     told = When()
     begun = ""
     for column in columns.of(Role.DUE):
@@ -271,6 +271,21 @@ def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
         elif said.printed and not told.printed:
             told = said
     return told
+
+
+def _crossed(crossed: Sequence[str], columns: TaskColumns) -> When:
+    """Crosses side by side are a stretch, apart a time each; one in every column is a pace."""
+    calendar = list(columns.calendar.values())
+    told = squeezed(", ".join(columns.headings[c].strip(" |*") for c in columns.calendar))
+    if len(crossed) == len(calendar) in _PACES:
+        return When(every=_PACES[len(calendar)], printed=told)
+    at = [calendar.index(iso) for iso in crossed]
+    if at == list(range(at[0], at[0] + len(at))):
+        return When(due=(crossed[-1],), comparator=Comparator.IN, printed="", first=crossed[0])
+    return When(due=tuple(crossed), comparator=Comparator.IN, printed="")
+
+
+_PACES = {4: "quarter", 12: "month"}
 
 
 def _named(row: TableRow, columns: TaskColumns, role: Role) -> tuple[str, ...]:
