@@ -260,6 +260,14 @@ def test_a_proposed_agency_says_whose_it_is(name, parent, place, registered):
         ("Cục Vôi tỉnh Yên Hà", "Bộ Mẫu", "ha-noi-cuc-voi-tinh-yen-ha", "unit"),
         ("Cục Vôi", "Bộ Chỉ huy Quân sự tỉnh Yên Hà", "ha-noi-cuc-voi", "unit"),
         ("Bệnh viện Vôi Trung ương", "Bộ Mẫu", "ha-noi-benh-vien-voi-trung-uong", "unit"),
+        (
+            "Bộ Chỉ huy Quân sự tỉnh Yên Hà",
+            None,
+            "ha-noi-bo-chi-huy-quan-su-tinh-yen-ha",
+            "unit",
+        ),
+        ("Bộ phận Một cửa", None, "ha-noi-bo-phan-mot-cua", "unit"),
+        ("Bộ Mẫu", None, "bo-mau", "central"),
         ("Hội đồng giáo dục quốc phòng", None, "ha-noi-hoi-dong-giao-duc-quoc-phong", "unit"),
     ],
 )

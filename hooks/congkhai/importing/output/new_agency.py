@@ -190,7 +190,9 @@ def _level(name: str, parent: str) -> str:
         (rf"^{_COUNCILS} (?:huyen|quan|thi xa)", "district"),
         (rf"^{_COUNCILS} (?:xa|phuong|thi tran|dac khu)", "commune"),
         (
-            r"^(?:chinh phu|thu tuong|bo|quoc hoi|van phong chinh phu|ngan hang nha nuoc)\b",
+            # «Bộ Chỉ huy Quân sự tỉnh», «Bộ phận Một cửa» are no ministries.
+            r"^(?:chinh phu|thu tuong|bo(?! (?:chi huy|tu lenh|phan|mon|doi)\b)|quoc hoi"
+            r"|van phong chinh phu|ngan hang nha nuoc)\b",
             "central",
         ),
         (r"^(?:so|ban quan ly|thanh tra tinh)\b", "department"),
