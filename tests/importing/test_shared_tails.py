@@ -15,7 +15,12 @@ from tests.importing.below_organising import duties_below, source_below
          ["Hội Nông dân các xã, phường", "Đoàn Thanh niên các xã, phường",
           "Công an các xã, phường"]),
         ("Công an, Ban Chỉ huy quân sự các xã", ["Công an các xã", "Ban Chỉ huy quân sự các xã"]),
-        ("HĐND và UBND các xã, phường", ["HĐND", "UBND các xã, phường"]),
+        ("HĐND và UBND các xã, phường", ["HĐND các xã, phường", "UBND các xã, phường"]),
+        ("Thường trực HĐND, UBND các xã, phường, đặc khu",
+         ["Thường trực HĐND các xã, phường, đặc khu", "UBND các xã, phường, đặc khu"]),
+        ("Bí thư Đảng ủy, Chủ tịch UBND các xã",
+         ["Bí thư Đảng ủy các xã", "Chủ tịch UBND các xã"]),
+        ("Thường trực HĐND tỉnh, UBND các xã", ["Thường trực HĐND tỉnh", "UBND các xã"]),
         ("Hội Nông dân, Hội Phụ nữ cấp xã", ["Hội Nông dân cấp xã", "Hội Phụ nữ cấp xã"]),
         # These say themselves of what they are, or are in no commune.
         ("Công an tỉnh, Công an các xã", ["Công an tỉnh", "Công an các xã"]),
