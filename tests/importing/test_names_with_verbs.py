@@ -56,6 +56,12 @@ from tests.importing.below_organising import duties_below, source_below
             "Phó Chủ tịch UBND xã",
             "Chỉ đạo việc dọn ngõ",
         ),
+        (
+            "Ban Chỉ huy 2 - Đình Lập hướng dẫn xã đội lập sổ.",
+            "Ban Chỉ huy 2 - Đình Lập",
+            "Hướng dẫn xã đội lập sổ",
+        ),
+        ("Ban CHQS các xã huấn luyện dân quân.", "Ban CHQS các xã", "Huấn luyện dân quân"),
         # None of these names holds its verb.
         ("Ban Chỉ đạo định kỳ họp mỗi quý.", "Ban Chỉ đạo", "Định kỳ họp mỗi quý"),
         ("Các thành viên họp mỗi quý.", "Các thành viên", "Họp mỗi quý"),
@@ -110,3 +116,30 @@ def test_an_address_is_no_part_of_the_body_it_is_sent_through():
 def test_a_limit_alone_is_of_what_stands_before_it(limit):
     found = duties_below(f"1. Sau hè. Dọn 02 ngõ ở thôn Đông; {limit}.")
     assert [due.what for due in found.dues] == ["Dọn 02 ngõ ở thôn Đông"]
+
+
+def test_lists_of_courts_are_parted_at_each_body():
+    (task,) = duties_below(
+        "1. Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh, Thi hành án dân sự tỉnh lập sổ."
+    ).tasks
+    assert len(task.lead) == 3
+
+
+def test_what_a_report_is_about_is_no_part_of_who_gets_it():
+    source = source_below(
+        "1. Các thôn báo cáo Ban Chỉ đạo về tiến độ dọn ngõ trước ngày 15/5/2026."
+    )
+    assert "to: Ban Chỉ đạo\n" in source
+
+
+def test_members_who_take_part_are_charged_with_nothing():
+    assert not duties_below("1. Thành viên: Lãnh đạo các Ban HĐND; mời Mặt trận tham gia.").tasks
+
+
+def test_a_heading_that_begins_with_a_verb_is_no_committee():
+    found = duties_below("III. BAN HÀNH CÁC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN VỀ NGÕ\n1. Xã lập sổ.")
+    assert not any("Hành" in name for task in found.tasks for name in task.lead)
+
+
+def test_all_day_long_is_no_hour():
+    assert not duties_below("1. Công an xã trực 24/24 giờ từ ngày 10/4/2026 (thứ Hai).").events

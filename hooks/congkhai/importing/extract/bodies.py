@@ -61,8 +61,8 @@ _STOP = expression(
     r"|(?:thông )?qua|khi|sau khi|trên cơ sở|trước khi|nếu|từ ngày"
     r"|ngoài (?:nhiệm vụ|việc)|kèm|xem xét|biết"
     r"|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
-    r"|về (?:việc|tình hình|kết quả)|(?<![Tt]rả )kết quả|tình hình|tại|bằng|trong phạm vi"
-    r"|trong việc|trong quá trình"
+    r"|về (?:việc|tình hình|kết quả|tiến độ|nội dung|công tác|những|khó khăn|số lượng)"
+    r"|(?<![Tt]rả )kết quả|tình hình|tại|bằng|trong phạm vi|trong việc|trong quá trình"
     r"|ngày \d{1,2} (?:hằng|hàng|mỗi|của tháng)"
     r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ|kỳ|khóa|khoá|đợt|vụ|giờ))\b)"
 )

@@ -29,7 +29,7 @@ HEADS: tuple[tuple[str, str], ...] = (
         "máy|tiêu|chỉ số|chỉ tiêu|đề|câu|tài|thủ|luật|phim|nhận|ảnh|hồ sơ|mã|quy|công cụ"
         "|dữ liệu|lọc|sách",
     ),
-    ("Ban", "hành|bố|đầu|giao|phát(?! triển)|công(?! tác)|tặng|cho|ngày|đêm"),
+    ("Ban", "hành|Hành(?! chính)|bố|đầu|giao|phát(?! triển)|công(?! tác)|tặng|cho|ngày|đêm"),
     ("Cục", "bộ"),
     ("Chi cục", ""),
     ("Tổng cục", ""),
@@ -200,6 +200,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Đồn Biên phòng", ""),
     ("Bộ đội", ""),
     ("Tòa án", ""),
+    ("Thi hành án dân sự", "theo|đúng|kịp"),
     ("Kiểm toán", ""),
     ("Cán bộ", ""),
     ("Công chức", ""),

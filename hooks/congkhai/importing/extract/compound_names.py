@@ -14,7 +14,7 @@ def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
 # Whatever verb it is. «quá trình», «chương trình», «công trình», «lập trình» are no «trình».
 _BEFORE = """
 các của Ban nhà Nhà nuôi Nuôi việc đài Đài tổ Tổ bầu được ngoại Ngoại đăng Đăng sáng
-tờ Tờ quá Quá chương Chương Công lập Lập quy Quy
+tờ Tờ quá Quá chương Chương Công quy Quy
 """
 _ALWAYS = frozenset(_BEFORE.split())
 _MOSTLY = _by_word(
@@ -41,6 +41,8 @@ _MOSTLY = _by_word(
         "sự": r"(?<!uân sự )",
         "thư Thư": r"(?<!ăn thư )",
         "vụ": r"(?<=ịch vụ )",
+        # «Ban Chỉ huy Đình Lập hướng dẫn …»
+        "lập Lập": r"(?=trình\b)",
         # «Ban Quản lý dự án đầu tư xây dựng số 1»
         "tư": r"(?<=dự án đầu tư )",
         "vi": r"(?<=phạm vi )",

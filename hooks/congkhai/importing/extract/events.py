@@ -24,7 +24,8 @@ from .yearless_days import DatedLine, YearFrame, days_of_timetable, is_limit
 from .zones import HANDS_IN
 
 _HOUR = expression(
-    r"\b(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
+    # «trực 24/24 giờ» is no hour.
+    r"\b(?<!/)(?P<hour>\d{1,2})\s?(?:h|gio|g:|g(?=\d\d))\s?(?P<minute>\d{2})?(?: phut)?"
     r"(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|gio|g:|g(?=\d\d))\s?(?:\d{2})?(?: phut)?)?"
     r"[^.;\d]{0,40}\bngay\s{1,4}$"
 )

@@ -39,10 +39,11 @@ _NOT_TO_DO = expression(
       | (?:không\ quá\ |tối\ đa\ )?\d+\ (?:cá\ nhân|tập\ thể)(?:,\ \d+\ (?:cá\ nhân|tập\ thể)
         | /\d+\ \w+)?\W*$
       | (?:ban\ hành\ )?kèm\ theo\b | yêu\ cầu\ về\b
-      | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm)\W*$       # a word of a table's heading""",
+      # a word of a table's heading
+      | (?:phối\ hợp|chủ\ trì|chỉ\ đạo|có\ trách\ nhiệm|(?:cùng\ )?tham\ (?:gia|dự))\W*$""",
     re.IGNORECASE | re.VERBOSE,
     holds='“|"|«|của|và|hoặc|là |ghi nhận|theo |cá nhân|tập thể|kèm theo'
-    "|yêu cầu về|phối hợp|chủ trì|chỉ đạo|trách nhiệm",
+    "|yêu cầu về|phối hợp|chủ trì|chỉ đạo|trách nhiệm|tham gia|tham dự",
 )
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
 _CUT_SHORT = expression(r"(?:[^\W\d]+ ){1,3}(?:cho|đến|tới|về|của|và|với|để)\W*$", re.IGNORECASE)

@@ -65,7 +65,7 @@ sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; r
 phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
 xác lập; bổ nhiệm; miễn nhiệm
 thay (?:mặt|thế|cho|[A-ZĐ][a-zà-ỹ]*); thu gom; trực (?:[0-9]+|ban|gác|chiến|sẵn sàng|phòng cháy)
-thụ lý; khởi tố; truy tố; kích hoạt
+huấn luyện(?! viên); thụ lý; khởi tố; truy tố; kích hoạt
 sẵn sàng(?= (?:lực lượng|phương tiện|phương án|ứng|chiến đấu|huy động|cơ động|tham gia|hỗ trợ))
 phun (?:thuốc|hóa|hoá|khử|nước|xịt|vôi); nạo vét; tặng quà; thu giữ; tiêu hủy; tiêu huỷ
 khơi thông; kiểm kê; sàng lọc; tổng vệ sinh; sinh hoạt(?= (?:định|hằng|hàng|chuyên|thường|mỗi|chi))

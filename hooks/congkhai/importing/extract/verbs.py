@@ -147,7 +147,7 @@ _NOUNS = {
     "giao": r"giao (?:thông|dịch|lưu)",
     "kế": r"kế hoạch",
     # «Thư ký kỳ họp», «chủ tọa cuộc họp»; but «Ban Chỉ đạo định kỳ họp».
-    "họp": r"họp báo|(?:(?<=\bkỳ )(?<!ịnh kỳ )|(?<=\b[Cc]uộc )|(?<=\b[Pp]hiên ))họp",
+    "họp": r"họp báo|(?:(?<=\b[Kk]ỳ )(?<!ịnh kỳ )|(?<=\b[Cc]uộc )|(?<=\b[Pp]hiên ))họp",
     "khảo": r"khảo sát thiết",
     "sự": r"sự nghiệp",
     "nhận": r"nhận thức",
