@@ -26,7 +26,7 @@ _ANSWERED = expression(
 _WORD = expression(r"[^\W\d_]{2}")
 
 
-def is_bare(words: str) -> bool:
+def says_nothing(words: str) -> bool:
     """Whether nothing is said there: of «hoàn thành trước ngày 30/10», around its limit."""
     return _WORD.search(words) is None
 

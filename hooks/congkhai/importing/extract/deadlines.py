@@ -12,7 +12,7 @@ from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.clauses import Unit, clauses, units
 from ..structure.paragraphs import Kind, Paragraph
-from .asked_times import asks_time, is_bare
+from .asked_times import asks_time, says_nothing
 from .bodies import are_bodies
 from .citation import ReadCitation
 from .dates import Moment, moments, ranges
@@ -173,7 +173,9 @@ def _in_unit(
                 text[first:last], relation - first, day.last - first
             )
             # «…; hoàn thành trước ngày …», «…; thời gian thực hiện: …»: of what stands before.
-            is_limit = not unit.context and is_bare(text[start:relation] + text[day.last : end])
+            is_limit = not unit.context and says_nothing(
+                text[start:relation] + text[day.last : end]
+            )
             is_asked = start > 0 and (asks_time(what) or is_limit)
             if is_asked:
                 what = text[:start].strip(" ;.").rpartition(". " if is_limit else "\n")[2]

@@ -14,6 +14,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .awards import awards_said
 from .bodies import bodies_at
 from .funding import funding_said
+from .heard import heard
 from .issuer import ISSUER
 
 MOST = 40
@@ -99,6 +100,10 @@ _ADDRESS = expression(
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
     """All kinds in the order of the text, at most `MOST` of each."""
     found = [*_funding(paragraphs), *_stated(paragraphs), *_criteria(paragraphs)]
+    found += [
+        ReadPromise(kind="heard", text=to, paragraph=paragraph, who=who)
+        for paragraph, to, who in heard(paragraphs)
+    ]
     counts: dict[str, int] = {}
     kept: list[ReadPromise] = []
     for promise in found:

@@ -100,6 +100,9 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
             single.setdefault("funding", entry_of(text=promise.text, section=section))
         elif promise.kind == "feedback":
             single["feedback"] = entry_of(to=promise.text, via=promise.who, section=section)
+        elif promise.kind == "heard":
+            told = entry_of(to=promise.text, via=promise.who, section=section)
+            single.setdefault("feedback", told)
     found.setdefault("obligations", []).extend(_of_bodies(facts, body, stated, taken))
     written: dict[str, Remarked | list[Any]] = {}
     found["expects"] = [*expected(facts, body)]
