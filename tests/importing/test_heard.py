@@ -50,3 +50,21 @@ def test_who_takes_it_in_is_told(line, to, via):
 )
 def test_letters_between_offices_are_no_feedback(line):
     assert feedback(line) is None
+
+
+def reports(line: str) -> list[tuple[object, ...]]:
+    front = yaml.safe_load(source_below(line).split("---\n")[1])
+    return [(due.get("who"), due.get("via"), due.get("to")) for due in front["deadlines"]]
+
+
+def test_who_prepares_a_report_does_not_send_it_itself():
+    line = "1. Phòng Kinh tế tổng hợp, tham mưu UBND xã báo cáo Sở Y tế trước ngày 20/6/2026."
+    assert reports(line) == [("Phòng Kinh tế", "UBND xã", "Sở Y tế")]
+
+
+def test_a_report_of_its_own_goes_straight():
+    line = (
+        "1. Phòng Kinh tế tham mưu UBND xã lập sổ trước ngày 05/5/2026; báo cáo Sở Y tế trước ngày "
+        "20/6/2026."
+    )
+    assert reports(line) == [("Phòng Kinh tế", None, "Sở Y tế")]

@@ -95,6 +95,8 @@ _ADDRESS = expression(
     r"\s*[,;]\s*(?=(?:số(?: nhà)? \d+|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|đt|sđt)\b)",
     re.IGNORECASE,
 )
+_ADVISES = expression(r"\btham mưu(?: cho| giúp)? (?=[^\W\d_a-zà-ỹđ])", holds=("tham mưu",))
+_REPORTS = expression(r"\s*(?:gửi )?báo cáo\b")
 
 
 def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
@@ -221,4 +223,13 @@ def via(text: str) -> str:
         return squeezed(_ADDRESS.split(match[1], maxsplit=1)[0])
     way = _BY_WAY_OF.search(text)
     named = bodies_at(text, way.end()) if way and text[way.end()].isupper() else None
-    return named.names[0] if named else ""
+    return named.names[0] if named else _advised(text)
+
+
+def _advised(text: str) -> str:
+    """«Sở A tham mưu Ủy ban nhân dân tỉnh báo cáo …»: who reports what another prepares."""
+    advises = _ADVISES.search(text)
+    named = bodies_at(text, advises.end()) if advises else None
+    if named is None or not _REPORTS.match(text, named.end):
+        return ""
+    return named.names[0] if len(named.names) == 1 else ""
