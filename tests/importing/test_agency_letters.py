@@ -20,6 +20,7 @@ from congkhai.importing.structure.agency_names import agency_as_written
         ("TRƯỜNG MẦM NON XÃ YÊN HẠ", "Trường mầm non xã Yên Hạ"),
         ("KHO BẠC NHÀ NƯỚC KHU VỰC XI", "Kho bạc Nhà nước khu vực XI"),
         ("TÒA ÁN NHÂN DÂN KHU VỰC 3", "Tòa án nhân dân khu vực 3"),
+        ("BẢO HIỂM XÃ HỘI TỈNH YÊN HÀ", "Bảo hiểm xã hội tỉnh Yên Hà"),
         ("SỞ GD&ĐT", "Sở GD&ĐT"),
         ("HỘI ĐỒNG NHÂN DÂN XÃ YÊN HẠ", "Hội đồng nhân dân xã Yên Hạ"),
         ("PHÒNG CỦA XÃ", "Phòng của xã"),

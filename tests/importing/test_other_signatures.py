@@ -80,3 +80,20 @@ def test_a_post_below_a_name_is_told_to_be_in_no_field():
     (parts,) = documents(read_bytes("a.txt", f"{ABOVE}{RECIPIENTS}{signed}".encode()))
     told = {parts.lines[index].text: why for index, why in parts.aside.items()}
     assert told["PHÓ CHỦ TỊCH UBND XÃ"] == "gần chữ ký"
+
+
+@pytest.mark.parametrize("enclosed", ["QUY ĐỊNH", "**QUY CHẾ**", "ĐỀ ÁN"])
+def test_the_type_of_what_is_enclosed_is_no_recipient(enclosed):
+    text = (
+        "SỞ NỘI VỤ\nSố: 8/QĐ-SNV\nMai Hạ, ngày 05 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\nQuét vôi\n\n"
+        "Điều 1. Các thôn quét vôi.\n\nNơi nhận:\n- Các thôn;\n- Lưu: VT, TCCB (41b)\nGIÁM ĐỐC\n"
+        f"Nguyễn Văn Mẫu\n{enclosed}\n\nGIỮ NGÕ SẠCH\n\nĐiều 1. Quét ngõ.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert parts.closing.recipients == ("Các thôn;", "Lưu: VT, TCCB (41b)")
+
+
+def test_letters_of_units_go_on_a_recipient():
+    text = ABOVE + "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT,\nTCCB.\nGIÁM ĐỐC\nNguyễn Văn Mẫu\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert parts.closing.recipients == ("UBND tỉnh;", "Lưu: VT, TCCB.")

@@ -29,7 +29,7 @@ _FIELD_NAMES = [name.strip() for name in _FIELDS.replace("\n", " ").split(";")]
 FIELD_OF = {bare(name): name for name in sorted(_FIELD_NAMES, key=len, reverse=True)}
 _NAMED = expression(
     r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|tỉnh|thành phố|tp\.?|huyện|quận|thị xã"
-    r"|(?<!bảo hiểm )(?<!bảo hiếm )(?<!- )(?<!và )(?<!hợp tác )xã(?! hội$)"
+    r"|(?<!bảo hiểm )(?<!Bảo hiểm )(?<!bảo hiếm )(?<!- )(?<!và )(?<!hợp tác )xã(?! hội$)"
     # «Liên minh Hợp tác xã tỉnh», «Hợp tác xã nông nghiệp xã Mai Hạ»; «Hợp tác xã Mai Hạ»
     r"|(?<=hợp tác )xã(?! (?:tỉnh|thành phố|huyện|quận|thị|xã|phường|nông|lâm|dịch|sản|việt)\b)"
     r"|phường|thị trấn|đặc khu)\s+"

@@ -181,8 +181,8 @@ def ends_closing(line: TextLine, has_name: bool, is_kept: bool, is_complete: boo
         return False
     is_signing = genre.is_office(text) or genre.is_capacity(text)
     is_name = genre.person_named(text) is not None
-    return (not is_signing and not is_name and len(text) > 8) and (
-        is_complete
-        or genre.type_named(text) is not None
-        or (is_kept and len(text) > _LONGEST_OFFICE)
+    is_typed = genre.type_named(text) is not None
+    # «QUY ĐỊNH», «ĐỀ ÁN» open what the document encloses; «VT, TCCB.» goes on.
+    return (not is_signing and not is_name and (len(text) > 8 or is_typed)) and (
+        is_complete or is_typed or (is_kept and len(text) > _LONGEST_OFFICE)
     )
