@@ -163,3 +163,16 @@ def test_a_label_below_another_item_is_no_time_of_the_opening_and_told_once():
         ("2026-12-29", "Học quét vôi cho tổ trưởng các ngõ"),
     }
     assert source_below(text).count("what: ") == 2
+
+
+def test_a_row_of_times_and_places_is_called_by_both():
+    text = (
+        "I. LỊCH\n| TT | Thời gian | Địa điểm | Đại biểu |\n"
+        "| 1 | 8 giờ 00, ngày 04/5/2026 | Nhà văn hóa thôn Đông | Tổ 1 |\n"
+        "| 2 | Sáng 05/5/2026 | Nhà văn hóa thôn Đoài | Tổ 2 |\n"
+    )
+    told = [(event.at, event.what) for event in facts_of(text).duties.events]
+    assert told == [
+        ("2026-05-04T08:00", "8 giờ 00, ngày 04/5/2026: Nhà văn hóa thôn Đông"),
+        ("2026-05-05", "Sáng 05/5/2026: Nhà văn hóa thôn Đoài"),
+    ]

@@ -54,7 +54,10 @@ _HOUR_BEHIND = expression(
 # «chiều thứ Năm, ngày 5/3/2026»
 _PART_OF_DAY = expression(
     r"\b(?:buoi )?(?:sang|chieu|toi|ca)(?: (?:thu \w+|chu nhat),?)?,? ngay\s*(?:\(thu \w+\),? )?$"
+    # «Sáng 05/5/2026» of a cell; «chuyển sang 05/5», «tới 05/5» are none.
+    r"|^\W*(?:sang|chieu)\s$"
 )
+_WORDS = expression(r"\b(?:luc|vao|sang|chieu|toi|ngay|thang|nam|gio|phut|thu \w+|h)\b|[\W\d_]+")
 
 
 @value_class
@@ -113,6 +116,9 @@ def events(
                 is_label = len(text) < _LABEL and above.asks_time(unit.paragraph, plain)
                 named = above.called(unit.paragraph) if is_label else above.heading
                 what = named if is_alone or is_label else squeezed(text)
+                if unit.is_cell and unit.context and not _WORDS.sub("", plain).strip():
+                    # «8 giờ 00, ngày 04/5/2026» in the row of a place.
+                    what = f"{what}: {unit.context}"
                 found.append(ReadEvent(at, what, unit.line, unit.paragraph))
                 told.add(moment.iso)
         if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
