@@ -22,8 +22,26 @@ TEXT = (
         ("Vận động hiến 250 đơn vị máu", "đơn vị máu"),
         ("Tập huấn 300 học viên", "học viên"),
         ("Tổ chức 12 lượt quét ngõ", "lượt"),
+        ("Tổ chức ít nhất 02 hội nghị tuyên truyền/tháng", "hội nghị/tháng"),
+        ("Mở 02 lớp vẽ cho trẻ/năm", "lớp/năm"),
+        ("Mở 02 lớp vẽ, mỗi lớp 10 buổi/tháng", "lớp"),
+        ("Tổng vốn đầu tư toàn xã hội trên 65 nghìn tỷ đồng", "nghìn tỷ đồng"),
     ],
 )
 def test_a_unit_is_cut_in_no_compound_word(words, unit):
     (parts,) = documents(read_bytes("a.txt", TEXT.format(words).encode()))
     assert gathered(parts).targets[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("Mỗi Công an xã, phường vận động thu hồi tối thiểu 05 xe", "mỗi công an xã, phường"),
+        ("Mỗi đồn Biên phòng nhận đỡ đầu ít nhất 05 cháu", "mỗi đồn biên phòng"),
+        ("Mỗi thôn trồng 50 cây", "mỗi thôn"),
+        ("Mỗi năm trồng 50 cây", ""),
+    ],
+)
+def test_of_each_of_whom_a_figure_is_asked(words, scope):
+    (parts,) = documents(read_bytes("a.txt", TEXT.format(words).encode()))
+    assert gathered(parts).targets[-1].scope == scope

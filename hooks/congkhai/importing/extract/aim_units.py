@@ -40,6 +40,10 @@ _PER = expression(
     r"|học sinh)\b)+",
     re.IGNORECASE,
 )
+# «02 hội nghị tuyên truyền/tháng»: how often stands behind what they are about.
+_PER_FAR = expression(
+    r"(?: [^\W\d_]+){1,5}\s?(?P<per>/(?:năm|quý|tháng|tuần|ngày)\b)", re.IGNORECASE
+)
 
 
 def whole_unit(clause: str, start: int, end: int) -> str:
@@ -53,4 +57,6 @@ def whole_unit(clause: str, start: int, end: int) -> str:
     rest_of_name = _REST.get(clause[start:end].lower(), "")
     end += len(rest_of_name) if clause.startswith(rest_of_name, end) else 0
     per = _PER.match(clause, end)
+    if per is None and (far := _PER_FAR.match(clause, end)):
+        return f"{clause[start:end]}{far['per']}"
     return clause[start : per.end() if per else end]

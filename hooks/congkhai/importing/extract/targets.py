@@ -88,8 +88,9 @@ _OF_ALL = expression(
     r"100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
 )
 _SCOPE = expression(
-    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?: [^\W\d_]+)??)"
-    r"(?= (?:có|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành|\d))",
+    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?:,? [^\W\d_]+){0,4}?)"
+    r"(?= (?:có|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành|vận động|nhận|thu hồi"
+    r"|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
     re.IGNORECASE,
 )
 

@@ -124,11 +124,13 @@ class _Writer:
         self._put("period_printed", in_words)
         term = self.facts.term
         if term and term.is_open:
-            said = f"từ {term.first}, không nêu ngày cuối" if term.first else f"đến {term.last}"
+            first, last = (day_written(day) if day else "" for day in (term.first, term.last))
+            said = f"từ {first}, không nêu ngày cuối" if first else f"đến {last}"
             self.remarks.append(f"period: văn bản chỉ nêu {said}; điền cả hai khi rõ")
         elif term and not term.is_only_titled and draft_duties.is_passed_by_phase(self.facts):
             self.remarks.append(
-                f"period: văn bản nêu {term.first} đến {term.last}, có giai đoạn ở ngoài; "
+                f"period: văn bản nêu {day_written(term.first)} đến {day_written(term.last)}, "
+                "có giai đoạn ở ngoài; "
                 "điền khi rõ"
             )
         elif term and term.is_only_titled:
