@@ -45,3 +45,21 @@ def test_a_unit_is_cut_in_no_compound_word(words, unit):
 def test_of_each_of_whom_a_figure_is_asked(words, scope):
     (parts,) = documents(read_bytes("a.txt", TEXT.format(words).encode()))
     assert gathered(parts).targets[-1].scope == scope
+
+
+def told(line: str) -> list[tuple[str, str]]:
+    (parts,) = documents(read_bytes("a.txt", TEXT.format(line).encode()))
+    return sorted((t.value, t.unit) for t in gathered(parts).targets)
+
+
+def test_the_whole_is_told_beside_its_parts():
+    line = "Giao quân đủ 1.150 công dân nhập ngũ, trong đó thợ vôi 8% trở lên, thợ nề 2,5%"
+    assert told(line) == [("1150", "công dân"), ("2.5", "%"), ("8", "%")]
+    assert told("Thu hồi 500 biển cũ, trong đó biển gỗ 5%") == [("5", "%"), ("500", "biển cũ")]
+    assert told("Tỷ lệ ngõ sạch 80%, trong đó ngõ hẹp 50%") == [("50", "%"), ("80", "%")]
+
+
+def test_a_sentence_without_a_figure_names_none_of_the_next():
+    text = TEXT.format("Giữ ngõ sạch.\n2. Năm 2026: 60 ngõ")
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert not any("Giữ" in target.what for target in gathered(parts).targets)

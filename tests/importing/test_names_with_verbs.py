@@ -61,6 +61,11 @@ from tests.importing.below_organising import duties_below, source_below
             "Ban Chỉ huy 2 - Đình Lập",
             "Hướng dẫn xã đội lập sổ",
         ),
+        (
+            "Tòa Hình sự xây dựng lịch xét xử hằng tuần.",
+            "Tòa Hình sự",
+            "Xây dựng lịch xét xử hằng tuần",
+        ),
         ("Ban CHQS các xã huấn luyện dân quân.", "Ban CHQS các xã", "Huấn luyện dân quân"),
         # None of these names holds its verb.
         ("Ban Chỉ đạo định kỳ họp mỗi quý.", "Ban Chỉ đạo", "Định kỳ họp mỗi quý"),

@@ -99,8 +99,9 @@ _BROUGHT = expression(
         (?:co|xay\ dung|hinh\ thanh|thanh\ lap|phat\ trien|ket\ nap|dao\ tao
         |boi\ duong|tap\ huan|day\ (?:nghe|boi)|trong|ho\ tro|tao|giai\ quyet|hoan\ thanh|thu\ hut
         |cap|trao|tang|lap\ dat|lap|mo|don|nang\ cap|sua\ chua|cai\ tao|nhan\ rong|tuyen\ dung
+        |thu\ hoi|giao\ quan|tuyen\ quan
         |dau\ tu|trang\ bi|ra\ mat|cung\ cap|so\ hoa|ket\ noi|xoa|chuyen\ doi|phuc\ hoi|di\ doi)
-        (?:\ (?:moi|them|duoc|cho|khoang|gan|tu|va|xay\ dung|lap|di\ doi|sua\ chua|dua|lap\ dat
+        (?:\ (?:moi|them|du|duoc|cho|khoang|gan|tu|va|xay\ dung|lap|di\ doi|sua\ chua|dua|lap\ dat
             |viec\ lam|dau\ tu|ban\ giao|phat\ trien|nang\ cap|cai\ tao)\b){{0,3}}[ ]
         (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
     re.VERBOSE,
@@ -196,7 +197,7 @@ def counted_in(
         return found
     named = partial(_named, clause=clause, plain=plain, apart=apart)
     counted = (m for m in _COUNTED.finditer(plain, aimed_from, reach) if not _OF_WHOM.match(m[0]))
-    if found:
+    if any(m["unit"].startswith("%") for m in found):
         # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
         counted = (m for m in counted if not _BESIDE.match(m[0]))
     found += _apart_from(found, named(counted))
@@ -205,6 +206,10 @@ def counted_in(
     found += _apart_from(found, _whole_counts(clause, plain, aimed_from, reach))
     for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
+    whole = plain.find(", trong do ", aimed_from, reach)
+    if whole > 0 and all(m.start() > whole for m in found):
+        # «Trồng 500 cây, trong đó cây xanh 5%»: the whole beside its parts.
+        found += named(_BROUGHT.finditer(plain, aimed_from, whole))
     told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if _is_number(m, clause))
     found += _apart_from(found, named(told))
     last = max((m.end() for m in found), default=reach)

@@ -68,6 +68,8 @@ def list_headed_by(paragraph: Paragraph) -> str:
     """«1. Tỷ lệ ngõ sạch:» above «- Năm 2026: 60%»."""
     words = without_number(paragraph.text).replace("*", " ")
     is_short = paragraph.kind is not Kind.SECTION and len(words) < _LONGEST_HEAD
+    # «1. Giữ ngõ sạch.» heads nothing.
+    is_short = is_short and not words.rstrip().endswith((".", ";"))
     return squeezed(words).rstrip(" :.;") if is_short else ""
 
 

@@ -27,7 +27,8 @@ _COMPOUND = expression(
     r"|phát thanh|huấn luyện|giám sát|kiểm tra|kiểm soát|kiểm sát|kiểm dịch|thanh tra|điều tra"
     r"|biên tập|lập trình|khuyến nông|thông tin|tư vấn|điều phối|thẩm định|tập huấn|đăng kiểm"
     r"|điều dưỡng|kỹ thuật|phóng|nghiệp vụ) viên(?! chức)"
-    r"|học viên (?:cao học|sau đại học)|đơn vị máu|trạm y tế|nhà (?:văn hóa|văn hoá|vệ sinh)"
+    r"|công dân|học viên (?:cao học|sau đại học)|đơn vị máu|trạm y tế"
+    r"|nhà (?:văn hóa|văn hoá|vệ sinh)"
     r"|ban (?:chỉ huy|chỉ đạo|quản lý)"
     r"|lượt (?:người|khách|hộ|học viên|học sinh|cán bộ|hội viên|đoàn viên|bệnh nhân|xe|tàu))\b",
     re.IGNORECASE,

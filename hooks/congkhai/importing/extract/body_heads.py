@@ -200,6 +200,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Đồn Biên phòng", ""),
     ("Bộ đội", ""),
     ("Tòa án", ""),
+    ("Tòa", "nhà|soạn|thánh|tháp|cao ốc"),
     ("Thi hành án dân sự", "theo|đúng|kịp"),
     ("Kiểm toán", ""),
     ("Cán bộ", ""),
