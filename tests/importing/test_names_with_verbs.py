@@ -66,6 +66,12 @@ from tests.importing.below_organising import duties_below, source_below
             "Tòa Hình sự",
             "Xây dựng lịch xét xử hằng tuần",
         ),
+        ("Tòa Dân sự lập sổ.", "Tòa Dân sự", "Lập sổ"),
+        (
+            "Phòng Cảnh sát hình sự kiểm tra hai chốt.",
+            "Phòng Cảnh sát hình sự",
+            "Kiểm tra hai chốt",
+        ),
         ("Ban CHQS các xã huấn luyện dân quân.", "Ban CHQS các xã", "Huấn luyện dân quân"),
         # None of these names holds its verb.
         ("Ban Chỉ đạo định kỳ họp mỗi quý.", "Ban Chỉ đạo", "Định kỳ họp mỗi quý"),

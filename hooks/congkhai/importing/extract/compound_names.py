@@ -37,10 +37,11 @@ _MOSTLY = _by_word(
         "diện": r"(?<=\bđại diện )",
         "đến tới": r"(?<=quan đến )|(?<=quan tới )",
         "dục": r"(?<=nghiệp [-–] [Gg]iáo dục )|(?<=nghiệp, giáo dục )|(?<=tâm [Gg]iáo dục )",
-        # «Ban chỉ huy quân sự | lập sổ», «Văn thư | lập sổ» are whole.
-        "sự": r"(?<!uân sự )",
+        # «Văn thư | lập sổ» is whole.
         "thư Thư": r"(?<!ăn thư )",
         "vụ": r"(?<=ịch vụ )",
+        # «sự tham gia»; but «Tòa Hình sự lập …», «Ban Chỉ huy Quân sự kiểm tra …».
+        "sự": r"(?<!ình sự )(?<!ân sự )(?<!hời sự )",
         # «Ban Chỉ huy Đình Lập hướng dẫn …»
         "lập Lập": r"(?=trình\b)",
         # «Ban Quản lý dự án đầu tư xây dựng số 1»
