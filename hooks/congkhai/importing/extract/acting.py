@@ -48,17 +48,14 @@ _PARTLY = expression(
 )
 # «Quy chế ban hành kèm theo Quyết định số …» is a part of it.
 _ENCLOSED_IN = expression(r"(?: duoc)?(?: ban hanh(?: kem)?| kem) theo\s*$", holds=("theo",))
-# «Kế hoạch này …», «Quyết định này có hiệu lực kể từ ngày ký và …»: the document itself does it;
-# but «Kế hoạch này giao Phòng A …», «Quyết định này căn cứ Nghị quyết của xã …».
+# «Kế hoạch này …», «Quy chế có hiệu lực sau 10 ngày kể từ ngày ký và …»; not «… này giao Phòng A».
 _FORCE = (
     r" ?,? ?co hieu luc(?: thi hanh)?"
-    # «… sau 10 (mười) ngày, kể từ ngày ký;»
     r"(?: sau [\w ]{1,20}?(?:\([^()]{1,20}\) ?)? ?ngay ?,? ?(?=(?:ke )?tu ngay))?"
     rf"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo|{_KINDS})\b)"
     r"[^\W_]+(?: ?[,;/.-] ?| )){1,9})?"
 )
 _BY_THIS = expression(
-    # «Quy chế có hiệu lực kể từ ngày ký, …» says it of itself, too.
     rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:{_KINDS}|van ban)(?: nay(?:{_FORCE})?|{_FORCE})"
     r"[ ,;]*(?:va |dong thoi |de )*$"
 )

@@ -11,7 +11,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from .asked_times import asks_for
-from .body_words import GLUE, HEAD, OPEN
+from .body_words import GLUE, HEAD, OF_PLACES, OPEN, PLACES
 from .meant_by_deed import end_of_deed
 from .named_for_work import tells_which
 from .shared_tails import with_tails
@@ -187,12 +187,6 @@ def _enumerates(text: str) -> bool:
     )
 
 
-# «Các thôn: Mai Hạ, Yên Hà lập sổ»; but «Các thôn: Trên cơ sở sổ ngõ, tổng hợp …».
-_OF_PLACES = expression(
-    r"(?i:\b(?:đồn|trạm|thôn|đội|hạt|chi cục|trung tâm|hợp tác xã))"
-    r"(?: (?:[Bb]iên (?:giới|phòng)|ven biển|miền núi|vùng cao))?\W*$"
-)
-_PLACES = expression(r"(?:[^\W\d_a-z]\w*(?: (?=[^\W\d_a-z])|(?=[,;])| (?=và ))){1,5}")
 _BY_OFFICE = expression(r"theo (?:chức năng|nhiệm vụ|thẩm quyền)\b")
 
 
@@ -203,7 +197,7 @@ def _lists_names(text: str, start: int, colon: int) -> bool:
     following = text[colon + 1 : colon + 260].lstrip()
     if not following[:1].isupper() or (opens_duty(following) and not _enumerates(following)):
         return False
-    if _OF_PLACES.search(text[start:colon]) and not _PLACES.match(following):
+    if OF_PLACES.search(text[start:colon]) and not PLACES.match(following):
         return False
     if ";" in following and are_deeds(re.split(r";\s*", following.partition(". ")[0])):
         return False

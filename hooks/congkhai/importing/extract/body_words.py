@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...expressions import ByFirstWord, first_word
+from ...expressions import ByFirstWord, expression, first_word
 from .body_heads import HEADS, HEADS_WITH
 
 # After «Các», «Mỗi», «Toàn thể» only such nouns make a body: «Các nội dung» is none.
@@ -137,3 +137,9 @@ HEAD = ByFirstWord(
     for written, pattern in _heads()
     for start in dict.fromkeys((written, _other_tone(written)))
 )
+# «Các thôn: Mai Hạ, Yên Hà lập sổ»; but «Các thôn: Trên cơ sở sổ ngõ, tổng hợp …».
+OF_PLACES = expression(
+    r"(?i:\b(?:đồn|trạm|thôn|đội|hạt|chi cục|trung tâm|hợp tác xã))"
+    r"(?: (?:[Bb]iên (?:giới|phòng)|ven biển|miền núi|vùng cao))?\W*$"
+)
+PLACES = expression(r"(?:[^\W\d_a-z]\w*(?: (?=[^\W\d_a-z])|(?=[,;])| (?=và ))){1,5}")

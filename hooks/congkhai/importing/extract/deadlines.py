@@ -45,10 +45,8 @@ from .unbound_days import (
 from .verbs import opens_duty
 from .when import is_without_end
 
-_WIDEST = 1200
-"""Letters of a sentence on either side of its date."""
-MOST_ALIKE = 50
-"""So many deadlines of one date are compared, to find those told twice."""
+_WIDEST = 1200  # letters of a sentence on either side of its date
+MOST_ALIKE = 50  # deadlines of one date that are compared, to find those told twice
 
 
 @value_class

@@ -17,7 +17,7 @@ _SENT = expression(
     r"^\W*(?:cu tri|nguoi dan|nhan dan|cong dan|(?:cac )?(?:to chuc|ca nhan|doanh nghiep|ho)"
     r"(?:,? (?:va )?(?:to chuc|ca nhan|doanh nghiep|nguoi dan|ho kinh doanh))*)\b[^.;:]{0,40}?"
     rf"\b(?:gui|gop|phan anh|neu|de dat)(?: cac)? {_SAID}[^.;:()]{{0,60}}? (?:qua|ve|den|toi) ",
-    holds=("y kien", "phan anh", "kien nghi", "gop y", "vuong mac", "kho khan", "thac mac"),
+    holds=_SAID[3:-1],
 )
 # «… tiếp nhận phản ánh của Nhân dân qua số …», «… đường dây nóng tiếp nhận …»
 _TAKEN_IN = expression(

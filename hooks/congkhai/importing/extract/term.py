@@ -126,7 +126,6 @@ def term_of(
             else None
         )
         is_phase = found and any(stage.paragraph is found.paragraph for stage in phases)
-        # «Kế hoạch mở đợt cao điểm …»: the peak below «Thời gian» is the plan.
         is_peak = section and _TIME.search(section.bare) and "cao diem" in bare(title or "")
         if found and (is_peak or not is_phase):
             return found
