@@ -39,7 +39,6 @@ _TELLING = {
     "mua sắm": "ơn vị;ội đồng;rung tâm",
     "mời": "ơn vị;ổ chức;anh nghiệp;ên",
     "thuê": "ơn vị;ổ chức;anh nghiệp;ên;ười",
-    "tham quan": "hách",
     "ủng hộ": "uỹ;ận động",
     "hiến máu": "ội;ạc bộ;ận động",
     "tìm hiểu": "uộc thi",
@@ -76,8 +75,8 @@ _NOUNS = {
     "trực": r"(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
     r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )|(?<=\b[Tt]hường )"
     r"|(?<=hế độ )|(?<=ông tác )|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
-    # «Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»
-    "tham": r"(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
+    # «Khách tham quan», «Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»
+    "tham": r"(?<=hách )tham quan|(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",
