@@ -63,3 +63,9 @@ def test_a_sentence_without_a_figure_names_none_of_the_next():
     text = TEXT.format("Giữ ngõ sạch.\n2. Năm 2026: 60 ngõ")
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     assert not any("Giữ" in target.what for target in gathered(parts).targets)
+
+
+def test_what_is_to_fall_against_last_year_is_aimed_at():
+    assert told("Kiềm chế, làm giảm ít nhất 5% số vụ cháy so với cùng kỳ") == [("5", "%")]
+    assert told("Giảm 8% số vụ cháy so với năm trước") == [("8", "%")]
+    assert told("Số vụ cháy đã giảm 8% so với cùng kỳ") == []
