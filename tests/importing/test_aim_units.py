@@ -69,3 +69,12 @@ def test_what_is_to_fall_against_last_year_is_aimed_at():
     assert told("Kiềm chế, làm giảm ít nhất 5% số vụ cháy so với cùng kỳ") == [("5", "%")]
     assert told("Giảm 8% số vụ cháy so với năm trước") == [("8", "%")]
     assert told("Số vụ cháy đã giảm 8% so với cùng kỳ") == []
+
+
+def test_the_year_of_an_article_is_that_of_its_figures():
+    text = TEXT.split("I. CHỈ TIÊU")[0] + (
+        "Điều 1. Mục tiêu, chỉ tiêu chủ yếu năm 2026\n1. Tỷ lệ ngõ sạch đạt 80%.\n"
+        "Điều 2. Giải pháp\n1. Phấn đấu tỷ lệ ngõ có đèn đạt 60%.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert [target.due for target in gathered(parts).targets] == ["2026", ""]

@@ -113,6 +113,9 @@ def targets(
     conditions = below_conditions(paragraphs)
     for paragraph in paragraphs:
         plain = paragraph.bare
+        if paragraph.kind is Kind.ARTICLE:
+            # «Điều 1. Mục tiêu, chỉ tiêu chủ yếu năm 2026»
+            around = due_of_heading(plain, issued) if heads_aims(paragraph.text) else ""
         if paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":"):
             is_heading = paragraph.kind is not Kind.BULLET and bool(paragraph.mark)
             if is_heading and paragraph.mark != past_mark:
