@@ -44,3 +44,10 @@ def test_a_peak_below_time_is_the_plan_that_is_called_so():
 def test_a_peak_of_another_plan_is_a_phase_of_it():
     facts = read("Dọn ngõ năm 2026", PEAK.replace("III. THỜI GIAN", "III. VIỆC"))
     assert facts.term is None or facts.term.first != "2025-12-15"
+
+
+def test_two_years_of_a_title_are_asked_about():
+    facts = read("Dọn ngõ năm 2026 - 2027", "1. Các thôn dọn ngõ.")
+    assert facts.term.is_only_titled
+    assert (facts.term.first, facts.term.last) == ("2026", "2027")
+    assert read("Dọn ngõ năm học 2026 - 2027", "1. Các thôn dọn ngõ.").term is None

@@ -15,7 +15,7 @@ from .labels import Role, labelled, role_of
 from .orders import without_number
 from .road_maps import OpenStage, Stage
 from .stretches import Stretch, spans_of_time
-from .time_headings import below_time, whole_of
+from .time_headings import OF_ALL, TIMETABLE, below_time, whole_of
 
 _WHOLE = (
     r"(?:ke hoach|phong trao(?: thi dua)?|chuong trinh|de an|cuoc van dong|chien dich"
@@ -42,6 +42,7 @@ _MASTER_PLAN = expression(r"\bquy hoach\b.*\bthoi ky\s$", holds=("quy hoach",))
 _OFFICE = expression(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s", holds=("nghi quyet dai hoi",))
 # «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
 _FOR_YEAR = expression(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
+_FOR_YEARS = expression(r"\bnam (?P<first>20\d{2})\s?[-–]\s?(?P<last>20\d{2})\b")
 _NOT_WHOLE = expression(
     r"\b(?:cuoi|dau|den|tu|het|ngay|thang|thoi diem|chi so|ket qua|so lieu"
     r"|bao cao|so sanh voi|du toan|dai hoi)"
@@ -154,6 +155,9 @@ def _in_title(plain: str, issued: str | None) -> Term | None:
     until = [m for m in _UNTIL_YEAR.finditer(plain) if not _OUTLOOK.search(plain[: m.start()])]
     if len(until) == 1:
         return Term("", until[0]["year"], doubt=_OF_TITLE, is_only_titled=True)
+    span = _FOR_YEARS.search(plain)
+    if span and span["first"] < span["last"] and not _NOT_WHOLE.search(plain[: span.start()]):
+        return Term(span["first"], span["last"], doubt=_OF_TITLE, is_only_titled=True)
     years = [m for m in _FOR_YEAR.finditer(plain) if not _NOT_WHOLE.search(plain[: m.start()])]
     if len(years) != 1 or len(set(re.findall(r"\b20\d{2}\b", plain))) != 1:
         return None
@@ -235,7 +239,7 @@ def _heading_of(paragraph: Paragraph) -> tuple[str, str]:
 
 
 def _names_the_time(paragraph: Paragraph) -> bool:
-    return bool(_OF_ALL.fullmatch(bare(_heading_of(paragraph)[0]).strip()))
+    return bool(OF_ALL.fullmatch(bare(_heading_of(paragraph)[0]).strip()))
 
 
 def _in_section(
@@ -254,7 +258,7 @@ def _in_section(
     heading, rest = _heading_of(paragraph)
     if paragraph.kind is Kind.SECTION and (role_of(heading) is Role.DUE or _is_of_whole(heading)):
         return _beside_or_below(body, index, rest, issued)
-    if paragraph.kind is Kind.SECTION and _TIMETABLE.search(bare(heading)):
+    if paragraph.kind is Kind.SECTION and TIMETABLE.search(bare(heading)):
         return _in_brackets(paragraph)
     is_of_time = above is not None and _TIME.search(above.bare) is not None
     if paragraph.kind is Kind.SECTION:
@@ -270,16 +274,8 @@ def _in_section(
     return None
 
 
-_OF_ALL = expression(
-    r"thoi gian(?: (?:thuc hien|trien khai|to chuc|thi dua|phat dong|dien ra)|(?=\W))"
-    r"(?:(?:\s?[-–,&]\s?| va )(?:dia diem|hinh thuc|doi tuong)(?: (?:thuc hien|to chuc))?)*",
-    holds=("thoi gian",),
-)
-_TIMETABLE = expression(r"^\W*(?:\w{1,4}[.)-] ?)?(?:lich|thoi gian|tien do|lo trinh|ke hoach)\b")
-
-
 def _is_of_whole(heading: str) -> bool:
-    return _OF_ALL.fullmatch(bare(heading).strip()) is not None
+    return OF_ALL.fullmatch(bare(heading).strip()) is not None
 
 
 def _in_brackets(paragraph: Paragraph) -> Term | None:

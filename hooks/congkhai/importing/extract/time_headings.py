@@ -42,6 +42,12 @@ _SINGLE = expression(r"(?:\bthang|\bquy|\btuan)\b")
 _FEWEST = 2
 """Stretches below one heading that make steps; one alone is the time of the whole."""
 _LONGEST = 160
+OF_ALL = expression(
+    r"thoi gian(?: (?:thuc hien|trien khai|to chuc|thi dua|phat dong|dien ra)|(?=\W))"
+    r"(?:(?:\s?[-–,&]\s?| va )(?:dia diem|hinh thuc|doi tuong)(?: (?:thuc hien|to chuc))?)*",
+    holds=("thoi gian",),
+)
+TIMETABLE = expression(r"^\W*(?:\w{1,4}[.)-] ?)?(?:lich|thoi gian|tien do|lo trinh|ke hoach)\b")
 
 
 def below_time(paragraphs: Sequence[Paragraph]) -> dict[int, Paragraph]:

@@ -116,4 +116,5 @@ def stage_mark(stage: Stage) -> str:
 
 def of_title(term: Term) -> str:
     """That no more than the name of a plan tells of a year."""
-    return f"chỉ tên văn bản nêu năm {term.first}; điền nếu đó là thời gian kế hoạch"
+    years = term.first if term.first == term.last else f"{term.first} - {term.last}"
+    return f"chỉ tên văn bản nêu năm {years}; điền nếu đó là thời gian kế hoạch"
