@@ -17,8 +17,7 @@ from .named_for_work import tells_which
 from .shared_tails import with_tails
 from .verbs import NOT_TO_BE, are_deeds, duty_at, may_be_duty_at, opens_duty
 
-LONGEST_NAME = 640
-"""Letters of a list of bodies before its verb; more is a sentence."""
+LONGEST_NAME = 640  # letters of a list of bodies before its verb; more is a sentence
 
 # A list goes on with another body: «Sở A, Sở B và UBND các xã», but «UBND các xã, phường» is one.
 _BOUNDARY = expression(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\s+)?")
