@@ -88,7 +88,9 @@ def page(folder: Path, agency: str, who: str, issuer: str = "tinh", more: str = 
 def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agency, who, issuer):
     content = page(tmp_path, agency, who, issuer)
     said = told(content)
-    assert f"Ngoài ra 1 việc giao chung cho “{who}”, gần nhất là 30/11/2026." in said
+    first = f"Hạn giao chung gần nhất là 30/11/2026: Báo cáo năm ( 1 việc giao chung cho “{who}”)."
+    assert first in said
+    assert said.index(first) < said.index("không thấy hạn nào sắp tới giao riêng")
     assert "không thấy hạn nào sắp tới giao riêng cho cơ quan này" in said
     assert DENIED not in said
     [row] = rows(content, "viec-theo-ten")

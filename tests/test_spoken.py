@@ -90,6 +90,12 @@ def test_no_page_denies_what_the_text_has_words_of(tmp_path):
     assert re.search(r"chưa ghi vào sổ này: Kế hoạch 31/KH-SYT\W+I\.3", expected)
 
 
+def test_what_opens_a_document_orders_no_plan_of_others(tmp_path):
+    body = "Sở Y tế xây dựng Kế hoạch quét vôi.\n\n## I. Mục đích\n\n1. Trạm xá sạch.\n"
+    known = known_of(tmp_path, VERBATIM, body)
+    assert Matter.OWN_PLANS not in dict(known.portal.plans["ke-hoach-a"].spoken)
+
+
 def test_what_the_text_has_no_word_of_is_denied_as_before(tmp_path):
     made = pages(tmp_path, OPENING)
     page = made["ke-hoach/ke-hoach-a/"]

@@ -102,8 +102,9 @@ def _item_at(text: str, start: int, outline: Outline) -> Item | None:
 
 
 def _is_own(matter: Matter, item: Item) -> bool:
-    """«Ủy ban nhân dân xã ban hành Kế hoạch … như sau:» is this document."""
-    return matter is Matter.OWN_PLANS and "như sau" in item.text.lower()
+    """«Ủy ban nhân dân xã ban hành Kế hoạch … như sau:», before all chapters, is this document."""
+    opens = item.anchor.startswith("mo-dau") or "như sau" in item.text.lower()
+    return matter is Matter.OWN_PLANS and opens
 
 
 def _is_principle(text: str, start: int, end: int) -> bool:
