@@ -8,13 +8,13 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
-from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
+from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay, read_date
 from congkhai.export.feeds import feed_files
 from congkhai.history.date_changes import date_changes
-from congkhai.model import Period, brief_name, document_name
+from congkhai.model import Period, Task, brief_name, document_name
 from congkhai.snapshot import Site
 
-from tests.plans_in_time import BQL, DRAFT, a_portal, report
+from tests.plans_in_time import BQL, DRAFT, a_plan, a_portal, report
 
 AT = dt.datetime(2026, 11, 20, 3, tzinfo=dt.UTC)
 ADDRESS = "https://example.vn/congkhai/"
@@ -182,3 +182,23 @@ def test_a_feed_tells_only_of_plans_that_the_portal_holds():
     assert items
     assert {item["url"] for item in items} == {f"{ADDRESS}{kept.plans[LATER.id].url}"}
     assert feed_files(changes, a_portal(), SITE) == {}
+
+
+@pytest.mark.parametrize(
+    ("section", "due", "is_told"),
+    [("vi-1", "15/12/2026", False), ("vi-2", "15/12/2026", True), ("vi-1", "16/12/2026", True)],
+)
+@pytest.mark.parametrize("unfinished", [False, True])
+def test_what_goes_from_one_list_to_another_is_neither_gone_nor_new(
+    section, due, is_told, unfinished
+):
+    deadline = replace(report(read_date("15/12/2026"), every=None, name="han"), section="vi-1")
+    task = Task(
+        id="viec", what="Quét vôi", due=(read_date(due),), section=section, unfinished=unfinished
+    )
+    before = a_plan("a", deadlines=(deadline,))
+    after = a_plan("a", tasks=(task,))
+    found = date_changes(a_portal(before).plans, a_portal(after).plans, AT)
+    kinds = [change.kind for change in found]
+    assert ("removed" in kinds) is is_told
+    assert ("new" in kinds) is (is_told and not unfinished)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..dates import period_in_words
 from ..git import History, Version
-from ..model import Plan
+from ..model import Plan, Task
 from ..schedule import Duty, duties_of, rule_in_words
 from ..sources import check_plan, read_version
 from ..text import capitalize_first
@@ -114,9 +114,16 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
             facts=f"{_span(old)} {_span(new)}",
         )
     before, after = _duties(old), _duties(new)
+    gone = {_place(duty) for key, duty in before.items() if key not in after}
+    come = {_place(duty) for key, duty in after.items() if key not in before}
+    come |= {_place(task) for task in new.tasks if task.unfinished}
+    # What went from one list to another, same item and same days, is where it was.
+    moved = (gone & come) - {None}
     for key, duty in after.items():
         words = rule_in_words(duty)
         about = ".".join(key)
+        if key not in before and _place(duty) in moved:
+            continue
         if key not in before:
             noun = _noun(duty)
             yield DateChange(
@@ -140,7 +147,7 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 facts=f"{_signs(before[key])} {_signs(duty)}",
             )
     for key, duty in before.items():
-        if key not in after:
+        if key not in after and _place(duty) not in moved:
             text = f"Hạn trước đây: {rule_in_words(duty)}."
             yield DateChange(
                 at=at,
@@ -151,6 +158,13 @@ def _plan_changes(old: Plan, new: Plan, at: dt.datetime) -> Iterator[DateChange]
                 text=text,
                 facts=_signs(duty),
             )
+
+
+def _place(duty: Duty | Task) -> tuple[object, ...] | None:
+    """The item that states it, and its days; None where either is missing."""
+    if not duty.section or not duty.due:
+        return None
+    return duty.section, duty.every, frozenset(duty.due)
 
 
 def _period(plan: Plan) -> str:
