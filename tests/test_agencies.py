@@ -473,3 +473,24 @@ def test_what_nobody_is_known_to_carry_on_is_not_said_to_come(tmp_path):
         said = " ".join(re.sub("<[^>]*>", " ", pages[f"co-quan/{key}/"]).split())
         assert "gần nhất là 10/12/2026" not in said
     assert "10/12/2026" not in pages[""].partition('id="sap-den-han"')[2].partition("<h2")[0]
+
+
+def test_who_stands_in_the_place_of_another_has_a_calendar_from_then_on(tmp_path):
+    facts = (
+        "id: a\nkind: kế hoạch\nnumber: 3\nsymbol: KH-UBND\nissued: 10/02/2024\nagency: ubnd\n"
+        "title: Quét vôi\nperiod: {start: 2024, end: 2026}\ndeadlines:\n"
+        "  - {id: nam, what: Báo cáo, category: report, every: year, due: 10/12, who: so-cu, "
+        "to: ubnd}\n"
+    )
+    files = {"agencies.yml": TAKEN_OVER, "campaigns.yml": "campaigns: []\n"}
+    known = know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+    made = [*generate(known, dt.date(2026, 11, 30), Site("https://binh-hai.example/"))]
+    written = {one[0]: one[1] for one in made if not isinstance(one, Page)}
+    old, new = (written[f"calendar/co-quan/{key}.ics"].decode() for key in ("so-cu", "so-moi"))
+    assert "20241209" in old or "20241210" in old
+    assert "20241209" not in new
+    assert "20241210" not in new
+    assert "2025121" in new
+    pages = {one.url: one.content for one in made if isinstance(one, Page)}
+    assert "calendar/co-quan/so-moi.ics" in pages["co-quan/so-moi/"]
+    assert "Sở Vôi Bình Hải (đến 28/02/2025)" in pages["lich/dang-ky/"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
 from ..addresses import ALL_CALENDARS, calendar_file
 from ..dates import HANOI
 from ..model import Plan, Portal, upward
-from ..schedule import Timeline
+from ..schedule import Timeline, takers
 from ..snapshot import Site
 from .events import CalendarEvent, Revision, calendar_events
 from .ical import block, ical_text
@@ -62,14 +63,23 @@ Group = tuple[str, str, list[CalendarEvent]]
 
 
 def _narrow(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> Iterator[Group]:
-    agencies: dict[str, list[CalendarEvent]] = {}
+    agencies: dict[str, dict[str, CalendarEvent]] = {}
+    after: dict[str, dict[str, dt.date]] = {}
     for plan_id, events in by_plan.items():
         yield calendar_file("ke-hoach", plan_id), portal.plans[plan_id].heading, list(events)
         for event in events:
-            for agency in event.agencies & portal.agencies.keys():
-                agencies.setdefault(agency, []).append(event)
+            named = event.agencies & portal.agencies.keys()
+            for agency in sorted(named):
+                agencies.setdefault(agency, {})[event.uid] = event
+                # Who stands in its place has what is due from then on.
+                if agency not in after:
+                    after[agency] = takers(portal, agency)
+                for heir, last in after[agency].items():
+                    days = tuple(day for day in event.days if day > last)
+                    if days and heir not in named and heir in portal.agencies:
+                        agencies.setdefault(heir, {})[event.uid] = replace(event, days=days)
     for key, some in agencies.items():
-        yield calendar_file("co-quan", key), portal.agencies[key].name, some
+        yield calendar_file("co-quan", key), portal.agencies[key].name, [*some.values()]
 
 
 def _broad(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) -> Iterator[Group]:

@@ -5,7 +5,7 @@ from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
-from .force import Force, ended_before, force_of, is_long_ago, nobody_from
+from .force import Force, ended_before, force_of, is_long_ago, nobody_from, takers
 from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
@@ -93,6 +93,7 @@ __all__ = [
     "suspended_in_words",
     "suspended_on",
     "suspensions_of",
+    "takers",
     "titled_year",
     "track",
     "undated_share",

@@ -90,6 +90,25 @@ def nobody_from(portal: Portal, plan: Plan, who: Sequence[Party]) -> dt.date | N
     return last + dt.timedelta(days=1)
 
 
+def takers(portal: Portal, agency_id: str) -> dict[str, dt.date]:
+    """Who does what one body had to do once it had ended, each with the last day before that;
+    whatever day it is."""
+    found: dict[str, dt.date] = {}
+    waiting = [(agency_id, dt.date.min)]
+    while waiting:
+        current, since = waiting.pop()
+        agency = portal.agencies.get(current)
+        if agency is None or agency.valid_to is None:
+            continue
+        last = max(since, agency.valid_to.last)
+        for step in portal.successions_from.get(current, ()):
+            if step.kind in _GO_ON and not step.function:
+                fresh = [key for key in step.targets if key not in found and key != agency_id]
+                found |= dict.fromkeys(fresh, last)
+                waiting += [(key, last) for key in fresh]
+    return found
+
+
 def _last_day_of_its_level(portal: Portal, party: Party) -> dt.date | None:
     """Of bodies of districts that only words name, or a group of the register."""
     if party.agency is None:

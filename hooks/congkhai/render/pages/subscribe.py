@@ -13,12 +13,14 @@ from ...addresses import (
     calendar_file,
     feed_stem,
 )
+from ...model import Agency, name_with_years
 from ...site import Page
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
 from ..drawings.qr import QrCode, qr_code
 from ..engine.environment import headings_of, render
+from ..parts.agency_names import told_apart
 from .feed import FeedLink, feed_link
 
 
@@ -54,7 +56,7 @@ def subscribe_page(snapshot: Snapshot, paths: Collection[str]) -> Page:
     named = (
         ("Theo phong trào", "phong-trao", {c.id: c.short for c in portal.campaigns.values()}),
         ("Theo địa bàn", "dia-ban", {t.id: t.name for t in portal.territories.values()}),
-        ("Theo cơ quan", "co-quan", {a.id: a.name for a in portal.agencies.values()}),
+        ("Theo cơ quan", "co-quan", {a.id: _agency(snapshot, a) for a in portal.agencies.values()}),
     )
     lists = tuple(
         CalendarList(name, links)
@@ -70,6 +72,12 @@ def subscribe_page(snapshot: Snapshot, paths: Collection[str]) -> Page:
         feeds=_feeds(named, paths),
     )
     return replace(page, content=content, headings=headings_of(content))
+
+
+def _agency(snapshot: Snapshot, agency: Agency) -> str:
+    """With its years where it has ended, or another has the same name."""
+    has_ended = agency.valid_to is not None and agency.valid_to.last < snapshot.today
+    return name_with_years(agency) if has_ended else told_apart(snapshot, agency)
 
 
 def _feeds(
