@@ -211,3 +211,17 @@ def test_a_task_that_was_seen_done_after_its_day_says_so(tmp_path, day, said):
     made = {one.url: words(one.content) for one in all_pages(snapshot_of(known, TODAY, Site()))}
     assert said in made["nhiem-vu/"]
     assert ("sau hạn" in made["nhiem-vu/"]) is ("sau hạn" in said)
+
+
+def test_who_stands_above_a_plan_does_not_stand_beside_it(tmp_path):
+    """A commune's plan that implements its province's, and with it the ministry's."""
+    below = "relations: [{type: implements, to: ke-hoach-a}]"
+    both = "relations: [{type: implements, to: ke-hoach-a}, {type: implements, to: ke-hoach-b}]"
+    third = (CHILD % "01/04/2026").replace("ke-hoach-b", "ke-hoach-c", 1)
+    third = third.replace("number: 44", "number: 55").replace(below, both)
+    other = (CHILD % "02/04/2026").replace("ke-hoach-b", "ke-hoach-d", 1)
+    other = other.replace("number: 44", "number: 66")
+    files = {"b": source(CHILD % "01/03/2026"), "c": source(third), "d": source(other)}
+    page = pages(tmp_path, OPENING, VERBATIM, **files)["ke-hoach/ke-hoach-c/"]
+    assert page.count("Cùng thực hiện") == 1
+    assert "66/KH-UBND" in page.partition("Cùng thực hiện")[0][-300:]

@@ -116,11 +116,14 @@ def _beside(snapshot: Snapshot, plan: Plan) -> list[SiblingRow]:
     """At most one more than are shown: a document may have thousands of children."""
     portal = snapshot.portal
     found: dict[str, SiblingRow] = {}
+    # What it implements, or is implemented by, stands above or below it, not beside.
+    own = {plan.id, *(edge.target for edge in portal.parents(plan.id))}
+    own |= {edge.source for edge in portal.children(plan.id)}
     for parent in portal.parents(plan.id):
         for edge in portal.edges_to.get(parent.target, ()):
             if len(found) > SIDE:
                 break
-            known = edge.source == plan.id or edge.source in found
+            known = edge.source in own or edge.source in found
             if not known and edge.kind is parent.kind and portal.plan_named(edge.source):
                 above = document(snapshot, parent.target)
                 found[edge.source] = SiblingRow(document(snapshot, edge.source), above)
