@@ -619,6 +619,10 @@ def in_2026(*phases, title="Hỗ trợ hộ trồng hoa năm 2026", **facts):
         (COURSE,),
         (COURSE, phase("Tập huấn lần hai", "01/06/2026", "30/06/2026")),
         (phase("Đợt thi đua 60 ngày", "01/11/2026", "31/12/2026"),),
+        (
+            phase("Đi khảo sát", "15/03/2026", "10/04/2026"),
+            phase("Viết báo cáo", "5/2026", "5/2026"),
+        ),
         (phase("Đợt 1", "05/01/2026", "03/03/2026"),),
     ],
 )

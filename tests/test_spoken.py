@@ -11,7 +11,7 @@ from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.snapshot import Site
 
-from tests.small import FACTS, know_of, source
+from tests.small import AGENCIES, FACTS, know_of, source
 
 TODAY = dt.date(2026, 11, 30)
 VERBATIM = """\
@@ -138,6 +138,25 @@ def test_a_plan_that_stands_here_is_not_said_to_be_unseen(tmp_path, what, lead, 
     register = made["nhiem-vu/"]
     assert said in register
     assert (UNSEEN in register) is (said is UNSEEN)
+
+
+@pytest.mark.parametrize(
+    ("member", "is_seen"), [("", True), (", member_of: nhom", True), ("other", False)]
+)
+def test_one_of_a_group_has_issued_a_plan_of_the_group(tmp_path, member, is_seen):
+    register = AGENCIES + "  - {id: nhom, name: Ủy ban nhân dân các tỉnh, level: central}\n"
+    if member == "other":
+        register += "  - {id: khac, name: UBND tỉnh Khác, level: province, member_of: nhom}\n"
+    else:
+        register = register.replace(
+            "territory: binh-hai}\n  - {id: nhom", f"territory: binh-hai{member}}}\n  - {{id: nhom"
+        )
+    register = register.replace("level: central}", "level: central, group: yes}")
+    facts = VERBATIM + TASK.format(what="Ban hành kế hoạch quét vôi", lead="nhom")
+    files = {"agencies.yml": register, "ke-hoach-a.md": source(facts, OPENING)}
+    known = know_of(tmp_path, files | {"b.md": source(CHILD % "01/03/2026")})
+    made = {one.url: words(one.content) for one in all_pages(snapshot_of(known, TODAY, Site()))}
+    assert ("44/KH-UBND ngày 01/03/2026" in made["nhiem-vu/"]) is is_seen
 
 
 def test_the_year_of_a_title_is_no_silence(tmp_path):

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from ..expressions import expression
 from .duty import Phase
 
-_ADJOINING = dt.timedelta(days=32)
-"""Stages follow on each other, with a holiday between at most."""
+_ADJOINING = dt.timedelta(days=4)
+"""Stages follow on each other, with a weekend between at most."""
 _STAGE = expression(r"^(?:\W*\d+\W*)?(?:giai đoạn|thời gian thực hiện)\b", re.IGNORECASE)
 
 

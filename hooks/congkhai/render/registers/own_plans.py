@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from ...expressions import expression
-from ...model import Plan, Task
+from ...model import Agency, Plan, Task
 from ...snapshot import Snapshot
 
 _MOST = 3
@@ -20,6 +20,8 @@ _FOR_ANOTHER = expression(
     r"^[^.;]{0,80}\b(?:tham mưu|trình|đề xuất|hướng dẫn|đôn đốc|kiểm tra|góp ý|giúp)\b",
     re.IGNORECASE,
 )
+
+_MANY = expression(r"\b(?:các|những|mỗi|từng)\b", re.IGNORECASE)
 
 
 def own_plans_seen(snapshot: Snapshot, plan: Plan, task: Task, last: dt.date) -> str:
@@ -50,8 +52,21 @@ def _is_by(snapshot: Snapshot, child: Plan, task: Task) -> bool:
     agencies = {party.agency for party in task.lead if party.agency}
     if not task.lead or len(agencies) < len(task.lead):
         return True
-    issuer = snapshot.portal.agencies.get(child.agency)
-    return child.agency in agencies or bool(issuer and agencies & {*issuer.member_of})
+    known = snapshot.portal.agencies
+    issuer = known.get(child.agency)
+    if child.agency in agencies or (issuer and agencies & {*issuer.member_of}):
+        return True
+    # A group of which the register names no member may hold whoever is of its level.
+    return any(_is_open_group(snapshot, known[key]) for key in agencies if key in known)
+
+
+def _is_open_group(snapshot: Snapshot, agency: Agency) -> bool:
+    is_group = agency.group or _MANY.search(agency.name) is not None
+    return is_group and not snapshot.ask(has_members, agency.id)
+
+
+def has_members(snapshot: Snapshot, agency_id: str) -> bool:
+    return any(agency_id in one.member_of for one in snapshot.portal.agencies.values())
 
 
 def _named(child: Plan, last: dt.date) -> str:
