@@ -125,7 +125,9 @@ UNSEEN = "Đã qua hạn, chưa thấy kết quả trên cổng này"
     ("what", "lead", "issued", "said"),
     [
         ("Ban hành kế hoạch quét vôi", "ubnd", "01/03/2026", "44/KH-UBND ngày 01/03/2026;"),
-        ("Xây dựng kế hoạch, gửi về Sở", "Các phường", "01/03/2026", "44/KH-UBND ngày"),
+        ("Xây dựng kế hoạch, gửi về Sở", "Các đơn vị", "01/03/2026", "44/KH-UBND ngày"),
+        ("Xây dựng kế hoạch, gửi về Sở", "UBND các phường", "01/03/2026", UNSEEN),
+        ("Xây dựng kế hoạch, gửi về Sở", "UBND các tỉnh", "01/03/2026", "44/KH-UBND ngày"),
         ("Lập kế hoạch quét vôi", "ubnd", "02/04/2026", "44/KH-UBND ngày 02/04/2026 sau hạn;"),
         ("Ban hành kế hoạch quét vôi", "so-y-te", "01/03/2026", UNSEEN),
         ("Tham mưu UBND tỉnh ban hành kế hoạch", "ubnd", "01/03/2026", UNSEEN),

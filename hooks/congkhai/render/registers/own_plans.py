@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from ...expressions import expression
-from ...model import Agency, Plan, Task
+from ...model import Agency, Level, Plan, Task
 from ...snapshot import Snapshot
 
 _MOST = 3
@@ -21,6 +21,12 @@ _FOR_ANOTHER = expression(
     re.IGNORECASE,
 )
 
+_LEVELS = {
+    Level.PROVINCE: expression(r"\b(?:các|cấp) (?:tỉnh|thành phố)\b", re.IGNORECASE),
+    Level.COMMUNE: expression(
+        r"\b(?:các|cấp) (?:xã|phường|đặc khu)\b|(?<!thị) xã, phường\b", re.IGNORECASE
+    ),
+}
 _MANY = expression(r"\b(?:các|những|mỗi|từng)\b", re.IGNORECASE)
 
 
@@ -50,14 +56,25 @@ def _children(snapshot: Snapshot, plan: Plan) -> list[Plan]:
 def _is_by(snapshot: Snapshot, child: Plan, task: Task) -> bool:
     """Whether one of the doers issued it, or one of a group; words alone may mean anybody."""
     agencies = {party.agency for party in task.lead if party.agency}
-    if not task.lead or len(agencies) < len(task.lead):
-        return True
     known = snapshot.portal.agencies
     issuer = known.get(child.agency)
+    words = [party.name for party in task.lead if not party.agency]
+    if not task.lead or any(_is_of_level(name, issuer) for name in words):
+        return True
     if child.agency in agencies or (issuer and agencies & {*issuer.member_of}):
         return True
     # A group of which the register names no member may hold whoever is of its level.
-    return any(_is_open_group(snapshot, known[key]) for key in agencies if key in known)
+    return any(
+        _is_open_group(snapshot, known[key]) and _is_of_level(known[key].name, issuer)
+        for key in agencies
+        if key in known
+    )
+
+
+def _is_of_level(name: str, issuer: Agency | None) -> bool:
+    """«Ủy ban nhân dân các tỉnh» is none of communes; what names no level may be anybody."""
+    levels = {level for level, words in _LEVELS.items() if words.search(name)}
+    return not levels or issuer is None or issuer.level in levels
 
 
 def _is_open_group(snapshot: Snapshot, agency: Agency) -> bool:
