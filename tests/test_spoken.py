@@ -58,6 +58,10 @@ def pages(tmp_path, body, facts=VERBATIM, **others):
         ("2. Hội đồng Thi đua - Khen thưởng dự họp.", Matter.AWARDS, None),
         ("2. Các phường xây dựng kế hoạch quét vôi.", Matter.OWN_PLANS, "i-2"),
         ("2. Các phường thực hiện Kế hoạch này.", Matter.OWN_PLANS, None),
+        ("2. Có khó khăn, vướng mắc thì gửi về Sở.", Matter.FEEDBACK, "i-2"),
+        ("2. Các phường gửi danh sách về Sở.", Matter.FEEDBACK, None),
+        ("2. Thực hiện Kế hoạch số 5/KH-UBND của xã.", Matter.PARENT, "i-2"),
+        ("2. Thực hiện Kế hoạch này.", Matter.PARENT, None),
     ],
 )
 def test_a_text_is_asked_for_what_the_source_does_not_say(tmp_path, line, matter, anchor):
@@ -75,12 +79,15 @@ def test_no_page_denies_what_the_text_has_words_of(tmp_path):
     body = (
         f"{OPENING}2. Trạm trưởng niêm yết giá vôi.\n\n3. Các phường lập kế hoạch quét vôi.\n\n"
         "## II. Thời gian\n\n1. Từ ngày 15/02 đến ngày 20/02/2026.\n\n"
+        "2. Vướng mắc thì gửi về Sở.\n\n3. Thực hiện Kế hoạch số 5/KH-UBND.\n\n"
         "## III. Kinh phí: 12 triệu đồng\n"
     )
     made = pages(tmp_path, body)
     page = made["ke-hoach/ke-hoach-a/"]
     assert "Thời gian thực hiện Cổng chưa ghi; xem II" in page
     assert "Kinh phí Cổng chưa ghi; xem III" in page
+    assert "Vướng mắc: cổng chưa ghi gửi ai; văn bản có nói ở II.2" in page
+    assert "Cổng chưa ghi văn bản mà kế hoạch này thực hiện; xem II.3" in page
     assert "Cổng chưa ghi câu nào buộc công khai; văn bản có chữ ấy ở I.2" in page
     register = made["cong-khai/"]
     assert "Cổng không thấy câu nào buộc công khai trong" not in register

@@ -15,3 +15,7 @@ class Matter(StrEnum):
     OWN_PLANS = "own_plans"
     """That others are to issue plans of their own."""
     RECIPIENTS = "recipients"
+    FEEDBACK = "feedback"
+    """Whom to tell of difficulties."""
+    PARENT = "parent"
+    """What it carries out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ...model import Category, Matter, Plan
+from ...model import Category, Matter, Plan, RelationKind
 from ...text import Item, Outline
 
 _WORDS: Mapping[Matter, tuple[str, ...]] = {
@@ -49,6 +49,21 @@ _WORDS: Mapping[Matter, tuple[str, ...]] = {
         "cụ thể hóa bằng kế hoạch",
     ),
     Matter.RECIPIENTS: ("nơi nhận:",),
+    Matter.FEEDBACK: ("vướng mắc", "đường dây nóng", "phản ánh, kiến nghị", "gửi ý kiến"),
+    Matter.PARENT: tuple(
+        f"thực hiện {kind} số"
+        for kind in (
+            "kế hoạch",
+            "quyết định",
+            "nghị quyết",
+            "chỉ thị",
+            "chương trình",
+            "kết luận",
+            "công văn",
+            "hướng dẫn",
+            "đề án",
+        )
+    ),
 }
 # «III. KINH PHÍ», «IV. THỜI GIAN»: in a heading less is enough.
 _HEADED: Mapping[Matter, tuple[str, ...]] = {
@@ -130,4 +145,8 @@ _SAYS: Mapping[Matter, Callable[[Plan], bool]] = {
     Matter.AWARDS: _praises,
     Matter.OWN_PLANS: lambda plan: bool(plan.expects),
     Matter.RECIPIENTS: lambda plan: bool(plan.recipients),
+    Matter.FEEDBACK: lambda plan: plan.feedback is not None,
+    Matter.PARENT: lambda plan: any(
+        relation.type is RelationKind.IMPLEMENTS for relation in plan.relations
+    ),
 }
