@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.commands import main
-from congkhai.importing import new_agency
+from congkhai.importing import is_many, new_agency
 from congkhai.knowledge import load_portal
 from congkhai.text import with_entry
 
@@ -217,3 +217,40 @@ def test_a_parent_that_is_nearly_known_is_offered(plans, capsys, parent):
 )
 def test_unions_stand_where_their_names_say(name, level):
     assert new_agency(name, "", None)["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("Đài Truyền hình Việt Nam", "central"),
+        ("Thông tấn xã Việt Nam", "central"),
+        ("Bảo hiểm xã hội Việt Nam", "central"),
+        ("Kho bạc Nhà nước", "central"),
+        ("Ngân hàng Nhà nước Việt Nam", "central"),
+        ("Quân khu 4", "central"),
+        ("Bộ Công an", "central"),
+        ("Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "province"),
+        # Near misses: no ministry, and units of one region.
+        ("Bộ Chỉ huy Quân sự tỉnh Bình Hải", "unit"),
+        ("Bộ Tư lệnh Thủ đô", "unit"),
+        ("Bộ môn Toán", "unit"),
+        ("Ngân hàng Nhà nước Khu vực 8", "unit"),
+        ("Kho bạc Nhà nước Khu vực 8", "unit"),
+        ("Cục Thuế tỉnh Bình Hải", "unit"),
+    ],
+)
+def test_bodies_of_the_country_are_told_from_those_of_a_region(name, level):
+    assert new_agency(name, "", None)["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("name", "are_many"),
+    [
+        ("Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", True),
+        ("Hội đồng nhân dân các tỉnh", True),
+        ("Ủy ban nhân dân tỉnh Bình Hải", False),
+        ("Đảng ủy các cơ quan Đảng tỉnh Bình Hải", False),
+    ],
+)
+def test_provinces_together_are_a_group(name, are_many):
+    assert is_many(name) is are_many

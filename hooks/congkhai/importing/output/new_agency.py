@@ -123,6 +123,13 @@ _OF_PARTY = expression(
     r"^(?:bo chinh tri|van phong|uy ban kiem tra|dang uy|hoi dong ly luan"
     r"|ban (?!chi dao|thuong truc|(?:chap hanh|thuong vu) trung uong (?:doan|hoi))\w)"
 )
+# «UBND các tỉnh, thành phố trực thuộc Trung ương»
+_OF_PROVINCES = expression(rf"^{_COUNCILS} (?:(?:cac|cap) )?(?:tinh|thanh pho)\b")
+_OF_THE_COUNTRY = expression(
+    r"^(?:(?:bao hiem xa hoi|dai (?:tieng noi|truyen hinh)|thong tan xa|ngan hang chinh sach xa hoi"
+    r"|ngan hang nha nuoc) viet nam|kho bac nha nuoc|cuc (?:thue|hai quan)|quan khu \w{1,4})$",
+    holds=("viet nam", "kho bac", "cuc ", "quan khu"),
+)
 _OF_MINISTRY = expression(r"^(?:tong cuc|cuc|vu|thanh tra|vien)\b")
 _MINISTRY = expression(r"^bo (?!chi huy|tu lenh|phan|mon|chinh tri)|^ngan hang nha nuoc\b")
 _TERRITORY = expression(
@@ -159,7 +166,7 @@ _MANY = expression(
     r"^(?:cac|nhung) |^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|cong an|tram y te"
     r"|uy ban (?:mat tran to quoc|mttq) viet nam|hoi (?!dong)[a-z ]{2,40}?"
     r"|doan thanh nien[a-z ]{0,40}?|lien doan lao dong)"
-    r" (?:cac|cap) (?:xa|phuong|thi tran|dac khu|huyen|quan)\b"
+    r" (?:cac|cap) (?:xa|phuong|thi tran|dac khu|huyen|quan|tinh)\b"
 )
 
 
@@ -176,6 +183,10 @@ def cut_slug(slug: str, length: int) -> str:
 def _level(name: str, parent: str) -> str:
     """The level of an agency, from how its name begins and whose body it is."""
     plain = bare(name)
+    if _OF_PROVINCES.match(plain):
+        return "province"
+    if _OF_THE_COUNTRY.match(plain):
+        return "central"
     if _IS_CENTRAL.search(plain):
         return "party" if _OF_PARTY.match(plain) else "central"
     if _OF_MINISTRY.match(plain) and _MINISTRY.match(bare(parent)) and not has_territory(name):
@@ -192,7 +203,7 @@ def _level(name: str, parent: str) -> str:
         (
             # «Bộ Chỉ huy Quân sự tỉnh», «Bộ phận Một cửa» are no ministries.
             r"^(?:chinh phu|thu tuong|bo(?! (?:chi huy|tu lenh|phan|mon|doi)\b)|quoc hoi"
-            r"|van phong chinh phu|ngan hang nha nuoc)\b",
+            r"|van phong chinh phu|ngan hang nha nuoc(?! (?:chi nhanh|khu vuc)))\b",
             "central",
         ),
         (r"^(?:so|ban quan ly|thanh tra tinh)\b", "department"),
