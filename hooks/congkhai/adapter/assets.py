@@ -23,8 +23,9 @@ _KEEPS = "const KEEPS = true;"
 _WITH_PICTURES = "admonition"
 # What the page of results is made of, besides its own and the client's. What other scripts of
 # page.js dress, texts and tables, is on other pages.
-_RESULTS = ("frame.html", "ck/sprite.html", "ck/search-newest.html")
+_RESULTS = ("frame.html", "ck/search-newest.html")
 _SCRIPTS = ("built.js", "offline.js", "paper.js")
+_OF_SKELETON = expression(r"base\.html|announce|outdated")
 # The innermost block, or question, of a template.
 _BLOCK = expression(r"\{% block (\w+) %\}((?:[^{]|\{(?!%-? (?:end)?block\b))*)\{% endblock %\}")
 _ASKED = expression(r"\{%-? if ([^%]*) -?%\}((?:[^{]|\{(?!%-? (?:end)?if\b))*)\{%-? endif -?%\}")
@@ -78,10 +79,14 @@ def _parts_of_results(config: MkDocsConfig) -> Iterator[str]:
     skeleton = next(path for folder in folders if (path := folder / "base.html").exists())
     text = skeleton.read_text("utf-8")
     # A portal's overrides may put anything on every page.
-    yield text if overrides else _left_of(text, config)
-    for folder in overrides:
-        for template in sorted(folder.rglob("*.html")):
-            yield template.read_text("utf-8")
+    added = [
+        template.read_text("utf-8")
+        for folder in overrides
+        for template in sorted(folder.rglob("*.html"))
+    ]
+    yield from added
+    # Who builds upon the skeleton itself may show any part of it.
+    yield text if any(map(_OF_SKELETON.search, added)) else _left_of(text, config)
 
 
 def _left_of(skeleton: str, config: MkDocsConfig) -> str:

@@ -34,6 +34,9 @@ export const mender = () => import("./repair.js").catch(() => null);
 /** What knows the names of agencies and documents. */
 export const namer = () => import("./lead.js").catch(() => null);
 
+/** Who names a place or a number asks about no page of the portal. @param {Query} query */
+const mayMeanPage = ({ places, named }) => !places.length && named.every(({ wanted }) => wanted === "date");
+
 export class Search {
   /**
    * @param {string} base address of the index's folder, with its last slash
@@ -93,7 +96,7 @@ export class Search {
     // More is asked for after what it brings, so it goes before all that does not wait for it.
     const hearing = heard(text, first, table);
     const early = new Units(parse(text, table, literal), first);
-    const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), first.pages()];
+    const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), mayMeanPage(early.query) && first.pages()];
     Promise.all(ahead).catch(() => {});
     await hearing;
     let query = parse(text, table, literal);
@@ -114,7 +117,7 @@ export class Search {
     const said = query.words.map(({ folded }) => folded).join(" ");
     // What comes after the ranking is asked for before it.
     const matter = [...known.matters.keys()].some((form) => said.includes(form)) && import("./matter.js").catch(() => null);
-    const [pages, ranked] = await Promise.all([first.pages(), this.ranked(query)]);
+    const [pages, ranked] = await Promise.all([mayMeanPage(query) ? first.pages() : [], this.ranked(query)]);
     let ranking = ranked;
     const calling = ranked.names[0] || !ranked.hits[0] ? namer().then((lead) => lead?.calledSo(query, first)) : null;
     calling?.catch(() => {});

@@ -37,6 +37,8 @@ const ANSWERED_BY = { succession: AGENCY, validity: DOCUMENT };
 /** What is left of a score where a name that others bear in their heading is only in the text. */
 const NOT_ABOUT = 0.55;
 const BORNE = 0.75;
+/** Of a name so many documents speak at most for each that bears it. */
+const SPOKEN = 8;
 
 /**
  * @param {Query} query
@@ -132,12 +134,15 @@ export async function rank(query, store) {
   // Known names, of places or not, that some document bears in its heading.
   const documents = kindOf.filter((kind) => kind <= DOCUMENT).length;
   const known = [...placeKinds, ...concepts.filter(({ at }) => !units.isWeak(at)).map(({ at, length }) => kinds[at + length - 1])];
-  const names = [...pairs, ...known].filter((kinds, at) => {
+  const called = [...pairs, ...known].filter((kinds, at) => {
     // What is known for a name may be a cited document's; other words only a plan's.
     const bearers = kinds.filter((kind, entry) => kind === IN_HEAD && kindOf[entry] < (at < pairs.length ? DOCUMENT : AGENCY)).length;
-    // What half of them bear tells none from another.
-    return bearers && bearers < documents / 2;
+    const holders = kinds.filter((kind, entry) => kind && kindOf[entry] < AGENCY).length;
+    // What half of them bear tells none from another, and of what nearly all speak few are called so.
+    return bearers && bearers < documents / 2 && bearers * SPOKEN > holders;
   });
+  // Those that the same documents bear are one.
+  const names = [...new Map(called.map((kinds) => [kinds.map((kind) => +(kind === IN_HEAD)).join(""), kinds])).values()];
   const favoured = new Float32Array(ASIDE);
   for (const topic of query.topics) if (ANSWERED_BY[topic]) favoured[ANSWERED_BY[topic]] *= GAINS;
   const typed = query.asked.map((word) => word.folded).join(" ");

@@ -13,7 +13,8 @@ const SURE = 4;
 const OFFICE = /,(?:so|bo|cuc|cong an|ban quan ly) \w| hoi (?:khuyen|phu|nong|cuu) /;
 
 /**
- * The page whose name the question holds in any order, and which speaks of all that it holds.
+ * The page whose name the question holds in any order, and which speaks of all that it holds; none
+ * of no pages.
  * @param {Query} query
  * @param {Table} table
  * @param {import("./store.js").Page[]} pages
@@ -22,9 +23,8 @@ const OFFICE = /,(?:so|bo|cuc|cong an|ban quan ly) \w| hoi (?:khuyen|phu|nong|cu
  * @returns {import("./engine.js").Found | null}
  */
 export function pageMeant(query, table, pages, known, store) {
-  const { asked, words, weak, named, concepts, places, marked } = query;
+  const { asked, words, weak, named, concepts, marked } = query;
   const { weak: filler } = known;
-  if (places.length || named.some(({ wanted }) => wanted !== "date")) return null;
   const years = named.flatMap(({ key }) => /\d{4}/.exec(key) || [""]);
   const typed = [...asked.map(({ folded }) => folded), ...years];
   const text = ` ${typed.join(" ")} `;
