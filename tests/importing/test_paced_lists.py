@@ -49,6 +49,10 @@ def deadlines(line: str) -> list[tuple[object, ...]]:
              ("Báo cáo 6 tháng về xã", "year", "03/06"), ("Báo cáo năm về xã", "year", "03/12")],
         ),
         (
+            "Các thôn báo cáo tuần (trước 11h00 thứ 5), tháng (trước ngày 18) về xã.",
+            [("Báo cáo tháng về xã", "month", "ngày 18")],
+        ),
+        (
             "Các thôn báo cáo 6 tháng (trước ngày 10/6), năm (trước ngày 10/12).",
             [("Báo cáo 6 tháng", "year", "10/06"), ("Báo cáo năm", "year", "10/12")],
         ),

@@ -68,7 +68,11 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
             replace(printed, text=squeezed(printed.text.replace("*", ""))) if is_marked else printed
         )
         plain = bare(unit.text)
-        if not any(word in plain for word in OFTEN) or not RECURRING.search(plain):
+        if not any(word in plain for word in OFTEN):
+            continue
+        # «báo cáo tuần (trước 11 giờ thứ 5), tháng (trước ngày 18)» says how often by its list.
+        is_listed = "bao cao" in plain and "(" in plain and bool(paced_parts(unit.text))
+        if not is_listed and not RECURRING.search(plain):
             continue
         for start, end in clauses(unit.text):
             found += _in_clause(unit, unit.text[start:end], plain[start:end])
