@@ -428,6 +428,31 @@ def test_what_it_rests_on_is_not_yet_what_it_carries_out(basis, kind):
         ),
         ("Xét đề nghị của Công an xã tại Kế hoạch số 9/KH-CAX ngày 03/02/2026;", "cites"),
         ("Xét Tờ trình của Công an xã về Kế hoạch số 9/KH-CAX ngày 03/02/2026;", "cites"),
+        # Who asks for leave is answered.
+        (
+            "Ủy ban nhân dân xã nhận được Công văn số 9/CV-HNV ngày 03/02/2026 của Hội Nuôi vịt về "
+            "việc tổ chức đại hội;",
+            "cites",
+        ),
+        ("Phúc đáp Công văn số 9/CV-NV ngày 03/02/2026 của Công ty Ao Vàng về quét vôi;", "cites"),
+        (
+            "Trả lời Công văn số 9/CV-NV ngày 03/02/2026 của Trường Ao Xanh về việc xin lùi ngày "
+            "quét vôi;",
+            "cites",
+        ),
+        (
+            "Thống nhất với hồ sơ của Hội Nuôi vịt tại Công văn số 9/CV-HNV ngày 03/02/2026;",
+            "cites",
+        ),
+        (
+            "Phúc đáp Công văn số 9/CV-SXD ngày 03/02/2026 của Sở Xây dựng về quét vôi;",
+            "implements",
+        ),
+        (
+            "Ủy ban nhân dân xã nhận được Công văn số 9/CV-SXD ngày 03/02/2026 của Sở Xây dựng về "
+            "quét vôi;",
+            "implements",
+        ),
         ("Thực hiện Kế hoạch số 9/KH-CAX ngày 03/02/2026 của Công an xã;", "implements"),
         ("Theo Kế hoạch số 9/KH-CAX ngày 03/02/2026 của Công an xã;", "implements"),
     ],

@@ -54,6 +54,17 @@ def front(body: str) -> str:
             "Từ ngân sách xã.",
         ),
         ("II. KINH PHÍ\n\nCác thôn khẩn trương thực hiện.", ""),
+        (
+            "Điều 2. Nguồn kinh phí, mức chi\n\n1. Nguồn kinh phí quét vôi lấy từ ngân sách xã.\n\n"
+            "Điều 3. Hiệu lực\n\n1. Các thôn thực hiện.",
+            "Nguồn kinh phí quét vôi lấy từ ngân sách xã.",
+        ),
+        (
+            "Điều 2. Nguồn vốn thực hiện\n\n1. Ngân sách xã bảo đảm 80% chi phí mua vôi.\n\n"
+            "Điều 3. Hiệu lực\n\n1. Các thôn thực hiện.",
+            "Ngân sách xã bảo đảm 80% chi phí mua vôi.",
+        ),
+        ("Điều 2. Kinh phí công đoàn\n\n1. Các thôn nộp kinh phí công đoàn.", ""),
     ],
 )
 def test_the_whole_of_what_is_said_of_money(body, text):

@@ -130,6 +130,10 @@ def test_an_addressee_is_no_longer_than_its_name(words, to):
         ("Hằng năm chi trả tiền công", False),
         ("Tổng hợp ý kiến của dân. Gửi Sở Tài chính", False),
         ("Lập danh sách các hộ còn ở gần cống", False),
+        ("Kiểm tra, rà soát các cống yếu báo cáo về Sở Xây dựng", True),
+        ("Kê khai số cống gửi về Sở Xây dựng", True),
+        ("Rà soát các cống, hoàn thành sửa chữa và gửi về Sở Xây dựng", False),
+        ("Kiểm tra các cống theo báo cáo về cống yếu", False),
     ],
 )
 def test_a_time_before_the_verb_is_no_part_of_the_deed(words, is_report):

@@ -22,6 +22,12 @@ def times(sentence: str) -> list[object]:
         "Các doanh nghiệp không được xả thải xuống kênh trước ngày 31/12/2026.",
         "Nghiêm cấm đốt rơm trước ngày 31/12/2026.",
         "Các thôn được lựa chọn giờ dọn kênh trước ngày 30/6/2026.",
+        # «lấp» is no «lập».
+        "Người dân được phản ánh việc lấp kênh tới xã trước ngày 30/6 hằng năm.",
+        "Các hộ được khiếu nại việc lập danh sách trước ngày 30/6/2026.",
+        "Thống nhất để Hội Nuôi vịt tổ chức đại hội vào ngày 09/4/2026.",
+        "Đồng ý cho Công ty Ao Vàng sửa cống trước ngày 30/6/2026.",
+        "Cho phép các hộ thả vịt trên kênh đến hết ngày 30/6/2026.",
     ],
 )
 def test_rights_options_and_prohibitions_have_no_day(sentence):
@@ -36,6 +42,9 @@ def test_rights_options_and_prohibitions_have_no_day(sentence):
         "Công an xã mở lối để có thể dọn kênh trước ngày 30/6/2026.",
         "Hồ sơ được gửi về Công an xã trước ngày 30/6/2026.",
         "Các thôn không để rác trên kênh, xong trước ngày 30/6/2026.",
+        "Thống nhất để các thôn dọn kênh và phải báo cáo xã trước ngày 30/6/2026.",
+        "Thống nhất giao Công an xã dọn kênh trước ngày 30/6/2026.",
+        "Thống nhất nội dung, gửi Công an xã trước ngày 30/6/2026.",
         "Các thôn được đăng ký thêm giờ dọn kênh trước ngày 30/6/2026.",
         "Công an xã phải kiểm tra kênh, không được để rác trôi, hoàn thành trước ngày 30/6/2026.",
         "Các thôn rà soát các hộ được hỗ trợ, xong trước ngày 30/6/2026.",

@@ -72,7 +72,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Huyện đoàn", ""),
     (
         "Hội",
-        "nghị|thi|thảo|đàm|họp|diễn|chợ|trại|thao|ý|nhập|tụ|viên|trường|chứng|báo|xuân|khỏe"
+        "nghị|thi|thảo|đàm|họp|diễn|chợ|trại|thao|ý|nhập|tụ|viên|trường|chứng|báo(?! cáo)|xuân|khỏe"
         "|nghề|hè|sách|làng|quân",
     ),
     ("Hiệp hội", ""),

@@ -85,8 +85,8 @@ _BY_DEED = _by_word(
         r"(?=(?:quản lý|khai thác|xây dựng|cấp|cung cấp|vận hành|phát triển|tư vấn|thu gom|xử lý"
         r"|thiết kế|vận chuyển|đào tạo|sản xuất|kinh doanh)\b"
         rf"{_OWN_DEED})",
-        "lý": r"(?<=thành viên quản lý )(?=(?:khai thác|vận hành|bảo trì|xây dựng)\b)"
-        r"|(?<=(?:MTV|NHH) quản lý )(?=(?:khai thác|vận hành|bảo trì|xây dựng)\b)",
+        "lý": r"(?<=thành viên [Qq]uản lý )(?=(?:khai thác|vận hành|bảo trì|xây dựng)\b)"
+        r"|(?<=(?:MTV|NHH) [Qq]uản lý )(?=(?:khai thác|vận hành|bảo trì|xây dựng)\b)",
         # «Văn phòng đăng ký đất đai»; but «Văn phòng lập danh sách».
         "phòng": r"(?<=ăn phòng )(?=(?:đăng ký|điều phối|tiếp công dân|hỗ trợ|tư vấn|quản lý"
         r"|phát triển|giới thiệu|xúc tiến|trợ giúp|đầu tư)\b)",

@@ -45,11 +45,14 @@ _GIVEN = expression(
     holds=("kinh phi",),
 )
 _FEWEST_SAID = 6
+_HEADS = frozenset({Kind.HEADING, Kind.ITEM, Kind.ARTICLE})
 # «3. Kinh phí thực hiện», above bullets.
 _HEADING = expression(
-    r"\W*(?:\w{1,4}(?:\.\d{1,2})*\s?[.)]\s*)?(?:ve )?(?:nguon )?kinh phi"
-    r"(?: (?:to chuc|trien khai|thuc hien|hoat dong|bao dam))*\W*",
-    holds=("kinh phi",),
+    r"\W*(?:(?:dieu )?\w{1,4}(?:\.\d{1,2})*\s?[.):]\s*)?(?:ve )?(?:phuong thuc va )?"
+    r"(?:(?:nguon )?kinh phi|nguon von)"
+    r"(?: (?:to chuc|trien khai|thuc hien|hoat dong|bao dam|ho tro|chi tra)"
+    r"|(?:,| va) (?:nguon von|muc (?:trich|chi|ho tro)|quyet toan|quan ly))*\W*",
+    holds=("kinh phi", "nguon von"),
 )
 
 
@@ -61,7 +64,7 @@ def funding_said(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, s
 
 def _in_sentences(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.kind in {Kind.HEADING, Kind.ITEM} and _HEADING.fullmatch(paragraph.bare):
+        if paragraph.kind in _HEADS and _HEADING.fullmatch(paragraph.bare):
             told = list(_told(list(_up_to(level_in_text(paragraph) + 1, paragraphs[index + 1 :]))))
             if told:
                 yield from told

@@ -10,6 +10,7 @@ from ...expressions import expression
 from .bodies import are_bodies
 from .orders import order_in, without_number
 from .task import Origin, ReadTask
+from .true_subjects import ANOTHER_CASE, with_true_subject
 from .verbs import opens_duty
 
 # «Cơ quan tổ chức», «đơn vị thực hiện», «các tổ chức», «Ban tổ chức» are called after the verb.
@@ -95,8 +96,9 @@ def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
         told = task if task.origin not in _RUNNING or not task.lead else _verb_back(_beside(task))
         within = _NO_MORE_OF_IT.search(told.what)
         told = replace(told, what=told.what[: within.start()]) if within else told
-        if not _is_no_duty(told):
-            yield told
+        true = with_true_subject(told)
+        if true is not None and not _is_no_duty(true):
+            yield true
 
 
 # «Phòng A cùng Công an xã, các thôn kiểm tra …»: who acts, and those beside.
@@ -180,6 +182,8 @@ def _behind_case(task: ReadTask) -> ReadTask | None:
     """The body behind «thì», where a name before it was taken for the one who acts."""
     said = f"{', '.join(task.lead)} {task.what[:1].lower()}{task.what[1:]}"
     ends = _CASE_ENDS.search(said, 0, len(", ".join(task.lead)) + 60)
+    if ends and ANOTHER_CASE.search(said, len(", ".join(task.lead)), ends.end()):
+        return None
     order = order_in(said[ends.end() :]) if ends else None
     return _renamed(task, order.lead, order.rest) if order and order.rest else None
 

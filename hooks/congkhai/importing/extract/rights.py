@@ -28,10 +28,19 @@ _FORBIDS = expression(
 )
 # «Phòng A rà soát các điểm có thể sạt lở», «Hộ được vay vốn trả nợ»: what is done is done by a day.
 _DOES = expression(
-    r"\b(?:nop|gui|lap|bao cao|trinh|tra|hoan tra|ky|khoi cong|ra soat|kiem tra|thong ke|xu ly"
-    r"|thong bao|huong dan|chi dao|tong hop|cong bo|cong khai|danh gia|xay dung|cap nhat|chu tri"
-    r"|phoi hop|to chuc|tham muu|ban hanh|trien khai|thuc hien|dang ky|bo sung|kien toan|bo tri"
-    r"|cam|tuyen truyen|di doi|thao do|thu hoi|giai quyet|xac minh|theo doi|khac phuc|quan ly)\b"
+    r"\b(?<!viec )(?:nop|gui|lap|bao cao|trinh|tra|hoan tra|ky|khoi cong|ra soat|kiem tra|thong ke"
+    r"|xu ly|thong bao|huong dan|chi dao|tong hop|cong bo|cong khai|danh gia|xay dung|cap nhat"
+    r"|chu tri|phoi hop|to chuc|tham muu|ban hanh|trien khai|thuc hien|dang ky|bo sung|kien toan"
+    r"|bo tri|cam|tuyen truyen|di doi|thao do|thu hoi|giai quyet|xac minh|theo doi|khac phuc"
+    r"|quan ly)\b"
+)
+# «Thống nhất để Hội A tổ chức đại hội vào ngày 9/4»: leave is given.
+_GIVES_LEAVE = expression(
+    r"^\W*(?:\w{1,3}[.)]\W*)?(?:(?:nay|tinh|xa|huyen|uy ban nhan dan (?:tinh|xa|huyen)|ubnd \w+"
+    r"|chu tich [a-z ]{3,40}?) )?(?:co y kien )?"
+    r"(?:(?:thong nhat|dong y|chap thuan)(?: ve)? (?:de|cho(?: phep)?|viec)|cho phep)\b"
+    r"(?![^.;]{0,200}\b(?:bao cao|phai|giao|yeu cau|de nghi)\b)",
+    holds="thong nhat|dong y|chap thuan|cho phep",
 )
 _BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem|hoan thanh|xong)\b")
 
@@ -39,6 +48,8 @@ _BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem|hoan thanh|xong)\
 def allows_or_forbids(words: str, when: str = "") -> bool:
     """Whether the clause that names the time `when` says what may be, or may not be, done."""
     plain = bare(without_number(words))
+    if _GIVES_LEAVE.match(plain):
+        return True
     at = plain.find(bare(when)) if when else -1
     before = plain[:at] if at > 0 else plain
     told = _ALLOWS.match(before) or _FORBIDS.match(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...expressions import expression
 from ..extract.acting import REPEALS, SUSPENDS
+from ..extract.citation import ReadCitation
 from ..extract.errata import slips
 from ..extract.facts import DocumentFacts
 from ..extract.registers import KnownRegisters
@@ -32,13 +33,32 @@ _STOPPED = (
 
 # «Theo đề nghị của Giám đốc Sở A tại Công văn số …»: who asked for it, and nothing to carry out.
 _PROPOSAL = expression(
-    r"^\W*(?:theo|xet) (?:cac )?(?:de nghi|to trinh|van ban de nghi|de xuat)\b",
-    holds=("de nghi", "to trinh", "de xuat"),
+    r"^\W*(?:theo|xet) (?:cac )?(?:de nghi|to trinh|van ban de nghi|de xuat)\b"
+    # «Thống nhất với hồ sơ của Hội A tại Công văn số …»
+    r"|^\W*(?:thong nhat|dong y|nhat tri)\b[^;]{0,200}? tai (?:\w+ ){0,3}(?:so )?$",
+    holds=("de nghi", "to trinh", "de xuat", " tai "),
+)
+# «Phúc đáp Công văn số … của Hội A», «nhận được Công văn số … của Công ty B», «… về việc xin phép»:
+# who asks for leave gives nothing to carry out.
+_ANSWERS = expression(
+    r"^\W*(?:phuc dap|tra loi)\b|\bnhan duoc\b[^;]{0,60}$",
+    holds=("phuc dap", "tra loi", "nhan duoc"),
+)
+_ASKER = expression(
+    r"[^;.]{0,90}?\bcua (?:ban chap hanh |ban van dong (?:thanh lap )?|chu tich |giam doc )?"
+    r"(?:(?:lien )?hiep hoi|hoi (?!dong\b)|quy\b|cong ty|tong cong ty|tap doan|doanh nghiep"
+    r"|hop tac xa|htx|ong\b|ba\b)"
+    r"|[^;.]{0,160}?\bve (?:viec )?(?:de nghi )?xin\b",
+    holds=("cua ", "xin"),
 )
 
 
-def _is_proposal(paragraph: Paragraph) -> bool:
-    return _PROPOSAL.match(paragraph.bare) is not None
+def _is_proposal(paragraph: Paragraph, citation: ReadCitation) -> bool:
+    before = paragraph.bare[: citation.start]
+    if _PROPOSAL.match(paragraph.bare) or _PROPOSAL.match(before.rpartition(";")[2]):
+        return True
+    answers = _ANSWERS.search(before.rpartition(";")[2]) is not None
+    return answers and _ASKER.match(paragraph.bare, citation.start) is not None
 
 
 def recipients(facts: DocumentFacts) -> list[Remarked]:
@@ -109,7 +129,8 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         is_ended = act == REPEALS
         kind = {SUSPENDS: "related", REPEALS: "replaces"}.get(act, act)
         relation = entry_of(
-            type=kind or ("implements" if is_above and not _is_proposal(paragraph) else "cites"),
+            type=kind
+            or ("implements" if is_above and not _is_proposal(paragraph, citation) else "cites"),
             to=known.document_numbered(citation.number, citation.name, citation.date),
             printed=f"Bãi bỏ {citation.printed}" if is_ended else citation.printed,
             section=body.anchor_of(paragraph),

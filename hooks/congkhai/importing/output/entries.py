@@ -58,8 +58,12 @@ _WHEN_FIRST = expression(
 )
 # «Lập danh sách … gửi Sở A», «Thống kê, đánh giá việc …, báo cáo Chính phủ»: drawn up to be sent.
 _DRAWN_UP = expression(
-    r"\W*(?:[Tt]ổng hợp|[Tt]hống kê|[Ll]ập (?:danh sách|dự toán|báo cáo|bảng|biểu|thống kê))\b"
+    r"\W*(?:(?:[Tt]ổng hợp|[Tt]hống kê|[Ll]ập (?:danh sách|dự toán|báo cáo|bảng|biểu|thống kê))\b"
     r"[^.;]{3,240}?[\s,](?:gửi|gởi|nộp|báo cáo)(?: (?:báo cáo|về|cho|đến|tới|lên))* (?=[A-ZĐ])"
+    # «Kiểm tra, rà soát đàn vịt báo cáo về Sở A»; but «…, hoàn thành trước ngày … và báo cáo Sở A»
+    r"|(?:[Kk]iểm tra|[Rr]à soát|[Đđ]ánh giá|[Kk]ê khai)\b"
+    r"(?:(?!hoàn thành|xong|\bvà\b)[^.;]){3,160}?"
+    r"\s(?:báo cáo|gửi)(?: (?:báo cáo|kết quả))? về (?=[A-ZĐ]))"
 )
 _ID = expression(r"^[a-z0-9-]+$")
 
