@@ -26,6 +26,12 @@ def values(body: str) -> list[str]:
         ("Đảm bảo cho 90% hộ dân có nước sạch.", ["90"]),
         ("Hoàn thành 70% khối lượng nếu có vốn.", []),
         ("Phấn đấu 70% hộ tham gia, nếu thời tiết thuận lợi.", []),
+        # How one thing counts for another, and how a result stands to what was asked.
+        ("Ao được quy đổi theo tỷ lệ 2m2 ao tương đương 1m2 chỉ tiêu cây xanh.", []),
+        ("Chỉ tiêu cây: tính quy đổi 2 tiết dạy tương đương 1 ngày trực.", []),
+        ("Tỷ lệ hộ có ao đạt 81,05% (vượt 6,05% so với chỉ tiêu xã giao).", []),
+        ("Phấn đấu đạt 81% hộ có ao (vượt chỉ tiêu được giao).", ["81"]),
+        ("Bảo đảm 90% hộ có ao hoặc bể tương đương.", ["90"]),
     ],
 )
 def test_a_share_in_running_text_that_is_aimed_at(line, found):

@@ -23,8 +23,12 @@ _CONDITION = expression(
     r"|dieu kien(?! (?:dau tu,? )?(?:kinh doanh|dau tu)\b)"
     r"|dong y|tan thanh"
     r"|mien giam|dinh muc|chi phi|phi quan ly|so diem|thang diem|loai (?:gioi|kha)|tru diem"
-    r"|vi pham|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b",
-    holds="chi |phieu|co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
+    r"|vi pham|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b"
+    # «2m2 ao tương đương 1m2 chỉ tiêu cây xanh», «quy đổi theo tỷ lệ 1,5»
+    r"|\bquy doi (?:theo|bang|thanh|\d)"
+    r"|\btuong duong \d[\d,.]* ?(?:m|ha|ngay|gio|tiet|nguoi|diem)\d?\b",
+    holds="quy doi|tuong duong|"
+    "chi |phieu|co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
     "|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
     "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"
     "|tan thanh|mien giam|dinh muc|chi phi|phi quan|so diem|thang diem|loai "
@@ -37,6 +41,7 @@ _RULED_OUT = expression(
     r"|loai (?:gioi|kha)|tru diem|tham gia dong|he so|tien ngan sach"
     r"|duoc huong (?:ho tro|tro cap|phu cap|luong"
     r"|muc)|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b"
+    r"|\bquy doi (?:theo|bang|thanh|\d)"
 )
 _COUNTED_AIM = expression(
     r"\b(?:it nhat|toi thieu|toi da|khong qua|moi (?:thon|xa|don vi"
@@ -97,7 +102,9 @@ _PAST = expression(
     r"\b(?:da (?:dat|co|thuc hien|hoan thanh|giam|tang|trong|to chuc)|so voi (?:cung ky"
     r"|nam truoc)|cung ky"
     r"|thuc hien nam truoc|uoc dat|(?<!phat )hien (?:nay|co)|tinh den|dung thu|xep thu"
-    r"|vua qua|qua \d+ nam)\b",
+    r"|vua qua|qua \d+ nam)\b"
+    # «đạt 81% (vượt 6% so với chỉ tiêu được giao)»: a result, and how it stands to what was asked.
+    r"|\((?:vuot|dat|bang|giam|tang|cao hon|thap hon) [^();]{1,40}? so voi (?:chi tieu|ke hoach)\b",
     holds="da |so voi|cung ky|nam truoc|uoc dat|hien |tinh den|dung thu|xep thu|vua qua|qua ",
 )
 # «Kiềm chế, làm giảm ít nhất 5% số vụ … so với cùng kỳ» below «Mục tiêu» is to be reached.

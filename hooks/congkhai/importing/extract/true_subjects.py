@@ -35,6 +35,8 @@ _CHARGED_BEHIND = expression(
 _NOT_MEANT = expression(
     r"(?:phối hợp|chủ trì|định kỳ|hằng|hàng|cùng|thường xuyên|cũng|sẽ|đều|chủ động|kịp thời|nào|tại"
     r"|trong|phải|được|không|căn cứ|theo)\b"
+    # «Các đơn vị rà soát các hộ có trách nhiệm …»: theirs who are told of.
+    r"|.*\b(?:các|những|mọi|từng|mỗi)\b"
 )
 _OF_BLAME = expression(
     r"(?:về|trước|với|chung|chính|toàn diện|cá nhân|liên đới|cao nhất|trong|theo|như|khi|pháp lý"
