@@ -89,7 +89,7 @@ def test_who_is_late_after_a_day_off_is_told_from_when_days_are_counted(promises
 def test_a_review_is_not_late_by_the_day_of_its_document(promises):
     record = f"duty: so-ket\ntitle: Sơ kết\ndate: 11/02/2026\n{LINK}"
     (one,) = promises(REVIEW, record)
-    assert state_words(one) == "Kết quả đề sau hạn 42 ngày"
+    assert state_words(one) == "Kết quả ghi ngày sau hạn 42 ngày"
 
 
 def test_a_report_that_nobody_recorded_is_not_seen_and_nothing_more(promises):

@@ -90,7 +90,7 @@ WORDS = {
     Category.REVIEW: SeenWords(
         seen="Đã thấy kết quả",
         of_some="Đã thấy kết quả",
-        late="Kết quả đề sau hạn",
+        late="Kết quả ghi ngày sau hạn",
         not_seen=f"Chưa thấy kết quả trên cổng này; {NOT_ORDERED}",
     ),
     Category.PROGRAMME: SeenWords(
