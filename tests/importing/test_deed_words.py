@@ -211,6 +211,12 @@ def test_deeds_of_schools_and_clinics():
         ("Tổ chuyên môn duyệt giáo án.", "Tổ chuyên môn", "Duyệt giáo án"),
         ("Văn thư in sao đề kiểm tra.", "Văn thư", "In sao đề kiểm tra"),
         ("Chi ủy lập danh sách.", "Chi ủy", "Lập danh sách"),
+        ("Ban Giám khảo chấm thi khách quan.", "Ban Giám khảo", "Chấm thi khách quan"),
+        ("Ban chấm thi bàn giao bài thi.", "Ban chấm thi", "Bàn giao bài thi"),
+        ("Tổ in sao đề bảo quản đề thi.", "Tổ in sao đề", "Bảo quản đề thi"),
+        ("Thủ kho xuất kho theo phiếu.", "Thủ kho", "Xuất kho theo phiếu"),
+        ("Nhân dân các thôn tổng vệ sinh.", "Nhân dân các thôn", "Tổng vệ sinh"),
+        ("Hiệu trưởng báo cáo số học sinh.", "Hiệu trưởng", "Báo cáo số học sinh"),
     ):
         assert told(f"1. {line}") == [((name,), does, ())]
 

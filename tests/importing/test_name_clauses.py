@@ -106,3 +106,33 @@ def test_a_verb_that_nobody_told_is_seen_by_the_things_behind_it(name):
 )
 def test_names_of_many_are_whole(name):
     assert not does_things(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tiểu ban Hậu cần bưng bê cỗ bàn",
+        "Ban Đào tạo nhờ vả bà con",
+        "Công an xã Tân An khảo thí ba lượt",
+    ],
+)
+def test_a_name_in_capitals_goes_on_with_an_unknown_deed(name):
+    assert is_more_than_named(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sở Giao thông vận tải",
+        "Vụ Tổ chức cán bộ",
+        "Ban Chỉ đạo quốc gia",
+        "Phòng Quản lý chất lượng",
+        "Chi nhánh Văn phòng đăng ký đất đai",
+        "Công an xã Tân An nơi xảy ra cháy",
+        "Quỹ Bình ổn giá xăng dầu",
+        "Cục Kiểm soát thủ tục hành chính",
+        "Các cơ quan (gồm cả Ban A bưng bê cỗ bàn)",
+    ],
+)
+def test_fields_and_places_behind_capitals_are_of_the_name(name):
+    assert not is_more_than_named(name)

@@ -312,5 +312,6 @@ HEADS_WITH: tuple[tuple[str, str], ...] = (
     ),
     ("Tổ chức", "pháp chế|quản lý chợ"),
     ("Lưu trữ", "hiện hành|lịch sử|cơ quan"),
+    ("Nhân dân", "các (?:thôn|bản|xóm|ấp|khu|làng|tổ)"),
     ("Đại biểu", "HĐND|Hội đồng nhân dân|Quốc hội"),
 )

@@ -51,11 +51,15 @@ gặp (?:mặt|gỡ); đàm phán; thỏa thuận; thoả thuận; phối kết 
 lấy phiếu; dành (?:ít|tối|một|đủ|riêng|[0-9]); dán (?:lên|vào|các); trông coi; coi sóc
 diệt (?:lăng|chuột|bọ|ốc|muỗi|mối); điều hòa; điều hoà; phân quyền; ứng cứu; sơ cứu
 cấp cứu(?! ngoại); tiếp sức; đưa đón; khám (?:sàng|sức|bệnh|tuyển|cho)
-duyệt (?:giáo|kế|danh|hồ|nội|dự|chi|bài); in (?:sao|băng|thẻ|phát|pa); dự (?:sinh|giờ)
+duyệt (?:giáo|kế|danh|hồ|nội|dự|chi|bài|xong); in (?:sao|băng|thẻ|phát|pa); dự (?:sinh|giờ)
 nâng cấp (?:các|hệ|cổng|Cổng|trang|đường|phần|mạng|cơ|hạ|thiết)
 cải tạo (?:các|hệ|đường|vườn|nhà|mặt|khuôn); chuyển đổi (?:mô|sang|cơ|hình); tái cơ cấu
 hình thành (?:các|mạng|chuỗi|vùng|đội|thói); thu hút (?:đầu|vốn|các|khách|nguồn|nhà); cơ cấu lại
-hạ (?:lãi|giá|thấp); chống (?:thất|lãng|buôn|tái)
+hạ (?:lãi|giá|thấp); chống (?:thất|lãng|buôn|tái); chấm (?:điểm|thi|bài|công|chọn)
+đặt (?:cơm|xe|phòng|mua|vé|in|tiệc|hoa|camera|thùng|biển|bảng); thuê loa; giải trình
+nhập (?:kho|hàng|sách); nhập, xuất; xuất (?:kho|hàng|vật); tổng (?:vệ sinh|dọn|duyệt|rà|kết|kiểm)
+lo (?:phần|việc|hậu|nước|chỗ|cơm|kinh|nơi|khánh); kê (?:bàn|dọn|khai|ghế); mắc (?:loa|đèn|điện)
+kẻ (?:vẽ|khẩu|vạch); treo; tháo; khiêng; vác; chằng (?:chống|buộc); che (?:chắn|đậy|phủ)
 """
 # These open a line below a name, and stand in names and fields as often as not.
 BEGINNINGS = """

@@ -64,9 +64,49 @@ def does_things(name: str) -> bool:
     return _DOES_THINGS.search(name) is not None
 
 
+# «Tiểu ban Hậu cần đặt cơm trưa cho đại biểu»: what follows a name in capitals and goes on with
+# small letters tells where, whose, or a field: «Sở Giao thông vận tải».
+_GOES_ON_IN_NAME = """
+an biên bảo bệnh bổ bộ bưu cao chi chiến chính chuyên chuyển chất chế chứng chủ cán cát công
+cơ cấp cấu cộng cứu di du dân dạy dịch dụng dữ giao gia giá giám giáo giống giới hàng hành
+hình hóa hoá hải họ học hợp hạ hội khai khoa khoá khoáng khu khí khách khối khởi kim kinh kiểm
+kiến kế kết kỷ kỹ lao liên liền lâm lưu lương lực máy môi mầm mẹ mục mỹ mỏ nghề nghiên nghiệp
+nghệ ngoài ngoại người ngân ngư ngành ngữ nhi nhiệm nhiếp nhân nhà nông năng nước nội nữ phi
+phát phòng phóng pháp phẩm phần phục phụ quan quân quản quốc rừng sinh sách sát siêu sáng sân
+sông sĩ sư sản sở sức số thanh thi thiên thiết thiếu thuế thuốc thuỷ thông thư thương thể thị
+thời thủ thủy thực tin tiếp tiểu tiền tiết toán toàn trang tri triển truyền trách trí trẻ
+trưởng trường trật trị trọt trợ trồng trữ tài tàu tác tâm tây tín tư tổ tổng tội văn vùng vũ
+vũng vật vắc vận vệ vụ xuất xã xúc xăng xây y âm ô ăn điều điện đào đa đê đô đường đoàn đảng
+đất đầu đền đối động đăng đấu đại địa độc đồ đội ươm ứng đỏ tật ro quyền bản dầu ương vị lịch
+thao tranh tra đồng tướng hoạch viên lý chức đạo ổn biến hữu ninh tiến hiệu thám thầu dục lệnh
+huy phạm soát mại vốn
+"""
+_FEWEST_OF_DEED = 3
+_WHERE_OR_WHOSE = """
+tỉnh xã huyện phường quận phố thôn cấp thuộc tại của và các có được trên trong ở hoặc với cùng
+gồm theo từ liên ngành địa đứng nêu phụ trực tương tham nơi
+"""
+
+
+def _goes_on_with_a_deed(name: str) -> bool:
+    words = name.replace(",", " ").split()
+    small = 0
+    while small < len(words) - 1 and words[-1 - small].islower():
+        small += 1
+    behind = words[len(words) - small :]
+    is_named = len(words) - small >= 2 and not name.endswith(")")
+    return (
+        is_named
+        and small >= _FEWEST_OF_DEED
+        and behind[0] not in _GOES_ON_IN_NAME.split()
+        and not {*_WHERE_OR_WHOSE.split()} & {*behind}
+    )
+
+
 def is_more_than_named(name: str) -> bool:
     """Whether what is read as a name is more than one, or less."""
-    return bool(_GOES_ON.search(name) or _TAX.match(name) or does_things(name))
+    is_more = does_things(name) or _goes_on_with_a_deed(name)
+    return bool(is_more or _GOES_ON.search(name) or _TAX.match(name))
 
 
 # «Quỹ A được sử dụng như sau», «Các ngạch, gồm», «Đoàn có quyền …»: no duty stands below.

@@ -94,7 +94,10 @@ _PACED = expression(
     holds="ng năm|ng quý|ng tháng|ng tuần|định kỳ |mỗi ",
 )
 _ANEW = expression(r";\s+(?=[^\W\d_a-z])", holds=";")
-_CUT_NAME = expression(r"\b(?:trong|để|về|khi|theo|trong công tác)$", holds="trong|để|về|khi|theo")
+_CUT_NAME = expression(
+    r"\b(?:trong|để|về|khi|theo|trong công tác|rồi|nhằm|cho|vào)$",
+    holds="trong|để|về|khi|theo|rồi|nhằm|cho|vào",
+)
 # «… các lĩnh vực như: …» gives examples of the deed.
 _COLON_NEAR = expression(
     r"[^:]{0,60}(?<!\bnhư)(?<!\bgồm)(?<!trong đó)(?<!\bsau)(?<!cụ thể)(?<!hướng):",

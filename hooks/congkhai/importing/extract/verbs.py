@@ -51,6 +51,8 @@ _TELLING = {
     "lan tỏa": "nguyện",
     "khám": "ơ sở;oàn;rung tâm;ội;ơn vị;gười;ảo hiểm;ết quả;ệc",
     "duyệt": "ội đồng;ê",
+    "chấm (?:thi|bài|điểm|sơ|phúc|chung)": "an;ội đồng;ổ;oàn;iệc;ông tác;bộ;viên",
+    "in sao": "an;ội đồng;ổ;oàn;iệc",
     "đăng cai": "ơn vị;ước;rường;ịa phương",
     "biệt phái": "hức;án bộ;ược cử",
 }
@@ -137,7 +139,7 @@ _NOUNS = {
     "tự": r"(?<=ội đồng )tự đánh giá|tự (?:chủ|nguyện|nhiên|vệ|quản)",
     "phải": r"phải không",
     "quyết": r"quyết định",
-    "báo": r"báo cáo (?:số(?! liệu)|viên)",
+    "báo": r"báo cáo (?:số(?=\W*(?:\d|$))|viên)",
     "xét": r"xét (?:nghiệm|xử)",
     "cử": r"cử (?:tri|nhân|chỉ|tạ)\b",
     "ký": r"ký (?:túc|hiệu|sinh|ức)\b",
