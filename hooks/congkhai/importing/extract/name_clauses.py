@@ -79,12 +79,14 @@ trưởng trường trật trị trọt trợ trồng trữ tài tàu tác tâm 
 vũng vật vắc vận vệ vụ xuất xã xúc xăng xây y âm ô ăn điều điện đào đa đê đô đường đoàn đảng
 đất đầu đền đối động đăng đấu đại địa độc đồ đội ươm ứng đỏ tật ro quyền bản dầu ương vị lịch
 thao tranh tra đồng tướng hoạch viên lý chức đạo ổn biến hữu ninh tiến hiệu thám thầu dục lệnh
-huy phạm soát mại vốn
+huy phạm soát mại vốn tộc non đẳng nuôi lợi tượng cây viện thần hồi dưỡng liệu dược bạc cần binh
+thập vườn báo sắt không chí đình em hiểm đua thưởng yếu bị nhập trúc tầng thuật định thoát xanh
+chiếu vấn giúp luật ban đàn chỉ nghiệm tục quy ký án mặt trận sự ty tiên tế chí quỹ đai
 """
-_FEWEST_OF_DEED = 3
+_FEWEST_IN_CAPITALS, _FEWEST_OF_DEED = 2, 3
 _WHERE_OR_WHOSE = """
 tỉnh xã huyện phường quận phố thôn cấp thuộc tại của và các có được trên trong ở hoặc với cùng
-gồm theo từ liên ngành địa đứng nêu phụ trực tương tham nơi
+gồm theo từ liên ngành địa đứng nêu phụ trực tương tham nơi về
 """
 
 
@@ -93,14 +95,14 @@ def _goes_on_with_a_deed(name: str) -> bool:
     small = 0
     while small < len(words) - 1 and words[-1 - small].islower():
         small += 1
+    is_named = len(words) - small >= _FEWEST_IN_CAPITALS and words[0][0].isupper()
+    if not is_named or small < _FEWEST_OF_DEED or name.endswith(")"):
+        return False
     behind = words[len(words) - small :]
-    is_named = len(words) - small >= 2 and not name.endswith(")")
-    return (
-        is_named
-        and small >= _FEWEST_OF_DEED
-        and behind[0] not in _GOES_ON_IN_NAME.split()
-        and not {*_WHERE_OR_WHOSE.split()} & {*behind}
-    )
+    fields = _GOES_ON_IN_NAME.split()
+    while behind and behind[0] in fields:
+        del behind[0]
+    return len(behind) >= _FEWEST_OF_DEED and not {*_WHERE_OR_WHOSE.split()} & {*behind}
 
 
 def is_more_than_named(name: str) -> bool:
