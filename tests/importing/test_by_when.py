@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing.extract.addressees import addressees
+from congkhai.importing.extract.task_signs import sign_of
+from congkhai.importing.extract.task_times import MANY_LIMITS
 from congkhai.importing.output.marks import task_mark
 
 from tests.importing.below_organising import duties_below
@@ -83,3 +85,24 @@ def test_a_seal_is_no_beginning():
     (task,) = duties_below("1. Văn thư xã thu hồi con dấu trước ngày 01/8/2026.").tasks
     assert task.when.due == ("2026-08-01",)
     assert task.what == "Thu hồi con dấu"
+
+
+@pytest.mark.parametrize(
+    ("deed", "is_of_many"),
+    [
+        ("tổ chức đại hội xong trước 30/6; đại hội cấp trên xong trước 30/9/2026", True),
+        ("giải ngân vốn cũ đến 31/01/2027; vốn mới giải ngân hết trong tháng 12/2026", True),
+        # One day, told twice, and what is no day.
+        ("tổ chức đại hội xong trước 30/6/2026, chậm nhất 30/6/2026", False),
+        ("tổ chức đại hội từ ngày 01/6/2026 đến 30/6/2026", False),
+        ("làm hết 2/3 việc trước ngày 30/6/2026", False),
+    ],
+)
+def test_a_second_day_in_the_words_of_a_duty_is_told(deed, is_of_many):
+    (task,) = duties_below(f"1. Hội Nông dân xã {deed}.").tasks
+    assert task.when.due
+    assert (sign_of(task) == MANY_LIMITS) == is_of_many
+
+
+def test_the_day_is_no_part_of_whom_it_goes_to():
+    assert addressees("gửi về Phòng Nội vụ ngày 02/6/2026") == ("Phòng Nội vụ",)

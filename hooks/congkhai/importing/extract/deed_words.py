@@ -59,6 +59,10 @@ hạ (?:lãi|giá|thấp); chống (?:thất|lãng|buôn|tái); chấm (?:điể
 đặt (?:cơm|xe|phòng|mua|vé|in|tiệc|hoa|camera|thùng|biển|bảng); thuê loa; giải trình
 nhập (?:kho|hàng|sách); nhập, xuất; xuất (?:kho|hàng|vật); tổng (?:vệ sinh|dọn|duyệt|rà|kết|kiểm)
 lo (?:phần|việc|hậu|nước|chỗ|cơm|kinh|nơi|khánh); kê (?:bàn|dọn|khai|ghế); mắc (?:loa|đèn|điện)
+giao ban; kết thúc (?:cuộc|việc|đợt|thanh|kiểm|công tác); cao điểm (?:trấn|tấn|tuần|kiểm|xử|ra)
+thu (?:phí (?:vệ|dịch|chợ|sử)|tiền|quỹ|các|học|hoạch|mua); trực (?:cháy|gác|24|bão)
+dạy (?:học|bù|thay|đủ|2|02); cấp (?:lại|đổi|mới|phát|cứu trợ)
+đăng (?:Công|công báo|báo|tin|bài|website|lên|tải)
 kẻ (?:vẽ|khẩu|vạch); treo; tháo; khiêng; vác; chằng (?:chống|buộc); che (?:chắn|đậy|phủ)
 """
 # These open a line below a name, and stand in names and fields as often as not.

@@ -86,6 +86,14 @@ _YEARLESS_SAID = expression(
     holds=" ngày | tháng | quý ",
 )
 UNREAD_DAY = "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
+# Not «hết 2/3 số hộ».
+_DUE_SAID = expression(
+    r"\b(?:trước|xong|hết|đến|chậm nhất|muộn nhất)(?: (?:trước|hết|là|vào))*( ngày)? "
+    r"(?P<day>[0-3]?\d)\s?/\s?(?P<month>0?[1-9]|1[0-2])(?![\d%]|/NĐ)"
+    r"(?(1)|(?=\s?/\s?20\d\d|[;,.)]|$))",
+    re.IGNORECASE,
+    holds="trước|xong|hết|đến|nhất",
+)
 # «Hằng quý rà soát …», «…; định kỳ 6 tháng kiểm tra …»: not of a thing, «kinh phí hằng năm».
 _PACED = expression(
     r"(?:^|[,;.]\s+)(?:và )?(?:(?:định kỳ )?h[ằà]ng (?:năm|quý|tháng|tuần)"
@@ -95,8 +103,8 @@ _PACED = expression(
 )
 _ANEW = expression(r";\s+(?=[^\W\d_a-z])", holds=";")
 _CUT_NAME = expression(
-    r"\b(?:trong|để|về|khi|theo|trong công tác|rồi|nhằm|cho|vào)$",
-    holds="trong|để|về|khi|theo|rồi|nhằm|cho|vào",
+    r"\b(?:trong|để|về|khi|theo|trong công tác|rồi|nhằm|cho|vào|kể)$|\btrong vòng\b",
+    holds="trong|để|về|khi|theo|rồi|nhằm|cho|vào|kể",
 )
 # «… các lĩnh vực như: …» gives examples of the deed.
 _COLON_NEAR = expression(
@@ -132,11 +140,11 @@ def sign_of(task: ReadTask) -> str:
         return MANY_LIMITS
     if any(map(is_troubled, task.lead)) or _is_cut_short(task):
         return TROUBLED
-    if any(map(_is_more_than_name, task.partners)):
-        return "tên nơi phối hợp có thể lẫn chữ khác: xem bản gốc"
     is_others = _OTHERS_HELPED.search(task.what) or _SENT_TO_HELP.search(task.what)
     if task.partners and is_others:
         return "câu chỉ đạo nơi khác phối hợp: xem ai phối hợp với ai"
+    if any(map(_is_more_than_name, task.partners)):
+        return "tên nơi phối hợp có thể lẫn chữ khác: xem bản gốc"
     if task.partners and _is_far(task):
         return "nơi phối hợp chỉ nói ở cuối đoạn dài: xem là của cả việc hay của một phần"
     if not task.partners and _OPENS_HELPING.match(task.what):
@@ -153,8 +161,16 @@ def sign_of(task: ReadTask) -> str:
         return "câu nói đến một ngày trong kỳ mà máy không ghi: xem hạn của mỗi kỳ"
     if when.every and len(_paces(task.what)) > 1:
         return "câu nói đến nhiều kỳ mà máy chỉ ghi một: xem mỗi kỳ là của việc nào"
+    if when.due and _tells_other_day(task):
+        return MANY_LIMITS
     is_yearless = not when.says and _YEARLESS_SAID.search(task.what) is not None
     return _sign_of_name(task) or (UNREAD_DAY if is_yearless else "")
+
+
+def _tells_other_day(task: ReadTask) -> bool:
+    """«Tổ chức đại hội xong trước 30/6; đại hội cấp trên xong trước 30/9/2026»: one was read."""
+    days = (f"{int(day['month']):02}-{int(day['day']):02}" for day in _DUE_SAID.finditer(task.what))
+    return any(not due.endswith(day) for day in days for due in task.when.due[:1])
 
 
 def _is_cut_short(task: ReadTask) -> bool:
