@@ -95,6 +95,9 @@ def test_a_seal_is_no_beginning():
         # One day, told twice, and what is no day.
         ("tổ chức đại hội xong trước 30/6/2026, chậm nhất 30/6/2026", False),
         ("tổ chức đại hội từ ngày 01/6/2026 đến 30/6/2026", False),
+        ("gửi số liệu từ ngày 01/6/2026 đến ngày 14/6/2026, gửi trước ngày 20/6/2026", False),
+        # What is said behind the day that was read.
+        ("hỗ trợ sửa nhà, hoàn thành trước ngày 30/6/2026; dựng nhà trước ngày 30/9/2026", False),
         ("làm hết 2/3 việc trước ngày 30/6/2026", False),
     ],
 )

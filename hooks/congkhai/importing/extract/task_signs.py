@@ -86,6 +86,7 @@ _YEARLESS_SAID = expression(
     holds=" ngày | tháng | quý ",
 )
 UNREAD_DAY = "câu nói đến một ngày mà máy không ghi làm hạn: xem hạn của việc này"
+_FROM = expression(r"\btừ (?:ngày )?\d[\d/ ]*$")
 # Not «hết 2/3 số hộ».
 _DUE_SAID = expression(
     r"\b(?:trước|xong|hết|đến|chậm nhất|muộn nhất)(?: (?:trước|hết|là|vào))*( ngày)? "
@@ -168,9 +169,17 @@ def sign_of(task: ReadTask) -> str:
 
 
 def _tells_other_day(task: ReadTask) -> bool:
-    """«Tổ chức đại hội xong trước 30/6; đại hội cấp trên xong trước 30/9/2026»: one was read."""
-    days = (f"{int(day['month']):02}-{int(day['day']):02}" for day in _DUE_SAID.finditer(task.what))
-    return any(not due.endswith(day) for day in days for due in task.when.due[:1])
+    """«Tổ chức đại hội xong trước 30/6; đại hội cấp trên xong trước 30/9/2026»: the last was read.
+
+    Where the first was read, as of most duties, the others are of what is said behind it.
+    """
+    told = _DUE_SAID.finditer(task.what)
+    said = next((day for day in told if not _FROM.search(task.what[: day.start()])), None)
+    if said is None:
+        return False
+    day, due = f"{int(said['month']):02}-{int(said['day']):02}", task.when.due[0]
+    is_read = due.endswith(day) or f"tháng {due[5:].lstrip('0')}" in task.what[: said.start()]
+    return not is_read
 
 
 def _is_cut_short(task: ReadTask) -> bool:
