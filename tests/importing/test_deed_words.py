@@ -215,6 +215,8 @@ def test_deeds_of_schools_and_clinics():
         ("Thanh tra huyện kết thúc cuộc thanh tra.", "Thanh tra huyện", "Kết thúc cuộc thanh tra"),
         ("Hạt Kiểm lâm trực cháy.", "Hạt Kiểm lâm", "Trực cháy"),
         ("Văn phòng UBND đăng Công báo.", "Văn phòng UBND", "Đăng Công báo"),
+        ("Trường phun thuốc diệt muỗi.", "Trường", "Phun thuốc diệt muỗi"),
+        ("Ban ra đề nộp đề.", "Ban ra đề", "Nộp đề"),
         ("Ban chấm thi bàn giao bài thi.", "Ban chấm thi", "Bàn giao bài thi"),
         ("Tổ in sao đề bảo quản đề thi.", "Tổ in sao đề", "Bảo quản đề thi"),
         ("Thủ kho xuất kho theo phiếu.", "Thủ kho", "Xuất kho theo phiếu"),

@@ -114,6 +114,7 @@ def test_names_of_many_are_whole(name):
         "Tiểu ban Hậu cần bưng bê cỗ bàn",
         "Ban Đào tạo nhờ vả bà con",
         "Công an xã Tân An khảo thí ba lượt",
+        "Bộ đội Biên phòng tỉnh khảo thí ba lượt",
     ],
 )
 def test_a_name_in_capitals_goes_on_with_an_unknown_deed(name):

@@ -63,6 +63,9 @@ giao ban; kết thúc (?:cuộc|việc|đợt|thanh|kiểm|công tác); cao đi�
 thu (?:phí (?:vệ|dịch|chợ|sử)|tiền|quỹ|các|học|hoạch|mua); trực (?:cháy|gác|24|bão)
 dạy (?:học|bù|thay|đủ|2|02); cấp (?:lại|đổi|mới|phát|cứu trợ)
 đăng (?:Công|công báo|báo|tin|bài|website|lên|tải)
+thúc tiến; mời gọi; ra (?:đề|mắt); bắn pháo; dừng (?:cấp|hoạt|các|thu|việc|thi công)
+phun (?:hóa|hoá|thuốc|khử); khoanh (?:vùng|nuôi); soi (?:xét|chiếu); khóa tài; khoá tài
+thông qua (?:phương hướng|kế hoạch|dự toán|nghị quyết|quy chế); bù (?:tiến|đắp|giờ|lỗ)
 kẻ (?:vẽ|khẩu|vạch); treo; tháo; khiêng; vác; chằng (?:chống|buộc); che (?:chắn|đậy|phủ)
 """
 # These open a line below a name, and stand in names and fields as often as not.

@@ -79,14 +79,16 @@ trưởng trường trật trị trọt trợ trồng trữ tài tàu tác tâm 
 vũng vật vắc vận vệ vụ xuất xã xúc xăng xây y âm ô ăn điều điện đào đa đê đô đường đoàn đảng
 đất đầu đền đối động đăng đấu đại địa độc đồ đội ươm ứng đỏ tật ro quyền bản dầu ương vị lịch
 thao tranh tra đồng tướng hoạch viên lý chức đạo ổn biến hữu ninh tiến hiệu thám thầu dục lệnh
-huy phạm soát mại vốn tộc non đẳng nuôi lợi tượng cây viện thần hồi dưỡng liệu dược bạc cần binh
-thập vườn báo sắt không chí đình em hiểm đua thưởng yếu bị nhập trúc tầng thuật định thoát xanh
-chiếu vấn giúp luật ban đàn chỉ nghiệm tục quy ký án mặt trận sự ty tiên tế chí quỹ đai
+huy phạm soát mại vốn tộc non đẳng nuôi lợi tượng cây viện thần hồi dưỡng liệu dược bạc cần
+binh thập vườn báo sắt không chí đình em hiểm đua thưởng yếu bị nhập trúc tầng thuật định
+thoát xanh chiếu vấn giúp luật ban đàn chỉ nghiệm tục quy ký án mặt trận sự ty tiên tế quỹ đai
+tỉnh huyện phường quận phố thôn đứng thành uỷ ủy biệt đặc niên lĩnh vực miền núi rủi đổi coi
+đơn phó
 """
 _FEWEST_IN_CAPITALS, _FEWEST_OF_DEED = 2, 3
 _WHERE_OR_WHOSE = """
-tỉnh xã huyện phường quận phố thôn cấp thuộc tại của và các có được trên trong ở hoặc với cùng
-gồm theo từ liên ngành địa đứng nêu phụ trực tương tham nơi về
+thuộc tại của và các có được trên trong ở hoặc với cùng gồm theo từ nêu phụ trực tương tham
+nơi về cấp
 """
 
 

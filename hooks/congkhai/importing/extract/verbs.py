@@ -53,6 +53,7 @@ _TELLING = {
     "duyệt": "ội đồng;ê",
     "chấm (?:thi|bài|điểm|sơ|phúc|chung)": "an;ội đồng;ổ;oàn;iệc;ông tác;bộ;viên",
     "in sao": "an;ội đồng;ổ;oàn;iệc",
+    "ra đề": "an;ội đồng;ổ;oàn;iệc",
     "đăng cai": "ơn vị;ước;rường;ịa phương",
     "biệt phái": "hức;án bộ;ược cử",
 }
