@@ -691,7 +691,7 @@ def test_an_office_that_is_nowhere_is_named_with_its_place(alone):
         # Its words printed with others among them.
         "danh hiệu tập thể lao động xuất sắc xét thế nào",
         # Two syllables, one of which belongs to the word beside it.
-        "yêu cầu vượt chỉ tiêu tiết kiệm bao nhiêu",
+        "yêu cầu vượt chỉ tiêu tiết kiệm thế nào",
         "tại sao y tế Hải Phòng không có kế hoạch",
         "đất ở khu kinh tế Hải Phòng bị lãng phí báo ai",
         "mua nhà nước sao cho tiết kiệm",
@@ -811,6 +811,69 @@ def test_a_seat_in_which_nobody_has_signed_is_not_here(alone, question):
 def test_who_has_signed_in_a_seat_is_told(alone, question, plan):
     (found,) = answers(alone, [question], CARDS="1")
     assert found["told"][0]["address"] == f"ke-hoach/{IDS[plan]}/"
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("hải phòng có bao nhiêu giáo viên", "hải phòng có bao nhiêu giáo viên"),
+        ("giấy khen kèm bao nhiêu tiền", "giấy khen kèm bao nhiêu tiền"),
+        ("co bao nhieu nguoi hoc suot doi", "co bao nhieu nguoi hoc suot doi"),
+        ("thu gom rác phí bao nhiêu", "thu gom rác phí bao nhiêu"),
+        ("chánh văn phòng sở tên gì", "người ký là chánh văn phòng sở"),
+    ],
+)
+def test_a_figure_that_no_place_gives_is_not_here(alone, question, missing):
+    (found,) = answers(alone, [question])
+    assert (found["hits"], found["missing"]) == ([], [missing])
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("bao nhiêu đơn vị tự chủ tài chính", "gd"),
+        ("ngân sơn giải ngân bao nhiêu phần trăm vốn đầu tư công", "ns"),
+        # An aim without a figure is told as it is.
+        ("ngân sơn giảm chi thường xuyên bao nhiêu", "ns"),
+        # Told by the way, and how long.
+        ("Đào quặng bao nhiêu năm mà suối đục, Ngân Sơn có nói gì về khoáng sản không", "ns"),
+        ("60% là gì", "gd"),
+    ],
+)
+def test_a_figure_that_some_place_gives_is_found(alone, question, first):
+    assert answers(alone, [question])[0]["hits"][:1] == [IDS[first]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "luật ngân sách",
+        "luật thi đua khen thưởng 2022",
+        "đề án học ngoại ngữ quốc gia",
+        "ke hoach cua huyen cho don",
+        "lao dong tien tien",
+        "tái định cư",
+    ],
+)
+def test_what_is_called_by_its_name_and_is_nowhere_is_not_here(alone, question):
+    """However many of its words other documents hold."""
+    assert not answers(alone, [question])[0]["hits"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "chương trình tiết kiệm hằng năm",
+        "chương trình mục tiêu quốc gia",
+        "nghị quyết đại hội đảng bộ thành phố",
+        "đề án xã hội học tập",
+        # Of the matter something is asked that is here.
+        "tiết kiệm tiền điện ở trụ sở",
+        "thưởng nóng",
+    ],
+)
+def test_what_is_here_under_a_longer_name_is_found(alone, question):
+    assert answers(alone, [question])[0]["hits"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,8 @@ BUILT = _HERE / "built"
 # beside it with the first keystroke, repair.js with the first question too, filters.js with the
 # first filter, answer.js with the first that asks for a fact or names something, lead.js with the
 # first that may hold a name, quoted.js with quotes, english.js with the first question in English,
-# matter.js with the first that may name a matter of its own.
+# matter.js with the first that may name a matter of its own, untold.js with the first that asks
+# for a person or a figure.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -43,13 +44,14 @@ _ENTRIES = {
     "box.js": ("--external:./search.js", "--external:./suggest.js"),
     "search.js": tuple(
         f"--external:./{name}.js"
-        for name in ("filters", "repair", "lead", "answer", "quoted", "english", "matter")
+        for name in ("filters", "repair", "lead", "answer", "quoted", "english", "matter", "untold")
     ),
     "suggest.js": _SHARED,
     "answer.js": ("--external:./lead.js", *_SHARED),
     "quoted.js": _SHARED,
     "english.js": _SHARED,
     "matter.js": _SHARED,
+    "untold.js": _SHARED,
     "repair.js": _SHARED,
     "lead.js": _SHARED,
     "filters.js": _SHARED,

@@ -126,7 +126,10 @@ def _concepts(own: OwnWords) -> Concepts:
     from .concepts import Concepts
 
     rows = (Everyday(said=(said,), printed=printed) for said, printed in own)
-    return Concepts(load_aliases(), (*load_everyday(), *rows), load_matters())
+    # What a portal has words for is no matter that is not here.
+    said_here = {said.lower() for said, _ in own}
+    matters = [matter for matter in load_matters() if matter not in said_here]
+    return Concepts(load_aliases(), (*load_everyday(), *rows), matters)
 
 
 def _reader(own: OwnWords) -> EntryReader:

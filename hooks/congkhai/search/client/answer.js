@@ -30,7 +30,7 @@ export async function answers(search, answer) {
   if (hits[0]?.tier === 3) return { leads: [], told: [] };
   const namer = answer.names[0] && (await import("./lead.js").catch(() => null));
   const leads = (namer && (await namer.namedBy(answer, grammar(await search.stores[0].table())))) || [];
-  const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, hits[0]?.own ? 1 : READ)];
+  const read = [...leads.slice(0, 1).map(({ hit }) => hit), ...hits.slice(0, 1)];
   const first = hits[0] && !hits[0].strange && (await hits[0].store.row(hits[0].entry));
   // «nghị định … bao giờ ban hành»: what lies above is not answered for by a plan that cites it.
   const { above } = (await search.stores[0].table()).grammar;

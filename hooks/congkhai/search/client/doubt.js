@@ -90,7 +90,8 @@ function unheard({ words, weak, asked, marked }, out) {
     // Without marks a word that carries no subject may be another that does.
     if (!out.includes(at) || (weak[at] && (marked || (!out.includes(at + 1) && runs.at(-1)?.at(-1) !== at - 1)))) continue;
     const last = runs.at(-1);
-    if (last?.at(-1) === at - 1 && asked.indexOf(words[at]) === asked.indexOf(words[at - 1]) + 1) last.push(at);
+    // A figure, «60 là», opens no name.
+    if (last?.at(-1) === at - 1 && asked.indexOf(words[at]) === asked.indexOf(words[at - 1]) + 1 && !(weak[at] && /^\d+$/.test(words[at - 1].folded))) last.push(at);
     else runs.push([at]);
   }
   return runs.filter((run) => run.some((at) => !weak[at]));

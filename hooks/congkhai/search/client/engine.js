@@ -6,7 +6,7 @@ import { brief, grammar, heard, isForeign, isStrange, parse, without } from "./q
 import { inOrder, rank } from "./rank.js";
 import { LoadError, Store } from "./store.js";
 import { Units } from "./units.js";
-import { foldInPlace } from "./words.js";
+import { fold, foldInPlace } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Row} Row */
@@ -170,8 +170,8 @@ export class Search {
       const answer = last && (await this.find(last));
       if (answer && answer.hits[0]?.cover >= WHOLE) return { ...answer, repaired: answer.repaired || last };
     }
-    const vacant = await help?.vacant(query, hits, known, this);
-    if (vacant) [hits, missing] = [[], [vacant]];
+    const untold = /ai|ten|nhieu|^(?:luat|nghi|thong|de an|quy|chien|ong)/.test(fold(text.toLowerCase())) && (await (await import("./untold.js").catch(() => null))?.untold(query, hits, known, this));
+    if (untold) [hits, missing] = [[], [untold]];
     const found = hits.length > 0;
     return { query, hits, names: found ? [...called, ...ranking.names] : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };
   }

@@ -136,7 +136,8 @@ export function itemsOf(query, units, text, title, rules) {
   const worthOf = (/** @type {Float32Array} */ strengths) => strengths.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
   // What has no items is about its name.
   const isPlan = text.sections.some(([anchor]) => anchor);
-  let together = 0;
+  // Where only a fact is asked for, nothing is missing.
+  let together = +!content.length;
   let densest = 0;
   for (const item of items) {
     const all = item.own.slice();

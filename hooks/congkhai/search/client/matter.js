@@ -1,6 +1,8 @@
 // Matters of their own that a question names and nothing here speaks of: «nghĩa vụ quân sự». Loaded
 // with the first question that holds the words of one.
 
+import { slotsOf } from "./query.js";
+
 /** @typedef {import("./query.js").Form} Form */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */
@@ -49,7 +51,8 @@ export async function nowhere(query, matters, search) {
  * is one with the words behind it: «huân chương Độc lập».
  * @param {Query} query @param {Map<string, Form[]>} matters
  */
-function* mattersOf({ asked, words, weak, concepts, marked, verbs }, matters) {
+function* mattersOf({ asked, words, weak, concepts, places, marked, verbs }, matters) {
+  const inPlace = slotsOf(places);
   for (let at = 0; at < words.length; at++) {
     for (let length = words.length - at; length > 0; length--) {
       const said = words.slice(at, at + length);
@@ -61,7 +64,7 @@ function* mattersOf({ asked, words, weak, concepts, marked, verbs }, matters) {
       const run = words.slice(at, at + size);
       if (!found || asked.indexOf(run[size - 1]) - asked.indexOf(run[0]) !== size - 1) continue;
       // «đổi tên» is what is asked, «học tập suốt đời» what it is asked about; «luật bảo vệ môi trường» says more than what it holds.
-      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (more || form.length >= length) && (form.soft ? form.at <= at && form.at + form.length >= at + length : form.at < at + size && at < form.at + form.length));
+      const isOther = run.every(({ folded }) => verbs.includes(folded)) || concepts.some((form) => (more || form.length >= length) && (form.soft ? form.at <= at && form.at + form.length >= at + length && (more || words.some((_, other) => !weak[other] && !inPlace.includes(other) && (other < at || other >= at + size))) : form.at < at + size && at < form.at + form.length));
       if (!isOther && asked.length < (more || found.key[2] === ASKED ? SHORT : LONG) && !weak.slice(at + length, at + size).some(Boolean)) yield { run, key: found.key, typed: run.map((word) => word.typed).join(" ") };
       at += length - 1;
       break;

@@ -2,7 +2,6 @@
 // the first such word, or with the first that stands nowhere as it was typed.
 
 export { doubtsOf } from "./doubt.js";
-export { vacant } from "./seat.js";
 export { decoded } from "./telex.js";
 export { pageMeant } from "./topic.js";
 

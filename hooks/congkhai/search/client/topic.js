@@ -1,7 +1,7 @@
 // Questions that are about a page of the portal itself: «ai báo cáo ai», «lịch năm 2027». Loaded with
 // repair.js.
 
-import { printedFor } from "./seat.js";
+import { printedFor } from "./printed.js";
 import { fold } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */

@@ -14,7 +14,7 @@ export const YEAR = /^(?:19|20)\d\d$/;
 const WHOLE = /^((19|20)\d\d)?[a-z]/;
 const UNFINISHED = 0.5;
 /** What is printed for an everyday word. */
-const SAID = 0.7;
+const SAID = 0.5;
 /** How much of a word is found when its neighbours are not beside it. */
 export const ALONE = 0.45;
 export const MOST_PAIRS = 12;
