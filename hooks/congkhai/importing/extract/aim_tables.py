@@ -75,7 +75,7 @@ def targets_of_tables(
             continue
         heads_table = any(map(_heads_aims, above))
         may_set = heads_table or former or _MAY_SET.search(paragraph.bare[:_HEAD_LETTERS])
-        if is_past or not may_set:
+        if is_past or not may_set or len(found) >= _MOST:
             continue
         rows = filled_rows(table_rows(paragraph))
         table = continued(rows, former, issued) if former else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
+from .verb_words import OPENERS, VERBS
 
 
 def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -52,14 +53,16 @@ _MOSTLY = _by_word(
     }
 )
 # A verb of its own behind the name: «Trạm quản lý bảo vệ rừng | niêm yết …».
-_OWN_DEED = (
-    r"(?=[^,;.:]{3,60}(?:$|[:;.]| (?:lập|phối hợp|chủ trì|tham mưu|theo dõi|xây dựng|có trách nhiệm"
+_OWN = (
+    r"(?:lập|phối hợp|chủ trì|tham mưu|theo dõi|xây dựng|có trách nhiệm"
     r"|chịu|hướng dẫn|rà soát|đôn đốc|thực hiện|triển khai|tổ chức|bố trí|niêm yết|công khai"
     r"|báo cáo|gửi|nộp|kiểm tra|tuần tra|trực|phải|tăng cường|thường xuyên|bảo đảm|đảm bảo|rà|cử"
     r"|tuyên truyền|vận động|thông báo|cung cấp|tổng hợp|xử lý|tiến hành|chủ động|ký|mở|trồng"
     r"|sửa chữa|điều tiết"
-    r"|hoàn thành|đăng ký|tham gia|cập nhật|ra quân|duy trì)\b))"
+    r"|hoàn thành|đăng ký|tham gia|cập nhật|ra quân|duy trì)"
 )
+_OWN_DEED = rf"(?=[^,;.:]{{3,60}}(?:$|[:;.]| {_OWN}\b))"
+_DEED_BEHIND = rf"(?=[^,;.:]{{0,60}} {_OWN}\b)"
 # These are named after what they do.
 _BY_DEED = _by_word(
     {
@@ -69,7 +72,8 @@ _BY_DEED = _by_word(
         r"|giải quyết|cấp phép|cấp giấy)\b)"
         # But «các đơn vị thực hiện một số nội dung sau».
         r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm"
-        r"|ít nhất|tối thiểu|không (?:ít|dưới)|\d+)\b)",
+        r"|ít nhất|tối thiểu|không (?:ít|dưới)|\d+)\b)"
+        rf"|(?<=\b[Cc]ơ quan )(?=cấp (?:thẻ|mã)\b{_DEED_BEHIND})",
         # «Cơ sở đào tạo nghề của xã»
         "sở": r"(?<=ơ sở )(?=nghiên cứu\b)"
         r"|(?<=\b[Cc]ơ sở )(?=(?:đào tạo|bồi dưỡng|cung cấp|khai thác)\b)",
@@ -77,7 +81,9 @@ _BY_DEED = _by_word(
         "Trạm trạm Đội đội Hạt hạt Chốt chốt": r"(?=(?:quản lý|kiểm soát|kiểm dịch|kiểm tra"
         r"|vận hành|điều độ|quan trắc|xử lý|bảo vệ|thanh tra|tuần tra|thu)\b"
         r"(?! (?:chặt|tốt|các|việc|từng|mọi|những|và|tình|theo)\b)"
-        rf"{_OWN_DEED})",
+        # «Đội nạo vét mương | báo cáo …»; but «Đội nạo vét mương.»
+        rf"{_OWN_DEED})|(?=(?:nạo vét|san lấp|bơm nước|phục hồi|tu sửa|gia cố|sơ cứu|dọn dẹp)\b"
+        rf"{_DEED_BEHIND})",
         # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm», «Học viện …».
         "viện Viện": r"(?<!ệnh viện )(?<!ọc viện )(?=nghiên cứu\b)",
         # «Công ty TNHH một thành viên quản lý khai thác thủy lợi | phối hợp …», «… MTV cấp nước».
@@ -104,6 +110,17 @@ def is_named_by_deed(text: str, position: int) -> bool:
     """«cơ quan chủ trì», «đơn vị quản lý»."""
     word = _word_before(text, position)
     return word in _BY_DEED and bool(_BY_DEED[word].match(text, position))
+
+
+# «xây dựng», «cung cấp»: «Chủ đầu tư xây dựng nhà …» has no «dựng nhà».
+_OF_TWO_WORDS = frozenset(
+    verb for verb in (*VERBS, *OPENERS) if verb.count(" ") == 1 and verb.replace(" ", "").isalpha()
+)
+
+
+def is_second_word(text: str, position: int, word: str) -> bool:
+    """Whether the word that stands there ends a verb of two words."""
+    return f"{_word_before(text, position).lower()} {word}" in _OF_TWO_WORDS
 
 
 def _word_before(text: str, position: int) -> str:

@@ -33,7 +33,7 @@ def stretch_told(setting: str, what: str, issued: str | None = None) -> When:
 
     `setting` is what stands before the one whom the sentence charges.
     """
-    if (until := _until(setting) or _until(what)) is not None:
+    if (until := _until(setting) or _until(what, is_setting=False)) is not None:
         return until
     opening = _stretch(setting, issued)
     if opening is not None:
@@ -61,12 +61,23 @@ _NEXT_WORD = 8
 """Letters of «ngày» between «đến» and the day."""
 
 
-def _until(words: str) -> When | None:
+# «Lập kế hoạch từ nay đến năm 2030», «Thống kê số ngõ ngập từ nay đến …»: of what is told.
+_OF_WHAT_IS_TOLD = expression(
+    r"\b(?:tong hop|bao cao|thong ke|du bao|danh gia|ra soat|dang ky|de xuat|xay dung|lap|ban hanh"
+    r"|phe duyet|trinh|tham muu|cong bo|gui)\b[^,;.]{0,80}\b(?:ke hoach|de an|chuong trinh|nhiem vu"
+    r"|ket qua|tinh hinh|so|so lieu|luong|danh (?:sach|muc)|phuong an|chien luoc|quy hoach|lo trinh"
+    r"|nhu cau|du toan)\b[^,;.]{0,60}$"
+)
+
+
+def _until(words: str, is_setting: bool = True) -> When | None:
     plain = bare(words.replace("*", " "))
     now = _FROM_NOW.search(plain)
-    told = (m for m in moments(plain) if now and 0 <= m.start - now.end() < _NEXT_WORD)
+    if now is None or (not is_setting and _OF_WHAT_IS_TOLD.search(plain, 0, now.start())):
+        return None
+    told = (m for m in moments(plain) if 0 <= m.start - now.end() < _NEXT_WORD)
     last = next(told, None)
-    if now is None or last is None or last.precision == "yearly":
+    if last is None or last.precision == "yearly":
         return None
     return When(
         due=(last.iso,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
+from ..readers.lines import CAPITALS
 
 _GOES_ON = expression(
     r"""# «Trưởng trạm quyết định cho nghỉ»; but «người có thẩm quyền quyết định» is a name.
@@ -50,11 +51,12 @@ _KINDS = (
     r"|nghề|môn|khối|tiểu|vị trí|tuyến|kỳ|khóa|chốt|dân tộc|tầng|các"
 )
 _DOES_THINGS = expression(
-    r"(?<!được giao)(?<!thực hiện)(?<!quản lý)(?<!tất cả)(?<!Tất cả)(?<!toàn bộ)(?<!đáp ứng)"
-    r"(?<! và)(?<!hoặc)"
-    rf"(?<=\w) (?:các|những|mọi) (?!(?:{_KINDS})\b)[a-zà-ỹđ]"
-    r"|(?<!làm)(?<!giúp)(?<!nghỉ)(?<!thôi)(?<!tìm)(?<!đến)(?<!tới)(?<!về)(?<!hiện)(?<!công)"
-    r"(?<=[\wđ]) việc (?!làm\b)[a-zà-ỹđ]",
+    r"(?<!được giao)(?<!thực hiện)(?<![Qq]uản lý)(?<!tất cả)(?<!Tất cả)(?<!toàn bộ)(?<!đáp ứng)"
+    # «Ban Tổ chức các ngày lễ», «Ủy ban về các vấn đề xã hội», «Hội đồng xét tặng các danh hiệu»
+    r"(?<! và)(?<!hoặc)(?<! về)(?<!an Tổ chức)(?<![Bb]ảo tồn)(?<!xét tặng)(?<!xét chọn)(?<!chống)"
+    rf"(?<=\w) (?:các|những|mọi) (?!(?:{_KINDS})\b)(?![{CAPITALS}])[^\W\d_]"
+    r"|(?<!làm)(?<!giúp)(?<!nghỉ)(?<!thôi)(?<!tìm)(?<!đến)(?<!tới)(?<!về)(?<!hiện)(?<!công)(?<!xét)"
+    rf"(?<=\w) việc (?!làm\b)(?![{CAPITALS}])[^\W\d_]",
     holds="các|những|mọi|việc",
 )
 

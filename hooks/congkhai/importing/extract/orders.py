@@ -77,6 +77,7 @@ _LIMITED = expression(r"(?:hoàn thành|xong|thời hạn|thời gian hoàn thà
 _DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS = 9
 _OPENING = 60
+_MOST_PASSED = 8
 """Letters behind the names that tell whether what was is told."""
 # «… theo nội dung đã nêu trên» tells which, not what was.
 _PAST = expression(
@@ -128,18 +129,21 @@ def without_opener(text: str) -> str:
     return text[opener.end() :] if opener else text
 
 
-def order_in(text: str) -> Order | None:
-    """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»."""
-    order = _order_opened(text)
+def order_in(text: str, passed: int = 0) -> Order | None:
+    """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»; `passed`
+    tells how often it was passed on before, «Sở A đề nghị Phòng B giao …»."""
+    order = _order_opened(text, passed) if passed < _MOST_PASSED else None
     handed = _HANDED_ON.match(order.rest) if order is not None else None
     if order is not None and handed and executes_only(handed["first"]):
         # «Yêu cầu các thôn nghiêm túc thực hiện; giao Phòng A đôn đốc …»
-        other = order_in(order.rest[handed.start("other" if handed["other"] else "body") :])
+        other = order_in(
+            order.rest[handed.start("other" if handed["other"] else "body") :], passed + 1
+        )
         return other if handed["other"] or (other is not None and other.rest) else order
     return order
 
 
-def _order_opened(text: str) -> Order | None:
+def _order_opened(text: str, passed: int) -> Order | None:
     words = _ABOVE_ALL.sub("", text) if text.endswith(":") else text
     if genre.is_capitals(words) and len(words) < 160:
         words = agency_as_written(words, "")
@@ -150,7 +154,7 @@ def _order_opened(text: str) -> Order | None:
     if named is None or (opener and OFFENDERS.search(words, start, named.end)):
         return None
     if (parted := without_so_on(words, start, named)) is not None:
-        return order_in(parted)
+        return order_in(parted, passed + 1)
     is_whom = opener is None or _ABOUT_WHOM.match(opener[0])
     joined = _JOINS_DEED.search(words, start, named.end) if is_whom else None
     if joined and not _WORD_TOO_MANY.match(words[start : named.end]):
@@ -162,7 +166,7 @@ def _order_opened(text: str) -> Order | None:
     passed_on = _PASSES_ON.match(rest)
     if passed_on and not _APPOINTED.match(rest, passed_on.end()):
         # «Bộ Nội vụ đề nghị các địa phương …»: who asks is not who is charged.
-        other = order_in(rest[passed_on.end("adverbs") :].lstrip())
+        other = order_in(rest[passed_on.end("adverbs") :].lstrip(), passed + 1)
         if other is not None or not rest.lstrip().startswith("phân công"):
             return other
     if _does_behind(rest) or deed_behind_time(rest):
@@ -182,7 +186,7 @@ def _order_opened(text: str) -> Order | None:
         # «Các đơn vị chuyên môn: Khoa A, Viện B»: who they are.
         return Order(members, (), "", opener is not None)
     if rest.lstrip().startswith(":"):
-        inner = _behind_label(rest.lstrip(" :"), opener)
+        inner = _behind_label(rest.lstrip(" :"), opener, passed + 1)
         if inner is not None:
             return inner
         partners, what = duty_in(rest.lstrip(" :"))
@@ -229,12 +233,12 @@ _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
 
 
-def _behind_label(rest: str, opener: re.Match[str] | None) -> Order | None:
+def _behind_label(rest: str, opener: re.Match[str] | None, passed: int) -> Order | None:
     """«Thanh tra khoa học: Ủy ban … làm đầu mối»: what reads like a name heads another's duty."""
-    inner = order_in(rest)
+    inner = order_in(rest, passed)
     if opener is not None and _ABOUT_WHOM.match(opener[0]):
         handed = _HANDS.search(rest)
-        inner = order_in(rest[handed.end() :]) if handed else None
+        inner = order_in(rest[handed.end() :], passed) if handed else None
     elif opener is not None or (inner is not None and inner.is_opened):
         return None
     return inner if inner is not None and inner.rest else None

@@ -95,16 +95,16 @@ def _ahead(
 def _of_one_kind(sets: Sequence[TargetColumn]) -> list[TargetColumn]:
     """One column for each time; of those given and striven for, what is striven for."""
     found: list[TargetColumn] = []
-    for column in sets:
-        beside = [c for c in sets if _time(c) == _time(column)]
+    for time in dict.fromkeys(map(_time, sets)):
+        beside = [column for column in sets if _time(column) == time]
         if len(beside) == 1 or _counts_apart(beside):
-            found.append(column)
+            found += beside
             continue
         own = [c for c in beside if any(_OWN.search(bare(text)) for text in c.path)]
         given = [c for c in beside if any(_GIVEN.search(bare(text)) for text in c.path)]
-        if len(own) == 1 and own[0] is column and len(own) + len(given) >= len(beside):
-            found.append(column)
-    return found
+        if len(own) == 1 and len(own) + len(given) >= len(beside):
+            found += own
+    return [column for column in sets if column in found]
 
 
 def _time(column: TargetColumn) -> tuple[str, bool]:

@@ -160,8 +160,9 @@ def headed_figures(rows: Sequence[TableRow], issued: str | None) -> TargetTable 
     for column, path in sorted(paths.items()):
         grouped.setdefault(path, []).append(column)
     below = tuple(rows[end:])
+    told = [row for row in below if not row.is_numbering]
     columns = tuple(
-        _column(path, tuple(at), below, issued, list(grouped)) for path, at in grouped.items()
+        _column(path, tuple(at), told, issued, list(grouped)) for path, at in grouped.items()
     )
     columns = tuple(
         _by_neighbours(column, columns[:at], issued) for at, column in enumerate(columns)
@@ -216,7 +217,7 @@ def _column(
     paths: Sequence[tuple[str, ...]],
 ) -> TargetColumn:
     column = TargetColumn(sort=ColumnSort.OTHER, path=path, at=at)
-    cells = [text for row in rows if (text := column.text(row)) and not row.is_numbering]
+    cells = [text for row in rows if (text := column.text(row))]
     figures = sum(map(is_figure, cells))
     holds_figures = 2 * figures >= len(cells) > 0
     plain = [bare(text) for text in path]
@@ -291,16 +292,18 @@ def _sort_of_words(plain: Sequence[str]) -> ColumnSort:
 
 def _sort_of_results(plain: Sequence[str], paths: Sequence[tuple[str, ...]]) -> ColumnSort:
     """«Kết quả» is to be reached where somebody is asked for it; of whom nothing is, it was."""
-    others = [bare(path[-1]) for path in paths if path]
+    others = (bare(path[-1]) for path in paths if path)
     is_asked = _RESULT.match(plain[-1]) and any(map(_ASKED.search, others))
     return ColumnSort.SET if is_asked else ColumnSort.PAST
 
 
 def _is_counted(plain: Sequence[str], paths: Sequence[tuple[str, ...]]) -> bool:
     """«Số hộ | Tỷ lệ (%)» below «Năm 2026»: how many, and of how many that is."""
+    if len(plain) < 2:
+        return False
     beside = [bare(path[-1]) for path in paths if [bare(t) for t in path[:-1]] == plain[:-1]]
     are_counts = all(_COUNTED.match(text) or _MEASURED.match(text) for text in beside)
-    return len(plain) > 1 and len(beside) > 1 and are_counts
+    return len(beside) > 1 and are_counts
 
 
 def _are_measures(cells: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...expressions import ByFirstWord, expression, first_word
-from .compound_names import is_behind_name, is_named_by_deed
+from .compound_names import is_behind_name, is_named_by_deed, is_second_word
 from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
 from .verb_words import COMMON, OPENERS, VERBS
 
@@ -32,7 +32,7 @@ _DEED_OF_UNIT = (
 )
 # «Đội ứng cứu sự cố», «Đơn vị mời chuyên gia», «Quỹ ủng hộ người nghèo»: by the word before.
 _TELLING = {
-    "ứng cứu": "ội;ực lượng;ạng lưới;rung tâm",
+    "ứng cứu": "hóm;iểu ban;ội;ực lượng;ạng lưới;rung tâm",
     "duy tu": "ội;ông ty;ạt;ơn vị;inh phí;í nghiệp",
     "canh": "ội;ực lượng",
     "giữ gìn": "ội;ực lượng",
@@ -132,7 +132,8 @@ _NOUNS = {
     "xử": r"(?:(?<=rạm )|(?<=hà máy )|(?<=hu ))xử lý (?:nước|rác|chất)",
     "thông": r"thông tin(?= truyền thông|,| và)",
     "đổi": r"đổi mới sáng tạo",
-    "cấp": r"cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)",
+    "cấp": r"cấp (?:xã|huyện|tỉnh|thành phố|trên|dưới|ủy|uỷ|thoát|nước)"
+    r"|(?:(?<=hoa )|(?<=rạm )|(?<=íp )|(?<=ội )|(?<=hòng )|(?<=ung tâm ))cấp cứu",
     "làm": r"làm việc(?!(?: cụ thể| trực tiếp)? với|, trao đổi)",
     "phát": r"phát triển|phát thanh(?=,| -| và| truyền)",
     "in": r"in ấn",
@@ -264,6 +265,7 @@ def _is_deed(text: str, position: int, word: str) -> bool:
     return not (
         is_behind_name(text, position)
         or is_named_by_deed(text, position)
+        or is_second_word(text, position, word)
         or (word in _NOUN and _NOUN[word].match(text, position))
         or _PERSON.match(text, position)
     )
