@@ -76,8 +76,8 @@ _TIMED = expression(
 _LIMITED = expression(r"(?:hoàn thành|xong|thời hạn|thời gian hoàn thành|trước|chậm nhất)\b")
 _DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS = 9
-_OPENING = 60
 _MOST_PASSED = 8
+_OPENING = 60
 """Letters behind the names that tell whether what was is told."""
 # «… theo nội dung đã nêu trên» tells which, not what was.
 _PAST = expression(

@@ -10,8 +10,8 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Paragraph
 
 _DITTO = expression(r"^\W*(?:nt|nhu tren|″|〃|\"|''|“|”|-\"-)\W*$|^[\"″〃”]+$")
-# «(1)», «A», «5=4/3»
 _HIGHEST_FIRST = 3
+# «(1)», «A», «5=4/3»
 _FIGURES = expression(r"^\W*(?:(?P<count>\d{1,2})|[a-h])\W*(?:=[\s\d/+x*:().-]+%?)?\W*$")
 
 

@@ -31,9 +31,9 @@ from .review import ReviewItem, review_of
 
 _ABOVE = "«{}», in phía trên, cũng chưa có: thêm rồi ghi «parent»"
 _MOST_LINES = 10
+"""So many are named in a remark, which somebody shall read."""
 _LEANS = ("Của ", "của ", "Giữa ", "giữa ")
 """What a title opens with that goes on with the line of its kind."""
-"""So many are named in a remark, which somebody shall read."""
 _CAMPAIGN = expression(
     r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]", holds='“|"'
 )
