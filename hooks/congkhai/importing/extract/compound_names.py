@@ -39,7 +39,7 @@ _MOSTLY = _by_word(
         "đến tới": r"(?<=quan đến )|(?<=quan tới )",
         "dục": r"(?<=nghiệp [-–] [Gg]iáo dục )|(?<=nghiệp, giáo dục )|(?<=tâm [Gg]iáo dục )",
         # «Văn thư | lập sổ» is whole.
-        "thư Thư": r"(?<!ăn thư )",
+        "thư Thư": r"(?<!ăn thư )|(?=lưu trữ\b)",
         "vụ": r"(?<=ịch vụ )",
         # «sự tham gia»; but «Tòa Hình sự lập …», «Ban Chỉ huy Quân sự kiểm tra …».
         "sự": r"(?<!ình sự )(?<!ân sự )(?<!hời sự )",
@@ -69,7 +69,7 @@ _BY_DEED = _by_word(
         "quan vị": r"(?:(?<=\b[Cc]ơ quan )|(?<=\b[Đđ]ơn vị ))"
         r"(?=(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu|soạn thảo|kiểm tra|tổ chức|tiếp nhận"
         r"|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký"
-        r"|giải quyết|cấp phép|cấp giấy)\b)"
+        r"|giải quyết|cấp phép|cấp [Gg]iấy)\b)"
         # But «các đơn vị thực hiện một số nội dung sau».
         r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm"
         r"|ít nhất|tối thiểu|không (?:ít|dưới)|\d+)\b)"

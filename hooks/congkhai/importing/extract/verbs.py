@@ -79,7 +79,7 @@ _NOUNS = {
     r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )|(?<=\b[Tt]hường )"
     r"|(?<=hế độ )|(?<=ông tác )|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
     # «Khách tham quan», «Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»
-    "tham": r"(?<=hách )tham quan|(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
+    "tham": r"(?:(?<=hách )|(?<=ướng dẫn ))tham quan|(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",
@@ -107,7 +107,7 @@ _NOUNS = {
     "khôi": r"(?:(?<=hỉ đạo )|(?<=Quỹ )|(?<=rung tâm )|(?<=hương trình ))khôi phục",
     # «các cơ sở giáo dục, đào tạo»
     "đào": r"(?<=iáo dục, )đào tạo|đào tạo(?=,| nghề| -)",
-    "dự": r"dự (?:thiết|án|báo)",
+    "dự": r"dự (?:thiết|án|báo)|(?<=uỹ )dự trữ",
     "phổ": r"(?<=ội đồng [Pp]hối hợp )phổ biến",
     "kiểm": r"kiểm tra đảng|(?<=hanh tra, )kiểm tra|(?<=ội đồng )kiểm điểm",
     "chỉ": r"chỉ đạo (?:phong trào|cấp|chương trình)",
@@ -142,8 +142,8 @@ _NOUNS = {
     "phải": r"phải không",
     "quyết": r"quyết định",
     "báo": r"báo cáo (?:số(?=\W*(?:\d|$))|viên)",
-    "xét": r"xét (?:nghiệm|xử)",
-    "cử": r"cử (?:tri|nhân|chỉ|tạ)\b",
+    "xét": r"xét nghiệm|(?<=ội đồng )xét xử",
+    "cử": r"cử (?:tri|nhân|chỉ|tạ)\b|(?:(?<=rúng )|(?<=ứng )|(?<=ầu ))cử",
     "ký": r"ký (?:túc|hiệu|sinh|ức)\b",
     "trình": r"trình (?:độ|tự|dược)\b",
     "đầu": r"đầu mối (?:chủ trì|các)",
