@@ -79,7 +79,8 @@ _NOUNS = {
     r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )|(?<=\b[Tt]hường )"
     r"|(?<=hế độ )|(?<=ông tác )|(?<=íp )|(?<=ca )|(?<=hòng )|(?<=iệc )|(?<=hân viên ))trực",
     # «Khách tham quan», «Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»
-    "tham": r"(?:(?<=hách )|(?<=ướng dẫn ))tham quan|(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
+    "tham": r"(?:(?<=hách )|(?<=ướng dẫn ))tham quan"
+    r"|(?<=ực lượng )tham gia(?= bảo vệ (?:an ninh|ANTT|AN-TT|trật tự))",
     # «Tổ Hậu cần», «tiền đóng góp», «quét dọn».
     "cần": r"(?<=ậu )cần|cần (?:thiết|án)",
     "góp": r"(?<=óng )góp",
