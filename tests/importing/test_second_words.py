@@ -25,6 +25,8 @@ from congkhai.importing.extract.orders import order_in
         ("Tòa án nhân dân khu vực", "xét xử công khai"),
         ("Cơ quan cấp Giấy chứng nhận", "xem xét hồ sơ"),
         ("Quỹ dự trữ", "bổ sung vốn"),
+        ("Chủ tịch", "thu hồi giấy phép"),
+        ("Cơ quan đăng ký hộ tịch", "thu hồi giấy khai sinh"),
         ("Phòng Hướng dẫn tham quan", "lập sổ"),
         ("Bộ phận Văn thư lưu trữ", "lập sổ"),
         ("Cơ quan cấp thẻ bảo hiểm y tế", "thông báo cho các thôn"),
@@ -43,6 +45,7 @@ def test_a_name_goes_on_to_its_own_deed(name, deed):
         ("Phòng Kinh tế", "cấp tài khoản cho các hộ"),
         ("Phòng Kinh tế", "duyệt kế hoạch của các thôn"),
         ("Đội xe", "nạo vét mương"),
+        ("Trung tâm Phục vụ hành chính công", "bố trí cán bộ"),
     ],
 )
 def test_the_same_word_alone_is_a_deed(name, deed):

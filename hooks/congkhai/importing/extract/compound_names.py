@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
-from .verb_words import OPENERS, VERBS
 
 
 def _by_word(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -112,10 +111,13 @@ def is_named_by_deed(text: str, position: int) -> bool:
     return word in _BY_DEED and bool(_BY_DEED[word].match(text, position))
 
 
-# «xây dựng», «cung cấp»: «Chủ đầu tư xây dựng nhà …» has no «dựng nhà».
-_OF_TWO_WORDS = frozenset(
-    verb for verb in (*VERBS, *OPENERS) if verb.count(" ") == 1 and verb.replace(" ", "").isalpha()
-)
+# «Chủ đầu tư xây dựng nhà …» has no «dựng nhà»; but «Hành chính công | bố trí» is no «công bố».
+_TWO_WORDS = """
+xây dựng; dàn dựng; phục dựng; cung cấp; nâng cấp; trang cấp; phê duyệt; xét duyệt; kiểm duyệt
+tiếp nhận; cho thuê; thu dọn; quét dọn; giao khoán; lưu giữ; gìn giữ; lắp đặt; sắp xếp; cắt giảm
+gia tăng; thu nộp; giao nộp
+"""
+_OF_TWO_WORDS = frozenset(_TWO_WORDS.strip().replace("\n", "; ").split("; "))
 
 
 def is_second_word(text: str, position: int, word: str) -> bool:

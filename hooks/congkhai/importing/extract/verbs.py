@@ -143,6 +143,8 @@ _NOUNS = {
     "phải": r"phải không",
     "quyết": r"quyết định",
     "báo": r"báo cáo (?:số(?=\W*(?:\d|$))|viên)",
+    "công": r"công bố(?= trí\b)",
+    "tịch": r"(?:(?<=hủ )|(?<=hộ )|(?<=uốc ))tịch thu",
     "xét": r"xét nghiệm|(?<=ội đồng )xét xử",
     "cử": r"cử (?:tri|nhân|chỉ|tạ)\b|(?:(?<=rúng )|(?<=ứng )|(?<=ầu ))cử",
     "ký": r"ký (?:túc|hiệu|sinh|ức)\b",
