@@ -29,7 +29,7 @@ PROGRESS: dict[Progress, tuple[Mark, str]] = {
 UNCHECKED = "máy đọc, chưa ai đối chiếu"
 HELD = "Diễn ra vào lúc đã ghi, không phải hạn"
 NOT_LATE = f"{UNCHECKED}, không tính là chậm"
-CRITERION = "là tiêu chí thi đua, không buộc"
+CRITERION = "không buộc"
 
 
 def past_its_day(inferred: str, is_unchecked: bool) -> tuple[Mark, str]:

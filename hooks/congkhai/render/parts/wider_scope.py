@@ -14,7 +14,7 @@ _NOBODYS = "không tính cho cơ quan nào"
 def nobody_answers(snapshot: Snapshot, plan: Plan, target: Target) -> str:
     """Why its issuer alone can neither reach a target nor be late with it; empty where it can."""
     if is_criterion(plan.criteria, target.section):
-        return f"là tiêu chí thi đua, {_NOBODYS}"
+        return _NOBODYS
     words = (target.what, target.scope, target.printed)
     if wider := beyond_its_place(snapshot.portal, plan, words):
         return f"“{wider}” rộng hơn địa bàn của cơ quan ban hành, {_NOBODYS}"

@@ -11,7 +11,6 @@ from ...model import Matter, Plan, Progress, Task, TaskStep, evidence, is_criter
 from ...schedule import rule_in_words, set_elsewhere
 from ...site import Page
 from ...snapshot import Snapshot
-from ...text import capitalize_first
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.amendment_notes import Amended, amended
@@ -200,7 +199,7 @@ def task_state(
         return "free", "Câu bỏ lửng, không ghi phải làm gì"
     dated = [due for due in task.due if isinstance(due, PartialDate)]
     if is_criterion(plan.criteria, task.section):
-        return "free", capitalize_first(CRITERION)
+        return "free", f"Tiêu chí thi đua, {CRITERION}"
     if task.every:
         return "free", "Việc định kỳ"
     if not dated:
