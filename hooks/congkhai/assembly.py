@@ -176,6 +176,10 @@ def _colours(snapshot: Snapshot, _: str) -> Iterator[File]:
         yield "assets/mau.css", colour_file(snapshot.site.face.accent)
 
 
+def former_ids(snapshot: Snapshot, plan_id: str) -> tuple[str, ...]:
+    return snapshot.portal.plans[plan_id].former_ids
+
+
 def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
     """Drawn again when what it says is other, whatever else of its page is."""
     if words := snapshot.ask(card_words, key):
@@ -185,7 +189,7 @@ def _card(snapshot: Snapshot, key: str) -> Iterator[File]:
         yield card_file(key), picture
         if key.startswith(PLANS_PAGE):
             # Links that were shared under a former id show it still.
-            for old in snapshot.portal.plans[key.split("/")[1]].former_ids:
+            for old in snapshot.ask(former_ids, key.split("/")[1]):
                 yield card_file(plan_address(old)), picture
 
 

@@ -48,6 +48,9 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         names=("Điều phải công khai", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         plans=len({tracked.plan_id for tracked in promises}),
         judged=len({each.duty.key for each in promises if each.duty.is_criterion}),
+        judged_seen=len(
+            {each.duty.key for each in promises if each.duty.is_criterion and each.state.is_public}
+        ),
         whole=published_share(promises),
         undated=undated_share(promises),
         grid=seen_grid(snapshot, promises),

@@ -80,7 +80,9 @@ _BEFORE_WORDS, _AFTER_WORDS = 20, 20
 
 def spoken_of(plan: Plan, outline: Outline) -> tuple[tuple[Matter, str], ...]:
     """Each matter of which the source says nothing and the text has a word, with the first item
-    that has it."""
+    that has it; none where somebody restated the document, who has read all of it."""
+    if plan.is_restated:
+        return ()
     silent = [matter for matter, says in _SAYS.items() if not says(plan)]
     if not silent:
         return ()
