@@ -432,15 +432,20 @@ successions:
 """
 
 
-def test_the_body_of_today_stands_first_with_what_it_took_over(tmp_path):
+def known_to_report(tmp_path, register: str):
+    """One plan, whose yearly report is the old body's, beside a register."""
     facts = (
         "id: a\nkind: kế hoạch\nnumber: 3\nsymbol: KH-UBND\nissued: 10/02/2024\nagency: ubnd\n"
         "title: Quét vôi\nperiod: {start: 2024, end: 2030}\ndeadlines:\n"
         "  - {id: nam, what: Báo cáo, category: report, every: year, due: 10/12, who: so-cu, "
         "to: ubnd}\n"
     )
-    files = {"agencies.yml": TAKEN_OVER, "campaigns.yml": "campaigns: []\n"}
-    known = know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+    files = {"agencies.yml": register, "campaigns.yml": "campaigns: []\n"}
+    return know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+
+
+def test_the_body_of_today_stands_first_with_what_it_took_over(tmp_path):
+    known = known_to_report(tmp_path, TAKEN_OVER)
     page = agencies_page(snapshot_of(known, dt.date(2026, 11, 30), Site())).content
     said = " ".join(re.sub("<[^>]*>", " ", page).split())
     living, _, ended = said.partition("Đã hết, đã sắp xếp lại")
@@ -459,14 +464,7 @@ def test_what_nobody_is_known_to_carry_on_is_not_said_to_come(tmp_path):
         "  - {id: so-hoa, name: Sở Hoa Bình Hải, level: department, territory: binh-hai,\n"
         "     valid_from: 01/03/2025}\nsuccessions:",
     )
-    facts = (
-        "id: a\nkind: kế hoạch\nnumber: 3\nsymbol: KH-UBND\nissued: 10/02/2024\nagency: ubnd\n"
-        "title: Quét vôi\nperiod: {start: 2024, end: 2030}\ndeadlines:\n"
-        "  - {id: nam, what: Báo cáo, category: report, every: year, due: 10/12, who: so-cu, "
-        "to: ubnd}\n"
-    )
-    files = {"agencies.yml": register, "campaigns.yml": "campaigns: []\n"}
-    known = know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+    known = known_to_report(tmp_path, register)
     made = generate(known, dt.date(2026, 11, 30), Site())
     pages = {one.url: one.content for one in made if isinstance(one, Page)}
     for key in ("so-moi", "so-hoa"):

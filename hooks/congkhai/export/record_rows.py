@@ -38,7 +38,7 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "heading": cell_text(tracked.heading),
         "period": cell_text(tracked.about or tracked.shown_period),
         "last_good_day": tracked.last_good_day.isoformat() if tracked.last_good_day else None,
-        "must_be_public": tracked.duty.orders_publication and not tracked.duty.is_criterion,
+        "must_be_public": tracked.duty.orders_publication,
         "is_criterion": tracked.duty.is_criterion,
         "rule": rule_in_words(tracked.duty),
         "who": keys(tracked.duty.who),
