@@ -82,9 +82,9 @@ def _parted(
     snapshot: Snapshot, some: Iterable[Agency]
 ) -> tuple[list[Agency], list[Agency], list[Agency]]:
     """All of one level; of these, who is there today, and who has ended."""
-    every = list(some)
-    ended = [agency for agency in every if _last_day(agency) < snapshot.today]
-    return every, [agency for agency in every if agency not in ended], ended
+    every, today = list(some), snapshot.today
+    living = [agency for agency in every if _last_day(agency) >= today]
+    return every, living, [agency for agency in every if _last_day(agency) < today]
 
 
 def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
