@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...model import Category, Matter, Plan, RelationKind
 from ...text import Item, Outline
@@ -86,36 +86,39 @@ def spoken_of(plan: Plan, outline: Outline) -> tuple[tuple[Matter, str], ...]:
     silent = [matter for matter, says in _SAYS.items() if not says(plan)]
     if not silent:
         return ()
-    text = outline.body.decode().lower()
-    return tuple(_places(silent, text, outline))
+    texts = [(item, item.body[item.start : item.end].decode().lower()) for item in outline.items]
+    return tuple(_places(silent, outline.body.decode().lower(), texts))
 
 
-def _places(silent: list[Matter], text: str, outline: Outline) -> Iterator[tuple[Matter, str]]:
+Texts = Sequence[tuple[Item, str]]
+"""Each item with its words in small letters."""
+
+
+def _places(silent: list[Matter], whole: str, texts: Texts) -> Iterator[tuple[Matter, str]]:
     for matter in silent:
-        if item := _first(matter, text, outline):
+        if item := _first(matter, whole, texts):
             yield matter, item.anchor
 
 
-def _first(matter: Matter, text: str, outline: Outline) -> Item | None:
+def _first(matter: Matter, whole: str, texts: Texts) -> Item | None:
     for word in _WORDS[matter]:
-        start = text.find(word)
-        while start >= 0:
-            if matter is not Matter.DISCLOSE or not _is_principle(text, start, start + len(word)):
-                item = _item_at(text, start, outline)
-                if item and not _is_own(matter, item):
-                    return item
-            start = text.find(word, start + 1)
-    for item in outline.items if matter in _HEADED else ():
+        # Most texts have none of them: their items are not gone through.
+        for item, text in texts if word in whole else ():
+            if _has_word(matter, word, text) and not _is_own(matter, item):
+                return item
+    for item, _ in texts if matter in _HEADED else ():
         if item.kind == "heading" and any(word in item.text.lower() for word in _HEADED[matter]):
             return item
     return None
 
 
-def _item_at(text: str, start: int, outline: Outline) -> Item | None:
-    place = len(text[:start].encode())
-    if len(text.encode()) != len(outline.body):
-        return None
-    return next((item for item in outline.items if item.start <= place < item.end), None)
+def _has_word(matter: Matter, word: str, text: str) -> bool:
+    start = text.find(word)
+    while start >= 0:
+        if matter is not Matter.DISCLOSE or not _is_principle(text, start, start + len(word)):
+            return True
+        start = text.find(word, start + 1)
+    return False
 
 
 def _is_own(matter: Matter, item: Item) -> bool:
