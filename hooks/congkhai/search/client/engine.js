@@ -96,7 +96,8 @@ export class Search {
     // More is asked for after what it brings, so it goes before all that does not wait for it.
     const hearing = heard(text, first, table);
     const early = new Units(parse(text, table, literal), first);
-    const ahead = [early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0), mayMeanPage(early.query) && first.pages()];
+    // What is long on its way goes before much that is short.
+    const ahead = [mayMeanPage(early.query) && first.pages(), early.all(), early.places(), table.nested || early.ahead(), table.block < table.entries || first.row(0)];
     Promise.all(ahead).catch(() => {});
     await hearing;
     let query = parse(text, table, literal);
