@@ -28,6 +28,7 @@ from .partial import (
 )
 from .recurrence import Rule, Slot, days_after, days_of_year, slots_of
 from .times_printed import prints_pace, prints_time
+from .titled_year import year_titled
 
 __all__ = [
     "BARE_BOUND",
@@ -72,4 +73,5 @@ __all__ = [
     "stretch",
     "weekday",
     "written_day",
+    "year_titled",
 ]

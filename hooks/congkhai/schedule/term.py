@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
-from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, month_later
-from ..expressions import expression
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, month_later, year_titled
 from ..model import Plan, own_stages
 from .duties import Duty, DutyKind
 
@@ -75,32 +73,10 @@ def open_until(plan: Plan) -> dt.date | None:
     return dt.date(year, 12, 31)
 
 
-_TITLED = expression(
-    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
-    r"(?=\s*$|,? (?:trên địa bàn|tại|ở)\b)",
-    re.IGNORECASE,
-)
-# «Hành động năm 2026 về quét vôi»: the work itself is of that year.
-_OPENING = expression(
-    r"^(?:kế hoạch |chương trình )?(?:hành động|công tác|hoạt động|thi đua|kiểm tra|giám sát"
-    r"|tuyên truyền|nhiệm vụ)(?: trọng tâm)?,? năm (?P<year>20\d\d)\b(?! *[-–])",
-    re.IGNORECASE,
-)
-_YEAR = expression(r"\b(?:19|20)\d\d\b")
-# «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
-_LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
-
-
 def titled_year(plan: Plan) -> int | None:
     """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
     longer, though the document may state no period."""
-    named = _TITLED.search(plan.title) or _OPENING.match(plan.title)
-    if named is None or plan.issued is None or len(set(_YEAR.findall(plan.title))) != 1:
-        return None
-    if _LAW.search(plan.title[: named.start()].rstrip()):
-        return None
-    year = int(named["year"])
-    return year if plan.issued.year <= year <= plan.issued.year + 1 else None
+    return year_titled(plan.title, plan.issued.year) if plan.issued else None
 
 
 def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:

@@ -132,7 +132,8 @@ def called_by_pace(what: str, when: str) -> str:
 _DATED_PART = expression(
     r"(?P<called>(?:báo cáo )?(?:quý [IVX]{1,3}|(?:0?[369]|sáu|chín) tháng(?: đầu năm)?|cả năm|năm"
     r"|đợt \d|lần \d|học kỳ [IVX]{1,2})) \(?(?:chậm nhất|trước|vào)(?: là)?(?: ngày)? "
-    r"(?P<day>\d{1,2})(?:\s?/\s?| tháng )(?P<month>\d{1,2})(?![\d/])\)?",
+    r"(?P<day>\d{1,2})(?:\s?/\s?| tháng )(?P<month>\d{1,2})"
+    r"(?:(?:\s?/\s?|,? năm )20\d\d)?(?![\d/])\)?",
     holds=("quý ", "tháng", "năm", "đợt ", "lần ", "học kỳ "),
 )
 
@@ -146,9 +147,16 @@ def _dated_parts(what: str) -> tuple[re.Match[str], ...]:
 
 def called_by_day(what: str, iso: str) -> str:
     """The sentence of such a list in the words of the report that is due that day."""
+    paced = [part for part in paced_parts(what) if part.day == f"-{iso[4:]}"]
+    if len(paced) == 1:
+        return called_by_pace(what, paced[0].when)
     parts = _dated_parts(what)
     own = [p for p in parts if iso[4:] == f"-{int(p['month']):02d}-{int(p['day']):02d}"]
     if len(own) != 1:
         return ""
-    words = f"{what[: parts[0].start()]} {own[0]['called']} {what[parts[-1].end() :]}"
-    return squeezed(words).strip(" ,;.")
+    before, called = what[: parts[0].start()], own[0]["called"]
+    # «… kết quả thực hiện: 6 tháng trước ngày …, năm trước ngày …»
+    before = before.rstrip().removesuffix(":")
+    if parts[0]["called"].lower().startswith("báo cáo") and own[0] is not parts[0]:
+        called = called if called.lower().startswith("báo cáo") else f"báo cáo {called}"
+    return squeezed(f"{before} {called} {what[parts[-1].end() :]}").strip(" ,;.")

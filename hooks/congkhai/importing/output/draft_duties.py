@@ -9,6 +9,7 @@ from ...expressions import expression
 from ...text import slugify
 from ..extract import recurring
 from ..extract.addressees import addressees
+from ..extract.bare_reports import with_addressee
 from ..extract.bodies import is_open_bracket
 from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
@@ -116,7 +117,7 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
                 {}
                 if is_review
                 else {
-                    "via": named_parties((via(due.printed),)),
+                    "via": named_parties((via(_sent(due)),)),
                     "to": named_parties(due_to(due, facts)),
                 }
             ),
@@ -183,7 +184,13 @@ def due_to(due: Due, facts: DocumentFacts) -> tuple[str, ...]:
     task = next(
         (t for t in facts.duties.tasks if t.to and t.line == due.line and t.what == due.what), None
     )
-    return task.to if task else addressees(due.printed) or addressees(due.what)
+    return task.to if task else addressees(_sent(due)) or addressees(due.what)
+
+
+def _sent(duty: Due | recurring.Returning) -> str:
+    """The words that say to whom it is sent."""
+    told = duty.printed if isinstance(duty, Due) else duty.what
+    return with_addressee(duty.paragraph.text, told)
 
 
 def _returning(
@@ -205,8 +212,8 @@ def _returning(
         due=list(days) if len(days) > 1 else "".join(days),
         comparator=item.comparator.value if days else "",
         who=named_parties(item.who),
-        via=named_parties((via(item.what),)),
-        to=named_parties(item.to or addressees(item.what)),
+        via=named_parties((via(_sent(item)),)),
+        to=named_parties(item.to or addressees(_sent(item))),
         section=body.anchor_of(item.paragraph, item.line),
         printed=with_report(item.when, item.what),
     )
