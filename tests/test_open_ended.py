@@ -75,6 +75,24 @@ def test_pages_say_where_counting_stops(tmp_path):
     assert "cổng chỉ tính 10 năm từ ngày ban hành, đến năm 2020" in made["ke-hoach/a/"]
 
 
+@pytest.mark.parametrize(
+    ("title", "every", "due"),
+    [
+        ("Quét vôi các phường năm 2026", "month", "ngày 20"),
+        ("Hành động năm 2026 về quét vôi", "year", "15/11"),
+        ("Chỉnh trang vỉa hè năm 2026 trên địa bàn tỉnh", "half_year", "15/06"),
+    ],
+)
+def test_what_the_year_of_a_title_ended_is_not_told_as_ten_years_old(tmp_path, title, every, due):
+    facts = OLD % ("12/01/2026", every, f", due: {due}")
+    snapshot = taken(tmp_path, facts.replace("Quét vôi các phường", title), dt.date(2027, 6, 20))
+    page = words(snapshot)["ke-hoach/a/"]
+    assert "10 năm" not in page
+    assert "đã lâu" not in page
+    assert "Năm 2026 trong tên đã hết" in page
+    assert "Tên văn bản nêu năm 2026 nên cổng chỉ tính tới hết năm ấy." in page
+
+
 RECORD = "- {duty: han, title: Báo cáo, period: %s, date: %s, link: https://vi-du.example/a.pdf}\n"
 
 

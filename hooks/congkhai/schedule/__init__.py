@@ -5,7 +5,7 @@ from .amendments import acting_on, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
-from .force import Force, ended_before, force_of, is_long_ago, nobody_from, takers
+from .force import Force, ended_before, force_of, has_run_out, nobody_from, takers
 from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
@@ -67,9 +67,9 @@ __all__ = [
     "extensions_of",
     "force_of",
     "goal_in_words",
+    "has_run_out",
     "in_time",
     "is_beyond_its_issuer",
-    "is_long_ago",
     "lapse_of",
     "last_day_of_level",
     "later_changes",

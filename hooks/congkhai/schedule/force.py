@@ -33,8 +33,8 @@ class Force(StrEnum):
     """Another document has suspended it, and none has resumed it yet."""
     PERIOD_OVER = "period_over"
     UNKNOWN = "unknown"
-    """The agency that issued it has ended, or it states no time and was issued long ago, and no
-    document says what became of this one."""
+    """The agency that issued it has ended, or it states no time and the year of its title is over
+    or it was issued long ago, and no document says what became of this one."""
     NONE = "none"
     """A letter, which has no force that could end."""
 
@@ -60,7 +60,7 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
         return Force.PERIOD_OVER
     if time.suspension:
         return Force.SUSPENDED
-    is_unknown = _has_ended(plan, portal, time.today) or is_long_ago(plan, time.today)
+    is_unknown = _has_ended(plan, portal, time.today) or has_run_out(plan, time.today)
     return Force.UNKNOWN if is_unknown else Force.IN_FORCE
 
 
@@ -126,9 +126,9 @@ def _last_day(portal: Portal, key: str | None) -> dt.date | None:
     return None if goes_on else agency.valid_to.last
 
 
-def is_long_ago(plan: Plan, today: dt.date) -> bool:
-    """Whether it states no time and was issued so long ago that its calendar has stopped: that no
-    other document is known here to end it says little."""
+def has_run_out(plan: Plan, today: dt.date) -> bool:
+    """Whether it states no time and its calendar has stopped, with the year of its title or because
+    it was issued long ago: that no other document is known here to end it says little."""
     end = None if plan.period else open_until(plan)
     return end is not None and end < today
 

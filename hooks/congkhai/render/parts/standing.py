@@ -13,10 +13,11 @@ from ...schedule import (
     Force,
     PlanTime,
     force_of,
-    is_long_ago,
+    has_run_out,
     phase_in_words,
     phase_span_in_words,
     suspended_in_words,
+    titled_year,
 )
 from ...snapshot import Snapshot
 from ...text import capitalize_first
@@ -213,7 +214,9 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
         is_day = first.due.precision == "day"
         day = written_day(first.last_good_day) if is_day else first.due.written()
         return f"Văn bản còn nêu {day}{_WHY_NOT.get(first.state, '')}."
-    if is_long_ago(plan, time.today) and any(one.duty.every for one in time.occurrences):
+    if has_run_out(plan, time.today) and any(one.duty.every for one in time.occurrences):
+        if titled := titled_year(plan):
+            return f"Tên văn bản nêu năm {titled} nên cổng chỉ tính tới hết năm ấy."
         year = time.occurrences[-1].last_good_day.year
         return (
             f"Văn bản không ghi điểm dừng nên cổng chỉ tính {OPEN_YEARS} năm từ ngày ban hành, đến "
