@@ -119,6 +119,58 @@ def test_a_date_above_that_was_set_anew_is_compared_as_it_is_now(
         assert said in shown[url], url
 
 
+@pytest.mark.parametrize(
+    ("higher", "due", "codes"),
+    [
+        # Half a year and the year are summed up apart.
+        (["15/06", "15/12"], "[05/06, 05/12]", []),
+        (["15/06", "15/12"], "05/12", []),
+        (["15/06", "15/12"], "10/06", []),
+        (["[20/06, 20/12]"], "[15/06, 15/12]", []),
+        (["[30/03, 30/06, 30/09, 30/12]"], "[25/03, 25/06, 25/09, 25/12]", []),
+        (["15/06", "15/12"], "[20/06, 05/12]", ["K610"]),
+        (["15/06", "15/12"], "[05/06, 20/12]", ["K610"]),
+        (["15/06", "15/11", "15/12"], "[05/06, 20/11]", ["K610"]),
+        (["15/06"], "[05/06, 05/12]", []),
+        (["15/12"], "[05/06, 20/12]", ["K610"]),
+    ],
+)
+def test_each_day_of_a_report_is_compared_with_the_one_above_of_its_time(
+    tmp_path, higher, due, codes
+):
+    some = [of(f"tren-{n}", day, "so-y-te", "so-y-te") for n, day in enumerate(higher)]
+    _, found = pages(tmp_path, reports(of("bao-cao", due, "so-y-te", "ubnd")), reports(*some))
+    assert found == codes
+
+
+DISTRICT = """\
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province}
+  - {id: huyen, name: UBND huyện Sông Mẫu, level: district%s}
+  - {id: phong, name: Phòng Y tế huyện Sông Mẫu, level: division%s}
+%s"""
+ENDED = ", valid_to: 31/01/2024"
+
+
+@pytest.mark.parametrize(
+    ("who", "to", "ends", "codes"),
+    [
+        ("ubnd", "huyen", (ENDED, ENDED, ""), []),
+        ("phong", "ubnd", (ENDED, ENDED, ""), []),
+        ("phong", "huyen", (ENDED, ENDED, ""), []),
+        ("ubnd", "huyen", ("", "", ""), ["K610"]),
+        # The plan was there before.
+        ("ubnd", "huyen", (", valid_to: 31/12/2025", "", ""), ["K610"]),
+    ],
+)
+def test_what_nobody_was_left_to_sum_up_makes_no_report_late(tmp_path, who, to, ends, codes):
+    higher = reports(of("tong-hop", "05/11", who, to))
+    below = reports(of("bao-cao", "05/12", "so-y-te", "ubnd"))
+    _, found = pages(tmp_path, below, higher, {"agencies.yml": DISTRICT % ends})
+    assert found == codes
+
+
 def test_a_report_within_a_plan_is_shown_with_the_one_that_sums_it_up(tmp_path):
     below = reports(
         of("phong", "10/12", "ubnd", "so-y-te"), of("so", "20/12", "so-y-te", "ubnd", "before")

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from ..dates import Comparator, Every, YearlyDay
 from ..model import Category, Deadline, Document, Party, Plan, Portal
-from ..schedule import versions
+from ..schedule import nobody_from, versions
 from ..value import value_class
 
 # Yearly days are compared within one year; any will do.
 _YEAR = 2025
-DatedReports = tuple[tuple[Deadline, dt.date, str], ...]
-"""Each as the latest document sets it, with its last good day in that year and the id of that
-document."""
+_ONE_OCCASION = 60
+"""Reports due within so many days of each other sum up the same time."""
+
+
+@value_class
+class DatedReport:
+    """A yearly report as the latest document sets it."""
+
+    report: Deadline
+    days: tuple[dt.date, ...]
+    """Its last good days in one year, in order."""
+    holder: str
+    """The id of that document."""
+    gone_from: dt.date | None
+    """The day from which nobody is left who makes it, or nobody who receives it."""
+
+
+DatedReports = tuple[DatedReport, ...]
 
 
 @value_class
 class HigherReport:
-    """A yearly report, and the first due of those that sum it up."""
+    """A yearly report, and the first due of those that sum it up at the same time of the year."""
 
     report: Deadline
     higher: Deadline
@@ -37,17 +53,19 @@ def reports_of(held: Plan | Document) -> list[Deadline]:
 
 def last_day_of_year(deadline: Deadline) -> dt.date | None:
     """The last good day of a yearly report in one year; None when no day of the year is set."""
+    return next(reversed(_days_of_year(deadline)), None)
+
+
+def _days_of_year(deadline: Deadline) -> tuple[dt.date, ...]:
     if deadline.every is not Every.YEAR:
-        return None
-    days = [
+        return ()
+    before = dt.timedelta(days=1 if deadline.comparator is Comparator.BEFORE else 0)
+    days = (
         due.in_year(_YEAR + 1 if due.after else _YEAR)
         for due in deadline.due
         if isinstance(due, YearlyDay) and due.month
-    ]
-    if not days:
-        return None
-    before = dt.timedelta(days=1 if deadline.comparator is Comparator.BEFORE else 0)
-    return max(days) - before
+    )
+    return tuple(sorted(day - before for day in days))
 
 
 def includes_agency(parties: tuple[Party, ...], agency: str) -> bool:
@@ -66,7 +84,8 @@ def above(
     plan: Plan, portal: Portal, asked: Callable[[str], DatedReports] | None = None
 ) -> Iterator[HigherReport]:
     """Each dated yearly report of a plan beside what sums it up; `asked` knows what a document
-    above asks for."""
+    above asks for. What nobody was left to do or receive when the plan was issued sums up nothing.
+    """
     asked = asked or partial(reports_asked, portal)
     dated = _dated(plan, portal)
     own = tuple(last for report, last in dated if includes_agency(report.who, plan.agency))
@@ -74,22 +93,30 @@ def above(
         if includes_agency(report.to, plan.agency) and own:
             yield _beside(report, last, own)
     for edge in portal.parents(plan.id):
-        if summed_up := asked(edge.target):
+        if summed_up := [one for one in asked(edge.target) if not _had_gone(one, plan)]:
             for report, last in dated:
                 yield _beside(report, last, summed_up)
 
 
-_Dated = tuple[Deadline, dt.date, str]
+def _had_gone(above: DatedReport, plan: Plan) -> bool:
+    return bool(above.gone_from and plan.issued and above.gone_from <= plan.issued.first)
 
 
-def _dated(held: Plan | Document, portal: Portal) -> list[tuple[Deadline, _Dated]]:
+def _dated(held: Plan | Document, portal: Portal) -> list[tuple[Deadline, DatedReport]]:
     """Its dated reports, each beside the same as the latest document sets it."""
-    found: list[tuple[Deadline, _Dated]] = []
+    found: list[tuple[Deadline, DatedReport]] = []
     for report in reports_of(held):
         by, last = _latest(held, report, portal)
-        if day := last_day_of_year(last):
-            found.append((report, (last, day, by)))
+        if days := _days_of_year(last):
+            found.append((report, DatedReport(last, days, by, _gone_from(held, last, portal))))
     return found
+
+
+def _gone_from(held: Plan | Document, report: Deadline, portal: Portal) -> dt.date | None:
+    if not isinstance(held, Plan):
+        return None
+    gone = (nobody_from(portal, held, parties) for parties in (report.who, report.to))
+    return min(filter(None, gone), default=None)
 
 
 def _latest(held: Plan | Document, report: Deadline, portal: Portal) -> tuple[str, Deadline]:
@@ -100,6 +127,38 @@ def _latest(held: Plan | Document, report: Deadline, portal: Portal) -> tuple[st
     return held.id, report
 
 
-def _beside(report: Deadline, last: _Dated, asked: DatedReports) -> HigherReport:
-    strictest, limit, holder = min(asked, key=lambda dated: dated[1])
-    return HigherReport(report, strictest, holder, last[1] <= limit)
+_Occasion = list[tuple[dt.date, DatedReport]]
+
+
+def _beside(report: Deadline, last: DatedReport, asked: Collection[DatedReport]) -> HigherReport:
+    """The first occasion that it comes too late for, else the one that its last day is of."""
+    occasions = _occasions(asked)
+    met: dict[int, list[dt.date]] = defaultdict(list)
+    for day in last.days:
+        met[_nearest(occasions, day)].append(day)
+    for index, days in met.items():
+        limit, strictest = occasions[index][0]
+        if min((_days_apart(day, occasions[index]), day) for day in days)[1] > limit:
+            return HigherReport(report, strictest.report, strictest.holder, False)
+    _, strictest = occasions[max(met)][0]
+    return HigherReport(report, strictest.report, strictest.holder, True)
+
+
+def _occasions(asked: Iterable[DatedReport]) -> list[_Occasion]:
+    """The days of all, each time of the year apart: for half of it, for the whole."""
+    days = sorted(((day, one) for one in asked for day in one.days), key=lambda dated: dated[0])
+    found: list[_Occasion] = []
+    for day, one in days:
+        if found and (day - found[-1][-1][0]).days <= _ONE_OCCASION:
+            found[-1].append((day, one))
+        else:
+            found.append([(day, one)])
+    return found
+
+
+def _nearest(occasions: Sequence[_Occasion], day: dt.date) -> int:
+    return min((_days_apart(day, some), index) for index, some in enumerate(occasions))[1]
+
+
+def _days_apart(day: dt.date, occasion: _Occasion) -> int:
+    return min(abs((day - other).days) for other, _ in occasion)
