@@ -84,6 +84,20 @@ def test_the_plans_page_says_which_days_and_numbers_later_documents_set(tmp_path
     assert "Nay theo mức của văn bản khác" in page
 
 
+def test_beside_a_number_that_is_set_elsewhere_nothing_is_judged(tmp_path):
+    records = {
+        "goc/results.csv": "target,date,value,unit,link\n"
+        "ho,30/10/2026,97.5,%,https://binhhai.example/q3\n"
+    }
+    made = pages(tmp_path, "2026-11-29", records=records)
+    before = made["ke-hoach/goc/"]
+    assert "Nay theo mức của văn bản khác" in before
+    assert "97,5%" in before
+    assert "so với chỉ tiêu" not in before.lower()
+    judged = made["ke-hoach/sua-3/"]
+    assert "so với chỉ tiêu 97% cao hơn 0,5 điểm phần trăm" in judged
+
+
 def test_an_amending_documents_page_says_what_comes_after_it(tmp_path):
     made = pages(tmp_path, "2026-11-29")
     assert "Từ 01/10/2026 là trước 31/12/2026" in made["ke-hoach/sua-1/"]

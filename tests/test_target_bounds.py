@@ -70,6 +70,34 @@ def test_what_was_not_reached_in_time_says_on_which_side(tmp_path, bound, state)
     assert said(tmp_path, bound, "46", "2025") == state
 
 
+ZERO = "targets:\n  - {id: cho-doi, what: %s, value: 0, unit: vụ, due: %s%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "due", "more", "reached", "state"),
+    [
+        ("Cháy kho vật tư", "2030", "", "1", "Đang là 1 vụ, cao hơn 0 vụ"),
+        ("Cháy kho vật tư", "2030", "", "0", "Đạt: 0 vụ / 0 vụ"),
+        ("Đơn thư vượt cấp", "2025", "", "3", "Chưa đạt: 3 vụ / 0 vụ"),
+        ("Tràn dầu ở cảng cá", "2030", ", bound: không quá", "2", "Đang là 2 vụ, cao hơn 0 vụ"),
+        ("Sáng kiến mới", "2030", ", bound: trên", "2", "Đạt: 2 vụ (cần trên 0 vụ)"),
+        ("Sáng kiến mới", "2030", ", direction: tăng", "2", "Đạt: 2 vụ / 0 vụ"),
+    ],
+)
+def test_zero_is_a_ceiling_unless_the_source_says_otherwise(
+    tmp_path, what, due, more, reached, state
+):
+    files = {
+        "ke-hoach-a.md": source(FACTS + ZERO % (what, due, more)),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
+        f"cho-doi,30/09/2026,{reached},vụ,https://binhhai.example/q3\n",
+    }
+    known = know_of(tmp_path, files)
+    assert known.portal.plans, [problem.message for problem in known.problems]
+    (row,) = target_table(snapshot_of(known, TODAY, Site()), known.portal.plans["ke-hoach-a"])
+    assert row.state == state
+
+
 @pytest.mark.parametrize("bound", ["khoảng", "từ 40 đến 50", "đạt", "cao"])
 def test_words_that_name_no_side_are_refused_with_the_list(tmp_path, bound):
     known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + AIM % ("2030", f"bound: {bound}"))})

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from congkhai.dates.partial import PartialDate
-from congkhai.model import Target
+from congkhai.model import Bound, Target
 from congkhai.model.duty import Baseline
 from congkhai.model.record import Result
 from congkhai.render.drawings.target_chart import BOTTOM, MOST, TOP, target_chart
@@ -25,7 +25,7 @@ def target(value=90, unit="%", base=52, when=2022, due=2025, bound="ít nhất")
         what="Đường làng cứng hóa",
         value=None if value is None else Decimal(value),
         unit=unit,
-        bound=bound,
+        bound=Bound(bound),
         baseline=Baseline(None if base is None else Decimal(base), PartialDate(when)),
         due=PartialDate(due) if due else None,
     )
@@ -118,6 +118,22 @@ def test_what_is_lacking_is_not_taken_for_what_was_asked_for(value, unit, wanted
     one = target(value=wanted, unit=unit, base=None, when=2022)
     result = replace(*results(y2025=value), unit=unit)
     assert target_chart(one, [result], TODAY).said == f"Năm 2025 đạt {said}"
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "got", "said"),
+    [
+        ("dưới", 2, "2", "là 2%, chưa dưới mức của chỉ tiêu."),
+        ("trên", 90, "90", "đạt 90%, chưa trên mức của chỉ tiêu."),
+        ("tối đa", 2, "2", "là 2%, bằng chỉ tiêu."),
+        ("tối đa", 5, "6", "là 6%; so với chỉ tiêu 5% cao hơn 1 điểm phần trăm."),
+        ("", 0, "1", "là 1%; so với chỉ tiêu 0% cao hơn 1 điểm phần trăm."),
+        ("bằng", 90, "90", "đạt 90%, bằng chỉ tiêu."),
+    ],
+)
+def test_the_sentence_judges_as_the_table_does(bound, value, got, said):
+    one = target(value, base=None, bound=bound)
+    assert target_chart(one, results(y2025=got), TODAY).said == f"Năm 2025 {said}"
 
 
 @pytest.mark.parametrize(

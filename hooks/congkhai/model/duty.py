@@ -277,7 +277,7 @@ class Target:
         Key(
             "Mức",
             "“ít nhất” (không dưới, từ … trở lên), “trên”, “tối đa” (không quá, từ … trở xuống), "
-            "“dưới”, “bằng”; văn bản không nói thì bỏ.",
+            "“dưới”, “bằng”; văn bản không nói thì bỏ, và con số 0 khi ấy là tối đa.",
             "ít nhất",
         ),
     ] = Bound.UNSAID
@@ -295,3 +295,9 @@ class Target:
     printed: Printed = ""
     is_unchecked: Unchecked = False
     at: Place = field(default=Place(""), compare=False)
+
+    @property
+    def side(self) -> Bound:
+        """Its bound; where none is said, what is to fall and what is to be zero may be no more."""
+        is_ceiling = self.direction == "giảm" or (self.value == 0 and self.direction != "tăng")
+        return Bound.AT_MOST if self.bound is Bound.UNSAID and is_ceiling else self.bound

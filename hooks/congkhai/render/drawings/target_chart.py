@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from ...model import Result, Target
+from ...model import Bound, Result, Target
 from ...text import capitalize_first
 from ...value import value_class
 from ..engine.environment import lower_first, vietnamese_number, written_amount
@@ -179,8 +179,8 @@ def said(target: Target, results: Sequence[Result], today: dt.date, why_not: str
     if results and target.value is not None:
         last = results[-1]
         sentences.append(
-            f"{capitalize_first(last.date.written())} đạt {written_amount(last.value, last.unit)}"
-            f"{_beside(last.value, target.value, target.unit)}"
+            f"{capitalize_first(last.date.written())} {_verb(target)} "
+            f"{written_amount(last.value, last.unit)}{_beside(target, target.value, last.value)}"
         )
         start, value = _start(target)
         if start and value is not None:
@@ -199,11 +199,21 @@ def said(target: Target, results: Sequence[Result], today: dt.date, why_not: str
     return " ".join(sentences)
 
 
-def _beside(value: Decimal, wanted: Decimal, unit: str) -> str:
+_LIMITS = frozenset({Bound.AT_MOST, Bound.UNDER})
+_PASSED = {Bound.UNDER: "dưới", Bound.OVER: "trên"}
+
+
+def _verb(target: Target) -> str:
+    """Whoever reached a limit has not kept to it."""
+    return "là" if target.side in _LIMITS else "đạt"
+
+
+def _beside(target: Target, wanted: Decimal, value: Decimal) -> str:
     """«thấp hơn chỉ tiêu 12 km» would say that 12 km are asked for."""
     if value == wanted:
-        return ", bằng chỉ tiêu"
-    how = "cao" if value > wanted else "thấp"
+        to_pass = _PASSED.get(target.side)
+        return f", chưa {to_pass} mức của chỉ tiêu" if to_pass else ", bằng chỉ tiêu"
+    how, unit = "cao" if value > wanted else "thấp", target.unit
     return (
         f"; so với chỉ tiêu {written_amount(wanted, unit)} {how} hơn {_gap(value - wanted, unit)}"
     )

@@ -40,7 +40,8 @@ class ResultView:
     result: Result
     link: str
     gap: str
-    """How far above or below the target, with its sign; empty for a direction."""
+    """How far above or below the target, with its sign; empty for a direction, and where another
+    document sets the figure."""
 
 
 @value_class
@@ -108,7 +109,9 @@ def standing_targets(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
 
 
 def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
+    elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
     for target in plan.targets:
+        is_moved = ("targets", target.id) in elsewhere
         given = snapshot.ledger.results_of(plan, target.id)
         results = [result for _, result in given]
         mark, words = target_state(snapshot, plan, target, results)
@@ -121,7 +124,11 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             kind="number" if target.value is not None else "direction",
             state=mark,
         )
-        views = tuple(ResultView(r, evidence(key, r.link), _gap(target, r)) for key, r in given)
+        views = tuple(
+            ResultView(result, evidence(key, result.link), "" if is_moved else _gap(target, result))
+            for key, result in given
+        )
+        why = why_not(snapshot, plan, target)
         yield TargetRow(
             line=known,
             target=target,
@@ -132,7 +139,8 @@ def target_table(snapshot: Snapshot, plan: Plan) -> Iterator[TargetRow]:
             mark=mark,
             state=words,
             results=views,
-            chart=target_chart(target, results, snapshot.today, why_not(snapshot, plan, target)),
+            # Beside a figure that no longer holds nothing is judged.
+            chart=None if is_moved else target_chart(target, results, snapshot.today, why),
             amended=tuple(_amended(snapshot, plan, target)),
         )
 
@@ -258,11 +266,9 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
     if target.value is None:
         return "pub", "Có kết quả"
     got, wanted = (written_amount(value, target.unit) for value in (last.value, target.value))
-    falls = target.bound is Bound.UNSAID and target.direction == "giảm"
-    bound = Bound.AT_MOST if falls else target.bound
     side = _SIDES.get(target.bound)
     both = f"{got} (cần {side} {wanted})" if side else f"{got} / {wanted}"
-    if bound.is_met(last.value, target.value):
+    if target.side.is_met(last.value, target.value):
         return "pub", f"Đạt: {both}"
     if target.due and target.due.last < today:
         if target.is_unchecked:
@@ -270,7 +276,7 @@ def _compared(target: Target, last: Result, today: dt.date) -> tuple[Mark, str]:
         return "late", f"Chưa đạt: {both}"
     if last.value > target.value:
         return "soon", f"Đang là {got}, cao hơn {wanted}"
-    if bound is Bound.UNDER:
+    if target.bound is Bound.UNDER:
         return "soon", f"Đang là {got}, chưa dưới {wanted}"
     return "soon", f"Mới đạt {got} / {wanted}"
 
