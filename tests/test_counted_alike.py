@@ -18,6 +18,7 @@ from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.disclosures import disclosure_pages
 from congkhai.render.registers.holdings import Holdings
 from congkhai.render.registers.past_due import past_due
+from congkhai.render.registers.tasks import task_table
 from congkhai.snapshot import Site
 
 from tests.need import ROOT
@@ -295,6 +296,41 @@ def test_open_data_tells_of_each_what_the_pages_count_as_past_its_day(tmp_path):
     tables = ((task_rows, {"qua", "chua", "dang"}), (target_rows, {"di-bo", "nam"}))
     for made, overdue in tables:
         assert {row["id"] for row in made(snapshot, plan) if row["overdue"]} == overdue
+
+
+NOT_BEGUN = """\
+tasks:
+  - id: viec
+    what: Lợp mái chợ
+    lead: so-y-te
+    WHEN
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "is_past", "state"),
+    [
+        ("due: 31/01/2027", False, "Chưa làm"),
+        ("due: 22/11/2026", False, "Chưa làm"),
+        ("due: 2026", False, "Chưa làm"),
+        ("every: month", False, "Chưa làm"),
+        ("printed: Sớm lợp", False, "Chưa làm"),
+        ("due: 21/11/2026", True, "Chưa làm, đã quá hạn"),
+        ("due: 21/11/2026\n    inferred: Nêu ở mục trên.", False, "Chưa làm"),
+        ("due: 21/11/2026 # cần xem: ai làm", False, "Chưa làm"),
+    ],
+)
+def test_what_is_recorded_as_not_begun_is_past_its_day_when_that_is(tmp_path, when, is_past, state):
+    facts = FACTS + NOT_BEGUN.replace("WHEN", when)
+    step = "task,state,date\nviec,not_started,20/11/2026\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts), "ke-hoach-a/tasks.csv": step})
+    assert [one.message for one in known.problems if one.severity == "error"] == []
+    snapshot = snapshot_of(known, TODAY, Site())
+    plan = known.portal.plans["ke-hoach-a"]
+    (row,) = task_table(snapshot, plan)
+    assert row.state == state
+    assert past_due(snapshot, plan.id) == (int(is_past), 0)
+    assert [bool(one["overdue"]) for one in task_rows(snapshot, plan)] == [is_past]
 
 
 @pytest.mark.parametrize("folder", ["examples/vi-du/plans"])

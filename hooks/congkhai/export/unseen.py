@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from ..dates import PartialDate, stretch
-from ..model import Plan, Progress, Result, Target, Task, is_criterion
+from ..model import Plan, Result, Target, Task, is_criterion
 from ..schedule import is_beyond_its_issuer, lapse_of, moved_tasks, nobody_from, set_elsewhere
 from ..snapshot import Snapshot
 
@@ -28,8 +28,8 @@ def _is_unseen(snapshot: Snapshot, plan: Plan, task: Task, moved: Collection[str
     if last >= snapshot.today or task.every:
         return False
     _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
-    if step and step.state is not Progress.DOING:
-        return step.state is Progress.NOT_STARTED
+    if step and not step.state.is_open:
+        return False
     if task.is_event or task.unfinished or task.inferred or task.is_unchecked:
         return False
     if is_criterion(plan.criteria, task.section):

@@ -134,6 +134,11 @@ class Progress(StrEnum):
     DONE = "done"
     STOPPED = "stopped"
 
+    @property
+    def is_open(self) -> bool:
+        """It is still to be done."""
+        return self in {Progress.NOT_STARTED, Progress.DOING}
+
 
 @value_class
 class TaskStep:

@@ -26,7 +26,7 @@ from ..drawings.month import CalendarEntry, Marks, months_with
 from ..engine.environment import headings_of, lower_first, render
 from ..parts.labels import towards
 from ..parts.lapsed import doer_gone
-from ..parts.marks import HELD, NOT_LATE, PROGRESS, Mark
+from ..parts.marks import HELD, NOT_LATE, Mark, progress
 from ..parts.succession_note import with_note
 from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
@@ -235,7 +235,7 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     passed = occurrence.state is DutyState.PASSED
     step = snapshot.ledger.step_of(occurrence)
     if step:
-        mark, words = PROGRESS[step.state]
+        mark, words = progress(step, passed)
         after = "Đã qua hạn. " if passed and step.state is not Progress.DONE else ""
         told = f"{after}{words}, theo bản ghi {step.date.written()}."
         return mark, lower_first(words), told

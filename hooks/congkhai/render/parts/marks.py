@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...model import Progress
+from ...model import Progress, TaskStep
 
 Mark = Literal["", "pub", "late", "missing", "soon", "free", "bind"]
 """None; there; there, but late; due and not there; to come; without a day; binding nobody.
@@ -21,9 +21,16 @@ value of `tinh-trang` in addresses.
 PROGRESS: dict[Progress, tuple[Mark, str]] = {
     Progress.DONE: ("pub", "Đã xong"),
     Progress.DOING: ("soon", "Đang làm"),
-    Progress.NOT_STARTED: ("missing", "Chưa làm"),
+    Progress.NOT_STARTED: ("soon", "Chưa làm"),
     Progress.STOPPED: ("bind", "Đã dừng"),
 }
+
+
+def progress(step: TaskStep, is_past: bool) -> tuple[Mark, str]:
+    """What the record says; what was not begun is missing only once its day is over."""
+    if is_past and step.state is Progress.NOT_STARTED:
+        return "missing", PROGRESS[step.state][1]
+    return PROGRESS[step.state]
 
 
 UNCHECKED = "máy đọc, chưa ai đối chiếu"

@@ -24,7 +24,7 @@ from ...text import capitalize_first
 from ...value import value_class
 from .item_links import item
 from .labels import towards
-from .marks import PROGRESS, UNCHECKED, Mark
+from .marks import UNCHECKED, Mark, progress
 from .unsaid_doer import unsaid
 
 
@@ -293,7 +293,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     elif occurrence.duty.is_unchecked:
         mark, words = "free", capitalize_first(UNCHECKED)
     if mark != "bind" and (step := snapshot.ledger.step_of(occurrence)):
-        mark, words = PROGRESS[step.state]
+        mark, words = progress(step, occurrence.last_good_day < snapshot.today)
     return DueView(
         day=occurrence.last_good_day,
         weekday=day_in_words(occurrence.last_good_day),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...schedule import set_elsewhere
 from ...snapshot import Snapshot
 from .targets import target_state
-from .tasks import has_passed, task_state
+from .tasks import task_state
 
 
 def past_due(snapshot: Snapshot, plan_id: str) -> tuple[int, int]:
@@ -16,9 +16,7 @@ def past_due(snapshot: Snapshot, plan_id: str) -> tuple[int, int]:
     for task in plan.tasks:
         if ("tasks", task.id) not in elsewhere:
             _, step = snapshot.ledger.told_of_task(plan, task.id) or (plan.id, None)
-            # What is recorded as not begun is missing before its day, too.
-            is_missing = task_state(snapshot, plan, task, step)[0] == "missing"
-            tasks += is_missing and has_passed(snapshot, task)
+            tasks += task_state(snapshot, plan, task, step)[0] == "missing"
     for target in plan.targets:
         if ("targets", target.id) not in elsewhere:
             results = [result for _, result in snapshot.ledger.results_of(plan, target.id)]

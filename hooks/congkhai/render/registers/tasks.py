@@ -163,6 +163,11 @@ def has_passed(snapshot: Snapshot, task: Task) -> bool:
     return day is not None and not task.every and day < snapshot.today
 
 
+def _is_ahead(snapshot: Snapshot, task: Task) -> bool:
+    day = last_day_of(task)
+    return day is not None and not task.every and day >= snapshot.today
+
+
 def last_day_of(task: Task) -> dt.date | None:
     return max((due.last for due in task.due if isinstance(due, PartialDate)), default=None)
 
@@ -186,8 +191,10 @@ def task_state(
 ) -> tuple[Mark, str]:
     """What the latest record says; without one, only what the date says."""
     if step:
-        if step.state is Progress.DOING and _is_owed(snapshot, plan, task):
-            return "missing", "Đang làm, đã quá hạn"
+        if step.state.is_open and _is_owed(snapshot, plan, task):
+            return "missing", f"{PROGRESS[step.state][1]}, đã quá hạn"
+        if step.state is Progress.NOT_STARTED and not _is_ahead(snapshot, task):
+            return "free", PROGRESS[step.state][1]
         if step.state is Progress.DONE and (days := _days_after(task, step)):
             return "pub", f"Đã xong, ghi nhận {days} ngày sau hạn"
         return PROGRESS[step.state]
