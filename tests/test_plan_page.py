@@ -11,7 +11,7 @@ from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.snapshot import Site
 
-from tests.small import FACTS, know_of, source
+from tests.small import DOCUMENTS, FACTS, know_of, source
 
 TODAY = dt.date(2026, 11, 22)
 SAME = "Mỗi trạm y tế dọn sân, khơi cống, trồng thêm cây và ghi lại số giờ làm của từng người."
@@ -26,6 +26,9 @@ PARENT = (
     .replace("agency: so-y-te", "agency: ubnd")
 )
 IMPLEMENTS = "relations:\n  - {type: implements, to: kh-9, section: mo-dau}\n"
+KH_7 = (
+    "  - {id: kh-7, kind: kế hoạch, number: 7, symbol: KH-UBND, issued: 05/01/2024, agency: ubnd}\n"
+)
 OPENING = "Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2024 của UBND tỉnh."
 
 
@@ -84,6 +87,25 @@ def test_what_only_this_plan_says_is_listed_and_counted(tmp_path):
     own = content.partition('id="rieng"')[2].partition("</details>")[0]
     assert "1 mục chỉ có ở đây, 1 mục gần giống," in own
     assert re.findall(r'<li><a href="#([^"]+)">[^<]+</a>: ([^<]+)</li>', own) == [("i-3", OWN)]
+
+
+APART = "chưa so được với văn bản cấp trên vì cổng chưa có"
+
+
+@pytest.mark.parametrize(
+    ("relation", "is_lacking"),
+    [("implements, to: kh-9", False), ("implements, to: kh-7", True), ("related, to: kh-9", True)],
+)
+def test_a_text_above_that_shares_no_item_was_compared_all_the_same(tmp_path, relation, is_lacking):
+    facts = f"{FACTS}relations:\n  - {{type: {relation}, section: mo-dau}}\n"
+    files = {
+        "a.md": source(facts, text(OWN, BELOW)),
+        "b.md": source(PARENT, text("Bến phà Sông Mẫu mở thêm một chuyến sớm cho người đi chợ.")),
+        "documents.yml": DOCUMENTS + KH_7,
+    }
+    own = page(tmp_path, files).partition('id="rieng"')[2].partition("</details>")[0]
+    assert "mục chỉ có ở đây" in own
+    assert (APART in " ".join(own.split())) is is_lacking
 
 
 @pytest.mark.parametrize(("count", "is_listed"), [(40, False), (12, True)])

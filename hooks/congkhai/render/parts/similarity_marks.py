@@ -43,7 +43,7 @@ class OwnView:
     """The first of those that only this plan has; none where that is nearly all of it."""
     beside: tuple[DocumentView, ...]
     above: bool
-    """Whether a document that this plan implements was among them."""
+    """Whether the portal has the text of a document that this plan implements."""
 
 
 @value_class
@@ -73,7 +73,7 @@ def own_part(snapshot: Snapshot, plan: Plan) -> OwnView | None:
         own=kinds[Own.OWN],
         only=tuple(_own_item(item) for item in only[:MOST]),
         beside=tuple(document(snapshot, like) for like in beside),
-        above=any(mark.from_parent for mark in marks.values()),
+        above=any(edge.target in snapshot.outlines for edge in snapshot.portal.parents(plan.id)),
     )
 
 
