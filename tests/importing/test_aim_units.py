@@ -25,6 +25,10 @@ TEXT = (
         ("Tổ chức ít nhất 02 hội nghị tuyên truyền/tháng", "hội nghị/tháng"),
         ("Mở 02 lớp vẽ cho trẻ/năm", "lớp/năm"),
         ("Mở 02 lớp vẽ, mỗi lớp 10 buổi/tháng", "lớp"),
+        ("Có 05 sáng kiến/phân xưởng/năm", "sáng kiến/phân xưởng/năm"),
+        ("Dọn 3 lần/tổ sản xuất", "lần/tổ sản xuất"),
+        ("Mở 4 buổi/chi đoàn, có người ghi sổ", "buổi/chi đoàn"),
+        ("Mở 4 buổi/xã trong mùa cấy", "buổi/xã"),
         ("Tổng vốn đầu tư toàn xã hội trên 65 nghìn tỷ đồng", "nghìn tỷ đồng"),
     ],
 )

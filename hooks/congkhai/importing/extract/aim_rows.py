@@ -12,7 +12,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .dates import moments
-from .heading_units import as_unit, unit_of_heading, without_unit
+from .heading_units import MULTIPLE, as_unit, unit_of_heading, without_unit
 from .table_rows import TableRow
 from .target_cells import CellFigure, figure_of_cell
 from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
@@ -35,7 +35,9 @@ _PART = expression(
 )
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
 _BELOW = expression(r"\W*(?:[a-hđ]|\d{1,3}(?:\.\d{1,2})+)\W*$")
-_UNIT_BEHIND = expression(r"\s*\((?P<unit>[^()\d]{1,24}|%[^()\d]{0,12})\)$", holds=("(",))
+_UNIT_BEHIND = expression(
+    rf"\s*\((?P<unit>(?:{MULTIPLE} ?)?[^()\d]{{1,24}}|%[^()\d]{{0,12}})\)$", holds=("(",)
+)
 _IS_SHARE = expression(r"\W*(?:(?:nang|giam|tang) )?(?:ty le|ti le|ty trong|ti trong|toc do)\b")
 # «Kinh phí thực hiện (triệu đồng)»: what it costs.
 _COST = expression(

@@ -12,7 +12,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .aim_headings import PAST_ZONE, heads_aims, names_year_alone
 from .aim_rows import Around, rows_in_words, rows_of_figures
 from .aims_by_unit import rows_of_units
-from .heading_units import as_unit
+from .heading_units import MULTIPLE, as_unit
 from .set_columns import set_columns, subject_column
 from .table_rows import filled_rows, table_rows
 from .target_heads import NAMES_AIM, TargetTable, continued, headed_figures
@@ -31,7 +31,7 @@ _OF_OTHER = expression(
     r"|phuong thuc (?:xet tuyen|tuyen sinh)|ho (?:va )?ten|so tin chi|phuong phap thu)\b"
 )
 _UNIT_OF_ALL = expression(
-    r"\b(?:don vi(?: tinh)?|dvt)\s?:\s?(?P<unit>[^\W\d_][\w/ ]{0,20}|%)",
+    rf"\b(?:don vi(?: tinh)?|dvt)\s?:\s?(?P<unit>(?:{MULTIPLE} ?)?[^\W\d_][\w/ ]{{0,20}}|%)",
     holds=("don vi", "dvt"),
 )
 _DATED = expression(r"\b(?:chi tieu|muc tieu|ke hoach|phan dau|bieu|phu luc|den nam)\b")

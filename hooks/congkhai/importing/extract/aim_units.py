@@ -41,6 +41,10 @@ _PER = expression(
     r"|học sinh)\b)+",
     re.IGNORECASE,
 )
+# «05 sáng kiến/phân xưởng/năm», «3 lần/tổ sản xuất»: of whom each, however it is called.
+_PER_ANY = expression(
+    r"(?:\s?/\s?(?:mỗi )?[^\W\d_]{1,9}(?: [^\W\d_]{1,9}){0,2}?(?=\s?/|\W*$|[,;.()]))+"
+)
 # «02 hội nghị tuyên truyền/tháng»: how often stands behind what they are about.
 _PER_FAR = expression(
     r"(?: [^\W\d_]+){1,5}\s?(?P<per>/(?:năm|quý|tháng|tuần|ngày)\b)", re.IGNORECASE
@@ -58,6 +62,9 @@ def whole_unit(clause: str, start: int, end: int) -> str:
     rest_of_name = _REST.get(clause[start:end].lower(), "")
     end += len(rest_of_name) if clause.startswith(rest_of_name, end) else 0
     per = _PER.match(clause, end)
+    any_per = _PER_ANY.match(clause, end)
+    if any_per and (per is None or any_per.end() > per.end()):
+        per = any_per
     if per is None and (far := _PER_FAR.match(clause, end)):
         return f"{clause[start:end]}{far['per']}"
     return clause[start : per.end() if per else end]

@@ -8,8 +8,13 @@ from ...expressions import expression
 from ..readers.lines import squeezed
 from .target_heads import TargetColumn
 
+MULTIPLE = r"(?:100|1\.?000(?:\.000)?)"
+"""Of a unit in which a table counts: «1.000 tấn»."""
+_MULTIPLE = expression(rf"{MULTIPLE}(?![.\d]) ?(?=[^\W\d])")
+_MULTIPLES = {"100": "trăm", "1000": "nghìn", "1000000": "triệu"}
 _IN_HEAD = expression(
-    r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s?:\s?)?(?P<unit>[^()\d]{1,24}|%[^()]{0,12})\)\W*$",
+    r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s?:\s?)?"
+    rf"(?P<unit>(?:{MULTIPLE} ?)?[^()\d]{{1,24}}|%[^()]{{0,12}})\)\W*$",
     re.IGNORECASE,
     holds=("(",),
 )
@@ -22,9 +27,12 @@ _SHARE_HEAD = expression(r"\W*(?:%|tl|ty le|ti le)\W*(?:\(?%\)?)?\W*$")
 
 
 def as_unit(text: str) -> str:
-    """«Triệu đồng» in the midst of a sentence."""
+    """«Triệu đồng» in the midst of a sentence; «1.000 tấn» in words, as a figure stands before."""
     unit = squeezed(text)
-    return unit.lower() if unit[1:].islower() else unit
+    multiple = _MULTIPLE.match(unit)
+    of = unit[multiple.end() :] if multiple else unit
+    of = of.lower() if of[1:].islower() else of
+    return f"{_MULTIPLES[multiple[0].strip().replace('.', '')]} {of}" if multiple else of
 
 
 def unit_of_heading(column: TargetColumn) -> str:

@@ -43,6 +43,8 @@ _COUNTS = expression(r"\W*(?:so luong|khoi luong|don gia|thanh tien|dinh muc)\b"
 _LONGEST_MEASURE = 2
 # «Số, ký hiệu», «Ngày ban hành»: documents that there are already.
 _ISSUED = expression(r"\W*(?:so\W+(?:va )?ky hieu|so (?:hieu|van ban)|ky hieu|ngay ban hanh)\b")
+_HEADS = expression(r"(?:s?tt|so (?:tt|thu tu)|dvt|don vi tinh|cac chi tieu|chi tieu)\W*$")
+_FEWEST_HEADS = 3
 CHARGED = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.OVERSEER})
 
 
@@ -120,6 +122,19 @@ def _is_subheading(row: TableRow, roles: Mapping[int, Role]) -> bool:
 def is_people(row: TableRow) -> bool:
     """Headings of a list of persons."""
     return any(_PEOPLE.match(bare(squeezed(cell.text))) for cell in row.cells.values())
+
+
+def has_other_headings(row: TableRow, columns: TaskColumns) -> bool:
+    """«TT | Chỉ tiêu | ĐVT | Sở A | Sở B»: a row that heads another table than that of `columns`.
+
+    Headings told again on the next page may have lost letters: half of them are the same.
+    """
+    told = {column: bare(squeezed(cell.text)) for column, cell in row.cells.items()}
+    told = {column: words.strip(" .:*") for column, words in told.items() if words.strip()}
+    if len(told) < _FEWEST_HEADS or not any(map(_HEADS.match, told.values())):
+        return False
+    same = sum(words == _head(columns, column).strip(" .:*") for column, words in told.items())
+    return 2 * same < len(told)
 
 
 def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame) -> dict[int, str]:

@@ -20,7 +20,7 @@ from .labels import Role, role_of
 from .members import tells_members
 from .orders import order_in
 from .step_tables import SEEN_ABOVE, is_procedure
-from .table_columns import CHARGED, TaskColumns, task_columns
+from .table_columns import CHARGED, TaskColumns, has_other_headings, task_columns
 from .table_rows import TableRow, filled_rows, table_rows
 from .task import Origin, ReadTask
 from .task_doubts import is_day_alone
@@ -109,6 +109,8 @@ def _on_day(tasks: Iterable[ReadTask], day: str) -> Iterator[ReadTask]:
 
 def _going_on(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns | None:
     """The same columns below the end of a page, without their headings."""
+    if rows and has_other_headings(rows[0], columns):
+        return None
     used = {column for row in rows for column in row.cells}
     known = set(columns.headings) | set(columns.roles)
     if not rows or not used <= known or len(used) < 2:

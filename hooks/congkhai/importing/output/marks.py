@@ -15,6 +15,7 @@ from ..extract.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, s
 from ..extract.task_times import MANY_LIMITS
 from ..extract.term import Term
 from ..readers.lines import bare
+from ..structure.paragraphs import Kind
 
 # «… trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này»
 _COUNTED_FROM = expression(
@@ -85,8 +86,11 @@ def _is_counted(task: ReadTask) -> bool:
 
 def charge_mark(duty: Due | Returning, tasks: Sequence[ReadTask], is_scan: bool) -> str:
     """Of what a body is charged with and hands in: why its task is to be looked at."""
-    same = (task for task in tasks if task.paragraph is duty.paragraph and task.lead == duty.who)
-    task = next(same, None) if duty.is_in_task and duty.who else None
+    same = [task for task in tasks if task.paragraph is duty.paragraph and task.lead == duty.who]
+    if duty.paragraph.kind is Kind.TABLE:
+        # All of its rows are one paragraph.
+        same = [task for task in same if task.line == duty.line]
+    task = next(iter(same), None) if duty.is_in_task and duty.who else None
     mark = task_mark(task, is_scan) if task else None
     # Of a task with several days each stands with its own duty, where a day was read.
     is_dated = isinstance(duty, Due) or bool(duty.days)
@@ -106,7 +110,8 @@ def returning_mark(item: Returning) -> str:
 
 def target_mark(target: ReadTarget) -> str:
     if target.highest:
-        return f"văn bản ghi khoảng, đến {target.highest}{target.unit}"
+        gap = "" if target.unit.startswith("%") else " "
+        return f"văn bản ghi khoảng, đến {target.highest}{gap}{target.unit}"
     return target.doubt
 
 

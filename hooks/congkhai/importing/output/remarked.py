@@ -30,5 +30,9 @@ class Remarked(dict[str, Any]):
 
 
 def entry_of(**values: object) -> Remarked:
-    """A mapping of what is not blank."""
-    return Remarked((key, value) for key, value in values.items() if value)
+    """A mapping of what is not blank; nought is a figure («0 vụ»), «no» is blank."""
+    return Remarked(
+        (key, value)
+        for key, value in values.items()
+        if value or (value == 0 and not isinstance(value, bool))
+    )
