@@ -450,6 +450,37 @@ def test_an_agency_whose_succession_is_recorded_is_named_no_more(
     assert bool(found) is fires
 
 
+HOUSES = """\
+    territories: [{id: tinh-a, name: Tỉnh A, level: province}]
+    agencies:
+      - {id: so-a, name: %s, level: %s, territory: tinh-a}
+      - {id: phong, name: %s, level: %s, parent: %s, territory: tinh-a}
+      - {id: nha-khac, name: Nhà Khác, level: unit, territory: tinh-a}
+    """
+
+
+@pytest.mark.parametrize(
+    ("issuer", "room", "stands_in", "fires"),
+    [
+        (("Bệnh viện Ao Sen", "unit"), ("Phòng Sổ sách", "division"), "so-a", False),
+        (("Bệnh viện Ao Sen", "unit"), ("Khoa Ngoại", "unit"), "so-a", False),
+        (("Sở Lúa", "department"), ("Phòng Sổ sách", "division"), "so-a", False),
+        (("UBND tỉnh A", "province"), ("Văn phòng UBND tỉnh A", "unit"), "nha-khac", False),
+        (("UBND tỉnh A", "province"), ("Sở Lúa", "department"), "so-a", True),
+        (("Tổng công ty Vôi", "organisation"), ("Vôi Đông", "organisation"), "so-a", True),
+        (("Sở Lúa", "department"), ("Trạm Giống", "unit"), "so-a", True),
+        (("Sở Lúa", "department"), ("Phòng Sổ sách", "division"), "nha-khac", True),
+    ],
+)
+def test_a_report_to_a_room_of_the_issuers_house_has_arrived(
+    issuer, room, stands_in, fires, tmp_path
+):
+    agencies = HOUSES % (*issuer, *room, stands_in)
+    plans = [parent(), child(PERIOD + report(who="so-a", to="phong"))]
+    found = [p.code for p in findings(tmp_path, *plans, agencies=agencies)]
+    assert ("K613" in found) is fires
+
+
 def test_every_rule_says_what_it_holds():
     assert [
         rule.__name__ for rule in (*RULES, *TEXT_RULES) if not (rule.__doc__ or "").strip()

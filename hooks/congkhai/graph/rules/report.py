@@ -174,6 +174,20 @@ def _is_of(agency: Agency, issuer: Agency | None) -> bool:
     return any(spelled_out(name).endswith(wholes) for name in called)
 
 
+def _lies_within(portal: Portal, agency: Agency, issuer: Agency) -> bool:
+    """A room of the issuer's own house, as its name says («Văn phòng UBND tỉnh») or the register:
+    «Phòng Kế hoạch» of a hospital; a department below the province's committee is none."""
+    if _is_of(agency, issuer):
+        return True
+    is_room = agency.level is Level.DIVISION or agency.level is issuer.level is Level.UNIT
+    return (
+        is_room
+        and issuer.level in _WITH_ROOMS
+        and issuer.id in {body.id for body in upward(agency.id, portal.agencies)}
+    )
+
+
+_WITH_ROOMS = frozenset({Level.DEPARTMENT, Level.DIVISION, Level.UNIT, Level.ORGANISATION})
 _APART = frozenset({Level.PARTY, Level.ORGANISATION})
 
 
@@ -184,7 +198,8 @@ def _age(held: Plan | Document) -> tuple[dt.date, str]:
 def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
     """Reports reach the issuer of at least one document that the plan implements.
 
-    Only of those whose issuer its own answers to: a commune does not report to the capital.
+    Only of those whose issuer its own answers to: a commune does not report to the capital. What
+    reaches an office within the issuer has reached it.
     """
     provinces = Provinces(portal)
     for plan in portal.plans.values():
@@ -199,6 +214,10 @@ def reports_reach_the_parents_issuer(portal: Portal) -> Iterator[Problem]:
         ]
         reached = {party.agency for report in reports for party in (*report.to, *report.via)}
         if not reports or not held or any(parent.agency in reached for parent in held):
+            continue
+        receivers = [body for one in reached if (body := portal.agencies.get(one or ""))]
+        issuers = [body for one in held if (body := portal.agencies.get(one.agency or ""))]
+        if any(_lies_within(portal, one, issuer) for one in receivers for issuer in issuers):
             continue
         nearest = max(
             held,
