@@ -31,7 +31,7 @@ _SAID_OF_WHOM = expression(
 def doubt_of_aim(told: AimClause, before: ClauseBefore, what: str) -> str:
     """Why the words of a target may not say it; blank where they do."""
     figure, figures, plain = told.figure, told.figures, bare(told.clause)
-    if says_only_time(plain, figures):
+    if says_only_time(told.clause, plain, figures):
         return _OF_NOTHING if before == ClauseBefore() else ""
     is_joined = len(what) > len(told.clause)
     if relies_on_before(told.clause, plain, figures) and not (

@@ -8,18 +8,15 @@ tells one thing for two years, and is called by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
-from ..structure.clauses import clauses
 
 Span = tuple[int, int]
 
-# «… giữ hồ sạch. 50% hộ có thuyền»
-_NEXT_SHARE = expression(r"(?<=[a-z)]{2})\. (?=(?:tren |duoi )?\d{1,3}(?:,\d+)? ?%)", holds=(". ",))
 # «40-50 kg», «từ 3 ha đến 5 ha»: what stands in a figure besides its unit.
 _DIGITS = expression(r"[\d.,–-]+(?:\s*(?:den|tu)\b)?|\s+(?=/)")
 _SEVERAL = 2
@@ -33,6 +30,8 @@ _REACHES = (
 )
 # «…, năm 2027 đạt», «; đến năm 2030 là»: between two figures of one thing.
 _ONLY_TIME = expression(rf"(?:[\s,;:()–-]|va\b|(?:{_TIMES}|{_REACHES}|tro len|tro xuong)\b)*")
+# Without their marks these are times: «; trồng 500 cây», «; nấm 20 tấn».
+_NO_TIMES = expression(r"\b(?:trồng|trống|đèn|lá|mực|mục|nấm|dầu|dâu|đậu|len)\b", re.IGNORECASE)
 # With its marks: «có đèn» does not end with «đến».
 _TRAILING = expression(
     r"(?:[\s,:(–-]*\b(?:đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn|mỗi|hằng|hàng|đạt|là|lên"
@@ -108,16 +107,6 @@ _FEWEST = 3
 """Words of a statement that stands alone."""
 
 
-def sentences(text: str, plain: str) -> Iterator[Span]:
-    """Spans of the sentences of a paragraph (`plain`: without marks), each «. 50% …» one too."""
-    for start, end in clauses(text):
-        at = start
-        for match in _NEXT_SHARE.finditer(plain, start, end):
-            yield at, match.end()
-            at = match.end()
-        yield at, end
-
-
 def measured(clause: str, first: int) -> str:
     """What a clause measures: its words before the figure at `first`, less time and «đạt»."""
     before = clause[:first]
@@ -127,7 +116,7 @@ def measured(clause: str, first: int) -> str:
     return squeezed(before[:end]).strip(" ;:.,/–-(")
 
 
-def is_series(plain: str, figures: Sequence[Span]) -> bool:
+def is_series(clause: str, plain: str, figures: Sequence[Span]) -> bool:
     """Whether nothing but times stands between the figures: one thing, told for several years."""
     units = {unit for at, end in figures for unit in _DIGITS.split(plain[at:end]) if unit.strip()}
     return (
@@ -135,6 +124,7 @@ def is_series(plain: str, figures: Sequence[Span]) -> bool:
         and len(units) < _SEVERAL
         and all(
             _ONLY_TIME.fullmatch(plain, figure[1], behind[0])
+            and not _NO_TIMES.search(clause, figure[1], behind[0])
             for figure, behind in pairwise(figures)
         )
     )
@@ -182,11 +172,11 @@ def aim_told(told: AimClause, before: ClauseBefore) -> str:
     if parted:
         return _capital(_part_of_whole(told, parted))
     whole = squeezed(clause).strip(" ;.,/")
-    subject = measured(clause, figures[0][0]) if is_series(plain, figures) else ""
+    subject = measured(clause, figures[0][0]) if is_series(clause, plain, figures) else ""
     # «Giảm từ 12 vụ xuống 10 vụ» names nothing before its figures.
     if " " in subject:
         return _capital(subject)
-    if before.subject and says_only_time(plain, figures):
+    if before.subject and says_only_time(clause, plain, figures):
         is_left = _LEFT.search(plain, 0, figure[0]) is not None
         return _capital(_FALLS.sub("", before.subject) if is_left else before.subject)
     words = squeezed(_part(clause, plain, figure, figures)).strip(" ;.,/")
@@ -225,7 +215,7 @@ def relies_on_before(clause: str, plain: str, figures: Sequence[Span]) -> bool:
     return (
         _LEANS.match(plain) is not None
         or _GOES_ON.match(clause) is not None
-        or says_only_time(plain, figures)
+        or says_only_time(clause, plain, figures)
     )
 
 
@@ -235,18 +225,19 @@ def goes_on_from(
     """What the next clause of the paragraph may go on with."""
     if not figures:
         return ClauseBefore(squeezed(clause).strip(" ;.,/"))
-    if says_only_time(plain, figures):
+    if says_only_time(clause, plain, figures):
         return before
     return ClauseBefore(squeezed(clause).strip(" ;.,/"), measured(clause, figures[0][0]))
 
 
-def says_only_time(plain: str, figures: Sequence[Span]) -> bool:
+def says_only_time(clause: str, plain: str, figures: Sequence[Span]) -> bool:
     """«; năm 2028 là 40 trường»: a figure for a time, of what stands before."""
     first, last = figures[0], figures[-1]
     head = plain[: first[0]].strip(" ;.,")
     return (
         bool(head)
         and _ONLY_TIME.fullmatch(head) is not None
+        and not _NO_TIMES.search(clause, 0, first[0])
         and not plain[last[1] :].strip(" ;.,/")
     )
 

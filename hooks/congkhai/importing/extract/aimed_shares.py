@@ -232,3 +232,15 @@ def _counts_aim(clause: str, plain: str) -> bool:
         not m[0].startswith("moi") or clause[m.start() : m.start() + 3].lower() in {"mỗi", "moi"}
         for m in _COUNTED_AIM.finditer(plain)
     )
+
+
+_OTHER_THING = expression(
+    r"\b(?:dieu|khoan|(?<!dat )(?<!\bo )(?<!tri )(?<!len )(?<!con )muc|so|nghi quyet|de an"
+    r"|chuong trinh|lop|khoa|diem|tong so)\W*$"
+)
+_OF_ALL_OF_IT = expression(r"\b(?:tong so|chi tieu)\W*$", holds=("chi tieu", "tong so"))
+
+
+def is_of_other_thing(before: str) -> bool:
+    """A number of an article, a group or a share of money is no target."""
+    return _OTHER_THING.search(before) is not None and _OF_ALL_OF_IT.search(before) is None

@@ -28,13 +28,15 @@ from .aim_headings import (
     strives,
 )
 from .aim_paces import opening_pace, pace_of_aim
+from .aim_sentences import sentences
 from .aim_units import whole_unit
-from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from, sentences
+from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from
 from .aimed_shares import (
     DEMANDED,
     OF_WHICH,
     end_of_allotted,
     is_aimed_at,
+    is_of_other_thing,
     sets_condition,
     tells_cost,
     tells_past,
@@ -43,6 +45,7 @@ from .brought_about import brought_about
 from .dates import moments
 from .deadlines import mask
 from .figures import begins_change, figure_as_number, lower_end
+from .listed_aims import AimPart, ListBelow, list_below, parts_of_aims
 from .orders import without_number
 from .ranks import indexes, ranks
 from .target_years import due_in_order, due_near, due_of_heading, starts_only
@@ -107,8 +110,8 @@ def targets(
     """
     found: list[ReadTarget] = []
     is_past = is_aim = is_aim_section = is_aside = is_mixed = is_past_below = False
-    past_mark = ""
-    around = above = ""
+    listed: ListBelow | None = None
+    around = above = past_mark = ""
     is_plan = is_plan or any(p.kind is Kind.SECTION and heads_aims(p.text) for p in paragraphs)
     conditions = below_conditions(paragraphs)
     for paragraph in paragraphs:
@@ -140,7 +143,14 @@ def targets(
             continue
         if id(paragraph) in conditions:
             continue
-        new = list(islice(targets_in(paragraph, issued, is_aim, around, is_plan, above), MOST))
+        told = AimPart(paragraph.text, is_aim, around)
+        if listed is not None and listed.holds(paragraph):
+            told = AimPart(paragraph.text, True, listed.due or around)
+        elif listed is not None or paragraph.text.endswith(":"):
+            listed = list_below(paragraph, issued)
+        new = list(
+            islice(targets_in(paragraph, issued, told.is_aim, told.around, is_plan, above), MOST)
+        )
         if paragraph.kind is not Kind.BULLET and not new:
             above = list_headed_by(paragraph)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]
@@ -180,6 +190,14 @@ def targets_in(
 ) -> Iterator[ReadTarget]:
     """The targets that one paragraph sets; `above` heads a list that it stands in."""
     text = without_number(paragraph.text).replace("*", " ")
+    for part in parts_of_aims(text, is_aim, around, issued):
+        yield from _targets_told(paragraph, part, issued, is_plan, above)
+
+
+def _targets_told(
+    paragraph: Paragraph, part: AimPart, issued: str | None, is_plan: bool, above: str
+) -> Iterator[ReadTarget]:
+    text, is_aim, around = part.text, part.is_aim, part.around
     whole = bare(text)
     opening = _BY_YEAR.match(whole)
     if opening:
@@ -247,12 +265,12 @@ def targets_in(
                 continue
             if not (aimed or is_work):
                 continue
-            if is_baseline or (not is_share and _is_of_other_thing(words)):
+            if is_baseline or (not is_share and is_of_other_thing(words)):
                 continue
-            part = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
+            near = _segment(plain, match.start(), match.end()) if matches[1:] else (0, len(plain))
             told = AimClause(clause, (begin, match.end()), tuple(figures)).near
             due = due_in_order(bare(told.clause), told.figures, told.figure[0], issued)
-            due = due or due_near(plain, match.start(), part, issued)
+            due = due or due_near(plain, match.start(), near, issued)
             target = _target(paragraph, clause, match, low, bound)
             what = aim_told(told, before)
             is_weak = not (is_aim or carried or bound or is_reached)
@@ -295,16 +313,4 @@ def _target(
         paragraph=paragraph,
         line=paragraph.number,
         highest=figure_as_number(match["value"]) if low else "",
-    )
-
-
-def _is_of_other_thing(before: str) -> bool:
-    """A number of an article, a group or a share of money is no target."""
-    return bool(
-        re.search(
-            r"\b(?:dieu|khoan|(?<!dat )(?<!\bo )(?<!tri )(?<!len )(?<!con )muc|so|nghi quyet|de an"
-            r"|chuong trinh|lop|khoa|diem|tong so)\W*$",
-            before,
-        )
-        and not re.search(r"\b(?:tong so|chi tieu)\W*$", before)
     )
