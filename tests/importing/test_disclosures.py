@@ -121,3 +121,16 @@ def test_days_from_the_issue_of_a_report_are_not_those_of_the_plan():
     line = "Phòng Kinh tế lập sổ; đăng tải báo cáo trên Cổng TTĐT chậm nhất 10 ngày sau khi ký."
     assert "tính từ ngày ban hành" not in source_below(line)
     assert "tính từ ngày ban hành" in source_below("Phòng Kinh tế lập sổ 10 ngày sau khi ký.")
+
+
+@pytest.mark.parametrize(
+    "public",
+    [
+        "1. Văn phòng bố trí kinh phí; công khai giá nước hằng quý.",
+        "1. Trạm Y tế mua sắm vật tư; công khai danh mục thuốc hằng tháng.",
+        "1. Phòng Kinh tế chi trả đúng quy định; niêm yết công khai mức hỗ trợ hằng năm.",
+    ],
+)
+def test_what_is_made_public_again_and_again_hides_no_task(public):
+    known = read(f"{public}\n\n2. Đoàn xã làm sạch ngõ Đình trước ngày 30/6/2026.")
+    assert [task["what"] for task in known["tasks"]][-1] == "Làm sạch ngõ Đình"

@@ -48,7 +48,7 @@ def once_in_a_year(
 
 def _days_in(item: Returning, year: int) -> tuple[str, ...]:
     """The days of that year on which it falls due; none of what its words let return."""
-    if item.every not in {"year", "half_year"} or _RETURNS.search(bare(item.what)):
+    if item.every not in {"year", "half_year"} or _RETURNS.search(bare(f"{item.what} {item.when}")):
         return ()
     if any(not day.startswith("--") or day[2] == "-" or "+" in day for day in item.days):
         return ()

@@ -16,12 +16,14 @@ from ..structure.paragraphs import Kind, Paragraph
 from .days_after import told_days
 from .days_together import DaysTogether, days_together
 from .deadlines import alike
+from .due_words import without_when
 from .month_days import last_day_each_year, month_before
 from .orders import without_number
 from .pace_quotes import own_pace, quoted_pace, tidy
 from .pace_starts import DUTY, leads, start_of_pace
 from .pace_words import OFTEN, RECURRING, pace_of, wider_pace
 from .paced_lists import paced_parts
+from .shared_days import shared_days
 from .verbs import duty_at, opens_duty
 from .weekdays import weekly
 
@@ -124,7 +126,8 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     dated, used, told = False, set[int](), set[str]()
     is_duty = unit.is_cell or DUTY.search(clause) is not None
     if is_duty or _DATED_DUTY.search(clause) or _tells_deed(text):
-        for days in days_together(clause, unit.is_cell)[:_MOST]:
+        told_together = days_together(clause, unit.is_cell)[:_MOST]
+        for days, deed in zip(told_together, _deeds(unit, text, told_together), strict=True):
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
             if (
                 not is_duty
@@ -156,7 +159,7 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
                     when=when,
                     every=every,
                     days=_ofpace_of(isos, every),
-                    what=what,
+                    what=deed or what,
                     line=unit.line,
                     paragraph=unit.paragraph,
                     comparator=_comparator(when),
@@ -183,6 +186,29 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
             told.add(pace_of(pace))
             start = month_before(clause, start)
             yield _paced(unit, text[start : pace.end()], pace, what)
+
+
+_REPORT = expression(r"\W*(?:gui |nop )?bao cao\b", holds="bao cao")
+
+
+def _deeds(unit: Unit, text: str, told: Sequence[DaysTogether]) -> list[str]:
+    """For each day the words of its own deed; blank where the whole sentence is of one.
+
+    «sơ kết trước ngày 30/6, tổng kết trước ngày 15/12 hằng năm» are two; reports that follow
+    reports are a list, which each of them needs whole.
+    """
+    plain = bare(text)
+    days = [(day.start, day.end) for day in told]
+    shared = [] if unit.context else shared_days(plain, (0, len(text)), days)
+    begins = [day.begin for day in shared]
+    is_list = any(_REPORT.match(plain, at) and "bao cao" in plain[:at] for at in begins if at > 0)
+    if len({*begins}) < len(("sơ kết", "tổng kết")) or is_list:
+        return [""] * len(told)
+    words = [
+        without_when(text[day.begin : day.stop], day.bound - day.begin, day.last - day.begin)
+        for day in shared
+    ]
+    return [squeezed(told.replace("*", " ")).strip(" ,;") for told in words]
 
 
 def _tells_deed(text: str) -> bool:

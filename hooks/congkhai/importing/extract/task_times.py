@@ -141,7 +141,7 @@ def timed(
         )
         is_reported = _is_reported(task, first.when) or _is_reported(task, first.what)
         doubt = task.doubt or (_OF_REPORT if is_reported else "")
-        what = _without(task.what, first.when)
+        what = _before_next(_without(task.what, first.when), returns)
         return replace(task, what=what, when=when, printed=first.when, doubt=doubt)
     lasting = stretch_told(_setting(task, ":"), task.what)
     if lasting.says:
@@ -276,6 +276,18 @@ def _without(what: str, when: str) -> str:
     """«Báo cáo trước ngày 25 hằng tháng» without the words that end it."""
     kept = what[: -len(when)].rstrip(" ,(:") if what.lower().endswith(when.lower()) else what
     return kept if len(kept) > 4 else what
+
+
+def _before_next(what: str, returns: Sequence[Returning]) -> str:
+    """«Rà soát hộ trước ngày 15/3, gửi danh sách trước ngày 15/9 hằng năm» as its first deed."""
+    first, following = returns[0].what, returns[1:2]
+    at = what.find(following[0].what[:_CLAUSE]) if following else -1
+    if at <= 0 or following[0].what == first:
+        return what
+    words, plain = first.lower().split(" "), what.lower()
+    ends = (" ".join(words[number:]) for number in range(len(words) - 1))
+    end = next((told for told in ends if 0 <= plain.find(told) < at), "")
+    return what[: plain.find(end) + len(end)] if end else what
 
 
 def _undated(what: str, due: Due) -> str:

@@ -58,7 +58,7 @@ def tasks(facts: DocumentFacts, body: Body, obligations: Iterable[Any] = ()) -> 
         if not is_expected(of_text)
         and (task := _besides(of_text) if _is_deadline(of_text, with_deadlines) else of_text)
     ]
-    public = [_as_obligation(entry, "who") for entry in obligations]
+    public = [same for entry in obligations if (same := _as_obligation(entry, "who"))]
     written = [entry for entry in written if _as_obligation(entry, "lead") not in public]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}

@@ -42,7 +42,8 @@ _HANDED_IN = expression(
     r"|thuc hien (?:nghiem (?:tuc )?|tot |day du )?(?:che do )?(?:thong tin,? )?)?"
     r"(?:(?:tham muu |trinh )(?:cho )?[^,;.:]{3,50} bao cao (?:len |ve )?(?=ubnd|uy ban|so|bo|tinh"
     r"|huyen|chu tich|hoi|ban|dang uy|cap)|bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
-    r"|(?:niem yet |dang (?:tai )?|thong bao )?cong khai|cong bo|niem yet|so ket|tong ket|binh xet"
+    r"|(?:niem yet |dang (?:tai )?|thong bao )?cong khai|cong bo|niem yet|binh xet"
+    r"|(?:(?:to chuc|tien hanh|thuc hien) )?(?:(?:cac )?hoi nghi )?(?:so ket|tong ket)"
     r"|danh gia ket qua|xet (?:khen|tang))"
     # «Triển khai thực hiện và gửi báo cáo về …»
     r"|(?:to chuc|trien khai|thuc hien|ke hoach)(?: (?:thuc hien|trien khai|ke hoach))*(?: va|,|;) "
@@ -58,8 +59,9 @@ _WHEN_FIRST = expression(
 )
 # «Lập danh sách … gửi Sở A», «Thống kê, đánh giá việc …, báo cáo Chính phủ»: drawn up to be sent.
 _DRAWN_UP = expression(
-    r"\W*(?:(?:[Tt]ổng hợp|[Tt]hống kê|[Ll]ập (?:danh sách|dự toán|báo cáo|bảng|biểu|thống kê))\b"
-    r"[^.;]{3,240}?[\s,](?:gửi|gởi|nộp|báo cáo)(?: (?:báo cáo|về|cho|đến|tới|lên))* (?=[A-ZĐ])"
+    r"\W*(?:(?:[Tt]ổng hợp|[Tt]hống kê|[Ll]ập (?:danh sách|dự toán|báo cáo|bảng|biểu|thống kê"
+    r"|hồ sơ)|[Đđ]ăng ký|(?:[Tt]ự )?(?:[Cc]hấm điểm|[Đđ]ánh giá))\b"
+    r"[^.;]{0,240}?[\s,](?:gửi|gởi|nộp|báo cáo)(?: (?:báo cáo|về|cho|đến|tới|lên))* (?=[A-ZĐ])"
     # «Kiểm tra, rà soát đàn vịt báo cáo về Sở A»; but «…, hoàn thành trước ngày … và báo cáo Sở A»
     r"|(?:[Kk]iểm tra|[Rr]à soát|[Đđ]ánh giá|[Kk]ê khai)\b"
     r"(?:(?!hoàn thành|xong|\bvà\b)[^.;]){3,160}?"
@@ -155,12 +157,15 @@ _HANDED_IN_LAST = expression(
     r" (?:ve |cho |den |len )?(?:cac |thuong truc )?(?:ubnd|uy ban|so|phong|giam doc|chu tich|bo"
     r"|ban|tinh|huyen|xa|phuong|hoi|truong|hieu truong|van phong|dang uy|huyen uy|tinh uy|cap uy"
     r"|mat tran|lanh dao|chi cuc|cuc|trung tam|co quan|cong an|bi thu"
-    r"|dai hoc|hoc vien|vien|tong cong ty|lien doan|bao hiem)\b[^,;.]{0,90}\W*$"
+    r"|dai hoc|hoc vien|vien|tong cong ty|lien doan|bao hiem|khoi truong|cum truong|to truong"
+    r"|thuong truc (?:khoi|cum)|doan|nha truong)\b[^,;.]{0,90}\W*$"
     r"|,\s(?:niem yet )?cong khai [^,;.]{3,90}\W*$",
     holds=("bao cao", "gui", "nop", "cong khai"),
 )
 
 
+# «…; quá thời hạn trên thì không xét»: what becomes of those who are late.
+_TOO_LATE = expression(r"[;.,] (?:neu |sau |truong hop )?(?:qua|gui cham|nop cham) (?:thoi )?han\b")
 _GOES_ON = expression(r"\W*(?:dong thoi|sau do|tu do|tren co so do|ngoai ra)\b")
 
 
@@ -170,6 +175,7 @@ def is_handed_in(what: str) -> bool:
     start = when.end() if when else 0
     is_first = _HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:])
     # «… ; đồng thời bố trí nước sạch, báo cáo xã trong tháng 8» goes on with what is told before.
+    words = _TOO_LATE.split(words, maxsplit=1)[0]
     is_alone = ";" not in words.strip(" ;") and not _GOES_ON.match(words)
     is_last = is_alone and _HANDED_IN_LAST.search(words) is not None
     return is_last or is_first is not None

@@ -48,6 +48,12 @@ NOBODY_READ = "máy không đọc được ai phải làm"
 
 
 _EXCEPTED = expression(r"\briêng (?:tháng|quý|kỳ|năm) \w+", re.IGNORECASE, holds="iêng ")
+# «báo cáo Sở A 6 tháng, năm»: of two paces the entry has the shorter.
+_TWO_PACES = expression(
+    r"\b(?:tuan|thang|quy)(?:,| va| hoac|, va) (?:hang |dinh ky |ca |0?1 )?"
+    r"(?:quy|0?6 thang|nam)\b(?! \d)"
+)
+_MANY_PACES = "văn bản nêu nhiều kỳ: xem ghi đủ chưa"
 _OTHERWISE = "câu còn nói riêng một số kỳ: xem hạn của các kỳ ấy"
 
 
@@ -105,6 +111,8 @@ def due_mark(due: Due) -> str:
 def returning_mark(item: Returning) -> str:
     if not item.who:
         return NOBODY_READ
+    if not item.days and _TWO_PACES.search(bare(item.what)):
+        return _MANY_PACES
     return _OTHERWISE if _EXCEPTED.search(item.what) else ""
 
 

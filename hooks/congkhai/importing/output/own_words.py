@@ -26,6 +26,8 @@ _WHEN_FIRST = expression(
     r"[^,;:]{0,80},\s+",
     re.IGNORECASE,
 )
+_FEWEST = len(" sơ kết") - 1
+"""Letters behind a name that tell what is done."""
 _GIVEN_TO = expression(
     r"[^\W\d_a-z][^,;.:]{2,50}? giao (?:cho )?(?=[^\W\d_a-z])", holds=(" giao ",)
 )
@@ -42,7 +44,7 @@ def without_who(what: str, who: Sequence[str]) -> str:
         # «Ban Giám hiệu giao Phòng A kiểm tra …»
         words = words[given.end() :]
     for name in who:
-        if words.lower().startswith(name.lower()) and len(words) > len(name) + 8:
+        if words.lower().startswith(name.lower()) and len(words) > len(name) + _FEWEST:
             rest = _AS_WHAT.sub("", words[len(name) :].lstrip(" ,:"))
             charged = _CHARGED.match(rest)
             return rest[charged.end() :] if charged else rest
