@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedIn, fits } from "../hooks/congkhai/theme/assets/filters.js";
 import { holds, isWanted } from "../hooks/congkhai/theme/assets/register-pages.js";
-import { csv, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
-import { agencyIn, counted, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
+import { compared, csv, keysOf, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
+import { agencyIn, counted, ordered, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
 
 const NAMES = ["co-quan", "loai", "dia-ban"];
 const asked = (query) => askedIn(new URLSearchParams(query), NAMES);
@@ -71,6 +71,30 @@ test("an order is a column, up or down; anything else is none", () => {
   assert.deepEqual(orderIn("3"), { column: 3, isDown: false });
   assert.deepEqual(orderIn("-0"), { column: 0, isDown: true });
   for (const text of ["", "-", "x", "1.5", "--1"]) assert.equal(orderIn(text), null);
+});
+
+test("what cells say for ordering comes before their words, and what has none of it last", () => {
+  const cell = (words, said) => ({ textContent: words, querySelector: () => null, dataset: said ? { s: said } : {} });
+  const rows = [cell("Không nêu hạn"), cell("Trước 05/12", "2026-12-04"), cell("Quý I/2025", "2025-03-31")];
+  const found = (isDown) => {
+    const keys = keysOf(rows.map((one) => ({ cells: [one] })), 0);
+    return [...keys.values()].sort((one, other) => compared(one, other, isDown));
+  };
+  assert.deepEqual(found(false), ["2025-03-31", "2026-12-04", ""]);
+  assert.deepEqual(found(true), ["2026-12-04", "2025-03-31", ""]);
+  const plain = keysOf([{ cells: [cell("Sở Y tế")] }, { cells: [cell("Sở An")] }], 0);
+  assert.deepEqual([...plain.values()], ["Sở Y tế", "Sở An"]);
+});
+
+test("numbers of one unit stand together, by what they are", () => {
+  const amounts = ["xã 1200.0000", "% 9.5000", "xã 80.0000", "% 85.2500"];
+  const up = amounts.sort((one, other) => compared(one, other, false));
+  assert.deepEqual(up, ["% 9.5000", "% 85.2500", "xã 80.0000", "xã 1200.0000"]);
+});
+
+test("an order of the first rows alone says so", () => {
+  assert.equal(ordered(30, false), "30 dòng");
+  assert.match(ordered(524, true), /^Mới xếp 524 dòng đầu/);
 });
 
 test("the count says whether rows were chosen, and whether there are more", () => {

@@ -130,7 +130,7 @@ def test_no_id_stands_twice_on_a_page():
 
 
 def test_the_tasks_of_one_issuer_begin_with_those_that_have_a_day():
-    words_of_day = re.compile(r'<td data-l="Hạn"><div>\s*([^<]*)')
+    words_of_day = re.compile(r'<td data-l="Hạn"[^>]*><div>\s*([^<]*)')
     content = REGISTERS.whole("nhiem-vu/")
     by_issuer = re.split(r"<tbody[^>]*>|<tr[^>]*ck-group", content)
     for some in by_issuer:

@@ -113,10 +113,55 @@ def test_a_column_sorts_up_and_down(see):
     assert "xep=-0" in page.url
 
 
+def ordered_by(page, head: str) -> list[str]:
+    """What stands below a head once the rows are in its order."""
+    page.locator(".ck-rows thead").get_by_role("button", name=head, exact=True).click()
+    cells = page.locator(f".ck-rows td[data-l='{head}']:visible")
+    return [text.strip().lower() for text in cells.all_inner_texts()]
+
+
+def test_days_are_ordered_as_days_and_what_has_none_comes_last(see):
+    days = ordered_by(see("/nhiem-vu/"), "Hạn")
+    told = [day for day in days if "20" in day]
+    assert [day[-4:] for day in told] == sorted(day[-4:] for day in told)
+    assert days.index("trong quý i/2023") < days.index("trong quý ii/2024")
+    assert days[: len(told)] == told
+    assert days[-1] == "không nêu hạn"
+
+
+def test_numbers_are_ordered_as_numbers_of_their_unit(see):
+    page = see("/chi-tieu/")
+    amounts = ordered_by(page, "Phải đạt")
+    of_shares = [text for text in amounts if text.endswith("%")]
+    assert of_shares == ["ít nhất 85%", "ít nhất 90%", "100%"]
+    assert amounts[-1] == "giảm"
+    assert ordered_by(page, "Phải đạt")[-1] == "giảm"
+
+
+def test_a_register_without_a_form_is_ordered_and_downloaded_too(see):
+    page = see("/cong-khai/")
+    assert page.locator(".ck-filter").count() == 0
+    days = page.locator(".ck-rows td[data-l='Hạn']").evaluate_all(
+        "all => all.map(c => c.dataset.s)"
+    )
+    ordered_by(page, "Hạn")
+    now = page.locator(".ck-rows td[data-l='Hạn']").evaluate_all("all => all.map(c => c.dataset.s)")
+    assert [day for day in now if day] == sorted(day for day in days if day)
+    page.locator("a[href='#cq-vi-du-so-xay-dung']").click()
+    few = page.locator(SHOWN).count()
+    assert 0 < few < len(days)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Tải danh sách đang xem").click()
+    assert waiting.value.suggested_filename == "cong-khai-dang-xem.csv"
+    text = Path(waiting.value.path()).read_bytes().decode("utf-8-sig")
+    assert len(list(csv.DictReader(io.StringIO(text)))) == few
+
+
 def test_what_is_shown_is_downloaded(see):
     page = see("/cong-khai/bao-cao/?co-quan=vi-du-so-giao-duc")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Tải danh sách đang xem").click()
+    assert waiting.value.suggested_filename == "cong-khai-bao-cao-dang-xem.csv"
     text = Path(waiting.value.path()).read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == page.locator(SHOWN).count()
@@ -184,6 +229,22 @@ def test_a_filter_finds_the_rows_of_other_pages(browser, large):
         assert page.locator(SHOWN).count() == here
         visitor.leave()
         assert visitor.foreign == []
+
+
+def test_an_order_takes_in_the_rows_of_other_pages(browser, large):
+    with serving({"/": large}) as address:
+        visitor = Visitor(browser, address)
+        page = visitor.visit("/cong-khai/2/")
+        total = int(page.locator("#dem").inner_text().split()[0].replace(".", ""))
+        page.locator(".ck-rows thead .ck-sort").first.click()
+        page.wait_for_function("document.querySelectorAll('tr[data-elsewhere]').length > 0")
+        assert page.locator(SHOWN).count() == total
+        assert page.locator("caption").inner_text() == page.locator("#dem").inner_text()
+        names = page.locator(f"{SHOWN} th").all_inner_texts()
+        assert len(set(names[:60])) < 3
+        assert not page.locator(".ck-pages").is_visible()
+        visitor.leave()
+        assert visitor.errors == []
 
 
 def test_a_filter_that_fits_too_many_rows_says_so(browser, large):

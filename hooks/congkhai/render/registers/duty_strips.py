@@ -67,6 +67,9 @@ class DutyStrips:
     mark: Mark
     """What all its periods come to."""
     summary: str
+    day: str
+    """By which rows are ordered: the last good one of the time to come, or else of the latest that
+    was; empty where it has none."""
 
     @property
     def orders_publication(self) -> bool:
@@ -132,7 +135,15 @@ def _joined(rows: list[PromiseRow]) -> DutyStrips:
         strips=strips[:1] if alike else strips,
         mark=mark,
         summary=words,
+        day=_day([row.promise for row in rows]),
     )
+
+
+def _day(promises: Sequence[TrackedDuty]) -> str:
+    dated = [(one.last_good_day, one.state) for one in promises if one.last_good_day]
+    coming = [day for day, state in dated if state is Seen.NOT_YET]
+    found = min(coming) if coming else max((day for day, _ in dated), default=None)
+    return found.isoformat() if found else ""
 
 
 def _strip(heading: str, rows: Sequence[PromiseRow]) -> Strip:

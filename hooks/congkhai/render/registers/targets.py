@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ...addresses import DISCLOSURES_PAGE, TARGETS_PAGE
 from ...dates import Every, stretch
@@ -70,6 +71,26 @@ class TargetRow:
     chart: TargetChart | None
     amended: tuple[AmendedTarget, ...]
     """What later documents set in its place."""
+
+    @property
+    def amount(self) -> str:
+        return _in_order(self.target.value, self.target.unit)
+
+    @property
+    def start(self) -> str:
+        baseline = self.target.baseline
+        return _in_order(baseline.value if baseline else None, self.target.unit)
+
+    @property
+    def day(self) -> str:
+        due = self.target.due
+        return due.last.isoformat() if due and not self.target.every else ""
+
+
+def _in_order(value: Decimal | None, unit: str) -> str:
+    """By which rows are ordered: numbers of one unit stand together, by what they are; empty where
+    there is none."""
+    return "" if value is None else f"{unit} {value:.4f}".strip()
 
 
 def target_pages(snapshot: Snapshot) -> Iterator[Page]:

@@ -63,6 +63,12 @@ class TaskRow:
     is_past: bool
     """Its day is over, whatever is known of it."""
 
+    @property
+    def day(self) -> str:
+        """By which rows are ordered: the last good one; empty of what returns or has none."""
+        days = _last_good_days(self.task)
+        return max(days).isoformat() if days and not self.task.every else ""
+
 
 @value_class
 class ExpectedRow:
@@ -222,10 +228,14 @@ def task_state(
     return "soon", "Chưa đến hạn"
 
 
+def _last_good_days(task: Task) -> list[dt.date]:
+    return [last_good_day(due, task.comparator) for due in task.due if isinstance(due, PartialDate)]
+
+
 def _days_after(task: Task, step: TaskStep) -> int:
     """By how many days the record that it is done is younger than the last day to do it; by when it
     was done the record need not say."""
-    days = [last_good_day(due, task.comparator) for due in task.due if isinstance(due, PartialDate)]
+    days = _last_good_days(task)
     if not days or task.every or task.is_event or step.date.precision != "day":
         return 0
     return max(0, (step.date.first - max(days)).days)

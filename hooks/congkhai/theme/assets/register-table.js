@@ -50,15 +50,44 @@ function word(row, column) {
   return cell?.querySelector("time")?.dateTime || cell?.textContent?.trim() || "";
 }
 
+/**
+ * What rows are ordered by. Where the words of a column do not say it («ít nhất 80 xã», «trước 15/12
+ * hằng năm»), cells bear it as `data-s`, and those without it have nothing to be ordered by.
+ * @param {HTMLTableRowElement[]} rows
+ * @param {number} column
+ */
+export function keysOf(rows, column) {
+  const isSaid = rows.some((row) => row.cells[column]?.dataset.s);
+  return new Map(
+    rows.map((row) => [row, isSaid ? (row.cells[column]?.dataset.s ?? "") : word(row, column)]),
+  );
+}
+
+/** Up or down; what has nothing to be ordered by comes last. @param {string} one @param {string} other @param {boolean} isDown */
+export function compared(one, other, isDown) {
+  if (!one || !other) return Number(!one) - Number(!other);
+  return (isDown ? -1 : 1) * collator.compare(one, other);
+}
+
+/** Where each row stood before any was moved. @type {WeakMap<HTMLTableRowElement, Element>} */
+const homes = new WeakMap();
+
 /** Puts the rows in the order that the heads are marked with. @param {HTMLTableElement} table */
 export function order(table) {
   const wanted = orderIn(orderOf(table));
   if (!wanted) return;
-  const { column, isDown } = wanted;
-  const sorted = rowsOf(table).sort(
-    (one, other) => (isDown ? -1 : 1) * collator.compare(word(one, column), word(other, column)),
+  const rows = rowsOf(table);
+  const keys = keysOf(rows, wanted.column);
+  rows.sort((one, other) =>
+    compared(keys.get(one) ?? "", keys.get(other) ?? "", wanted.isDown),
   );
-  table.tBodies[0]?.append(...sorted);
+  // An address that names one part of the table shows that part alone.
+  const isOfOne = table.querySelector("tbody:target") !== null;
+  for (const row of rows) {
+    const home = homes.get(row) ?? row.parentElement ?? table;
+    homes.set(row, home);
+    (isOfOne ? home : (table.tBodies[0] ?? home)).append(row);
+  }
 }
 
 /** A value of CSV; what a spreadsheet would run is not. @param {string} text */
@@ -78,7 +107,7 @@ export function csv(lines) {
 export function shownAsCsv(table) {
   const heads = headsOf(table).map((head) => head.textContent ?? "");
   const lines = rowsOf(table)
-    .filter((row) => !row.hidden)
+    .filter((row) => row.getClientRects().length > 0)
     .map((row) => {
       /** @type {HTMLAnchorElement | null} */
       const link = row.querySelector("td:last-child a");

@@ -18,6 +18,13 @@ export function counted(count, isNarrowed, isCut) {
   return isNarrowed ? `${written} dòng hợp với bộ lọc` : `${written} dòng`;
 }
 
+/** What is said of rows of several pages in one order. @param {number} count @param {boolean} isCut */
+export function ordered(count, isCut) {
+  if (!isCut) return counted(count, false, false);
+  const written = count.toLocaleString("vi-VN");
+  return `Mới xếp ${written} dòng đầu của sổ: lọc bớt để xếp hết, hoặc tải cả sổ`;
+}
+
 /** Whether an address asks for anything. @param {URLSearchParams} query */
 function want(query) {
   return [...NAMES, "chu"].some((name) => query.get(name));
@@ -78,7 +85,8 @@ function start(register, form, table) {
       if (!row.hidden) count += 1;
     }
     if (reset) reset.hidden = !isNarrowed;
-    if (isNarrowed && others) {
+    const isWhole = others !== null && (isNarrowed || orderOf(table) !== "");
+    if (isWhole) {
       const more = await others.rowsOf(want);
       if (turn !== run) return;
       for (const row of more.slice(0, MOST)) {
@@ -89,9 +97,11 @@ function start(register, form, table) {
       count += Math.min(more.length, MOST);
       isCut = more.length > MOST;
     }
-    if (status) status.textContent = isNarrowed ? counted(count, true, isCut) : every;
-    if (table.caption && isNarrowed) table.caption.textContent = counted(count, true, isCut);
-    else if (table.caption) table.caption.textContent = caption;
+    const said = isNarrowed ? counted(count, true, isCut) : ordered(count, isCut);
+    const isTold = isNarrowed || isWhole;
+    if (status) status.textContent = isTold ? said : every;
+    if (table.caption) table.caption.textContent = isTold ? said : caption;
+    if (nav) nav.hidden = isWhole && !isCut;
     register.classList.toggle("ck-narrowed", isNarrowed);
     order(table);
   }
@@ -135,9 +145,8 @@ function start(register, form, table) {
   };
 
   sortButtons(table, () => {
-    order(table);
-    toAddress();
     orders.value = orderOf(table);
+    changed();
   });
   orders.addEventListener("change", () => {
     markOrder(table, orders.value);
@@ -145,9 +154,6 @@ function start(register, form, table) {
     toAddress();
     location.reload();
   });
-  /** @type {HTMLElement | null} */
-  const button = register.querySelector("[data-tai]");
-  button?.addEventListener("click", () => download(shownAsCsv(table), `${button.dataset.tai}.csv`));
   form.addEventListener("change", changed);
   words?.addEventListener("input", changed);
   form.addEventListener("submit", (event) => {
@@ -162,6 +168,21 @@ function start(register, form, table) {
     for (const box of boxes) box.checked = true;
     changed();
     bar?.querySelector("summary")?.focus();
+  });
+  addEventListener("popstate", again);
+  addEventListener("hashchange", again);
+  again();
+}
+
+/** A register too short for a form has an order all the same. @param {HTMLTableElement} table */
+function startPlain(table) {
+  const again = () => {
+    markOrder(table, new URLSearchParams(location.search).get("xep") ?? "");
+    order(table);
+  };
+  sortButtons(table, () => {
+    history.replaceState(null, "", `?xep=${orderOf(table)}${location.hash}`);
+    order(table);
   });
   addEventListener("popstate", again);
   addEventListener("hashchange", again);
@@ -218,5 +239,11 @@ if (typeof document !== "undefined") {
   const form = register?.querySelector(".ck-filter");
   /** @type {HTMLTableElement | null | undefined} */
   const table = register?.querySelector(".ck-rows");
-  if (register && form && table) start(register, form, table);
+  if (register && table) {
+    if (form) start(register, form, table);
+    else startPlain(table);
+    /** @type {HTMLElement | null} */
+    const button = register.querySelector("[data-tai]");
+    button?.addEventListener("click", () => download(shownAsCsv(table), `${button.dataset.tai}.csv`));
+  }
 }
