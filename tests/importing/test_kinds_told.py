@@ -107,3 +107,17 @@ DECISION = "QUYẾT ĐỊNH\n{title}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\n
 )
 def test_where_a_title_ends(printed, title):
     assert read("9/QĐ-UBND", DECISION.format(title=printed)).title == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("BẢN ĐĂNG KÝ", "bản đăng ký"),
+        ("BẢN GIAO ƯỚC THI ĐUA", "bản giao ước thi đua"),
+        ("GIAO ƯỚC THI ĐUA", "giao ước thi đua"),
+        ("BẢN CAM KẾT", "bản cam kết"),
+    ],
+)
+def test_papers_by_which_bodies_bind_themselves_have_kind_and_title(printed, kind):
+    facts = read("7/ĐK-UBND", f"{printed}\nQuét vôi các ngõ năm 2026\n\nKính gửi: Khối A.\n")
+    assert (facts.kind, facts.title) == (kind, "Quét vôi các ngõ năm 2026")

@@ -126,3 +126,31 @@ def test_a_day_before_which_something_is_sent_is_none_of_the_number():
 )
 def test_numbers_and_words_that_lines_part(opening, numbers):
     assert [number for number, _ in leaned(opening)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("opening", "parents"),
+    [
+        (
+            "Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh; kế thừa Kế "
+            "hoạch số 5/KH-UBND ngày 06/3/2024 của Ủy ban nhân dân huyện Yên Thượng (cũ).",
+            ["9/KH-UBND"],
+        ),
+        (
+            "Thực hiện Kế hoạch số 9/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh, tiếp nối "
+            "Chương trình số 4/CTr-UBND ngày 06/3/2024 và Kế hoạch số 5/KH-UBND ngày 07/3/2024.",
+            ["9/KH-UBND"],
+        ),
+        (
+            "Trên cơ sở kết quả thực hiện Kế hoạch số 5/KH-UBND ngày 06/3/2024 và căn cứ Kế hoạch "
+            "số 9/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.",
+            ["9/KH-UBND"],
+        ),
+        (
+            "Tiếp tục thực hiện Kế hoạch số 5/KH-UBND ngày 06/3/2024 của Ủy ban nhân dân tỉnh.",
+            ["5/KH-UBND"],
+        ),
+    ],
+)
+def test_what_is_taken_up_as_gone_before_is_not_carried_out(opening, parents):
+    assert [number for number, _ in leaned(opening)] == parents

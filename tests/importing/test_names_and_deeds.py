@@ -170,3 +170,33 @@ def test_days_counted_from_the_document_are_told_to_the_editor(line, is_counted)
     (task,) = duties_below(line).tasks
     mark = task_mark(task, is_scan=False)
     assert ("tính từ ngày ban hành" in (mark[1] if mark else "")) is is_counted
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ban Tôn giáo - Sở Nội vụ",
+        "Chi cục Kiểm lâm - Sở Nông nghiệp và Môi trường",
+        "Trung tâm Kiểm nghiệm - Sở Y tế",
+        "Phòng Cảnh sát giao thông - Công an tỉnh",
+        "Phòng Kinh tế - UBND xã Mai Hạ",
+    ],
+)
+def test_a_unit_and_the_body_it_is_of_are_one(name):
+    assert told(f"1. {name} chủ trì kiểm tra các ngõ.") == [((name,), "Kiểm tra các ngõ")]
+    assert told(f"1. {name}\n\n- Kiểm tra các ngõ.") == [((name,), "Kiểm tra các ngõ")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Hội Nông dân", "Hội Phụ nữ"),
+        ("Chi cục Thuế", "Sở Tài chính"),
+        ("Trung tâm Y tế", "Công an huyện"),
+        ("Ban Dân tộc", "Sở Nội vụ", "Sở Y tế"),
+        ("Sở Nội vụ", "Sở Y tế"),
+    ],
+)
+def test_bodies_that_dashes_list_are_several(names):
+    line = f"1. {' - '.join(names)} chủ trì kiểm tra các ngõ."
+    assert told(line) == [(names, "Kiểm tra các ngõ")]

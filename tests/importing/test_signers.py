@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.importing.output.line_account import accounted
 from congkhai.importing.structure.genre import person_named
 
 HEAD = (
@@ -169,3 +172,25 @@ def test_the_mark_of_a_seal_is_no_part_of_a_name(recipients, lines, office, capa
 )
 def test_what_was_signed_is_no_name(line):
     assert signed("CHỦ TỊCH", line).signer is None
+
+
+@pytest.mark.parametrize(
+    ("office", "post"),
+    [
+        ("KHỐI TRƯỞNG", "GIÁM ĐỐC SỞ CÔNG THƯƠNG"),
+        ("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND XÃ"),
+        ("CỤM TRƯỞNG", "HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC YÊN HẠ"),
+    ],
+)
+def test_what_a_signer_is_elsewhere_is_set_aside_and_told(office, post):
+    facts = signed(office, post, "Lan Thị Mai")
+    assert (facts.signer, facts.office) == ("Lan Thị Mai", office)
+    assert post in [line.text for line in accounted(facts.parts).set_aside]
+    told = f"# cần xem: còn in «{post}», chức vụ khác của người ký\nsignatory:"
+    assert told in drafted(facts, KnownRegisters()).text
+
+
+def test_the_deputy_below_the_chair_signs_for_it():
+    facts = signed("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lan Thị Mai")
+    assert (facts.office, facts.capacity) == ("PHÓ GIÁM ĐỐC", ("KT. GIÁM ĐỐC",))
+    assert "chức vụ khác" not in drafted(facts, KnownRegisters()).text

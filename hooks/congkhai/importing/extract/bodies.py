@@ -12,6 +12,7 @@ from ...value import value_class
 from ..readers.lines import squeezed
 from .asked_times import asks_for
 from .body_words import GLUE, HEAD, OF_PLACES, OPEN, PLACES
+from .dashed_names import is_one_across
 from .meant_by_deed import end_of_deed
 from .named_for_work import tells_which
 from .shared_tails import with_tails
@@ -45,8 +46,6 @@ _FIELD_ALONE = expression(
     "|Thanh tra|Bưu điện",
 )
 _OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
-# «Ông Nguyễn Văn An - Trưởng đoàn» is one.
-_PERSON = expression(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
 # «Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo» is one: what it is here stands behind.
 _AS_WHAT = expression(
     r"(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) (?:[Tt]hường trực|đầu mối|chủ trì|chuyên môn trong)\b",
@@ -221,9 +220,8 @@ def split_bodies(printed: str) -> tuple[str, ...]:
             continue
         following = printed[cut.end() :]
         before = printed[at : cut.start()]
-        is_person = _PERSON.match(before.lstrip()) is not None
-        is_post = "-" in cut[0] and (is_person or _AS_WHAT.match(following) is not None)
-        if is_post or _ONE_OFFICE.search(before):
+        is_one = is_one_across(before, following) or _AS_WHAT.match(following) is not None
+        if ("-" in cut[0] and is_one) or _ONE_OFFICE.search(before):
             continue
         if "và" in cut[0] and _INSURED.match(following) and _WITH_INSURANCE.search(before):
             continue

@@ -46,6 +46,16 @@ _GROUNDS = expression(
     holds=("can cu", "co so"),
 )
 _LISTED = expression(rf"^\W*(?:can cu )?(?:{_NAMED}|phap lenh|bo luat|hien phap)\b")
+# «Thực hiện Kế hoạch số …, kế thừa Kế hoạch số … của huyện cũ»: what went before is not carried
+# out; «trên cơ sở kết quả thực hiện Kế hoạch số …» neither.
+_VERBS = expression(
+    r"\b(?:(?P<before>ke thua|tiep noi|noi tiep|phat huy ket qua"
+    r"|tren co so (?:danh gia |tong ket |so ket )*ket qua"
+    r"(?: trien khai| thuc hien| dat duoc| cua)*)"
+    r"|can cu|thuc hien|thi hanh|trien khai|huong ung|xet|quan triet|cu the hoa|theo)\b",
+    holds="ke thua|tiep noi|noi tiep|phat huy ket qua|tren co so|can cu|thuc hien|thi hanh"
+    "|trien khai|huong ung|xet|quan triet|cu the hoa|theo",
+)
 _LONG = 60
 """Letters of a paragraph that is no addressee."""
 _FIRST = 3
@@ -95,7 +105,7 @@ def parents_of(
             if not citation.number or not _LEANS.search(before):
                 continue
             citation = _dated_before(citation, before)
-        elif id(paragraph) not in ids:
+        elif id(paragraph) not in ids or _went_before(paragraph, citation):
             continue
         if citation.number and _is_request(paragraph, citation):
             requests.append(citation)
@@ -125,6 +135,13 @@ def _is_request(paragraph: Paragraph, citation: ReadCitation) -> bool:
     head = re.split(r"[/-]", (citation.number or "").partition("/")[2] or "")[0]
     named = paragraph.bare[: citation.start].rpartition(";")[2]
     return head in {"GĐN", "ĐN", "ĐĐN"} or _PRIVATE.search(named) is not None
+
+
+def _went_before(paragraph: Paragraph, citation: ReadCitation) -> bool:
+    """Whether its clause takes it up as what went before."""
+    clause = paragraph.bare[: citation.start].rpartition(";")[2]
+    verbs = [match["before"] for match in _VERBS.finditer(clause)]
+    return bool(verbs and verbs[-1])
 
 
 def _dated_before(citation: ReadCitation, before: str) -> ReadCitation:

@@ -207,6 +207,8 @@ class _Writer:
                     capacity=", ".join(facts.capacity) or None,
                 ),
             )
+            if posts := "», «".join(facts.parts.closing.posts):
+                self._remark("signatory", f"còn in «{posts}», chức vụ khác của người ký")
         for doubt in facts.doubts:
             where = f" (dòng {doubt.line})" if doubt.line else ""
             self._remark(doubt.name, f"{doubt.message}{where}")

@@ -280,7 +280,8 @@ def read_closing(
             continue
         end = index + 1
     signer = signer_mended(reader.capacity, reader.offices, reader.name)
-    placed = frozenset(index for index in reader.placed if index < end)
+    apart = {i for i in reader.placed if squeezed(lines[i].text.strip(" *_")) in signer.besides}
+    placed = frozenset(index for index in reader.placed - apart if index < end)
     return Closing(
         recipients=tuple(reader.recipients),
         groups=tuple(reader.groups),
@@ -289,10 +290,10 @@ def read_closing(
         name=signer.name,
         number=reader.name_line,
         placed=placed,
-        aside=frozenset(i for i in reader.aside if i < end) - placed,
+        aside=frozenset(i for i in reader.aside | apart if i < end) - placed,
         start=start,
         end=end,
-        posts=tuple(reader.posts),
+        posts=(*signer.besides, *reader.posts),
         others=frozenset(others),
         slips=signer.slips,
     )

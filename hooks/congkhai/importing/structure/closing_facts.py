@@ -21,7 +21,7 @@ class Closing:
     start: int = 0
     end: int = 0
     posts: tuple[str, ...] = ()
-    """Offices printed below the name: what the signer is besides."""
+    """Offices printed below the first, or below the name: what the signer is besides."""
     others: frozenset[int] = frozenset()
     """Lines (as indices) of who signs besides, for another body."""
     slips: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ class Signer:
     name: str | None
     slips: tuple[str, ...]
     """Words as they were read, of those that were put right."""
+    besides: tuple[str, ...] = ()
+    """«GIÁM ĐỐC SỞ CÔNG THƯƠNG» below «KHỐI TRƯỞNG»: what who signs is elsewhere."""
 
 
 def signer_mended(capacity: Sequence[str], offices: Sequence[str], name: str | None) -> Signer:
@@ -39,4 +41,5 @@ def signer_mended(capacity: Sequence[str], offices: Sequence[str], name: str | N
         office=mended[-1] if below else None,
         name=named,
         slips=tuple(slips),
+        besides=tuple(below[1:]),
     )
