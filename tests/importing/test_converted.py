@@ -139,7 +139,7 @@ def test_headings_in_running_text_are_no_such_table():
 )
 def test_a_section_that_heads_its_bodies_is_one_task(lead, due):
     found = read(
-        f"{HEAD}I. TUYÊN TRUYỀN\n\n1. Nội dung\n\na) In tờ rơi cho từng nhà.\n\nb) Phát thanh.\n\n"
+        f"{HEAD}I. TUYÊN TRUYỀN\n\n1. Nội dung\n\na) Tờ rơi cho từng nhà.\n\nb) Loa của thôn.\n\n"
         f"2. Cơ quan chủ trì\n\n{lead}\n\n3. Cơ quan phối hợp\n\n- Trạm Y tế.\n\n"
         f"4. Thời gian thực hiện: {due}.\n{END}"
     )

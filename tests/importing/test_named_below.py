@@ -22,7 +22,7 @@ REPORTED = (
     "- Thời hạn: trước ngày 30/6/2026.\n"
 )
 SECTION = (
-    "I. DỌN CHỢ\n\n1. Nội dung\na) Quét chợ mỗi tuần.\nb) Rửa chợ mỗi tháng.\n\n"
+    "I. DỌN CHỢ\n\n1. Nội dung\na) Chổi cho chợ.\nb) Nước cho chợ.\n\n"
     "2. Cơ quan chủ trì\n- Phòng Kinh tế.\n- Trạm Y tế.\n\n3. Thời gian thực hiện: Quý III/2026.\n"
 )
 

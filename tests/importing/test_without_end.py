@@ -29,7 +29,8 @@ def test_what_goes_on_has_no_last_day(words):
     ("words", "due", "every"),
     [
         ("Tháng 4, 5/2026 và kiện toàn thường xuyên", ("2026-05",), ""),
-        ("Quý II/2026 và bổ sung, sửa đổi hằng năm", (), "year"),
+        ("Quý II/2026 và bổ sung, sửa đổi hằng năm", ("2026-Q2",), ""),
+        ("Tháng 12/2026 và thường xuyên", ("2026-12",), ""),
         ("6 tháng, hằng năm và định kỳ", (), "half_year"),
         ("Hằng quý, hằng năm", (), "quarter"),
     ],

@@ -8,10 +8,10 @@ from ...expressions import expression
 from ..readers.lines import bare
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
+from .asked_places import is_place_asked, order_of_asked_place, order_of_place
 from .bodies import bodies_at, is_open_bracket
 from .body_words import HEAD
 from .orders import DUTIFUL, Order, order_in, orders_within
-from .partners import duty_in
 from .verbs import duty_at, opens_duty
 from .zones import (
     APPOINTS,
@@ -110,7 +110,7 @@ def behind_heading(text: str) -> Order | None:
         # «(ví dụ: doanh nghiệp A báo cáo …)»
         return None
     after = text[heading.end() :]
-    order = order_in(after) or behind_time(after) or _of_place(heading[0], after)
+    order = order_in(after) or behind_time(after) or order_of_place(heading[0], after)
     return order if order is not None and order.rest else None
 
 
@@ -122,19 +122,6 @@ def behind_opinion(text: str) -> Order | None:
 
 # What a province asked for at a meeting, before who is to see to it.
 _ASKED_FOR = expression(r"^Về [^:]{4,900}:\s+(?=\S)", holds=("Về ",))
-_PLACE = expression(
-    r"(?P<name>Tỉnh|Thành phố|Huyện|Xã|Phường|Đặc khu) (?=[^\W\d_A-ZÀ-Ý])",
-    holds=("Huyện", "Phường", "Thành phố", "Tỉnh", "Xã", "Đặc khu"),
-)
-
-
-def _of_place(heading: str, text: str) -> Order | None:
-    """«Về hỗ trợ …: Tỉnh căn cứ quy định …»: the place that a meeting was about."""
-    place = _PLACE.match(text)
-    if place is None or not heading.startswith("Về ") or not duty_at(text, place.end()):
-        return None
-    partners, what = duty_in(text[place.end() :])
-    return Order((place["name"],), partners, what)
 
 
 def last_within(text: str) -> Order | None:
@@ -175,7 +162,8 @@ def behind_time(text: str) -> Order | None:
     is_past = _OF_PAST.match(text) is not None
     for index, comma in enumerate(_THEN.finditer(opening[0] if opening else "")):
         after = text[comma.end() :]
-        is_begun = after[:1].isupper() or _BEGINS.match(after) is not None
+        is_place = is_place_asked(after)
+        is_begun = after[:1].isupper() or is_place or _BEGINS.match(after) is not None
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
@@ -183,7 +171,7 @@ def behind_time(text: str) -> Order | None:
         if NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
-        order = order_in(after)
+        order = order_of_asked_place(after) if is_place else order_in(after)
         if order is not None and order.rest and (order.is_opened or not is_past):
             return order
     return None if is_past else _behind_plain_time(text)

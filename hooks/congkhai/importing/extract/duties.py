@@ -46,7 +46,7 @@ from .scanned_tables import scanned_tables
 from .section_labels import section_labels
 from .task import ReadTask
 from .task_tables import task_tables
-from .task_times import timed
+from .task_times import timed, with_own_day
 from .unread import UnreadPlace, places_in_outlines, unread_places
 from .visits import visits
 from .when import Frame, When, frame_of
@@ -158,7 +158,7 @@ def read_duties(
         *(task for table in tables for task in table.tasks),
         *listed.tasks,
         *scanned.tasks,
-        *of_sections.tasks,
+        *(with_own_day(t, dues([t.paragraph], citations, issued)) for t in of_sections.tasks),
     ]
     periods = period_headings(rest, frame)
     in_text = [told_when(task, periods) for task in in_text]

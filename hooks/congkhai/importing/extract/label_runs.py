@@ -12,6 +12,7 @@ from .labels import LabelledValue, Role, labelled
 from .levels import depth_of
 from .orders import order_in, without_number
 from .put_forward import is_time_alone, who_prepares
+from .verbs import opens_duty
 
 
 @record_class
@@ -32,6 +33,59 @@ class LabelledItem:
         return [(line, value) for line, value in self.values if value.role in roles]
 
 
+def are_duties(items: Sequence[Paragraph]) -> bool:
+    """Whether half of the items open with a verb: a list of work, for which bodies are named."""
+    return 2 * sum(opens_duty(without_number(item.text)) for item in items) >= len(items)
+
+
+class CountedDuties:
+    """Duties counted «a), b), c)» of which the last alone is followed by labels: they tell of all.
+
+    Where one of them further on has labels of its own, each tells of the item above it.
+    """
+
+    def __init__(self) -> None:
+        self._fellows: dict[float, list[LabelledItem]] = {}
+        self._told: dict[float, list[list[LabelledItem]]] = {}
+        """Lists that ended in labels, while more may be counted on."""
+        self._each_tells: set[float] = set()
+
+    def goes_on(self, item: LabelledItem, level: float) -> list[LabelledItem]:
+        """Notes an item; those of deeper lists, over now, that have the labels of their last."""
+        over = self.ended(level)
+        fellows = self._fellows.setdefault(level, [])
+        if fellows and fellows[-1].values:
+            fellows = self._fellows[level] = []
+        fellows.append(item)
+        return over
+
+    def labelled(self, last: LabelledItem, line: Paragraph) -> None:
+        """Notes that a line of labels stands below an item."""
+        level = depth_of(last.owner)
+        fellows = self._fellows.get(level, [])
+        if line is last.owner or last.values or not fellows or fellows[-1] is not last:
+            return
+        is_out = line.kind is Kind.TEXT or line.mark == "*"
+        if len(fellows) == 1 or not is_out or last.owner.kind is Kind.BULLET or not last.owner.mark:
+            self._each_tells.add(level)
+        elif are_duties([item.owner for item in fellows]):
+            self._told.setdefault(level, []).append(fellows)
+
+    def ended(self, level: float = 0.0) -> list[LabelledItem]:
+        """The items of lists deeper than a level that have the labels of their last."""
+        found: list[LabelledItem] = []
+        for deeper in [one for one in self._fellows if one > level]:
+            told = self._told.pop(deeper, [])
+            for *others, last in [] if deeper in self._each_tells else told:
+                last.is_of_group = True
+                for item in others:
+                    item.values, item.is_of_group = [*last.values], True
+                found += others
+            self._each_tells.discard(deeper)
+            del self._fellows[deeper]
+        return found
+
+
 class Gathering:
     """Goes down the lines, keeping the items that the next labels may speak of.
 
@@ -50,6 +104,7 @@ class Gathering:
         """The number of the last heading «2. …» of the section."""
         self.beside: list[tuple[LabelledItem, Paragraph]] = []
         """Labels that count on as the items do: «2. Trách nhiệm của Sở A: …» behind «1. …»."""
+        self.counted_duties = CountedDuties()
 
     def content(self, paragraph: Paragraph, told: str = "") -> None:
         level = depth_of(paragraph)
@@ -58,6 +113,7 @@ class Gathering:
             self.run = []
         self.after_label = False
         self.run.append(LabelledItem(paragraph, told=told, time_above=self.time_above))
+        self.items += self.counted_duties.goes_on(self.run[-1], level)
 
     def opens_time(self, paragraph: Paragraph) -> bool:
         """«2. Năm 2026» opens what is to be done then; whether this heading does."""
@@ -104,6 +160,7 @@ class Gathering:
             return
         self.after_label = True
         last = self.run[-1]
+        self.counted_duties.labelled(last, paragraph)
         is_bullet = last.owner.kind is Kind.BULLET
         is_out = depth_of(paragraph) <= depth_of(last.owner) or (
             is_bullet and paragraph.kind is Kind.TEXT

@@ -82,6 +82,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
             gathering.run, gathering.after_label = [], False
             gathering.is_below_time, gathering.time_above = False, None
             gathering.counted = 0
+            gathering.items += gathering.counted_duties.ended()
             continue
         if paragraph.kind in {Kind.ITEM, Kind.HEADING} and gathering.opens_time(paragraph):
             previous = None
@@ -114,6 +115,7 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
         else:
             gathering.labels(paragraph, values)
         previous = paragraph
+    gathering.items += gathering.counted_duties.ended()
     tasks: list[ReadTask] = []
     consumed: set[int] = set()
     for item in gathering.items:

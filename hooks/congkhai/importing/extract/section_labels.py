@@ -1,8 +1,8 @@
 """Sections that count, after what is to be done, who leads it, who helps and when.
 
-II. TUYÊN TRUYỀN              One task for the section: what it counts below «Nội dung» is how
-1. Nội dung                   it is done, and the bodies below the headings are its doers.
-a) …
+II. TUYÊN TRUYỀN              What it counts below «Nội dung» are its tasks where most open with a
+1. Nội dung                   verb; else the section is one task, and they are how it is done. The
+a) …                          bodies below the headings are the doers.
 2. Cơ quan chủ trì
 - Sở A.
 3. Thời gian thực hiện: Quý III/2026.
@@ -19,10 +19,13 @@ from ...value import record_class
 from ..readers.lines import bare, squeezed
 from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
+from .bodies import are_bodies
 from .body_cells import names_of_cell
 from .charges import is_charging_heading
+from .label_runs import are_duties
 from .labelled_items import ReadLabels
 from .labels import Role, labelled, role_of
+from .levels import depth_of
 from .orders import order_in, without_number
 from .task import Origin, ReadTask
 from .verbs import opens_duty
@@ -34,6 +37,7 @@ _BOTH = expression(
 )
 _BODIES = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS})
 _TOLD = frozenset({Role.LEAD, Role.DOERS, Role.PARTNERS, Role.DUE})
+_FEWEST_ITEMS = 2
 
 
 @record_class
@@ -43,7 +47,11 @@ class _Section:
     partners: list[str] = field(default_factory=list)
     when: When = field(default_factory=When)
     printed: str = ""
-    used: set[int] = field(default_factory=set)
+    heads: list[str] = field(default_factory=list)
+    """The headings of the bodies, as printed."""
+    counted: list[Paragraph] = field(default_factory=list)
+    """What stands before the headings of the bodies."""
+    behind: list[Paragraph] = field(default_factory=list)
 
 
 def section_labels(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
@@ -57,22 +65,51 @@ def section_labels(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
         section = _read(heading, below, frame)
         if not section.lead:
             continue
-        words = squeezed(without_number(heading.text)).rstrip(" :.")
-        tasks.append(
-            ReadTask(
-                what=words.capitalize() if genre.is_capitals(words) else words,
-                lead=tuple(dict.fromkeys(section.lead)),
-                partners=tuple(dict.fromkeys(section.partners)),
-                when=section.when,
-                paragraph=heading,
-                line=heading.number,
-                origin=Origin.LABELS,
-                printed=section.printed,
-                doubt=section.when.doubt,
-            )
-        )
+        tasks += _counted_apart(section) or [_task(section, heading)]
         consumed |= {id(paragraph) for paragraph in below}
     return ReadLabels(tuple(tasks), frozenset(consumed))
+
+
+def _task(section: _Section, owner: Paragraph) -> ReadTask:
+    words = squeezed(without_number(owner.text)).strip(" ;:.,")
+    is_whole = owner is section.heading
+    return ReadTask(
+        what=words.capitalize() if genre.is_capitals(words) else words[:1].upper() + words[1:],
+        lead=tuple(dict.fromkeys(section.lead)),
+        partners=tuple(dict.fromkeys(section.partners)),
+        when=section.when,
+        paragraph=owner,
+        line=owner.number,
+        origin=Origin.LABELS,
+        printed=section.printed,
+        inferred="" if is_whole else f"nêu một lần cho cả nhóm việc, ở mục «{section.heads[0]}»",
+        doubt=section.when.doubt,
+    )
+
+
+def _counted_apart(section: _Section) -> list[ReadTask]:
+    """A task of each item that the section counts, where they are work."""
+    items = _outermost(section.counted)
+    goes_on = any(opens_duty(without_number(paragraph.text)) for paragraph in section.behind)
+    is_list = len(items) >= _FEWEST_ITEMS and are_duties(items) and not goes_on
+    return [_task(section, item) for item in items] if is_list else []
+
+
+def _outermost(counted: Sequence[Paragraph]) -> list[Paragraph]:
+    """The items without «1. Nội dung» above them and without what is counted below them."""
+    heads = [
+        paragraph
+        for paragraph, after in pairwise(counted)
+        if depth_of(after) > depth_of(paragraph) and not opens_duty(without_number(paragraph.text))
+    ]
+    kept: list[Paragraph] = []
+    for paragraph in counted:
+        if any(paragraph is head for head in heads):
+            continue
+        if kept and depth_of(paragraph) > depth_of(kept[-1]):
+            continue
+        kept.append(paragraph)
+    return kept
 
 
 def _sections(
@@ -104,12 +141,16 @@ def _read(heading: Paragraph, below: Sequence[Paragraph], frame: Frame) -> _Sect
         elif is_head and named is not None and not value.strip():
             # With its value on the line it is the label of the item above it.
             role = named
+            section.heads.append(squeezed(label))
         elif is_head and role is not None and named in _BODIES and value.strip():
             # «2. Cơ quan chủ trì, phối hợp» / «a) Cơ quan chủ trì: Bộ A; Bộ B»
             _name(section, named, value)
-        elif is_head:
+            section.heads.append(squeezed(label))
+        elif is_head or (paragraph.mark and role is None):
             role = None
-        elif role in {Role.LEAD, Role.DOERS, Role.PARTNERS} and paragraph.kind is Kind.BULLET:
+            is_behind = bool(section.lead or section.partners or section.printed)
+            (section.behind if is_behind else section.counted).append(paragraph)
+        elif role in _BODIES and _may_name(paragraph, words):
             order = order_in(words)
             if order is None and opens_duty(words):
                 # «1. Các đơn vị:» / «- Chuẩn bị tài liệu …»: a body, and what it is to do.
@@ -119,6 +160,12 @@ def _read(heading: Paragraph, below: Sequence[Paragraph], frame: Frame) -> _Sect
                 return _Section(heading)
             _name(section, role, words)
     return section
+
+
+def _may_name(paragraph: Paragraph, words: str) -> bool:
+    """A bullet, or a line of names alone that lost it."""
+    is_line = paragraph.kind is Kind.TEXT and bool(are_bodies(words.strip(" .;")))
+    return is_line or paragraph.kind is Kind.BULLET
 
 
 _SIGNS = expression(r"[^\w\s,]")

@@ -173,6 +173,13 @@ def timed(
     return task
 
 
+def with_own_day(task: ReadTask, found: Sequence[Due]) -> ReadTask:
+    """An item of many that are done by one time, with the day that its own words give instead."""
+    bare_task = replace(task, when=When(), printed="", doubt="")
+    own = timed(bare_task, [bare_task], found, ()) if found else bare_task
+    return own if own.when.due else task
+
+
 def _opening_day(setting: str, around: YearFrame | None) -> When | None:
     """«Ngày 18/5/2026, », «Ngày 18/5: » before the one whom the sentence charges."""
     day = _OPENS_WITH_DAY.fullmatch(bare(setting))

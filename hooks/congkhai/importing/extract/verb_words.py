@@ -61,7 +61,7 @@ coi (?:việc|đây|công|trọng)
 hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh tra, kiểm tra; thanh tra, giám sát
 quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
-sớm; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
+sớm; từng bước; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
 phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
 xác lập; bổ nhiệm; miễn nhiệm
 thay (?:mặt|thế|cho|[A-ZĐ][a-zà-ỹ]*); thu gom; trực (?:[0-9]+|ban|gác|chiến|sẵn sàng|phòng cháy)

@@ -97,6 +97,11 @@ _AND_ON = expression(
     r"\d\b[^;.]{0,12}\b(?:va|dong thoi)(?: [^\W\d]+,?){1,6}"
     r" (?:thuong xuyen|lien tuc|(?:hang|moi) \w+)\b"
 )
+# «Tháng 12/2026 và thường xuyên»: first by then.
+_ONCE_AND_ON = expression(
+    r"^\W*(?:(?:trong|truoc|den|het|xong) )*(?:ngay|thang|quy) [^;]*\d va thuong xuyen\W*$",
+    holds=("va thuong xuyen",),
+)
 _PACES_LISTED = expression(
     r"\b(?:thang|quy|nam|tuan|lan)(?:,| va|;) (?:(?:va|dinh ky) )?(?:(?:hang|moi|tung) |\d)"
 )
@@ -125,7 +130,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     text = squeezed(words.replace("*", " "))
     plain = bare(text)
     printed = text.strip(" ;,.")
-    if _OPEN_END.search(plain):
+    if _OPEN_END.search(plain) and (not _ONCE_AND_ON.match(plain) or any(ranges(plain))):
         # «Năm 2025 và các năm tiếp theo», «2026-2028 và tiếp theo» end on no day.
         return When(printed=printed)
     if _AS_PLANNED.match(plain):
@@ -138,7 +143,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
         return When(every="quarter", printed=printed)
     every = next((name for name, form in PACE_FORMS if form.search(plain)), "")
     every = every or next((name for name, form in NEXT_FORMS if form.search(plain)), "")
-    if every:
+    if every and not _is_once_first(plain):
         return replace(_returning(plain, every, printed), doubt=_told_besides(plain))
     stretches = list(ranges(plain))
     if stretches:
@@ -172,9 +177,15 @@ _IS_EXPECTED = expression(r"\bdu kien\b", holds=("du kien",))
 _EXPECTED = "văn bản ghi «dự kiến»: xem có phải hạn không"
 
 
+def _is_once_first(plain: str) -> bool:
+    """«Tháng 4/2026 và bổ sung hằng năm»: a day of one year, and only then the pace."""
+    goes_on = _AND_ON.search(plain) is not None
+    return goes_on and any(m.precision in {"day", "month", "quarter"} for m in moments(plain))
+
+
 def _told_besides(plain: str) -> str:
     """What one pace or one date does not keep: «tháng 4/2026 và bổ sung hằng năm»."""
-    if _AND_ON.search(plain):
+    if _AND_ON.search(plain) or _ONCE_AND_ON.match(plain):
         return "văn bản nêu một hạn và việc làm tiếp sau đó: xem ghi hạn nào"
     paces = {name for name, form in PACE_FORMS if form.search(plain)}
     is_listed = _PACES_LISTED.search(plain) is not None

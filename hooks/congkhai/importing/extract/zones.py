@@ -63,7 +63,7 @@ SETTING = expression(
           | khi | trường\ hợp | đối\ với | kết\ thúc     # in what case
           | căn\ cứ | trên\ cơ\ sở | theo(?!\ dõi)     # on what ground
           | để | nhằm | với | về | thực\ hiện ) \b
-        [^.;:]{2,260}""",
+        [^.;:]{2,420}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # As bare text: «11h00 ngày 19/7/2026, trường báo cáo Phòng A»: until when, and nothing that is
