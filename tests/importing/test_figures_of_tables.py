@@ -143,3 +143,109 @@ def test_headings_told_again_on_the_next_page_go_on(head):
     tasks = facts_of(f"I. VIỆC\n\n{WORK}\n\n2\n\n{table(head, row)}").duties.tasks
     assert tasks[-1].what == "Trồng hoa"
     assert len(tasks) == (3 if head.startswith("TT") else 4)
+
+
+def targets_of(body: str, **head: str):
+    found = facts_of(body, **head).targets
+    return [(t.what, t.value, t.unit, t.due, t.scope) for t in found]
+
+
+def unread(body: str, **head: str) -> list[str]:
+    return [place.reason for place in facts_of(body, **head).duties.unread]
+
+
+@pytest.mark.parametrize(
+    ("columns", "dues"),
+    [
+        ("Quý I | Quý II | Quý III | Quý IV", ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]),
+        ("Quý 3/2026 | Quý 4/2026", ["2026-Q3", "2026-Q4"]),
+        ("Quý I | 6 tháng | 9 tháng | Cả năm", ["2026-Q1", "2026-H1", "2026-09", "2026"]),
+        ("6 tháng đầu năm | 6 tháng cuối năm", ["2026-H1", "2026-H2"]),
+    ],
+)
+def test_a_figure_for_each_part_of_the_year_is_a_target(columns, dues):
+    figures = [str(30 + number) for number in range(len(dues))]
+    rows = (f"Chỉ tiêu | ĐVT | {columns}", f"Vôi bán ra | Tấn | {' | '.join(figures)}")
+    found = targets_of("II. CHIA THEO QUÝ\n\n" + table(*rows))
+    assert found == [
+        ("Vôi bán ra", figure, "tấn", due, "") for figure, due in zip(figures, dues, strict=True)
+    ]
+
+
+def test_of_an_unknown_year_no_part_is_told_but_the_table_is():
+    rows = ("Chỉ tiêu | ĐVT | Quý I | Quý II", "Vôi | Tấn | 3 | 4", "Chè | Tấn | 5 | 6")
+    body = "II. CHIA THEO QUÝ\n\n" + table(*rows)
+    assert targets_of(body, title="Giữ nếp") == []
+    assert any("bảng chỉ tiêu" in reason for reason in unread(body, title="Giữ nếp"))
+
+
+def test_quarters_beside_the_year_are_told_as_left_out():
+    rows = ("Chỉ tiêu | ĐVT | KH 2026 | Quý I | Quý II", "Vôi | Tấn | 9 | 3 | 4")
+    body = "II. CHỈ TIÊU\n\n" + table(*rows)
+    assert [(value, due) for _, value, _, due, _ in targets_of(body)] == [("9", "2026")]
+    assert ["chia theo quý" in reason for reason in unread(body)] == [True]
+
+
+@pytest.mark.parametrize("head", ["Bản", "Xóm", "Khoa", "Phân xưởng", "Đơn vị thành viên", "Tổ"])
+def test_each_unit_of_a_table_of_aims_has_its_own(head):
+    rows = (
+        f"TT | {head} | Số hộ | Hộ nghèo 2025 | KH giảm nghèo 2026 (hộ) | Nhà tạm xóa (nhà)",
+        "1 | Ao Sen | 120 | 35 | 6 | 2",
+        "2 | Ngõ Lúa | 95 | 28 | 5 | 3",
+    )
+    assert targets_of("I. CHỈ TIÊU\n\n" + table(*rows)) == [
+        ("Giảm nghèo", "6", "hộ", "2026", "Ao Sen"),
+        ("Nhà tạm xóa", "2", "nhà", "", "Ao Sen"),
+        ("Giảm nghèo", "5", "hộ", "2026", "Ngõ Lúa"),
+        ("Nhà tạm xóa", "3", "nhà", "", "Ngõ Lúa"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("KH 2026 tăng (%)", "5 | 6"),
+        ("Kế hoạch so với năm 2025", "5 | 6"),
+        ("Tăng, giảm", "5 | 6"),
+    ],
+)
+def test_how_a_plan_compares_is_no_target(head, cells):
+    first, second = cells.split(" | ")
+    rows = (f"TT | Xóm | {head}", f"1 | Ao Sen | {first}", f"2 | Ngõ Lúa | {second}")
+    assert targets_of("I. CHỈ TIÊU\n\n" + table(*rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        (("TT | Chỉ tiêu | Mức A | Mức B", "1 | Vôi | 3 | 4", "2 | Chè | 5 | 6"), True),
+        (("TT | Hạng | Bậc một | Bậc hai", "1 | Vôi | 3 | 4", "2 | Chè | 5 | 6"), True),
+        (("TT | Chỉ tiêu | Tháng 1 | Tháng 2", "1 | Vôi | 3 | 4", "2 | Chè | 5 | 6"), True),
+        (("TT | Chỉ tiêu | TH 2024 | TH 2025", "1 | Vôi | 3 | 4", "2 | Chè | 5 | 6"), False),
+        (("TT | Chỉ tiêu | Ghi chú", "1 | Vôi | đủ", "2 | Chè | thiếu"), False),
+        (("TT | Vật tư | Số lượng | Đơn giá", "1 | Vôi | 3 | 4", "2 | Chè | 5 | 6"), False),
+    ],
+)
+def test_a_table_of_aims_that_gives_none_is_told(body, is_told):
+    told = "I. CHỈ TIÊU\n\n" + table(*body)
+    assert targets_of(told) == []
+    assert any("bảng chỉ tiêu" in reason for reason in unread(told)) is is_told
+
+
+def test_below_what_was_and_in_a_report_no_table_of_aims_is_told():
+    rows = table("TT | Chỉ tiêu | Mức A | Mức B", "1 | Vôi | 3 | 4", "2 | Chè | 5 | 6")
+    assert unread(f"I. KẾT QUẢ THỰC HIỆN\n\n{rows}") == []
+    assert unread(f"I. CHỈ TIÊU\n\n{rows}", kind="BÁO CÁO", number="7/BC-UBND") == []
+
+
+@pytest.mark.parametrize(
+    ("aim", "is_average"),
+    [
+        ("bình quân mỗi năm giảm từ 3 - 4 điểm phần trăm", True),
+        ("tăng bình quân 4%/năm", True),
+        ("số ngõ ngập giảm 3%", False),
+    ],
+)
+def test_the_year_until_which_an_average_is_reached_is_told_as_such(aim, is_average):
+    body = f"I. MỤC TIÊU\n\n1. Đến năm 2030, tỷ lệ ngõ ngập còn dưới 8%; {aim}.\n"
+    assert ("bình quân mỗi năm tới năm 2030" in source(body)) is is_average

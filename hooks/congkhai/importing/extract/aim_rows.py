@@ -13,6 +13,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .dates import moments
 from .heading_units import MULTIPLE, as_unit, unit_of_heading, without_unit
+from .parts_of_year import part_of_year
 from .table_rows import TableRow
 from .target_cells import CellFigure, figure_of_cell
 from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
@@ -86,6 +87,7 @@ def rows_of_figures(
     )
     whole = scope = ""
     due = around.due
+    columns = [*_timed(columns, due or due_of_heading(bare(around.title), issued))]
     for row in table.rows:
         words = subject_of(row, subject)
         figures = [
@@ -120,6 +122,18 @@ def rows_of_figures(
             yield replace(target, unit=target.unit or around.unit)
         for target in in_words:
             yield replace(target, scope=target.scope or own)
+
+
+def _timed(columns: Sequence[TargetColumn], year: str) -> Iterator[TargetColumn]:
+    """Those of parts of a year with that part as their time, where the year is known; beside them
+    «Cả năm» is of the same."""
+    is_phased = any(column.sort is ColumnSort.PHASED for column in columns)
+    for column in columns:
+        told = (column.year or year)[:4]
+        if column.sort is ColumnSort.PHASED and told:
+            yield replace(column, year=f"{told}-{part_of_year(column.head)}")
+        elif column.sort is not ColumnSort.PHASED:
+            yield replace(column, year=told) if is_phased else column
 
 
 def _sentences(

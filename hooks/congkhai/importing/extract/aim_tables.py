@@ -44,7 +44,7 @@ _MOST = 200
 """Of one document: a table of forty rows has a figure for each of five years."""
 _MOSTLY = 0.7
 """Of the words of a target: another with so many of them is the same, told again."""
-_NEAR = 3
+NEAR = 3
 """Paragraphs between what heads a table and it."""
 _HEAD_LETTERS = 400
 _LONGEST_HEAD = 160
@@ -64,7 +64,7 @@ def targets_of_tables(
     is_past = False
     for paragraph in paragraphs:
         if paragraph.kind is not Kind.TABLE:
-            above = [*above, paragraph][-_NEAR:]
+            above = [*above, paragraph][-NEAR:]
             if names_year_alone(paragraph.bare):
                 # «Đến năm 2030» between the headings and the rows.
                 around = replace(around, due=due_of_heading(paragraph.bare, issued) or around.due)
@@ -73,7 +73,7 @@ def targets_of_tables(
             if paragraph.kind is Kind.SECTION:
                 is_past = bool(PAST_ZONE.search(paragraph.bare)) and not heads_aims(paragraph.text)
             continue
-        heads_table = any(map(_heads_aims, above))
+        heads_table = any(map(stands_above_aims, above))
         may_set = heads_table or former or _MAY_SET.search(paragraph.bare[:_HEAD_LETTERS])
         if is_past or not may_set or len(found) >= _MOST:
             continue
@@ -84,7 +84,7 @@ def targets_of_tables(
             table = headed_figures(rows, issued)
         above = []
         former = table
-        if table is None or _is_of_other(table):
+        if table is None or is_of_other(table):
             continue
         for target in islice(_in_table(table, paragraph, around, issued), _MOST + 1):
             if not any(_is_again(target, other) for other in (*told, *found)):
@@ -102,7 +102,7 @@ def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
     return len(ours & theirs) >= _MOSTLY * min(len(ours), len(theirs))
 
 
-def _heads_aims(paragraph: Paragraph) -> bool:
+def stands_above_aims(paragraph: Paragraph) -> bool:
     """«II. CHỈ TIÊU», «Các chỉ tiêu như sau:»; a long sentence may speak of aims by the way."""
     return len(paragraph.text) < _LONGEST_HEAD and heads_aims(paragraph.text)
 
@@ -115,7 +115,7 @@ def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
         plain = paragraph.bare
         if found := _UNIT_OF_ALL.search(plain):
             unit = as_unit(paragraph.text[found.start("unit") : found.end("unit")]).rstrip(" )")
-        if _heads_aims(paragraph):
+        if stands_above_aims(paragraph):
             names_aims, caption = True, paragraph.text
         if _DATED.search(plain) and not _ISSUED_WITH.search(plain):
             due = due_of_heading(plain, issued) or due
@@ -150,5 +150,5 @@ def _in_table(
         yield from rows_in_words(table, subject, paragraph, around, issued)
 
 
-def _is_of_other(table: TargetTable) -> bool:
+def is_of_other(table: TargetTable) -> bool:
     return any(_OF_OTHER.match(bare(text)) for column in table.columns for text in column.path)

@@ -38,6 +38,11 @@ _BEHIND = expression(
     r"|(?:đến |trong )?năm 20\d\d.*|giai đoạn 20.*|\([^()]*\))\W*$",
     2,
 )
+_PLANNED = expression(
+    r"(?:KH|Kế hoạch|Chỉ tiêu|Mục tiêu) (?:năm 20\d\d )?(?!giao\b|được\b|năm\b|đến\b)"
+    r"(?P<name>[^\W\d].{4,80}?)(?: (?:đến )?(?:năm )?20\d\d)?",
+    2,
+)
 _MOST = 200
 _ONLY_TOTALS = "bảng giao cho nhiều đơn vị: máy chỉ ghi dòng tổng, xem các dòng khác"
 _FEWEST_ROWS = 2
@@ -65,7 +70,7 @@ def _asked(column: TargetColumn, around: Around) -> tuple[str, str] | None:
     unit = unit_of_heading(column) or around.unit
     if not unit or any(_NO_AIM.search(bare(text)) for text in column.path):
         return None
-    told = [without_unit(text) for text in column.path]
+    told = [_named(without_unit(text)) for text in column.path]
     named = [text for text in told if text and not _BARE.match(bare(text))]
     caption = _captioned(around.caption)
     if column.is_counted and named and caption:
@@ -73,6 +78,12 @@ def _asked(column: TargetColumn, around: Around) -> tuple[str, str] | None:
         return f"{caption}: {' - '.join(named).lower()}", unit
     caption = caption or _captioned(around.title)
     return (" - ".join(named) if named else caption or told[-1]), unit
+
+
+def _named(heading: str) -> str:
+    """«KH giảm nghèo năm 2026» → «Giảm nghèo»; «KH 2026» stays."""
+    found = _PLANNED.fullmatch(squeezed(heading))
+    return capitalize_first(found["name"]) if found else heading
 
 
 def _captioned(caption: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..readers.lines import bare
 from .heading_units import unit_of_heading
+from .parts_of_year import part_of_year
 from .target_heads import NAMES_AIM, STANDS, ColumnSort, TargetColumn, TargetTable
-from .unit_headings import heads_units
+from .unit_headings import heads_units, is_total
 
 # «Chỉ tiêu | Tỉnh giao | Xã phấn đấu»: what the body sets itself.
 _OWN = expression(r"\b(?:phan dau|dang ky|tu dat|quyet tam)\b")
@@ -49,6 +50,10 @@ def set_columns(
         return []
     if not (is_aim or is_named or names_aims) and not _is_plain_plan(table, sets, issued):
         return []
+    phased = [c for c in table.of(ColumnSort.PHASED) if part_of_year(c.head)]
+    if phased and all(is_total(column.head) for column in sets):
+        # «Quý I | Quý II | Quý III | Quý IV | Cả năm»
+        return [*phased, *sets]
     shared = table.of(ColumnSort.SHARED)
     shared = shared if len(shared) > 1 else []
     if sets:

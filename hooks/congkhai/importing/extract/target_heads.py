@@ -26,6 +26,8 @@ class ColumnSort(Enum):
     MEASURE = "measure"
     SET = "set"
     """A figure that is set."""
+    PHASED = "phased"
+    """One that is set for a part of the year: «Quý I», «Tháng 5»."""
     PAST = "past"
     COMPARED = "compared"
     """«So với năm 2025 (%)»"""
@@ -120,7 +122,10 @@ STANDS = expression(
 _COMPARED = expression(
     r"\b(?:so voi|so sanh|tang,? ?giam|tang\W+giam|ty le hoan thanh|ty le dat|muc do hoan thanh)\b"
     r"|\W*%\W*(?:hoan thanh|thuc hien|kh|so|tang)|\W*ty (?:le|trong)\W*%?\W*$"
-    r"|\W*(?:toc do tang|tang truong|chenh lech|tang|giam)\b|\w/ ?(?:uoc|uth|th|kh|ke hoach)\b"
+    r"|\W*(?:toc do tang|tang truong|chenh lech)\b"
+    # «KH giảm nghèo 2026» is what is planned.
+    r"|(?<!\bkh )(?<!ke hoach )(?<!chi tieu )\b(?:tang|giam)\b"
+    r"|\w/ ?(?:uoc|uth|th|kh|ke hoach)\b"
 )
 _ASIDE = expression(
     r"\W*(?:(?:tong|nhu cau|du toan|trong do) )*(?:kinh phi|nguon|von|du toan|chi phi|ngan sach"
@@ -144,7 +149,7 @@ _COUNTED = expression(
     r"\W*(?:so luong|so|sl|tl|ty le|ti le|dien tich|san luong|nang suat|khoi luong|gia tri|%)\b"
     r"|\W*%\W*$"
 )
-_MONTHS = expression(r"\W*(?:thang|quy|t|tuan|hoc ky|hk|\d+ thang)\b.{0,12}$")
+_MONTHS = expression(r"\W*(?:thang|quy|t|tuan|hoc ky|hk|\d+ thang)\b.{0,16}$")
 _MEASURE_WORDS = 4
 
 
@@ -267,7 +272,7 @@ def _sort(
     if year and issued is not None and year < issued[:4]:
         return ColumnSort.PAST
     if _MONTHS.match(head):
-        return ColumnSort.ASIDE
+        return ColumnSort.PHASED
     is_set = any(_SETS.match(text) or YEARS.match(text) for text in plain)
     if len(plain) > 1 and any(map(_SHARES.match, plain[:-1])) and not is_total(head):
         return ColumnSort.SHARED

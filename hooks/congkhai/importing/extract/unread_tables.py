@@ -1,4 +1,4 @@
-"""Tables that say by when, of which nothing was read: an editor looks at them row by row."""
+"""Tables that say by when or how much, of which nothing was read: for an editor to look at."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from dataclasses import replace
 from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
+from .aim_headings import PAST_ZONE
+from .aim_tables import NEAR, is_of_other, stands_above_aims
 from .duties import Duties
 from .table_rows import filled_rows, table_rows
-from .target_heads import TargetColumn, TargetTable, headed_figures
+from .target_cells import is_figure
+from .target_heads import NAMES_AIM, ColumnSort, TargetColumn, TargetTable, headed_figures
 from .targets import ReadTarget
 from .unread import UnreadPlace
 
@@ -30,17 +33,26 @@ _TOLD = expression(
     r"|cong tac tu|hieu luc|bao quan|luu tru|giai quyet|da)\b"
 )
 _YEAR = expression(r"\b20\d\d\b", holds=("20",))
+_NO_AIM_READ = "bảng chỉ tiêu mà máy không đọc ra chỉ tiêu nào: xem từng dòng"
+_NO_PART_READ = "bảng chỉ tiêu còn chia theo quý, tháng mà máy chỉ ghi mức cả năm: xem từng dòng"
 _NO_TIME_READ = "bảng có cột thời gian mà máy không đọc ra việc hay hạn nào: xem từng dòng"
 
 
 def with_unread_tables(
-    duties: Duties, paragraphs: Sequence[Paragraph], aims: Sequence[ReadTarget], issued: str | None
+    duties: Duties,
+    paragraphs: Sequence[Paragraph],
+    aims: Sequence[ReadTarget],
+    issued: str | None,
+    sets_aims: bool = True,
 ) -> Duties:
-    """The duties, and such tables among what was not read."""
+    """The duties, and such tables among what was not read; a report `sets_aims` nowhere."""
     dated = (duties.tasks, duties.dues, duties.events, duties.stages, duties.returning)
     read = {id(each.paragraph) for told in (*dated, aims) for each in told}
     read |= {id(place.paragraph) for place in duties.unread}
     found = list(_tables(paragraphs, read, issued))
+    if sets_aims:
+        read |= {id(place.paragraph) for place in found}
+        found += _of_aims(paragraphs, aims, read, issued)
     if not found:
         return duties
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
@@ -59,6 +71,46 @@ def _tables(
         table = headed_figures(filled_rows(table_rows(paragraph)), issued)
         if table and any(_sets_times(column, table, issued) for column in table.columns):
             yield UnreadPlace(paragraph, _NO_TIME_READ, paragraph.text)
+
+
+def _of_aims(
+    paragraphs: Sequence[Paragraph], aims: Sequence[ReadTarget], read: Set[int], issued: str | None
+) -> Iterator[UnreadPlace]:
+    """Tables headed as such that set figures, none of which was read, or only those of the year."""
+    dues: dict[int, list[str]] = {}
+    for aim in aims:
+        dues.setdefault(id(aim.paragraph), []).append(aim.due)
+    above: list[Paragraph] = []
+    is_past = False
+    for paragraph in paragraphs:
+        if paragraph.kind is not Kind.TABLE:
+            above = [*above, paragraph][-NEAR:]
+            if paragraph.kind is Kind.SECTION:
+                is_past = PAST_ZONE.search(paragraph.bare) is not None
+            continue
+        told = dues.get(id(paragraph), [])
+        if is_past or (not told and id(paragraph) in read):
+            continue
+        table = headed_figures(filled_rows(table_rows(paragraph)), issued)
+        if table is None or is_of_other(table):
+            continue
+        if told and table.of(ColumnSort.PHASED) and not any("-" in due for due in told):
+            yield UnreadPlace(paragraph, _NO_PART_READ, paragraph.text)
+        names_aims = any(map(stands_above_aims, above))
+        if not told and _sets_figures(table, names_aims):
+            yield UnreadPlace(paragraph, _NO_AIM_READ, paragraph.text)
+        above = []
+
+
+def _sets_figures(table: TargetTable, is_headed: bool) -> bool:
+    """Whether rows of a table of aims hold figures that are set, not how it was or its cost."""
+    is_named = any(NAMES_AIM.match(column.head) for column in table.of(ColumnSort.NAME))
+    columns = table.of(
+        *(ColumnSort.SET, ColumnSort.SHARED, ColumnSort.MEASURED),
+        *(ColumnSort.PHASED, ColumnSort.OTHER, ColumnSort.COMPARED),
+    )
+    rows = sum(any(is_figure(column.text(row)) for column in columns) for row in table.rows)
+    return (is_named or is_headed) and rows >= _FEWEST
 
 
 def _sets_times(column: TargetColumn, table: TargetTable, issued: str | None) -> bool:

@@ -278,6 +278,9 @@ _BOUND_WORDS = {
 
 
 _PACE = expression(r"\b(?:mỗi|hằng|hàng|từng) (?:năm|quý|tháng)\b", re.IGNORECASE)
+_AVERAGE = expression(
+    r"\b(?:bình quân|trung bình) (?:(?:mỗi|hằng|hàng) năm|[^;]{0,30}/\s?năm)\b", re.IGNORECASE
+)
 _OFTEN = {"year": "hằng năm", "quarter": "hằng quý", "month": "hằng tháng"}
 
 
@@ -291,7 +294,9 @@ def _inferred(target: ReadTarget) -> str:
     if target.every and not _PACE.search(target.printed):
         reasons.append(f"{_OFTEN[target.every]} lấy từ đầu câu")
     if target.due and target.due[:4] not in target.printed:
-        reasons.append(f"năm {target.due[:4]} lấy từ đề mục hay câu đầu")
+        # An average is reached over the years up to then.
+        until = "bình quân mỗi năm tới " if _AVERAGE.search(target.printed) else ""
+        reasons.append(f"{until}năm {target.due[:4]} lấy từ đề mục hay câu đầu")
     return "; ".join(reasons)
 
 
