@@ -160,3 +160,60 @@ def test_what_the_title_alone_names_is_changed_too(title, acts):
     written = YAML(typ="safe").load(drafted(facts, KnownRegisters()).text.split("---")[1])
     told = [r["printed"] for r in written["relations"] if "9/" in r.get("printed", "")]
     assert len(told) == len(acts)
+
+
+NEW_FIGURES = (
+    "Điều 1. Điều chỉnh một số chỉ tiêu kế hoạch năm 2026 tại Mục I Kế hoạch số 8/KH-UBND ngày "
+    "03/02/2026 như sau:\n\n| TT | Chỉ tiêu | ĐVT | {} |\n|---|---|---|---|---|\n"
+    "| 1 | Vôi bán ra | Tấn | {} |\n| 2 | Ngõ được quét | Ngõ | {} |\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Kế hoạch đã giao | Kế hoạch điều chỉnh",
+        "Kế hoạch năm 2026 | Điều chỉnh",
+        "Trước điều chỉnh | Sau điều chỉnh",
+        "KH 2026 đã giao | KH 2026 sau điều chỉnh",
+        "Chỉ tiêu giao | Nay giao",
+    ],
+)
+def test_of_figures_in_a_table_the_new_ones_are_set(heads):
+    targets = read(NEW_FIGURES.format(heads, "13.800 | 12.900", "365 | 300")).targets
+    assert [(t.value, t.due) for t in targets] == [("12900", "2026"), ("300", "2026")]
+
+
+@pytest.mark.parametrize("heads", ["Mức A | Mức B", "Cũ | Khác"])
+def test_a_table_of_an_amendment_that_gives_nothing_is_told(heads):
+    known = read(NEW_FIGURES.format(heads, "13.800 | 12.900", "365 | 300"))
+    assert known.targets == ()
+    assert ["bảng" in place.reason for place in known.duties.unread] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Điều 2. Bãi bỏ khoản 4 Mục V Kế hoạch số 8/KH-UBND.",
+        "3. Bỏ nội dung số 3 Mục II.",
+        "b) Hủy bỏ các chỉ tiêu tại điểm 2 phần I.",
+        "- Bỏ gạch đầu dòng thứ hai mục 3.",
+    ],
+)
+def test_a_clause_that_strikes_out_a_part_is_told(line):
+    (place,) = read(f"{AMENDS}{line}").duties.unread
+    assert "bãi bỏ một phần" in place.reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Bãi bỏ Kế hoạch số 8/KH-UBND ngày 03/02/2026.",
+        "2. Bổ sung nội dung quét vôi cổng chợ.",
+        "2. Các thôn bỏ rác đúng nơi.",
+        "2. Bỏ phiếu kín ở các thôn.",
+    ],
+)
+def test_what_is_done_away_with_elsewhere_strikes_out_no_part(line):
+    places = read(f"{AMENDS}{line}").duties.unread
+    assert not any("bãi bỏ một phần" in place.reason for place in places)

@@ -117,8 +117,10 @@ def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
             unit = as_unit(paragraph.text[found.start("unit") : found.end("unit")]).rstrip(" )")
         if stands_above_aims(paragraph):
             names_aims, caption = True, paragraph.text
-        if _DATED.search(plain) and not _ISSUED_WITH.search(plain):
-            due = due_of_heading(plain, issued) or due
+        issue = _ISSUED_WITH.search(plain)
+        if _DATED.search(plain):
+            # «Phụ lục chỉ tiêu năm 2026 (kèm theo Quyết định số …)»
+            due = due_of_heading(plain[: issue.start()] if issue else plain, issued) or due
     return Around(due, unit, caption, names_aims)
 
 

@@ -24,6 +24,21 @@ _UNREAD = (
     "câu sửa đổi có ngày hoặc con số mà máy không đọc thành việc hay chỉ tiêu: xem câu ấy sửa gì "
     "ở văn bản kia"
 )
+_UNREAD_TABLE = "bảng của câu sửa đổi mà máy không đọc ra gì: xem bảng ấy sửa gì ở văn bản kia"
+_STRUCK_OUT = (
+    "câu bãi bỏ một phần của văn bản kia: xem phần ấy có việc, hạn hay chỉ tiêu nào mà cổng còn "
+    "theo dõi"
+)
+_PART = (
+    r"(?:gach dau dong|khoan|diem|muc|noi dung|y|doan|phan|nhiem vu|chi tieu|tiet|tieu muc|dong)"
+)
+# «Bãi bỏ khoản 4 Mục V Kế hoạch số …», «Bỏ nội dung số 3 Mục II»; a whole document is replaced.
+_STRIKES = expression(
+    rf"^\W*(?:(?:dieu )?[\da-z.]{{1,5}}[.)/:]\s*)?(?:bai bo|huy bo|bo|cat bo|luoc bo)\W+"
+    rf"(?:(?:cac|toan bo|mot so|nhung|so) )*{_PART}\b"
+)
+_NEAR = 2
+"""Paragraphs above a table: the clause, and «Đơn vị tính: …»."""
 _FIGURE = expression(r"\d\s?%")
 # «… năm 2026» is mostly of a name; a year that something is moved to stands behind such a word.
 _TO_YEAR = expression(r"\b(?:den|het|cuoi|trong|thanh|la|vao|sang) (?:het )?$")
@@ -88,6 +103,20 @@ def with_unread_clauses(
         and not _BASIS.match(paragraph.bare)
         and not says_from_when(paragraph)
         and _says_when(paragraph, spans.get(id(paragraph), []))
+    ]
+    told_here = read | {id(place.paragraph) for place in found}
+    read |= {id(task.paragraph) for task in duties.tasks}
+    found += [
+        UnreadPlace(table, _UNREAD_TABLE, table.text)
+        for at, table in enumerate(body)
+        if table.kind is Kind.TABLE
+        and id(table) not in read
+        and any(_AMENDS.search(clause.bare) for clause in body[max(at - _NEAR, 0) : at])
+    ]
+    found += [
+        UnreadPlace(paragraph, _STRUCK_OUT, paragraph.text)
+        for paragraph in body
+        if id(paragraph) not in told_here and _STRIKES.match(paragraph.bare)
     ]
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
     return replace(duties, unread=tuple(places))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...expressions import expression
 from ..readers.lines import bare
@@ -13,6 +14,12 @@ from .unit_headings import heads_units, is_total
 
 # «Chỉ tiêu | Tỉnh giao | Xã phấn đấu»: what the body sets itself.
 _OWN = expression(r"\b(?:phan dau|dang ky|tu dat|quyet tam)\b")
+# «Kế hoạch đã giao | Kế hoạch điều chỉnh»: what holds from now on.
+_ADJUSTED = expression(
+    r"(?<!truoc )(?<!truoc khi )(?<!chua )\b(?:dieu chinh|sua doi)\b(?! (?:tang|giam))"
+    r"|\bnay (?:giao|la)\b|\bsua thanh\b",
+    holds=("dieu chinh", "nay ", "sua doi", "sua thanh"),
+)
 _GIVEN = expression(r"\bgiao\b")
 _PLANNED = expression(r"\W*(?:ke hoach|kh|giao|chi tieu)\b")
 _QUANTITY = expression(
@@ -57,7 +64,7 @@ def set_columns(
     shared = table.of(ColumnSort.SHARED)
     shared = shared if len(shared) > 1 else []
     if sets:
-        sets = _of_one_kind(_ahead(table, sets, issued))
+        sets = _of_one_kind(_ahead(table, _adjusted(sets), issued))
         return [*sets, *shared] if sets else []
     return shared
 
@@ -77,6 +84,14 @@ def _is_plain_plan(table: TargetTable, sets: Sequence[TargetColumn], issued: str
     else:
         units = [bare(unit_of_heading(column)) for column in planned]
     return bool(planned) and all(units) and not all(map(_MONEY.match, units))
+
+
+def _adjusted(sets: Sequence[TargetColumn]) -> list[TargetColumn]:
+    """Those that set anew what the others were; of the same year where they name none."""
+    new = [c for c in sets if any(_ADJUSTED.search(bare(text)) for text in c.path)]
+    years = {column.year for column in sets if column.year}
+    year = years.pop() if len(years) == 1 else ""
+    return [replace(c, year=c.year or year) for c in new] if new else [*sets]
 
 
 def _ahead(

@@ -99,9 +99,9 @@ NAMES_AIM = expression(
 _NUMBERS = expression(r"\W*(?:s ?tt|tt|so tt|so thu tu|muc|ma|ma so|ma chi tieu)\W*$")
 _SETS = expression(
     r"\W*(?:(?:so|tong so|cac|muc|gia tri|dang ky|du kien|lo trinh|tinh|xa|phuong|huyen|thanh pho"
-    r"|hdnd|ubnd|cap tren|trung uong|tw|bo|so|don vi|truong|tu) )*"
+    r"|sau|nay|hdnd|ubnd|cap tren|trung uong|tw|bo|so|don vi|truong|tu) )*"
     r"(?:ke hoach|kh|muc tieu|chi tieu|phan dau|muc (?:giao|phan dau|can dat)|giao|lo trinh"
-    r"|dang ky|duoc giao|gia tri|yeu cau|ket qua (?:can dat|phai dat|dau ra|du kien))\b"
+    r"|dang ky|duoc giao|dieu chinh|gia tri|yeu cau|ket qua (?:can dat|phai dat|dau ra|du kien))\b"
     r"(?! (?:gioi han|cho phep|toi da|thuc te|von|kinh phi|tai chinh|ky thuat)\b)"
 )
 _NAMED_AIM = expression(
@@ -112,7 +112,8 @@ _YEAR = expression(r"\b20\d{2}\b")
 _PERIOD = expression(r"\b20\d{2}\s?[-–]\s?20\d{2}\b|\bca giai doan\b|\btong\b")
 _PAST = expression(
     r"\W*(?:(?:ket qua|so lieu|uoc|da) )*(?:thuc hien|th\b|dat duoc|dat\b|uoc\b|uth\b|hien trang"
-    r"|hien co|hien nay|hien tai|thuc trang|nam goc|co so\W|co so$|cung ky|xuat phat|nam truoc)"
+    r"|hien co|hien nay|hien tai|thuc trang|nam goc|co so\W|co so$|cung ky|xuat phat|nam truoc"
+    r"|truoc (?:khi )?dieu chinh)"
     r"|\W*(?:ket qua|so lieu)(?: (?:thuc hien|dat duoc|dat|den|nam|giai doan|\d).*)?$"
 )
 # How it stands or stood, which no plan of that year need be done by.
