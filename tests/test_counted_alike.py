@@ -53,23 +53,24 @@ def said(html: str) -> str:
         (
             UNDATED,
             "",
-            "Không tính 2 mục phải công khai mà không định ngày: sổ công khai.",
-            "1 việc văn bản buộc công khai; tính từng kỳ và từng nội dung, đến nay là 2 mục; cổng "
-            "chưa thấy mục nào.",
+            "Không tính 2 mục phải công khai mà không có ngày cũng không có kỳ: sổ công khai.",
+            "1 việc văn bản buộc công khai; tính từng kỳ và từng nội dung, đến nay có 2 mục đến "
+            "lúc; cổng chưa thấy mục nào.",
         ),
         (
             UNDATED + DATED,
             SEEN,
-            "Không tính 2 mục phải công khai mà không định ngày (đã thấy 1): sổ công khai.",
-            "2 việc văn bản buộc công khai; tính từng kỳ và từng nội dung, đến nay là 5 mục; cổng "
-            "đã thấy 1.",
+            "Không tính 2 mục phải công khai mà không có ngày cũng không có kỳ (đã thấy 1): sổ "
+            "công khai.",
+            "2 việc văn bản buộc công khai; tính từng kỳ và từng nội dung, đến nay có 5 mục đến "
+            "lúc; cổng đã thấy 1.",
         ),
         (
             DATED,
             "",
             "",
-            "1 việc văn bản buộc công khai; tính từng kỳ và từng nội dung, đến nay là 3 mục; cổng "
-            "chưa thấy mục nào.",
+            "1 việc văn bản buộc công khai; tính từng kỳ và từng nội dung, đến nay có 3 mục đến "
+            "lúc; cổng chưa thấy mục nào.",
         ),
     ],
 )
@@ -86,7 +87,7 @@ def test_what_the_home_page_leaves_out_it_tells(tmp_path, orders, record, home, 
     assert ("Không tính" in told) == bool(home)
     page = said(next(iter(disclosure_pages(snapshot))).content)
     assert register in page
-    rest = "Trong đó 2 mục không định ngày, đã thấy 1; trang chủ và bảng theo năm không tính"
+    rest = "Trong đó 2 mục không có ngày cũng không có kỳ, đã thấy 1; trang chủ và bảng theo năm"
     assert (rest in page) == (bool(home) and bool(dated))
 
 
@@ -150,9 +151,10 @@ def agency_said(snapshot, key: str) -> str:
     [
         (
             HALVES + "tasks:\n  - {id: rao, what: Rào vườn}\n  - {id: don, what: Dọn chợ}\n",
-            "Còn 2 việc không thấy ghi ngày và 2 nhiệm vụ không thấy ghi hạn.",
+            "Có 2 việc không thấy ghi ngày (gồm 2 việc định kỳ vừa nêu) và 2 nhiệm vụ "
+            "không thấy ghi hạn.",
         ),
-        ("tasks:\n  - {id: rao, what: Rào vườn}\n", "Còn 1 nhiệm vụ không thấy ghi hạn."),
+        ("tasks:\n  - {id: rao, what: Rào vườn}\n", "Có 1 nhiệm vụ không thấy ghi hạn."),
         ("tasks:\n  - {id: rao, what: Rào vườn, due: 2027}\n", ""),
     ],
 )

@@ -261,9 +261,9 @@ def test_a_portal_of_one_plan_counts_no_nothings_and_leads_to_it(tmp_path):
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({}, "Chưa có kế hoạch nào"),
-        ({"ke-hoach-a.md": source()}, "1 kế hoạch"),
-        ({"ke-hoach-a.md": source(FACTS + "status: ended\n")}, "1 kế hoạch"),
+        ({}, "Chưa có văn bản nào"),
+        ({"ke-hoach-a.md": source()}, "1 văn bản"),
+        ({"ke-hoach-a.md": source(FACTS + "status: ended\n")}, "1 văn bản"),
         ({"ke-hoach-a.md": source(FACTS + "status: draft\n")}, "1 dự thảo, không ràng buộc"),
     ],
 )

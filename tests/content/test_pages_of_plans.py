@@ -200,7 +200,7 @@ def test_home_counts_only_what_binds_and_names_a_day_of_many_changes_once() -> N
         for waiting in snapshot_on(TODAY, ROOT / "plans").timeline.undated()
         if waiting.plan_id != DRAFT
     ]
-    assert f"Còn {len(binding)} việc không thấy ghi ngày" in home
+    assert f"Có {len(binding)} việc không thấy ghi ngày" in home
     assert home.count("30/06/2025") == 2  # the day, and one that was not set up again
     assert "sau 30/06/2025, vẫn tên này. Sở" not in home
 

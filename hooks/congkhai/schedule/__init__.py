@@ -7,7 +7,7 @@ from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own
 from .duties import Duty, DutyKind, duties_of
 from .force import Force, ended_before, force_of, has_run_out, nobody_from, takers
 from .lapse import Lapse, lapse_of, moved_tasks
-from .ledger import TRACKED, Ledger, track
+from .ledger import TRACKED, Kept, Ledger, track
 from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
@@ -23,7 +23,14 @@ from .phrases import (
 )
 from .plan_duties import Dated, PlanDuties, duties_on
 from .plan_time import PhaseTime, PlanTime
-from .shares import Share, published_share, running_periods, share, undated_share
+from .shares import (
+    Share,
+    done_without_day,
+    published_share,
+    running_periods,
+    share,
+    undated_share,
+)
 from .suspensions import Suspension, suspended_on, suspensions_of
 from .term import OPEN_YEARS, open_until, reach, rule_of, titled_year
 from .timeline import Timeline, schedule, when
@@ -43,6 +50,7 @@ __all__ = [
     "DutyKind",
     "DutyState",
     "Force",
+    "Kept",
     "Lapse",
     "Ledger",
     "Occurrence",
@@ -60,6 +68,7 @@ __all__ = [
     "beyond_its_place",
     "beyond_its_work",
     "counting_day",
+    "done_without_day",
     "due_in_words",
     "duties_of",
     "duties_on",

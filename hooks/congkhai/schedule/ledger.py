@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from ..dates import PartialDate
 from ..model import (
@@ -39,6 +40,21 @@ followed too, but nobody has to publish it, so it never counts in what was or wa
 _UNSEEN = frozenset({Seen.NOT_SEEN, Seen.NOT_YET, Seen.INFERRED, Seen.UNCHECKED, Seen.CRITERION})
 _OneTime = tuple[tuple[str, str, str], PartialDate | None]
 """A duty, and a time of it."""
+
+
+class Kept(StrEnum):
+    """How much of what a duty asks for one time there is a record of."""
+
+    WHOLE = "whole"
+    PARTLY = "partly"
+    """Of some of its headings."""
+    NONE = ""
+
+
+def _kept(headings: Collection[bool]) -> Kept:
+    if all(headings):
+        return Kept.WHOLE
+    return Kept.PARTLY if any(headings) else Kept.NONE
 
 
 @dataclass
@@ -106,7 +122,7 @@ class Ledger:
         some = versions(plan, list_name, identifier, self.portal)
         return [*dict.fromkeys((plan.id, *(version.plan.id for version in some)))]
 
-    def has_record(self, occurrence: Occurrence) -> bool | None:
+    def has_record(self, occurrence: Occurrence) -> Kept | None:
         """Whether that duty was seen for that time, with all its headings; a task, to be done.
 
         None where no record could show it, or nobody is left who could do it.
@@ -115,26 +131,26 @@ class Ledger:
         if duty.kind is DutyKind.TASK and not duty.every:
             step = self.step_of(occurrence)
             if step is not None and step.state is Progress.DONE:
-                return True
+                return Kept.WHOLE
             plan = self.portal.plans[occurrence.plan_id]
             ended = ended_before(self.portal, plan, duty.who, occurrence.last_good_day)
-            return None if ended else False
+            return None if ended else Kept.NONE
         some = self.at(occurrence)
         if not some or all(tracked.state is Seen.DOER_ENDED for tracked in some):
             return None
         if any(tracked.seen_of for tracked in some):
             return None
-        return all(tracked.state.is_public for tracked in some)
+        return _kept([tracked.state.is_public for tracked in some])
 
-    def has_record_of(self, occurrence: Occurrence, bodies: Collection[str]) -> bool | None:
+    def has_record_of(self, occurrence: Occurrence, bodies: Collection[str]) -> Kept | None:
         """The same of one of those who must do it, under all names that it has had."""
         shown = self.has_record(occurrence)
         some = self.at(occurrence)
         doers = Doers(self.portal, occurrence.duty.who)
         if not doers.are_several or not any(tracked.records for tracked in some):
             return shown
-        return all(
-            any(doers.shows(seen.record, bodies) for seen in tracked.records) for tracked in some
+        return _kept(
+            [any(doers.shows(seen.record, bodies) for seen in tracked.records) for tracked in some]
         )
 
     def records_of(self, plan_id: str) -> Records:

@@ -67,6 +67,13 @@ def undated_share(promises: Iterable[TrackedDuty]) -> Share:
     )
 
 
+def done_without_day(promises: Iterable[TrackedDuty]) -> set[tuple[str, str, str]]:
+    """By key, duties that come once, have no day and were seen, with all their headings."""
+    once = [each for each in promises if not (each.duty.is_dated or each.duty.every)]
+    open_ones = {each.duty.key for each in once if not each.state.is_public}
+    return {each.duty.key for each in once} - open_ones
+
+
 def _is_public_without_day(tracked: TrackedDuty) -> bool:
     return tracked.state.is_public and not tracked.duty.is_dated and not tracked.duty.every
 

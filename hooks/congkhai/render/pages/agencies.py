@@ -16,7 +16,8 @@ from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
 from ..parts.view import fate
-from .agency_duties import FALLS_TO, Roles
+from .agency_duties import Roles
+from .agency_duty_row import FALLS_TO
 from .agency_parts import roles_given
 from .agency_unseen import with_what_was_missed
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...addresses import AGENCIES_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE
+from ...addresses import AGENCIES_PAGE
 from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Confidence, Succession, SuccessionKind
 from ...schedule import GONE, DutyState, Occurrence, TrackedDuty
@@ -27,8 +27,9 @@ from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_before import falls_to, others_until, was_of_group
 from .agency_called import Called, called_in
-from .agency_duties import DutyRow, Roles
-from .agency_seen import with_what_was_seen
+from .agency_duties import Roles
+from .agency_duty_row import DutyRow
+from .agency_seen import rows_in_registers, with_what_was_seen
 from .agency_unseen import missed_in_words, with_what_was_missed
 from .agency_words import in_one_sentence, running
 from .being_mended import mended_by
@@ -197,14 +198,7 @@ def _first_page(
         after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],
         timeline=timeline,
         undrawn=undrawn,
-        in_register=next(
-            (
-                register
-                for register in (DISCLOSURES_PAGE, REPORTS_PAGE)
-                if holdings.has("co-quan", agency.id, register)
-            ),
-            "",
-        ),
+        in_register=rows_in_registers(holdings, (agency, *former)),
         **shown,
     )
     content = with_note(snapshot, content, page.root)

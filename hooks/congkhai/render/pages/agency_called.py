@@ -10,7 +10,8 @@ from ...model import Agency
 from ...schedule import GONE
 from ...snapshot import Snapshot
 from ...value import value_class
-from .agency_duties import DutyRow, Roles
+from .agency_duties import Roles
+from .agency_duty_row import DutyRow
 
 _NAMED = 3
 """So many ways in which it is called stand in the sentence."""

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...dates import PartialDate
 from ...graph import (
     bodies_by_name,
     call_of,
@@ -18,6 +17,7 @@ from ...graph import (
 )
 from ...model import (
     Agency,
+    Expected,
     Plan,
     RelationKind,
     Status,
@@ -26,70 +26,11 @@ from ...model import (
 )
 from ...schedule import acting_on, extensions_of, set_elsewhere, suspended_on, suspensions_of
 from ...snapshot import Snapshot
-from ...value import value_class
 from ..parts.item_links import item
-from ..parts.view import PartyView, as_inferred, parties
-from ..registers.lateness import EvidenceView
+from ..parts.view import as_inferred, parties
 from .agency_before import is_same_body, others_until, was_of_group
+from .agency_duty_row import FALLS_TO, DutyRow
 from .agency_parts import RECEIVES, RoleInDuty, roles_given
-
-_DOES = frozenset({"Phải làm", "Chủ trì"})
-"""Parts of those who must do it, not of those who help, hand on or receive."""
-FALLS_TO = _DOES | {"Phải lập"}
-"""The same, and who must issue a plan of its own."""
-
-
-@value_class
-class DutyRow:
-    role: str
-    what: str
-    rule: str
-    others: tuple[PartyView, ...]
-    plan: str
-    url: str
-    draft: bool
-    until: dt.date | None
-    """The last day of the plan that gives the duty, and of one that comes once its own."""
-    inferred: str = ""
-    """Why the editor takes it to fall to this agency; empty where the document says so."""
-    under: str = ""
-    """The earlier agency that the plan names, when it was given to one."""
-    since: dt.date | None = None
-    """When that one ended, of what is done by another now: what fell due by then was its own."""
-    is_renamed: bool = False
-    """That one bears another name now, and does what it did."""
-    group: Agency | None = None
-    """The group that the plan names, of which the agency is one."""
-    called: str = ""
-    """The words with which the plan names all of a level, of which the agency may be one."""
-    issued: PartialDate | None = None
-    issuer: str = ""
-    duty: tuple[str, str, str] | None = None
-    """The key of the duty, where it is one."""
-    over: str = ""
-    """Why its document asks for it no longer; empty while it does, and of a draft."""
-    seen: tuple[tuple[str, EvidenceView], ...] = ()
-    """The latest that this agency did of it: for which time, and where it can be seen."""
-    seen_before: int = 0
-    missed: int = 0
-    """How many times of it fell due and were not seen, of what it must do itself."""
-    missed_times: tuple[str, ...] = ()
-    """The latest of these, of what returns."""
-    missed_a_day: bool = False
-    """Whether a day was set, and not only how often."""
-
-    @property
-    def missed_before(self) -> int:
-        """Of what returns, how many times before those that are named."""
-        return self.missed - len(self.missed_times) if self.missed_times else 0
-
-    @property
-    def is_received(self) -> bool:
-        return self.role == RECEIVES
-
-    @property
-    def is_done_by_it(self) -> bool:
-        return self.role in _DOES
 
 
 class DutyIndex:
@@ -229,6 +170,7 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
         until = _until(snapshot, plan)
         over = _over(snapshot, plan, until)
         elsewhere = set_elsewhere(plan, snapshot.portal, snapshot.today)
+        own_plans = _own_plans(snapshot, plan)
         for part in roles_given(plan):
             # What a later document moved is one duty, and that document says by when.
             if part.duty and (f"{part.duty[0].value}s", part.duty[1]) in elsewhere:
@@ -237,7 +179,20 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
             if named:
                 ends = [day for day in (until, part.last) if day]
                 row = replace(_row(snapshot, plan, part, min(ends, default=None)), over=over)
-                yield from ((agency, row) for agency in named)
+                for agency in named:
+                    found = own_plans.get((part.expected, agency), ()) if part.expected else ()
+                    yield agency, replace(row, own_plans=found) if found else row
+
+
+def _own_plans(
+    snapshot: Snapshot, plan: Plan
+) -> dict[tuple[Expected, str | None], tuple[str, ...]]:
+    """By what it asks for and of whom, the plans that were issued."""
+    return {
+        (expected, one.party.agency): one.plans
+        for expected, awaited in snapshot.expectations.of(plan.id)
+        for one in awaited
+    }
 
 
 def _all_called(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...dates import PartialDate
-from ...model import Deadline, Milestone, Obligation, Party, Plan, Task
+from ...model import Deadline, Expected, Milestone, Obligation, Party, Plan, Task
 from ...schedule import DutyKind, rule_in_words
 from ...value import value_class
 from ..engine.environment import lower_first
@@ -30,6 +30,8 @@ class RoleInDuty:
     """Its list and its id."""
     last: dt.date | None
     """The last day of what comes once."""
+    expected: Expected | None = None
+    """The plan of their own that they are to issue."""
 
 
 _Roles = list[tuple[str, tuple[Party, ...], tuple[Party, ...], str]]
@@ -79,7 +81,7 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         rule = lower_first(dateless(plan, asked.what))
         if asked.due:
             rule = with_doubt(rule_in_words(asked), asked.is_unchecked)
-        yield from _of_one(parts, what, rule, asked.section)
+        yield from _of_one(parts, what, rule, asked.section, expected=asked)
 
 
 def _of_one(
@@ -89,6 +91,7 @@ def _of_one(
     section: str | None,
     duty: tuple[DutyKind, str] | None = None,
     last: dt.date | None = None,
+    expected: Expected | None = None,
 ) -> Iterator[RoleInDuty]:
     for role, who, others, inferred in parts:
         yield RoleInDuty(
@@ -101,6 +104,7 @@ def _of_one(
             inferred=inferred,
             duty=duty,
             last=last,
+            expected=expected,
         )
 
 

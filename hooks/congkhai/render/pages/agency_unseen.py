@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...model import Progress, short_date
-from ...schedule import DutyKind, Seen
+from ...schedule import DutyKind, Seen, TrackedDuty
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import vietnamese_number
 from ..parts.marks import UNCHECKED
 from ..registers.tasks import has_passed, last_day_of, task_state
-from .agency_duties import DutyRow
+from .agency_duty_row import DutyRow
 
 MOST = 3
 """The latest that a row names."""
@@ -35,12 +35,17 @@ class Missed:
 def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
     """By key of the duty, the earliest first."""
     found: dict[DutyKey, set[Missed]] = {}
-    for tracked in snapshot.ledger.all():
-        if tracked.state is Seen.NOT_SEEN and tracked.last_day:
-            period = (tracked.about or tracked.shown_period) if tracked.duty.every else None
+    for (key, last), some in _by_time(snapshot).items():
+        if missed := [tracked for tracked in some if tracked.state is Seen.NOT_SEEN]:
+            first = missed[0]
+            period = (first.about or first.shown_period) if first.duty.every else None
             words = short_date(period) if period else ""
-            one = Missed(tracked.last_day, words, tracked.last_good_day is not None)
-            found.setdefault(tracked.duty.key, set()).add(one)
+            if len(missed) < len(some):
+                # Of several headings some were seen: which not, is all that is missing.
+                headings = ", ".join(tracked.heading for tracked in missed)
+                words = f"{words} ({headings})" if words else f"“{headings}”"
+            one = Missed(last, words, first.last_good_day is not None)
+            found.setdefault(key, set()).add(one)
     for plan in snapshot.portal.plans.values():
         for task in plan.tasks:
             _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
@@ -51,6 +56,15 @@ def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
                 words = "mới thấy đang làm" if step and step.state is Progress.DOING else ""
                 found[plan.id, DutyKind.TASK.value, task.id] = {Missed(day, words)}
     return {key: tuple(sorted(some, key=lambda one: one.day)) for key, some in found.items()}
+
+
+def _by_time(snapshot: Snapshot) -> dict[tuple[DutyKey, dt.date], list[TrackedDuty]]:
+    """What is looked for, heading by heading, by the duty and the last day to do it."""
+    found: dict[tuple[DutyKey, dt.date], list[TrackedDuty]] = {}
+    for tracked in snapshot.ledger.all():
+        if tracked.last_day:
+            found.setdefault((tracked.duty.key, tracked.last_day), []).append(tracked)
+    return found
 
 
 def missed_by(snapshot: Snapshot, key: tuple[str, str, str]) -> tuple[Missed, ...]:
@@ -84,8 +98,9 @@ def _end(snapshot: Snapshot, agency: str) -> dt.date:
     return held.valid_to.last if held.valid_to else dt.date.max
 
 
-def missed_in_words(snapshot: Snapshot, rows: Iterable[DutyRow]) -> str:
-    """How many duties of documents that hold fell due and were not seen, as sentences."""
+def missed_in_words(snapshot: Snapshot, rows: Sequence[DutyRow]) -> str:
+    """How many duties fell due and were not seen, those of documents that hold first, as
+    sentences."""
     some = [row for row in rows if row.missed and row.duty and not (row.over or row.group)]
     own = {row.duty for row in some if not row.under or row.is_renamed}
     taken = {row.duty for row in some} - own
@@ -98,7 +113,14 @@ def missed_in_words(snapshot: Snapshot, rows: Iterable[DutyRow]) -> str:
             f"{vietnamese_number(len(taken))} {also} mà văn bản ghi cho cơ quan trước"
             " đã đến hạn, cổng chưa thấy."
         )
+    ended = {row.duty for row in rows if row.missed and row.duty and row.over and not row.group}
+    if ended:
+        also = " nữa" if told else ""
+        told.append(
+            f"{vietnamese_number(len(ended))} việc{also} của văn bản đã hết thời gian hoặc hiệu "
+            "lực, cổng chưa thấy."
+        )
     plans = snapshot.portal.plans
-    if any(plans[duty[0]].is_imported for duty in own | taken if duty):
+    if any(plans[duty[0]].is_imported for duty in own | taken | ended if duty):
         told[-1] = f"{told[-1][:-1]}; có văn bản do {UNCHECKED}."
     return " ".join(told)

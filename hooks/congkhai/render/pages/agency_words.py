@@ -13,7 +13,7 @@ from ..drawings.coming_months import last_shown
 from ..engine.environment import lower_first
 from ..parts.standing import running_in_words
 from ..registers.seen_grid import seen_in_one_sentence
-from .agency_duties import DutyRow
+from .agency_duty_row import DutyRow
 
 
 def running(snapshot: Snapshot, rows: Sequence[DutyRow]) -> dict[tuple[str, str, str], dt.date]:

@@ -16,6 +16,7 @@ from ...schedule import (
     DutyState,
     Occurrence,
     Undated,
+    done_without_day,
     due_in_words,
     state_in_words,
 )
@@ -56,6 +57,8 @@ class UndatedView:
     rule: str
     marks: Marks
     mark: Mark
+    state: str
+    """Beside the mark: that it binds nobody, or was seen."""
 
 
 @value_class
@@ -271,12 +274,18 @@ def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
     return Marks(" ".join(agencies), plan.campaign or "", plan.scope.territory or "", category)
 
 
+_UNBOUND: tuple[Mark, str] = ("bind", "Không ràng buộc")
+_SEEN: tuple[Mark, str] = ("pub", "Đã thấy")
+_ASKED: tuple[Mark, str] = ("", "")
+
+
 def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
     groups: list[UndatedGroup] = []
     for plan_id, found in groupby(snapshot.timeline.undated(), key=lambda undated: undated.plan_id):
         plan = snapshot.portal.plans[plan_id]
         some = sorted(found, key=lambda undated: ORDER.index(undated.duty.category))
-        views = tuple(_undated(snapshot, plan, undated) for undated in some)
+        done = done_without_day(snapshot.ledger.of(plan_id))
+        views = tuple(_undated(snapshot, plan, undated, done) for undated in some)
         groups.append(
             UndatedGroup(
                 document_name(plan, snapshot.portal.agencies), plan.url, plan.heading, views
@@ -285,7 +294,12 @@ def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
     return tuple(groups)
 
 
-def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
+def _undated(
+    snapshot: Snapshot, plan: Plan, undated: Undated, done: Collection[tuple[str, str, str]]
+) -> UndatedView:
+    mark, state = _UNBOUND if not undated.duty.binding else _ASKED
+    if undated.duty.key in done:
+        mark, state = _SEEN
     return UndatedView(
         what=undated.duty.what,
         who=doers(snapshot, undated.duty),
@@ -295,5 +309,6 @@ def _undated(snapshot: Snapshot, plan: Plan, undated: Undated) -> UndatedView:
         if undated.duty.every or undated.duty.trigger
         else "",
         marks=_marks(plan, undated.duty.category, undated.duty.who),
-        mark="" if undated.duty.binding else "bind",
+        mark=mark,
+        state=state,
     )

@@ -144,12 +144,12 @@ def _campaign_page(
 
 def _standing(total: CampaignSum, promises: Sequence[TrackedDuty]) -> str:
     """The page in one sentence or two."""
-    told = f"{total.binding} kế hoạch đã ban hành"
+    told = f"{total.binding} văn bản đã ban hành"
     told = f"{told}, {total.drafts} dự thảo" if total.drafts else told
     if total.drafts and not total.binding:
-        told = f"Mới có {total.drafts} dự thảo, chưa kế hoạch nào ràng buộc"
+        told = f"Mới có {total.drafts} dự thảo, chưa văn bản nào ràng buộc"
     elif not total.binding:
-        told = "Chưa có kế hoạch nào trên cổng"
+        told = "Chưa có văn bản nào trên cổng"
     if total.missing_parents:
         told += f"; cổng còn thiếu {total.missing_parents} văn bản cấp trên"
     return f"{told}. {seen_in_one_sentence(promises)}"

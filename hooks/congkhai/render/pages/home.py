@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...dates import PartialDate
 from ...expressions import expression
 from ...model import Plan, Portal, Records, document_name
-from ...schedule import Occurrence, Seen, running_periods, undated_share
+from ...schedule import Occurrence, Seen, done_without_day, running_periods, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -39,6 +39,8 @@ def home_page(snapshot: Snapshot) -> Page:
     )
     coming = next_of_each(snapshot, 6)
     promises = list(snapshot.ledger.all())
+    running = running_periods(promises)
+    undated = {one.duty.key for one in snapshot.timeline.undated() if one.duty.binding}
     late = [snapshot.ask(past_due, plan_id) for plan_id in snapshot.portal.plans]
     plans = [] if snapshot.portal.campaigns else _plans(snapshot.portal)
     content = render(
@@ -56,7 +58,7 @@ def home_page(snapshot: Snapshot) -> Page:
         grid=seen_grid(snapshot, promises),
         newest=_newest_record(snapshot),
         orders=undated_share(promises),
-        periods=running_in_words(running_periods(promises)),
+        periods=running_in_words(running),
         some_read=any(plan.is_imported for plan in snapshot.portal.plans.values()),
         past_tasks=sum(tasks for tasks, _ in late),
         past_targets=sum(targets for _, targets in late),
@@ -64,7 +66,9 @@ def home_page(snapshot: Snapshot) -> Page:
         opinions=_opinions(snapshot),
         can_search="search" not in snapshot.without,
         examples=example_queries(snapshot.portal),
-        undated=sum(waiting.duty.binding for waiting in snapshot.timeline.undated()),
+        undated=len(undated),
+        returning=len(undated & running.keys()),
+        done=len(undated & done_without_day(promises)),
         is_empty=not snapshot.portal.plans,
         left_out=len(snapshot.left_out),
         drafts=sum(

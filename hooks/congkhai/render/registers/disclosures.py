@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import DISCLOSURES_PAGE
 from ...model import Matter, Plan
-from ...schedule import TrackedDuty, published_share, undated_share
+from ...schedule import Duty, Seen, TrackedDuty, published_share, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
@@ -47,6 +47,11 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         most=HEAVY,
         names=("Điều phải công khai", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         plans=len({tracked.plan_id for tracked in promises}),
+        binding=len(_asked(promises)),
+        unbinding=len({each.duty.key for each in promises if _binds_nobody(each.duty)}),
+        abandoned=len(
+            {each.duty.key for each in promises if _is_owed(each.duty)} - _asked(promises)
+        ),
         judged=len({each.duty.key for each in promises if each.duty.is_criterion}),
         judged_seen=len(
             {each.duty.key for each in promises if each.duty.is_criterion and each.state.is_public}
@@ -60,6 +65,23 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
             for said, some in _silences(snapshot, promises)
         ],
     )
+
+
+def _binds_nobody(duty: Duty) -> bool:
+    return not duty.binding and not duty.is_criterion
+
+
+def _is_owed(duty: Duty) -> bool:
+    return duty.binding and not duty.is_criterion
+
+
+def _asked(promises: Iterable[TrackedDuty]) -> set[tuple[str, str, str]]:
+    """Duties that bind and that somebody was there to do."""
+    return {
+        each.duty.key
+        for each in promises
+        if _is_owed(each.duty) and each.state is not Seen.DOER_ENDED
+    }
 
 
 def _silences(

@@ -189,6 +189,18 @@ def _is_open(tracked: TrackedDuty) -> bool:
     return tracked.state is Seen.UNDATED or (tracked.state is Seen.NOT_YET and is_once)
 
 
+def _is_besides(tracked: TrackedDuty) -> bool:
+    """Whether it was seen though it had not fallen due: what registers count has no such time,
+    except where publication is ordered."""
+    duty = tracked.duty
+    is_counted = duty.orders_publication or duty.blames_nobody or duty.is_criterion
+    return tracked.state.is_public and not tracked.is_due and not is_counted
+
+
+def _seen_of(seen: int, every: int, noun: str) -> str:
+    return f"Đã thấy {'cả' if seen == every else f'{seen} trên'} {every} {noun}"
+
+
 def _briefly(row: PromiseRow) -> str:
     """Its state; that nobody must publish it, the heading above the rows has said."""
     return row.state.replace(f"; {NOT_ORDERED}", "")
@@ -221,13 +233,13 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     # What has no day, or whose day has not come, is not overdue; it is not there all the same.
     open_ones = sum(_is_open(row.promise) for row in rows)
     every = len(due) + open_ones
-    words = (
-        f"Đã thấy cả {every} {noun}"
-        if len(seen) == every
-        else f"Đã thấy {len(seen)} trên {every} {noun}"
-    )
-    if late:
-        words += f", muộn {len(late)}"
+    besides = sum(_is_besides(row.promise) for row in due)
+    words = _seen_of(len(seen), every, noun)
+    if 0 < besides < every:
+        words = f"{_seen_of(len(seen) - besides, every - besides, noun)} đã đến hạn"
+    words += f", muộn {len(late)}" if late else ""
+    if 0 < besides < every:
+        words += f"; ngoài ra thấy {besides} {noun}"
     if len(seen) == len(due):
         mark = "late" if late else "free" if open_ones else "pub"
     else:

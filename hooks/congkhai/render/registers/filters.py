@@ -158,10 +158,11 @@ class _Home:
 def _home(snapshot: Snapshot, plan: Plan) -> _Home:
     agency = snapshot.portal.agencies.get(plan.agency)
     place = plan.scope.territory or (agency.territory if agency else None)
+    brief = brief_name(plan, snapshot.portal.agencies)
     issuer = agency and PartyView(agency.name, agency.url, fate(snapshot, agency, snapshot.today))
     return _Home(
         document_name(plan, snapshot.portal.agencies),
-        brief_name(plan, snapshot.portal.agencies),
+        brief if plan.status.binds else f"Dự thảo, {brief}",
         agency.name if agency else plan.agency,
         (issuer,) if issuer else (),
         # A province finds its districts.

@@ -35,8 +35,8 @@ STATES: dict[Mark, str] = {
 MOST_SPOKEN = 60
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),
-    ChartSeries("đang làm", "past"),
-    ChartSeries("chưa thấy kết quả", "base"),
+    ChartSeries("mới thấy đang làm", "past"),
+    ChartSeries("chưa thấy gì", "base"),
 )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ....dates import period_in_words
+from ....schedule import Kept
 from ....value import value_class
 from .facts import DatedEvent, HasRecord
 from .key import KeyEntry, legend_of
@@ -68,7 +69,7 @@ class CampaignTimeline:
 def campaign_timeline(
     subjects: Sequence[Subject],
     today: dt.date,
-    has_record: HasRecord = lambda occurrence: False,
+    has_record: HasRecord = lambda occurrence: Kept.NONE,
     key: str = "j",
     title: str = "Dòng thời gian chung",
 ) -> CampaignTimeline | None:

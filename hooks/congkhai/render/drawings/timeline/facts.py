@@ -11,6 +11,7 @@ from ....schedule import (
     Duty,
     DutyKind,
     DutyState,
+    Kept,
     Occurrence,
     PhaseTime,
     PlanTime,
@@ -22,8 +23,10 @@ from ....value import value_class
 from ...parts.marks import UNCHECKED
 from .shapes import MarkKind
 
-HasRecord = Callable[[Occurrence], bool | None]
+HasRecord = Callable[[Occurrence], Kept | None]
 """Whether the portal holds something that shows the duty was met; None where nothing could."""
+PARTLY = "mới thấy một phần trên cổng này"
+"""Of a time of which some headings were seen."""
 PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
 CALLED = {
     Category.REPORT: "Báo cáo",
@@ -93,7 +96,11 @@ class EventSeries:
     def passed_in_words(self) -> str:
         passed = self.passed
         kept = sum(event.kind == "full" for event in passed)
-        records = f"có bản ghi {kept} kỳ" if kept else "chưa có bản ghi"
+        partly = sum(event.kind == "none" and event.state == PARTLY for event in passed)
+        some = f", một phần {partly} kỳ" if partly else ""
+        records = f"có bản ghi{' đủ' if partly else ''} {kept} kỳ{some}"
+        if not kept:
+            records = f"mới có bản ghi{some[1:]}" if partly else "chưa có bản ghi"
         return f"{len(passed)} kỳ đã qua, {records}"
 
 
@@ -174,6 +181,8 @@ def event_of(
             # That it has come and gone is all that is known.
             why = UNCHECKED if occurrence.duty.is_unchecked else "ai làm là suy ra"
             kind, words = "far", f"đã qua, {why}"
+        if kept is Kept.PARTLY:
+            kind, words = "far" if occurrence.duty.blames_nobody else "none", PARTLY
         if occurrence.duty.category is Category.CONSULT:
             # Nobody has to publish that they were asked.
             kind, words = "full", "đã hết hạn"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....value import value_class
+from .facts import PARTLY
 from .shapes import TimelineDrawing
 
 
@@ -21,6 +22,7 @@ def legend_of(
     bars = {bar.kind for bar in drawing.bars}
     marks = {(mark.shape, mark.kind) for mark in drawing.marks}
     past, current, rest = bars_in_words
+    partly = ", hoặc mới có một phần" if any(PARTLY in mark.title for mark in drawing.marks) else ""
     signs = (
         ("past" in bars, "past", past),
         ("cur" in bars, "cur", current),
@@ -30,7 +32,7 @@ def legend_of(
         (("diamond", "due") in marks, "milef", "mốc kế tiếp"),
         (("diamond", "far") in marks, "mile", "mốc về sau, nét đứt"),
         (("circle", "full") in marks, "due", "kỳ đã có bản ghi"),
-        (("circle", "none") in marks, "missing", "kỳ đã qua, chưa có bản ghi"),
+        (("circle", "none") in marks, "missing", f"kỳ đã qua, chưa có bản ghi{partly}"),
         (("circle", "due") in marks, "due", "kỳ tới"),
         (("circle", "far") in marks, "soon", "kỳ sau, hoặc không ràng buộc"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....model import Plan
-from ....schedule import PlanTime
+from ....schedule import Kept, PlanTime
 from ....value import value_class
 from .facts import HasRecord, TimelineFacts, facts_of
 from .key import KeyEntry, legend_of
@@ -27,7 +27,7 @@ class PlanTimeline:
 def plan_timeline(
     plan: Plan,
     time: PlanTime,
-    has_record: HasRecord = lambda occurrence: False,
+    has_record: HasRecord = lambda occurrence: Kept.NONE,
     section_name: SectionName = lambda anchor: anchor.replace("-", ".").upper(),
     key: str = "",
 ) -> PlanTimeline | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Plan
-from ....schedule import DutyKind, DutyState, Occurrence, PlanTime, in_time, phase_in_words
+from ....schedule import DutyKind, DutyState, Occurrence, PlanTime, phase_in_words
 from ....value import value_class
 from .facts import DatedEvent, HasRecord, TimelineFacts, event_of, facts_of, single_events
 from .shapes import Shape
@@ -27,7 +27,7 @@ class Subject:
     owed: tuple[Occurrence, ...] | None = None
     """What one agency owes in it, on a timeline of that agency."""
     is_issued: bool = True
-    """Whether that agency issued it: then its issue and milestones are marked, too."""
+    """Whether that agency issued it: then its issue and the milestones of all are marked, too."""
 
     stage: str = ""
     """How far it is, in words."""
@@ -42,11 +42,7 @@ class Subject:
     def next(self) -> Occurrence | None:
         if self.owed is None:
             return self.time.next
-        drawn = [*self.owed]
-        if self.is_issued:
-            stones = (one for one in self.time.occurrences if one.duty.kind is DutyKind.MILESTONE)
-            drawn = sorted({*drawn, *stones}, key=in_time)
-        return next((occurrence for occurrence in drawn if occurrence.state.is_open), None)
+        return next((occurrence for occurrence in self.owed if occurrence.state.is_open), None)
 
     @property
     def days(self) -> list[dt.date]:
@@ -84,12 +80,19 @@ def _milestones(subject: Subject, has_record: HasRecord) -> list[tuple[Shape, Da
     return [
         ("diamond", event)
         for event in single_events(subject.plan, subject.time, has_record)
-        if _is_milestone(event)
+        if _is_milestone(event) and not _is_of_others(subject, event)
     ]
 
 
 def _is_milestone(event: DatedEvent) -> bool:
     return event.occurrence is None or event.occurrence.duty.kind is DutyKind.MILESTONE
+
+
+def _is_of_others(subject: Subject, event: DatedEvent) -> bool:
+    """On a timeline of one agency, whether others alone are to do it."""
+    if subject.owed is None or event.occurrence is None or not event.occurrence.duty.who:
+        return False
+    return event.occurrence not in subject.owed
 
 
 def _few(subject: Subject) -> list[Occurrence]:

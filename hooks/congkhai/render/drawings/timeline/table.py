@@ -12,6 +12,7 @@ from ....schedule import (
     Occurrence,
     PhaseTime,
     PlanTime,
+    Undated,
     rule_in_words,
     state_in_words,
 )
@@ -67,11 +68,17 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
             TimelineRow(
                 when=capitalize_first(words),
                 what=undated.duty.what,
-                state=state_in_words(undated.state),
+                state=_state_of(undated),
                 section=_section(undated.duty.section, section_name),
             )
         )
     return tuple(rows)
+
+
+def _state_of(undated: Undated) -> str:
+    """What returns is counted by its periods, though no day is set."""
+    returns = undated.state is DutyState.UNDATED and undated.duty.every and undated.duty.binding
+    return "tính theo từng kỳ" if returns else state_in_words(undated.state)
 
 
 def _phase_row(phase_time: PhaseTime, time: PlanTime, section_name: SectionName) -> TimelineRow:
