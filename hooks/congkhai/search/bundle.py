@@ -22,7 +22,7 @@ BUILT = _HERE / "built"
 # first filter, answer.js with the first that asks for a fact or names something, lead.js with the
 # first that may hold a name, quoted.js with quotes, english.js with the first question in English,
 # matter.js with the first that may name a matter of its own, untold.js with the first that asks
-# for a person or a figure.
+# for a person or a figure, numbered.js with the first that holds the number of an item.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -44,7 +44,17 @@ _ENTRIES = {
     "box.js": ("--external:./search.js", "--external:./suggest.js"),
     "search.js": tuple(
         f"--external:./{name}.js"
-        for name in ("filters", "repair", "lead", "answer", "quoted", "english", "matter", "untold")
+        for name in (
+            "filters",
+            "repair",
+            "lead",
+            "answer",
+            "quoted",
+            "english",
+            "matter",
+            "untold",
+            "numbered",
+        )
     ),
     "suggest.js": _SHARED,
     "answer.js": ("--external:./lead.js", *_SHARED),
@@ -52,6 +62,7 @@ _ENTRIES = {
     "english.js": _SHARED,
     "matter.js": _SHARED,
     "untold.js": _SHARED,
+    "numbered.js": _SHARED,
     "repair.js": _SHARED,
     "lead.js": _SHARED,
     "filters.js": _SHARED,

@@ -28,6 +28,9 @@ const LESS = 0.015;
 /** Who uses more words names things by the way. */
 const STORY = 12;
 
+/** «khoản 2», «IV.1» */
+const NUMBERED = /(?:[mM]uc|hoan|iem|ieu|han|huong) [\dIVXa-z]|[IVXivx]\.\d/;
+
 /** What puts right, tells what is not here and which page is meant; search goes on without where it cannot be had. */
 export const mender = () => import("./repair.js").catch(() => null);
 
@@ -89,6 +92,12 @@ export class Search {
     const table = await first.table();
     const known = grammar(table);
     text = brief(text);
+    const place = !literal && !again && NUMBERED.test(fold(text)) && (await import("./numbered.js").catch(() => null))?.numbered(text);
+    if (place) {
+      const answer = await this.find(place.rest);
+      answer.query.lift = place.lift;
+      return { ...answer, names: [] };
+    }
     if (!literal && !again && isForeign(text, known)) {
       const said = await (await import("./english.js").catch(() => null))?.inVietnamese(text, first, known.syllable, foldInPlace);
       if (said) return { ...(await this.find(said, true)), repaired: said };

@@ -187,7 +187,7 @@ export function itemsOf(query, units, text, title, rules) {
     const item = /** @type {Item} */ (byAnchor.get(fact[3]));
     item.lift = Math.max(item.lift, more ? LIFTED : 1.2 * (score / most || 0));
   }
-  for (const item of items) item.score += item.lift * (best || 1);
+  for (const item of items) item.score += (item.lift + (query.lift?.(item.anchor) || 0)) * (best || 1);
   const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
   // What stands below a heading says more than the heading.
   const below = found.findIndex(({ anchor }) => found[0].length < HEADING && anchor.startsWith(`${found[0].anchor}-`));

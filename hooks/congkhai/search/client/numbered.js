@@ -1,0 +1,72 @@
+// «điểm b khoản 2 mục III», «mục IV.2»: where in a document to look. Loaded with the first question
+// that holds such a number.
+
+import { foldInPlace } from "./words.js";
+
+/** From the whole to its parts; «mục» may be either. */
+const RANKS = ["phan", "chuong", "muc", "dieu", "khoan", "tieu muc", "diem", "gach", "doan"];
+/** Of «danh mục 2», «giai đoạn 1», «địa điểm b» nothing is numbered so. */
+const OTHER = /(?:danh|chuyen|hang|trang|giai|dia|thoi|quan|dac|thanh|co|mot) $/;
+const PART = /(?<![a-z\d])(phan|chuong|tieu muc|muc|dieu|khoan|diem|gach(?: dau dong)?|doan)(?: (?:so|thu))? ([ivx]+(?:\.[\da-z]{1,2})*|\d{1,2}(?:\.[\da-z]{1,2})*|[a-z]|nhat|hai|ba|tu|nam)(?![a-z\d%/]|[.,]\d| (?:ty|trieu|nghin|ngan dong|dong|phan|nam|thang|ngay|lan|chuan|muc tieu)(?![a-z]))/g;
+/** «III.1.2» by itself. */
+const BARE = /(?<![a-z\d./-])()([ivx]+(?:\.\d{1,2}){1,4}(?:\.[a-z])?)(?![a-z\d/-])/g;
+/** @type {Record<string, string>} */
+const SPELLED = { nhat: "1", hai: "2", ba: "3", tu: "4", nam: "5" };
+const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** What the item itself gains, of the best item's score, and what stands below it; so much less for each number that was left out. */
+const ITSELF = 4;
+const BELOW = 3;
+const LESS = 0.3;
+
+/**
+ * @param {string} text
+ * @returns {{rest: string, lift: (anchor: string) => number} | null} what else was typed, and what an item gains
+ */
+export function numbered(text) {
+  const typed = text.toLowerCase();
+  const plain = foldInPlace(typed);
+  /** @type {{rank: number, ways: string[][]}[]} */
+  const parts = [];
+  let rest = text;
+  for (const pattern of [PART, BARE]) {
+    for (const { 0: all, 1: name, 2: number, index } of plain.matchAll(pattern)) {
+      const start = index + all.length - number.length;
+      const written = typed.slice(start, index + all.length);
+      if (!rest.slice(index, index + 1).trim() || OTHER.test(plain.slice(0, index))) continue;
+      // «điểm ở», «mục ý kiến»: a letter with marks is a word.
+      if (!SPELLED[number] && /[^a-zđ\d.]/.test(written)) continue;
+      parts.push({ rank: RANKS.indexOf(name.replace(/ dau.*/, "") || "muc"), ways: segments(name, number, written) });
+      rest = rest.slice(0, index) + " ".repeat(all.length) + rest.slice(index + all.length);
+    }
+  }
+  // Lines and paragraphs are counted in what holds them.
+  if (!parts.some(({ rank }) => rank < RANKS.indexOf("gach")) || !rest.trim()) return null;
+  const path = parts.sort((one, other) => one.rank - other.rank).flatMap(({ ways }) => ways);
+  return { rest, lift: (anchor) => lifted(anchor.split("-"), path) };
+}
+
+/** @param {string} name @param {string} number @param {string} written @returns {string[][]} what stands in an anchor for each of its numbers */
+function segments(name, number, written) {
+  const digits = SPELLED[number] || number;
+  if (name.startsWith("gach")) return [[`b${digits}`]];
+  if (name === "doan") return [[`p${digits}`]];
+  if (name === "dieu") return [["dieu"], [digits]];
+  const all = written.split(".").map((part) => [part.replace("đ", "dd")]);
+  if (SPELLED[number]) all[0] = [digits];
+  // «mục 3» is also said of III.
+  if (/^(?:phan|chuong|muc)$/.test(name) && ROMAN[+all[0][0]]) all[0].push(ROMAN[+all[0][0]]);
+  return all;
+}
+
+/** @param {string[]} anchor @param {string[][]} path */
+function lifted(anchor, path) {
+  let at = -1;
+  for (const ways of path) {
+    at = anchor.findIndex((part, place) => place > at && ways.includes(part));
+    if (at < 0) return 0;
+  }
+  // A section is counted from the beginning: «I» is no «i)» of another.
+  if (/^[ivx]+$/.test(path[0].at(-1) || "") && !path[0].includes(anchor[0]) && !/^(?:phan|chuong|phu)$/.test(anchor[0])) return 0;
+  const left = (at + 1 - path.length) * LESS;
+  return (at === anchor.length - 1 ? ITSELF : BELOW) - left;
+}
