@@ -524,6 +524,33 @@ def test_the_issuers_own_parts_need_no_copy(tmp_path, name, level, is_told):
     assert ("K612" in codes(known)) == is_told
 
 
+ABOVE = """\
+    agencies:
+      - {id: me, name: %s, level: unit}
+      - {id: so-a, name: Đơn vị An Trạch, level: unit, parent: me}
+    """
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "received", "is_told"),
+    [
+        ("Tổng công ty Muối Biển Xanh", "Tổng công ty", "Tổng công ty", False),
+        ("Bệnh viện Đa khoa Sông Mẫu", "Bệnh viện", "Bệnh viện (b/c)", False),
+        ("Trường Cao đẳng nghề Đồi Chè", "Nhà trường", "Phòng Đào tạo, nhà trường", False),
+        ("Tổng công ty Muối Biển Xanh", "Tổng công ty", "Các xưởng", True),
+    ],
+)
+def test_the_same_words_are_the_same_body_as_addressee_and_as_recipient(
+    tmp_path, name, printed, received, is_told
+):
+    to = f"{{agency: me, name: {printed}}}"
+    plan = a_source(
+        f"{PERIOD}{report(who='so-a', to=to)}recipients:\n- items: ['{received}']\n", **CHILD
+    )
+    known = findings(tmp_path, plan, agencies=ABOVE % name)
+    assert ("K612" in codes(known)) == is_told
+
+
 def test_of_two_that_claim_to_be_one_document_no_citation_is_asked_about(tmp_path):
     copy = a_source(**PARENT | {"id": "ban-sao"})
     body = "## I. Theo Kế hoạch số 1/KH-SA ngày 10/01/2023"

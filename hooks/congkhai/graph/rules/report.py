@@ -138,7 +138,9 @@ def addressees_receive_the_plan(portal: Portal) -> Iterator[Problem]:
                     or _is_of(agency, issuer)
                 ):
                     continue
-                if words & {spelled_out(name) for name in (agency.name, *agency.short_names)}:
+                # The same words mean the same body here as there.
+                names = (party.name, agency.name, *agency.short_names)
+                if words & {spelled_out(name) for name in names if name}:
                     continue
                 said.add(agency.id)
                 yield found(
