@@ -98,6 +98,25 @@ def test_beside_a_number_that_is_set_elsewhere_nothing_is_judged(tmp_path):
     assert "so với chỉ tiêu 97% cao hơn 0,5 điểm phần trăm" in judged
 
 
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        # Before the first change its own day holds, then each newer one from its day on.
+        ("2026-05-20", "Đã xong,"),
+        ("2026-11-20", "Đã xong,"),
+        ("2026-12-30", "Đã xong,"),
+        ("2027-01-04", "Đã xong, ghi nhận 5 ngày sau hạn"),
+    ],
+)
+def test_a_task_done_after_its_day_was_moved_is_compared_with_the_day_of_then(tmp_path, done, said):
+    day = f"{done[8:]}/{done[5:7]}/{done[:4]}"
+    records = {"goc/tasks.yml": f"tasks:\n  - {{task: rao, state: done, date: {day}}}\n"}
+    made = pages(tmp_path, "2027-02-01", records=records)
+    for url in ("ke-hoach/goc/", "ke-hoach/sua-2/", "nhiem-vu/"):
+        assert ("ngày sau hạn" in made[url]) is ("ngày sau hạn" in said), url
+        assert said.rstrip(",") in made[url], url
+
+
 def test_an_amending_documents_page_says_what_comes_after_it(tmp_path):
     made = pages(tmp_path, "2026-11-29")
     assert "Từ 01/10/2026 là trước 31/12/2026" in made["ke-hoach/sua-1/"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate, last_good_day
 from ...model import Matter, Plan, Progress, Task, TaskStep, evidence, is_criterion
-from ...schedule import rule_in_words, set_elsewhere
+from ...schedule import rule_in_words, set_elsewhere, versions
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -201,7 +201,8 @@ def task_state(
             return "missing", f"{PROGRESS[step.state][1]}, đã quá hạn"
         if step.state is Progress.NOT_STARTED and not _is_ahead(snapshot, task):
             return "free", PROGRESS[step.state][1]
-        if step.state is Progress.DONE and (days := _days_after(task, step)):
+        held = _set_by(snapshot, plan, task, step.date.first)
+        if step.state is Progress.DONE and (days := _days_after(held, step)):
             return "pub", f"Đã xong, ghi nhận {days} ngày sau hạn"
         return PROGRESS[step.state]
     if not plan.status.binds:
@@ -230,6 +231,13 @@ def task_state(
 
 def _last_good_days(task: Task) -> list[dt.date]:
     return [last_good_day(due, task.comparator) for due in task.due if isinstance(due, PartialDate)]
+
+
+def _set_by(snapshot: Snapshot, plan: Plan, task: Task, day: dt.date) -> Task:
+    """It as the latest document sets it on that day."""
+    some = [one for one in versions(plan, "tasks", task.id, snapshot.portal) if one.since <= day]
+    last = some[-1].item if some else task
+    return last if isinstance(last, Task) else task
 
 
 def _days_after(task: Task, step: TaskStep) -> int:
