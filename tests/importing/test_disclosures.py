@@ -28,6 +28,21 @@ def test_dated_it_is_a_deadline_of_disclosure(words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "công bố thông tin thu chi quý trên cổng thông tin trước ngày 30 tháng đầu quý sau",
+        "công bố danh mục ngõ sạch trước ngày 25 hằng tháng",
+        "niêm yết bảng điểm các tổ tại nhà văn hóa trước ngày 20/12 hằng năm",
+        "công khai số tiền phạt tại trụ sở trước ngày 20/11/2026",
+    ],
+)
+def test_dated_behind_another_duty_it_is_a_deadline_alone(words):
+    known = read(f"Phòng Kinh tế bố trí kinh phí; {words}.")
+    assert [due["category"] for due in known["deadlines"]] == ["disclose"]
+    assert "obligations" not in known
+
+
+@pytest.mark.parametrize(
     ("words", "who"),
     [
         ("Các tổ dân phố niêm yết công khai danh sách đóng góp.", "Các tổ dân phố"),

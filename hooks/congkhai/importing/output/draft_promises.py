@@ -17,7 +17,7 @@ from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
 from .draft_expected import expected
-from .entries import entry_words, identifier, named_parties, remark, shortened
+from .entries import category, entry_words, identifier, named_parties, remark, shortened
 from .marks import NO_OCCASION, NOBODY_READ
 from .remarked import Remarked, entry_of
 
@@ -58,7 +58,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         charged.setdefault(id(read.paragraph), []).append(read)
     # What is made public by a day stands among the deadlines.
     dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
-    dated = {id(due.paragraph) for due in dues if _DISCLOSES.match(bare(due.what))}
+    dated = {id(due.paragraph) for due in dues if category(bare(due.what), "") == "disclose"}
     for promise in stated:
         section = body.anchor_of(promise.paragraph)
         if promise.kind == "disclosure":
