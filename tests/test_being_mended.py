@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 import pytest
+from congkhai.adapter.build import errors_left_in_words
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.snapshot import Site
@@ -51,6 +52,32 @@ def test_its_address_says_that_it_is_being_mended(tmp_path, file, text, key, is_
     assert "1 văn bản tạm chưa có trên cổng" in made[""]
     agency = made["co-quan/so-y-te/"]
     assert ("1 văn bản của cơ quan này tạm chưa có trên cổng" in agency) == is_issuers
+
+
+LATE = "deadlines:\n  - {{id: nam, what: Báo cáo, every: year, due: {}, who: so-y-te, to: ubnd}}\n"
+ABOVE = FACTS.replace("ke-hoach-a", "cap-tren").replace("so-y-te", "ubnd") + LATE.format("15/11")
+BELOW = f"{OTHER}relations:\n  - {{type: implements, to: cap-tren}}\n{LATE.format('15/12')}"
+AWAY = "1 kế hoạch có lỗi đã được để ngoài"
+
+
+@pytest.mark.parametrize(
+    ("files", "away", "stands"),
+    [
+        ({"ke-hoach-a.md": source(WRONG)}, True, False),
+        ({"b.md": source(BELOW), "tren.md": source(ABOVE)}, False, True),
+        ({"b.md": source(OTHER.replace("campaign: song-khoe", "campaign: khong"))}, False, True),
+        ({"b.md": source(OTHER), "b/tasks.csv": "task,state,date\nla,done,2025\n"}, False, True),
+        ({"b.md": source(OTHER), "agencies.yml": "agencies:\n  - {id: so-y-te}\n"}, False, True),
+        ({"b.md": source(OTHER)}, False, False),
+    ],
+)
+def test_a_build_with_errors_tells_what_is_left_out_and_what_stands(tmp_path, files, away, stands):
+    known = know_of(tmp_path, files)
+    told = [*errors_left_in_words(known)]
+    assert (AWAY in told) is away
+    assert any("kế hoạch vẫn lên cổng" in words for words in told) is stands
+    assert len(told) == away + stands
+    assert known.problems.has_errors is bool(told)
 
 
 @pytest.mark.parametrize(

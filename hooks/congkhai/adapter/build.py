@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..addresses import table_file
+from ..knowledge import Knowledge
 from ..products import ALONE, Crew, SortCost, Store, StoreDamaged
 from ..publishing import Edition, Holder
 from ..seal import SiteSeal
@@ -115,10 +116,23 @@ def in_our_words(said: str) -> str:
     )
 
 
+def errors_left_in_words(knowledge: Knowledge) -> Iterator[str]:
+    """What of the sources is not on a site that was built all the same, and what is with errors."""
+    away = {source.file for source in knowledge.left_out}
+    if away:
+        yield f"{len(away)} kế hoạch có lỗi đã được để ngoài"
+    by_file = knowledge.problems.by_file
+    if any(found.has_errors for file, found in by_file.items() if file not in away):
+        yield (
+            "còn lỗi ở liên kết, giữa các văn bản, ở sổ đăng ký hay bản ghi: dòng sai của sổ, của "
+            "bản ghi để ngoài; kế hoạch vẫn lên cổng"
+        )
+
+
 def _say_what_is_missing(config: MkDocsConfig, logger: logging.Logger, strict: bool) -> None:
     """Said after the engine has counted its warnings: a build without it is whole."""
-    if not strict and config.extra["knowledge"].problems.has_errors:
-        logger.warning("congkhai: nguồn còn lỗi đã được để ngoài")
+    for said in () if strict else errors_left_in_words(config.extra["knowledge"]):
+        logger.warning("congkhai: %s", said)
     if why := config.extra["history"].why_none:
         logger.warning("congkhai: không ghi lịch sử thay đổi: %s", why)
 
