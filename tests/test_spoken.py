@@ -199,6 +199,33 @@ def test_no_time_that_the_words_print_is_denied(tmp_path, task, said):
     assert said in made["ke-hoach/ke-hoach-a/"]
 
 
+READ = """\
+text: imported
+obligations:
+  - {id: ck, category: disclose, who: ubnd, %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("what: Niêm yết số điện thoại", "Cổng chưa đọc thấy ngày"),
+        (
+            "what: Đăng bảng điểm, printed: Chậm nhất 03 ngày sau hội nghị tổng kết",
+            "Câu văn có nêu thời gian",
+        ),
+        ("what: Đăng giá vôi; cập nhật vào tuần đầu hằng tháng", "Câu văn có nêu thời gian"),
+        ("what: Công khai thực đơn hằng tuần", "Câu văn có nêu định kỳ"),
+        ("what: Công khai giá vôi, every: month", "Hằng tháng, cổng chưa đọc thấy ngày"),
+    ],
+)
+def test_of_what_a_program_read_each_page_says_that_no_day_was_read(tmp_path, duty, said):
+    made = pages(tmp_path, OPENING, FACTS + READ % duty)
+    for url in ("ke-hoach/ke-hoach-a/", "co-quan/ubnd/"):
+        assert said.lower() in made[url].lower(), url
+        assert "văn bản không định ngày" not in made[url].lower(), url
+
+
 @pytest.mark.parametrize(
     ("what", "printed", "is_denied"),
     [

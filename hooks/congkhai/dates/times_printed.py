@@ -43,6 +43,8 @@ _TIME = expression(
     r"|\bq\.?\s?(?:iv|i{1,3}|[1-4])\s?[/-]\s?20\d\d\b|\b(?:[01]?\d|2[0-3])h[0-5]\d\b"
     r"|\b(?:từ|lúc|vào) \d{1,2} giờ\b|\b(?:vào|trước|sáng|chiều|ngày|hết) thứ "
     r"(?:hai|ba|tư|năm|sáu|bảy)\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy) h[ằà]ng tuần\b"
+    # «vào tuần đầu hằng tháng», «tuần cuối mỗi quý»
+    r"|\btuần (?:đầu|cuối|thứ (?:nhất|hai|ba|tư))(?: của)? (?:h[ằà]ng|mỗi|tháng|quý|năm)\b"
     r"|\bkỳ họp (?:thường lệ|cuối năm|giữa năm|gần nhất|tới)\b"
     r"|\b\d{1,2} (?:lần\s?/\s?(?:ngày|tuần|tháng|quý|năm)"
     r"|(?:ngày|tuần|tháng|quý|năm)\s?/\s?lần)\b"

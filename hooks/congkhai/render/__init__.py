@@ -10,7 +10,7 @@ from .parts import labels
 from .parts.inline_markdown import plain_text
 from .parts.sharing import card_words, portal_card, shared_pages
 from .parts.standing import status_in_words
-from .parts.unread import with_doubt
+from .parts.unread import as_read, with_doubt
 from .parts.view import fate
 from .registers.models import example_url
 
@@ -18,6 +18,7 @@ __all__ = [
     "PAGE_SORTS",
     "TemplateLayout",
     "all_pages",
+    "as_read",
     "broken_source_page",
     "card_words",
     "citing_items",

@@ -19,7 +19,7 @@ from ..model import (
     brief_name,
     document_name,
 )
-from ..render import labels, with_doubt
+from ..render import as_read, labels, with_doubt
 from ..schedule import (
     extensions_of,
     goal_in_words,
@@ -91,7 +91,8 @@ def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         span = with_doubt(_span(phase), phase.is_unchecked)
         yield Fact("phase", phase.name, span, phase.section or "")
     for milestone in plan.milestones:
-        rule = rule_in_words(milestone) + _set_anew(snapshot, plan, "milestones", milestone)
+        rule = as_read(plan, rule_in_words(milestone), milestone.printed)
+        rule += _set_anew(snapshot, plan, "milestones", milestone)
         rule = with_doubt(rule, milestone.is_unchecked)
         yield Fact("milestone", milestone.name, rule, milestone.section or "")
     if talks := plan.consultation:
@@ -109,7 +110,8 @@ def _span(phase: Phase) -> str:
 def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     for deadline in plan.deadlines:
         ways = _ways(snapshot, to=deadline.to, via=deadline.via)
-        rule = rule_in_words(deadline) + _set_anew(snapshot, plan, "deadlines", deadline)
+        rule = as_read(plan, rule_in_words(deadline), deadline.what, deadline.printed)
+        rule += _set_anew(snapshot, plan, "deadlines", deadline)
         answer = f"{rule}{'; ' if ways else ''}{ways}"
         answer = with_doubt(answer, deadline.is_unchecked)
         who = f" ({those_named(snapshot, deadline.who)})" if deadline.who else ""

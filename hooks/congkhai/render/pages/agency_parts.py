@@ -61,8 +61,8 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         yield from _of_one(parts, deadline.what, rule, deadline.section, key, _last(deadline))
     for task in plan.tasks:
         unstated = lower_first(dateless(plan, task.what, task.printed))
-        rule = rule_in_words(task) if task.due or task.every else unstated
-        rule = with_doubt(rule, task.is_unchecked)
+        stated = as_read(plan, rule_in_words(task), task.what, task.printed)
+        rule = with_doubt(stated if task.due or task.every else unstated, task.is_unchecked)
         parts = [
             ("Chủ trì", task.lead, task.partners, task.inferred),
             ("Phối hợp", task.partners, task.lead, ""),
@@ -71,7 +71,9 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         key = (DutyKind.TASK, task.id)
         yield from _of_one(parts, task.what, rule, task.section, key, _last(task))
     for duty in plan.obligations:
-        rule = with_doubt(rule_in_words(duty), duty.is_unchecked)
+        rule = with_doubt(
+            as_read(plan, rule_in_words(duty), duty.what, duty.printed), duty.is_unchecked
+        )
         key = (DutyKind.OBLIGATION, duty.id)
         parts = [("Phải làm", duty.who, (), duty.inferred)]
         yield from _of_one(parts, duty.what, rule, duty.section, key, _last(duty))

@@ -24,6 +24,8 @@ def as_read(plan: Plan, rule: str, *words: str) -> str:
     """A rule of dates in words; the sentence, `words`, may name a day that was not read."""
     if NO_DAY in rule and _print_time(plan, words):
         return rule.replace(NO_DAY, lower_first(TIME_IN_WORDS))
+    if rule == NO_DAY and any(map(prints_pace, words)):
+        return lower_first(PACE_IN_WORDS)
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
 
 
