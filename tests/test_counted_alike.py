@@ -187,13 +187,19 @@ LATE_DAY = SENT.replace("submit", "report")
             "imported",
             "",
             "Trong việc cổng theo dõi, chưa đọc thấy hạn nào đã qua",
-            "Máy chưa đọc thấy hạn nào đã qua",
+            "Trong việc cổng theo dõi, máy chưa đọc thấy hạn nào đã qua; văn bản vẫn có thể nêu.",
         ),
         (
             "imported",
             SENT,
             "1 hạn đã qua là của việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
             "1 hạn đã qua là của việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
+        ),
+        (
+            "imported",
+            SENT,
+            "1 hạn đã qua là của việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
+            "Trong việc cổng theo dõi, máy chưa đọc thấy hạn nào đã qua.",
         ),
         ("restated", SENT, "1 hạn đã qua là của việc mà cổng không theo", "Không có"),
         # Of many, or of long names, how many they are is enough.

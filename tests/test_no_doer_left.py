@@ -67,13 +67,22 @@ def test_only_what_somebody_is_left_for_is_coming(tmp_path, who, register, is_co
     page = next(page for page in calendar_pages(shown) if page.url == "lich/").content
     assert ("Cơ quan phải làm đã hết trước hạn này, không tính." in page) != is_coming
     said = standing_words(shown)
-    assert ("Văn bản còn nêu 01/06/2026, nhưng nơi phải làm đã hết" in said) != is_coming
+    assert ("Văn bản còn nêu 01/06/2026, nhưng cơ quan phải làm đã hết" in said) != is_coming
     assert "Mọi ngày" not in said
     file = calendar_files(shown.portal, shown.timeline)["calendar/ke-hoach/ke-hoach-a.ics"]
     days = recurring_ical_events.of(icalendar.Calendar.from_ical(file)).between(2020, 2040)
     # What had its time before stands, and nothing is told to be cancelled.
     assert {day["DTSTART"].dt.year for day in days} == {*range(2024, 2031 if is_coming else 2026)}
     assert b"CANCELLED" not in file
+
+
+@pytest.mark.parametrize("who", ["các tổ dân phố", "phòng ban chuyên môn", "[]"])
+def test_where_no_body_is_named_the_page_says_that_the_issuer_has_ended(tmp_path, who):
+    register = AGENCIES.replace("level: department,", "level: department, valid_to: 30/06/2025,")
+    said = standing_words(snapshot(tmp_path, who, register))
+    assert said == (
+        "Văn bản còn nêu 01/06/2026, nhưng cơ quan ban hành đã hết trước đó, không tính."
+    )
 
 
 def test_a_body_that_ended_within_a_year_had_until_its_end(tmp_path):

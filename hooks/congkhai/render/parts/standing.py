@@ -22,8 +22,9 @@ from ...schedule import (
 from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
-from ..engine.environment import vietnamese_number
+from ..engine.environment import lower_first, vietnamese_number
 from . import labels
+from .lapsed import doer_gone
 from .marks import UNCHECKED
 from .view import fate
 
@@ -185,7 +186,6 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
 
 _WHY_NOT = {
     DutyState.SUSPENDED: ", nhưng văn bản tạm ngưng vào lúc ấy nên cổng không tính",
-    DutyState.DOER_ENDED: ", nhưng nơi phải làm đã hết trước đó nên cổng không tính",
     DutyState.EVENT: ", là lúc việc diễn ra chứ không phải hạn",
     DutyState.MOVED: ", nay văn bản khác định lại",
 }
@@ -213,7 +213,10 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
         first = min(ahead, key=lambda one: one.last_good_day)
         is_day = first.due.precision == "day"
         day = written_day(first.last_good_day) if is_day else first.due.written()
-        return f"Văn bản còn nêu {day}{_WHY_NOT.get(first.state, '')}."
+        why = _WHY_NOT.get(first.state, "")
+        if first.state is DutyState.DOER_ENDED:
+            why = f", nhưng {lower_first(doer_gone(first.duty.who, 'trước đó'))}"
+        return f"Văn bản còn nêu {day}{why}."
     if has_run_out(plan, time.today) and any(one.duty.every for one in time.occurrences):
         if titled := titled_year(plan):
             return f"Tên văn bản nêu năm {titled} nên cổng chỉ tính tới hết năm ấy."
