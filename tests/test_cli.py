@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 import json
 import os
@@ -15,6 +16,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from congkhai import __version__
 from congkhai.commands import main
+from congkhai.dates import asked_day
 
 from tests.need import ROOT
 from tests.small import FACTS, source, write
@@ -183,6 +185,22 @@ def test_a_wrong_call_is_answered_in_vietnamese(arguments: str, told: str, capsy
     error = capsys.readouterr().err
     assert error.startswith("cách gọi: congkhai")
     assert told in error.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("day", "read"),
+    [
+        ("2026-12-31", dt.date(2026, 12, 31)),
+        ("31/12/2026", dt.date(2026, 12, 31)),
+        ("5/3/2026", dt.date(2026, 3, 5)),
+        ("12/31/2026", None),
+        ("31/02/2026", None),
+        ("2026/12/31", None),
+        ("31/12/1800", None),
+    ],
+)
+def test_a_day_to_build_for_is_written_as_in_sources_or_by_iso(day, read):
+    assert asked_day(day) == read
 
 
 def test_a_wrong_call_is_answered_in_english(capsys) -> None:

@@ -131,6 +131,22 @@ def test_what_could_not_hold_is_refused_with_a_way_out(typed, said, plans, capsy
     assert not (plans / "so/ke-hoach-b").exists()
 
 
+@pytest.mark.parametrize(
+    ("sort", "category", "fits"),
+    [
+        ("report", "disclose", "disclosure"),
+        ("review", "programme", "programme"),
+        ("disclosure", "report", "report"),
+    ],
+)
+def test_where_another_kind_of_record_fits_it_is_named(plans, capsys, sort, category, fits):
+    duty = f"obligations:\n  - {{id: viec, what: Đăng bảng giá, category: {category}}}\n"
+    (plans / "ke-hoach-a.md").write_text(source(FACTS + duty), "utf-8")
+    assert main(["new", "record", sort, "ke-hoach-a"]) == 2
+    told = capsys.readouterr().err
+    assert f"mục đã ghi thì:\n  congkhai new record {fits} ke-hoach-a\n" in told
+
+
 def test_a_plan_with_mistakes_is_to_be_mended_first(plans, capsys):
     (plans / "ke-hoach-a.md").write_text(source(FACTS.replace("kind:", "titel:")), "utf-8")
     assert main(["new", "record", "title", "ke-hoach-a", "--lang", "en"]) == 2

@@ -54,6 +54,22 @@ def test_file_records_and_all_that_leads_to_it_follow(plans, capsys):
     assert shapes.links_that_fail(known, TODAY) == []
 
 
+def test_the_id_that_a_plan_has_is_no_new_one(plans, capsys):
+    before = (plans / "so/ke-hoach-a.md").read_bytes()
+    assert main(["rename", "ke-hoach-a", "ke-hoach-a"]) == 1
+    assert "Mã «ke-hoach-a» đã có ở plans/so/ke-hoach-a.md" in capsys.readouterr().err
+    assert (plans / "so/ke-hoach-a.md").read_bytes() == before
+
+
+def test_lines_end_as_they_did_before(plans):
+    path = plans / "ke-hoach-b.md"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["rename", "ke-hoach-b", "trong-hoa"]) == 0
+    told = (plans / "trong-hoa.md").read_bytes()
+    assert b"former_ids: [ke-hoach-b]\r\n" in told
+    assert told.count(b"\n") == told.count(b"\r\n")
+
+
 @pytest.mark.parametrize("old", ["ke-hoach-a", "khac"])
 def test_an_id_changed_by_hand_is_followed_while_the_file_bears_the_old_one(plans, capsys, old):
     path = plans / "so/ke-hoach-a.md"

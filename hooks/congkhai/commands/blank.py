@@ -142,6 +142,17 @@ def blank_record(sort: Sort, plan: Plan, name: str, home: str = "") -> str | Non
     return "\n".join([*lines, ""])
 
 
+def sorts_answered(plan: Plan, sort: str) -> list[str]:
+    """Of a record that a duty asks for, the other sorts that the plan's duties ask for."""
+    if SORTS[sort].record is not Publication:
+        return []
+    return [
+        name
+        for name, other in SORTS.items()
+        if other.record is Publication and any(True for _ in _answered(other, plan))
+    ]
+
+
 def _choices(sort: Sort, plan: Plan) -> Iterator[tuple[str, list[_Choice]]]:
     if sort.record is Publication:
         yield "duty", [_Choice(duty.id, duty.what) for duty in _answered(sort, plan)]

@@ -54,7 +54,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_distributed": "--cluster cần gói distributed; cài bằng: pip install congkhai[cluster]",
         "no_cache": "dựng lại từ đầu, không dùng và không giữ gì trong .cache/congkhai/",
         "bad_part": "Không có phần «$part». Bỏ ra được: $parts.",
-        "bad_today": "«$value» không phải ngày từ 1945 tới 2100; viết như 2026-11-22.",
+        "bad_today": "«$value» không phải ngày từ 1945 tới 2100; viết như 22/11/2026.",
         "built": "Cổng đã dựng ở $out. Xem bằng: python3 -m http.server -d $out",
         "unchanged": "Không có gì thay đổi: trang ở $out đã là bản mới nhất.",
         "kept": "Chưa dựng: sửa những điều nêu trên rồi dựng lại.$old",
@@ -64,11 +64,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "rename": "đổi mã của một kế hoạch; địa chỉ cũ dẫn sang địa chỉ mới",
         "old_word": "MÃ_CŨ",
         "new_word": "MÃ_MỚI",
-        "rename_old": "mã đang dùng",
-        "rename_new": "mã mới; tệp và thư mục bản ghi mang tên cũ được đổi theo",
         "id_taken": "Mã «$id» đã có ở $path; chọn mã khác.",
-        "renamed": "«$old» nay là «$new». Quan hệ và liên kết tới mã cũ vẫn dẫn đúng; chạy "
-        "«congkhai check».",
         "new_agency": "thêm một cơ quan vào sổ agencies.yml; mã lấy từ tên",
         "agency_name": "tên đầy đủ, như «Sở Y tế tỉnh Bình Hải»",
         "agency_id": "mã, khi muốn khác mã máy lấy từ tên",
@@ -98,10 +94,9 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_plans_yet": "Không có kế hoạch nào mang mã «$id»: cổng chưa có kế hoạch nào đọc được → "
         "chạy «congkhai check», hoặc tạo kế hoạch: congkhai new plan $id",
         "broken_plan": "Kế hoạch ở $path còn lỗi; chạy «congkhai check» và sửa trước.",
-        "rename_of_register": "«$id» là một mục trong sổ (cơ quan, phong trào, văn bản); lệnh này "
-        "chỉ đổi mã kế hoạch. Mã trong sổ thì sửa ở sổ và ở mọi nguồn nhắc tới nó.",
         "nothing_to_record": "«$id» chưa ghi mục nào mà bản ghi loại này trả lời ($keys): văn bản "
         "có nêu thì thêm vào $path trước.",
+        "other_record": "«$id» chưa ghi mục nào mà bản ghi loại này trả lời; mục đã ghi thì:$ways",
         "new_id": "mã của kế hoạch, như binh-hai-so-y-te-2026",
         "exists": "Đã có $path; không ghi đè.",
         "made": "Đã tạo $path. Điền các khóa rồi chạy «congkhai check $path».",
@@ -219,11 +214,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "rename": "give a plan another id; its old address leads to the new one",
         "old_word": "OLD",
         "new_word": "NEW",
-        "rename_old": "the id that it has",
-        "rename_new": "the new id; a file and a folder of records named by the old one follow",
         "id_taken": "The id «$id» is already at $path; choose another.",
-        "renamed": "«$old» is now «$new». Relations and links to the old id still lead there; run "
-        "«congkhai check».",
         "new_agency": "add an agency to agencies.yml; its id follows from its name",
         "agency_name": "its full name, like «Sở Y tế tỉnh Bình Hải»",
         "agency_id": "the id, where another than the one from the name is wanted",
@@ -253,10 +244,9 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "no_plans_yet": "No plan has the id «$id»: the portal has none that can be read → run "
         "«congkhai check», or make one: congkhai new plan $id",
         "broken_plan": "The plan in $path has mistakes; run «congkhai check» and mend them first.",
-        "rename_of_register": "«$id» is an entry of a register (agency, campaign, document); this "
-        "command renames plans. Change it in the register and in every source that names it.",
         "nothing_to_record": "«$id» has nothing that a record of this kind answers ($keys): if the "
         "document states it, add it to $path first.",
+        "other_record": "«$id» has nothing that a record of this kind answers; it has for:$ways",
         "new_id": "the plan's id, like binh-hai-so-y-te-2026",
         "exists": "$path exists; not overwritten.",
         "made": "Made $path. Fill in the keys, then run «congkhai check $path».",

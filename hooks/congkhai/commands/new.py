@@ -14,7 +14,7 @@ from ..sources import can_be_id, check_plan, read_sources
 from ..writing import write_new
 from . import common
 from .agency_entry import add_agency, only_agency
-from .blank import ANSWERED, SORTS, blank_plan, blank_record
+from .blank import ANSWERED, SORTS, blank_plan, blank_record, sorts_answered
 from .messages import MESSAGES
 from .which_plan import id_of, no_such_plan
 
@@ -81,6 +81,9 @@ def _new_record(args: argparse.Namespace) -> int:
     if plan is None:
         return _refused(args, "broken_plan", path=draft.file)
     text = blank_record(sort, plan, name, portal_address(args.plans))
+    if text is None and (others := sorts_answered(plan, args.sort)):
+        ways = "".join(f"\n  congkhai new record {other} {args.plan}" for other in others)
+        return _refused(args, "other_record", id=args.plan, ways=ways)
     if text is None:
         keys = ANSWERED.get(args.sort, "milestones, deadlines, obligations")
         return _refused(args, "nothing_to_record", id=args.plan, path=draft.file, keys=keys)

@@ -1,4 +1,4 @@
-"""What the command line says of a portal as a whole: making, showing and upgrading one."""
+"""What the command line says of a portal as a whole and its ids: making, showing, upgrading."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from ..bilingual import Language
 
 PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
     "vi": {
+        "rename_old": "mã đang dùng",
+        "rename_new": "mã mới; tệp và thư mục bản ghi mang tên cũ được đổi theo",
+        "renamed": "«$old» nay là «$new». Quan hệ và liên kết tới mã cũ vẫn dẫn đúng; chạy "
+        "«congkhai check».",
+        "rename_of_register": "«$id» là một mục trong sổ (cơ quan, phong trào, văn bản); lệnh này "
+        "chỉ đổi mã kế hoạch. Mã trong sổ thì sửa ở sổ và ở mọi nguồn nhắc tới nó.",
         "serve": "xem thử cổng trên máy này, tự cập nhật khi lưu tệp",
         "port": "cổng mạng (mặc định: 8000)",
         "open": "mở luôn trong trình duyệt",
@@ -72,6 +78,12 @@ PORTAL_MESSAGES: dict[Language, dict[str, str]] = {
         "init_next": "Tiếp theo:",
     },
     "en": {
+        "rename_old": "the id that it has",
+        "rename_new": "the new id; a file and a folder of records named by the old one follow",
+        "renamed": "«$old» is now «$new». Relations and links to the old id still lead there; run "
+        "«congkhai check».",
+        "rename_of_register": "«$id» is an entry of a register (agency, campaign, document); this "
+        "command renames plans. Change it in the register and in every source that names it.",
         "serve": "look at the portal on this computer, following every save",
         "port": "port (default: 8000)",
         "open": "open it in a browser",

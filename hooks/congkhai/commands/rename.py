@@ -52,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
         ),
         None,
     )
+    if args.new == args.old and _values(draft, "id") == [args.old]:
+        return _told(say["id_taken"], 1, id=args.new, path=draft.file)
     source = args.plans.absolute().parent / draft.file
     target = _moved_to(source, args.old, args.new)
     if taken is not None:

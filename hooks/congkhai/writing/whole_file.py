@@ -27,8 +27,11 @@ def write_new(path: Path, text: str) -> None:
 
 
 def write_over(path: Path, text: str) -> None:
-    """Written beside its place first, then put there; on failure what was there stays."""
+    """Written beside its place first, then put there; on failure what was there stays. Lines end
+    as they do in what was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if "\r" not in text and _ends_as_on_windows(path):
+        text = text.replace("\n", "\r\n")
     stream = _opened_beside(path)
     beside = Path(stream.name)
     try:
@@ -40,6 +43,14 @@ def write_over(path: Path, text: str) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
+
+
+def _ends_as_on_windows(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.readline().endswith(b"\r\n")
+    except OSError:
+        return False
 
 
 _NUMBERS = itertools.count(1)
