@@ -122,6 +122,22 @@ def test_a_bound_stands_in_the_words_printed(tmp_path, bound, printed, stands):
     assert ("K315" not in codes_of(known)) is stands
 
 
+@pytest.mark.parametrize(
+    ("value", "printed", "stands"),
+    [
+        ("1", "ít nhất một vườn rau mỗi thôn trong năm 2030", True),
+        ("1", "mỗi trường có một thư viện vào năm 2030", True),
+        ("3", "tối thiểu ba tổ hòa giải trong năm 2030", True),
+        ("1", "một số vườn rau trong năm 2030", False),
+        ("1", "hỗ trợ một phần kinh phí trong năm 2030", False),
+    ],
+)
+def test_a_small_number_may_be_printed_in_words(tmp_path, value, printed, stands):
+    aim = f"targets:\n  - {{id: a, what: A, value: {value}, due: 2030, printed: {printed}}}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + aim)})
+    assert ("K315" not in codes_of(known)) is stands
+
+
 def test_a_number_beyond_the_bound_is_what_the_word_says():
     from congkhai.model import Bound
 

@@ -15,9 +15,10 @@ LISTS = ("phases", "milestones", "deadlines", "obligations", "tasks", "targets",
 """The facts that carry the words they rest on."""
 _SHOWN = 6
 _NUMBER = expression(r"\d+(?:[.,]\d+)*")
-_SPELLED = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_WORDS = {word: Decimal(number) for number, word in enumerate(_SPELLED, 2)}
+_SPELLED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_WORDS = {word: Decimal(number) for number, word in enumerate(_SPELLED, 1)}
 """Small numbers as documents spell them."""
+_NO_NUMBER = expression(r"\bmột (?:số|vài|phần|cách|bước|mặt|trong)\b", holds=("một ",))
 _UNITS = {"%": ("%", "phần trăm")}
 _MORE_BOUNDS: Mapping[Bound, tuple[str, ...]] = {
     Bound.AT_LEAST: ("từ", "trên"),
@@ -90,4 +91,6 @@ def _numbers(words: str) -> Iterator[Decimal]:
                 yield Decimal(written)
             except InvalidOperation:
                 continue
-    yield from (_WORDS[word] for word in words.split() if word in _WORDS)
+    # «một số đơn vị», «một phần» tell no number.
+    spelled = _NO_NUMBER.sub(" ", words).split()
+    yield from (_WORDS[word] for word in spelled if word in _WORDS)
