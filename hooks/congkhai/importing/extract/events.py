@@ -62,13 +62,14 @@ _WORDS = expression(r"\b(?:luc|vao|sang|chieu|toi|ngay|thang|nam|gio|phut|thu \w
 
 @value_class
 class ReadEvent:
-    """A meeting or course with day and hour."""
+    """A meeting or course with day and hour; `printed` where `what` is not what its line says."""
 
     at: str
     what: str
     line: int
     paragraph: Paragraph
     is_in_task: bool = False
+    printed: str = ""
 
 
 def events(
@@ -119,7 +120,8 @@ def events(
                 if unit.is_cell and unit.context and not _WORDS.sub("", plain).strip():
                     # «8 giờ 00, ngày 04/5/2026» in the row of a place.
                     what = f"{what}: {unit.context}"
-                found.append(ReadEvent(at, what, unit.line, unit.paragraph))
+                printed = squeezed(text)
+                found.append(ReadEvent(at, what, unit.line, unit.paragraph, printed=printed))
                 told.add(moment.iso)
         if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
             continue
@@ -129,8 +131,9 @@ def events(
                 told.add(day)
                 is_bare = len(text) < _ALONE and not _is_named(text, plain)
                 named = above.called(unit.paragraph) if is_bare else ""
-                what = named or squeezed(text)
-                found.append(ReadEvent(day, what, unit.line, unit.paragraph))
+                printed = squeezed(text)
+                what = named or printed
+                found.append(ReadEvent(day, what, unit.line, unit.paragraph, printed=printed))
         for moment in moments(plain):
             if moment.iso not in told and is_day_of_label(plain, moment):
                 told.add(moment.iso)

@@ -99,7 +99,7 @@ def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> Remarked:
         due=written_due(event.at[:10]),
         comparator="on" if len(event.at) > len("2026-01") else "in",
         section=body.anchor_of(event.paragraph),
-        printed=shortened(event.what),
+        printed=shortened(event.printed or event.what),
     )
     remark(values, "what", "máy không đọc được ai chủ trì")
     return values
