@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.errata import personal, without_personal
+from congkhai.importing.extract.personal_data import personal, without_personal
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import Kind, Paragraph
 

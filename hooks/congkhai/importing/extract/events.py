@@ -68,7 +68,6 @@ class ReadEvent:
     what: str
     line: int
     paragraph: Paragraph
-    is_in_task: bool = False
     printed: str = ""
 
 

@@ -16,8 +16,8 @@ from ...expressions import expression
 from ...text import with_entry
 from ...value import value_class
 from ...writing import write_over
-from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts, gathered
+from ..extract.personal_data import without_personal
 from ..extract.registers import KnownRegisters, known
 from ..readers.detect import read
 from ..readers.lines import DocumentText, Refusal

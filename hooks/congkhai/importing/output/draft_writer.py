@@ -10,9 +10,9 @@ from ...dates import PartialDate, read_date
 from ...expressions import expression
 from ...text import capitalize_first, slugify
 from ...value import value_class
-from ..extract.errata import personal, without_personal
 from ..extract.facts import DocumentFacts
 from ..extract.held_until import told_in_words
+from ..extract.personal_data import personal, without_personal
 from ..extract.registers import KnownRegisters
 from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...expressions import expression
 from ...value import value_class
-from ..extract.errata import without_personal
+from ..extract.personal_data import without_personal
 from ..extract.unread import UnreadPlace
 from ..readers.lines import squeezed
 from ..structure.body import Body

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...dates import Comparator
 from ...expressions import expression
 from ..extract.deadlines import Due
-from ..extract.errata import without_personal
 from ..extract.facts import DocumentFacts
+from ..extract.personal_data import without_personal
 from ..extract.recurring import Returning
 from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
