@@ -10,8 +10,9 @@ import pytest
 from congkhai.cli import main
 from congkhai.importing.extract.registers import KnownRegisters, known
 from congkhai.importing.output.draft_id import path_of
-from congkhai.importing.output.merge import is_other_document, merged
+from congkhai.importing.output.merge import merged
 from congkhai.importing.output.new_agency import new_agency, registered_name
+from congkhai.importing.output.one_document import is_other_document
 from congkhai.model import Agency, Territory
 
 TEXT = (
@@ -590,3 +591,43 @@ def test_a_source_whose_agency_was_put_right_is_found_elsewhere(tmp_path, monkey
     assert main(["import", "--update", "b.txt"]) == 0
     assert len(list(Path("plans").rglob("*.md"))) == (1 if is_same else 2)
     assert ("bốn" in other.read_text("utf-8")) is is_same
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "is_told"),
+    [
+        ("", "Dọn sạch đường làng, ngõ xóm năm 2026", True),
+        ("", "Quét vôi cổng chợ năm 2026", True),
+        ("51", "Dọn sạch đường làng, ngõ xóm năm 2026", False),
+    ],
+)
+def test_a_signed_paper_of_another_title_asks_whether_the_draft_is_its_own(
+    folder, tmp_path, capsys, number, title, is_told
+):
+    first = folder("a.txt", number, "05 tháng 01" if number else "… tháng …")
+    second = folder("b.txt", "77", "06 tháng 6")
+    signed = Path(second).read_text(encoding="utf-8").replace("Dọn đường làng năm 2026", title)
+    Path(second).write_text(signed, encoding="utf-8")
+    assert main(["import", first]) == 0
+    capsys.readouterr()
+    assert main(["import", second]) == 0
+    said = capsys.readouterr().out
+    assert ("gần như trùng" in said) is is_told
+    if is_told:
+        # Doing so makes one source of both.
+        old, new = re.findall(r"congkhai rename (\S+) (\S+?)»", said)[0]
+        next(tmp_path.glob(f"plans/**/{new}.md")).unlink()
+        assert main(["rename", old, new]) == 0
+        assert main(["import", "--update", second]) == 0
+        (path,) = tmp_path.glob("plans/**/*.md")
+        assert "number: 77" in path.read_text(encoding="utf-8")
+
+
+def test_another_text_of_the_agency_is_nobodys_draft(folder, tmp_path, capsys):
+    first = folder("a.txt", "", "… tháng …")
+    head, _, _ = TEXT.format(number=78, day="06 tháng 6").partition("I. VIỆC")
+    lines = f"{head}I. CHỢ\n\n1. Ban quản lý chợ mở sổ quầy hàng trước ngày 01/8/2026.\n"
+    lines = lines.replace("Dọn đường làng", "Mở chợ phiên")
+    (tmp_path / "b.txt").write_text(lines, encoding="utf-8")
+    assert main(["import", first, "b.txt"]) == 0
+    assert "gần như trùng" not in capsys.readouterr().out

@@ -199,3 +199,49 @@ def test_another_day_of_a_plan_that_is_expected_is_told():
         SOURCE.format(plan.format("15/03/2026"), LONG),
     )
     assert "15/03/2026" in told
+
+
+FIGURES = """\
+targets:
+  - {{id: voi, what: Lợi nhuận, value: {0}, printed: 'Lợi nhuận | Tỷ đồng | {0}'}}
+{1}deadlines:
+  - {{id: bao-cao, what: Báo cáo xã, every: month, due: {2}, printed: 'trước ngày {2} hằng tháng'}}
+"""
+MORE = "  - {id: suat, what: Năng suất, value: 9, printed: 'Năng suất lao động | Tấn | 9'}\n"
+
+
+def test_what_the_newest_version_says_no_more_is_doubted_no_more():
+    first = SOURCE.format(FIGURES.format(365, "", 15), "Lợi nhuận 365 tỷ đồng.")
+    second = SOURCE.format(FIGURES.format(370, MORE, 20), "Lợi nhuận 370 tỷ đồng.")
+    changed = merged(first, second)
+    assert changed is not None
+    assert changed.text.count("# cần xem: ") == len(changed.conflicts) > 2
+    back = merged(changed.text, first)
+    assert back is not None
+    assert "# cần xem" not in back.text
+
+
+@pytest.mark.parametrize(
+    "own", ["# cần xem: hỏi lại Sở A", "# cần xem: targets: số này ai đưa?", "# theo điện thoại"]
+)
+def test_what_an_editor_asks_stays(own):
+    first = SOURCE.format(f"{own}\n" + FIGURES.format(365, "", 15), "Lời.")
+    result = merged(first, SOURCE.format(FIGURES.format(365, "", 15), "Lời."))
+    assert result is not None
+    assert own in result.text
+
+
+def test_a_paragraph_that_came_in_stays_to_be_looked_at():
+    first, second = SOURCE.format("", "Một."), SOURCE.format("", f"Một.\n\n{LONG} 15 xã.")
+    result = merged(first, second)
+    assert result is not None
+    again = merged(result.text, second)
+    assert again is not None
+    assert "thêm đoạn" in again.text
+
+
+def test_of_a_day_that_is_new_it_is_told_what_is_due():
+    first = SOURCE.format(FIGURES.format(365, "", 15), "Lời.")
+    other = FIGURES.format(365, "", 15).replace("trước ngày 15 hằng tháng", "hằng quý")
+    (remark, _) = remarks(first, SOURCE.format(other, "Lời."))
+    assert remark == "# cần xem: deadlines: bản mới có «hằng quý» ở «Báo cáo xã»"

@@ -31,7 +31,7 @@ from .new_agency import Newcomer
 from .progress import ProgressBar
 from .review import shown_sentence
 from .to_json import Json, facts_as_json
-from .twin import twin_elsewhere, twin_of, with_id_of
+from .twin import draft_of, id_of_source, twin_elsewhere, twin_of, with_id_of
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -145,6 +145,9 @@ class _Intake:
             say = _speech(self.args)
             not_written = "unreadable" if self.args.update else "there"
             print(f"{path} → {target}: {action or say(not_written)}")
+            if is_new and (draft := draft_of(source.text, target)):
+                ids = {"old": id_of_source(draft), "new": source.id}
+                print("  " + say("draft_of", file=draft, **ids))
             _tell(say, facts, source, reading, is_full=self.args.review)
             if action is None:
                 _tell_rest(say, target)
@@ -174,7 +177,7 @@ class _Intake:
 
 def _are_two(path: Path, source: Source) -> bool:
     # What reads sources again loads a library that writing the first of them does without.
-    from .merge import is_other_document
+    from .one_document import is_other_document
 
     return is_other_document(_as_it_stands(path), source.text)
 

@@ -66,6 +66,12 @@ WORDS: dict[str, Bilingual] = {
         "nguồn ấy không còn lời nhắc «cần xem» nào",
         "that source holds no remark «cần xem» any more",
     ),
+    "draft_of": Bilingual(
+        "lời văn gần như trùng với $file: nếu đây là bản ký của nó thì xóa nguồn vừa ghi, chạy "
+        "«congkhai rename $old $new» rồi nhập lại với --update",
+        "much the same words as $file: if it was the draft of this, delete the source just written,"
+        " run «congkhai rename $old $new» and import again with --update",
+    ),
     "tied": Bilingual(
         "đã nối $count chỗ các văn bản vừa nhập nhắc tới nhau",
         "tied $count {place|places} where the documents just imported name each other",

@@ -11,7 +11,7 @@ from __future__ import annotations
 import difflib
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
@@ -24,9 +24,11 @@ from ..structure.body import printed
 from .beside import REMARK, Difference, with_remarks
 from .differences import beginning, pairs, words_that_differ
 from .entries import quotable
+from .one_document import FENCE, shown_value, split_source
 from .told_elsewhere import added_by, new_to
 
-_FENCE = "---"
+_FEW = 7
+"""Words of a day alone, «trước ngày 20 hằng tháng»: they do not say what is due."""
 _BLANK = "văn bản để trống"
 # Lists whose entries say what is printed.
 _PRINTED = (
@@ -46,7 +48,7 @@ class Merged:
 
 def merged(old: str, new: str) -> Merged | None:
     """The old source with what the new one adds; None where either has no front matter."""
-    before, after = _split(old), _split(new)
+    before, after = split_source(old), split_source(new)
     if before is None or after is None:
         return None
     yaml = YAML()
@@ -80,7 +82,7 @@ def merged(old: str, new: str) -> Merged | None:
                 mine[key] = value
                 added.append(str(key))
             else:
-                kept, other = _shown(mine[key]), _shown(value)
+                kept, other = shown_value(mine[key]), shown_value(value)
                 conflicts.append(Difference(f"{key}: giữ «{kept}», bản mới là «{other}»"))
         elif key in _PRINTED:
             conflicts += _differing(str(key), mine[key], value)
@@ -92,88 +94,11 @@ def merged(old: str, new: str) -> Merged | None:
     front = _without_stale(out.getvalue(), added)
     # What an earlier merge told already is told once.
     every = [*conflicts, *map(Difference, changes)]
+    front = _without_settled(front, {one.told for one in every})
     new_ones = [one for one in every if f"{REMARK}{one.told}\n" not in front]
     front = with_remarks(front, new_ones)
     told = tuple(one.told for one in new_ones)
-    return Merged(f"{_FENCE}\n{front}{_FENCE}\n\n{text}\n", tuple(added), told)
-
-
-def is_other_document(old: str, new: str) -> bool:
-    """Two sources of one title and year are two documents where number or date tell them apart.
-
-    Where no number says that they are one, their texts tell it, as long as the old one is still
-    the document's own: an editor's restatement shares little with it.
-    """
-    before, after = _split(old), _split(new)
-    if before is None or after is None or _bear_one_number(before[0], after[0]):
-        return False
-    try:
-        mine, theirs = YAML().load(before[0]), YAML().load(after[0])
-    except YAMLError:
-        return False
-    if not isinstance(mine, dict) or not isinstance(theirs, dict):
-        return False
-    numbers = [_shown(source.get("number") or "").lstrip("0") for source in (mine, theirs)]
-    if all(numbers) and numbers[0] != numbers[1]:
-        return True
-    days = [_shown(source.get("issued") or "") for source in (mine, theirs)]
-    if all(day.count("/") == 2 for day in days) and days[0] != days[1]:
-        return True
-    is_untouched = mine.get("text") == theirs.get("text") == "imported"
-    return not all(numbers) and is_untouched and _shared(before[1], after[1]) < _SAME_TEXT
-
-
-def is_same_text(old: str, new: str) -> bool:
-    """Whether two sources hold most of the same words."""
-    before, after = _split(old), _split(new)
-    return before is not None and after is not None and _is_mostly(before[1], after[1])
-
-
-def _is_mostly(old: str, new: str) -> bool:
-    return _shared(old, new) > _MOSTLY_SAME
-
-
-_MOSTLY_SAME = 0.6
-
-
-# A signed version of a draft keeps most of its words; other documents share formulas alone.
-_SAME_TEXT = 0.2
-
-
-def _shared(old: str, new: str) -> float:
-    """What share of the word runs of the shorter text, headings apart, the other has too.
-
-    Marks and signs of items do not count: a signed version may be a scan.
-    """
-    runs = [_runs(text) for text in (old, new)]
-    least = min(map(len, runs))
-    # So few words tell nothing apart.
-    return len(runs[0] & runs[1]) / least if least else 1.0
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    lines = (line for line in text.split("\n") if not line.startswith("#"))
-    words = _WORD.findall(bare(" ".join(lines)))
-    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))
-
-
-_WORD = expression(r"\w+")
-_RUN = 4
-
-
-# Letter for letter the same lines tell it without a reading of all that stands around them.
-_IDENTITY = expression(r"(?m)^(number|issued): *([^\n#]*?) *(?:\s#[^\n]*)?\n(?=\S|\Z)")
-_IDENTITY_KEY = expression(r"(?m)^(?:number|issued)\b")
-
-
-def _bear_one_number(*fronts: str) -> bool:
-    """Whether number and date are written alike in both, each on one line."""
-    mine, theirs = (_IDENTITY.findall(front) for front in fronts)
-    return (
-        any(key == "number" and value for key, value in mine)
-        and mine == theirs
-        and all(len(_IDENTITY_KEY.findall(front)) == len(mine) for front in fronts)
-    )
+    return Merged(f"{FENCE}\n{front}{FENCE}\n\n{text}\n", tuple(added), told)
 
 
 def _differing(key: str, mine: object, theirs: object) -> Iterator[Difference]:
@@ -187,9 +112,13 @@ def _differing(key: str, mine: object, theirs: object) -> Iterator[Difference]:
     for old, new in same:
         ids = ", ".join(filter(None, ours[old]))
         yield Difference(f"{key}: {ids}: {words_that_differ(old, new)}", key, old)
+    whats = {printed(quotable(str(e.get("printed")))): _what(e)[0] for e in _entries(theirs)}
     for words in come:
         if words not in now:
-            yield Difference(f"{key}: bản mới có «{words}»")
+            what = whats.get(words, "")
+            is_told = len(words.split()) > _FEW or bare(what) in bare(words)
+            of_what = "" if is_told else f" ở «{beginning(what)}»"
+            yield Difference(f"{key}: bản mới có «{words}»{of_what}")
     for words in gone:
         if words not in before:
             yield Difference(f"{key}: bản mới không còn «{words}»", key, words)
@@ -244,23 +173,25 @@ def _without_stale(front: str, filled: Sequence[str]) -> str:
     return front
 
 
-def _split(source: str) -> tuple[str, str] | None:
-    """Front matter and text."""
-    if not source.startswith(f"{_FENCE}\n"):
-        return None
-    end = source.find(f"\n{_FENCE}\n", 3)
-    if end < 0:
-        return None
-    return source[len(_FENCE) + 1 : end + 1], source[end + len(_FENCE) + 2 :].strip("\n")
+# What merging wrote of a difference; a paragraph that came in stays to be looked at.
+_DIFFERS = expression(
+    rf"(?m)^[ ]*{REMARK}(?P<told>(?:toàn văn|[a-z_]+): (?:.*\bbản mới (?:có|là|giao|không)\b.*"
+    r"|(?:.*: )?(?:«.*» → «.*»|nay là «.*»)))\n"
+)
+
+
+def _without_settled(front: str, differing: Set[str]) -> str:
+    """Less what an earlier merge told and the newest version does not say any more."""
+    return _DIFFERS.sub(lambda m: m[0] if m["told"] in differing else "", front)
 
 
 def _same(mine: object, theirs: object) -> bool:
-    return squeezed(_shown(mine)) == squeezed(_shown(theirs))
+    return squeezed(shown_value(mine)) == squeezed(shown_value(theirs))
 
 
 def _is_completed(old: object, new: object) -> bool:
     """«2023-02» becomes «17/02/2023»: the new value holds all that the old one said."""
-    before, after = _shown(old), _shown(new)
+    before, after = shown_value(old), shown_value(new)
     if "/" in after and before[:4].isdecimal():
         after = "-".join(reversed(after.split("/")))
     return after.startswith(before) and len(after) > len(before)
@@ -268,14 +199,8 @@ def _is_completed(old: object, new: object) -> bool:
 
 def _was_in_capitals(key: str, old: object, new: object) -> bool:
     """A title that an earlier import left as printed."""
-    before, after = _shown(old), _shown(new)
+    before, after = shown_value(old), shown_value(new)
     return key == "title" and before.isupper() and before.lower() == after.lower()
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {_shown(item)}" for key, item in value.items())
-    return str(value)
 
 
 def _body(old: str, new: str) -> tuple[str, list[str]]:

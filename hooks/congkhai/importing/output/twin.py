@@ -36,9 +36,25 @@ def twin_elsewhere(text: str, root: Path, target: Path) -> Path | None:
     if len(others) != 1:
         return None
     # What compares texts need not be loaded for a document that is new.
-    from .merge import is_same_text
+    from .one_document import is_same_text
 
     return others[0] if is_same_text(_opening(others[0]), text) else None
+
+
+def draft_of(text: str, target: Path) -> Path | None:
+    """The source without a number beside a new one that holds most of its words: likely the draft
+    of it, of which the title changed; None where none, or more than one, does."""
+    drafts = [
+        path
+        for path in sorted(target.parent.glob("*.md"))
+        if path != target and (keys := _keys(_opening(path))) and not keys.get("number")
+    ]
+    if not drafts:
+        return None
+    from .one_document import is_same_text
+
+    found = [path for path in drafts if is_same_text(_opening(path), text)]
+    return found[0] if len(found) == 1 else None
 
 
 _DAY_PARTS = 2
@@ -56,8 +72,12 @@ def _by_identity(root: Path) -> dict[tuple[str, ...], list[Path]]:
 
 def with_id_of(text: str, twin: Path) -> str:
     """The new source under the id that the document has on the portal."""
-    known = _keys(_opening(twin)).get("id", twin.stem)
-    return re.sub(r"(?m)^id: .*$", lambda _: f"id: {known}", text, count=1)
+    return re.sub(r"(?m)^id: .*$", lambda _: f"id: {id_of_source(twin)}", text, count=1)
+
+
+def id_of_source(path: Path) -> str:
+    """The id that a source bears, or would by its name."""
+    return _keys(_opening(path)).get("id", path.stem)
 
 
 def _identity(text: str) -> tuple[str, ...] | None:
