@@ -75,6 +75,31 @@ def said(content):
     return " ".join(re.sub("<[^>]*>", " ", content).split())
 
 
+@pytest.mark.parametrize(
+    ("done", "told"),
+    [
+        ("20/10/2026", None),  # before 30/11, the day that held then
+        ("30/11/2026", None),  # before 31/12
+        ("15/10/2026", None),
+        ("05/01/2027", "6 ngày sau hạn"),
+    ],
+)
+def test_a_task_that_was_moved_is_late_by_the_day_that_held_when_it_was_done(tmp_path, done, told):
+    records = {"goc/tasks.yml": f"tasks:\n  - {{task: rao, state: done, date: {done}}}\n"}
+    found = pages(tmp_path, "2027-01-30", records=records)
+    for url in ("ke-hoach/goc/", "ke-hoach/sua-2/", "nhiem-vu/"):
+        assert ("ngày sau hạn" in found[url]) is bool(told), url
+        assert not told or told in found[url]
+
+
+def test_what_was_late_before_its_day_was_moved_stays_late(tmp_path):
+    more = {"sua-1.md": later(1, "01/11/2026", "31/12/2026")}
+    records = {"goc/tasks.yml": DONE.replace("20/11", "20/10")}
+    found = pages(tmp_path, "2026-12-15", more, records)
+    for url in ("ke-hoach/goc/", "ke-hoach/sua-1/", "nhiem-vu/"):
+        assert "Đã xong, ghi nhận 21 ngày sau hạn" in found[url], url
+
+
 def test_the_plans_page_says_which_days_and_numbers_later_documents_set(tmp_path):
     page = pages(tmp_path, "2026-11-29")["ke-hoach/goc/"]
     assert "Từ 01/06/2026 là trước 30/11/2026, theo Quyết định 121/QĐ-SYT" in page
