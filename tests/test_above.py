@@ -143,6 +143,42 @@ def test_each_day_of_a_report_is_compared_with_the_one_above_of_its_time(
     assert found == codes
 
 
+@pytest.mark.parametrize(
+    ("gone", "time", "codes"),
+    [
+        # Its last report was due in 2024, when «trước 15/12» held above.
+        (", valid_to: 30/06/2025", "", []),
+        (", valid_to: 31/12/2024", "", []),
+        ("", "end: 2024}\n", []),
+        (", valid_to: 30/06/2026", "", ["K610, ghi nhận"]),
+        ("", "end: 2025}\n", ["K610, ghi nhận"]),
+        ("", "", ["K610, ghi nhận"]),
+    ],
+)
+def test_whoever_was_gone_is_not_held_to_a_day_set_afterwards(tmp_path, gone, time, codes):
+    higher = reports(of("tong-hop", "15/12", "ubnd", "ubnd", "before"))
+    below = reports(of("bao-cao", "05/12", "phong", "ubnd", "before"))
+    facts = FACTS.replace("end: 2030}\n", time, 1).split("phases:")[0] if time else FACTS
+    newer = AMENDS + reports(of("tong-hop", "30/11", "ubnd", "ubnd"))
+    more = {"sua.md": source(newer, "## I. Ngày\n"), "agencies.yml": DISTRICT % ("", gone, "")}
+    more["ke-hoach-a.md"] = source(facts + UNDER + below)
+    shown, found = pages(tmp_path, below, higher, more)
+    assert found == codes
+    if not codes:
+        assert "Sau hạn của cấp trên" not in shown["ke-hoach/ke-hoach-a/"].replace("Không sau", "")
+
+
+def test_what_was_late_in_its_own_time_is_told_of_whoever_is_gone(tmp_path):
+    higher = reports(of("tong-hop", "15/12", "ubnd", "ubnd", "before"))
+    below = reports(of("bao-cao", "20/12", "phong", "ubnd"))
+    newer = AMENDS + reports(of("tong-hop", "30/11", "ubnd", "ubnd"))
+    ended = DISTRICT % ("", ", valid_to: 30/06/2025", "")
+    _, found = pages(
+        tmp_path, below, higher, {"sua.md": source(newer, "## I. Ngày\n"), "agencies.yml": ended}
+    )
+    assert found == ["K610"]
+
+
 DISTRICT = """\
 agencies:
   - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}

@@ -20,7 +20,7 @@ _ONE_OCCASION = 60
 
 @value_class
 class DatedReport:
-    """A yearly report as the latest document sets it."""
+    """A yearly report as the latest document sets it, and as others did before."""
 
     report: Deadline
     days: tuple[dt.date, ...]
@@ -29,6 +29,17 @@ class DatedReport:
     """The id of that document."""
     gone_from: dt.date | None
     """The day from which nobody is left who makes it, or nobody who receives it."""
+    since: dt.date
+    """From which day that document sets it."""
+    before: DatedReport | None
+    """The same report until then; None where no other document dated it."""
+
+    def until(self, day: dt.date | None) -> DatedReport | None:
+        """As it was set for those who were there until that day."""
+        held: DatedReport | None = self
+        while held and day and held.since >= day:
+            held = held.before
+        return held
 
 
 DatedReports = tuple[DatedReport, ...]
@@ -84,7 +95,9 @@ def above(
     plan: Plan, portal: Portal, asked: Callable[[str], DatedReports] | None = None
 ) -> Iterator[HigherReport]:
     """Each dated yearly report of a plan beside what sums it up; `asked` knows what a document
-    above asks for. What nobody was left to do or receive when the plan was issued sums up nothing.
+    above asks for. What nobody was left to do or receive when the plan was issued sums up nothing;
+    whoever is gone, or whose plan is over, was bound by the
+    days of their time.
     """
     asked = asked or partial(reports_asked, portal)
     dated = _dated(plan, portal)
@@ -93,9 +106,17 @@ def above(
         if includes_agency(report.to, plan.agency) and own:
             yield _beside(report, last, own)
     for edge in portal.parents(plan.id):
-        if summed_up := [one for one in asked(edge.target) if not _had_gone(one, plan)]:
-            for report, last in dated:
+        standing = [one for one in asked(edge.target) if not _had_gone(one, plan)]
+        for report, last in dated:
+            over = min(filter(None, (last.gone_from, _over_from(plan))), default=None)
+            held = (one.until(over) for one in standing)
+            if summed_up := [one for one in held if one]:
                 yield _beside(report, last, summed_up)
+
+
+def _over_from(plan: Plan) -> dt.date | None:
+    end = plan.period.end if plan.period else None
+    return end.last + dt.timedelta(days=1) if end else None
 
 
 def _had_gone(above: DatedReport, plan: Plan) -> bool:
@@ -106,9 +127,13 @@ def _dated(held: Plan | Document, portal: Portal) -> list[tuple[Deadline, DatedR
     """Its dated reports, each beside the same as the latest document sets it."""
     found: list[tuple[Deadline, DatedReport]] = []
     for report in reports_of(held):
-        by, last = _latest(held, report, portal)
-        if days := _days_of_year(last):
-            found.append((report, DatedReport(last, days, by, _gone_from(held, last, portal))))
+        last: DatedReport | None = None
+        for since, by, one in _versions(held, report, portal):
+            days = _days_of_year(one)
+            gone = _gone_from(held, one, portal)
+            last = DatedReport(one, days, by, gone, since, last) if days else None
+        if last:
+            found.append((report, last))
     return found
 
 
@@ -119,12 +144,16 @@ def _gone_from(held: Plan | Document, report: Deadline, portal: Portal) -> dt.da
     return min(filter(None, gone), default=None)
 
 
-def _latest(held: Plan | Document, report: Deadline, portal: Portal) -> tuple[str, Deadline]:
+def _versions(
+    held: Plan | Document, report: Deadline, portal: Portal
+) -> Iterator[tuple[dt.date, str, Deadline]]:
+    """Since when, by which document, and what: of each that sets it, one after the other."""
     some = versions(held, "deadlines", report.id, portal) if isinstance(held, Plan) else ()
-    last = some[-1] if some else None
-    if last and isinstance(last.item, Deadline):
-        return last.plan.id, last.item
-    return held.id, report
+    if not some:
+        yield dt.date.min, held.id, report
+    for version in some:
+        if isinstance(version.item, Deadline):
+            yield version.since, version.plan.id, version.item
 
 
 _Occasion = list[tuple[dt.date, DatedReport]]
