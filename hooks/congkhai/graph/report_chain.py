@@ -129,12 +129,24 @@ def _dated(held: Plan | Document, portal: Portal) -> list[tuple[Deadline, DatedR
     for report in reports_of(held):
         last: DatedReport | None = None
         for since, by, one in _versions(held, report, portal):
-            days = _days_of_year(one)
-            gone = _gone_from(held, one, portal)
-            last = DatedReport(one, days, by, gone, since, last) if days else None
+            last = _as_set(one, by, _gone_from(held, one, portal), since, last)
         if last:
             found.append((report, last))
     return found
+
+
+def _as_set(
+    report: Deadline,
+    holder: str,
+    gone_from: dt.date | None,
+    since: dt.date,
+    before: DatedReport | None,
+) -> DatedReport | None:
+    if not (days := _days_of_year(report)):
+        return None
+    return DatedReport(
+        report=report, days=days, holder=holder, gone_from=gone_from, since=since, before=before
+    )
 
 
 def _gone_from(held: Plan | Document, report: Deadline, portal: Portal) -> dt.date | None:
