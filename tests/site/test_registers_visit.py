@@ -174,7 +174,7 @@ def test_without_scripts_the_list_is_whole_and_one_agency_has_its_address(see):
     assert not page.locator("#f-co-quan").is_visible()
     page.locator("a[href='#cq-gia-dinh-ubnd-huyen']").click()
     assert 0 < page.locator(SHOWN).count() < every
-    page.get_by_role("link", name="Xem mọi cơ quan").click()
+    page.get_by_role("link", name="Xem cả sổ").click()
     assert page.locator(SHOWN).count() == every
     page.locator("#t-missing").uncheck()
     assert not page.locator(".ck-rows [data-t=missing]").first.is_visible()
@@ -185,6 +185,35 @@ def test_with_scripts_the_same_link_sets_the_filter(see):
     page.locator("a[href='#cq-gia-dinh-ubnd-huyen']").click()
     page.wait_for_function("document.querySelector('#f-co-quan').value !== ''")
     assert page.locator("#f-co-quan").input_value() == "gia-dinh-ubnd-huyen"
+
+
+def test_a_short_register_shows_the_rows_that_an_address_asks_for(see):
+    page = see("/cong-khai/?co-quan=vi-du-ubnd")
+    few = page.locator(SHOWN).count()
+    assert page.locator(".ck-rows caption").text_content() == f"{few} dòng hợp với bộ lọc"
+    page.get_by_role("link", name="Xem cả sổ").click()
+    assert page.locator(SHOWN).count() > few
+    assert not page.get_by_role("link", name="Xem cả sổ").is_visible()
+    page.goto(page.url.partition("#")[0] + "?co-quan=khong-co")
+    assert page.locator(SHOWN).count() > few
+
+
+def test_beside_each_state_stand_the_rows_that_answer_to_all_else(see):
+    page = opened(see("/cong-khai/bao-cao/?co-quan=vi-du-so-noi-vu"))
+    rows = page.locator(SHOWN)
+    for state in page.locator("[name=tinh-trang]").all():
+        told = state.locator("xpath=..").locator(".ck-count").text_content()
+        held = rows.evaluate_all(
+            "(rows, state) => rows.filter((row) => row.dataset.t.split(' ').includes(state)).length",
+            state.get_attribute("value"),
+        )
+        assert told == str(held)
+
+
+def test_on_a_phone_the_rows_that_were_asked_for_are_in_sight(see):
+    page = see("/cong-khai/bao-cao/?co-quan=vi-du-so-noi-vu#so", width=390, height=800)
+    first = page.locator(SHOWN).first.bounding_box()
+    assert first and 0 <= first["y"] < 800
 
 
 def test_a_register_prints_its_rows_and_no_filter(see):

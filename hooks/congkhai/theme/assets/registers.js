@@ -8,6 +8,8 @@ import {
 
 const NAMES = ["co-quan", "phong-trao", "dia-ban", "nam", "loai"];
 const STATE = "tinh-trang";
+/** What asks for nothing. @type {import("./register-pages.js").Wanted} */
+const EVERY = { asked: new Map(), text: "", states: new Set(), isEveryState: true };
 /** States that addresses once gave other names. @type {Record<string, string>} */
 const ONCE = { seen: "missing" };
 
@@ -41,6 +43,12 @@ export function agencyIn(hash) {
   }
 }
 
+/** How many rows have a state. @param {HTMLTableRowElement[]} rows @param {string} state */
+export function countOf(rows, state) {
+  const held = rows.filter((row) => row.dataset.t?.split(" ").includes(state));
+  return held.length.toLocaleString("vi-VN");
+}
+
 /** The states that an address asks for; none named is all. @param {URLSearchParams} query */
 export function statesIn(query) {
   return query.getAll(STATE).map((state) => ONCE[state] ?? state);
@@ -63,6 +71,9 @@ function start(register, form, table) {
   const caption = table.caption?.textContent ?? "";
   const every = status?.textContent ?? "";
   const bar = form.querySelector("details");
+  const totals = new Map(
+    boxes.map((box) => [box, box.parentElement?.querySelector(".ck-count")?.textContent ?? ""]),
+  );
   let run = 0;
 
   /** @returns {import("./register-pages.js").Wanted} */
@@ -85,10 +96,20 @@ function start(register, form, table) {
       if (!row.hidden) count += 1;
     }
     if (reset) reset.hidden = !isNarrowed;
+    // Beside each state stand the rows that answer to all else.
+    const isChosen = want.asked.size > 0 || want.text !== "";
+    const wide = { ...want, isEveryState: true };
+    const of = rowsOf(table).filter((row) => isWanted(row, wide));
     const isWhole = others !== null && (isNarrowed || orderOf(table) !== "");
+    let isCounted = isChosen;
     if (isWhole) {
-      const more = await others.rowsOf(want);
+      let more = await others.rowsOf(isChosen ? wide : want);
       if (turn !== run) return;
+      isCounted = isChosen && more.length <= MOST;
+      of.push(...more);
+      if (isChosen && !isCounted) more = await others.rowsOf(want);
+      if (turn !== run) return;
+      more = more.filter((row) => isWanted(row, want));
       for (const row of more.slice(0, MOST)) {
         const copy = /** @type {HTMLTableRowElement} */ (row.cloneNode(true));
         copy.dataset.elsewhere = "";
@@ -96,6 +117,10 @@ function start(register, form, table) {
       }
       count += Math.min(more.length, MOST);
       isCut = more.length > MOST;
+    }
+    for (const box of boxes) {
+      const told = box.parentElement?.querySelector(".ck-count");
+      if (told) told.textContent = isCounted ? countOf(of, box.value) : isChosen ? "" : (totals.get(box) ?? "");
     }
     const said = isNarrowed ? counted(count, true, isCut) : ordered(count, isCut);
     const isTold = isNarrowed || isWhole;
@@ -128,7 +153,9 @@ function start(register, form, table) {
     setLists(lists, askedIn(query, NAMES));
     if (words) words.value = query.get("chu") ?? "";
     const states = statesIn(query);
-    if (bar && (want(query) || states.length)) bar.open = true;
+    // On a phone the open form would push what was asked for out of sight.
+    const isWide = matchMedia("(min-width: 48em)").matches;
+    if (bar && isWide && (want(query) || states.length)) bar.open = true;
     for (const box of boxes) box.checked = states.length === 0 || states.includes(box.value);
     const by = query.get("xep") ?? "";
     orders.value = orderIn(by) ? by : "";
@@ -172,16 +199,40 @@ function start(register, form, table) {
   addEventListener("popstate", again);
   addEventListener("hashchange", again);
   again();
+  if (location.hash === "#so") document.getElementById("so")?.scrollIntoView();
 }
 
-/** A register too short for a form has an order all the same. @param {HTMLTableElement} table */
-function startPlain(table) {
+/**
+ * A register too short for a form has an order all the same, and shows the rows that an address asks
+ * for.
+ * @param {HTMLElement} register
+ * @param {HTMLTableElement} table
+ */
+function startPlain(register, table) {
+  const caption = table.caption?.textContent ?? "";
   const again = () => {
-    markOrder(table, new URLSearchParams(location.search).get("xep") ?? "");
+    const query = new URLSearchParams(location.search);
+    markOrder(table, query.get("xep") ?? "");
     order(table);
+    const group = agencyIn(location.hash);
+    const asked = askedIn(query, NAMES);
+    /** @param {HTMLTableRowElement} row */
+    const isShown = (row) =>
+      group ? row.parentElement?.id === `cq-${group}` : isWanted(row, { ...EVERY, asked });
+    const shown = rowsOf(table).filter(isShown);
+    // What no row answers to was asked of another register.
+    const isNarrowed = shown.length > 0 && shown.length < rowsOf(table).length;
+    for (const row of rowsOf(table)) row.hidden = isNarrowed && !shown.includes(row);
+    if (table.caption) table.caption.textContent = isNarrowed ? counted(shown.length, true, false) : caption;
+    register.classList.toggle("ck-some", isNarrowed);
   };
+  /** @type {HTMLAnchorElement | null} */
+  const whole = register.querySelector(".ck-one a");
+  if (whole) whole.href = `${location.pathname}#so`;
   sortButtons(table, () => {
-    history.replaceState(null, "", `?xep=${orderOf(table)}${location.hash}`);
+    const query = new URLSearchParams(location.search);
+    query.set("xep", orderOf(table));
+    history.replaceState(null, "", `?${query}${location.hash}`);
     order(table);
   });
   addEventListener("popstate", again);
@@ -241,7 +292,7 @@ if (typeof document !== "undefined") {
   const table = register?.querySelector(".ck-rows");
   if (register && table) {
     if (form) start(register, form, table);
-    else startPlain(table);
+    else startPlain(register, table);
     /** @type {HTMLElement | null} */
     const button = register.querySelector("[data-tai]");
     button?.addEventListener("click", () => download(shownAsCsv(table), `${button.dataset.tai}.csv`));
