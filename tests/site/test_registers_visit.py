@@ -204,7 +204,7 @@ def test_beside_each_state_stand_the_rows_that_answer_to_all_else(see):
     for state in page.locator("[name=tinh-trang]").all():
         told = state.locator("xpath=..").locator(".ck-count").text_content()
         held = rows.evaluate_all(
-            "(rows, state) => rows.filter((row) => row.dataset.t.split(' ').includes(state)).length",
+            "(rows, state) => rows.filter((r) => r.dataset.t.split(' ').includes(state)).length",
             state.get_attribute("value"),
         )
         assert told == str(held)
@@ -213,7 +213,34 @@ def test_beside_each_state_stand_the_rows_that_answer_to_all_else(see):
 def test_on_a_phone_the_rows_that_were_asked_for_are_in_sight(see):
     page = see("/cong-khai/bao-cao/?co-quan=vi-du-so-noi-vu#so", width=390, height=800)
     first = page.locator(SHOWN).first.bounding_box()
-    assert first and 0 <= first["y"] < 800
+    assert first
+    assert 0 <= first["y"] < 800
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/cong-khai/bao-cao/", "/chi-tieu/", "/lay-y-kien/", "/ke-hoach/vi-du-ubnd-duong-lang-2023/"],
+)
+def test_letters_alone_enlarged_never_scroll_the_page_sideways(see, path):
+    page = see(path, width=360)
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_plan_on_paper_says_where_it_was_seen_and_what_its_stars_mean(see):
+    page = see("/ke-hoach/vi-du-ubnd-duong-lang-2023/")
+    page.emulate_media(media="print")
+    assert page.locator(".ck-changed").is_visible()
+    assert not page.locator("#gop-y").is_visible()
+    assert page.locator(".ck-seen-in .ck-source").first.is_visible()
+    address = "link => getComputedStyle(link, '::after').content"
+    assert "vi-du.example" in page.locator(".ck-source").first.evaluate(address)
+
+
+def test_a_month_on_paper_names_what_falls_due(see):
+    page = see("/lich/")
+    page.emulate_media(media="print")
+    assert page.locator(".ck-month td a span").first.is_visible()
 
 
 def test_a_register_prints_its_rows_and_no_filter(see):
