@@ -259,6 +259,23 @@ def test_of_a_list_that_the_register_tells_in_part_work_is_not_denied():
 
 
 @pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Cụm trưởng (UBND xã Yên Sở)", "y"),
+        ("Khối phó (Sở Y tế)", "sy"),
+        ("Cơ quan thường trực (Sở Nội vụ)", "s"),
+        # A unit, and whose it is.
+        ("Phòng Nghiệp vụ (Sở Y tế)", None),
+        ("Cụm trưởng (UBND xã Tam Kỳ)", None),
+        ("Cụm trưởng (luân phiên)", None),
+    ],
+)
+def test_who_holds_an_office_is_the_body_in_brackets(name, meant):
+    plan = replace(by("t"), tasks=(Task("viec", "Dọn ngõ", lead=(Party(None, name),)),))
+    assert BODIES.ties(plan).get(name) == (((meant, name),) if meant else None)
+
+
+@pytest.mark.parametrize(
     ("who", "means"),
     [
         (("Hội Nông dân", "Đoàn Thanh niên", "Công an các xã, phường"), False),

@@ -143,6 +143,44 @@ def test_a_clause_offers_the_duty_that_stands_where_it_says(tmp_path, capsys, pl
     assert (told in text) if offered else ("nếu là việc" not in text)
 
 
+AIMS = """ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: 8/KH-UBND
+Yên Hạ, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+Quét vôi các ngõ
+
+I. MỤC TIÊU
+1. Chỉ tiêu chung
+- Tỷ lệ ngõ có đèn đạt 70%.
+2. Chỉ tiêu cụ thể
+- Tỷ lệ ngõ được quét vôi đạt 80%.
+- Tỷ lệ hộ hài lòng đạt 92%.
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "offered"),
+    [
+        ("gạch đầu dòng thứ hai điểm 2 Mục I", "chi-tieu-3"),
+        ("gạch đầu dòng thứ 1 khoản 2 mục I", "chi-tieu-2"),
+        ("gạch đầu dòng đầu tiên của điểm 1 Mục I", "chi-tieu"),
+        ("gạch đầu dòng thứ năm điểm 2 Mục I", None),
+    ],
+)
+def test_a_clause_offers_the_target_that_stands_where_it_says(tmp_path, capsys, place, offered):
+    clause = f"1. Sửa đổi {place}: “Tỷ lệ hộ dân của xã hài lòng đạt ≥ 94%”."
+    taken(tmp_path, [AIMS])
+    change = FIRST.replace("Sửa đổi việc quét vôi", "Sửa đổi Kế hoạch quét vôi")
+    sources = taken(tmp_path, [change.replace("1. Bỏ mục 3.", clause)])
+    (found,) = ((front, text) for front, text in sources.values() if front["number"] == 20)
+    assert found[0]["targets"][0]["what"] == "Tỷ lệ hộ dân của xã hài lòng đạt ≥ 94%"
+    assert "chỉ tiêu nào thay một chỉ tiêu đã có thì ghi mã của chỉ tiêu ấy" in found[1]
+    told = f"# cần xem: nếu là chỉ tiêu «{offered}» của 8/KH-UBND thì ghi mã ấy"
+    assert (told in found[1]) if offered else ("nếu là chỉ tiêu" not in found[1])
+
+
 HEIR = """ỦY BAN NHÂN DÂN
 ĐẶC KHU HÒN MẪU
 Số: 30/KH-UBND

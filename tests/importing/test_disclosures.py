@@ -149,3 +149,31 @@ def test_days_from_the_issue_of_a_report_are_not_those_of_the_plan():
 def test_what_is_made_public_again_and_again_hides_no_task(public):
     known = read(f"{public}\n\n2. Đoàn xã làm sạch ngõ Đình trước ngày 30/6/2026.")
     assert [task["what"] for task in known["tasks"]][-1] == "Làm sạch ngõ Đình"
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "who"),
+    [
+        (
+            "Văn phòng đăng tải công khai kết quả giải quyết hồ sơ trên Trang thông tin hằng tuần.",
+            "Đăng tải công khai kết quả giải quyết hồ sơ trên Trang thông tin hằng tuần",
+            "Văn phòng",
+        ),
+        (
+            "Hằng tuần, Văn phòng công khai tiến độ quét vôi.",
+            "Công khai tiến độ quét vôi hằng tuần",
+            "Văn phòng",
+        ),
+        (
+            "Trạm Y tế niêm yết công khai lịch trực hằng ngày.",
+            "Niêm yết công khai lịch trực hằng ngày",
+            "Trạm Y tế",
+        ),
+    ],
+)
+def test_what_is_made_public_each_week_or_day_is_an_obligation(line, what, who):
+    known = read(f"1. {line}")
+    assert [(told["what"], told["who"]) for told in known["obligations"]] == [(what, who)]
+    assert "every" not in known["obligations"][0]
+    assert known["obligations"][0]["printed"] == line
+    assert "tasks" not in known

@@ -237,7 +237,7 @@ def test_a_type_of_two_bodies_has_its_title_below():
 
 def test_an_agency_stands_above_a_number_left_blank():
     found = facts_of("CÔNG TY ĐIỆN LỰC TỈNH YÊN HÀ\nSố:\nKính gửi: Các đội\n\nNội dung như sau.")
-    assert (found["agency"], found["number"]) == ("Công ty điện lực tỉnh Yên Hà", None)
+    assert (found["agency"], found["number"]) == ("Công ty Điện lực tỉnh Yên Hà", None)
 
 
 @pytest.mark.parametrize(
@@ -269,6 +269,40 @@ def test_whose_organ_issues_is_part_of_its_name(head, agency, parent):
         f"{head}\nSố: 6/KH-ABC\nYên Hạ, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\nNội dung."
     )
     assert (found["agency"], found["parent_agency"]) == (agency, parent)
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "agency", "parent"),
+    [
+        (
+            "TỔNG CÔNG TY XI MĂNG YÊN HÀ\nCÔNG TY TNHH MỘT THÀNH VIÊN",
+            "",
+            "Tổng công ty Xi măng Yên Hà",
+            None,
+        ),
+        ("CÔNG TY CẤP NƯỚC YÊN HÀ\nCÔNG TY CỔ PHẦN", "", "Công ty Cấp nước Yên Hà", None),
+        (
+            "TỔNG CÔNG TY XI MĂNG YÊN HÀ\nCÔNG TY CỔ PHẦN VẬN TẢI ĐÔNG PHÚ",
+            "",
+            "Công ty cổ phần Vận tải đông phú",
+            "Tổng công ty Xi măng Yên Hà",
+        ),
+        (
+            "TỔNG CÔNG TY XI MĂNG YÊN HÀ\nHỘI ĐỒNG THÀNH VIÊN",
+            "HỘI ĐỒNG THÀNH VIÊN TỔNG CÔNG TY XI MĂNG YÊN HÀ\n\n",
+            "Hội đồng thành viên Tổng công ty Xi măng Yên Hà",
+            "Tổng công ty Xi măng Yên Hà",
+        ),
+    ],
+)
+def test_of_what_kind_a_company_is_stands_below_it(head, line, agency, parent):
+    text = (
+        f"{head}\nSố: 4/NQ-YH\nYên Hà, ngày 02 tháng 01 năm 2026\n\nNGHỊ QUYẾT\nQuét vôi\n\n"
+        f"{line}Căn cứ Điều lệ;\n\nĐiều 1. Quét vôi.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert (facts.agency, facts.parent_agency) == (agency, parent)
 
 
 def test_the_party_beside_the_head_on_two_lines_is_no_agency():

@@ -22,6 +22,12 @@ def read(line: str) -> dict:
             "30/04/2026",
         ),
         (
+            "UBND các xã xây dựng kế hoạch thực hiện trước ngày 31/3/2026.",
+            "UBND các xã",
+            "Kế hoạch thực hiện",
+            "31/03/2026",
+        ),
+        (
             "Các chi bộ căn cứ nhiệm vụ được giao, xây dựng kế hoạch cụ thể để tổ chức thực hiện "
             "Kế hoạch này tại cơ quan, đơn vị mình.",
             "Các chi bộ",

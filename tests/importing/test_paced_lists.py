@@ -91,3 +91,39 @@ def test_other_sentences_are_no_such_list(line, every):
 def test_the_bracket_of_a_report_is_quoted_whole():
     source = source_below("1. Các thôn báo cáo 6 tháng (ngày 10/6), năm (ngày 10/12).")
     assert "printed: năm (ngày 10/12)\n" in source
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Các thôn báo cáo 6 tháng (trước 21/6), 9 tháng (trước 21/9), năm (trước 21/11).",
+            [
+                ("Báo cáo 6 tháng", "21/06", "báo cáo 6 tháng (trước 21/6)"),
+                ("Báo cáo 9 tháng", "21/09", "9 tháng (trước 21/9)"),
+                ("Báo cáo năm", "21/11", "năm (trước 21/11)"),
+            ],
+        ),
+        (
+            "Trạm Y tế báo cáo 6 tháng trước ngày 20/6, 9 tháng trước ngày 20/9, năm trước ngày "
+            "20/12 hằng năm về xã.",
+            [
+                ("Báo cáo 6 tháng về xã", "20/06", "báo cáo 6 tháng trước ngày 20/6"),
+                ("Báo cáo 9 tháng về xã", "20/09", "9 tháng trước ngày 20/9"),
+                ("Báo cáo năm về xã", "20/12", "năm trước ngày 20/12"),
+            ],
+        ),
+        (
+            "Các trường báo cáo quý (trước ngày 20 tháng cuối quý), 9 tháng (trước ngày 20/9) về "
+            "xã, chín tháng là số ước.",
+            None,
+        ),
+    ],
+)
+def test_nine_months_are_told_as_nine(line, expected):
+    text = source_below(f"1. {line}").split("\n---\n")[0]
+    found = yaml.safe_load(text)["deadlines"]
+    told = [(item["what"], item.get("due"), item["printed"]) for item in found]
+    if expected:
+        assert told == expected
+    assert not any("6 tháng" in item["printed"] and "/9" in item["printed"] for item in found)

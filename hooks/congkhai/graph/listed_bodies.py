@@ -87,3 +87,18 @@ def _named(head: str, kind: str, some: tuple[str, ...]) -> Iterator[str]:
 
 
 __all__ = ["lists_in", "may_have_anothers_end"]
+
+
+_HELD_BY = expression(
+    r"(?:các )?(?:(?:cụm|khối|nhóm|tổ|đội) (?:trưởng|phó)"
+    r"|(?:phó )?trưởng (?:ban|cụm|khối|đoàn|nhóm)"
+    r"|thư ký(?: (?:cụm|khối|ban))?|(?:đơn vị|cơ quan) (?:thường trực|đầu mối|đăng cai|chủ trì))"
+    r"(?: thi đua)? \((?P<body>[^()]+)\)",
+    re.IGNORECASE,
+)
+
+
+def office_holder(name: str) -> str:
+    """«Cụm trưởng (UBND xã Mai Hạ)»: the body that holds an office among several; else blank."""
+    held = _HELD_BY.fullmatch(name) if name.endswith(")") else None
+    return held["body"] if held else ""

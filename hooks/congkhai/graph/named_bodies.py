@@ -15,7 +15,7 @@ from ..text import modern_tone
 from ..value import value_class
 from .citations.place import proper, spelled_out
 from .homes import home, one_of_a_name, place_at_end, place_said, without_place
-from .listed_bodies import lists_in, may_have_anothers_end
+from .listed_bodies import lists_in, may_have_anothers_end, office_holder
 from .name_forms import (
     is_one_at_its_place,
     other_ways,
@@ -104,6 +104,10 @@ class BodiesByName:
         for name in plan.named_in_words:
             if several := self.listed(name, plan):
                 found[name] = several
+                continue
+            holder = office_holder(name)
+            if holder and (identifier := self.meant(holder, plan)):
+                found[name] = ((identifier, name),)
                 continue
             first = name.partition(" ")[0]
             # Most words begin as no body's name does: to spell them out takes ten times as long.

@@ -33,6 +33,7 @@ from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .no_deadlines import is_told_only
 from .once_in_a_year import once_in_a_year, year_worked
+from .opening_periods import dues_of_periods, opened_by_period, told_in_period
 from .outlines import without_outlines
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
 from .period_headings import dues_below, period_headings, told_when
@@ -120,7 +121,8 @@ def read_duties(
         text.restored(task)
         for task in assigned(text.paragraphs, labels, text.glued_of(appended), concludes, asks)
     ]
-    if is_rule or regulates(title) or has_chapters(paragraphs):
+    is_for_good = is_rule or regulates(title)
+    if is_for_good or has_chapters(paragraphs):
         in_text = list(doubted_in_rules(in_text, paragraphs))
     # What a table of tasks or a labelled line says of time is told by its task.
     told = {id(table.paragraph) for table in tables} | text.original_ids(labels.consumed)
@@ -162,9 +164,12 @@ def read_duties(
     ]
     periods = period_headings(rest, frame)
     in_text = [told_when(task, periods) for task in in_text]
+    openings = () if is_for_good else opened_by_period(rest, frame)
+    in_text = [told_in_period(task, openings) for task in in_text]
     charged = _by_paragraph(in_text)
     said = {*charged, *(id(due.paragraph) for due in plain_dues)}
-    plain_dues += dues_below(periods, said | {id(item.paragraph) for item in every_pace} | phased)
+    said |= {id(item.paragraph) for item in every_pace} | phased
+    plain_dues += [*dues_below(periods, said), *dues_of_periods(openings, said)]
     dated, returned = _by_paragraph(plain_dues), _by_paragraph(every_pace)
     for task in [*in_text, *in_tables]:
         if task.origin in TOLD_WHOLE:

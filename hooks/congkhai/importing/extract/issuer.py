@@ -128,8 +128,9 @@ def issuers(
     name = _respelt(names[index], name, text, header.place, doubts, line)
     name = agency_names.place_parted(name, header.place)
     organ = organ_of_centre(name, parts.closing.capacity, parts.body)
-    if organ:
-        return organ, None
+    board = _board_of_firm(name, names[:index], text, header.place)
+    if organ or board:
+        return board or (organ, None)
     above = names[:index]
     if above and bare(above[-1]) in bare(name):
         # «BAN THƯỜNG TRỰC ỦY BAN MTTQ … XÃ …» as the issuer calls itself below the title.
@@ -149,6 +150,20 @@ def issuers(
         is_office = bare(name).startswith("van phong")
         name = f"{name} Trung ương Đảng" if is_office else f"{name} Trung ương"
     return name, parent
+
+
+_BOARD = expression(r"(?:Hội đồng (?:thành viên|quản trị)|Ban [Kk]iểm soát)(?= )")
+
+
+def _board_of_firm(
+    name: str, above: Sequence[str], text: str, place: str | None
+) -> tuple[str, str] | tuple[()]:
+    """«HỘI ĐỒNG THÀNH VIÊN TỔNG CÔNG TY …», as it calls itself below the title, and its company."""
+    board = _BOARD.match(name)
+    if not above or board is None or bare(above[-1]) not in bare(name):
+        return ()
+    firm = agency_names.agency_as_written(above[-1], text, place)
+    return f"{board[0]} {firm}", firm
 
 
 def issued_with(parts: Parts) -> tuple[str, ...]:

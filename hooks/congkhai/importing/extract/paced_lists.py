@@ -16,7 +16,7 @@ from ..readers.lines import bare, squeezed
 
 _PART = expression(
     r"(?P<report>báo cáo )?(?:kết quả |định kỳ |hằng |hàng )?(?:sơ kết |tổng kết |cả )?"
-    r"(?P<pace>tuần|quý|(?:0?6|sáu) tháng(?: đầu năm)?|tháng|năm)"
+    r"(?P<pace>tuần|quý|(?:0?[369]|ba|sáu|chín) tháng(?: đầu năm)?|tháng|năm)"
     r"(?:\s?[:(]\s?|\s)(?:gửi |nộp )?(?:(?P<bound>(?:chậm nhất|muộn nhất|trước|vào)"
     # «6 tháng (20/6)»: in a bracket the figures alone are a day.
     r"(?: là| vào)?(?: ngày)?|ngày) |(?<=\())(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: phút)? )?)?"
@@ -32,6 +32,10 @@ _REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
 _FEWEST, _MOST = 2, 12
 """Reports of one list."""
 _EVERY = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
+
+
+# «9 tháng (trước 20/9)» comes once a year.
+_OF_YEAR = expression(r"(?P<half>0?6|sáu) tháng|(?:0?[39]|ba|chín) tháng")
 
 
 @value_class
@@ -65,7 +69,8 @@ def paced_parts(text: str) -> tuple[PacedPart, ...]:
         return ()
     parts = [_part(match) for match in found]
     whole = [part for part in parts if part is not None]
-    if len(whole) < len(parts) or len({part.every for part in whole}) < len(whole):
+    called = {(part.every, bare(part.called).removeprefix("bao cao ")) for part in whole}
+    if len(whole) < len(parts) or len(called) < len(whole):
         return ()
     return tuple(whole)
 
@@ -83,7 +88,8 @@ def _has_rarer(found: Sequence[re.Match[str]]) -> bool:
 
 def _part(match: re.Match[str]) -> PacedPart | None:
     pace = match["pace"].lower()
-    every = "half_year" if pace[0] in "06s" else _EVERY[pace]
+    stretch = _OF_YEAR.match(pace)
+    every = ("half_year" if stretch["half"] else "year") if stretch else _EVERY[pace]
     numbers = [int(number) for number in re.findall(r"\d{1,2}", match["day"])]
     is_of_week = bare(match["day"]).startswith("thu ")
     if is_of_week != (every == "week"):
@@ -113,6 +119,9 @@ def _part(match: re.Match[str]) -> PacedPart | None:
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 
+_EACH_YEAR = expression(r"^ (?:hằng|hàng|mỗi) năm\b", opens=" hằng| hàng| mỗi")
+
+
 def called_by_pace(what: str, when: str) -> str:
     """The list's sentence in the words of the one report that `when` quotes; blank for none."""
     parts = paced_parts(what)
@@ -124,7 +133,8 @@ def called_by_pace(what: str, when: str) -> str:
     before = before[:-1] if before.lower().endswith("báo cáo:") else before
     is_named = called.lower().startswith("báo cáo") or _REPORTS.search(before) is not None
     told = called if is_named else f"báo cáo {called}"
-    words = squeezed(f"{before} {told} {what[parts[-1].end :]}").strip(" ,;.")
+    after = _EACH_YEAR.sub("", what[parts[-1].end :])
+    words = squeezed(f"{before} {told} {after}").strip(" ,;.")
     return words[:1].upper() + words[1:]
 
 
@@ -159,4 +169,5 @@ def called_by_day(what: str, iso: str) -> str:
     before = before.rstrip().removesuffix(":")
     if parts[0]["called"].lower().startswith("báo cáo") and own[0] is not parts[0]:
         called = called if called.lower().startswith("báo cáo") else f"báo cáo {called}"
-    return squeezed(f"{before} {called} {what[parts[-1].end() :]}").strip(" ,;.")
+    after = _EACH_YEAR.sub("", what[parts[-1].end() :])
+    return squeezed(f"{before} {called} {after}").strip(" ,;.")

@@ -27,13 +27,13 @@ _FEWEST = 2
 """Headings that make an arrangement by time; one alone may be of a single work."""
 _FEWEST_WORDS = 3
 # «Tình hình …», «Kinh phí: …», «Đã lập …», «Thu ngân sách đạt 5 triệu đồng» tell of a period.
-_TELLS = expression(
+TELLS = expression(
     r"^(?:(?:da|dang|co|khong co|tinh hinh|ket qua|kinh phi|chu de|muc (?:tieu|dich)|ghi chu|luu y"
     r"|tong so|so luong|ty le|uu diem|han che|ton tai)\b"
     r"|(?:yeu cau|noi dung|thoi gian|dia diem|thanh phan|doi tuong|don vi|co quan)[^:]{0,24}:)"
     r"|\b(?:da|dat|uoc|tang|giam) (?:duoc )?\d"
 )
-_UNLED = "việc xếp theo quý, tháng, máy không đọc được ai phải làm"
+UNLED = "việc xếp theo quý, tháng, máy không đọc được ai phải làm"
 
 
 @value_class
@@ -95,7 +95,7 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
         for item in heading.items:
             what = without_number(item.text).strip(" .;")
             is_told = id(item) in told or are_bodies(what)
-            if is_told or len(what.split()) < _FEWEST_WORDS or _TELLS.search(bare(what)):
+            if is_told or len(what.split()) < _FEWEST_WORDS or TELLS.search(bare(what)):
                 continue
             day = _own_day(item, heading.when.due[0])
             found.append(
@@ -107,7 +107,7 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
                     line=item.number,
                     paragraph=item,
                     comparator=Comparator.ON if day else Comparator.IN,
-                    doubt=_UNLED,
+                    doubt=UNLED,
                 )
             )
     return found

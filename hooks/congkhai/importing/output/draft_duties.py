@@ -206,7 +206,7 @@ def _returning(
     own = without_who(item.what, item.who)
     values = entry_of(
         id=identifier(f"dinh-ky-{item.every.replace('_', '-')}", taken),
-        what=entry_words(of_own_pace(own, item.when) or without_times(own, item.when)),
+        what=entry_words(_called(own, item) or without_times(own, item.when)),
         category=category(bare(own), bare(item.what)),
         every=pace_written(item.every, item.days),
         due=list(days) if len(days) > 1 else "".join(days),
@@ -224,6 +224,13 @@ def _returning(
     if is_half_told(item.every, item.days) and not is_year_told:
         remark(values, "every", HALF_TOLD)
     return values
+
+
+def _called(own: str, item: recurring.Returning) -> str:
+    """The one report of a list that it is; blank where the sentence lists none."""
+    listed = of_own_pace(own, item.when)
+    is_of_year = len(item.days) == 1 and item.days[0][2] != "-" and "+" not in item.days[0]
+    return listed or (called_by_day(own, f"2000{item.days[0][1:]}") if is_of_year else "")
 
 
 def consultation(facts: DocumentFacts, body: Body) -> Remarked | None:

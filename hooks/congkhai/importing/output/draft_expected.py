@@ -46,7 +46,7 @@ def expected(facts: DocumentFacts, body: Body) -> Iterator[Remarked]:
         due = task.when.due[0] if task.when.due else ""
         values: dict[str, Any] = {
             "who": named_parties(task.lead),
-            "what": entry_words(_plan_of(task.what)),
+            "what": entry_words(_plan_of(task)),
             "due": day_written(due) if due else None,
             "comparator": task.when.comparator.value if due else None,
             "section": body.anchor_of(task.paragraph, task.line),
@@ -59,9 +59,19 @@ def is_expected(task: ReadTask) -> bool:
     """Whether somebody is to make a plan that carries out this one, and is charged with no more."""
     is_once = not task.when.every and len(task.when.due) < 2
     is_plain = not (task.partners or task.deliverable or task.doubt or task.inferred)
-    return bool(task.lead) and is_once and is_plain and _OWN_PLAN.match(bare(task.what)) is not None
+    return bool(task.lead) and is_once and is_plain and bool(_plan_of(task))
 
 
-def _plan_of(what: str) -> str:
-    found = _OWN_PLAN.match(bare(what))
-    return what[found.start("plan") : found.end("plan")] if found else what
+def _plan_of(task: ReadTask) -> str:
+    """«Kế hoạch thực hiện»; blank where no plan is all that is asked for."""
+    for what in (task.what, *_with_its_verb(task)):
+        if found := _OWN_PLAN.match(bare(what)):
+            return what[found.start("plan") : found.end("plan")]
+    return ""
+
+
+def _with_its_verb(task: ReadTask) -> Iterator[str]:
+    """«Xây dựng kế hoạch thực hiện trước ngày 31/3»: the verb is of the plan, not of the day."""
+    at = task.paragraph.bare.find(f"{bare(task.what)} thuc hien")
+    if at >= 0:
+        yield f"{task.what} thực hiện"

@@ -17,7 +17,8 @@ from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
 from .draft_expected import expected
-from .entries import category, entry_words, identifier, named_parties, remark, shortened
+from .draft_tasks import words_of
+from .entries import EVERY, category, entry_words, identifier, named_parties, remark, shortened
 from .marks import NO_OCCASION, NOBODY_READ
 from .remarked import Remarked, entry_of
 
@@ -151,17 +152,19 @@ def _of_bodies(
     a day: something that people may wait for."""
     told = {id(promise.paragraph) for promise in stated if promise.kind == "disclosure"}
     for task in facts.duties.tasks:
-        is_dated = bool(task.when.due or task.when.every)
+        # What is made public each week or day has a pace that sources have no word for.
+        is_paced = bool(task.when.every)
+        is_dated = bool(task.when.due) or (is_paced and task.when.every in EVERY)
         kind = "" if is_dated else _kind_of(task)
         if not kind or (id(task.paragraph) in told and kind == "disclose"):
             continue
         yield entry_of(
             id=identifier("cong-khai" if kind == "disclose" else "giam-sat", taken),
-            what=entry_words(task.what),
+            what=entry_words(words_of(task)),
             category=kind,
             who=named_parties(task.lead),
             section=body.anchor_of(task.paragraph, task.line),
-            printed=shortened(task.printed or task.paragraph.text),
+            printed=shortened((task.printed if not is_paced else "") or task.paragraph.text),
         )
 
 

@@ -18,7 +18,7 @@ from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
-from .amended import meant_duties
+from .amended import with_own_ids
 from .draft_id import draft_id, path_of
 from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
@@ -38,11 +38,6 @@ _CAMPAIGN = expression(
     r"[Pp]hong trào(?: thi đua)?\s*[“\"](?P<name>[^”\"]{8,240})[”\"]", holds='“|"'
 )
 
-_OF_DUTIES = ("milestones", "deadlines", "tasks", "obligations")
-_OTHER_DUTY = (
-    "văn bản này sửa văn bản khác: việc nào đặt ngày mới cho một việc đã có thì ghi mã của việc ấy "
-    "thay cho mã ở đây"
-)
 _WHERE = "tên không nói ở đâu: ghi đủ tên, kèm tỉnh, huyện hay xã, ở cả agencies.yml"
 NO_AGENCY = "không thấy tên cơ quan ban hành: ghi vào đây mã của cơ quan trong agencies.yml"
 
@@ -156,7 +151,9 @@ class _Writer:
             self._remark("errata", "chỗ nghi in sai, cần đối chiếu bản gốc")
         tell_inherited(self.front, self.body)
         if "amends" in self.facts.acts.values():
-            self._own_ids()
+            told = with_own_ids(self.front, self.facts, self.body, self.known, self.issued)
+            for key, message in told:
+                self._remark(key, message)
         if today:
             accepted = acceptances(self.front, self.facts, self.issued, new_agency, today)
             self._put_many("accepted", accepted)
@@ -220,21 +217,6 @@ class _Writer:
             for name in self.facts.issued_with
         ]
         return [agency.id if agency else name for agency, name in found] or None
-
-    def _own_ids(self) -> None:
-        """Ids that no other source bears by chance: an entry with the id of one of the amended
-        document stands in its place."""
-        named = slugify(self.facts.number or "") or "so"
-        mark = f"sua-{named}-{self.issued.year}" if self.issued else f"sua-{named}"
-        dated = [key for key in _OF_DUTIES if key in self.front]
-        meant = meant_duties(self.facts, self.body, self.known)
-        for key in (*dated, *(key for key in ("targets",) if key in self.front)):
-            for entry in self.front[key]:
-                entry["id"] = f"{mark}-{entry['id']}"
-                if key != "targets" and (duty := meant.get(str(entry.get("section")))):
-                    remark(entry, "id", f"nếu là việc «{duty[0]}» của {duty[1]} thì ghi mã ấy")
-        if dated:
-            self._remark(dated[0], _OTHER_DUTY)
 
     def _campaign_printed(self) -> str | None:
         match = _CAMPAIGN.search(self.facts.title or "")

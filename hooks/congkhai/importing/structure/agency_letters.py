@@ -46,7 +46,9 @@ _SCHOOL = expression(
 # «Trung tâm Phục vụ hành chính công»: the first word of what a body does (Decree 30/2020).
 _FIRST_OF_FIELD = expression(
     r"^((?:trung tâm|bệnh viện|chi cục|cục|vụ|phòng|ban|liên minh|quỹ|sở|tổng cục|học viện|trạm"
-    r"|hạt) )"
+    r"|hạt|tổng công ty|tập đoàn"
+    r"|công ty(?: (?:tnhh|cổ phần|trách nhiệm hữu hạn|một thành viên|mtv|nhà nước))*) )"
+    r"(?!(?:tnhh|cổ phần|trách nhiệm|một thành|mtv|nhà nước)\b)"
     r"(?!(?:nhân dân|tỉnh|xã|phường|huyện|thành phố|thị|quốc gia|cơ sở|của|các|và|liên ngành)\b)"
     r"([^\W\d_])"
 )

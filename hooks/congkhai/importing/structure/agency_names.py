@@ -31,6 +31,12 @@ _HEADS = (
 )
 _HEAD = expression(rf"^(?:{_HEADS})\b")
 _COMPANY = expression(r"^(?:cong ty|ctcp|cty)\b")
+# «TỔNG CÔNG TY THÉP ĐÔNG HẢI / CÔNG TY TNHH MỘT THÀNH VIÊN»: of what kind the company above is.
+_LEGAL_FORM = expression(
+    r"(?:ctcp|(?:cong ty|cty) (?:tnhh|trach nhiem huu han|co phan|hop danh)"
+    r"(?: (?:nha nuoc|mtv|(?:mot|1|hai|2) thanh vien(?: tro len)?))*)\W*"
+)
+_FIRM = expression(r"^(?:tong cong ty|tct|tap doan|cong ty|cty|ngan hang|xi nghiep|nha may)\b")
 _CAPTION = expression(
     r"^(?:yeu cau|giay (?:moi|de nghi|xac nhan|gioi thieu)|don (?:de nghi|xin)|danh sach|quy che"
     r"|quy dinh|noi quy|the le|dieu le|thu moi|phieu|bien ban|to trinh|bao cao|ke hoach|quyet dinh"
@@ -91,6 +97,8 @@ def agencies(lines: Sequence[str]) -> list[str]:
         plain = _DIVISION.sub("phong ", bare(text))
         if names and _DASHED.match(raw) and not _HEAD.match(plain):
             text = f"- {text}"
+        if names and _LEGAL_FORM.fullmatch(plain) and _FIRM.match(bare(names[-1])):
+            continue
         if names and _CAPTION.match(plain):
             # «YÊU CẦU BÁO GIÁ», «QUY CHẾ HOẠT ĐỘNG …»: what the paper is, below whose it is.
             break

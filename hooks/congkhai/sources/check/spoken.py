@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from ...expressions import expression
 from ...model import Category, Matter, Plan, RelationKind
 from ...text import Item, Outline
 
@@ -115,10 +116,21 @@ def _first(matter: Matter, whole: str, texts: Texts) -> Item | None:
 def _has_word(matter: Matter, word: str, text: str) -> bool:
     start = text.find(word)
     while start >= 0:
-        if matter is not Matter.DISCLOSE or not _is_principle(text, start, start + len(word)):
+        is_principle = matter is Matter.DISCLOSE and _is_principle(text, start, start + len(word))
+        if not is_principle and not (word == "đường dây nóng" and _is_posted(text, start)):
             return True
         start = text.find(word, start + 1)
     return False
+
+
+_POSTS = expression(r"\b(?:niêm yết|công khai|công bố|đăng tải|treo|dán)\b[^.;]{0,40}$")
+# A number to call, or what is taken in there, says where people turn to.
+_CALLED = expression(r"\d{3}|tiếp nhận|phản ánh|kiến nghị|khó khăn|giải đáp")
+
+
+def _is_posted(text: str, start: int) -> bool:
+    """«Niêm yết số điện thoại đường dây nóng tại nhà văn hóa»: others are to put theirs up."""
+    return _POSTS.search(text[:start]) is not None and _CALLED.search(text) is None
 
 
 def _is_own(matter: Matter, item: Item) -> bool:
