@@ -17,7 +17,7 @@ GIVEN = [
     ("Đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho các thôn.",
      "Chủ tịch Ủy ban nhân dân tỉnh", "các thôn", True),
     ("Mỗi cụm chọn 01 xã đề nghị tặng Cờ thi đua của Ủy ban nhân dân tỉnh.",
-     "Ủy ban nhân dân tỉnh", "", True),
+     "Ủy ban nhân dân tỉnh", "01 xã", True),
     ("Phòng A trình Chủ tịch UBND xã khen thưởng, tặng giấy khen cho 10 hộ.", "Chủ tịch UBND xã",
      "10 hộ", False),
     ("Theo đề nghị của Phòng A, Chủ tịch UBND xã tặng giấy khen cho các hộ.", "Chủ tịch UBND xã",
@@ -110,3 +110,47 @@ def test_who_earns_an_award_is_promised_it(line, is_passive):
     (award,) = awards_said(line)
     assert award.is_passive is is_passive
     assert (award.recipients == "Các tổ dọn xong") is not is_passive
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Khối bình chọn 01 thôn dẫn đầu đề nghị Chủ tịch tỉnh tặng Cờ thi đua; 02 thôn tặng "
+            "Bằng khen.",
+            [
+                ("Cờ thi đua", "Chủ tịch tỉnh", "01 thôn dẫn đầu", True),
+                ("Bằng khen", "Chủ tịch tỉnh", "02 thôn", True),
+            ],
+        ),
+        (
+            "Cụm đề nghị UBND tỉnh tặng Cờ thi đua cho 01 xã; tặng Bằng khen cho 03 xã.",
+            [
+                ("Cờ thi đua", "UBND tỉnh", "01 xã", True),
+                ("Bằng khen", "UBND tỉnh", "03 xã", True),
+            ],
+        ),
+        (
+            "Giám đốc Sở tặng Giấy khen cho 05 tập thể; 10 cá nhân được tặng Kỷ niệm chương.",
+            [
+                ("Giấy khen", "Giám đốc Sở", "05 tập thể", False),
+                ("Kỷ niệm chương", "Giám đốc Sở", "10 cá nhân", False),
+            ],
+        ),
+        # Another sentence, and another giver.
+        (
+            "Giám đốc Sở tặng Giấy khen cho 05 tập thể. Ngoài ra, tặng Bằng khen cho 10 hộ.",
+            [("Giấy khen", "Giám đốc Sở", "05 tập thể", False), ("Bằng khen", "", "10 hộ", False)],
+        ),
+        (
+            "Giám đốc Sở tặng Giấy khen cho 05 tập thể; Hội Nông dân xã tặng Bằng khen cho 10 hộ.",
+            [
+                ("Giấy khen", "Giám đốc Sở", "05 tập thể", False),
+                ("Bằng khen", "Hội Nông dân xã", "10 hộ", False),
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_behind_a_semicolon_is_given_by_the_same(line, expected):
+    told = [(a.form, a.giver, a.recipients, a.is_proposed) for a in awards_said(line)]
+    assert told == expected

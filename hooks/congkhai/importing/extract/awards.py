@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...expressions import expression
 from ...value import value_class
@@ -91,12 +92,16 @@ class SaidAward:
 
 def awards_said(text: str) -> Iterator[SaidAward]:
     """The awards of a paragraph's sentences."""
+    last: SaidAward | None = None
     for start, end in clauses(text):
         whole = text[start:end]
+        last = last if text[:start].endswith(";") else None
         for clause in _NEXT_GIVER.split(whole) if _GIVES.search(whole) else ():
             given = _GIVES.search(clause)
             if given is not None and not _NO_PROMISE.search(clause[: given.start()]):
-                yield from _of_clause(clause, given)
+                for said in _of_clause(clause, given):
+                    last = _going_on(said, clause[: given.start()], last)
+                    yield last
 
 
 def _of_clause(clause: str, given: re.Match[str]) -> Iterator[SaidAward]:
@@ -109,18 +114,50 @@ def _of_clause(clause: str, given: re.Match[str]) -> Iterator[SaidAward]:
     earns = (
         _EARNS.match(before) if is_passive and giver and _ENDED.match(clause, given.end()) else None
     )
+    chosen = _CHOSEN.search(before[: asked[-1].start()]) if asked else None
+    whom = earns or chosen
     form, told = given["form"], _TOLD.match(clause, given.end())
     while told is not None:
         tier = squeezed(told["tier"] or "")
         yield SaidAward(
             form=form[:1].upper() + form[1:],
             giver=tier or giver,
-            recipients=squeezed(told["to"] or (earns["who"] if earns else "")),
+            recipients=squeezed(told["to"] or (whom["who"] if whom else "")),
             is_proposed=is_proposed,
             is_passive=is_passive and earns is None,
         )
         told = _MORE.match(clause, told.end())
         form = told["form"] if told else ""
+
+
+# «…; 02 đơn vị tặng Bằng khen», «…; tặng Giấy khen cho các tập thể».
+_GOES_ON = expression(
+    r"[;,\s]*(?:và )?(?P<who>\d{1,3} (?:đơn vị|tập thể|cá nhân|hộ|gia đình|tổ|thôn|xã|phường|trường"
+    r"|người|doanh nghiệp)\b(?: [^\W\d]+){0,5}?)?\s*(?:được\s+)?$",
+    re.IGNORECASE,
+)
+# «Khối bình chọn 01 đơn vị dẫn đầu đề nghị …»
+_CHOSEN = expression(
+    r"\b(?:bình chọn|xét chọn|lựa chọn|bình xét|bầu chọn|chọn|bình bầu) "
+    r"(?P<who>\d{1,3} [^,;:]{3,80}?)"
+    r"\s*(?:,|để|và)?\s*$",
+    re.IGNORECASE,
+    holds="chọn|bình xét|bình bầu",
+)
+
+
+def _going_on(said: SaidAward, before: str, last: SaidAward | None) -> SaidAward:
+    """An award of a sentence that names who gives it, or for whom, at the one before."""
+    goes_on = _GOES_ON.fullmatch(before) if last and not said.giver else None
+    if last is None or goes_on is None:
+        return said
+    return replace(
+        said,
+        giver=last.giver,
+        is_proposed=last.is_proposed,
+        is_passive=last.is_passive,
+        recipients=said.recipients or squeezed(goes_on["who"] or ""),
+    )
 
 
 def _giver(before: str) -> str:
