@@ -125,6 +125,7 @@ II. TỔ CHỨC THỰC HIỆN
         ("Mục 2 phần II", "dinh-ky-month-2"),
         ("Khoản 1 mục II", "dinh-ky-month"),
         ("Mục II.2", "dinh-ky-month-2"),
+        ("Nhiệm vụ số 2 mục II", "dinh-ky-month-2"),
         # No such place, or none that is said.
         ("Mục 3 phần II", None),
         ("Mục 2 phần II và mục 1 phần I", None),

@@ -15,10 +15,14 @@ HEAD = (
 FOR_A_YEAR = "Giữ gìn nếp sống năm 2026"
 
 
-def told(line: str, title: str = FOR_A_YEAR) -> list[dict[str, object]]:
+def front(line: str, title: str = FOR_A_YEAR) -> dict[str, list[dict[str, object]]]:
     (parts,) = documents(read_bytes("a.txt", HEAD.format(title, line).encode()))
     text = drafted(gathered(parts), KnownRegisters()).text
-    return yaml.safe_load(text.split("\n---\n")[0]).get("deadlines", [])
+    return yaml.safe_load(text.split("\n---\n")[0])
+
+
+def told(line: str, title: str = FOR_A_YEAR) -> list[dict[str, object]]:
+    return front(line, title).get("deadlines", [])
 
 
 def days(line: str, title: str = FOR_A_YEAR) -> list[tuple[object, object, object]]:
@@ -115,4 +119,48 @@ def test_reports_of_one_list_are_each_called_by_its_own_stretch():
     assert {what for what, _, _ in days(f"{line}10/12/2026.")} == {
         "Báo cáo Sở Y tế kết quả thực hiện 6 tháng",
         "Báo cáo Sở Y tế kết quả thực hiện năm",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Sơ kết 6 tháng vào tháng 6, tổng kết vào tháng 12.",
+            [("Sơ kết 6 tháng", "2026-06"), ("Tổng kết", "2026-12")],
+        ),
+        (
+            "Đoàn xã tổ chức sơ kết trong quý II; tổng kết vào tháng 11.",
+            [("Tổ chức sơ kết", "2026-Q2"), ("Tổng kết", "2026-11")],
+        ),
+        ("Hội nghị tổng kết trong tháng 12.", [("Hội nghị tổng kết", "2026-12")]),
+    ],
+)
+def test_reviews_of_a_month_are_of_the_plan_s_year(line, expected):
+    assert [(told["name"], told["due"]) for told in front(line)["milestones"]] == expected
+    assert "milestones" not in front(line, "Giữ gìn nếp sống giai đoạn 2026 - 2030")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hằng năm tổ chức tổng kết vào tháng 12.",
+        "Báo cáo tổng kết vào tháng 12/2025 cho thấy ngõ sạch.",
+        "Sơ kết hoạt động 10 năm.",
+    ],
+)
+def test_other_words_of_reviews_are_of_no_month_of_that_year(line):
+    assert "milestones" not in front(line)
+
+
+def test_turns_of_one_deed_are_each_called_by_their_own_day():
+    line = "Tổ chức 02 lớp: lớp thứ nhất trong tháng 4/2026, lớp thứ hai trong tháng 9/2026."
+    assert {what for what, _, _ in days(line)} == {
+        "Tổ chức 02 lớp: lớp thứ nhất",
+        "Tổ chức 02 lớp: lớp thứ hai",
+    }
+    line = "Làm sạch 2 đợt: đợt 1 trước ngày 15/3/2026 và đợt 2 trước ngày 15/6/2026."
+    assert {what for what, _, _ in days(line)} == {
+        "Làm sạch 2 đợt: đợt 1",
+        "Làm sạch 2 đợt: đợt 2",
     }

@@ -32,7 +32,7 @@ from .handing_in import handed_in
 from .labelled_items import labelled_tasks
 from .listed_tables import listed_tables
 from .no_deadlines import is_told_only
-from .once_in_a_year import once_in_a_year, year_worked
+from .once_in_a_year import once_in_a_year, reviews_in_year, year_worked
 from .opening_periods import dues_of_periods, opened_by_period, told_in_period
 from .outlines import without_outlines
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
@@ -146,7 +146,7 @@ def read_duties(
     every_pace = [i for i in returning(rest) if not allows_or_forbids(i.what, i.when)]
     year = None if is_rule else year_worked(title, issued)
     every_pace, once = once_in_a_year(every_pace, year)
-    plain_dues += once
+    plain_dues += [*once, *reviews_in_year(rest, year)]
     plain_returning = told_once(every_pace)
     # What is called a phase is none of its doers' tasks too; a duty with a peak is one.
     peaked = {id(stage.paragraph) for stage in phases if stage.name.startswith(PEAK)}

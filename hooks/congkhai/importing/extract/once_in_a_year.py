@@ -1,13 +1,16 @@
-"""Reports that a plan for one year calls by their stretch, «báo cáo năm trước ngày 15/12»: once."""
+"""What a plan for one year tells without the year: «báo cáo năm trước ngày 15/12», «sơ kết 6 tháng
+vào tháng 7». It falls due once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ...dates import BadDate, read_date, read_yearly, year_titled
+from ...dates import BadDate, Comparator, read_date, read_yearly, year_titled
 from ...expressions import expression
 from ..readers.lines import bare, squeezed
+from ..structure.paragraphs import Kind, Paragraph
 from .deadlines import Due
+from .orders import without_number
 from .pace_quotes import of_own_pace
 from .recurring import Returning
 
@@ -24,6 +27,16 @@ _DAY_LAST = expression(
     r" \d{1,2}(?:\s?/\s?\d{1,2}| tháng \d{1,2})\)?\W*$",
     holds="nhất|trước|vào|ngày",
 )
+
+
+_REVIEWED = expression(
+    r"(?P<what>(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket)\b[^,;.:()\d]{0,60}?"
+    r"(?:6 thang[^,;.:()]{0,20}?)?)"
+    r",? (?:vao|trong) (?:(?P<part>dau|cuoi|giua) )?(?:thang (?P<month>0?[1-9]|1[0-2])"
+    r"|quy (?P<quarter>iv|i{1,3}))(?!\s?[-/.]\s?\d|\d|,? nam \d|,? (?:va|den) )\b",
+    holds=" ket",
+)
+_QUARTERS = ("i", "ii", "iii", "iv")
 
 
 def year_worked(title: str | None, issued: str | None) -> int | None:
@@ -44,6 +57,26 @@ def once_in_a_year(
         once += [_due(item, day) for day in days]
         returns += [] if days else [item]
     return returns, once
+
+
+def reviews_in_year(paragraphs: Sequence[Paragraph], year: int | None) -> Iterator[Due]:
+    """«Sơ kết 6 tháng vào tháng 7, tổng kết vào tháng 12» of a plan for one year."""
+    for paragraph in paragraphs if year else ():
+        if paragraph.kind is Kind.TABLE or _RETURNS.search(paragraph.bare):
+            continue
+        for match in _REVIEWED.finditer(paragraph.bare):
+            quarter = match["quarter"]
+            ends = f"Q{_QUARTERS.index(quarter) + 1}" if quarter else f"{int(match['month']):02d}"
+            yield Due(
+                due=f"{year}-{ends}",
+                relation="",
+                what=squeezed(paragraph.text[match.start("what") : match.end("what")]),
+                printed=squeezed(without_number(paragraph.text)),
+                line=paragraph.number,
+                paragraph=paragraph,
+                comparator=Comparator.IN,
+                doubt=_YEARLESS,
+            )
 
 
 def _days_in(item: Returning, year: int) -> tuple[str, ...]:

@@ -165,8 +165,9 @@ def called_by_day(what: str, iso: str) -> str:
     if len(own) != 1:
         return ""
     before, called = what[: parts[0].start()], own[0]["called"]
-    # «… kết quả thực hiện: 6 tháng trước ngày …, năm trước ngày …»
-    before = before.rstrip().removesuffix(":")
+    # «… kết quả thực hiện: 6 tháng trước ngày …, năm trước ngày …»; but «3 đợt: đợt 1 …»
+    is_stretch = own[0]["called"].lower().endswith(("tháng", "năm"))
+    before = before.rstrip().removesuffix(":") if is_stretch else before
     if parts[0]["called"].lower().startswith("báo cáo") and own[0] is not parts[0]:
         called = called if called.lower().startswith("báo cáo") else f"báo cáo {called}"
     after = _EACH_YEAR.sub("", what[parts[-1].end() :])

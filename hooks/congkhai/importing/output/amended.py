@@ -24,7 +24,8 @@ _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muo
 _ADDRESS = expression(
     rf"\b(?:gach dau dong (?:thu )?(?P<dash>{'|'.join(_ORDINALS)}|dau tien|\d{{1,2}})"
     r"(?: (?:cua|tai|thuoc))?,? )?"
-    r"(?:diem (?P<point>[a-z]),? )?(?:(?:khoan|muc|y|diem) (?P<item>\d+(?:\.\d+){0,3}),? )?"
+    r"(?:diem (?P<point>[a-z]),? )?(?:(?:khoan|muc|y|diem"
+    r"|(?:chi tieu|nhiem vu|noi dung) so) (?P<item>\d+(?:\.\d+){0,3}),? )?"
     r"(?:(?:cua|tai|thuoc) )?(?P<rank>phan|muc|dieu|chuong) (?P<part>[ivx]{1,5}|\d{1,3})"
     r"(?:\.(?P<inner>\d+(?:\.\d+){0,3}))?(?![\w.]\w)"
 )

@@ -17,7 +17,7 @@ from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
 from .draft_expected import expected
-from .draft_tasks import words_of
+from .draft_tasks import told_words
 from .entries import EVERY, category, entry_words, identifier, named_parties, remark, shortened
 from .marks import NO_OCCASION, NOBODY_READ
 from .remarked import Remarked, entry_of
@@ -160,7 +160,7 @@ def _of_bodies(
             continue
         yield entry_of(
             id=identifier("cong-khai" if kind == "disclose" else "giam-sat", taken),
-            what=entry_words(words_of(task)),
+            what=entry_words(told_words(task)),
             category=kind,
             who=named_parties(task.lead),
             section=body.anchor_of(task.paragraph, task.line),

@@ -134,7 +134,7 @@ _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 """Where a date is said of the whole row."""
 
 
-def words_of(task: ReadTask) -> str:
+def told_words(task: ReadTask) -> str:
     """A duty's words, with «phối hợp» of who only helps, and a pace that sources have no word
     for: «Báo cáo hằng ngày»."""
     what = with_help_told(task)
@@ -148,7 +148,7 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> 
     printed = task.printed or task.when.printed or _sentence(task)
     values = entry_of(
         id=identifier("viec", taken),
-        what=entry_words(words_of(task)),
+        what=entry_words(told_words(task)),
         lead=named_parties(task.lead),
         **{"with": named_parties(task.partners)},
         via=named_parties(task.via),

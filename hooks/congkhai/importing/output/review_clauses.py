@@ -1,4 +1,8 @@
-"""Reviews: «Sơ kết trong tháng 6, tổng kết trong tháng 12» are two, and none is a phase."""
+"""Of what a sentence tells by several days, the words of one: reviews, and what has its turns.
+
+«Sơ kết trong tháng 6, tổng kết trong tháng 12» are two, and none is a phase; «mở 02 lớp: lớp thứ
+nhất trong tháng 4, lớp thứ hai trong tháng 9» are two as well.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +38,29 @@ def _reviews(whole: str) -> tuple[str, ...]:
     return clauses if is_told and len(clauses) > 1 else ()
 
 
+_TURN = expression(
+    r"\s*(?P<called>(?:lớp|đợt|lần|kỳ|buổi|vòng|cuộc|khóa|hội nghị) (?:thứ [^\W\d_]+|đầu tiên"
+    r"|cuối cùng|\d{1,2}|[IVX]{1,4}))\b",
+    re.IGNORECASE,
+)
+_TURNS_APART = expression(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+(?=\w+ (?:thứ|\d|[IVX]))")
+
+
+def _turn_meant(whole: str, day: str) -> str:
+    """«Mở 02 lớp: lớp thứ nhất trong tháng 4/2026, lớp thứ hai …» as the turn of that day."""
+    before, colon, after = whole.partition(":")
+    turns = _TURNS_APART.split(after.strip(" .;")) if colon else []
+    told = [(_TURN.match(turn), {m.iso for m in moments(bare(turn))}) for turn in turns]
+    if len(told) < len(("một", "hai")) or not all(turn and len(days) == 1 for turn, days in told):
+        return ""
+    own = [turn["called"] for turn, days in told if turn and day in days]
+    return f"{squeezed(before)}: {own[0]}" if len(own) == 1 else ""
+
+
 def clause_meant(what: str, whole: str, day: str) -> str:
-    """The words of the review that falls due that day; all of them where one alone is told."""
+    """The words of the turn or review that falls due that day; all where one alone is told."""
+    if turn := _turn_meant(whole, day):
+        return turn
     own = [clause for clause in _reviews(whole) if day in {m.iso for m in moments(bare(clause))}]
     if len(own) != 1:
         return what
