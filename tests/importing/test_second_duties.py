@@ -221,3 +221,27 @@ def test_the_pace_of_the_sentence_before_is_not_the_tasks():
     text = "1. Thôn quét ngõ định kỳ hằng tháng. Phòng Kinh tế lập danh sách các ngõ.\n"
     found = {task.lead: task.when.every for task in tasks_of(DUTIES + text)}
     assert found.get(("Phòng Kinh tế",), "") == ""
+
+
+@pytest.mark.parametrize(
+    ("duty", "due"),
+    [
+        ("nộp hồ sơ trước ngày 28/4/2026; hoàn thành việc lát ngõ trước ngày 05/5/2026.", "05-05"),
+        (
+            "kiểm kê các ngõ, hoàn thành trong tháng 4/2026; cần lập hồ sơ ngay. Hoàn thành toàn "
+            "bộ việc lát ngõ trước ngày 20/7/2026.",
+            "07-20",
+        ),
+        (
+            "chi tiền cho 37 hộ trong tháng 5/2026, phấn đấu đến ngày 30/6/2026 hoàn thành việc "
+            "chi cho cả xã.",
+            "06-30",
+        ),
+        # What follows the work is no end of it.
+        ("lập danh sách trước ngày 10/6/2026, gửi các thôn trước ngày 20/6/2026.", "06-10"),
+    ],
+)
+def test_what_is_completed_in_steps_is_due_by_the_last(duty, due):
+    tasks = tasks_of(f"1. Phòng Kinh tế {duty}\n")
+    assert [task.when.due for task in tasks] == [(f"2026-{due}",)]
+    assert "nhiều hạn" in tasks[0].doubt

@@ -8,6 +8,7 @@ from functools import partial
 
 from ...expressions import expression
 from ..readers.lines import bare
+from .aim_rates import rates_in
 from .figures import IN_WORDS
 
 # What is counted, as far as plans of campaigns count it; without marks.
@@ -188,11 +189,11 @@ def counted_in(
     Where an aim is told, from `aimed_from` on, whatever is counted is a figure; before, and
     elsewhere, what plans count by.
     """
-    found: list[re.Match[str]] = []
+    found = list(rates_in(plain, reach, apart))
     # Most figures of a text are of dates and numbers, as the word behind them tells.
     if not _FIRST_WORDS.isdisjoint(_BEHIND_FIGURE.findall(plain)):
-        values = _VALUE.finditer(plain, 0, reach)
-        found = [m for m in values if _is_figure(m, clause, plain, apart)]
+        values = _apart_from(found, _VALUE.finditer(plain, 0, reach))
+        found += [m for m in values if _is_figure(m, clause, plain, apart)]
     if aimed_from is None:
         return found
     named = partial(_named, clause=clause, plain=plain, apart=apart)

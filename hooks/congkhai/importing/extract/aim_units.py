@@ -53,6 +53,9 @@ _PER_FAR = expression(
 
 def whole_unit(clause: str, start: int, end: int) -> str:
     """The unit printed at `start`, with the rest of a word or a set's name behind `end`."""
+    if "/" in clause[start:end]:
+        # «42/100.000 trẻ đẻ sống»: read whole.
+        return clause[start:end]
     if compound := _COMPOUND.match(clause, start):
         end = max(end, compound.end())
     elif _SET.search(clause[start:end]) and (of := _OF_SET.match(clause, end)):

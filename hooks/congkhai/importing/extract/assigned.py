@@ -30,6 +30,7 @@ from .introductions import (
     SEEN_BELOW,
     asks_itself,
     behind_formula,
+    bullets_go_on,
     counts_on,
     decides,
     heads_duties,
@@ -47,6 +48,7 @@ from .listed_things import lists_things
 from .mended_leads import with_verbs_back
 from .nicknames import nicknames, order_by_nickname
 from .orders import Order, doer_behind, is_duty, order_in, without_number
+from .particulars import is_aside
 from .partners import duty_in
 from .quoted_law import quoted
 from .reach import Reach, Reaches, aside_of_heading, sets_duties, tells_of_past, zone_of_section
@@ -62,7 +64,6 @@ from .zones import (
     GIVES_ITS_OWN,
     HANDED,
     NO_DUTY,
-    NOTE_BELOW,
     OPENS_ORDERS,
     REPORTS_ZONE,
     SENT_TO,
@@ -104,7 +105,7 @@ class _Walk:
         self.following = following
         ends = paragraph.kind is Kind.TEXT and SENT_TO.match(paragraph.bare) is not None
         self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
-        if self.is_over or NOTE_BELOW.match(paragraph.text):
+        if self.is_over or is_aside(paragraph.text):
             return
         found, later = with_second(self._of_paragraph(paragraph)), list[ReadTask]()
         if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
@@ -130,7 +131,7 @@ class _Walk:
             level = self.reaches.introduced(text)
             self.is_charging |= self.concludes and sets_duties(text)
         if is_closing(text) or (paragraph.kind is Kind.TEXT and informs(text)):
-            if paragraph.kind is Kind.TEXT:
+            if paragraph.kind is Kind.TEXT and not bullets_go_on(text, self.following):
                 self.reaches.enter(1.5)
             return
         self.reaches.enter(level)

@@ -104,6 +104,11 @@ def _ends_alone(paragraph: Paragraph, text: str, following: Sequence[Paragraph])
     return is_duty_itself and is_like and is_duty(without_number(below.text))
 
 
+def bullets_go_on(text: str, following: Sequence[Paragraph]) -> bool:
+    """«Trong quá trình thực hiện, …», a line that lost its bullet among others with one."""
+    return bool(following) and following[0].kind is Kind.BULLET and not text.endswith(":")
+
+
 _SENTENCE = 8
 """Words of a line that says what is to be done, and more than that something follows."""
 _LONG = 12

@@ -65,8 +65,16 @@ def still_ahead(found: Sequence[Due], issued: str | None, since: dt.date | None)
         for due in found
         if read_date(due.due).last >= (since if _may_be_past(due) else first)
         # «Đến 12h00 ngày 21/11/2026, toàn tỉnh ghi nhận …» of that day tells how things stand.
-        and not (due.due == issued and due.relation.startswith("đến"))
+        and not (due.due == issued and (due.relation.startswith("đến") or _is_issuing(due)))
     )
+
+
+def _is_issuing(due: Due) -> bool:
+    """«(Cấp lần đầu: ngày 23/6/2026)»: the day of the document itself, said in its head."""
+    return not due.who and _ISSUED.search(bare(due.printed)) is not None
+
+
+_ISSUED = expression(r"\b(?:cap|dang ky|ban hanh|chung nhan|sua doi|dieu chinh|thay doi) lan \w+")
 
 
 def _may_be_past(due: Due) -> bool:

@@ -14,9 +14,9 @@ from ..readers.syllables import could_be_syllable
 from ..structure.paragraphs import Kind
 from .bodies import bodies_at
 from .name_clauses import is_more_than_named
+from .several_limits import MANY_LIMITS
 from .task import Origin, ReadTask
 from .task_doubts import TROUBLED, is_troubled
-from .task_times import MANY_LIMITS
 from .verbs import duty_at, opens_duty
 
 # «Chỉ đạo các đơn vị … phối hợp với Sở A»: with whom those work that are told to.

@@ -19,6 +19,7 @@ from .orders import without_number
 from .paces_said import pace_said
 from .recurring import Returning
 from .second_duties import report_behind
+from .several_limits import MANY_LIMITS, done_last, is_one_of_many
 from .task import Origin, ReadTask
 from .unbound_days import DONE, is_of_report
 from .when import When
@@ -56,10 +57,6 @@ _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|th
 _LONGEST_SETTING = 90
 _OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
 _YEARLESS = "ngày in không có năm: đối chiếu bản gốc"
-MANY_LIMITS = "câu có nhiều hạn: xem hạn nào của việc này"
-_TWO_DAYS = expression(
-    r"\d\s?/\s?\d{4}\s*(?:,|và|hoặc)\s+(?:ngày )?\d{1,2}\s?/\s?\d{1,2}\s?/", re.IGNORECASE
-)
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 # «Rà soát danh mục; thời gian hoàn thành» asks for the day that was behind it.
@@ -111,6 +108,10 @@ def timed(
         and not _is_before(task, due)
         and (len(due.due) > _YEAR or _is_of_it(task, due))
     ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]
+    if own and (whole := done_last(own)) is not None:
+        when = When(due=(whole.due,), comparator=whole.comparator, printed=whole.printed)
+        doubt = task.doubt or MANY_LIMITS
+        return replace(task, when=when, printed=whole.printed, doubt=doubt)
     if own:
         together = [own[0], *takewhile(lambda due: due.is_joined, own[1:])]
         when = When(
@@ -120,7 +121,7 @@ def timed(
             doubt=own[0].doubt,
         )
         what = _undated(task.what, own[0])
-        is_of_many = (len(together) == 1 and _is_one_of_many(own)) or any(
+        is_of_many = (len(together) == 1 and is_one_of_many(own)) or any(
             item.days and task_with_words(item.what, fellows) is task for item in again
         )
         doubt = task.doubt or (MANY_LIMITS if is_of_many else when.doubt)
@@ -216,18 +217,6 @@ def _limit_in_year(what: str) -> re.Match[str] | None:
     before = bare(what[: year.start()])
     is_standing = _STANDING.match(before) and not DONE.search(before)
     return None if is_standing or _GOES_ON.search(before) else year
-
-
-def _is_one_of_many(own: Sequence[Due]) -> bool:
-    """«Trong tháng 6 và tháng 12 năm 2026», «trước ngày 15/6/2026 và 15/12/2026»."""
-    first = own[0]
-    is_listed = any(
-        due.relation != first.relation and due.relation.startswith(first.relation) for due in own
-    )
-    if is_listed or (len(own) > 1 and _TWO_DAYS.search(first.printed) is not None):
-        return True
-    # «… kiểm tra trước 30/6/2026 và gửi kết luận trước 30/7/2026»
-    return any(due.printed == first.printed and due.due > first.due for due in own[1:])
 
 
 def _is_aside(due: Due) -> bool:

@@ -9,10 +9,10 @@ from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
+from ..extract.several_limits import MANY_LIMITS
 from ..extract.targets import ReadTarget
 from ..extract.task import ReadTask
 from ..extract.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, sign_of
-from ..extract.task_times import MANY_LIMITS
 from ..extract.term import Term
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
