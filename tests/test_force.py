@@ -206,6 +206,32 @@ def test_periods_after_the_end_are_not_waited_for(tmp_path):
     assert quarters[-1] == "2026-Q1", "the second quarter was not over when the plan was replaced"
 
 
+AHEAD = OLD.replace("05/03/2024", "25/12/2026").replace(
+    "obligations:",
+    "targets:\n  - {id: cay, what: Cây mới, value: 9, unit: cây, due: 2025}\nobligations:",
+)
+
+
+def test_what_is_dated_ahead_binds_nobody_yet(tmp_path):
+    pages, files = made(tmp_path, old=AHEAD, new="")
+    page = pages["ke-hoach/cu/"]
+    assert "Chưa tới ngày ban hành" in page
+    assert "Nguồn ghi ngày ban hành là 25/12/2026, chưa tới" in page
+    assert "Đã ban hành" not in page
+    assert "đã qua hạn mà cổng chưa thấy" not in page
+    assert "Văn bản chưa ban hành vào ngày này" in page
+    plan = row(files, "plans", id="cu")
+    assert (plan["in_force"], plan["force"]) == (False, "not_yet")
+
+
+@pytest.mark.parametrize(("due", "is_past"), [("2023", False), ("05/03/2024", True)])
+def test_nobody_is_late_with_a_day_before_the_document(tmp_path, due, is_past):
+    aim = f"targets:\n  - {{id: cay, what: Cây mới, value: 9, unit: cây, due: {due}}}\nobligations:"
+    pages, _ = made(tmp_path, old=OLD.replace("obligations:", aim), new="")
+    assert "Cây mới" in pages["ke-hoach/cu/"]
+    assert ("1 chỉ tiêu đã qua hạn mà" in pages["ke-hoach/cu/"]) is is_past
+
+
 LATER = OLD.replace("agency: ubnd\n", "effective: 01/02/2027\nagency: ubnd\n")
 
 

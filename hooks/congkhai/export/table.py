@@ -66,7 +66,8 @@ _COLUMNS = (
     DataColumn(
         "force",
         "Vì sao còn hay hết",
-        description="in_force còn hiệu lực; not_yet chưa tới ngày có hiệu lực; draft dự thảo; "
+        description="in_force còn hiệu lực; not_yet chưa tới ngày ban hành hay ngày có hiệu lực; "
+        "draft dự thảo; "
         "replaced đã bị thay; ended đã kết thúc; suspended đang tạm ngưng; period_over thời gian "
         "thực hiện đã hết; unknown cổng chưa thấy văn bản xác định; none loại văn bản không có "
         "hiệu lực để hết, như công văn.",

@@ -25,7 +25,7 @@ class Force(StrEnum):
 
     IN_FORCE = "in_force"
     NOT_YET = "not_yet"
-    """The day that it names for its own effect is still to come."""
+    """The day of its issue, or the one that it names for its own effect, is still to come."""
     DRAFT = "draft"
     REPLACED = "replaced"
     ENDED = "ended"
@@ -54,7 +54,7 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     if time.ended_from and time.today >= time.ended_from:
         is_ended = plan.status is Status.ENDED
         return Force.ENDED if is_ended else Force.REPLACED
-    if plan.effective and plan.effective.first > time.today:
+    if any(day.first > time.today for day in (plan.issued, plan.effective) if day):
         return Force.NOT_YET
     if time.ended:
         return Force.PERIOD_OVER

@@ -15,6 +15,8 @@ from .suspensions import suspended_on
 
 
 class Lapse(StrEnum):
+    NOT_ISSUED = "not_issued"
+    """The document was still to come: nobody is held to a day before it."""
     OVER = "over"
     """The document held no longer."""
     SUSPENDED = "suspended"
@@ -33,6 +35,8 @@ def lapse_of(
     moved: Collection[str] = (),
 ) -> Lapse | None:
     """Of what binds and falls to these on that day, and is that task; None where it is due."""
+    if plan.issued and day < plan.issued.first:
+        return Lapse.NOT_ISSUED
     if time.ended_from and day >= time.ended_from:
         return Lapse.OVER
     if suspended_on(time.suspensions, day):

@@ -10,6 +10,7 @@ from ...snapshot import Snapshot
 from .marks import Mark
 
 _WORDS = {
+    Lapse.NOT_ISSUED: "Văn bản chưa ban hành vào ngày này",
     Lapse.OVER: "Văn bản không còn hiệu lực vào ngày này",
     Lapse.SUSPENDED: "Văn bản tạm ngưng thi hành vào ngày này",
     Lapse.MOVED: "Văn bản khác đã đặt ngày khác",

@@ -45,6 +45,8 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     talks = plan.consultation
     if plan.status is Status.IN_CONSULTATION and talks and talks.closes.last < snapshot.today:
         return f"{labels.STATUS[Status.DRAFT]}, đã hết hạn góp ý"
+    if stands is Force.NOT_YET and is_issued_ahead(plan, snapshot.today):
+        return "Chưa tới ngày ban hành"
     if stands is Force.NOT_YET:
         return f"{labels.STATUS[Status.ISSUED]}, chưa có hiệu lực"
     # Recorded ahead of the day from which the newer document holds.
@@ -53,6 +55,12 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     if plan.status is Status.ISSUED and plan.may_be_unissued:
         return "Cổng chưa thấy số, ngày ban hành"
     return labels.STATUS[plan.status]
+
+
+def is_issued_ahead(plan: Plan, today: dt.date) -> bool:
+    """Whether the day that its source gives for the issue is still to come: as yet it binds
+    nobody."""
+    return plan.issued is not None and plan.issued.first > today
 
 
 def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
@@ -172,7 +180,9 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     span = phase_span_in_words(time)
     told = f"{capitalize_first(phase)} ({span})" if span and time.phase else capitalize_first(phase)
     parts = [told] if has_time(plan) else []
-    if plan.effective and force(snapshot, plan) is Force.NOT_YET:
+    if plan.issued and is_issued_ahead(plan, snapshot.today):
+        parts = [f"nguồn ghi ngày ban hành là {plan.issued.written()}, chưa tới"]
+    elif plan.effective and force(snapshot, plan) is Force.NOT_YET:
         parts = [f"chưa có hiệu lực, có từ {plan.effective.written()}"]
     if time.suspension:
         parts = [suspended_in_words(time.suspension)]
