@@ -184,6 +184,83 @@ def test_a_result_under_the_plan_answers_the_number_set_anew(tmp_path):
     assert "Đạt: 97% / 97%" in made["chi-tieu/"]
 
 
+OFFICES = """\
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}
+  - {id: tram, name: Trạm Dược liệu Đồi Chè, level: unit}
+  - {id: doi, name: Đội Tưới tiêu, level: unit}
+"""
+MORE = """\
+  - {id: gop, what: Gom hạt, lead: tram, with: doi, due: 30/06/2026}
+deadlines:
+  - {id: nop, what: Nộp sổ, category: submit, due: 30/09/2026, who: tram, to: so-y-te, via: doi}
+obligations:
+  - {id: dang, what: Đăng giá hạt, category: disclose, due: 30/09/2026, who: tram}
+"""
+MOVED = """\
+tasks:
+  - {id: gop, what: Gom hạt, due: 31/12/2026, section: i-1%s}
+deadlines:
+  - {id: nop, what: Nộp sổ vườn, category: submit, due: 15/12/2026, section: i-1%s}
+obligations:
+  - {id: dang, what: Đăng giá hạt, category: disclose, due: 20/12/2026, section: i-1%s}
+targets:
+  - {id: ho, what: Hộ có vườn, value: 97, due: 2026, section: i-1}
+"""
+BODY = "## I. Sửa\n\n1. Gom hạt đến 31/12/2026; nộp sổ 15/12/2026; đăng giá 20/12/2026; 97%.\n"
+
+
+def restated(folder, doers=("", "", "")):
+    plan = PLAN.replace("lead: so-y-te", "lead: tram").replace("targets:", f"{MORE}targets:")
+    newer = later(1, "01/06/2026").replace("SINCE", "01/06/2026") + MOVED % doers
+    files = {
+        "goc.md": source(plan),
+        "sua-1.md": source(newer, BODY),
+        "agencies.yml": OFFICES,
+    }
+    return know_of(folder, files)
+
+
+def test_a_duty_set_anew_has_its_doer_way_and_unit_from_the_document_before(tmp_path):
+    known = restated(tmp_path)
+    plan = known.portal.plans["sua-1"]
+    (task,), (sent,), (shown,), (aim,) = (
+        plan.tasks,
+        plan.deadlines,
+        plan.obligations,
+        plan.targets,
+    )
+    names = [[party.agency for party in some] for some in (task.lead, task.partners, shown.who)]
+    assert names == [["tram"], ["doi"], ["tram"]]
+    ways = [[party.agency for party in some] for some in (sent.who, sent.to, sent.via)]
+    assert ways == [["tram"], ["so-y-te"], ["doi"]]
+    assert aim.unit == "%"
+    assert plan.named_agencies
+    codes = {problem.code for problem in known.problems if problem.severity != "info"}
+    assert not codes & {"K312", "K313"}
+    made = {
+        page.url: said(page.content)
+        for page in generate(known, dt.date(2026, 11, 29), Site("https://x.vn/"))
+        if isinstance(page, Page)
+    }
+    assert "31/12/2026" in made["co-quan/tram/"]
+    assert "Trạm Dược liệu Đồi Chè" in made["ke-hoach/sua-1/"]
+
+
+@pytest.mark.parametrize(
+    ("doers", "told"),
+    [
+        ((", lead: tram", ", who: tram", ", who: tram"), 0),
+        # Another than before, whom the amending text does not name.
+        ((", lead: doi", "", ""), 1),
+        ((", lead: doi", ", who: doi", ", who: doi"), 3),
+    ],
+)
+def test_the_doer_of_before_need_not_be_named_again(tmp_path, doers, told):
+    known = restated(tmp_path, doers)
+    assert sum(problem.code == "K313" for problem in known.problems) == told
+
+
 def test_the_same_id_of_two_imported_sources_is_no_amendment(tmp_path):
     other = later(1, "01/06/2026", "30/11/2026", what="Quét sân trạm") + "text: imported\n"
     made = pages(tmp_path, "2026-11-29", {"sua-1.md": other})

@@ -18,6 +18,7 @@ from .graph import (
     unknown_in_records,
     with_acceptances,
     with_known_makers,
+    with_restated_duties,
     with_tied_relations,
     without_effects,
     wrong_makers,
@@ -100,7 +101,7 @@ def checked_and_linked(
     findings = kept or RuleFindings()
     if cited := findings.cited(portal, references):
         portal = replace(portal, documents={**portal.documents, **cited})
-    portal = with_tied_relations(portal)
+    portal = with_restated_duties(with_tied_relations(portal))
     problems += unknown_in_records(portal, records)
     problems += wrong_makers(portal, records)
     problems += crosscheck(portal, outlines, references, findings)

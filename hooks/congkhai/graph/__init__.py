@@ -14,6 +14,7 @@ from .names_for_ids import NamesForIds
 from .recorded_makers import with_known_makers
 from .references import References, TextLink, read_references
 from .report_chain import DatedReports, above, reports_asked, reports_of
+from .restated import with_restated_duties
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
 from .similarity import (
     Compared,
@@ -92,6 +93,7 @@ __all__ = [
     "unsettled_since",
     "with_acceptances",
     "with_known_makers",
+    "with_restated_duties",
     "with_tied_relations",
     "without_effects",
     "wrong_makers",

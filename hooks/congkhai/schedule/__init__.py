@@ -1,7 +1,7 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
 from .abolished import last_day_of_level
-from .amendments import acting_on, extensions_of, later_changes
+from .amendments import acting_on, amended_by, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
@@ -35,12 +35,13 @@ from .suspensions import Suspension, suspended_on, suspensions_of
 from .term import OPEN_YEARS, open_until, reach, rule_of, titled_year
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
-from .versions import later_versions, set_elsewhere, versions
+from .versions import LISTS, Item, later_versions, set_elsewhere, versions
 from .whose import Doers
 
 __all__ = [
     "CATEGORY",
     "GONE",
+    "LISTS",
     "NO_DAY",
     "OPEN_YEARS",
     "TRACKED",
@@ -50,6 +51,7 @@ __all__ = [
     "DutyKind",
     "DutyState",
     "Force",
+    "Item",
     "Kept",
     "Lapse",
     "Ledger",
@@ -65,6 +67,7 @@ __all__ = [
     "TrackedDuty",
     "Undated",
     "acting_on",
+    "amended_by",
     "beyond_its_place",
     "beyond_its_work",
     "counting_day",

@@ -12,21 +12,24 @@ from ...problems import Place, Problem, found
 from ...text import Outline
 from ..citations.place import proper, spelled_out
 from ..homes import home, place_said, without_place
+from ..restated import doers_above
 from .doer_meant import doer_fix, several_in
 
 _PART = expression(r"[,;()/]|\s(?:và|hoặc|cùng)\s")
 _CENTRAL = expression(r"\s+trực thuộc (?:T|t)rung ương\b|\s+trực thuộc TW\b")
 _EMPTY = expression(r"\b(?:các|những|của|thuộc|tại|và|ở)\b ?")
-Doing = tuple[str, tuple[Party, ...], str, str | None, str, Place]
-"""What is to be done, by whom, why that is inferred, the item, the words, and where it stands."""
+Doing = tuple[tuple[str, str], str, tuple[Party, ...], str, str | None, str, Place]
+"""Its list and id, what is to be done, by whom, why that is inferred, the item, the words, and
+where it stands."""
 
 
 def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iterator[Problem]:
-    """Whoever a fact says must do it is named in its item or above it, or marked as inferred."""
+    """Whoever a fact says must do it is named in its item or above it, marked as inferred, or named
+    by the document whose duty is set anew."""
     if outline is None:
         return
     known: dict[str, str] = {}
-    for what, doers, inferred, section, printed, at in _doings(plan):
+    for duty, what, doers, inferred, section, printed, at in _doings(plan):
         if inferred or section is None or section not in outline.by_anchor:
             continue
         said = f"{_said(outline, section)} {printed}".lower() if doers else ""
@@ -46,18 +49,22 @@ def doers_are_named(plan: Plan, outline: Outline | None, portal: Portal) -> Iter
                     continue  # K223 tells that they are several
                 place = Bilingual(outline.by_anchor[section].label, section)
                 fix = doer_fix(names[0], f"{_said(outline, section)} {printed}", portal)
+                if (party.agency or party.name) in doers_above(plan, *duty, portal):
+                    continue
                 yield found(at, "K313", what=what, who=names[0], where=place, fix=fix)
 
 
 def _doings(plan: Plan) -> Iterator[Doing]:
     for stone in plan.milestones:
-        yield stone.name, stone.who, stone.inferred, stone.section, stone.printed, stone.at
-    for report in plan.deadlines:
-        yield report.what, report.who, report.inferred, report.section, report.printed, report.at
-    for duty in plan.obligations:
-        yield duty.what, duty.who, duty.inferred, duty.section, duty.printed, duty.at
+        key = "milestones", stone.id
+        yield key, stone.name, stone.who, stone.inferred, stone.section, stone.printed, stone.at
+    for name, some in (("deadlines", plan.deadlines), ("obligations", plan.obligations)):
+        for duty in some:
+            key = name, duty.id
+            yield key, duty.what, duty.who, duty.inferred, duty.section, duty.printed, duty.at
     for task in plan.tasks:
-        yield task.what, task.lead, task.inferred, task.section, task.printed, task.at
+        key = "tasks", task.id
+        yield key, task.what, task.lead, task.inferred, task.section, task.printed, task.at
 
 
 def _names(party: Party, plan: Plan, portal: Portal) -> list[str]:
