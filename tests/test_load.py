@@ -205,3 +205,18 @@ def test_of_many_numbers_cut_and_words_lost_the_first_are_told() -> None:
 )
 def test_a_remark_and_words_in_quotes_lose_nothing(typed) -> None:
     assert read_yaml(typed, "a.md")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("agencies.yml", "agencies:\n  # cần xem: máy đề xuất\n  - {id: a, name: Đội A}\n", 2),
+        ("documents.yml", "documents: [] # cần xem: máy đề xuất\n", 1),
+        ("ke-hoach-a/plan.yml", FACTS + "place: Bến Cát # cần xem: máy đề xuất\n", 13),
+        ("campaigns.yml", "campaigns: [] # đã xem: máy đề xuất\n", 0),
+    ],
+)
+def test_what_importing_asked_to_look_at_is_told_of_registers_too(tmp_path, file, text, line):
+    known = know_of(tmp_path, {file: text})
+    told = [one.place for one in known.problems if one.code == "K112"]
+    assert [(place.file, place.line) for place in told] == [(f"plans/{file}", line)] * bool(line)

@@ -80,7 +80,12 @@ def front_problems(front: FrontMatter, file: str) -> Iterator[Problem]:
     start = front.body.lstrip("\n")
     if _FACT.match(start) and _FENCE.search(start):
         yield found(Place(file, front.body_line - 1), "K117")
-    for number, line in enumerate(front.facts.split("\n"), 2) if _REMARK in front.facts else ():
+    yield from remarks_left(front.facts, file, 2)
+
+
+def remarks_left(facts: str, file: str, first_line: int = 1) -> Iterator[Problem]:
+    """What importing asked the editor to look at."""
+    for number, line in enumerate(facts.split("\n"), first_line) if _REMARK in facts else ():
         column = line.find(_REMARK)
         if column >= 0:
             what = line[column + len(_REMARK) :].strip(" :") or line[:column].strip()

@@ -12,7 +12,7 @@ from ...problems import Place, Problem, found, no_pairs, visible
 from ...value import value_class
 from .astray import folder_meant
 from .entry import hidden_source, is_hidden, why_not_read
-from .front_matter import front_missing, front_problems, split_text
+from .front_matter import front_missing, front_problems, remarks_left, split_text
 from .node import MAX_REGISTER_NODES, Mapping, Node, read_yaml
 from .records import RecordFiles, is_record, read_record_files
 from .stamp import Stamp, stamp_of
@@ -307,7 +307,7 @@ def read_yaml_file(data: bytes, file: str) -> tuple[Mapping | None, list[Problem
     if not text.strip():
         return None, problems
     root, more = read_yaml(text, file, most=MAX_REGISTER_NODES)
-    problems += more
+    problems += [*more, *remarks_left(text, file)]
     # A file of remarks alone is as empty as one without a letter.
     return _mapping(root, file, problems) if root or more else None, problems
 
