@@ -1,6 +1,7 @@
 // What the calendar and the registers make of an address, and which entries answer to it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { agenciesOf } from "../hooks/congkhai/theme/assets/calendar.js";
 import { askedIn, fits } from "../hooks/congkhai/theme/assets/filters.js";
 import { holds, isWanted } from "../hooks/congkhai/theme/assets/register-pages.js";
 import { compared, csv, keysOf, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
@@ -29,6 +30,12 @@ test("an entry is found by one of its agencies, and by all that is asked togethe
   assert.ok(!found("co-quan=so"));
   assert.ok(!found("co-quan=bql&loai=review"));
   assert.ok(!found("dia-ban=hai-binh"));
+});
+
+test("an entry is also of whom words hold together", () => {
+  assert.equal(agenciesOf("ubnd department:ha", "so-y-te", "department:ha any:ha"), "ubnd department:ha so-y-te");
+  assert.equal(agenciesOf("ubnd commune:ha", "so-y-te", "department:ha any:ha"), "ubnd commune:ha");
+  assert.equal(agenciesOf("", "so-y-te", ""), "");
 });
 
 test("a row without a state shows under every state, one with a state under its own", () => {

@@ -206,6 +206,67 @@ def test_filters_offer_only_what_they_would_find():
     assert 'id="loc"' not in pages(LETTER)["lich/"].content
 
 
+def held_by(content):
+    """Of each entry of the list, what it answers to."""
+    return [
+        set(found.split()) for found in re.findall(r'<li id="h[^>]* data-agency="([^"]*)"', content)
+    ]
+
+
+BODIES = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+  - {id: an, name: Xã An, level: commune, parent: binh-hai}
+agencies:
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
+  - id: so-cu
+    name: Sở Chợ Bình Hải
+    level: department
+    territory: binh-hai
+    valid_to: 28/02/2025
+  - id: so-moi
+    name: Sở Bến Bình Hải
+    level: department
+    territory: binh-hai
+    valid_from: 01/03/2025
+  - {id: ubnd-an, name: UBND xã An, level: commune, territory: an}
+successions:
+  - {kind: rename, from: so-cu, to: so-moi, effective: 01/03/2025}
+"""
+DUE = "  - {id: %s, what: Báo cáo, due: %s, comparator: on, who: %s, to: ubnd%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "via", "due", "found"),
+    [
+        ("so-y-te", "", "10/12/2026", {"so-y-te"}),
+        # Who stands in the place of one that is gone, from then on.
+        ("so-cu", "", "10/12/2026", {"so-cu", "so-moi"}),
+        ("so-cu", "", "10/02/2025", {"so-cu"}),
+        ("Các xã", ", via: so-y-te", "10/12/2026", {"so-y-te", "commune:binh-hai"}),
+        ("Các sở, ngành", "", "10/12/2026", {"department:binh-hai"}),
+    ],
+)
+def test_an_entry_answers_to_all_on_whose_pages_it_stands(tmp_path, who, via, due, found):
+    facts = FACTS.replace("agency: so-y-te", "agency: ubnd")
+    duty = "deadlines:\n" + DUE % (
+        "bao-cao",
+        due,
+        f"[{{name: '{who}'}}]" if " " in who else who,
+        via,
+    )
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts + duty), "agencies.yml": BODIES})
+    snapshot = snapshot_of(known, NOVEMBER, Site("https://x.vn/"))
+    made = {page.url: page.content for page in calendar_pages(snapshot)}
+    (held,) = held_by(made[f"lich/{due[-4:]}/"])
+    assert held == {"ubnd", *found}
+    options = dict(re.findall(r'<option value="([^"]+)"(?: data-levels="([^"]*)")?', made["lich/"]))
+    if "department:binh-hai" in found:
+        assert options["so-y-te"] == options["so-moi"] == "department:binh-hai"
+        assert "so-cu" not in options
+
+
 def test_choices_of_one_name_stand_in_one_order_whatever_python_makes_of_their_ids():
     names = [f"tan-ha-{number}" for number in range(12)]
     some = a_portal(BQL)

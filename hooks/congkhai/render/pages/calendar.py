@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
-from ...model import Category, Party, Plan, Progress, document_name
+from ...model import Category, Plan, Progress, document_name
 from ...products import first_of_month
 from ...schedule import (
     TRACKED,
@@ -33,7 +33,7 @@ from ..parts.unread import as_read
 from ..parts.view import PartyView, doers, due, parties
 from ..registers.lateness import late_word
 from ..registers.tracked_rows import WORDS, of_some_in_words
-from .calendar_filters import filters_of
+from .calendar_filters import filters_of, marks_of
 from .subscribe import subscribe_page
 
 AHEAD = 366
@@ -212,7 +212,7 @@ def _entry(snapshot: Snapshot, occurrence: Occurrence, number: int) -> CalendarE
         due=due(snapshot, occurrence),
         rule=due_in_words(occurrence.duty),
         note=note,
-        marks=_marks(plan, occurrence.duty.category, occurrence.duty.who),
+        marks=marks_of(snapshot, plan, occurrence.duty, day),
         icon=icon,
         state=state,
         words=words,
@@ -269,11 +269,6 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     return "missing", "chưa thấy", f"Đã qua hạn. {said}."
 
 
-def _marks(plan: Plan, category: Category, who: Iterable[Party]) -> Marks:
-    agencies = sorted({plan.agency, *(party.agency for party in who if party.agency)})
-    return Marks(" ".join(agencies), plan.campaign or "", plan.scope.territory or "", category)
-
-
 _UNBOUND: tuple[Mark, str] = ("bind", "Không ràng buộc")
 _SEEN: tuple[Mark, str] = ("pub", "Đã thấy")
 _ASKED: tuple[Mark, str] = ("", "")
@@ -308,7 +303,7 @@ def _undated(
         rule=as_read(plan, due_in_words(undated.duty), undated.duty.what, undated.duty.printed)
         if undated.duty.every or undated.duty.trigger
         else "",
-        marks=_marks(plan, undated.duty.category, undated.duty.who),
+        marks=marks_of(snapshot, plan, undated.duty, snapshot.today),
         mark=mark,
         state=state,
     )

@@ -44,6 +44,8 @@ class Keys:
 class FilterChoice:
     value: str
     words: str
+    levels: str = ""
+    """Of a body, the levels by which words may hold it: «các sở» hold each of them."""
 
 
 @value_class

@@ -16,6 +16,29 @@ function show(element, isShown) {
 }
 
 /**
+ * Whose an entry is: those named, and the one chosen where words hold all of its level («các sở»).
+ * @param {string} named ids and levels, with spaces
+ * @param {string} chosen
+ * @param {string} levels those by which words may hold it, with spaces
+ */
+export function agenciesOf(named, chosen, levels) {
+  const held = named.split(" ");
+  return levels.split(" ").some((level) => level && held.includes(level)) ? `${named} ${chosen}` : named;
+}
+
+/** Says of a list of which nothing shows that it holds nothing of the kind. @param {Element} list */
+function tellIfEmpty(list) {
+  const after = list.nextElementSibling;
+  const said = after?.matches("[data-none]") ? after : document.createElement("p");
+  if (said !== after) {
+    said.toggleAttribute("data-none", true);
+    said.textContent = "Không có hạn nào hợp với bộ lọc.";
+    list.after(said);
+  }
+  said.toggleAttribute("hidden", list.querySelector("li:not([hidden])") !== null);
+}
+
+/**
  * @param {ParentNode} root
  * @param {HTMLFormElement} form
  * @param {import("./filters.js").Asked} asked
@@ -24,11 +47,19 @@ function filter(root, form, asked) {
   let count = 0;
   /** @type {NodeListOf<HTMLElement>} */
   const entries = root.querySelectorAll("[data-agency]");
+  const chosen = asked.get("co-quan") ?? "";
+  const lists = listsOf(form, NAMES);
+  const levels = lists.get("co-quan")?.selectedOptions[0]?.dataset.levels ?? "";
   for (const entry of entries) {
-    const isFitting = fits((name) => entry.dataset[PLACES[name] ?? ""], asked);
+    const agencies = agenciesOf(entry.dataset.agency ?? "", chosen, levels);
+    const isFitting = fits(
+      (name) => name === "co-quan" ? agencies : entry.dataset[PLACES[name] ?? ""],
+      asked,
+    );
     show(entry, isFitting);
     if (isFitting && entry.matches("li")) count += 1;
   }
+  for (const list of root.querySelectorAll(".ck-due")) tellIfEmpty(list);
   /** @type {NodeListOf<HTMLDetailsElement>} */
   const groups = root.querySelectorAll("[data-group]");
   for (const group of groups) {
