@@ -186,3 +186,16 @@ def test_a_courtesy_is_no_part_of_a_name():
         "chợ quê năm 2026 cho người trong xã.\n\n1. Ngày học\n\nMỗi tuần một buổi.\n"
     )
     assert facts_of(text)["agency"] == "Trường Trung cấp Yên Hà"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sở Văn hóa, Thể thao và Du lịch", "Ban Kinh tế, Ngân sách và Xã hội", "Sở Chợ, Ngõ và Đường"],
+)
+def test_a_letter_without_a_head_is_of_whom_asks_in_it(name):
+    text = (
+        "Kính gửi: Các thôn.\n\nThủ tướng Chính phủ đã ban hành Chỉ thị số 33/CT-TTg ngày "
+        f"06/11/2025 về giữ chợ sạch. Trước tình hình đó, {name} yêu cầu:\n\n"
+        "1. Các thôn dọn đường.\n\nNơi nhận:\n- Như trên.\nGIÁM ĐỐC\nLan Thị Mai\n"
+    )
+    assert facts_of(text)["agency"] == name

@@ -77,3 +77,26 @@ def test_a_limit_in_bold_letters_is_told_once():
 def test_a_limit_may_stand_behind_what_takes_place(sentence, days):
     found = duties_of(f"I. TỔ CHỨC THỰC HIỆN\n\n1. {sentence}\n\n2. Thôn Tây quét ngõ.\n")
     assert [due.due for due in found.dues] == days
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quyết định số 3760/QĐ-UBND ngày 23/10/2025 của Chủ tịch xã ban hành Kế hoạch giữ chợ "
+        "sạch trong quý I/2026 và cuối năm 2026.",
+        "Công văn số 34/UBND-VP ngày 14/7/2025 của Ủy ban nhân dân xã về việc phấn đấu dọn xong "
+        "ngõ trong tháng 6/2026.",
+        "Kế hoạch số 7/KH-UBND ngày 03/01/2026 của Ủy ban nhân dân xã triển khai dọn chợ đến hết "
+        "năm 2026.",
+    ],
+)
+def test_the_title_of_a_deed_in_a_list_sets_no_limit(line):
+    found = duties_of(
+        f"I. VIỆC\n\n1. Các thôn dọn ngõ trước ngày 15/3/2026.\n\nII. VĂN BẢN\n\n1. {line}\n"
+    )
+    assert [due.due for due in found.dues] == ["2026-03-15"]
+
+
+def test_what_a_deed_named_first_asks_for_is_due():
+    text = "Thực hiện Kế hoạch số 7/KH-UBND của xã, các thôn dọn ngõ trước ngày 20/3/2026."
+    assert [due.due for due in duties_of(f"I. VIỆC\n\n1. {text}\n").dues] == ["2026-03-20"]

@@ -26,8 +26,11 @@ ISSUER = (
     r"|Bảo hiểm|Kho bạc|Thuế"
     r"|Hải quan|Thanh tra|Chính phủ|Thủ tướng|Ngân hàng|Tổng công ty|Tập đoàn|Mặt trận)"
 )
+_WITHIN = r",(?= [^\W\d_a-z]\w*(?: [^\W\d_A-Z]\w*)? và [^\W\d_a-z])"
 _ISSUES = expression(
-    rf"(?<!của )(?<!tướng )(?P<name>\b{ISSUER}\b[^;,.:“”()\n]{{0,90}}?)\s*(?:\([^()]{{1,60}}\)\s*)?"
+    # «Bộ Văn hóa, Thể thao và Du lịch yêu cầu»: a name with a comma of its own.
+    rf"(?<!của )(?<!tướng )(?P<name>\b{ISSUER}\b(?:[^;,.:“”()\n]|{_WITHIN}){{0,90}}?)\s*"
+    r"(?:\([^()]{1,60}\)\s*)?"
     r"(?:đã |tiếp tục |trân trọng )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
     r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới)\b"
 )

@@ -140,11 +140,25 @@ _TIME_ALONE = expression(
 )
 
 
+# «3. Kế hoạch số 12/KH-X ngày 5/3/2026 của X đẩy mạnh … cuối năm 2026»: in a list of deeds, one
+# and its title.
+_DEED_ALONE = expression(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:quyết định|kế hoạch|công văn|nghị quyết|chỉ thị|thông báo|văn bản"
+    r"|hướng dẫn|chương trình|công điện|tờ trình|kết luận|nghị định|thông tư)\s+số:?\s+\S+"
+    r"(?:\s+\S+)?\s+ngày [^;:]{4,30} của [^;:]{4,120}? (?:ban hành|về(?: việc)?|phê duyệt"
+    r"|triển khai|quy định|phân công|đôn đốc|ủy quyền|công bố|sửa đổi|thành lập|giao|thực hiện"
+    r"|đẩy mạnh)\b[^;:]*$",
+    re.IGNORECASE,
+    holds=("ngày ",),
+)
+
+
 def is_told_only(printed: str, what: str, due: str) -> bool:
-    """Whether a day is of an example, of what is done otherwise, or of no deed at all."""
+    """Whether a day is of an example, of a title, of what is done otherwise, or of no deed."""
     told = _TOLD_ONLY.match(printed)
     if told is not None and told["instead"]:
         # «Thay vì gửi trước ngày 30/8/2026, các thôn gửi trước ngày 15/9/2026»
         clause = _INSTEAD_ENDS.split(printed, maxsplit=1)[0]
         return due in {moment.iso for moment in moments(bare(clause))}
-    return told is not None or _TIME_ALONE.match(bare(what)) is not None
+    is_named = told is not None or _TIME_ALONE.match(bare(what)) is not None
+    return is_named or _DEED_ALONE.match(printed) is not None
