@@ -142,3 +142,42 @@ def test_the_years_below_the_last_heading_that_a_converter_moved():
         ("Chè: Sản lượng", "16", "2027"),
         ("Chè: Sản lượng", "18", "2028"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        (
+            "Tỷ lệ tử vong bà mẹ dưới 4/100.000 trẻ đẻ ra sống vào năm 2027.",
+            [("4", "/100.000 trẻ đẻ ra sống")],
+        ),
+        ("Duy trì tỷ suất chết đuối ở mức 5/1.000 dân.", [("5", "/1.000 dân")]),
+        (
+            "Hạ tỷ lệ thợ vôi bị bỏng xuống 2/1.000 người lao động.",
+            [("2", "/1.000 người lao động")],
+        ),
+        ("Tỷ suất tử vong trẻ dưới 5 tuổi còn 16‰.", [("16", "‰")]),
+        (
+            "Tỷ số giới tính khi sinh ở mức 107 trẻ sơ sinh trai/100 trẻ sơ sinh gái vào năm 2027.",
+            [("107", "trẻ sơ sinh trai/100 trẻ sơ sinh gái")],
+        ),
+        ("Giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ.", [("18", "ca sinh")]),
+        ("Giảm số giờ làm việc nhà của phụ nữ còn 1,7 lần vào năm 2027.", [("1.7", "lần")]),
+        ("Rút ngắn quãng đường gánh nước còn 0,5 km vào năm 2027.", [("0.5", "km")]),
+        # Days, numbers of papers, shares of villages.
+        ("15/20 thôn có sân chơi.", [("15", "thôn")]),
+        ("Dọn ngõ dịp 2/9 và 20/11.", []),
+        ("Theo Kế hoạch số 4/KH-UBND ngày 4/12.", []),
+    ],
+)
+def test_a_rate_and_what_something_falls_to_are_counted(aim, found):
+    told = below_aims(aim)
+    assert [value for value, _ in told] == [value for value, _ in found]
+    assert all(ours.startswith(unit) for (_, ours), (_, unit) in zip(told, found, strict=True))
+
+
+def test_a_rate_is_no_day():
+    (parts,) = documents(
+        read_bytes("a.txt", f"{HEAD}I. VIỆC\n\n1. Các thôn giữ mức 5/1.000 dân.\n".encode())
+    )
+    assert gathered(parts).duties.dues == ()

@@ -103,3 +103,18 @@ def test_words_that_look_like_times_without_their_marks_are_what_is_counted(last
 def test_times_go_on_with_what_stands_before():
     body = "I. CHỈ TIÊU\n\n1. Diện tích chè đạt 80 ha; đến năm 2028 là 90 ha.\n"
     assert [what for what, *_ in told(body)] == ["Diện tích chè đạt 80 ha", "Diện tích chè"]
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("1. Tập trung việc lớn, quyết tâm giải ngân 100% kế hoạch vốn năm 2026.", ["100"]),
+        ("1. Các thôn khẩn trương giải ngân 95% vốn trước mùa mưa.", ["95"]),
+        ("1. Quyết tâm đưa 90% hộ vào tổ tự quản.", ["90"]),
+        ("1. Các thôn đã giải ngân 100% vốn.", []),
+        ("1. Giải ngân 45% vốn là chậm.", []),
+        ("1. Cả xã quyết tâm giữ nếp. Có 30% hộ nghèo.", []),
+    ],
+)
+def test_what_a_notice_is_resolved_to_reach_is_a_target(line, values):
+    assert [value for _, value, *_ in told(line, "THÔNG BÁO", "7/TB-UBND")] == values

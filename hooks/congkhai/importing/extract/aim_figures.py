@@ -66,7 +66,8 @@ _ROUNDED = (
 _PER = rf"(?:\s?/\s?(?:\d[\d.]* )?[a-z]+\d?{_MORE})?".replace(" ", "[ ]")
 _COUNTED = expression(
     rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
-            |xuong|xuong\ duoi|xuong\ con|len|(?<!pham\ vi\ )(?<!ban\ kinh\ )(?<!den\ )khoang
+            |xuong|xuong\ duoi|xuong\ con|len|(?<!duy\ tri\ )o\ muc
+            |(?<!pham\ vi\ )(?<!ban\ kinh\ )(?<!den\ )khoang
             # «ngõ dài khoảng 300 mét», «cách chợ khoảng 200 m»
             (?!\ \d[\d.,–-]*\ ?(?:m|met|cm)\b)
             |vuot(?:\ (?:chi\ tieu|muc\ tieu|ke\ hoach|moc))?
@@ -123,6 +124,14 @@ _LASTING = expression(
         (?!\ ke\ tu)""",
     re.VERBOSE,
     holds=("so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
+)
+# «Giảm số giờ làm việc nhà … còn 1,7 lần»
+_FALLEN = expression(
+    rf"""\b(?:giam|ha|rut\ ngan)\b[^;:%\d]{{5,160}}?\bcon[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING}{_PER})
+        (?=\W*(?:$|[,;.]|(?:vao|den|trong|nam|so)\b))""",
+    re.VERBOSE,
+    holds=("con ",),
 )
 # «Phấn đấu 9/9 thôn có sân chơi»; «dịp 2/9», «ngày 3/4» are days.
 _OUT_OF = expression(
@@ -204,6 +213,8 @@ def counted_in(
     found += _apart_from(found, named(counted))
     found += _apart_from(found, _LASTING.finditer(plain, aimed_from, reach))
     found += _apart_from(found, _STEPS.finditer(plain, aimed_from, reach))
+    fallen = (m for m in _FALLEN.finditer(plain, aimed_from, reach) if not apart[m.start("value")])
+    found += _apart_from(found, fallen)
     found += _apart_from(found, _whole_counts(clause, plain, aimed_from, reach))
     for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]

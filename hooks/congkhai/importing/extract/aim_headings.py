@@ -27,7 +27,9 @@ _AIM_ZONE = expression(
     r"|chi tieu(?! (?:bien che|tuyen sinh|tuyen dung|thong tin|nhap ngu|\d)))\b",
     holds=("chi tieu", "muc tieu"),
 )
-_STRIVES = expression(r"\bphan dau\b", holds=("phan dau",))
+_STRIVES = expression(
+    r"\bphan dau\b|\bquyet tam\b(?=[^;.]{0,80}\d)", holds=("phan dau", "quyet tam")
+)
 OF_WORK = expression(r"^\W*(?:\w{1,4}[.)]\s*)?(?:noi dung|nhiem vu|chi tieu)\b")
 _REACHES = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:hoan thanh|thuc hien|bao dam|dam bao)\b.*\b(?:chi|muc) tieu"

@@ -27,6 +27,7 @@ _COMPOUND = expression(
     r"|phát thanh|huấn luyện|giám sát|kiểm tra|kiểm soát|kiểm sát|kiểm dịch|thanh tra|điều tra"
     r"|biên tập|lập trình|khuyến nông|thông tin|tư vấn|điều phối|thẩm định|tập huấn|đăng kiểm"
     r"|điều dưỡng|kỹ thuật|phóng|nghiệp vụ) viên(?! chức)"
+    r"|ca (?:sinh|bệnh|mắc|tử vong|đẻ)|trẻ sơ sinh(?: (?:trai|gái))?"
     r"|công dân|học viên (?:cao học|sau đại học)|đơn vị máu|trạm y tế"
     r"|nhà (?:văn hóa|văn hoá|vệ sinh)"
     r"|ban (?:chỉ huy|chỉ đạo|quản lý)"
@@ -65,9 +66,9 @@ def whole_unit(clause: str, start: int, end: int) -> str:
     rest_of_name = _REST.get(clause[start:end].lower(), "")
     end += len(rest_of_name) if clause.startswith(rest_of_name, end) else 0
     per = _PER.match(clause, end)
-    any_per = _PER_ANY.match(clause, end)
-    if any_per and (per is None or any_per.end() > per.end()):
-        per = any_per
+    each = _PER_ANY.match(clause, end)
+    if each and (per is None or each.end() > per.end()):
+        per = each
     if per is None and (far := _PER_FAR.match(clause, end)):
         return f"{clause[start:end]}{far['per']}"
     return clause[start : per.end() if per else end]

@@ -8,7 +8,7 @@ from .aim_headings import strives
 
 AIM = expression(
     r"\b(?:phan dau|it nhat|toi thieu|toi da|khong qua|khong duoi|duy tri"
-    r"|nang ty le"
+    r"|nang ty le|(?<!da )giai ngan(?= (?:100|9\d) ?%)"
     r"|dat(?! chuan| tieu chuan| yeu cau)|giam|tang|chiem|tren|duoi"
     r"|(?:dam bao|bao dam)(?: duoc| cho)*(?= \d))\b"
 )
@@ -67,7 +67,7 @@ _BROUGHT_IN = expression(
 )
 # «Các thôn bảo đảm 100% …», «phải đạt tối thiểu 80%», «100% thôn ký cam kết»
 DEMANDED = expression(
-    r"\b(?:hoan thanh|bao dam|dam bao|phai dat|cat giam|giam)"
+    r"\b(?:hoan thanh|bao dam|dam bao|phai dat|cat giam|giam|(?<!da )giai ngan)"
     r"(?: (?:ty le|toi thieu|it nhat|tren|muc|dat|cho))*"
     r" \d{1,3}(?:,\d+)? ?%|^\W*(?:\w{1,3}[.)]\s*)?100 ?% (?:cac |so )?[a-z]",
     holds=("%",),

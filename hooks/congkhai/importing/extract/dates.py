@@ -42,7 +42,8 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     ),
     ("month", "/", expression(rf"{_FIGURE}/{_YEAR}")),
     ("year", "nam ", expression(r"\bnam ((?:19|20)\d{2})(?!\d|\s?[-–]\s?(?:20|19)\d{2})")),
-    ("yearly", "/", expression(rf"{_FIGURE}\s?/\s?(\d{{1,2}})(?![\d/]|\s?/\s?\d)")),
+    # «5/1.000 dân» is a rate.
+    ("yearly", "/", expression(rf"{_FIGURE}\s?/\s?(\d{{1,2}})(?![\d/]|\.\d{{3}}|\s?/\s?\d)")),
     # «01 tháng 01 lần» is how often.
     ("yearly", " thang ", expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d| lan\b)")),
 )

@@ -153,8 +153,8 @@ def vietnamese_number(value: Decimal | int) -> str:
 
 
 def written_amount(value: Decimal, unit: str) -> str:
-    """With its unit, which stands apart; a percent sign stands close: 90%."""
-    between = "" if unit.startswith("%") else " "
+    """With its unit, which stands apart; signs stand close: 90%, 4/1.000 trẻ."""
+    between = "" if unit.startswith(("%", "‰", "/")) else " "
     return f"{vietnamese_number(value)}{between}{unit}".strip()
 
 
