@@ -206,6 +206,42 @@ def test_periods_after_the_end_are_not_waited_for(tmp_path):
     assert quarters[-1] == "2026-Q1", "the second quarter was not over when the plan was replaced"
 
 
+GOES_ON = """\
+id: moi
+kind: kế hoạch
+number: 31
+symbol: KH-UBND
+issued: 20/08/2025
+agency: so-y-te
+title: Chăm cây trên toàn tỉnh
+relations:
+  - {type: resumes, to: cu, printed: Kế hoạch số 27/KH-UBND tiếp tục thực hiện%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "force"),
+    [
+        ("", "in_force"),
+        (", effective: 01/07/2025", "in_force"),
+        (", effective: 01/01/2027", "unknown"),
+    ],
+)
+def test_a_plan_of_a_body_that_has_ended_goes_on_where_a_document_says_so(tmp_path, more, force):
+    pages, written = made(tmp_path, OLD, GOES_ON % more, ENDED)
+    page = " ".join(re.sub("<[^>]*>", " ", pages["ke-hoach/cu/"]).split())
+    assert row(written, "plans", id="cu")["force"] == force
+    goes_on = force == "in_force"
+    assert ("văn bản vẫn thực hiện, theo Kế hoạch 31/KH-UBND" in page) is goes_on
+    assert ("Cổng chưa thấy văn bản xác định hiệu lực sau sắp xếp" in page) is not goes_on
+    assert "Được cho tiếp tục thực hiện bởi" in page
+    known = know_of(
+        tmp_path,
+        {"cu.md": source(OLD), "moi.md": source(GOES_ON % more), "agencies.yml": ENDED},
+    )
+    assert "K649" not in {problem.code for problem in known.problems}
+
+
 AHEAD = OLD.replace("05/03/2024", "25/12/2026").replace(
     "obligations:",
     "targets:\n  - {id: cay, what: Cây mới, value: 9, unit: cây, due: 2025}\nobligations:",

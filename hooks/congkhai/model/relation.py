@@ -40,8 +40,8 @@ class Relation:
             "Quan hệ",
             "implements triển khai, cites dẫn chiếu, amends sửa đổi, replaces thay thế, corrects "
             "đính chính, consolidates hợp nhất, encloses gửi kèm, consults_on lấy ý kiến về, "
-            "suspends tạm ngưng hoặc đình chỉ cả văn bản, resumes cho thực hiện lại, related liên "
-            "quan.",
+            "suspends tạm ngưng hoặc đình chỉ cả văn bản, resumes cho tiếp tục thực hiện, related "
+            "liên quan.",
             "implements",
         ),
     ]

@@ -31,7 +31,7 @@ from .shares import (
     share,
     undated_share,
 )
-from .suspensions import Suspension, suspended_on, suspensions_of
+from .suspensions import Suspension, carried_on_by, suspended_on, suspensions_of
 from .term import OPEN_YEARS, open_until, reach, rule_of, titled_year
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
@@ -70,6 +70,7 @@ __all__ = [
     "amended_by",
     "beyond_its_place",
     "beyond_its_work",
+    "carried_on_by",
     "counting_day",
     "done_without_day",
     "due_in_words",

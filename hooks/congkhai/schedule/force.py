@@ -9,6 +9,7 @@ from enum import StrEnum
 from ..model import Party, Plan, Portal, Status, SuccessionKind
 from .abolished import LAST_DAY_OF_DISTRICTS, last_day_of_level
 from .plan_time import PlanTime
+from .suspensions import carried_on_by
 from .term import open_until
 
 LETTERS = frozenset(
@@ -60,8 +61,8 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
         return Force.PERIOD_OVER
     if time.suspension:
         return Force.SUSPENDED
-    is_unknown = _has_ended(plan, portal, time.today) or has_run_out(plan, time.today)
-    return Force.UNKNOWN if is_unknown else Force.IN_FORCE
+    is_left = _has_ended(plan, portal, time.today) and not carried_on_by(plan, portal, time.today)
+    return Force.UNKNOWN if is_left or has_run_out(plan, time.today) else Force.IN_FORCE
 
 
 _GO_ON = frozenset({SuccessionKind.MERGE, SuccessionKind.ABSORB, SuccessionKind.RENAME})

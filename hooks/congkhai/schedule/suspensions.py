@@ -46,6 +46,16 @@ def suspensions_of(held: Plan | Document, portal: Portal) -> tuple[Suspension, .
     return tuple(sorted(found, key=lambda one: (one.since, one.by)))
 
 
+def carried_on_by(plan: Plan, portal: Portal, today: dt.date) -> str | None:
+    """The id of the latest document that lets go on what a body issued that has ended by today."""
+    agency = portal.agencies.get(plan.agency)
+    if agency is None or agency.valid_to is None or agency.valid_to.last >= today:
+        return None
+    acting = _acting(portal.edges_to.get(plan.id, ()), portal, RelationKind.RESUMES)
+    known = [(day, edge.source) for day, edge in acting if day <= today]
+    return max(known)[1] if known else None
+
+
 def suspended_on(some: Iterable[Suspension], day: dt.date) -> Suspension | None:
     """The first that holds on that day."""
     return next((one for one in some if one.holds_on(day)), None)

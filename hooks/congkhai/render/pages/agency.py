@@ -137,7 +137,9 @@ def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> di
         "called": Called(),
         "is_called": False,
         "named_in_all": 0,
-        "some_inherited": any(row.under and not row.is_renamed for row in rows),
+        "some_inherited": any(
+            row.under and not (row.is_renamed or row.is_carried_on) for row in rows
+        ),
         "number": number,
         "pages": pages,
         "total": total,

@@ -24,7 +24,14 @@ from ...model import (
     Succession,
     document_name,
 )
-from ...schedule import acting_on, extensions_of, set_elsewhere, suspended_on, suspensions_of
+from ...schedule import (
+    acting_on,
+    carried_on_by,
+    extensions_of,
+    set_elsewhere,
+    suspended_on,
+    suspensions_of,
+)
 from ...snapshot import Snapshot
 from ..parts.item_links import item
 from ..parts.view import as_inferred, parties
@@ -248,6 +255,7 @@ def _row(snapshot: Snapshot, plan: Plan, part: RoleInDuty, until: dt.date | None
         until=until,
         issued=plan.issued,
         issuer=plan.agency,
+        is_carried_on=carried_on_by(plan, snapshot.portal, snapshot.today) is not None,
         duty=(plan.id, part.duty[0].value, part.duty[1]) if part.duty else None,
     )
 

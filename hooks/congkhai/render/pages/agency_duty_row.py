@@ -48,6 +48,8 @@ class DutyRow:
     """When that one ended, of what is done by another now: what fell due by then was its own."""
     is_renamed: bool = False
     """That one bears another name now, and does what it did."""
+    is_carried_on: bool = False
+    """A document says that the plan goes on though its issuer has ended."""
     group: Agency | None = None
     """The group that the plan names, of which the agency is one."""
     called: str = ""

@@ -30,6 +30,7 @@ from ...schedule import (
     PlanTime,
     Seen,
     acting_on,
+    carried_on_by,
     due_in_words,
     has_run_out,
     phase_span_in_words,
@@ -167,6 +168,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         else "",
     )
     name = document_name(plan, portal.agencies)
+    carrying = carried_on_by(plan, portal, snapshot.today)
     talks = plan.consultation
     is_open = not time.ended and not time.has_late_days
     phase_end = time.phase.phase.end.last if time.phase else time.end if is_open else None
@@ -193,6 +195,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "campaign": portal.campaigns.get(plan.campaign or ""),
         "time": time,
         "extended": document(snapshot, time.extension.by) if time.extension else None,
+        "carried_on": document(snapshot, carrying) if carrying else None,
         "suspended": document(snapshot, time.suspension.by) if time.suspension else None,
         "suspension": suspended_in_words(time.suspension) if time.suspension else "",
         "phase_words": how_far_in_words(plan, time),

@@ -22,7 +22,7 @@ RELATION = {
     RelationKind.ENCLOSES: ("Gửi kèm", "Được gửi kèm"),
     RelationKind.CONSULTS_ON: ("Lấy ý kiến về", "Được lấy ý kiến trong"),
     RelationKind.SUSPENDS: ("Tạm ngưng", "Bị tạm ngưng bởi"),
-    RelationKind.RESUMES: ("Cho thực hiện lại", "Được cho thực hiện lại bởi"),
+    RelationKind.RESUMES: ("Cho tiếp tục thực hiện", "Được cho tiếp tục thực hiện bởi"),
     RelationKind.RELATED: ("Liên quan", "Liên quan"),
 }
 _REPEALS = "Bãi bỏ", "Bị bãi bỏ bởi"
