@@ -164,7 +164,7 @@ def test_what_has_passed_says_whether_it_was_seen():
     )
     (page,) = [one for one in calendar_pages(snapshot) if one.url == "lich/2025/"]
     assert "Đã có trên cổng này." in page.content
-    assert 'aria-label="đã có: Báo cáo kết quả phong trào"' in page.content
+    assert 'aria-label="14/12/2025: đã có: Báo cáo kết quả phong trào"' in page.content
 
 
 def test_a_day_with_many_dates_names_three_and_counts_the_rest():

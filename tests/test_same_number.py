@@ -144,6 +144,63 @@ def test_what_is_under_way_is_not_done(tmp_path):
     assert "mới thấy đang làm cũng là chưa thấy kết quả" in made
 
 
+def test_a_report_made_public_later_than_it_was_signed_names_both_days(tmp_path):
+    facts = "deadlines:\n  - {id: nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te}\n"
+    seen = record("nam", "2025", "10/12/2025") + "published: 15/12/2025\n"
+    made = pages(tmp_path, facts, {"ke-hoach-a/reports/1.yml": seen})
+    assert "10/12/2025 (đưa lên 15/12/2025)" in made["cong-khai/bao-cao/"]
+    assert "Đã có: Bản 2025 (văn bản: 10/12/2025)" in made[""]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "told"),
+    [
+        ("khi có yêu cầu", "Chỉ khi có yêu cầu"),
+        ("sau ngày 15/4/2026", "Hạn không phải một ngày, chưa thấy trên cổng này"),
+        ("khi phát hiện sai phạm", "Hạn không phải một ngày, chưa thấy trên cổng này"),
+        ("theo đề nghị của Hội đồng", "Chỉ khi có yêu cầu"),
+    ],
+)
+def test_nobody_has_to_ask_for_what_comes_by_itself(tmp_path, trigger, told):
+    facts = "deadlines:\n  - {id: tk, what: Tổng kết đợt, category: review, who: so-y-te, "
+    facts += f"trigger: {trigger}}}\n"
+    made = pages(tmp_path, facts)
+    assert told in made["cong-khai/bao-cao/"]
+    assert ("khi có yêu cầu" in made["ke-hoach/ke-hoach-a/"]) is (told == "Chỉ khi có yêu cầu")
+
+
+ENDED = """\
+territories:
+  - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
+  - {id: huyen, name: UBND huyện Đồi, level: district, valid_to: 30/06/2025}
+successions:
+  - {kind: dissolve, from: huyen, effective: 01/07/2025}
+"""
+JUDGED = """\
+obligations:
+  - {id: gia, what: Công khai giá, who: so-y-te, section: i}
+  - {id: quy, what: Công khai quỹ, who: huyen}
+  - {id: ten, what: Công khai tên, who: so-y-te}
+tasks:
+  - {id: rao, what: Rào vườn, lead: so-y-te, section: i}
+  - {id: don, what: Dọn chợ, lead: huyen}
+  - {id: quet, what: Quét sân, lead: so-y-te}
+criteria:
+  - {audience: Các trạm, section: i, items: [{text: Công khai giá, section: i}]}
+"""
+
+
+def test_what_binds_nobody_today_is_no_work_without_a_day(tmp_path):
+    made = pages(tmp_path, JUDGED, {"agencies.yml": ENDED})
+    told = "Có 1 việc không thấy ghi ngày và 1 nhiệm vụ không thấy ghi hạn."
+    assert told in made[""]
+    assert "Tiêu chí thi đua, không buộc Công khai giá" in made["lich/"]
+    assert "Cơ quan phải làm đã hết, không tính Công khai quỹ" in made["lich/"]
+
+
 UNDATED = """\
 obligations:
   - {id: quy, what: Công khai vốn, who: so-y-te, every: quarter}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,26 @@ def front_matter(path: Path) -> Any:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_schema_is_a_schema(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
+
+
+def patterns(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("pattern"), str):
+            yield value["pattern"]
+        for held in value.values():
+            yield from patterns(held)
+    elif isinstance(value, list):
+        for held in value:
+            yield from patterns(held)
+
+
+# ECMA-262, Pattern with the flag u, which JSON Schema asks for: nothing else may follow `\\`.
+ESCAPED = re.compile(r"\\(?![dDwWsSbBfnrtv0-9cxupPk^$\\.*+?()\[\]{}|/])")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_editors_can_read_every_pattern(name: str) -> None:
+    assert [one for one in patterns(schema(name)) if ESCAPED.search(one)] == []
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

@@ -111,6 +111,8 @@ OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
             "is_criterion",
             "unchecked",
             "overdue",
+            "state",
+            "date",
             "printed",
         ),
         task_rows,

@@ -46,7 +46,7 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "is_due": tracked.is_due,
         "state": tracked.state.value,
         "days_late": tracked.days_late if record else None,
-        "published": cell_text(counting_day(tracked.duty, record)) if record else None,
+        "published": cell_text(counting_day(tracked.duty.category, record)) if record else None,
         "title": record.title if record else None,
         "link": cell_text(evidence(plan.id, record.link)) if record else None,
         "source": record.at.file if record else None,

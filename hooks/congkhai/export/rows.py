@@ -145,6 +145,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     unseen = unseen_tasks(snapshot, plan)
     for task in plan.tasks:
         judged = is_criterion(plan.criteria, task.section)
+        told = snapshot.ledger.told_of_task(plan, task.id)
         yield {
             **at(plan, task.section),
             "id": task.id,
@@ -164,6 +165,8 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "is_criterion": judged,
             "unchecked": task.is_unchecked,
             "overdue": task.id in unseen,
+            "state": told[1].state.value if told else None,
+            "date": str(told[1].date) if told else None,
             "printed": cell_text(task.printed),
         }
 

@@ -194,7 +194,8 @@ _COLUMNS = (
         "Tình trạng trong ngày dữ liệu",
         description="on_time, late, published đã thấy; partly mới thấy của một số nơi phải làm; "
         "not_seen chưa thấy trên cổng này; not_yet "
-        "chưa đến hạn; undated không định ngày; on_request; not_binding; event diễn ra vào lúc đã "
+        "chưa đến hạn; undated không định ngày; on_request khi có "
+        "yêu cầu, hoặc vào lúc không phải một ngày; not_binding; event diễn ra vào lúc đã "
         "ghi, không phải hạn; inferred chưa thấy, ai "
         "làm là suy ra nên không tính là chậm; unchecked chưa thấy, máy đọc mà chưa ai đối chiếu "
         "nên không tính là chậm; criterion chưa thấy, là tiêu chí thi đua chứ không buộc; "
@@ -235,8 +236,10 @@ _COLUMNS = (
     ),
     DataColumn(
         "published",
-        "Ngày tính đúng hạn hay muộn",
-        description="Ngày công khai; với báo cáo, sơ kết, chương trình là ngày văn bản. " + _DATE,
+        "Ngày công khai",
+        description="Trong records là ngày công khai, như đã ghi. Trong states là ngày tính "
+        "đúng hạn hay muộn: ngày công khai, mà với báo cáo, sơ kết, chương trình là ngày văn bản. "
+        + _DATE,
     ),
     DataColumn(
         "must_be_public",

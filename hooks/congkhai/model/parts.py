@@ -36,7 +36,7 @@ FileName = Annotated[
 Address = Annotated[
     str,
     Shape(
-        r"https?://[^\s<>\"]+",
+        r'https?://[^\s<>"]+',
         Bilingual("địa chỉ bắt đầu bằng https://", "an address that begins with https://"),
     ),
 ]

@@ -25,7 +25,7 @@ LONGEST_SLUG = 60
 EvidenceText = Annotated[
     str,
     Shape(
-        rf"https?://[^\s<>\"]+|{FILE_NAME}",
+        rf'https?://[^\s<>"]+|{FILE_NAME}',
         Bilingual(
             "địa chỉ bắt đầu bằng https://, hoặc tên tệp pdf, docx, xlsx, csv, png, jpg, webp "
             "đặt cạnh bản ghi",

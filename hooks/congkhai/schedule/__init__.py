@@ -12,6 +12,7 @@ from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
     NO_DAY,
+    asked_in_words,
     due_in_words,
     goal_in_words,
     occurrence_in_words,
@@ -68,6 +69,7 @@ __all__ = [
     "Undated",
     "acting_on",
     "amended_by",
+    "asked_in_words",
     "beyond_its_place",
     "beyond_its_work",
     "carried_on_by",

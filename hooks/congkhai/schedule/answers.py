@@ -87,9 +87,9 @@ def by_day(record: Publication) -> tuple[dt.date, str]:
     return day.last if day else dt.date.max, record.title
 
 
-def counting_day(duty: Duty, record: Publication) -> PartialDate | None:
+def counting_day(category: Category, record: Publication) -> PartialDate | None:
     """The day by which it is in time or late."""
-    by_document = duty.category in _BY_DOCUMENT and record.date
+    by_document = category in _BY_DOCUMENT and record.date
     return record.date if by_document else record.published or record.date
 
 
@@ -102,7 +102,7 @@ def latest_step(steps: Iterable[TaskStep], task_id: str) -> TaskStep | None:
 def judged(duty: Duty, record: Publication | None, last_good_day: dt.date) -> tuple[Seen, int]:
     if record is None:
         return Seen.NOT_SEEN, 0
-    day = counting_day(duty, record)
+    day = counting_day(duty.category, record)
     if day is None:
         return Seen.PUBLISHED, 0
     if day.last <= last_good_day:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ from ..dates import (
     period_in_words,
     written_day,
 )
+from ..expressions import expression
 from ..model import Category, Deadline, Expected, Milestone, Obligation, Target, Task
 from .duties import Duty
 from .occurrence import DutyState, Occurrence
@@ -72,6 +74,15 @@ def suspended_in_words(suspension: Suspension) -> str:
     """«đang tạm ngưng từ 01/03/2026 đến hết 30/06/2026»."""
     words = f"đang tạm ngưng từ {written_day(suspension.since)}"
     return f"{words} đến hết {written_day(suspension.until)}" if suspension.until else words
+
+
+_ASKED = expression(r"\b(?:yêu cầu|đề nghị|đột xuất)\b", re.IGNORECASE)
+
+
+def asked_in_words(trigger: str) -> str:
+    """When what has neither day nor period is to be done: where nobody has to ask for it, the rule
+    alone tells."""
+    return STATES[DutyState.ON_REQUEST] if _ASKED.search(trigger) else "không phải một ngày"
 
 
 def state_in_words(state: DutyState) -> str:

@@ -9,7 +9,7 @@ from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE, TITLES_PAGE
 from ..dates import PartialDate
 from ..model import Plan, Publication
 from ..render import example_url, plain_text
-from ..schedule import duties_of
+from ..schedule import counting_day, duties_of
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
 from .answers import amount_in_words, results_in_words, those_named
@@ -89,7 +89,9 @@ def _publications(
         yield _entry(
             DISCLOSURES_PAGE if is_ordered else REPORTS_PAGE,
             publication.title,
-            publication.published or publication.date,
+            counting_day(duty.category, publication)
+            if duty
+            else publication.published or publication.date,
             publication.heading,
             publication.note,
             # «xã An B báo cáo quý I chưa»: whose it is, of which time, what for, what it tells.

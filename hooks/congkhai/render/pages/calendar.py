@@ -18,6 +18,7 @@ from ...schedule import (
     Undated,
     done_without_day,
     due_in_words,
+    ended_before,
     state_in_words,
 )
 from ...site import Page
@@ -271,6 +272,7 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
 
 _UNBOUND: tuple[Mark, str] = ("bind", "Không ràng buộc")
 _SEEN: tuple[Mark, str] = ("pub", "Đã thấy")
+_JUDGED: tuple[Mark, str] = ("free", "Tiêu chí thi đua, không buộc")
 _ASKED: tuple[Mark, str] = ("", "")
 
 
@@ -295,6 +297,10 @@ def _undated(
     mark, state = _UNBOUND if not undated.duty.binding else _ASKED
     if undated.duty.key in done:
         mark, state = _SEEN
+    elif undated.duty.is_criterion:
+        mark, state = _JUDGED
+    elif ended_before(snapshot.portal, plan, undated.duty.who, snapshot.today):
+        mark, state = "free", doer_gone(undated.duty.who, "")
     return UndatedView(
         what=undated.duty.what,
         who=doers(snapshot, undated.duty),

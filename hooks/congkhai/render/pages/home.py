@@ -9,8 +9,16 @@ from dataclasses import replace
 
 from ...dates import PartialDate
 from ...expressions import expression
-from ...model import Plan, Portal, Records, document_name
-from ...schedule import Occurrence, Seen, done_without_day, running_periods, undated_share
+from ...model import Plan, Portal, Records, document_name, is_criterion
+from ...schedule import (
+    Occurrence,
+    Seen,
+    Undated,
+    done_without_day,
+    ended_before,
+    running_periods,
+    undated_share,
+)
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -40,7 +48,7 @@ def home_page(snapshot: Snapshot) -> Page:
     coming = next_of_each(snapshot, 6)
     promises = list(snapshot.ledger.all())
     running = running_periods(promises)
-    undated = {one.duty.key for one in snapshot.timeline.undated() if one.duty.binding}
+    undated = {one.duty.key for one in snapshot.timeline.undated() if _is_asked(snapshot, one)}
     late = [snapshot.ask(past_due, plan_id) for plan_id in snapshot.portal.plans]
     plans = [] if snapshot.portal.campaigns else _plans(snapshot.portal)
     content = render(
@@ -116,10 +124,20 @@ def _days_of(records: Records) -> Iterator[PartialDate]:
     yield from (outcome.date for outcome in records.outcomes)
 
 
+def _is_asked(snapshot: Snapshot, undated: Undated) -> bool:
+    """Whether somebody is there who is bound to do it."""
+    duty, plan = undated.duty, snapshot.portal.plans[undated.plan_id]
+    if not duty.binding or duty.is_criterion:
+        return False
+    return not ended_before(snapshot.portal, plan, duty.who, snapshot.today)
+
+
 def tasks_without_day(snapshot: Snapshot, _: str) -> int:
     """Of documents that bind and whose time is not over, tasks that no calendar can show."""
     return sum(
         not (task.due or task.every or task.unfinished)
+        and not is_criterion(plan.criteria, task.section)
+        and not ended_before(snapshot.portal, plan, task.lead, snapshot.today)
         for plan in snapshot.portal.plans.values()
         if plan.status.binds and not snapshot.timeline.of(plan.id).ended
         for task in plan.tasks

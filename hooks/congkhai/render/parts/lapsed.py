@@ -33,4 +33,5 @@ def doer_gone(who: tuple[Party, ...], when: str = "trước hạn này") -> str:
     """Why nobody is late; where no registered body is named the issuer's end tells."""
     are_told = all(party.agency or last_day_of_level(party.name) for party in who)
     doer = "phải làm" if who and are_told else "ban hành"
-    return f"Cơ quan {doer} đã hết {when}, không tính"
+    told = f"Cơ quan {doer} đã hết {when}".rstrip()
+    return f"{told}, không tính"

@@ -108,7 +108,10 @@ def _recorded(snapshot: Snapshot, plan: Plan) -> Iterator[News]:
         # A record that leads nowhere shows nothing.
         if day and publication.link:
             word = "Đã công khai" if publication.duty in ordered else "Đã có"
-            yield day, f"{word}: {publication.title}", plan.url
+            # What counts for a report is the day of its document, which registers name.
+            of = publication.date if publication.duty not in ordered else day
+            told = f" (văn bản: {of.written()})" if of and of != day else ""
+            yield day, f"{word}: {publication.title}{told}", plan.url
     tasks = {task.id: task.what for task in plan.tasks}
     for step in records.steps:
         if step.task in tasks:

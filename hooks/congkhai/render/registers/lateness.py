@@ -18,6 +18,8 @@ class EvidenceView:
     """The day by which it is in time or late."""
     signed: PartialDate | None
     """The day of the document, where the one that counts is that of making it public."""
+    published: PartialDate | None
+    """When it was made public, where the day that counts is that of the document."""
     late: str
     """How much too late; empty where it was not."""
     link: str
@@ -26,11 +28,12 @@ class EvidenceView:
 
 def evidence_view(tracked: TrackedDuty, seen: SeenRecord) -> EvidenceView:
     record = seen.record
-    day = counting_day(tracked.duty, record)
+    day = counting_day(tracked.duty.category, record)
     return EvidenceView(
         whose=seen.whose,
         date=day,
         signed=record.date if record.date != day else None,
+        published=record.published if record.published != day else None,
         late=late_by(tracked, seen.days_late) if seen.days_late else "",
         link=evidence(tracked.plan_id, record.link),
         record=record,

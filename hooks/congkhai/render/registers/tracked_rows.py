@@ -12,6 +12,7 @@ from ...schedule import (
     Seen,
     Share,
     TrackedDuty,
+    asked_in_words,
     published_share,
     rule_in_words,
     share,
@@ -231,7 +232,12 @@ def _state_words(tracked: TrackedDuty) -> str:
         return "Chưa rõ tính từ năm nào: văn bản không thấy ngày ban hành"
     if state is Seen.UNDATED:
         return "Không định ngày, chưa thấy trên cổng này"
-    return "Chỉ khi có yêu cầu" if state is Seen.ON_REQUEST else "Không ràng buộc"
+    return _when_asked(tracked) if state is Seen.ON_REQUEST else "Không ràng buộc"
+
+
+def _when_asked(tracked: TrackedDuty) -> str:
+    told = asked_in_words(tracked.duty.trigger)
+    return f"Chỉ {told}" if told.startswith("khi") else f"Hạn {told}, chưa thấy trên cổng này"
 
 
 _AFTER = {
@@ -240,7 +246,6 @@ _AFTER = {
     Seen.CRITERION: f"; {CRITERION}",
     Seen.NOT_YET: ", chưa đến hạn",
     Seen.UNDATED: "; không định ngày",
-    Seen.ON_REQUEST: "; chỉ khi có yêu cầu",
     Seen.NOT_BINDING: "; không ràng buộc",
     Seen.EVENT: f"; {lower_first(HELD)}",
 }
@@ -258,7 +263,10 @@ def of_some_in_words(tracked: TrackedDuty) -> str:
         said += f", {late_by(tracked, tracked.days_late)}"
     elif late:
         said += f", {len(late)} nơi muộn"
-    return f"{said}; chưa thấy hết{_AFTER.get(tracked.state, '')}"
+    after = _AFTER.get(tracked.state, "")
+    if tracked.state is Seen.ON_REQUEST and tracked.duty.trigger:
+        after = f"; {asked_in_words(tracked.duty.trigger)}"
+    return f"{said}; chưa thấy hết{after}"
 
 
 def shares_by_kind(promises: Iterable[TrackedDuty]) -> list[ShareRow]:

@@ -43,6 +43,11 @@ export function agencyIn(hash) {
   }
 }
 
+/** What a table is called, before its count. @param {string} caption */
+export function nameIn(caption) {
+  return /^.*: /.exec(caption)?.[0] ?? "";
+}
+
 /** How many rows have a state. @param {HTMLTableRowElement[]} rows @param {string} state */
 export function countOf(rows, state) {
   const held = rows.filter((row) => row.dataset.t?.split(" ").includes(state));
@@ -125,7 +130,7 @@ function start(register, form, table) {
     const said = isNarrowed ? counted(count, true, isCut) : ordered(count, isCut);
     const isTold = isNarrowed || isWhole;
     if (status) status.textContent = isTold ? said : every;
-    if (table.caption) table.caption.textContent = isTold ? said : caption;
+    if (table.caption) table.caption.textContent = isTold ? `${nameIn(caption)}${said}` : caption;
     if (nav) nav.hidden = isWhole && !isCut;
     register.classList.toggle("ck-narrowed", isNarrowed);
     order(table);
@@ -223,7 +228,8 @@ function startPlain(register, table) {
     // What no row answers to was asked of another register.
     const isNarrowed = shown.length > 0 && shown.length < rowsOf(table).length;
     for (const row of rowsOf(table)) row.hidden = isNarrowed && !shown.includes(row);
-    if (table.caption) table.caption.textContent = isNarrowed ? counted(shown.length, true, false) : caption;
+    const said = `${nameIn(caption)}${counted(shown.length, true, false)}`;
+    if (table.caption) table.caption.textContent = isNarrowed ? said : caption;
     register.classList.toggle("ck-some", isNarrowed);
   };
   /** @type {HTMLAnchorElement | null} */

@@ -13,6 +13,7 @@ from ....schedule import (
     PhaseTime,
     PlanTime,
     Undated,
+    asked_in_words,
     rule_in_words,
     state_in_words,
 )
@@ -77,6 +78,8 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
 
 def _state_of(undated: Undated) -> str:
     """What returns is counted by its periods, though no day is set."""
+    if undated.state is DutyState.ON_REQUEST:
+        return asked_in_words(undated.duty.trigger)
     returns = undated.state is DutyState.UNDATED and undated.duty.every and undated.duty.binding
     return "tính theo từng kỳ" if returns else state_in_words(undated.state)
 
