@@ -30,6 +30,13 @@ deadlines:
     comparator: before
     section: i
     printed: trước ngày 15 tháng 12 hàng năm
+obligations:
+  - id: diem-tin
+    what: Điểm tin sức khỏe
+    category: disclose
+    every: quarter
+    section: mo-dau
+    printed: Mỗi quý điểm tin sức khỏe
 awards:
   - {occasion: annual, form: Giấy khen, tier: Giám đốc Sở}
 targets:
@@ -58,6 +65,7 @@ occasion: annual
 form: Giấy khen
 recipient: Trạm Y tế xã Đồng
 decision: 15/QĐ-SYT
+tier: Chủ tịch UBND xã Đồng
 link: https://vi-du.example/15.pdf
 """
 ARTICLE = (
@@ -110,7 +118,7 @@ def test_an_item_is_also_found_by_how_people_ask_for_it(found):
     assert (asked.anchor, asked.is_printed) == ("i", False)
     assert asked.text == "Tập thể dục làm gì. Nộp báo cáo khi nào"
     only_asked = {section.anchor for section in plan.sections if not section.is_printed}
-    assert only_asked - {anchor for anchor, _ in block_ids()} == {"i"}
+    assert only_asked - {anchor for anchor, _ in block_ids()} == {"i", "mo-dau"}
 
 
 def block_ids() -> list[tuple[str, str]]:
@@ -160,6 +168,35 @@ def test_a_document_that_is_only_known_answers_when_and_who(found):
 def test_a_record_leads_to_where_the_portal_shows_it(found, title, url, number):
     (record,) = (one for one in found["record"] if one.title == title)
     assert (record.url, record.number, record.agency) == (url, number, "Sở Y tế Bình Hải")
+
+
+@pytest.mark.parametrize(
+    ("title", "made_by"),
+    [
+        ("Báo cáo năm 2025", "Trạm Y tế xã Đồng, theo 12/KH-SYT"),
+        (
+            "Giấy khen: Trạm Y tế xã Đồng",
+            "Chủ tịch UBND xã Đồng, theo 12/KH-SYT",
+        ),
+        ("Cùng nhau đi bộ", "theo 12/KH-SYT"),
+    ],
+)
+def test_a_record_is_said_to_be_of_who_made_it_not_of_who_issued_the_plan(found, title, made_by):
+    (record,) = (one for one in found["record"] if one.title == title)
+    assert record.made_by == made_by
+
+
+def test_an_award_answers_who_praised_whom_with_what_and_when(found):
+    (record,) = (one for one in found["record"] if one.title.startswith("Giấy khen"))
+    told = "Giấy khen (Chủ tịch UBND xã Đồng), năm 2025"
+    assert record.facts == (Fact("award", "Trạm Y tế xã Đồng", told),)
+
+
+def test_an_item_with_a_duty_of_each_quarter_is_found_by_any_quarter_of_its_time(found):
+    (plan,) = found["plan"]
+    (quarters,) = (one for one in plan.sections if "quý" in one.text.lower() and not one.is_printed)
+    assert (quarters.anchor, "Quý III/2026" in quarters.text) == ("mo-dau", True)
+    assert "2012" not in quarters.text
 
 
 def test_a_record_is_found_by_whose_it_is_its_time_its_duty_and_its_figures(found):

@@ -102,6 +102,8 @@ class SearchEntry:
     consultation_open: bool = False
     agency_remark: str = ""
     """What tells its agency from another of the same name."""
+    made_by: str = ""
+    """What results say in the place of its agency: «Chủ tịch nước, theo 07/KH-UBND»."""
     remark: str = ""
     """What tells it from others of the same name: «đến hết 30/06/2025»."""
     meant_by: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ class EntryReader:
                 entry.title,
                 entry.number,
                 entry.date,
-                entry.agency,
+                entry.made_by or entry.agency,
                 entry.shown_kind,
                 entry.status,
                 name,

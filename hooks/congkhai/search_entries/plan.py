@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dates import Comparator, PartialDate
+from ..dates import Comparator, Every, PartialDate
 from ..model import Agency, Plan, document_name
 from ..render import labels, plain_text, status_in_words
 from ..schedule import due_in_words
@@ -16,6 +16,8 @@ from .blocks import block_sections
 from .items import item_sections, part_of
 from .names import apart, place_now, places_around
 
+_YEARS = 12
+"""Of a plan that runs longer, so many."""
 # How people name a level; the labels of facets add since when and until when.
 _LEVELS = {
     "central": "cấp trung ương",
@@ -101,11 +103,29 @@ def _sections(
     for deadline in plan.deadlines:
         if deadline.comparator is Comparator.BEFORE and deadline.due:
             yield Section(deadline.section or "", "", due_in_words(deadline), is_printed=False)
+    # «quý III/2026» is one of those in which something is due each quarter.
+    returning = (
+        *((deadline.section, deadline.every) for deadline in plan.deadlines),
+        *((obligation.section, obligation.every) for obligation in plan.obligations),
+    )
+    for section, every in returning:
+        if every is Every.QUARTER and (quarters := _quarters(plan)):
+            yield Section(section or "", "", quarters, is_printed=False)
     for asked in plan.asked:
         if asked.section:
             # Capitals begin sentences: one's last word is no neighbour of the next one's first.
             told = ". ".join(map(capitalize_first, asked.words))
             yield Section(asked.section, "", told, is_printed=False)
+
+
+def _quarters(plan: Plan) -> str:
+    """Those of the plan's time, or of the year of its issue."""
+    start, end = (plan.period.start, plan.period.end) if plan.period else (plan.issued, plan.issued)
+    if start is None or end is None:
+        return ""
+    years = range(start.year, min(end.year, start.year + _YEARS) + 1)
+    quarters = (PartialDate(year, quarter=quarter) for year in years for quarter in range(1, 5))
+    return ". ".join(capitalize_first(quarter.written()) for quarter in quarters)
 
 
 def _told(plan: Plan) -> dict[str, dict[str, None]]:

@@ -20,27 +20,39 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
     records = snapshot.ledger.records_of(plan.id)
     agency = snapshot.portal.agencies.get(plan.agency)
     campaign = snapshot.portal.campaigns.get(plan.campaign or "")
+    # Who issued the plan has not made all that is recorded under it.
+    document = (
+        plan.code if plan.number else f"{plan.kind} của {agency.name}" if agency else plan.kind
+    )
     found = [
         *_publications(snapshot, plan, records.publications),
         *(
-            _entry(
-                AWARDS_PAGE,
-                f"{award.form}: {award.recipient}",
-                award.date or award.year,
-                award.tier,
-                award.note,
-                number=award.decision,
+            replace(
+                _entry(
+                    AWARDS_PAGE,
+                    f"{award.form}: {award.recipient}",
+                    award.date or award.year,
+                    award.tier,
+                    award.note,
+                    number=award.decision,
+                    made_by=award.tier,
+                ),
+                facts=(_given(award.recipient, award.form, award.tier, award.date or award.year),),
             )
             for award in records.awards
         ),
         *_results(snapshot, plan),
         *(
-            _entry(
-                TITLES_PAGE,
-                f"{title.name}: {title.recipient}",
-                title.year,
-                title.level,
-                number=title.decision,
+            replace(
+                _entry(
+                    TITLES_PAGE,
+                    f"{title.name}: {title.recipient}",
+                    title.year,
+                    title.level,
+                    number=title.decision,
+                    made_by=_level(title.level),
+                ),
+                facts=(_given(title.recipient, title.name, _level(title.level), title.year),),
             )
             for title in records.titles
         ),
@@ -70,6 +82,7 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
         yield replace(
             entry,
             id=f"{plan.id}/{number}",
+            made_by=f"{entry.made_by}, theo {document}".removeprefix(", "),
             agency=agency.name if agency else "",
             agency_remark=apart(snapshot, agency),
             campaign=campaign.short if campaign else "",
@@ -102,7 +115,18 @@ def _publications(
                 f"{figure.name}: {amount_in_words(figure.value, figure.unit)}"
                 for figure in publication.figures
             ),
+            made_by=those_named(snapshot, publication.who),
         )
+
+
+def _given(recipient: str, what: str, by: str, date: PartialDate) -> Fact:
+    """«Thôn Đông: Giấy khen (Giám đốc Sở), 20/12/2025»: who was praised, with what, by whom."""
+    giver = f" ({by})" if by and by not in what else ""
+    return Fact("award", recipient, f"{what}{giver}, {date.written()}")
+
+
+def _level(level: str) -> str:
+    return f"cấp {level.removeprefix('cấp ')}" if level else ""
 
 
 def _results(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
@@ -120,7 +144,12 @@ def _results(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
 
 
 def _entry(
-    url: str, title: str, date: PartialDate | None, *texts: str, number: str = ""
+    url: str,
+    title: str,
+    date: PartialDate | None,
+    *texts: str,
+    number: str = "",
+    made_by: str = "",
 ) -> SearchEntry:
     text = ". ".join(text for text in texts if text)
     return SearchEntry(
@@ -130,5 +159,6 @@ def _entry(
         title=title,
         number=number,
         date=str(date or ""),
+        made_by=made_by,
         sections=(Section("", "", text),) if text else (),
     )

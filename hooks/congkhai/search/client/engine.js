@@ -29,7 +29,7 @@ const LESS = 0.015;
 const STORY = 12;
 
 /** «khoản 2», «IV.1» */
-const NUMBERED = /(?:[mM]uc|hoan|iem|ieu|han|huong) [\dIVXa-z]|[IVXivx]\.\d/;
+const NUMBERED = /(?:uc|hoan|iem|ieu|han|huong) (?:[\dIVXivx]|. )|[IVXivx]\.\d/;
 
 /** What puts right, tells what is not here and which page is meant; search goes on without where it cannot be had. */
 export const mender = () => import("./repair.js").catch(() => null);

@@ -7,7 +7,7 @@ import { foldInPlace } from "./words.js";
 const RANKS = ["phan", "chuong", "muc", "dieu", "khoan", "tieu muc", "diem", "gach", "doan"];
 /** Of «danh mục 2», «giai đoạn 1», «địa điểm b» nothing is numbered so. */
 const OTHER = /(?:danh|chuyen|hang|trang|giai|dia|thoi|quan|dac|thanh|co|mot) $/;
-const PART = /(?<![a-z\d])(phan|chuong|tieu muc|muc|dieu|khoan|diem|gach(?: dau dong)?|doan)(?: (?:so|thu))? ([ivx]+(?:\.[\da-z]{1,2})*|\d{1,2}(?:\.[\da-z]{1,2})*|[a-z]|nhat|hai|ba|tu|nam)(?![a-z\d%/]|[.,]\d| (?:ty|trieu|nghin|ngan dong|dong|phan|nam|thang|ngay|lan|chuan|muc tieu)(?![a-z]))/g;
+const PART = /(?<![a-z\d])(phan|chuong|tieu muc|muc|dieu|khoan|diem|gach(?: dau dong)?|doan)(?: (?:so|thu))? ([ivx]+(?:\.[\da-z]{1,2})*|\d{1,2}(?:\.[\da-z]{1,2})*|(?<=diem )[a-z]|nhat|hai|ba|tu|nam)(?![a-z\d%/]|[.,]\d| (?:ty|trieu|nghin|ngan dong|dong|phan|nam|thang|ngay|lan|chuan|muc tieu)(?![a-z]))/g;
 /** «III.1.2» by itself. */
 const BARE = /(?<![a-z\d./-])()([ivx]+(?:\.\d{1,2}){1,4}(?:\.[a-z])?)(?![a-z\d/-])/g;
 /** @type {Record<string, string>} */

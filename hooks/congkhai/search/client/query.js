@@ -42,7 +42,7 @@ export function parse(text, table, literal = false, decoded = () => "") {
   // Thanks are not what is asked.
   const bare = foldInPlace(cut);
   const plain = bare.replace(known.closings, "");
-  const rest = withoutNamed(cut.slice(0, plain.length), named, table.grammar.rules);
+  const rest = withoutNamed(cut.slice(0, plain.length), text, named, table.grammar.rules);
   let changed = false;
   /** What a spelling of chat is meant for; without marks a courtesy may be a word: «nha nuoc». @param {string} word */
   const meant = (word) => (literal ? word : (known.chat.get(spelled(word)) ?? word) || (bare === cut && word.length > 2 ? word : ""));
@@ -116,13 +116,14 @@ export function without(query, gone, table) {
 /**
  * Takes numbers and dates out of the text; what is left is words.
  * @param {string} cut
+ * @param {string} text as it was typed
  * @param {Named[]} named
  * @param {import("./store.js").Grammar["rules"]} rules
  */
-function withoutNamed(cut, named, rules) {
+function withoutNamed(cut, text, named, rules) {
   let rest = cut;
   for (const { start, end, ...name } of namedIn(foldInPlace(cut), rules)) {
-    named.push({ ...name, label: cut.slice(start, end).trim() });
+    named.push({ ...name, label: text.slice(start, end).trim() });
     rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   }
   return rest;

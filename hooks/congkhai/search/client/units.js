@@ -132,7 +132,10 @@ export class Units {
   /** What holds a fact that is asked for, whatever it calls it. @param {string} topic @returns {Promise<Unit>} */
   async fact(topic) {
     const { words, verbs } = this.query;
-    return { ways: await this.way(`?${topic}`), at: [...words.keys()].filter((at) => verbs.includes(words[at].folded)), weight: 1, cover: 1 };
+    const slots = [...words.keys()];
+    const asked = slots.filter((at) => verbs.includes(words[at].folded));
+    // «ai khen» is one form, «khen» what is asked.
+    return { ways: await this.way(`?${topic}`), at: slots.filter((at) => asked.some((verb) => verb === at || (this.formOf[at] >= 0 && this.formOf[verb] === this.formOf[at]))), weight: 1, cover: 1 };
   }
 
   /** @param {number} number @returns {Promise<Unit>} */
