@@ -55,7 +55,7 @@ def test_work_given_in_words_is_on_the_page_of_whom_they_name(tmp_path, agency, 
     content = page(tmp_path, agency, "phuong", task(lead))
     [row] = rows(content, "viec")
     assert row.startswith("Trồng cây Chủ trì")
-    assert "gần nhất là 20/12/2026" in content
+    assert "có 1 hạn: 20/12/2026" in content
     assert DENIED not in content
     assert MAY_BE not in content
 
@@ -106,7 +106,7 @@ def test_what_a_group_is_to_do_is_on_the_pages_of_its_members(tmp_path, lead):
     [row] = rows(content, "viec-chung")
     assert row.startswith("Trồng cây Chủ trì Giao chung: UBND các xã, phường")
     assert "giao việc cho riêng cơ quan này" in content
-    assert "gần nhất là 20/12/2026" in content
+    assert "có 1 hạn: 20/12/2026" in content
     [own] = rows(page(tmp_path / "b", "nhom", "tinh", task(lead)), "viec")
     assert own.startswith("Trồng cây Chủ trì ")
 

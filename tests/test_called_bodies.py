@@ -33,6 +33,11 @@ TODAY = dt.date(2026, 11, 30)
         ("Ủy ban nhân dân các xã, phường trên địa bàn tỉnh", {"commune"}),
         ("UBND cấp huyện", {"district"}),
         ("Sở, ban, ngành", {"department"}),
+        ("Các bệnh viện, trung tâm y tế trực thuộc", {"own"}),
+        ("Giám đốc các bệnh viện, trung tâm y tế và đơn vị trực thuộc", {"own", "under"}),
+        ("Các phòng, chi cục thuộc Sở", {"own"}),
+        ("Các trường trực thuộc Sở Giáo dục", set()),
+        ("Bệnh viện trực thuộc", set()),
         # Other bodies, one body, or some of a level.
         ("Công an các xã, phường", set()),
         ("Hội Nông dân các xã, phường", set()),
@@ -57,6 +62,8 @@ agencies:
   - {id: tinh, name: UBND tỉnh Bình Hải, level: province, territory: binh-hai}
   - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai, parent: tinh}
   - {id: chi-cuc, name: Chi cục Dân số, level: unit, parent: so-y-te}
+  - {id: benh-vien, name: Bệnh viện Mắt Trà Lam, level: unit, parent: so-y-te}
+  - {id: tram, name: Trạm Kiểm dịch Trà Lam, level: unit, parent: so-y-te}
   - {id: phuong, name: UBND phường Trà Lam, level: commune, territory: tra-lam, valid_from: 2020}
   - {id: moi, name: UBND xã Yên Sở, level: commune, territory: tra-lam, valid_from: 01/07/2025}
   - {id: cu, name: Sở Ngoại vụ, level: department, territory: binh-hai, valid_to: 30/06/2025}
@@ -83,6 +90,9 @@ def page(folder: Path, agency: str, who: str, issuer: str = "tinh", more: str = 
         ("phuong", "các cơ quan, đơn vị, địa phương", "tinh"),
         ("moi", "UBND cấp xã", "tinh"),
         ("chi-cuc", "các đơn vị trực thuộc Sở", "so-y-te"),
+        ("chi-cuc", "Các phòng, chi cục thuộc Sở", "so-y-te"),
+        ("benh-vien", "Các bệnh viện, trung tâm y tế trực thuộc", "so-y-te"),
+        ("tram", "Các bệnh viện, trạm kiểm dịch và chi cục trực thuộc", "so-y-te"),
     ],
 )
 def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agency, who, issuer):
@@ -110,6 +120,10 @@ def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agen
         ("phuong", "Công an các xã, phường", "tinh", ""),
         ("so-y-te", "Các sở, ngành", "tinh", "status: draft\n"),
         ("so-y-te", "Các sở, ngành", "phuong", ""),
+        # Another sort, and what is another's own.
+        ("tram", "Các bệnh viện, trung tâm y tế trực thuộc", "so-y-te", ""),
+        ("chi-cuc", "Các bệnh viện trực thuộc", "so-y-te", ""),
+        ("benh-vien", "Các bệnh viện trực thuộc", "tram", ""),
     ],
 )
 def test_words_of_others_hold_it_not(tmp_path, agency, who, issuer, more):

@@ -95,6 +95,33 @@ def test_the_package_describes_every_table(files):
         assert head.split(",") == [field["name"] for field in resource["schema"]["fields"]]
 
 
+def test_what_stands_in_a_column_of_codes_is_one_of_those_that_the_package_names(files):
+    package = orjson.loads(files["data/datapackage.json"])
+    named = set()
+    for resource in package["resources"]:
+        text = files[f"data/{resource['path']}"].decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(text)))
+        for field in resource["schema"]["fields"]:
+            codes = field.get("constraints", {}).get("enum", ())
+            named |= {(resource["name"], field["name"])} if codes else set()
+            assert not codes or {row[field["name"]] for row in rows} <= {"", *codes}
+        key = resource["schema"].get("primaryKey", ())
+        keys = [tuple(row[name] for name in key) for row in rows]
+        assert not key or len(set(keys)) == len(keys)
+    assert {("plans", "status"), ("states", "state"), ("records", "type")} <= named
+    assert {("deadlines", "list"), ("agencies", "level"), ("tasks", "every")} <= named
+
+
+def test_the_package_says_which_table_a_code_is_looked_up_in(files):
+    package = orjson.loads(files["data/datapackage.json"])
+    schemas = {one["name"]: one["schema"] for one in package["resources"]}
+    for fields, table in (("agency", "agencies"), ("campaign", "campaigns")):
+        link = {"fields": [fields], "reference": {"resource": table, "fields": ["id"]}}
+        assert link in schemas["plans"]["foreignKeys"]
+    assert schemas["deadlines"]["primaryKey"] == ["plan", "list", "id"]
+    assert schemas["tasks"]["primaryKey"] == ["plan", "id"]
+
+
 def test_the_source_download_reads_back_as_the_same_plan(files, snapshot):
     for key, plan in snapshot.portal.plans.items():
         draft = read_draft(files[f"data/ke-hoach/{key}.md"], f"plans/{key}.md")

@@ -78,7 +78,7 @@ def without_months(content: str) -> str:
     for the month before this one."""
     rest = re.sub(r'<ol class="ck-plain ck-months".*?</ol>', "", content, flags=re.DOTALL)
     rest = re.sub(r'<h2 id="vua-qua".*?(?=<h2 )', "", rest, flags=re.DOTALL)
-    return re.sub(r"\d+ hạn đến hết tháng \d\d/\d{4}", "", said(rest))
+    return re.sub(r"đến hết tháng \d\d/\d{4} có \d+ hạn(, gần nhất là|:)", "", said(rest))
 
 
 def said(content: str) -> str:

@@ -2,6 +2,7 @@
 
 from .build_day import day_files
 from .calendars import calendar_files
+from .column_codes import codes_of
 from .data import (
     TABLES,
     PlanRows,
@@ -25,6 +26,7 @@ __all__ = [
     "Revision",
     "WrittenRows",
     "calendar_files",
+    "codes_of",
     "data_files",
     "day_files",
     "feed_files",

@@ -9,10 +9,17 @@ import orjson
 
 from ..snapshot import Site
 from ..text import slugify
+from .column_codes import codes_of
 from .table import COLUMNS, DataTable
 
 # What `encode` does to a cell that a spreadsheet would run.
 _DISARMED = "Ô bắt đầu bằng dấu trừ có thêm dấu nháy đơn ở đầu: đọc thì bỏ dấu ấy."
+REFERENCES = {
+    "plan": "plans",
+    "agency": "agencies",
+    "campaign": "campaigns",
+    "territory": "territories",
+}
 TYPES = {"list": "string", "object": "array"}
 
 
@@ -40,7 +47,7 @@ def _resource(register: DataTable) -> dict[str, object]:
     columns = [COLUMNS[name] for name in register.columns if COLUMNS[name].type != "object"]
     fields = []
     for column in columns:
-        field = {
+        field: dict[str, object] = {
             "name": column.name,
             "title": column.title,
             "type": TYPES.get(column.type, column.type),
@@ -51,14 +58,18 @@ def _resource(register: DataTable) -> dict[str, object]:
             field["description"] = column.description
         if column.name == "days":
             field["description"] = f"{field['description']} {_DISARMED}"
+        if codes := codes_of(register.name, column.name):
+            field["constraints"] = {"enum": [*codes]}
         fields.append(field)
     schema: dict[str, object] = {"fields": fields}
-    if register.columns[0] == "id":
-        schema["primaryKey"] = ["id"]
-    if "plan" in register.columns:
-        schema["foreignKeys"] = [
-            {"fields": ["plan"], "reference": {"resource": "plans", "fields": ["id"]}}
-        ]
+    if key := _key(register):
+        schema["primaryKey"] = key
+    if links := [
+        {"fields": [name], "reference": {"resource": table, "fields": ["id"]}}
+        for name, table in REFERENCES.items()
+        if name in register.columns and (name == "plan" or register.name == "plans")
+    ]:
+        schema["foreignKeys"] = links
     return {
         "profile": "tabular-data-resource",
         "name": register.name,
@@ -70,3 +81,12 @@ def _resource(register: DataTable) -> dict[str, object]:
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": schema,
     }
+
+
+def _key(register: DataTable) -> list[str]:
+    """A duty's id is its own within its plan, and within its list of that plan."""
+    if register.columns[0] == "id":
+        return ["id"]
+    if not {"plan", "id"} <= {*register.columns}:
+        return []
+    return ["plan", *(["list"] if "list" in register.columns else []), "id"]

@@ -218,7 +218,7 @@ _COLUMNS = (
     DataColumn("note", "Ghi chú"),
     DataColumn("from", "Văn bản này"),
     DataColumn("target", "Văn bản kia", description="Rỗng khi cổng chỉ có chữ trong printed."),
-    DataColumn("type", "Quan hệ"),
+    DataColumn("type", "Loại quan hệ, loại bản ghi"),
     DataColumn("froms", "Cơ quan cũ", "list"),
     DataColumn("targets", "Cơ quan mới", "list"),
     DataColumn("effective", "Từ ngày", description=_DATE),

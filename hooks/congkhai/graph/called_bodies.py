@@ -36,22 +36,44 @@ _KINDS = (
     ("any", rf"{_HEAD}(?:cơ quan|đơn vị){_WHOSE}"),
 )
 _EACH = tuple((kind, expression(rf"{pattern}$", re.IGNORECASE)) for kind, pattern in _KINDS)
+_SORT = expression(
+    rf"{_HEAD}(?P<sort>[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}?)(?:{_OWN})?$", re.IGNORECASE
+)
+_OF_ITS_OWN = expression(rf"{_OWN}$", re.IGNORECASE)
+_LONGEST_SORT = 4
+"""Words: «trung tâm y tế»."""
 _APART = expression(r"\s*(?:[,;&]|\s[-–]\s|\s(?:và|cùng|hoặc)\s)\s*")
 _PLURAL = expression(r"\b(?:các|mỗi|từng|toàn thể|toàn bộ|cấp|sở,)\s", re.IGNORECASE)
 _GOVERNS = frozenset({Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.PARTY})
+_ANY = frozenset({"cơ quan", "đơn vị"})
 _PARTS = frozenset({Level.DIVISION, Level.UNIT})
 _MOST = 24
 
 
 def levels_called(name: str) -> frozenset[str]:
-    """«department», «district», «commune», «under», «any»; none of «Công an các xã», «UBND các xã
-    miền núi»: these are other bodies, or not all of a level."""
+    """«department», «district», «commune», «under», «own», «any»; none of «Công an các xã», «UBND
+    các xã miền núi»: these are other bodies, or not all of a level."""
     if not _PLURAL.search(f"{name} "):
         return frozenset()
-    parts = _APART.split(name.strip(" ."))[:_MOST]
-    return frozenset(
-        kind for part in parts for kind, pattern in _EACH if pattern.match(part.strip())
-    )
+    found = {kind for part in _parts(name) for kind, pattern in _EACH if pattern.match(part)}
+    return frozenset(found | ({"own"} if sorts_called(name) else set()))
+
+
+def sorts_called(name: str) -> tuple[str, ...]:
+    """The sorts of its own bodies that words of an issuer hold: «Các bệnh viện, trung tâm y tế trực
+    thuộc» hold two."""
+    if not _PLURAL.search(f"{name} ") or not _OF_ITS_OWN.search(name.strip(" .")):
+        return ()
+    said = [
+        found["sort"].lower()
+        for part in _parts(name)
+        if not any(pattern.match(part) for _, pattern in _EACH) and (found := _SORT.match(part))
+    ]
+    return tuple(dict.fromkeys("-".join(sort.split()) for sort in said if sort not in _ANY))
+
+
+def _parts(name: str) -> list[str]:
+    return [part.strip() for part in _APART.split(name.strip(" ."))[:_MOST]]
 
 
 def call_of(name: str, plan: Plan, portal: Portal) -> Iterator[str]:
@@ -62,6 +84,7 @@ def call_of(name: str, plan: Plan, portal: Portal) -> Iterator[str]:
     if issuer is None or not here or here[0].level == "country":
         return
     place = here[0]
+    yield from (f"under:{issuer.id}:{sort}" for sort in sorts_called(name))
     if kinds & {"any", "under"}:
         yield f"under:{issuer.id}"
         if "any" in kinds and issuer.level in _GOVERNS:
@@ -79,7 +102,11 @@ def calls_for(agency: Agency, portal: Portal) -> Iterator[str]:
     if agency.group or not around:
         return
     if agency.level in _PARTS:
-        yield from (f"under:{above.id}" for above in upward(agency.parent, portal.agencies))
+        words = agency.name.lower().split()[:_LONGEST_SORT]
+        sorts = ["-".join(words[:count]) for count in range(1, len(words) + 1)]
+        for above in upward(agency.parent, portal.agencies):
+            yield f"under:{above.id}"
+            yield from (f"under:{above.id}:{sort}" for sort in sorts)
     elif agency.level is Level.DEPARTMENT:
         yield from (f"{kind}:{around[0].id}" for kind in ("department", "any"))
     elif agency.level in {Level.COMMUNE, Level.DISTRICT}:

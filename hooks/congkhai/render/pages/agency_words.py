@@ -42,7 +42,8 @@ def in_one_sentence(
             for occurrence in ahead
         )
         told = (
-            f"{count} hạn đến hết tháng {last.month:02}/{last.year}, gần nhất là {day}."
+            f"Từ nay đến hết tháng {last.month:02}/{last.year} có {count} hạn"
+            f"{', gần nhất là' if count > 1 else ':'} {day}."
             if count
             else ""
         )

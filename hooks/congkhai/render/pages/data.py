@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...addresses import DATA_PAGE
-from ...export import COLUMNS, DataTable
+from ...export import COLUMNS, DataTable, codes_of
 from ...site import Page
 from ...snapshot import Snapshot
 from ..engine.environment import headings_of, render
@@ -26,5 +26,6 @@ def data_page(snapshot: Snapshot, registers: Sequence[DataTable]) -> Page:
         site=snapshot.site,
         downloads=registers,
         words=COLUMNS,
+        codes_of=codes_of,
     )
     return replace(page, content=content, headings=headings_of(content))

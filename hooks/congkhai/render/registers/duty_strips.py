@@ -198,6 +198,8 @@ def _is_besides(tracked: TrackedDuty) -> bool:
 
 
 def _seen_of(seen: int, every: int, noun: str) -> str:
+    if seen == every == 1:
+        return f"Đã thấy {noun} duy nhất"
     return f"Đã thấy {'cả' if seen == every else f'{seen} trên'} {every} {noun}"
 
 
