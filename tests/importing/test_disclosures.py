@@ -177,3 +177,17 @@ def test_what_is_made_public_each_week_or_day_is_an_obligation(line, what, who):
     assert "every" not in known["obligations"][0]
     assert known["obligations"][0]["printed"] == line
     assert "tasks" not in known
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trạm Y tế khảo sát các hộ hằng quý; công khai kết quả trên trang thông tin điện tử.",
+        "Phòng Kinh tế kiểm tra các chợ hằng tháng; niêm yết danh sách quầy sạch ở cổng chợ.",
+        "Văn phòng rà soát hồ sơ hằng năm; công bố danh mục trên Cổng thông tin điện tử xã.",
+    ],
+)
+def test_a_disclosure_behind_a_repeated_deed_is_no_part_of_the_deed_alone(line):
+    known = read(f"1. {line}")
+    told = [*known.get("obligations", ()), *known.get("deadlines", ())]
+    assert [entry["category"] for entry in told] == ["disclose"]

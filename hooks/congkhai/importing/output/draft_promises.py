@@ -16,6 +16,7 @@ from ..extract.task import ReadTask
 from ..extract.task_times import task_with_words
 from ..readers.lines import bare
 from ..structure.body import Body
+from .draft_duties import is_deadline
 from .draft_expected import expected
 from .draft_tasks import told_words
 from .entries import EVERY, category, entry_words, identifier, named_parties, remark, shortened
@@ -59,7 +60,9 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         charged.setdefault(id(read.paragraph), []).append(read)
     # What is made public by a day stands among the deadlines.
     dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
-    dated = {id(due.paragraph) for due in dues if category(bare(due.what), "") == "disclose"}
+    among_deadlines = [due for due in dues if is_deadline(due)]
+    public = [due for due in among_deadlines if category(bare(due.what), "") == "disclose"]
+    dated = {id(due.paragraph) for due in public}
     for promise in stated:
         section = body.anchor_of(promise.paragraph)
         if promise.kind == "disclosure":
