@@ -207,3 +207,21 @@ def test_a_row_is_quoted_as_its_cells_are_printed():
     reading = read_bytes("made.md", TEXT.format(table).encode())
     (document,) = [gathered(parts) for parts in documents(reading)]
     assert [t.printed for t in document.targets] == ["Tỷ lệ ngõ sạch | % | ≥ 80"]
+
+
+@pytest.mark.parametrize("pace", ["Tần suất báo cáo", "Tần suất đánh giá", "Tần suất theo dõi"])
+def test_how_often_an_index_is_told_is_neither_its_sort_nor_a_duty(pace):
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ MAI HẠ\nSố: 7/KH-UBND\nMai Hạ, ngày 05 tháng 3 năm 2026\n\n"
+        "KẾ HOẠCH\nGiữ sạch trạm xá năm 2026\n\nI. CHỈ SỐ\n\n"
+        f"| TT | Chỉ số | Mục tiêu | {pace} | Người phụ trách |\n|---|---|---|---|---|\n"
+        "| 1 | Tỷ lệ phòng sạch | ≥ 95% | Hằng tháng | Trưởng trạm |\n"
+        "| 2 | Tỷ lệ lọ vỡ | < 3% | Hằng quý | Trưởng trạm |\n"
+    )
+    (parts,) = documents(read_bytes("a.md", text.encode()))
+    facts = gathered(parts)
+    assert [(aim.what, aim.value, aim.bound) for aim in facts.targets] == [
+        ("Tỷ lệ phòng sạch", "95", "ít nhất"),
+        ("Tỷ lệ lọ vỡ", "3", "dưới"),
+    ]
+    assert facts.duties.returning == ()

@@ -89,6 +89,9 @@ TASKS = [
     "| 1  | Lập danh sách | Phòng Kinh tế | 15/10/2026 |\n"
     "|    | các hộ        |               |            |\n"
     "+----+---------------+---------------+------------+",
+    "TT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn\n"
+    "1 | Lập danh sách các hộ | Phòng Kinh tế | 15/10/2026\n"
+    "2 | | |",
     "|TT  |Nhiệm vụ       |Đơn vị chủ trì |Thời hạn    |\n"
     "|1   |Lập danh sách  |Phòng Kinh tế  |15/10/2026  |\n"
     "|    |các hộ         |               |            |",
@@ -204,3 +207,8 @@ def test_headings_of_other_width_stay_with_rows_of_one_width(rows):
     ]
     assert ("Thôn Đông", 1) in cells
     assert lines[-1].text == "Hết bảng."
+
+
+def test_two_lines_with_bars_are_words():
+    text = "Điện thoại | Thư | Trang\nThứ hai | Thứ ba | Thứ tư\n"
+    assert not any(line.cell for line in text_lines(text))

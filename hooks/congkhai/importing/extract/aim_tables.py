@@ -26,7 +26,8 @@ _MAY_SET = expression(
 )
 # «Tần suất | Số mẫu | Đơn giá»: what is measured, and what it costs; «Mã ngành»: who is admitted.
 _OF_OTHER = expression(
-    r"\W*(?:tan suat|so (?:mau|diem quan trac)|don gia|thanh tien|ma (?:nganh|tuyen sinh"
+    r"\W*(?:tan suat(?! (?:bao cao|danh gia|theo doi|do luong|thong ke|tong hop)\b)"
+    r"|so (?:mau|diem quan trac)|don gia|thanh tien|ma (?:nganh|tuyen sinh"
     r"|xet tuyen|truong|hoc phan)|to hop|nganh(?: dao tao| hoc)?\W*$|chuong trinh dao tao"
     r"|phuong thuc (?:xet tuyen|tuyen sinh)|ho (?:va )?ten|so tin chi|phuong phap thu)\b"
 )

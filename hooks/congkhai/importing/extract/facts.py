@@ -158,6 +158,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         {(id(told.paragraph), told.due) for told in aims if told.doubt != DONE_AT_WORK}
         | extended_days(extended)
     )
+    duties = duties.without_rows_of({id(aim.paragraph) for aim in aims})
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties

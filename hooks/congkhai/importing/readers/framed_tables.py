@@ -25,7 +25,7 @@ def without_frames(text: str) -> str:
     """The text with such tables as rows between bars; lines below keep their numbers."""
     if "|" not in text:
         return text
-    lines = text.split("\n")
+    lines = _barred_at_the_ends(text.split("\n"))
     found: list[str] = []
     at = 0
     while at < len(lines):
@@ -48,6 +48,27 @@ def without_frames(text: str) -> str:
         found += [*written, *[""] * (end - at - len(written))]
         at = end
     return "\n".join(found)
+
+
+# «TT | Việc | Hạn», lines without a bar at their ends.
+_OPEN_ROW = expression(r"^[ \t]*[^|\s][^|]*(?:\s\|(?:\s[^|]*)?){2,}$", holds="|")
+
+
+def _barred_at_the_ends(lines: Sequence[str]) -> list[str]:
+    """Lines with as many bars, one below the other, as rows that bars enclose too."""
+    found: list[str] = []
+    run: list[str] = []
+    for line in (*lines, ""):
+        is_row = _OPEN_ROW.match(line) is not None
+        if run and not (is_row and line.count("|") == run[0].count("|")):
+            is_table = len(run) >= _FEWEST_LINES
+            found += [f"| {row.strip()} |" if is_table else row for row in run]
+            run = []
+        if is_row:
+            run.append(line)
+        else:
+            found.append(line)
+    return found[:-1]
 
 
 def _is_below_row(above: Sequence[str], block: Sequence[str]) -> bool:
