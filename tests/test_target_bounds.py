@@ -70,6 +70,25 @@ def test_what_was_not_reached_in_time_says_on_which_side(tmp_path, bound, state)
     assert said(tmp_path, bound, "46", "2025") == state
 
 
+@pytest.mark.parametrize(
+    ("unit", "told", "is_another"),
+    [
+        ("phút", "Phút", False),
+        ("'%'", "phần trăm", False),
+        ("tỷ đồng", "Tỷ  đồng", False),
+        ("phút", "giờ", True),
+        ("tấn", "tân", True),
+    ],
+)
+def test_one_unit_in_another_spelling_is_the_same(tmp_path, unit, told, is_another):
+    files = {
+        "ke-hoach-a.md": source(FACTS + (AIM % (2030, "")).replace("phút,", f"{unit},")),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\n"
+        f"cho-doi,30/09/2026,44,{told},https://binhhai.example/q3\n",
+    }
+    assert ("K708" in codes_of(know_of(tmp_path, files))) is is_another
+
+
 ZERO = "targets:\n  - {id: cho-doi, what: %s, value: 0, unit: vụ, due: %s%s}\n"
 
 

@@ -206,6 +206,11 @@ def _plain(text: str) -> str:
     return " ".join(fold(text).lower().split())
 
 
+def _unit(text: str) -> str:
+    """«Phút» is «phút», «phần trăm» is «%»; tones and marks tell units apart."""
+    return " ".join(text.lower().split()).replace("phần trăm", "%")
+
+
 def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
     target = next((target for target in plan.targets if target.id == record.target), None)
     if target is None:
@@ -217,7 +222,7 @@ def _result(record: Result, plan: Plan, at: At) -> Iterator[Problem]:
             id=record.target,
             nearest=near,
         )
-    elif target.unit and target.unit != record.unit:
+    elif target.unit and _unit(target.unit) != _unit(record.unit):
         yield found(at("unit"), "K708", unit=record.unit, wanted=target.unit)
     yield from strange_result(record, target, at)
 
