@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.pipeline import generate
+from congkhai.pipeline import generate, snapshot_of
 from congkhai.site import Page
 from congkhai.snapshot import Site
 
@@ -268,3 +268,52 @@ def test_the_same_id_of_two_imported_sources_is_no_amendment(tmp_path):
     same = later(1, "01/06/2026", "30/11/2026", what="Rào lại vườn thuốc") + "text: imported\n"
     made = pages(tmp_path, "2026-11-29", {"sua-1.md": same})
     assert "là trước 30/11/2026" in made["ke-hoach/goc/"]
+
+
+RULES = """\
+id: quy-che
+kind: quyết định
+number: 5
+symbol: QĐ-K
+issued: 10/12/2025
+agency: khoi
+title: Quy chế hoạt động của khối
+period: {start: 2026, end: 2030}
+deadlines:
+  - {id: nop, what: Nộp bảng điểm, category: report, every: year, due: 25/11, who: Khối trưởng,
+     to: khoi}
+"""
+OF_YEAR = """\
+id: nam-YEAR
+kind: kế hoạch
+number: 1
+symbol: KH-K
+issued: 05/01/YEAR
+agency: khoi
+title: Hoạt động của khối năm YEAR
+relations:
+  - {type: amends, to: quy-che}
+deadlines:
+  - {id: nop, what: Nộp bảng điểm, category: report, due: 25/11/YEAR, who: HEAD}
+"""
+CLUSTER = """\
+agencies:
+  - {id: khoi, name: Hội đồng Thi đua Khối, level: organisation}
+  - {id: so-cau, name: Sở Cầu đường, level: department}
+  - {id: so-den, name: Sở Đèn biển, level: department}
+"""
+
+
+def test_an_office_that_rotates_is_each_years_own(tmp_path):
+    files = {"agencies.yml": CLUSTER, "quy-che.md": source(RULES, "## I. Chung\n")}
+    for year, head in (("2026", "so-cau"), ("2027", "so-den")):
+        facts = OF_YEAR.replace("YEAR", year).replace("HEAD", head)
+        files[f"nam-{year}.md"] = source(facts, "## I. Năm\n")
+    ledger = snapshot_of(know_of(tmp_path, files), dt.date(2028, 12, 1), Site()).ledger
+    owed = [
+        (tracked.last_good_day.year, [party.agency for party in tracked.duty.who])
+        for plan in ("quy-che", "nam-2026", "nam-2027")
+        for tracked in ledger.of(plan)
+        if tracked.is_due
+    ]
+    assert owed == [(2026, ["so-cau"]), (2027, ["so-den"])]
