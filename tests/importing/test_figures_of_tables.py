@@ -249,3 +249,64 @@ def test_below_what_was_and_in_a_report_no_table_of_aims_is_told():
 def test_the_year_until_which_an_average_is_reached_is_told_as_such(aim, is_average):
     body = f"I. MỤC TIÊU\n\n1. Đến năm 2030, tỷ lệ ngõ ngập còn dưới 8%; {aim}.\n"
     assert ("bình quân mỗi năm tới năm 2030" in source(body)) is is_average
+
+
+@pytest.mark.parametrize("kind", ["Khoa", "Công ty", "Bộ môn", "Xưởng"])
+def test_units_side_by_side_have_a_figure_each_and_nought_asks_nothing(kind):
+    heads = " | ".join(f"{kind} {name}" for name in ("Sen", "Lúa", "Vôi"))
+    rows = (f"STT | Chỉ tiêu | {heads}", "1 | Số ca thủ thuật | - | 1.200 | 0")
+    assert targets_of("I. CHỈ TIÊU\n\n" + table(*rows)) == [
+        ("Số ca thủ thuật", "1200", "ca", "", f"{kind} Lúa")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("11/12 thôn", [("11", "thôn")]),
+        ("Đạt 5/5 chợ", [("5", "chợ")]),
+        ("11/12", []),
+        ("13/12 thôn", []),
+    ],
+)
+def test_so_many_of_all_are_a_figure(cell, told):
+    rows = ("Chỉ tiêu | Kết quả năm 2025 | Chỉ tiêu 2026", f"Nơi có cây xanh | 10 | {cell}")
+    found = targets_of("I. CHỈ TIÊU\n\n" + table(*rows))
+    assert [(value, unit) for _, value, unit, *_ in found] == told
+
+
+@pytest.mark.parametrize("unit", ["m3", "m2", "km2"])
+def test_a_unit_with_a_power_stands_behind_the_name(unit):
+    rows = ("TT | Chỉ tiêu | Năm 2025 | Năm 2026", f"1 | Nước ao dùng ({unit}) | 12.000 | 11.500")
+    assert [t[:3] for t in targets_of("I. CHỈ TIÊU\n\n" + table(*rows))] == [
+        ("Nước ao dùng", "11500", unit)
+    ]
+
+
+def test_what_companies_pay_in_is_asked_of_each_and_what_is_spent_is_not():
+    rows = (
+        "Công ty | Nộp ngân sách (triệu đồng) | Ngân sách cấp (triệu đồng)",
+        "Vôi Đông | 300 | 20",
+        "Chè Đoài | 450 | 30",
+    )
+    found = targets_of("I. CHỈ TIÊU\n\n" + table(*rows))
+    assert [(what, value) for what, value, *_ in found] == [
+        ("Nộp ngân sách", "300"),
+        ("Nộp ngân sách", "450"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "count"),
+    [
+        (("người | 60", "lớp | 4"), 0),
+        (("Ha | 20", "% | 30"), 0),
+        (("Công an xã | 60", "Đoàn xã | 4"), 2),
+        (("Phòng Kinh tế | ", "người | 4"), 2),
+    ],
+)
+def test_a_column_of_units_names_nobody_who_does_it(cells, count):
+    first, second = cells
+    rows = ("TT | Nội dung | Đơn vị | Năm 2026", f"1 | Dạy nghề vôi | {first}")
+    body = "I. VIỆC\n\n" + table(*rows, f"2 | Mở chợ phiên | {second}")
+    assert len(facts_of(body).duties.tasks) == count

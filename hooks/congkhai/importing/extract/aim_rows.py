@@ -12,10 +12,10 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
 from .dates import moments
-from .heading_units import MULTIPLE, as_unit, unit_of_heading, without_unit
+from .heading_units import MULTIPLE, as_unit, unit_of_heading, unit_of_name, without_unit
 from .parts_of_year import part_of_year
 from .table_rows import TableRow
-from .target_cells import CellFigure, figure_of_cell
+from .target_cells import CellFigure, figure_of_cell, tells_part
 from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from .target_years import due_of_heading
 from .targets import ReadTarget, targets_in
@@ -37,7 +37,7 @@ _PART = expression(
 _BULLETS = frozenset({"-", "–", "+", "•", "*"})
 _BELOW = expression(r"\W*(?:[a-hđ]|\d{1,3}(?:\.\d{1,2})+)\W*$")
 _UNIT_BEHIND = expression(
-    rf"\s*\((?P<unit>(?:{MULTIPLE} ?)?[^()\d]{{1,24}}|%[^()\d]{{0,12}})\)$", holds=("(",)
+    rf"\s*\((?P<unit>(?:{MULTIPLE} ?)?[^()\d]{{1,24}}[23]?|%[^()\d]{{0,12}})\)$", holds=("(",)
 )
 _IS_SHARE = expression(r"\W*(?:(?:nang|giam|tang) )?(?:ty le|ti le|ty trong|ti trong|toc do)\b")
 # «Kinh phí thực hiện (triệu đồng)»: what it costs.
@@ -95,6 +95,13 @@ def rows_of_figures(
             for column in (*columns, *_merged(columns, row))
             if (figure := figure_of_cell(column.text(row), bare(words))) is not None
         ]
+        if any(float(figure.value) for _, figure in figures):
+            # Nought of a unit among others is nothing asked of it.
+            figures = [
+                (column, figure)
+                for column, figure in figures
+                if column.sort is not ColumnSort.SHARED or float(figure.value)
+            ]
         if row.is_numbering or not words or INDEX.match(bare(words)):
             continue
         part = _PART.match(bare(words))
@@ -118,6 +125,8 @@ def rows_of_figures(
         own = squeezed(units.text(row)) if units else scope
         told_row = _Row(words, own, unit, _due_of_row(table, row, issued) or due)
         for column, figure in figures:
+            if unit and tells_part(column.text(row)) and bare(figure.unit) != bare(unit):
+                continue
             target = _target(told_row, column, figure, row, subject, paragraph)
             yield replace(target, unit=target.unit or around.unit)
         for target in in_words:
@@ -201,7 +210,7 @@ def _target(
     return ReadTarget(
         what=capitalize_first(words),
         value=figure.value,
-        unit=figure.unit or told.unit or unit_of_heading(column) or _share(words, figure),
+        unit=figure.unit or told.unit or _unit_at_last(column, words, figure),
         bound=figure.bound,
         due=column.year or told.due,
         scope=shared or told.scope,
@@ -212,10 +221,10 @@ def _target(
     )
 
 
-def _share(words: str, figure: CellFigure) -> str:
-    """«Tỷ lệ ngõ sạch | 80»"""
+def _unit_at_last(column: TargetColumn, words: str, figure: CellFigure) -> str:
+    """Of the heading; «Tỷ lệ ngõ sạch | 80»; «Số ca phẫu thuật | 80»."""
     is_share = _IS_SHARE.match(bare(words)) and float(figure.value) <= _LARGEST_SHARE
-    return "%" if is_share else ""
+    return unit_of_heading(column) or ("%" if is_share else unit_of_name(words))
 
 
 def _is_listed(row: TableRow, subject: TargetColumn) -> bool:

@@ -17,7 +17,8 @@ from .unit_headings import CLASSES, is_total
 
 # «Kinh phí (triệu đồng)», «Dân số (người)», «Thực hiện năm 2025 (ha)»: no targets.
 _NO_AIM = expression(
-    r"\b(?:kinh phi|von|du toan|don gia|thanh tien|ngan sach|dan so|hien (?:co|trang|nay)|da"
+    r"\b(?:kinh phi|von|du toan|don gia|thanh tien"
+    r"|(?<!nop )(?<!thu )ngan sach|dan so|hien (?:co|trang|nay)|da"
     r"|thuc hien|ket qua|uoc|tu nhien|diem|tong so|so (?:ho|khau|dan|nhan khau|thon|to)\b"
     r"(?!.*(?:thoat|giam|duoc|tham gia|dat))|nam truoc|cung ky|so voi"
     r"|bien che|nguoi lam viec|tuyen sinh|tuyen dung|nhap ngu)\b"

@@ -14,12 +14,19 @@ _MULTIPLE = expression(rf"{MULTIPLE}(?![.\d]) ?(?=[^\W\d])")
 _MULTIPLES = {"100": "trăm", "1000": "nghìn", "1000000": "triệu"}
 _IN_HEAD = expression(
     r"\s*\((?:(?:đvt|đơn vị(?: tính)?)\s?:\s?)?"
-    rf"(?P<unit>(?:{MULTIPLE} ?)?[^()\d]{{1,24}}|%[^()]{{0,12}})\)\W*$",
+    rf"(?P<unit>(?:{MULTIPLE} ?)?[^()\d]{{1,24}}[23]?|%[^()]{{0,12}})\)\W*$",
     re.IGNORECASE,
     holds=("(",),
 )
 _COUNTED_BY = expression(
     r"\W*(?:số(?: lượng)? )(?P<unit>(?!lượng|liệu|tt)[^\W\d]+(?: [^\W\d]+)?)$",
+    re.IGNORECASE,
+    holds=("số",),
+)
+_COUNTED_NAME = expression(
+    r"\W*Số (?:lượng )?(?P<unit>ca|vụ|người|hộ|lớp|cuộc|buổi|lượt|đợt|tin|bài|cây|nhà|xã|thôn|ngõ"
+    r"|công trình|mô hình|hội viên|đoàn viên|đảng viên|hợp tác xã|doanh nghiệp|sáng kiến|hồ sơ"
+    r"|sản phẩm|giường bệnh|học sinh|học viên|lao động|dự án|văn bản)\b(?! tiền)",
     re.IGNORECASE,
     holds=("số",),
 )
@@ -46,6 +53,12 @@ def unit_of_heading(column: TargetColumn) -> str:
         return "%"
     counted = _COUNTED_BY.match(column.path[-1])
     return as_unit(counted["unit"]) if counted else ""
+
+
+def unit_of_name(words: str) -> str:
+    """«Số ca phẫu thuật» counts cases, where neither row nor heading tells a unit."""
+    counted = _COUNTED_NAME.match(words)
+    return counted["unit"].lower() if counted else ""
 
 
 def without_unit(heading: str) -> str:

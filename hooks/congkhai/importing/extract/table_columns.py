@@ -12,6 +12,7 @@ from .bodies import bodies_at
 from .heading_roles import role_of_heading
 from .labels import Role
 from .table_rows import TableRow
+from .target_cells import is_figure
 from .when import Frame, frame_of
 
 _CALENDAR = expression(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<quarter>iv|i{1,3})$")
@@ -41,6 +42,11 @@ _MEASURES = frozenset({"don vi", "dv", "don vi tinh", "dvt"})
 # «Hạng mục | Đơn vị | Số lượng | Đơn giá»: so many of a thing.
 _COUNTS = expression(r"\W*(?:so luong|khoi luong|don gia|thanh tien|dinh muc)\b")
 _LONGEST_MEASURE = 2
+_UNIT = expression(
+    r"%|(?:nghin |trieu |ty )?(?:dong|usd|tan|ta|kg|ha|m[23]?|km2?|kwh|lit|nguoi|ho|vu|ca|cai|chiec"
+    r"|con|cay|lop|bai|tin|buoi|cuoc|luot|lan|dot|diem|hoc sinh|hoc vien|hoi vien|doan vien|mo hinh"
+    r"|san pham|cong trinh|du an|sang kien|ho so|van ban|nha|phong|giuong|truong hop|gio|ngay)"
+)
 # «Số, ký hiệu», «Ngày ban hành»: documents that there are already.
 _ISSUED = expression(r"\W*(?:so\W+(?:va )?ky hieu|so (?:hieu|van ban)|ky hieu|ngay ban hanh)\b")
 _HEADS = expression(r"(?:s?tt|so (?:tt|thu tu)|dvt|don vi tinh|cac chi tieu|chi tieu)\W*$")
@@ -166,7 +172,8 @@ def _with_subject(columns: TaskColumns, rows: Sequence[TableRow]) -> TaskColumns
     measures = [
         c
         for c in columns.headings
-        if _head(columns, c) in _MEASURES and (aims or (is_counted and _are_measures(rows, c)))
+        if _head(columns, c) in _MEASURES
+        and (aims or (is_counted and _are_measures(rows, c)) or _are_units(rows, c))
     ]
     roles = {c: role for c, role in columns.roles.items() if c not in measures}
     columns = replace(columns, roles=roles)
@@ -212,6 +219,16 @@ def _are_measures(rows: Sequence[TableRow], column: int) -> bool:
     return all(
         len(text.split()) <= _LONGEST_MEASURE and (" " not in text or bodies_at(text) is None)
         for text in words
+    )
+
+
+def _are_units(rows: Sequence[TableRow], column: int) -> bool:
+    """«người», «ha», «%» in every cell, beside which each row has a figure."""
+    told = [row for row in rows if row.text(column).strip()]
+    return bool(told) and all(
+        _UNIT.fullmatch(bare(squeezed(row.text(column))))
+        and any(is_figure(cell.text) for at, cell in row.cells.items() if at > column)
+        for row in told
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
@@ -14,6 +16,12 @@ _CELL = expression(
     rf"(?:(?P<low>{_FIGURE})\s?%?\s?(?:[-–÷]|den)\s?)?(?P<value>{_FIGURE})(?P<sign>\s?%)?"
     r"(?:\s?(?P<unit>(?!tro\b)/?[a-zđ³²]+[23]?(?:[ /]{1,3}(?!tro\b)[a-zđ³²]+[23]?){0,4}))?"
     r"(?P<behind> ?tro (?:len|xuong))?[\s*).;]*$"
+)
+# «11/12 thôn»; without what is counted it may be a day.
+_OUT_OF = expression(
+    r"\W*(?:dat |phan dau )?(?P<value>\d{1,3})\s?/\s?(?P<all>\d{1,3}) "
+    r"(?P<unit>[a-zđ]+(?: [a-zđ]+){0,3})\W*$",
+    holds=("/",),
 )
 _SIGNS = {"⩾": "≥", "⩽": "≤", ">=": "≥", "<=": "≤"}
 _BOUNDS = expression(
@@ -55,6 +63,8 @@ def figure_of_cell(text: str, subject: str) -> CellFigure | None:
         printed = _ASIDE.sub("", printed)
         plain = bare(printed)
         match = _CELL.match(plain)
+    if match is None and (whole := _OUT_OF.match(plain)) and _is_part(whole):
+        return CellFigure(number(whole["value"]) or "", "", printed[whole.start("unit") :].strip())
     if match is None or not _BOUNDS.fullmatch(match["words"]):
         return None
     value, low = number(match["value"]), number(match["low"] or "")
@@ -72,6 +82,15 @@ def figure_of_cell(text: str, subject: str) -> CellFigure | None:
         return CellFigure(low, "ít nhất", unit, value, way)
     bound = bound_of(f"{subject} {match['words']}", match["behind"] or "")
     return CellFigure(value, "" if bound == "bằng" else bound, unit, "", way)
+
+
+def tells_part(text: str) -> bool:
+    """Whether a cell tells how many of all: «11/12 thôn»."""
+    return _OUT_OF.match(bare(text)) is not None
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    return 0 < int(match["value"]) <= int(match["all"]) > 1
 
 
 def is_figure(text: str) -> bool:

@@ -9,6 +9,7 @@ _PLACES = (
     r"(?:thon|xom|ap|ban|buon|to dan pho|to|khu(?: dan cu| pho| vuc)?|xa|phuong|dac khu|thi tran"
     r"|huyen|thi xa|quan|thanh pho|tp|tinh|khoi|lop|truong|th|thcs|thpt|mn|phong|so|ban|chi bo"
     r"|chi doan|chi hoi|dang bo|cong an|ubnd|trung tam|hoi|doan|cong doan|tram y te|cum|vung|doi"
+    r"|khoa|bo mon|xuong|cong ty|tong cong ty|nong truong|lam truong|chi nhanh|hat|nganh"
     r"|chi cuc|benh vien|van phong|don vi|xi nghiep|nha may|phan xuong|tram)"
 )
 _UNIT = expression(
