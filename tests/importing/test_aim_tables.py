@@ -216,12 +216,12 @@ def test_how_often_an_index_is_told_is_neither_its_sort_nor_a_duty(pace):
         "KẾ HOẠCH\nGiữ sạch trạm xá năm 2026\n\nI. CHỈ SỐ\n\n"
         f"| TT | Chỉ số | Mục tiêu | {pace} | Người phụ trách |\n|---|---|---|---|---|\n"
         "| 1 | Tỷ lệ phòng sạch | ≥ 95% | Hằng tháng | Trưởng trạm |\n"
-        "| 2 | Tỷ lệ lọ vỡ | < 3% | Hằng quý | Trưởng trạm |\n"
+        "| 2 | Tỷ lệ lọ vỡ | < 3‰ | Hằng quý | Trưởng trạm |\n"
     )
     (parts,) = documents(read_bytes("a.md", text.encode()))
     facts = gathered(parts)
-    assert [(aim.what, aim.value, aim.bound) for aim in facts.targets] == [
-        ("Tỷ lệ phòng sạch", "95", "ít nhất"),
-        ("Tỷ lệ lọ vỡ", "3", "dưới"),
+    assert [(aim.what, aim.value, aim.unit, aim.bound) for aim in facts.targets] == [
+        ("Tỷ lệ phòng sạch", "95", "%", "ít nhất"),
+        ("Tỷ lệ lọ vỡ", "3", "‰", "dưới"),
     ]
     assert facts.duties.returning == ()

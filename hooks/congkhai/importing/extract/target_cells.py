@@ -13,7 +13,7 @@ from .figures import figure_as_number
 _FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _CELL = expression(
     rf"[\s*(~]*(?P<words>(?:[a-z]+ |[≥≤<>⩾⩽]=?\s?){{0,5}})"
-    rf"(?:(?P<low>{_FIGURE})\s?%?\s?(?:[-–÷]|den)\s?)?(?P<value>{_FIGURE})(?P<sign>\s?%)?"
+    rf"(?:(?P<low>{_FIGURE})\s?[%‰]?\s?(?:[-–÷]|den)\s?)?(?P<value>{_FIGURE})(?P<sign>\s?[%‰])?"
     r"(?:\s?(?P<unit>(?!tro\b)/?[a-zđ³²]+[23]?(?:[ /]{1,3}(?!tro\b)[a-zđ³²]+[23]?){0,4}))?"
     r"(?P<behind> ?tro (?:len|xuong))?[\s*).;]*$"
 )
@@ -75,7 +75,7 @@ def figure_of_cell(text: str, subject: str) -> CellFigure | None:
         # «8 %/năm»; «100% thôn có sân chơi» tells more than a figure.
         if unit and not unit.startswith("/"):
             return None
-        unit = f"%{unit}"
+        unit = f"{match['sign'].strip()}{unit}"
     change = _CHANGE.search(match["words"])
     way = _CHANGES[change["way"]] if change else ""
     if low is not None and float(low) < float(value):
