@@ -164,3 +164,11 @@ def test_turns_of_one_deed_are_each_called_by_their_own_day():
         "Làm sạch 2 đợt: đợt 1",
         "Làm sạch 2 đợt: đợt 2",
     }
+
+
+def test_a_quarter_that_returns_leaves_half_year_and_year_to_the_plan_s_own():
+    line = (
+        "Các thôn báo cáo xã hằng quý (trước ngày 20 tháng cuối quý), 6 tháng (trước ngày 15/6), "
+    )
+    found = {(every, due) for _, every, due in days(f"{line}năm (trước ngày 10/12).")}
+    assert found == {("quarter", "ngày 20"), (None, "15/06/2026"), (None, "10/12/2026")}

@@ -129,3 +129,43 @@ def test_paces_behind_an_addressee_are_no_part_of_its_name(paces):
 def test_of_two_paces_one_of_which_is_kept_the_editor_is_told():
     text = source_below("1. Phòng Nội vụ theo dõi; báo cáo Ban Tôn giáo tỉnh 6 tháng, năm.")
     assert "every: half_year # cần xem: văn bản nêu nhiều kỳ" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Trạm Y tế gửi số liệu về Trung tâm Y tế chậm nhất ngày 05 hằng tháng; Trung tâm Y tế "
+            "tổng hợp, báo cáo Sở Y tế chậm nhất ngày 10 hằng tháng.",
+            [("Trạm Y tế", "ngày 05"), ("Trung tâm Y tế", "ngày 10")],
+        ),
+        (
+            "Các thôn gửi danh sách về Phòng Kinh tế trước ngày 10/6/2026; Phòng Kinh tế tổng hợp, "
+            "báo cáo UBND xã trước ngày 20/6/2026.",
+            [("Các thôn", "10/06/2026"), ("Phòng Kinh tế", "20/06/2026")],
+        ),
+        (
+            "Các thôn gửi danh sách về Phòng Kinh tế trước ngày 10/6/2026; báo cáo UBND xã trước "
+            "ngày 20/6/2026.",
+            [("Các thôn", "10/06/2026"), ("Các thôn", "20/06/2026")],
+        ),
+    ],
+)
+def test_whom_a_later_clause_names_itself_owes_what_it_tells(line, expected):
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    assert [(told["who"], told["due"]) for told in front["deadlines"]] == expected
+
+
+def test_what_is_decided_and_sent_by_days_of_their_own_are_three():
+    line = "Các thôn đăng ký danh hiệu trước ngày 27/02, bình xét trước ngày 15/11 và gửi hồ sơ về "
+    assert read(f"{line}UBND xã trước ngày 30/11 hằng năm.") == {
+        "tasks": [("Đăng ký danh hiệu", "27/02")],
+        "deadlines": [("Bình xét", "15/11"), ("Gửi hồ sơ về UBND xã", "30/11")],
+    }
+
+
+def test_a_report_behind_all_its_paces_is_a_deadline_at_each():
+    line = "Định kỳ hằng quý (trước ngày 20 tháng cuối quý), 6 tháng (trước ngày 15/6) và năm "
+    line += "(trước ngày 10/12), các thôn báo cáo Phòng Nội vụ."
+    assert [due for _, due in read(line)["deadlines"]] == ["ngày 20", "15/06", "10/12"]
+    assert "tasks" not in read(line)

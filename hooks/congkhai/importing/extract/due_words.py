@@ -40,7 +40,7 @@ def without_when(text: str, at: int, end: int) -> str:
     if not after:
         kept = text[:at].rstrip(" ,(:*").removesuffix(" và").removesuffix(" (dự kiến")
         kept += ")" if kept.count("(") == kept.count(")") + 1 else ""
-        return kept if len(kept) > 8 or kept.endswith(" kết") else text
+        return kept if len(kept) > 8 or kept.endswith((" kết", " xét")) else text
     before = MARKED_START.sub("", bare(text[:at]))
     if not before and len(after) > 8:
         return after.lstrip(" ,:")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ...text import capitalize_first
+from ..readers.lines import squeezed
 from .bodies import are_bodies
 from .charges import behind_time
 from .deadlines import Due, is_same_deadline
@@ -96,14 +97,33 @@ def _charged(due: Due, charged: Charged) -> Due:
     task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
     if task is None and not due.who:
         return replace(due, who=_who_owes(due.printed))
-    return replace(due, who=task.lead, is_in_task=True) if task else due
+    if task is None:
+        return due
+    return replace(due, who=_who_opens(due.printed, task) or task.lead, is_in_task=True)
 
 
 def _charged_again(item: Returning, charged: Charged) -> Returning:
     task = task_with_words(item.what, charged.get(id(item.paragraph), []))
     if task is None and not item.who:
         return replace(item, who=_who_owes(item.what))
-    return replace(item, who=task.lead, is_in_task=True) if task else item
+    if task is None:
+        return item
+    return replace(item, who=_who_opens(item.what, task) or task.lead, is_in_task=True)
+
+
+def _who_opens(clause: str, task: ReadTask) -> tuple[str, ...]:
+    """«Trạm Y tế gửi …; Trung tâm Y tế tổng hợp, báo cáo …»: whom a later clause names itself."""
+    words = squeezed(clause).strip(" ;")
+    if words[:_OPENING] in squeezed(task.paragraph.text)[: _OPENING + _NUMBER]:
+        return ()
+    order = order_in(words)
+    is_named = order is not None and bool(order.lead and order.rest)
+    return order.lead if order and is_named and words.startswith(order.lead[0]) else ()
+
+
+_OPENING = 24
+"""Letters by which the first clause of a paragraph is told."""
+_NUMBER = 8
 
 
 _OWES = expression(r"\b(?:có|chịu) trách nhiệm\b", holds=("trách nhiệm",))

@@ -15,10 +15,10 @@ from .pace_quotes import of_own_pace
 from .recurring import Returning
 
 _YEARLESS = "ngày in không có năm: đối chiếu bản gốc"
-# «… hằng năm», «mỗi quý»: the words say that it returns.
+# «… hằng năm», «mỗi 6 tháng»: the words say that it returns.
 _RETURNS = expression(
-    r"\b(?:hang|moi|tung|cac|nhung|cua) (?:\d )?(?:nam|quy|thang|(?:0?6|sau) thang)\b",
-    holds="nam|quy|thang",
+    r"\b(?:hang|moi|tung|cac|nhung|cua|cu) (?:\d )?(?:nam|(?:0?6|sau) thang)\b",
+    holds="nam|thang",
 )
 _MONTHS_TILL_NEXT = 2
 """«báo cáo năm trước ngày 15/01»: of the year that is over."""

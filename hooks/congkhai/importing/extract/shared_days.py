@@ -19,7 +19,8 @@ JOINS_DAY = expression(
 _BRACKET = expression(r"\s*\([^()\d]{1,24}\)")
 _OWN_DEED = expression(
     r"^\s*,?\s*(?:va |dong thoi )?(?P<deed>(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket|bao cao"
-    r"|gui|nop|cong khai|cong bo|dang ky)\b[^,;.]{0,80})$"
+    r"|gui|nop|cong khai|cong bo|dang ky|binh xet|binh chon|xet (?:chon|duyet|tang|khen)|cham diem"
+    r"|tham dinh|nghiem thu|phe duyet|ban hanh)\b[^,;.]{0,80})$"
 )
 
 

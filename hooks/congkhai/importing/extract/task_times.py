@@ -276,9 +276,10 @@ def _without(what: str, when: str) -> str:
 
 def _before_next(what: str, returns: Sequence[Returning]) -> str:
     """«Rà soát hộ trước ngày 15/3, gửi danh sách trước ngày 15/9 hằng năm» as its first deed."""
-    first, following = returns[0].what, returns[1:2]
-    at = what.find(following[0].what[:_CLAUSE]) if following else -1
-    if at <= 0 or following[0].what == first:
+    first = returns[0].what
+    following = next((item.what for item in returns[1:] if item.what != first), "")
+    at = what.find(following[:_CLAUSE]) if following else -1
+    if at <= 0:
         return what
     words, plain = first.lower().split(" "), what.lower()
     ends = (" ".join(words[number:]) for number in range(len(words) - 1))

@@ -51,7 +51,7 @@ _HANDED_IN = expression(
 )
 
 # «Định kỳ trước ngày 15/12 hằng năm báo cáo …», «Hằng quý hoặc đột xuất, tổng hợp báo cáo …»
-_WHEN_FIRST = expression(
+WHEN_FIRST = expression(
     r"^\W*(?:dinh|hang|moi|truoc|cham|muon|vao|trong|cuoi|dau|ngay|thuong)\b"
     r"(?:[\s,:()]+(?:ky|nam|quy|thang|tuan|ngay|truoc|cham|muon|nhat|la|vao|trong|den|het|cuoi|dau"
     r"|hang|moi|hoac|va|dot|xuat|sau|lien|ke|tiep|theo|cua|gio|yeu|cau|khi|co(?= yeu)|xuyen|sau|ba"
@@ -171,7 +171,7 @@ _GOES_ON = expression(r"\W*(?:dong thoi|sau do|tu do|tren co so do|ngoai ra)\b")
 
 def is_handed_in(what: str) -> bool:
     words = bare(what)
-    when = _WHEN_FIRST.match(words)
+    when = WHEN_FIRST.match(words)
     start = when.end() if when else 0
     is_first = _HANDED_IN.match(words[start:]) or _DRAWN_UP.match(what[start:])
     # «… ; đồng thời bố trí nước sạch, báo cáo xã trong tháng 8» goes on with what is told before.

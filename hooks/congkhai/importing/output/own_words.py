@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from ...expressions import expression
 from ..extract.promises import without_mark
+from ..readers.lines import bare
+from .entries import WHEN_FIRST
 
 _CHARGED = expression(
     r"^(?:phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)\s+(?!chủ trì|phối hợp|về|trước)",
@@ -39,6 +41,10 @@ def without_who(what: str, who: Sequence[str]) -> str:
     first = _WHEN_FIRST.match(words)
     if first and any(words[first.end() :].lower().startswith(name.lower()) for name in who):
         words = words[first.end() :]
+    else:
+        # «Định kỳ hằng quý (trước ngày 20), năm (trước ngày 10/12), các thôn báo cáo …»
+        at = min((at for name in who if (at := words.lower().find(name.lower())) > 0), default=0)
+        words = words[at:] if at and WHEN_FIRST.fullmatch(bare(words[:at])) else words
     given = _GIVEN_TO.match(words)
     if given and any(words[given.end() :].lower().startswith(name.lower()) for name in who):
         # «Ban Giám hiệu giao Phòng A kiểm tra …»
