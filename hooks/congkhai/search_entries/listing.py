@@ -17,7 +17,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YEAR = expression(r"lich/(\d{4})/")
 # The home and the search itself, pages of one plan, document, agency or campaign, further pages
 # of a long register.
-_LISTED = expression(r"\b[A-Z]{4,}\b")
+_LISTED = expression(r"\b[A-Z]{3,}\b")
 """A list of words in the editable table."""
 _OTHER = expression(r"(?:tim-kiem/)?|(?:ke-hoach|van-ban|co-quan)/[^/].*|phong-trao/[^/]+/|.*/\d+/")
 

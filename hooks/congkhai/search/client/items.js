@@ -27,6 +27,8 @@ const SAID_BY_TITLE = 0.07;
 const DENSE = 0.5;
 /** What an item gains for holding a fact of the kind asked for, of the best item's score. */
 const LIFTED = 0.5;
+/** Of several facts one that is called as it was asked for is worth so much more. */
+const SAID = 4;
 /** What a part of the page gains that is asked for in the very words. */
 const MEANT = 0.7;
 /** A line so short is a heading; what is below it comes first. */
@@ -175,7 +177,9 @@ export function itemsOf(query, units, text, title, rules) {
   }
   const facts = text.facts.map((fact) => {
     const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
-    return { fact, strengths, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) };
+    // «sơ kết … rút kinh nghiệm» is no «tổng kết».
+    const isSaid = foldInPlace(fact[1]).includes(query.verbs.slice(0, 2).join(" "));
+    return { fact, strengths, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) * (isSaid ? SAID : 1) };
   });
   const best = Math.max(0, ...items.map(({ score }) => score));
   const asked = facts.filter(({ fact, named }) => (named || query.topics.includes(fact[0])) && byAnchor.has(fact[3]));
@@ -185,7 +189,7 @@ export function itemsOf(query, units, text, title, rules) {
   // Items that hold what is asked for come before those that merely speak of it.
   for (const { fact, score } of asked) {
     const item = /** @type {Item} */ (byAnchor.get(fact[3]));
-    item.lift = Math.max(item.lift, more ? LIFTED : 1.2 * (score / most || 0));
+    item.lift = Math.max(item.lift, (more ? LIFTED : 1.2) * (score / most || 0));
   }
   for (const item of items) item.score += (item.lift + (query.lift?.(item.anchor) || 0)) * (best || 1);
   const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);

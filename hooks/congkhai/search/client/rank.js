@@ -194,7 +194,8 @@ export async function rank(query, store) {
 
   /** What was named and is nowhere here. */
   function missing() {
-    const gone = named.filter(({ wanted }, at) => wanted && !covers[words.length + at].some((part, entry) => part && kindOf[entry] < REGISTER)).map(({ label }) => label);
+    // Of a term one of its years may be here.
+    const gone = named.filter(({ wanted, key }, at) => (wanted || key[5] === "-") && !covers[words.length + at].some((part, entry) => part && kindOf[entry] < REGISTER)).map(({ label }) => label);
     /** @param {{at: number, length: number}} span @param {Uint8Array} held @param {number} need */
     const check = ({ at, length }, held, need) =>
       // An example in the guide does not make it known here.

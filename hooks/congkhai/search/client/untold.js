@@ -18,6 +18,9 @@ const WHO = /^(?:ai la|ten) | (?:la ai|ten (?:la )?gi)/;
 const COUNT = /(?<!nam |ngay )bao nhieu(?! (?:nam|thang|ngay|lan)(?: |$))/;
 /** A figure of something: no year, no number of a document or of an item. */
 const FIGURE = /(?<![\d\/.-]|(?:đoạn|thứ|số|khoản|điều|mục|quý|kỳ|năm|ngày|tháng) )(?!(?:19|20)\d\d)\d[\d.,]* ?(?:%|\p{L})/giu;
+/** What has come of it, which no plan tells; «đã đặt mục tiêu bao nhiêu» is told. */
+const DONE = / (?:đã(?! (?:đặt|đề|nêu|giao|ghi|quy))|rồi|tới nay|đến nay)(?: |$)/;
+const PLAIN_DONE = new RegExp(fold(DONE.source));
 const BESIDE = 60;
 /** Called by its genre and name, in few words. */
 const NAMED = /^(?:ong(?= (?!ba |gia |noi |ngoai |anh |chu ))|luat|nghi dinh|nghi quyet|thong tu|de an|quy che|quy hoach|chien luoc) /;
@@ -66,8 +69,10 @@ export async function untold(query, hits, known, search) {
     const { sections } = await hit.store.text(row.text);
     /** @param {Float32Array[]} held */
     const isAbout = (...held) => 2 * content.filter((at) => units.some(({ slots, alone }, unit) => !alone && slots.includes(at) && held.some((strengths) => strengths[unit] > 0))).length >= content.length;
-    // Also an aim without a figure.
-    if (facts.some(({ fact, strengths }) => topics.includes(fact[0]) && isAbout(strengths))) return true;
+    const isDone = (query.marked ? DONE : PLAIN_DONE).test(asked.map(({ typed }) => ` ${typed}`).join(""));
+    // Also an aim without a figure; of what was reached there is a result.
+    if (facts.some(({ fact, strengths }) => topics.includes(fact[0]) && isAbout(strengths) && (!isDone || fact[2].includes("kết quả")))) return true;
+    if (isDone && row.kind !== "Hồ sơ thực hiện") return false;
     return items.some(({ parts, own, above }) => isAbout(own, above, inHead) && parts.some(({ at, matches, strengths }) => {
       const [, , body, printed] = sections[at];
       // Who wrote down that it is asked so has an answer.
