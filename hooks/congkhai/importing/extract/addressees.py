@@ -28,10 +28,23 @@ def addressees(text: str) -> tuple[str, ...]:
             names = (_BY_WAY.split(name, maxsplit=1)[0] for name in named.names)
             names = (_PACE.sub("", name) for name in names)
             names = (_PAPER.sub("", _COPIED.sub("", name)) for name in names)
-            return tuple(_BRACKET.sub("", name).strip() for name in names)
+            first = tuple(_BRACKET.sub("", name).strip() for name in names)
+            return (*first, *_at_once(text, named.end, first))
     return ()
 
 
+def _at_once(text: str, end: int, first: tuple[str, ...]) -> tuple[str, ...]:
+    """«… báo cáo UBND tỉnh, đồng thời gửi Bộ Tư pháp»: to both, of one sentence."""
+    second = _AT_ONCE.match(text, max(0, end - len("đồng thời")))
+    if second is None or not text[second.end() : second.end() + 1].isupper():
+        return ()
+    named = bodies_at(text, second.end())
+    return tuple(n for n in named.names if n not in first) if named is not None else ()
+
+
+_AT_ONCE = expression(
+    r"[^.;:]{0,80}\bđồng thời (?:gửi|báo cáo)(?: (?:về|cho|đến))? ", holds=("đồng thời ",)
+)
 # «trình Giám đốc báo cáo UBND tỉnh» goes to the UBND; the Giám đốc signs it.
 _SIGNED = expression(r"\btrình [^,;.]{3,50}? (?=báo cáo [A-ZĐỦ])", holds=("trình ",))
 # «Ủy ban nhân dân xã (qua Phòng Kinh tế) số hộ bị ngập»: what is told stands behind the way.
@@ -51,7 +64,7 @@ _PAPER = expression(
 )
 # «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
 _COPIED = expression(
-    r"(?:,? đồng(?: (?:kính )?gửi.*)?"
+    r"(?:,? đồng(?: thời)?(?: (?:kính )?gửi.*)?"
     r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ)(?<!phòng)(?<!tâm)(?<!Viện)"
     r" (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$",
     holds=" đồng| Kế hoạch| Báo cáo| Tờ trình",

@@ -23,6 +23,15 @@ _PERIOD = expression(
     r"|1[0-2]))(?:\s?[/.-]\s?|,? nam |\s)?(?:20\d\d)?)\W*$",
     holds="quy |thang ",
 )
+# «1. Trước ngày 01/01/2030:», «Hoàn thành chậm nhất ngày 15 tháng 3 năm 2026 các việc sau:»
+_LIMIT = expression(
+    r"^\W*(?:\w{1,4}\s?[.)/:-]\s*)?(?:(?:hoan thanh|thuc hien|xong) )?(?:truoc|cham nhat|muon nhat"
+    r"|den het|trong)(?: (?:la|vao|den|het))?(?: ngay)? "
+    r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?20\d\d"
+    r"|\d{1,2} thang \d{1,2},? nam 20\d\d|thang \d{1,2}(?:\s?[/.-]\s?|,? nam )20\d\d)"
+    r"(?:,? (?:hoan thanh |thuc hien )?(?:cac |mot so )?(?:noi dung|nhiem vu|cong viec|viec)"
+    r"(?: sau| sau day| duoi day)?)?\W*:\W*$"
+)
 _FEWEST = 2
 """Headings that make an arrangement by time; one alone may be of a single work."""
 _FEWEST_WORDS = 3
@@ -43,15 +52,16 @@ class PeriodHeading:
     paragraph: Paragraph
     when: When
     items: tuple[Paragraph, ...]
+    is_limit: bool = False
+    """«Trước ngày 01/01/2030:», which is told of each below and is no deadline itself."""
 
 
 def period_headings(paragraphs: Sequence[Paragraph], frame: Frame) -> tuple[PeriodHeading, ...]:
-    """Those of a text that has several of one level, in their order."""
-    if frame.year is None:
-        return ()
+    """Those of a text that has several of one level, in their order; a limit heads alone too."""
     found: list[PeriodHeading] = []
     for index, paragraph in enumerate(paragraphs):
-        if not _is_period(paragraph):
+        is_limit = _is_limit(paragraph)
+        if not is_limit and (frame.year is None or not _is_period(paragraph)):
             continue
         when = when_said(without_number(paragraph.text), frame)
         if len(when.due) != 1 or when.every or when.first:
@@ -63,19 +73,27 @@ def period_headings(paragraphs: Sequence[Paragraph], frame: Frame) -> tuple[Peri
                 # «Tháng 9» on a line of its own heads whatever is counted below.
                 level = level_in_text(following) - 1
             is_heading = following.kind is Kind.TABLE or _is_period(following)
+            is_heading = is_heading or _is_limit(following)
             if is_heading or level_in_text(following) <= max(level, 0):
                 break
             below.append(following)
         first = level_in_text(below[0]) if below else 0
         items = tuple(p for p in below if level_in_text(p) == first and p.kind is not Kind.TEXT)
-        when = replace(when, comparator=Comparator.IN)
-        found.append(PeriodHeading(paragraph, when, items))
-    return tuple(found) if sum(bool(heading.items) for heading in found) >= _FEWEST else ()
+        if not is_limit:
+            when = replace(when, comparator=Comparator.IN)
+        found.append(PeriodHeading(paragraph, when, items, is_limit))
+    are_arranged = sum(bool(heading.items) for heading in found if not heading.is_limit) >= _FEWEST
+    return tuple(heading for heading in found if are_arranged or heading.is_limit)
 
 
 def _is_period(paragraph: Paragraph) -> bool:
     is_short = paragraph.kind is not Kind.TABLE and len(paragraph.text) < 40
     return is_short and _PERIOD.match(paragraph.bare) is not None
+
+
+def _is_limit(paragraph: Paragraph) -> bool:
+    is_short = paragraph.kind is not Kind.TABLE and len(paragraph.text) < 90
+    return is_short and _LIMIT.match(paragraph.bare) is not None
 
 
 def told_when(task: ReadTask, headings: Sequence[PeriodHeading]) -> ReadTask:
@@ -97,7 +115,9 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
             is_told = id(item) in told or are_bodies(what)
             if is_told or len(what.split()) < _FEWEST_WORDS or TELLS.search(bare(what)):
                 continue
-            day = _own_day(item, heading.when.due[0])
+            if heading.is_limit and any(moments(item.bare)):
+                continue
+            day = "" if heading.is_limit else _own_day(item, heading.when.due[0])
             found.append(
                 Due(
                     due=day or heading.when.due[0],
@@ -106,7 +126,7 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
                     printed=item.text,
                     line=item.number,
                     paragraph=item,
-                    comparator=Comparator.ON if day else Comparator.IN,
+                    comparator=Comparator.ON if day else heading.when.comparator,
                     doubt=UNLED,
                 )
             )

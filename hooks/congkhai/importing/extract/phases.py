@@ -16,7 +16,14 @@ from .labels import role_of
 from .named_steps import named_steps
 from .neighbours import headings_above, lines_below
 from .orders import without_number
-from .road_maps import OpenStage, Stage, counts_phases, road_map, stages_of_rows
+from .road_maps import (
+    OpenStage,
+    Stage,
+    counts_phases,
+    opened_by_event,
+    road_map,
+    stages_of_rows,
+)
 from .rounds import NAMED_ITEM, ORDINAL, rounds
 from .stretches import begun, spans_of_time
 from .time_headings import below_time, name_in_short, timed_steps
@@ -25,6 +32,8 @@ from .yearless_days import YearFrame, stretch_without_year, year_frames
 _STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {ORDINAL}\b(?!\d| nam\b))")
 # «Tuần 3 tháng 5/2026» is when.
 _WEEK_OF_MONTH = expression(r"^\W*tuan \w{1,4}(?: cua)?,? thang \d", holds=("tuan ",))
+# «Chương trình … giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025» is its name.
+_IN_NAME = expression(r"\bgiai doan (?:20)\d\d\s?[-–]\s?20\d\d[,;:(\s]+$")
 _STAGE_YEARS = expression(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
 _AFTER = expression(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 # «Từ ngày 15/3/2026 đến ngày bầu cử», «từ ngày 01/4/2026 đến khi hoàn thành»
@@ -83,7 +92,7 @@ def stages(
         if stage is None:
             stage = _begins_with_stretch(unit, issued) or _begins_from(unit)
         if isinstance(stage, OpenStage):
-            without_end.append(replace(stage, what=below.get(id(unit.paragraph), "")))
+            without_end.append(replace(stage, what=stage.what or below.get(id(unit.paragraph), "")))
             continue
         several = [stage] if stage else list(_inside(unit, plain))
         for read in several:
@@ -134,16 +143,7 @@ def _named_item(
     rest = words[rest_at : rest_at + _FAR_WHOLE + 80]
     behind = rest.lstrip(" :(,–-")
     if _AFTER.match(behind):
-        stop = re.search(r"[.;)]|$", rest)
-        printed = squeezed(text[rest_at : rest_at + (stop.start() if stop else 0)]).strip(" :(,")
-        return OpenStage(
-            name=name,
-            trigger=printed[:1].lower() + printed[1:],
-            first="",
-            line=unit.line,
-            printed=squeezed(text).rstrip(" .;"),
-            paragraph=unit.paragraph,
-        )
+        return opened_by_event(name, text[rest_at : rest_at + len(rest)], unit)
     from_to = begun(rest)
     since = None if from_to else _SINCE.match(behind) or _FROM_DAY.match(behind)
     first = moments(since["first"]) if since else []
@@ -285,6 +285,8 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
         if not (is_named or is_years):
             continue
         name_at = window + named[-1].start() if is_named else start
+        if is_named and _IN_NAME.search(plain[:name_at]) and not _STAGE.search(plain, end):
+            continue
         name = text[name_at : window + named[-1].end()] if is_named else text[:end]
         yield Stage(
             name=squeezed(name),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
+from ..structure.clauses import Unit
 from ..structure.paragraphs import STEP, Kind, Paragraph
+from .bodies import bodies_at
 from .orders import without_number
 from .stretches import spans_of_time
 
@@ -38,6 +41,27 @@ class OpenStage:
     printed: str
     paragraph: Paragraph
     what: str = ""
+
+
+def opened_by_event(name: str, rest: str, unit: Unit) -> OpenStage:
+    """«Bước 6. Sau khi có quyết định phê duyệt nhà ở, đất ở, UBND xã niêm yết …»: the event, up to
+    who acts then; `rest` stands behind the name."""
+    stop = re.search(r"(?<=\w)[.;)]|$", rest)
+    said = squeezed(rest[: stop.start() if stop else 0]).strip(" :(,.")
+    deed = ""
+    for comma in re.finditer(r", (?=[A-ZĐỦ])", said):
+        if bodies_at(said, comma.end()) is not None:
+            said, deed = said[: comma.start()], said[comma.end() :]
+            break
+    return OpenStage(
+        name=name,
+        trigger=said[:1].lower() + said[1:],
+        first="",
+        line=unit.line,
+        printed=squeezed(without_number(unit.text)).rstrip(" .;"),
+        paragraph=unit.paragraph,
+        what=deed,
+    )
 
 
 _ROW_NAME = expression(rf"{STEP}[^\d]{{0,60}}$", holds="giai doan|dot|buoc|tuan|vong|chang|hoc ky")
