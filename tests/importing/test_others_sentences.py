@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 
 from tests.importing.test_strict_drafts import front, written
 
@@ -61,3 +62,39 @@ def test_who_is_met_is_no_partner():
     text = "I. TỔ CHỨC\n\n1. Phòng Kinh tế chủ động làm việc, trao đổi với các công ty điện lực.\n"
     (task,) = front(written("KẾ HOẠCH", text))["tasks"]
     assert "with" not in task
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (
+            "Về kho lạnh: Công ty Thủy sản Mẫu chủ động tìm nhà thầu. Để xác định vị trí của kho, "
+            "Ủy ban nhân dân xã Mai Hạ rà soát quy hoạch, xong trong tháng 12 năm 2026.",
+            [("Công ty Thủy sản Mẫu", ()), ("Ủy ban nhân dân xã Mai Hạ", ("2026-12",))],
+        ),
+        (
+            "Sở Công Thương lập danh mục chợ cần sửa. Nhằm kịp mùa vụ, Sở Tài chính bố trí vốn "
+            "trước ngày 15/9/2026.",
+            [("Sở Công Thương", ()), ("Sở Tài chính", ("2026-09-15",))],
+        ),
+        (
+            "Về 7 thôn chưa có sóng: đề nghị các hãng: Bưu chính Mẫu, Điện thoại Biển lắp trạm, "
+            "hoàn thành trong tháng 8 năm 2026; Sở Khoa học và Công nghệ hướng dẫn các hãng lắp.",
+            [("Sở Khoa học và Công nghệ", ())],
+        ),
+    ],
+)
+def test_the_limit_of_one_sentence_is_not_of_whom_another_charges(item, told):
+    duties = gathered(
+        documents(
+            read_bytes(
+                "a.txt",
+                (
+                    "ỦY BAN NHÂN DÂN\nXÃ MAI HẠ\nSố: 7/TB-UBND\nMai Hạ, ngày 05 tháng 3 năm 2026"
+                    f"\n\nTHÔNG BÁO\nKết luận cuộc họp\n\nII. VỀ KIẾN NGHỊ\n\n1. {item}\n"
+                ).encode(),
+            )
+        )[0]
+    ).duties
+    assert [(task.lead[0], task.when.due) for task in duties.tasks] == told
+    assert not [d for d in duties.dues if d.who and not any(d.due in due for _, due in told)]

@@ -16,7 +16,7 @@ from .orders import order_in, without_number
 from .paces_said import only_pace
 from .recurring import Returning, is_same_duty
 from .task import Origin, ReadTask
-from .task_times import task_with_words
+from .task_times import is_before, task_with_words
 from .when import When
 
 TOLD_WHOLE = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
@@ -95,6 +95,7 @@ def _charged(due: Due, charged: Charged) -> Due:
     if alone and (names := are_bodies(capitalize_first(alone["who"].strip()))):
         return replace(due, who=names, is_in_task=True)
     task = task_with_words(due.printed, charged.get(id(due.paragraph), []))
+    task = None if task is not None and is_before(task, due) else task
     if task is None and not due.who:
         return replace(due, who=_who_owes(due.printed))
     if task is None:

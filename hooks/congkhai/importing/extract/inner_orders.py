@@ -94,7 +94,8 @@ def later_sentences(
             continue
         if executes_only(order.rest) or points_below(order.rest):
             continue
-        if not order.is_opened and (not is_charging or _goes_on(text, start, sentence)):
+        is_of_duty = is_charging or (bool(found) and text[:start].rstrip().endswith("."))
+        if not order.is_opened and (not is_of_duty or _goes_on(text, start, sentence)):
             continue
         if any(_is_told_in(task, order) for task in found):
             # «Yêu cầu Sở A; Sở B …» is told of both.

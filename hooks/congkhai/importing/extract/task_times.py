@@ -67,6 +67,8 @@ _TIME_ASKED = expression(
 )
 _IN_BRACKETS = expression(r"\((?:hoan thanh|xong|thuc hien|bao cao|thoi (?:han|gian)|han)?[: ]*$")
 _NEXT = expression(r"[.;] ")
+_AIMED_AT = expression(r"^\W*(?:\w{1,3}[.)]\s*)?[Vv]ề [^.;:]{4,200}:\s+")
+_CHARGES = expression(r"^\W*(?:\w{1,3}[.)]\s*)?(?:đề nghị|giao|yêu cầu) ", re.IGNORECASE)
 _CLAUSE = 40
 """Letters that tell a clause from others of its paragraph."""
 _ENDS = expression(r"[.;:]\s")
@@ -105,7 +107,7 @@ def timed(
         for due in found
         if task_with_words(due.printed, fellows) is task
         and not _is_aside(due)
-        and not _is_before(task, due)
+        and not is_before(task, due)
         and (len(due.due) > _YEAR or _is_of_it(task, due))
     ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]
     if own and (whole := done_last(own)) is not None:
@@ -227,12 +229,19 @@ def _is_aside(due: Due) -> bool:
     return _IN_BRACKETS.search(before) is None and _THOUGHT_OF.search(before) is not None
 
 
-def _is_before(task: ReadTask, due: Due) -> bool:
-    """Whether a date ends before the sentence opens that the task was read from."""
+def is_before(task: ReadTask, due: Due) -> bool:
+    """Whether a date ends before the sentence opens that the task was read from.
+
+    «Đề nghị các hãng xe lắp camera, xong trước ngày 15/3; Sở A kiểm tra»: not Sở A's either.
+    """
     text = bare(task.paragraph.text)
     start, at = text.find(bare(task.what)[:40]), text.find(bare(due.printed)[:60])
     end = at + len(bare(due.printed)[:60])
-    return 0 <= at < start and text[end:start].find(". ") >= 0
+    if not 0 <= at < start:
+        return False
+    between = text[at:start]
+    is_others = ";" in between and _CHARGES.match(_AIMED_AT.sub("", due.printed)) is not None
+    return ". " in text[end:start] or is_others
 
 
 def _is_of_it(task: ReadTask, due: Due) -> bool:
