@@ -214,6 +214,10 @@ def test_days_counted_from_the_issue_are_to_be_worked_out():
     ("words", "names"),
     [
         ("Cục Tiền lương và Bảo hiểm xã hội", 1),
+        ("Ban Quản lý Khu kinh tế Vũng Mới và các Khu công nghiệp Bình Hải", 1),
+        ("Ban quản lý các khu công nghệ cao và khu công nghiệp thành phố", 1),
+        ("Sở Xây dựng và Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", 2),
+        ("Ban Quản lý Khu kinh tế Vũng Mới và Sở Y tế", 2),
         ("Phòng Lao động, tiền lương và Bảo hiểm xã hội", 1),
         ("Sở Nội vụ và Bảo hiểm xã hội tỉnh", 2),
         ("Phòng Lao động và Bảo hiểm xã hội huyện Mai Hạ", 2),

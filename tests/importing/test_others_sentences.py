@@ -78,8 +78,9 @@ def test_who_is_met_is_no_partner():
             [("Sở Công Thương", ()), ("Sở Tài chính", ("2026-09-15",))],
         ),
         (
-            "Về 7 thôn chưa có sóng: đề nghị các hãng: Bưu chính Mẫu, Điện thoại Biển lắp trạm, "
-            "hoàn thành trong tháng 8 năm 2026; Sở Khoa học và Công nghệ hướng dẫn các hãng lắp.",
+            "Về 7 thôn chưa có sóng: đề nghị các Tập đoàn: Bưu chính Mẫu, Điện thoại Biển tổ chức "
+            "triển khai thực hiện theo quy định, hoàn thành trong tháng 8 năm 2026; Sở Khoa học "
+            "và Công nghệ hướng dẫn các Tập đoàn xin phép.",
             [("Sở Khoa học và Công nghệ", ())],
         ),
     ],

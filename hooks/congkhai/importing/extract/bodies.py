@@ -13,6 +13,7 @@ from ..readers.lines import squeezed
 from .asked_times import asks_for
 from .body_words import GLUE, HEAD, OF_PLACES, OPEN, PLACES
 from .dashed_names import is_one_across
+from .fields_of_one import is_one_with_and
 from .meant_by_deed import end_of_deed
 from .named_for_work import tells_which
 from .shared_tails import with_tails
@@ -26,24 +27,6 @@ _BOUNDARY = expression(r"\s*(?:;|\n|,|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*(?:và\
 _ONE_OFFICE = expression(
     r"Văn phòng (?:HĐND|UBND|Đoàn ĐBQH|Đoàn đại biểu Quốc hội|Hội đồng nhân dân)$",
     holds=("Văn phòng ",),
-)
-# «Cục Tiền lương và Bảo hiểm xã hội» is one; «Sở Nội vụ và Bảo hiểm xã hội tỉnh» are two.
-_INSURED = expression(
-    r"Bảo hiểm xã hội(?! (?:tỉnh|thành phố|huyện|quận|khu vực|cơ sở|[^\W\d_a-z]))",
-    holds="Bảo hiểm xã hội",
-)
-_WITH_INSURANCE = expression(
-    r"(?:Cục|Vụ|Phòng|Ban)\s[^;]{0,40}\b(?:[Tt]iền lương|[Ll]ao động|[Vv]iệc làm|[Cc]hế độ"
-    r"|[Cc]hính sách)\s*$",
-    holds=("iền lương", "ao động", "iệc làm", "hế độ", "hính sách"),
-)
-# «Cục Lâm nghiệp và Kiểm lâm» is one; «Chi cục Thủy lợi và Kiểm lâm tỉnh» names two.
-_IN_CHARGE = expression(r"(?:Cục|Chi cục|Vụ|Phòng|Tổng cục|Ban)\s[^\W\d_a-z][^;,]{0,40}$")
-_FIELD_ALONE = expression(
-    r"(?:Kiểm (?:lâm|ngư)|Thư viện|Bảo tàng|Viễn thông|Điện lực|Xuất bản|Quân sự|Lưu trữ|Cảnh sát"
-    r"|Thanh tra|Bưu điện)(?=\s*(?:[,;.)]|$))",
-    holds="Kiểm |Thư viện|Bảo tàng|Viễn thông|Điện lực|Xuất bản|Quân sự|Lưu trữ|Cảnh sát"
-    "|Thanh tra|Bưu điện",
 )
 _OTHERS = expression(r"(?:các|UBND|Ủy ban|Uỷ ban|Chủ tịch|Thủ trưởng|Bí thư|Giám đốc)\b")
 # «Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo» is one: what it is here stands behind.
@@ -223,9 +206,7 @@ def split_bodies(printed: str) -> tuple[str, ...]:
         is_one = is_one_across(before, following) or _AS_WHAT.match(following) is not None
         if ("-" in cut[0] and is_one) or _ONE_OFFICE.search(before):
             continue
-        if "và" in cut[0] and _INSURED.match(following) and _WITH_INSURANCE.search(before):
-            continue
-        if "và" in cut[0] and _FIELD_ALONE.match(following) and _IN_CHARGE.search(before):
+        if "và" in cut[0] and is_one_with_and(before, following):
             continue
         if "," in cut[0] and ":" in before and not _OTHERS.match(following):
             # «Bộ trưởng các Bộ: Quốc phòng, Công an»: one name with its list.
