@@ -25,7 +25,8 @@ _FIELD_ALONE = expression(
 # «Ban Quản lý Khu kinh tế Vũng Mới và các Khu công nghiệp tỉnh» is one board.
 _ZONES = expression(r"(?:[Cc]ác )?[Kk]hu (?:công nghiệp|công nghệ cao|chế xuất|kinh tế)\b")
 _OF_ZONES = expression(
-    r"[Bb]an [Qq]uản lý (?:các )?[Kk]hu (?:công nghiệp|công nghệ cao|chế xuất|kinh tế)\b[^;]{0,40}$",
+    r"[Bb]an [Qq]uản lý (?:các )?[Kk]hu (?:công nghiệp|công nghệ cao|chế xuất|kinh tế)\b"
+    r"[^;]{0,40}$",
     holds="uản lý ",
 )
 
