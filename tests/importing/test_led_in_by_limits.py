@@ -30,7 +30,7 @@ from tests.importing.below_organising import duties_below, source_below
         # What tells its own time is not bound by the lead-in.
         (
             "1. Trước ngày 20/12/2026:\n\na) Kể từ ngày 01/7/2026 đến hết ngày 31/8/2026: làm thử "
-            "tại hai thôn.\n",
+            "tại hai thôn.\n\nb) Khuyến khích các hộ phân loại rác.\n",
             [],
         ),
     ],
@@ -38,6 +38,7 @@ from tests.importing.below_organising import duties_below, source_below
 def test_a_limit_that_leads_in_a_list_binds_each_item_and_is_no_deadline_itself(text, dues):
     duties = duties_below(text)
     assert [(t.when.due[0], t.when.comparator.value) for t in duties.tasks if t.when.due] == dues
+    assert all(due.is_in_task or due.due != "2026-12-20" for due in duties.dues)
     assert not [due for due in duties.dues if due.what in {"", "1"}]
 
 
@@ -75,6 +76,12 @@ def test_a_step_that_an_event_opens_says_what_is_done_then(step, what, trigger):
         (
             "Các thôn tham gia Đề án nước sạch giai đoạn 2021-2030; giai đoạn 1 (từ năm 2021 đến "
             "năm 2025).",
+            [],
+        ),
+        (
+            "Theo Quyết định số 12/QĐ-TTg về Chương trình làm đường bản giai đoạn 2021 - 2030; giai"
+            " đoạn I: từ năm 2021 đến năm 2025; Quyết định số 15/QĐ-TTg về điều chỉnh Chương trình"
+            " làm đường bản giai đoạn 2021 - 2030; giai đoạn I: từ năm 2021 đến năm 2025.",
             [],
         ),
         (

@@ -38,7 +38,7 @@ _FEWEST_WORDS = 3
 # «Tình hình …», «Kinh phí: …», «Đã lập …», «Thu ngân sách đạt 5 triệu đồng» tell of a period.
 TELLS = expression(
     r"^(?:(?:da|dang|co|khong co|tinh hinh|ket qua|kinh phi|chu de|muc (?:tieu|dich)|ghi chu|luu y"
-    r"|tong so|so luong|ty le|uu diem|han che|ton tai)\b"
+    r"|khuyen khich|tong so|so luong|ty le|uu diem|han che|ton tai)\b"
     r"|(?:yeu cau|noi dung|thoi gian|dia diem|thanh phan|doi tuong|don vi|co quan)[^:]{0,24}:)"
     r"|\b(?:da|dat|uoc|tang|giam) (?:duoc )?\d"
 )

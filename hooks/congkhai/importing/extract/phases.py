@@ -285,7 +285,8 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
         if not (is_named or is_years):
             continue
         name_at = window + named[-1].start() if is_named else start
-        if is_named and _IN_NAME.search(plain[:name_at]) and not _STAGE.search(plain, end):
+        others = {m["name"] for m in _STAGE.finditer(plain)} - {m["name"] for m in named[-1:]}
+        if is_named and _IN_NAME.search(plain[:name_at]) and not others:
             continue
         name = text[name_at : window + named[-1].end()] if is_named else text[:end]
         yield Stage(
