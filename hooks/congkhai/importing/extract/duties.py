@@ -173,8 +173,8 @@ def read_duties(
         *(with_own_day(t, dues([t.paragraph], citations, issued)) for t in of_sections.tasks),
     ]
     periods = period_headings(rest, frame)
-    limits = {id(heading.paragraph) for heading in periods if heading.is_limit}
-    plain_dues = [due for due in plain_dues if id(due.paragraph) not in limits]
+    led_in = {id(heading.paragraph) for heading in periods if heading.is_limit}
+    plain_dues = [due for due in plain_dues if id(due.paragraph) not in led_in]
     in_text = [told_when(task, periods) for task in in_text]
     openings = () if is_for_good else opened_by_period(rest, frame)
     in_text = [told_in_period(task, openings) for task in in_text]
