@@ -152,6 +152,30 @@ def test_a_report_made_public_later_than_it_was_signed_names_both_days(tmp_path)
     assert "Đã có: Bản 2025 (văn bản: 10/12/2025)" in made[""]
 
 
+def test_two_drafts_of_one_name_are_told_apart_wherever_opinions_are_asked(tmp_path):
+    talks = "consultation: {opens: 01/11/2026, closes: 15/12/2026, send_to: ubnd}\n"
+    drafts = {
+        f"du-thao-{n}.md": draft(n, talks, title)
+        for n, title in enumerate(("Chợ sạch", "Chợ sáng"))
+    }
+    made = pages(tmp_path, "", drafts)
+    for title in ("Chợ sạch", "Chợ sáng"):
+        assert f"Góp ý: {title}" in made["lich/"]
+        assert f"(“{title}”)" in made["cong-khai/"]
+
+
+def test_the_latest_awards_come_first(tmp_path):
+    rows = "".join(
+        f"  - {{year: {day[-4:]}, date: {day}, occasion: annual, form: Giấy khen, "
+        f"recipient: Tổ {n}, decision: {n}/QĐ-SYT, link: https://khen.example/{n}}}\n"
+        for n, day in enumerate(("28/12/2025", "02/05/2025", "15/03/2026", "28/12/2024"), 1)
+    )
+    facts = "awards:\n  - {occasion: annual, form: Giấy khen}\n"
+    made = pages(tmp_path, facts, {"ke-hoach-a/awards.yml": "awards:\n" + rows})
+    held = made["ke-hoach/ke-hoach-a/"].partition("Đã khen")[2]
+    assert re.findall(r"Tổ \d(?= 20)", held)[:4] == ["Tổ 3", "Tổ 1", "Tổ 2", "Tổ 4"]
+
+
 @pytest.mark.parametrize(
     ("trigger", "told"),
     [

@@ -9,7 +9,16 @@ from itertools import groupby
 
 from ..dates import Rule, slots_of
 from ..model import Party, Plan, Portal, document_name
-from ..schedule import CATEGORY, Dated, Duty, DutyState, PlanDuties, due_in_words, suspended_on
+from ..schedule import (
+    CATEGORY,
+    Dated,
+    Duty,
+    DutyState,
+    PlanDuties,
+    among_others,
+    due_in_words,
+    suspended_on,
+)
 from ..snapshot import Site
 from ..value import value_class
 from .ical import block, date_lines, ical_text, moment, series
@@ -198,7 +207,7 @@ def _summary(duty: Duty, plan: Plan, portal: Portal, gone: str) -> str:
         told = f" ({_some_names(duty.who, portal)}{', suy ra' if duty.inferred else ''})"
     else:
         told = f" (theo văn bản của {issuer.short})" if issuer else ""
-    words = _in_brief(duty.what) + told
+    words = _in_brief(among_others(duty, plan)) + told
     if gone:
         return f"{gone}: {words}"
     return words if duty.binding else f"Không ràng buộc: {words}"
@@ -215,13 +224,14 @@ def _some_names(parties: tuple[Party, ...], portal: Portal) -> str:
     return f"{first} và {more} nơi nữa" if more else first
 
 
-def _whole(duty: Duty) -> list[str]:
+def _whole(duty: Duty, plan: Plan) -> list[str]:
     """What its name has no room for."""
-    return [duty.what] if _in_brief(duty.what) != duty.what else []
+    what = among_others(duty, plan)
+    return [what] if _in_brief(what) != what else []
 
 
 def _in_short(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
-    lines = [rule, *_whole(duty)]
+    lines = [rule, *_whole(duty, plan)]
     if duty.who[1:]:
         lines.append(f"Ai: {_names(duty.who, portal)}")
     lines.append(document_name(plan, portal.agencies))
@@ -229,7 +239,7 @@ def _in_short(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
 
 
 def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) -> str:
-    lines = [rule, *_whole(duty)]
+    lines = [rule, *_whole(duty, plan)]
     if not duty.binding:
         lines.append("Hạn nằm trong dự thảo hoặc chỉ là dự kiến, không ràng buộc.")
     for label, parties in (("Ai", duty.who), ("Gửi", duty.to), ("Qua", duty.via)):

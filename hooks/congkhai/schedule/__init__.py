@@ -12,6 +12,7 @@ from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
     NO_DAY,
+    among_others,
     asked_in_words,
     due_in_words,
     goal_in_words,
@@ -69,6 +70,7 @@ __all__ = [
     "Undated",
     "acting_on",
     "amended_by",
+    "among_others",
     "asked_in_words",
     "beyond_its_place",
     "beyond_its_work",

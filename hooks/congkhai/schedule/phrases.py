@@ -20,8 +20,8 @@ from ..dates import (
     written_day,
 )
 from ..expressions import expression
-from ..model import Category, Deadline, Expected, Milestone, Obligation, Target, Task
-from .duties import Duty
+from ..model import Category, Deadline, Expected, Milestone, Obligation, Plan, Target, Task
+from .duties import Duty, DutyKind
 from .occurrence import DutyState, Occurrence
 from .plan_time import PlanTime
 from .suspensions import Suspension
@@ -74,6 +74,11 @@ def suspended_in_words(suspension: Suspension) -> str:
     """«đang tạm ngưng từ 01/03/2026 đến hết 30/06/2026»."""
     words = f"đang tạm ngưng từ {written_day(suspension.since)}"
     return f"{words} đến hết {written_day(suspension.until)}" if suspension.until else words
+
+
+def among_others(duty: Duty, plan: Plan) -> str:
+    """What a duty is called away from its plan: on which draft opinions are asked."""
+    return f"Góp ý: {plan.heading}" if duty.kind is DutyKind.CONSULTATION else duty.what
 
 
 _ASKED = expression(r"\b(?:yêu cầu|đề nghị|đột xuất)\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from ...schedule import (
     DutyState,
     Occurrence,
     Undated,
+    among_others,
     done_without_day,
     due_in_words,
     ended_before,
@@ -207,7 +208,8 @@ def _entry(snapshot: Snapshot, occurrence: Occurrence, number: int) -> CalendarE
     off = day_off(day)
     if off:
         note = f"{note} Ngày cuối rơi vào {off}; cổng không dời ngày.".lstrip()
-    words = f"{state}: {occurrence.duty.what}" if state else occurrence.duty.what
+    what = among_others(occurrence.duty, plan)
+    words = f"{state}: {what}" if state else what
     return CalendarEntry(
         id=f"h{number}-{day:%Y%m%d}",
         due=due(snapshot, occurrence),

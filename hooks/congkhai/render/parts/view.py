@@ -13,6 +13,7 @@ from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import (
     DutyState,
     Occurrence,
+    among_others,
     last_day_of_level,
     rule_in_words,
     suspended_in_words,
@@ -297,7 +298,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     return DueView(
         day=occurrence.last_good_day,
         weekday=day_in_words(occurrence.last_good_day),
-        what=occurrence.duty.what,
+        what=among_others(occurrence.duty, plan),
         url=plan.url + (f"#{anchor.anchor}" if anchor else ""),
         who=doers(snapshot, occurrence.duty, occurrence.last_good_day),
         to=parties(snapshot, occurrence.duty.to, occurrence.last_good_day),

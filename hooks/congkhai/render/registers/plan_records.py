@@ -36,9 +36,7 @@ class PlanRecords:
 
 
 def plan_records(snapshot: Snapshot, plan: Plan) -> PlanRecords:
-    awards = sorted(
-        granted(snapshot, plan), key=lambda row: row.award.year.sort_key(), reverse=True
-    )
+    awards = sorted(granted(snapshot, plan), key=_award_day, reverse=True)
     titles = sorted(titled(snapshot, plan), key=lambda row: row.title.year.sort_key(), reverse=True)
     models = sorted(
         examples(snapshot, plan), key=lambda row: row.example.date.sort_key(), reverse=True
@@ -52,6 +50,12 @@ def plan_records(snapshot: Snapshot, plan: Plan) -> PlanRecords:
         examples=tuple(models[:MOST]),
         outcome=_outcome(snapshot, plan),
     )
+
+
+def _award_day(row: GrantedRow) -> tuple[int, int, int]:
+    """The day of the decision, else the end of its year."""
+    day = (row.award.date or row.award.year).last
+    return day.year, day.month, day.day
 
 
 def _outcome(snapshot: Snapshot, plan: Plan) -> OutcomeView | None:
