@@ -114,3 +114,36 @@ def test_a_place_asked_behind_a_purpose_does_what_stands_below(purpose, place):
 def test_a_place_that_is_only_told_of_does_nothing():
     text = "II. NHIỆM VỤ\n\nĐể tháo gỡ khó khăn, tỉnh Mai Hạ đã có nhiều cách làm.\n\n1. Chợ cũ.\n"
     assert tasks_of(text) == ()
+
+
+BELOW = (
+    "III. VIỆC\n\n1. Giữ chợ sạch\n\na) Hoạt động 1\n\n- Nội dung: Dọn các dãy hàng.\n\n{label}\n\n"
+)
+
+
+@pytest.mark.parametrize("label", ["- Cơ quan thực hiện:", "* Đơn vị chủ trì:", "Phân công:"])
+@pytest.mark.parametrize(
+    ("lines", "lead", "partners"),
+    [
+        ("+ Phòng Kinh tế.\n\n+ Trạm Y tế xã.", ("Phòng Kinh tế", "Trạm Y tế xã"), ()),
+        (
+            "+ Phòng Kinh tế chủ trì, phối hợp với các thôn, Trạm Y tế xã.",
+            ("Phòng Kinh tế",),
+            ("các thôn", "Trạm Y tế xã"),
+        ),
+        ("+ Phòng Kinh tế: chủ trì;\n\n+ Các thôn: phối hợp.", ("Phòng Kinh tế",), ("Các thôn",)),
+    ],
+)
+def test_names_below_a_label_are_its_value(label, lines, lead, partners):
+    (task,) = tasks_of(f"{BELOW.format(label=label)}{lines}\n\n- Thời gian: tháng 5/2026.\n")
+    assert (task.what, task.lead, task.partners) == ("Dọn các dãy hàng", lead, partners)
+    assert task.when.due == ("2026-05",)
+
+
+def test_who_has_a_duty_of_its_own_below_a_label_keeps_it():
+    lines = "+ Phòng Kinh tế chủ trì.\n\n+ Công an xã đăng tin trên bảng của chợ.\n"
+    found = tasks_of(BELOW.format(label="- Cơ quan thực hiện:") + lines)
+    assert [(task.what, task.lead) for task in found] == [
+        ("Dọn các dãy hàng", ("Phòng Kinh tế",)),
+        ("Đăng tin trên bảng của chợ", ("Công an xã",)),
+    ]

@@ -15,6 +15,7 @@ from .label_runs import Gathering, LabelledItem
 from .labelled_lines import goes_on, values_of
 from .labels import Role, labels_within, role_of
 from .levels import depth_of
+from .listed_names import lists_of_names, without_listed
 from .orders import order_in, without_number
 from .partners import duty_in, partners_within
 from .put_forward import item_and_preparers
@@ -68,6 +69,8 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
     gathering = Gathering()
     previous: Paragraph | None = None
     whom: Paragraph | None = None
+    lists = lists_of_names(paragraphs)
+    paragraphs = without_listed(paragraphs, lists)
     for index, paragraph in enumerate(paragraphs):
         is_listed = paragraph.kind is Kind.BULLET and whom is not None
         is_below = is_listed and whom is not None and depth_of(paragraph) > depth_of(whom)
@@ -87,7 +90,10 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
         if paragraph.kind in {Kind.ITEM, Kind.HEADING} and gathering.opens_time(paragraph):
             previous = None
             continue
-        values = values_of(paragraph, paragraphs[index + 1 : index + 2])
+        listed = lists.get(id(paragraph))
+        values = (
+            [*listed.values] if listed else values_of(paragraph, paragraphs[index + 1 : index + 2])
+        )
         if not values:
             values = gathering.prepared_by(paragraph)
         if not values and paragraph.mark.isdecimal():
@@ -128,7 +134,8 @@ def labelled_tasks(paragraphs: Sequence[Paragraph], frame: Frame) -> ReadLabels:
             continue
         tasks += told or [task for task in [whole] if task is not None]
         consumed |= {id(line) for line, _ in item.values if line is not item.owner}
-    return ReadLabels(tuple(tasks), frozenset(consumed))
+    listed_too = {id(line) for at, told in lists.items() if at in consumed for line in told.lines}
+    return ReadLabels(tuple(tasks), frozenset(consumed | listed_too))
 
 
 def _task(item: LabelledItem, frame: Frame) -> ReadTask | None:
