@@ -44,3 +44,15 @@ def test_a_rate_keeps_of_how_many_it_is(line, value, unit, bound):
 )
 def test_other_numbers_with_a_stroke_are_no_rates(line):
     assert aims(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chỉ tiêu 3: Từ năm 2026 trở đi 100% xã, phường, thị trấn mỗi quý có ít nhất 04 tin, bài.",
+        "Trong năm 2026 có 100% cơ quan, đơn vị tổ chức dọn chợ mỗi tháng.",
+        "Đến năm 2027 trên 90% sở, ban, ngành, các đơn vị thực hiện phân loại rác.",
+    ],
+)
+def test_those_of_whom_a_share_is_told_are_charged_with_nothing(line):
+    assert read(f"{HEAD}I. MỤC TIÊU\n\n- {line}\n{END}")["tasks"] == []

@@ -98,6 +98,7 @@ def test_where_each_has_labels_they_are_of_one_alone(items):
         ("Để tháo gỡ khó khăn, vướng mắc", "tỉnh Mai Hạ"),
         ("Nhằm giữ đà, tăng tốc", "xã Nà Mẫu"),
         ("Trong các tháng còn lại, trước mùa mưa", "thành phố Yên Hạ"),
+        ("Để đạt mức tăng 8% của xã, góp phần vào mức 9% của cả tỉnh", "xã Nà Mẫu"),
     ],
 )
 def test_a_place_asked_behind_a_purpose_does_what_stands_below(purpose, place):

@@ -166,6 +166,7 @@ def behind_time(text: str) -> Order | None:
         is_begun = after[:1].isupper() or is_place or _BEGINS.match(after) is not None
         goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
+        is_listed = is_listed or _SHARE.search(text, 0, comma.start()) is not None
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
         is_helping = is_helping and _REPORTS.search(after) is not None
         if NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
@@ -175,6 +176,13 @@ def behind_time(text: str) -> Order | None:
         if order is not None and order.rest and (order.is_opened or not is_past):
             return order
     return None if is_past else _behind_plain_time(text)
+
+
+# «Từ năm 2027, 100% xã, phường, thị trấn mỗi quý có …»: of how many an aim tells.
+_SHARE = expression(
+    r"\d\s?%\s(?!của|trong|so|vào|trên|trở|năm|kế hoạch|dự toán)[^,.;%]{2,60}(?:,[^,.;%]{2,40})*$",
+    holds=("%",),
+)
 
 
 # «Kết thúc đợt thi đua các thôn báo cáo …»: no comma parts when from who.

@@ -132,7 +132,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     printed = text.strip(" ;,.")
     if _OPEN_END.search(plain) and (not _ONCE_AND_ON.match(plain) or any(ranges(plain))):
         # «Năm 2025 và các năm tiếp theo», «2026-2028 và tiếp theo» end on no day.
-        return When(printed=printed)
+        return When(printed=printed, doubt=_GOES_ON if any(ranges(plain)) else "")
     if _AS_PLANNED.match(plain):
         # «Theo kế hoạch công tác hằng năm» names whose pace it is, and no pace.
         return When(trigger=printed, printed=printed)
@@ -174,6 +174,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
 
 
 _IS_EXPECTED = expression(r"\bdu kien\b", holds=("du kien",))
+_GOES_ON = "văn bản nêu một hạn và việc làm tiếp sau đó: xem ghi hạn nào"
 _EXPECTED = "văn bản ghi «dự kiến»: xem có phải hạn không"
 
 
@@ -186,7 +187,7 @@ def _is_once_first(plain: str) -> bool:
 def _told_besides(plain: str) -> str:
     """What one pace or one date does not keep: «tháng 4/2026 và bổ sung hằng năm»."""
     if _AND_ON.search(plain) or _ONCE_AND_ON.match(plain):
-        return "văn bản nêu một hạn và việc làm tiếp sau đó: xem ghi hạn nào"
+        return _GOES_ON
     paces = {name for name, form in PACE_FORMS if form.search(plain)}
     is_listed = _PACES_LISTED.search(plain) is not None
     return "văn bản nêu nhiều kỳ: xem ghi đủ chưa" if len(paces) > 1 and is_listed else ""
