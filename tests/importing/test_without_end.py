@@ -50,6 +50,9 @@ def test_a_day_or_pace_that_is_not_all_is_doubted(words, due, every):
         ("Tháng 4/2026 và tháng 9/2026", ("2026-04", "2026-09"), ""),
         ("Trước ngày 15/12 hằng năm", ("--12-15",), "year"),
         ("Định kỳ 6 tháng một lần", (), "half_year"),
+        ("Chậm nhất là ngày 31/12 năm trước liền kề", ("--12-31",), "year"),
+        ("Trước 15/11 của năm trước", ("--11-15",), "year"),
+        ("Trước ngày 20 tháng 12 năm liền trước", ("--12-20",), "year"),
         ("Hằng năm, sau mỗi vụ", (), "year"),
     ],
 )

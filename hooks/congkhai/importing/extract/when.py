@@ -143,6 +143,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
         return When(every="quarter", printed=printed)
     every = next((name for name, form in PACE_FORMS if form.search(plain)), "")
     every = every or next((name for name, form in NEXT_FORMS if form.search(plain)), "")
+    every = every or ("year" if _OF_YEAR_BEFORE.search(plain) else "")
     if every and not _is_once_first(plain):
         return replace(_returning(plain, every, printed), doubt=_told_besides(plain))
     stretches = list(ranges(plain))
@@ -176,6 +177,13 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
 _IS_EXPECTED = expression(r"\bdu kien\b", holds=("du kien",))
 _GOES_ON = "văn bản nêu một hạn và việc làm tiếp sau đó: xem ghi hạn nào"
 _EXPECTED = "văn bản ghi «dự kiến»: xem có phải hạn không"
+
+
+# «Chậm nhất là ngày 31/12 năm trước liền kề»: each year, for the next.
+_OF_YEAR_BEFORE = expression(
+    r"\b\d{1,2}(?:\s?/\s?| thang )\d{1,2} (?:cua )?nam (?:truoc|lien truoc|lien ke truoc)\b",
+    holds=("nam truoc", "nam lien"),
+)
 
 
 def _is_once_first(plain: str) -> bool:
