@@ -38,7 +38,7 @@ def test_who_somebody_is_is_no_task(who, line):
     "duty",
     [
         "Đại diện xã dự lễ khai chợ.",
-        "Dân tộc, tôn giáo: rà soát chính sách cho các hộ mới đến.",
+        "Rà soát dân tộc, tôn giáo của các hộ mới đến.",
         "Cấp căn cước công dân cho người bán hàng.",
         "Tổ chức hộ khẩu lưu động tại chợ.",
     ],

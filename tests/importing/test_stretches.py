@@ -137,7 +137,7 @@ def test_only_the_time_of_the_whole_plan_is_its_period(text, title, term):
         ("Phấn đấu tỷ lệ che phủ đạt 42,5%.", [("42.5", "%", "", "")]),
         ("Phấn đấu đạt 80% trở lên hộ dân dùng nước sạch.", [("80", "%", "ít nhất", "")]),
         ("Phấn đấu giảm từ 23 ca/1.000 hộ xuống dưới 18 ca/1.000 hộ.",
-         [("18", "ca", "dưới", "")]),
+         [("18", "ca/1.000 hộ", "dưới", "")]),
         ("Nơi có tỷ lệ thấp dưới 30% có thể điều chỉnh mục tiêu.", []),
         ("Thôn không được trên 50% số hộ đồng ý thì không xét.", []),
         ("Trường hợp có dưới 100 hộ thì họp toàn thể.", []),
