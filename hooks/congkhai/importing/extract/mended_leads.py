@@ -9,7 +9,6 @@ from dataclasses import replace
 from ...expressions import expression
 from .bodies import are_bodies
 from .orders import order_in, without_number
-from .private_persons import describes_one
 from .task import Origin, ReadTask
 from .true_subjects import ANOTHER_CASE, with_true_subject
 from .verbs import opens_duty
@@ -122,8 +121,6 @@ def _is_no_duty(task: ReadTask) -> bool:
         return True
     if task.origin in {Origin.TABLE, Origin.LABELS, Origin.LISTED}:
         return False
-    if describes_one(task.what, task.lead):
-        return True
     if task.origin is Origin.SENTENCE and _gets_it(task):
         return True
     if task.origin is Origin.SENTENCE and _explains(task):
