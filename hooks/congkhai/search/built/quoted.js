@@ -1,2 +1,2 @@
-// Built from client/ 94288d80
+// Built from client/ c4bd8a12
 import{fold as e}from"./search.js";async function t(t,r){let a=r.filter(e=>e.k>.9).slice(0,40),i=await Promise.all(a.map(async r=>{let a=await r.u.Y(r.pt),{X:i}=await r.u.h(a.h),o=`${a.title} ${a.ht} ${i.filter(e=>e[3]).join(" ")}`.normalize("NFC").toLowerCase();return t.every(t=>{let r=t.some(t=>t!==e(t));return new RegExp(`(?<![\\p{L}\\p{N}])${t.map(t=>r?t:e(t)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(r?o:e(o))})}));return a.filter((e,t)=>i[t])}export{t as holding};

@@ -5,8 +5,12 @@ import { foldInPlace } from "./words.js";
 
 /** From the whole to its parts; «mục» may be either. */
 const RANKS = ["phan", "chuong", "muc", "dieu", "khoan", "tieu muc", "diem", "gach", "doan"];
-/** Of «danh mục 2», «giai đoạn 1», «địa điểm b» nothing is numbered so. */
-const OTHER = /(?:danh|chuyen|hang|trang|giai|dia|thoi|quan|dac|thanh|co|mot) $/;
+/** As they are written with marks: «phân 3 loại», «mức 4» are other words. */
+const MARKED = /^(?:phần|chương|tiểu mục|mục|điều|khoản|điểm|gạch(?: đầu dòng)?|đoạn)$/;
+/** Of «danh mục 2», «giai đoạn 1», «thí điểm 2» nothing is numbered so. */
+const OTHER = /(?:(?:danh|chuyen|hang|trang) muc|(?:giai|trung|su) doan|(?:dia|thoi|quan|dac|thi|kiem|uu|nhuoc|cham|luan|tam) diem|(?:thanh|co|mot|hoc) phan|huy chuong)$/;
+/** The same of words that without marks may be «trong điểm», «tại khoản». */
+const OTHER_MARKED = /(?:trọng|cộng|trừ|tổng|đạt) điểm$|tài khoản$/;
 const PART = /(?<![a-z\d])(phan|chuong|tieu muc|muc|dieu|khoan|diem|gach(?: dau dong)?|doan)(?: (?:so|thu))? ([ivx]+(?:\.[\da-z]{1,2})*|\d{1,2}(?:\.[\da-z]{1,2})*|(?<=diem )[a-z]|nhat|hai|ba|tu|nam)(?![a-z\d%/]|[.,]\d| (?:ty|trieu|nghin|ngan dong|dong|phan|nam|thang|ngay|lan|chuan|muc tieu)(?![a-z]))/g;
 /** «III.1.2» by itself. */
 const BARE = /(?<![a-z\d./-])()([ivx]+(?:\.\d{1,2}){1,4}(?:\.[a-z])?)(?![a-z\d/-])/g;
@@ -32,17 +36,26 @@ export function numbered(text) {
     for (const { 0: all, 1: name, 2: number, index } of plain.matchAll(pattern)) {
       const start = index + all.length - number.length;
       const written = typed.slice(start, index + all.length);
-      if (!rest.slice(index, index + 1).trim() || OTHER.test(plain.slice(0, index))) continue;
+      if (!rest.slice(index, index + 1).trim() || isOther(typed, plain, index, name)) continue;
       // «điểm ở», «mục ý kiến»: a letter with marks is a word.
       if (!SPELLED[number] && /[^a-zđ\d.]/.test(written)) continue;
       parts.push({ rank: RANKS.indexOf(name.replace(/ dau.*/, "") || "muc"), ways: segments(name, number, written) });
       rest = rest.slice(0, index) + " ".repeat(all.length) + rest.slice(index + all.length);
     }
   }
+  // «phan 3 loai rac»: without marks, a word that sorts as well as a part.
+  if (parts.length === 1 && /(?<![a-z\d])phan \d/.test(typed)) return null;
   // Lines and paragraphs are counted in what holds them.
   if (!parts.some(({ rank }) => rank < RANKS.indexOf("gach")) || !rest.trim()) return null;
   const path = parts.sort((one, other) => one.rank - other.rank).flatMap(({ ways }) => ways);
   return { rest, lift: (anchor) => lifted(anchor.split("-"), path) };
+}
+
+/** Whether what stands there is another word than a name of parts. @param {string} typed @param {string} plain the same without marks @param {number} index @param {string} name */
+function isOther(typed, plain, index, name) {
+  const end = index + name.length;
+  const word = typed.slice(index, end);
+  return (word !== name && !MARKED.test(word)) || OTHER.test(plain.slice(0, end)) || OTHER_MARKED.test(typed.slice(0, end));
 }
 
 /** @param {string} name @param {string} number @param {string} written @returns {string[][]} what stands in an anchor for each of its numbers */

@@ -1,0 +1,34 @@
+// What of a question is the number of an item, and what is another word.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { numbered } from "../../hooks/congkhai/search/client/numbered.js";
+
+for (const question of [
+  "thí điểm 2 mô hình",
+  "thi diem 2 mo hinh",
+  "trọng điểm 5 xã",
+  "ưu điểm 3",
+  "phân 3 loại rác",
+  "phan 3 loai rac",
+  "phân hai đợt kiểm tra",
+  "dịch vụ công mức 4",
+  "chuồng 2 tầng",
+  "tài khoản 2 cấp",
+  "khoản 2 triệu đồng",
+  "danh mục 2 năm nay",
+  "Đoàn 2 kiểm tra chợ",
+]) {
+  test(`«${question}» names no item`, () => assert.equal(numbered(question), null));
+}
+
+for (const [question, rest] of [
+  ["chăm cây ở điểm b khoản 2 mục III", "chăm cây ở"],
+  ["cham cay o khoan 2 muc III", "cham cay o"],
+  ["trong mục 2 nói gì", "trong nói gì"],
+  ["có mục 3 về quét vôi không", "có về quét vôi không"],
+  ["phan 2 muc I quet voi", "quet voi"],
+]) {
+  test(`«${question}» leaves «${rest}» to look for`, () => {
+    assert.equal(numbered(question)?.rest.split(" ").filter(Boolean).join(" "), rest);
+  });
+}
