@@ -199,6 +199,26 @@ def test_an_item_with_a_duty_of_each_quarter_is_found_by_any_quarter_of_its_time
     assert "2012" not in quarters.text
 
 
+@pytest.mark.parametrize(
+    ("time", "title", "first", "last"),
+    [
+        ("{start: 01/07/2024, end: 30/06/2026}", "Đi bộ", "Quý III/2024", "Quý II/2026"),
+        ("{start: 2024, end: 2060}", "Đi bộ", "Quý I/2024", "Quý IV/2035"),
+        ("", "Đi bộ", "Quý I/2024", "Quý IV/2024"),
+        ("", "Đi bộ năm 2025", "Quý I/2024", "Quý IV/2025"),
+    ],
+)
+def test_quarters_are_those_of_the_plans_own_time(tmp_path, time, title, first, last):
+    facts = FACTS.split("period:")[0].replace("Phát động phong trào Sống khỏe mỗi ngày", title)
+    facts += f"period: {time}\n" if time else ""
+    duty = "obligations:\n  - {id: tin, what: Điểm tin, category: disclose, every: quarter}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts + duty)})
+    shown = snapshot_of(known, NOVEMBER, Site("https://example.vn/"))
+    (plan,) = (one for one in entries(shown, ()) if one.kind == "plan")
+    (quarters,) = (one.text for one in plan.sections if one.text.startswith("Quý"))
+    assert (quarters.split(". ")[0], quarters.split(". ")[-1]) == (first, last)
+
+
 def test_a_record_is_found_by_whose_it_is_its_time_its_duty_and_its_figures(found):
     (record,) = (one for one in found["record"] if one.title == "Báo cáo năm 2025")
     (section,) = record.sections

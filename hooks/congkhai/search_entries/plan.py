@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ..dates import Comparator, Every, PartialDate
 from ..model import Agency, Plan, document_name
 from ..render import labels, plain_text, status_in_words
-from ..schedule import due_in_words
+from ..schedule import due_in_words, reach, titled_year
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 from ..text import Outline, capitalize_first
@@ -119,13 +120,20 @@ def _sections(
 
 
 def _quarters(plan: Plan) -> str:
-    """Those of the plan's time, or of the year of its issue."""
-    start, end = (plan.period.start, plan.period.end) if plan.period else (plan.issued, plan.issued)
-    if start is None or end is None:
+    """Those of the plan's time; where it has no end, to that of the year of its title or issue."""
+    start, end = reach(plan)
+    if start is None and plan.issued:
+        start = plan.issued.first
+    if start is None:
         return ""
-    years = range(start.year, min(end.year, start.year + _YEARS) + 1)
+    end = end or dt.date(titled_year(plan) or start.year, 12, 31)
+    years = range(start.year, min(end.year, start.year + _YEARS - 1) + 1)
     quarters = (PartialDate(year, quarter=quarter) for year in years for quarter in range(1, 5))
-    return ". ".join(capitalize_first(quarter.written()) for quarter in quarters)
+    return ". ".join(
+        capitalize_first(quarter.written())
+        for quarter in quarters
+        if start <= quarter.last and quarter.first <= end
+    )
 
 
 def _told(plan: Plan) -> dict[str, dict[str, None]]:
