@@ -242,6 +242,30 @@ def test_a_plan_of_a_body_that_has_ended_goes_on_where_a_document_says_so(tmp_pa
     assert "K649" not in {problem.code for problem in known.problems}
 
 
+PAUSED = (
+    GOES_ON.replace("id: moi", "id: ngung")
+    .replace("number: 31", "number: 30")
+    .replace("type: resumes", "type: suspends")
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "force"),
+    [("01/03/2025", "unknown"), ("01/07/2025", "in_force"), ("02/10/2025", "in_force")],
+)
+def test_what_ended_a_suspension_does_not_carry_on_a_plan(tmp_path, again, force):
+    files = {
+        "cu.md": source(OLD),
+        "ngung.md": source(PAUSED % ", effective: 01/02/2025"),
+        "moi.md": source(GOES_ON % f", effective: {again}"),
+        "agencies.yml": ENDED,
+    }
+    known = know_of(tmp_path, files)
+    made = generate(known, TODAY, Site("https://x.example/"))
+    written = {one[0]: one[1] for one in made if not isinstance(one, Page)}
+    assert row(written, "plans", id="cu")["force"] == force
+
+
 AHEAD = OLD.replace("05/03/2024", "25/12/2026").replace(
     "obligations:",
     "targets:\n  - {id: cay, what: Cây mới, value: 9, unit: cây, due: 2025}\nobligations:",

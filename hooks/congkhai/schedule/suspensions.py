@@ -47,12 +47,18 @@ def suspensions_of(held: Plan | Document, portal: Portal) -> tuple[Suspension, .
 
 
 def carried_on_by(plan: Plan, portal: Portal, today: dt.date) -> str | None:
-    """The id of the latest document that lets go on what a body issued that has ended by today."""
+    """The id of the latest document that lets go on what a body issued that has ended by today;
+    what ended a suspension while the body was there says nothing of that."""
     agency = portal.agencies.get(plan.agency)
     if agency is None or agency.valid_to is None or agency.valid_to.last >= today:
         return None
     acting = _acting(portal.edges_to.get(plan.id, ()), portal, RelationKind.RESUMES)
-    known = [(day, edge.source) for day, edge in acting if day <= today]
+    lifted = {
+        one.until + dt.timedelta(days=1)
+        for one in suspensions_of(plan, portal)
+        if one.until and one.is_resumed and one.until < agency.valid_to.last
+    }
+    known = [(day, edge.source) for day, edge in acting if day <= today and day not in lifted]
     return max(known)[1] if known else None
 
 
