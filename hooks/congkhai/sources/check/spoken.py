@@ -125,7 +125,9 @@ def _has_word(matter: Matter, word: str, text: str) -> bool:
 
 _POSTS = expression(r"\b(?:niêm yết|công khai|công bố|đăng tải|treo|dán)\b[^.;]{0,40}$")
 # A number to call, or what is taken in there, says where people turn to.
-_CALLED = expression(r"\d{3}|tiếp nhận|phản ánh|kiến nghị|khó khăn|giải đáp")
+_CALLED = expression(
+    r"(?<![\d/.-])(?:0\d{2}|1[89]00|11\d)(?![/-])|tiếp nhận|phản ánh|kiến nghị|khó khăn|giải đáp"
+)
 
 
 def _is_posted(text: str, start: int) -> bool:
