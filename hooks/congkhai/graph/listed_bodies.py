@@ -86,9 +86,6 @@ def _named(head: str, kind: str, some: tuple[str, ...]) -> Iterator[str]:
         yield words[:1].upper() + words[1:]
 
 
-__all__ = ["lists_in", "may_have_anothers_end"]
-
-
 _HELD_BY = expression(
     r"(?:các )?(?:(?:cụm|khối|nhóm|tổ|đội) (?:trưởng|phó)"
     r"|(?:phó )?trưởng (?:ban|cụm|khối|đoàn|nhóm)"
@@ -102,3 +99,6 @@ def office_holder(name: str) -> str:
     """«Cụm trưởng (UBND xã Mai Hạ)»: the body that holds an office among several; else blank."""
     held = _HELD_BY.fullmatch(name) if name.endswith(")") else None
     return held["body"] if held else ""
+
+
+__all__ = ["lists_in", "may_have_anothers_end", "office_holder"]

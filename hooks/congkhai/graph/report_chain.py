@@ -96,9 +96,7 @@ def above(
 ) -> Iterator[HigherReport]:
     """Each dated yearly report of a plan beside what sums it up; `asked` knows what a document
     above asks for. What nobody was left to do or receive when the plan was issued sums up nothing;
-    whoever is gone, or whose plan is over, was bound by the
-    days of their time.
-    """
+    whoever is gone, or whose plan is over, was bound by the days of their time."""
     asked = asked or partial(reports_asked, portal)
     dated = _dated(plan, portal)
     own = tuple(last for report, last in dated if includes_agency(report.who, plan.agency))

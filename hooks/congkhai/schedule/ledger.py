@@ -123,7 +123,7 @@ class Ledger:
         return [*dict.fromkeys((plan.id, *(version.plan.id for version in some)))]
 
     def has_record(self, occurrence: Occurrence) -> Kept | None:
-        """Whether that duty was seen for that time, with all its headings; a task, to be done.
+        """How much of that duty was seen for that time, of its headings; a task, to be done.
 
         None where no record could show it, or nobody is left who could do it.
         """

@@ -24,7 +24,7 @@ from ...parts.marks import UNCHECKED
 from .shapes import MarkKind
 
 HasRecord = Callable[[Occurrence], Kept | None]
-"""Whether the portal holds something that shows the duty was met; None where nothing could."""
+"""How much the portal holds that shows the duty was met; None where nothing could."""
 PARTLY = "mới thấy một phần trên cổng này"
 """Of a time of which some headings were seen."""
 PHASE = {"past": "đã qua", "current": "đang diễn ra", "later": "chưa đến"}
