@@ -277,7 +277,7 @@ class TestDutiesAreToldApart:
             for row in tables("states")
             if row["must_be_public"] and row["state"] != "doer_ended"
         ]
-        assert f"đến nay có {len(ordered)} mục" in content
+        assert f"đến nay có {len(ordered)} mục đến lúc; cổng chưa thấy mục nào." in content
         judged = {
             (row["plan"], row["duty"])
             for row in tables("states")
