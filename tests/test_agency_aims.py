@@ -15,11 +15,14 @@ AGENCIES = """\
 territories:
   - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
   - {id: ben-cat, name: Xã Bến Muối, level: commune, parent: binh-hai}
+  - {id: son-ha, name: Tỉnh Sơn Hạ, level: province}
+  - {id: cho-cu, name: Xã Chợ Cũ, level: commune, parent: son-ha}
 agencies:
   - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai}
   - {id: muoi, name: Công ty CP Muối Sông Mẫu, level: unit, parent: so-y-te}
   - {id: tram, name: Trạm Y tế Đồi Chè, level: unit, parent: so-y-te}
   - {id: xa, name: Ủy ban nhân dân xã Bến Muối, level: commune, territory: ben-cat}
+  - {id: xa-khac, name: Ủy ban nhân dân xã Chợ Cũ, level: commune, territory: cho-cu}
 """
 AIM = "targets:\n  - {id: a, what: Sản lượng muối, value: 5100, unit: tấn, due: 2026, scope: %s}\n"
 
@@ -50,3 +53,8 @@ def test_it_is_told_among_what_the_body_must_do(tmp_path, agency, scope):
 def test_what_is_set_for_all_or_for_the_issuer_is_nobody_elses(tmp_path, scope):
     for agency in ("muoi", "tram", "xa"):
         assert "Sản lượng muối" not in said(tmp_path / agency, agency, scope)
+
+
+@pytest.mark.parametrize("scope", ["xã Chợ Cũ", "UBND xã Chợ Cũ"])
+def test_a_place_of_that_name_in_another_province_is_not_meant(tmp_path, scope):
+    assert "Sản lượng muối" not in said(tmp_path, "xa-khac", scope)

@@ -250,10 +250,11 @@ class BodiesByName:
         if place.level == "country":
             return Fit.SURE if bearer.names_place else Fit.PERHAPS
         if bearer.names_place:
-            if place.level == "province" or there[0] in here or (here and here[0] in there[:-1]):
+            is_wide = self._is_wide(here)
+            if place.level == "province" or there[0] in here or (not is_wide and here[0] in there):
                 return Fit.SURE
             # Communes of one name are many.
-            return Fit.PERHAPS if self._is_wide(here) else Fit.ELSEWHERE
+            return Fit.PERHAPS if is_wide else Fit.ELSEWHERE
         if not here and place_said(issuer.name):
             return Fit.ELSEWHERE
         if self._is_wide(here):

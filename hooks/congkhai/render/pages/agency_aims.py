@@ -12,36 +12,24 @@ from ..parts.unread import dateless, with_doubt
 from .agency_parts import RoleInDuty
 
 _REACHES = "Phải đạt"
-_COMMITTEE = ("ủy ban nhân dân ", "uỷ ban nhân dân ", "ubnd ")
+_AT_PLACE = "Ủy ban nhân dân {place}"
 
 
-class NamedScopes:
-    """Whose a scope is that names one body, or the place of one People's Committee."""
-
-    def __init__(self, portal: Portal) -> None:
-        self._bodies = bodies_by_name(portal.agencies.values(), portal.territories.values())
-        names = {key: territory.name.lower() for key, territory in portal.territories.items()}
-        self._of_place: dict[str, list[str]] = {}
-        for agency in portal.agencies.values():
-            place = names.get(agency.territory or "")
-            if place and agency.name.lower().startswith(_COMMITTEE) and agency.valid_to is None:
-                self._of_place.setdefault(place, []).append(agency.id)
-
-    def whose(self, target: Target, plan: Plan) -> str | None:
-        if not target.scope:
-            return None
-        place = target.scope.lower()
-        for committee in _COMMITTEE:
-            place = place.removeprefix(committee)
-        of_place = self._of_place.get(place, [])
-        only = of_place[0] if len(of_place) == 1 else self._bodies.meant(target.scope, plan)
-        return None if only == plan.agency else only
+def _whose(target: Target, plan: Plan, portal: Portal) -> str | None:
+    """Whose a scope is that names one body, or the place of one People's Committee, of those that
+    who wrote the plan can mean."""
+    if not target.scope:
+        return None
+    bodies = bodies_by_name(portal.agencies.values(), portal.territories.values())
+    names = (target.scope, _AT_PLACE.format(place=target.scope))
+    found = next(filter(None, (bodies.meant(name, plan) for name in names)), None)
+    return None if found == plan.agency else found
 
 
-def aims_given(plan: Plan, scopes: NamedScopes) -> Iterator[tuple[str, str, RoleInDuty]]:
+def aims_given(plan: Plan, portal: Portal) -> Iterator[tuple[str, str, RoleInDuty]]:
     """The id of each such target, whose it is, and its part."""
     for target in plan.targets:
-        agency = scopes.whose(target, plan)
+        agency = _whose(target, plan, portal)
         if agency is None:
             continue
         rule = goal_in_words(target) or dateless(plan, target.what, target.printed)

@@ -35,7 +35,7 @@ from ...schedule import (
 from ...snapshot import Snapshot
 from ..parts.item_links import item
 from ..parts.view import as_inferred, parties
-from .agency_aims import NamedScopes, aims_given
+from .agency_aims import aims_given
 from .agency_before import is_same_body, others_until, was_of_group
 from .agency_duty_row import FALLS_TO, DutyRow
 from .agency_parts import RECEIVES, RoleInDuty, roles_given
@@ -174,7 +174,6 @@ class Roles:
 
 
 def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
-    scopes = NamedScopes(snapshot.portal)
     for plan in snapshot.portal.plans.values():
         until = _until(snapshot, plan)
         over = _over(snapshot, plan, until)
@@ -191,7 +190,7 @@ def _all_duties(snapshot: Snapshot) -> Iterator[tuple[str, DutyRow]]:
                 for agency in named:
                     found = own_plans.get((part.expected, agency), ()) if part.expected else ()
                     yield agency, replace(row, own_plans=found) if found else row
-        for identifier, agency, part in aims_given(plan, scopes):
+        for identifier, agency, part in aims_given(plan, snapshot.portal):
             if ("targets", identifier) not in elsewhere:
                 yield agency, replace(_row(snapshot, plan, part, until), over=over)
 
