@@ -100,7 +100,7 @@ def test_drafts_are_no_orders_to_publish(tmp_path):
 def test_a_portal_of_drafts_alone_orders_nothing(tmp_path):
     asked = "obligations:\n  - {id: von, what: Công khai vốn, who: so-y-te}\n"
     made = pages(tmp_path, "", {"du-thao-1.md": draft(1, asked)})["cong-khai/"]
-    assert "Chưa văn bản nào trong số đã ban hành buộc công khai" in made
+    assert "Chưa văn bản nào trong số đã ban hành buộc công khai. Tính đến" in made
 
 
 HEADINGS = DISCLOSE.replace("who:", "headings: [thuốc, giường], who:")
