@@ -14,13 +14,14 @@ from .table import COLUMNS, DataTable
 
 # What `encode` does to a cell that a spreadsheet would run.
 _DISARMED = "Ô bắt đầu bằng dấu trừ có thêm dấu nháy đơn ở đầu: đọc thì bỏ dấu ấy."
-REFERENCES = {
+TYPES = {"list": "string", "object": "array"}
+_LOOKED_UP = {
     "plan": "plans",
     "agency": "agencies",
     "campaign": "campaigns",
     "territory": "territories",
 }
-TYPES = {"list": "string", "object": "array"}
+"""In which table the id in a column stands; but for a plan's, only plans bear them in all rows."""
 
 
 def data_package(registers: Iterable[DataTable], today: dt.date, site: Site) -> bytes:
@@ -66,7 +67,7 @@ def _resource(register: DataTable) -> dict[str, object]:
         schema["primaryKey"] = key
     if links := [
         {"fields": [name], "reference": {"resource": table, "fields": ["id"]}}
-        for name, table in REFERENCES.items()
+        for name, table in _LOOKED_UP.items()
         if name in register.columns and (name == "plan" or register.name == "plans")
     ]:
         schema["foreignKeys"] = links

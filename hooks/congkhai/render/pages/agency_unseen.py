@@ -12,7 +12,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import vietnamese_number
 from ..parts.marks import UNCHECKED
-from ..registers.tasks import has_passed, last_day_of, task_state
+from ..registers.tasks import last_day_of, task_state
 from .agency_duty_row import DutyRow
 
 MOST = 3
@@ -40,9 +40,9 @@ def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
             first = missed[0]
             period = (first.about or first.shown_period) if first.duty.every else None
             words = short_date(period) if period else ""
-            if len(missed) < len(some):
-                # Of several headings some were seen: which not, is all that is missing.
-                headings = ", ".join(tracked.heading for tracked in missed)
+            headings = ", ".join(tracked.heading for tracked in missed if tracked.heading)
+            # Of several headings some were seen: which not, is all that is missing.
+            if headings and len(missed) < len(some):
                 words = f"{words} ({headings})" if words else f"“{headings}”"
             one = Missed(last, words, first.last_good_day is not None)
             found.setdefault(key, set()).add(one)
@@ -50,9 +50,7 @@ def _all(snapshot: Snapshot) -> dict[DutyKey, tuple[Missed, ...]]:
         for task in plan.tasks:
             _, step = snapshot.ledger.told_of_task(plan, task.id) or ("", None)
             day = last_day_of(task)
-            # What is recorded as not begun is missing before its day, too.
-            is_over = has_passed(snapshot, task)
-            if day and is_over and task_state(snapshot, plan, task, step)[0] == "missing":
+            if day and task_state(snapshot, plan, task, step)[0] == "missing":
                 words = "mới thấy đang làm" if step and step.state is Progress.DOING else ""
                 found[plan.id, DutyKind.TASK.value, task.id] = {Missed(day, words)}
     return {key: tuple(sorted(some, key=lambda one: one.day)) for key, some in found.items()}

@@ -159,11 +159,11 @@ def task_table(snapshot: Snapshot, plan: Plan) -> Iterator[TaskRow]:
             dateless=dateless(plan, task.what, task.printed),
             amended=amended(snapshot, plan, task.id),
             is_unread=plan.is_imported,
-            is_past=has_passed(snapshot, task) and plan.status.binds,
+            is_past=_has_passed(snapshot, task) and plan.status.binds,
         )
 
 
-def has_passed(snapshot: Snapshot, task: Task) -> bool:
+def _has_passed(snapshot: Snapshot, task: Task) -> bool:
     """Whether its last day is over; what returns has none."""
     day = last_day_of(task)
     return day is not None and not task.every and day < snapshot.today
@@ -252,7 +252,7 @@ def _days_after(task: Task, step: TaskStep) -> int:
 def _is_owed(snapshot: Snapshot, plan: Plan, task: Task) -> bool:
     """Whether its day is over and somebody had to have done it by then."""
     day = last_day_of(task)
-    if day is None or not has_passed(snapshot, task) or task.is_event or task.unfinished:
+    if day is None or not _has_passed(snapshot, task) or task.is_event or task.unfinished:
         return False
     blames_nobody = bool(task.inferred) or task.is_unchecked or not plan.status.binds
     blames_nobody = blames_nobody or is_criterion(plan.criteria, task.section)
