@@ -38,6 +38,8 @@ TODAY = dt.date(2026, 11, 30)
         ("Các phòng, chi cục thuộc Sở", {"own"}),
         ("Các trường trực thuộc Sở Giáo dục", set()),
         ("Bệnh viện trực thuộc", set()),
+        ("Các  bệnh viện,   trạm   y tế   trực  thuộc.", {"own"}),
+        (f"các {' ' * 50_000} phố", set()),
         # Other bodies, one body, or some of a level.
         ("Công an các xã, phường", set()),
         ("Hội Nông dân các xã, phường", set()),

@@ -77,6 +77,11 @@ def test_a_text_is_asked_for_what_the_source_does_not_say(tmp_path, line, matter
     assert dict(known.portal.plans["ke-hoach-a"].spoken).get(matter) == anchor
 
 
+def test_a_text_of_one_word_over_and_over_is_gone_through_once(tmp_path):
+    known = known_of(tmp_path, VERBATIM, f"{OPENING}2. {'Niêm yết đường dây nóng ' * 4000}\n")
+    assert Matter.FEEDBACK not in dict(known.portal.plans["ke-hoach-a"].spoken)
+
+
 def test_what_the_source_says_is_not_asked_for(tmp_path):
     facts = VERBATIM + "funding: {text: Từ ngân sách xã, section: i-2}\n"
     known = known_of(tmp_path, facts, f"{OPENING}2. Tiền vôi lấy từ nguồn ngân sách xã.\n")

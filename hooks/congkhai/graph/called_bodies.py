@@ -53,6 +53,7 @@ _MOST = 24
 def levels_called(name: str) -> frozenset[str]:
     """«department», «district», «commune», «under», «own», «any»; none of «Công an các xã», «UBND
     các xã miền núi»: these are other bodies, or not all of a level."""
+    name = _in_one_line(name)
     if not _PLURAL.search(f"{name} "):
         return frozenset()
     found = {kind for part in _parts(name) for kind, pattern in _EACH if pattern.match(part)}
@@ -62,7 +63,8 @@ def levels_called(name: str) -> frozenset[str]:
 def sorts_called(name: str) -> tuple[str, ...]:
     """The sorts of its own bodies that words of an issuer hold: «Các bệnh viện, trung tâm y tế trực
     thuộc» hold two."""
-    if not _PLURAL.search(f"{name} ") or not _OF_ITS_OWN.search(name.strip(" .")):
+    name = _in_one_line(name)
+    if not _PLURAL.search(f"{name} ") or not _OF_ITS_OWN.search(name):
         return ()
     said = [
         found["sort"].lower()
@@ -72,8 +74,13 @@ def sorts_called(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("-".join(sort.split()) for sort in said if sort not in _ANY))
 
 
+def _in_one_line(name: str) -> str:
+    """Gaps of any length would cost their square."""
+    return " ".join(name.split()).strip(" .")
+
+
 def _parts(name: str) -> list[str]:
-    return [part.strip() for part in _APART.split(name.strip(" ."))[:_MOST]]
+    return _APART.split(name)[:_MOST]
 
 
 def call_of(name: str, plan: Plan, portal: Portal) -> Iterator[str]:

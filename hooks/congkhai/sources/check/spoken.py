@@ -129,10 +129,15 @@ _CALLED = expression(
     r"(?<![\d/.-])(?:0\d{2}|1[89]00|11\d)(?![/-])|tiếp nhận|phản ánh|kiến nghị|khó khăn|giải đáp"
 )
 
+_NEAR = 300
+
 
 def _is_posted(text: str, start: int) -> bool:
     """«Niêm yết số điện thoại đường dây nóng tại nhà văn hóa»: others are to put theirs up."""
-    return _POSTS.search(text[:start]) is not None and _CALLED.search(text) is None
+    before = max(0, start - _NEAR)
+    if not _POSTS.search(text[before:start]):
+        return False
+    return _CALLED.search(text[before : start + _NEAR]) is None
 
 
 def _is_own(matter: Matter, item: Item) -> bool:
