@@ -57,6 +57,30 @@ def test_what_everybody_may_know_stays(printed):
     assert personal([Paragraph(Kind.TEXT, printed, (TextLine(printed, 7),))]) == []
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Số người đăng ký thường trú: 1.200 người",
+        "Bố trí chỗ ở: Ban Hậu cần dọn 30 phòng trước ngày 15/3/2026",
+        "Hỗ trợ nhà riêng: 30 hộ, mỗi hộ 5 triệu đồng",
+        "Nơi ở và sinh hoạt của học sinh: bảo đảm ấm, khô",
+        "Cơ quan thường trú: Phòng Nội vụ",
+        "Tạm trú, thường trú: Công an xã rà soát trước ngày 30/6/2026",
+        "Trẻ có ngày sinh 01/01/2021 trở về sau được khám",
+        "Kỷ niệm ngày sinh: 19/5/2026",
+    ],
+)
+def test_what_a_plan_says_of_homes_stays(printed):
+    assert without_personal(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "home", ["12/3 đường Cầu", "tổ 3, P. Cầu", "Yên Hạ, Mường Cầu", "Phòng 5, nhà B", "xã Nà Vọng"]
+)
+def test_homes_are_written_in_many_ways(home):
+    assert without_personal(f"Nơi ở: {home}") == "Nơi ở: (đã bỏ địa chỉ riêng)"
+
+
 def test_no_fact_of_a_draft_repeats_it():
     text = """ỦY BAN NHÂN DÂN TỈNH YÊN HÀ
 Số: 45/QĐ-UBND

@@ -43,14 +43,25 @@ _PASSPORT = expression(r"\bhộ chiếu[^\d;\n]{0,12}?\b([A-Z]\d{7,8})\b", re.I,
 # may know, and «sinh năm 2015» is whom a plan is for.
 _DAY = r"\d{1,2}\s?(?:[/.-]|tháng)\s?\d{1,2}\s?(?:[/.-]|năm)\s?(?:19[3-9]\d|20[0-2]\d)\b"
 _BIRTH = expression(
-    rf"(?:\bngày(?:,? tháng,? năm)? sinh\s*:?|(?:^|[,;(:])\s*sinh ngày:?)\s*({_DAY})",
+    rf"(?:(?<!có )(?<!niệm )\bngày(?:,? tháng,? năm)? sinh\s*:?|(?:^|[,;(:])\s*sinh ngày:?)"
+    rf"\s*({_DAY})(?!,? trở )",
     re.I,
     holds=("sinh",),
+)
+# «Số 5», «12/3 đường A», «thôn B», «Yên Hạ, Mường Cầu»; a body and what it does are no address.
+_CAPITAL = r"(?-i:[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ])"
+_PLACE = (
+    r"(?!(?:Sở|Phòng|Ban|Công an|Hội|UBND) [^\W\d])"
+    r"(?=(?:số(?: nhà)?|nhà|căn hộ|phòng|tổ(?: dân phố)?|khu(?: phố| dân cư)?|khối|thôn|xóm|ấp"
+    r"|bản|buôn|làng|đường|phố|ngõ|ngách|hẻm|kiệt|xã|phường|thị trấn|thị xã|đặc khu|quận|huyện|tỉnh"
+    rf"|thành phố|tp|tdp|p|q)\b\.?\s?(?:\d|{_CAPITAL})"
+    r"|\d+[a-z]?(?:/\d+)*,? (?:tổ|khu|đường|phố|ngõ|ngách|hẻm|thôn|xóm|ấp)\b"
+    rf"|(?:{_CAPITAL}\w* ){{1,3}}{_CAPITAL}\w*\s*(?:[,–-]|\W*$))"
 )
 # «Địa chỉ thường trú: Số 5, đường A, TP. B»
 _HOME = expression(
     r"\b(?:thường trú|chỗ ở(?: hiện (?:nay|tại))?|nơi ở(?: hiện (?:nay|tại))?|nhà riêng|quê quán)"
-    r"(?: và [^:;.|\n]{3,30})?\s*:\s*((?:[^;.|\n]|(?<=\b\w)\.|(?<=\b\w\w)\.){4,160})",
+    rf"(?: và [^:;.|\n]{{3,30}})?\s*:\s*({_PLACE}(?:[^;.|\n]|(?<=\b\w)\.|(?<=\b\w\w)\.){{4,160}})",
     re.I,
     holds=("thường trú", "chỗ ở", "nơi ở", "nhà riêng", "quê quán"),
 )
