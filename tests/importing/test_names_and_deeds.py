@@ -194,6 +194,10 @@ def test_a_unit_and_the_body_it_is_of_are_one(name):
         ("Chi cục Thuế", "Sở Tài chính"),
         ("Trung tâm Y tế", "Công an huyện"),
         ("Ban Dân tộc", "Sở Nội vụ", "Sở Y tế"),
+        ("Văn phòng UBND tỉnh", "Sở Nội vụ"),
+        ("Thanh tra tỉnh", "Sở Tài chính"),
+        ("Ban Tổ chức Tỉnh ủy", "Sở Nội vụ"),
+        ("Văn phòng Đảng ủy", "UBND xã"),
         ("Sở Nội vụ", "Sở Y tế"),
     ],
 )

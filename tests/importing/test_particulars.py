@@ -41,6 +41,9 @@ def test_who_somebody_is_is_no_task(who, line):
         "Rà soát dân tộc, tôn giáo của các hộ mới đến.",
         "Cấp căn cước công dân cho người bán hàng.",
         "Tổ chức hộ khẩu lưu động tại chợ.",
+        "Trang thông tin điện tử xã: mở chuyên mục về chợ.",
+        "Trụ sở các thôn: treo cờ.",
+        "Chức danh chủ chợ: rà soát người đủ điều kiện.",
     ],
 )
 def test_what_begins_with_such_words_may_be_one(duty):

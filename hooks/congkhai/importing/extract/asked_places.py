@@ -40,7 +40,7 @@ def is_place_asked(text: str) -> bool:
 def order_of_asked_place(text: str) -> Order | None:
     """Its order, with the place as printed."""
     order = order_in(text[:1].upper() + text[1:])
-    if order is None or len(order.lead) > 1:
+    if order is None or len(order.lead) != 1:
         return order
     (name,) = order.lead
     return replace(order, lead=(name[:1].lower() + name[1:],))

@@ -8,16 +8,21 @@ from ...expressions import expression
 
 # «Ông Nguyễn Văn An - Trưởng đoàn» is one.
 _PERSON = expression(r"(?:Ông|Bà|Đồng chí|Mr|Ms)\b", re.IGNORECASE)
-# Units that stand within another body; those of the tax office and the like stand in none of these.
+# Units that stand within another body; those of the tax office and the like stand in none of these,
+# and «Thanh tra tỉnh», «Văn phòng UBND tỉnh», «Ban Dân tộc» beside them.
+_INNER_OFFICE = r"Văn phòng(?! (?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Đoàn|Đảng|Tỉnh|Thành|Huyện|Xã))"
 _UNIT = expression(
-    r"(?:Ban|Phòng|Thanh tra|Trung tâm|Văn phòng|Hạt"
+    r"(?:Phòng|Thanh tra(?! (?:tỉnh|thành phố))|Trung tâm|Hạt"
+    rf"|{_INNER_OFFICE}"
+    r"|Ban(?! (?:Dân tộc|Dân vận|Tổ chức|Tuyên giáo|Nội chính|Kiểm tra|Chỉ huy|Chỉ đạo|Quản lý"
+    r"|Thường)\b)"
     r"|Chi cục(?! (?:Thuế|Hải quan|Thống kê|Quản lý thị trường|Kho bạc|Thi hành án)))"
     r"(?: [^\W\d_][^\s,;()-]*(?:,(?= ))?){0,10}"
 )
 _OF_POLICE = expression(r"(?:Phòng|Đội|Văn phòng|Thanh tra)(?: [^\W\d_][^\s,;()-]*,?){0,10}")
 _POLICE = expression(r"Công an (?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu)\b[^,;-]*")
 # «UBND xã» stands above its offices, not above any centre.
-_OFFICE = expression(r"(?:Phòng|Văn phòng)(?: [^\W\d_][^\s,;()-]*,?){0,8}")
+_OFFICE = expression(rf"(?:Phòng|{_INNER_OFFICE})(?: [^\W\d_][^\s,;()-]*,?){{0,8}}")
 _COUNCIL = expression(r"(?:UBND|HĐND|[ỦU]y ban nhân dân|Uỷ ban nhân dân)(?: [^,;-]*)?")
 _ABOVE = expression(r"(?:Sở|Bộ(?! (?:đội|Chỉ huy|Tư lệnh))) [^\W\d_a-z][^,;-]*")
 

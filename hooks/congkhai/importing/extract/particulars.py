@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
+from .orders import order_in
+from .verbs import opens_duty
 from .zones import NOTE_BELOW
 
 _OF_FIRM = (
@@ -33,9 +35,23 @@ _PERSON = expression(
     re.IGNORECASE,
     holds="ngày sinh|sinh ngày|sinh năm",
 )
+# «Trang thông tin điện tử xã: mở chuyên mục», «Trụ sở thôn: Hội A treo cờ»: where, or who.
+_CHARGED = expression(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:website|trang (?:tin|thông tin) điện tử|trụ sở|(?:người )?đại diện"
+    r"|chức (?:danh|vụ))\b[^:]*:\s*",
+    re.IGNORECASE,
+)
 
 
 def is_aside(text: str) -> bool:
     """Whether a paragraph is a note, or holds what a register or a form says of somebody."""
     tells = _TELLS.match(text) or _PERSON.match(text)
-    return tells is not None or NOTE_BELOW.match(text) is not None
+    if tells is not None:
+        charged = _CHARGED.match(text)
+        return charged is None or not _is_order(text[charged.end() :])
+    return NOTE_BELOW.match(text) is not None
+
+
+def _is_order(text: str) -> bool:
+    order = order_in(text)
+    return opens_duty(order.rest if order else text)
