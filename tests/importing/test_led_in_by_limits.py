@@ -117,3 +117,21 @@ def test_a_phase_in_the_name_of_a_programme_is_the_programmes(sentence, names):
 )
 def test_what_is_sent_at_once_to_another_goes_to_both(sentence, names):
     assert addressees(sentence) == names
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Lắp đèn ở cổng.\n\nSơn nhà văn hóa.\n",
+        "| TT | Việc |\n|---|---|\n| 1 | Lắp đèn cổng |\n| 2 | Sơn nhà |\n",
+    ],
+)
+def test_a_limit_above_what_is_no_list_stays_a_deadline(below):
+    text = f"1. Hoàn thành chậm nhất ngày 15/9/2026 các việc sau:\n\n{below}"
+    assert [due.due for due in duties_below(text).dues] == ["2026-09-15"]
+
+
+@pytest.mark.parametrize("item", ["Dọn rác.", "Sửa 05 ngõ theo Kế hoạch năm 2025 của xã."])
+def test_what_says_no_time_of_its_own_below_a_limit_is_due_by_it(item):
+    text = f"1. Trước ngày 20/12/2026:\n\n- {item}\n\n- Công an xã kiểm tra kho.\n"
+    assert [due.due for due in duties_below(text).dues] == ["2026-12-20"]

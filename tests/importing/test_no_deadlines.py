@@ -97,6 +97,13 @@ def test_the_title_of_a_deed_in_a_list_sets_no_limit(line):
     assert [due.due for due in found.dues] == ["2026-03-15"]
 
 
+@pytest.mark.parametrize("act", ["giao chỉ tiêu dọn chợ", "triển khai dọn chợ", "về dọn chợ"])
+def test_what_is_asked_for_behind_the_title_of_a_deed_is_due(act):
+    deed = f"Quyết định số 5/QĐ-UBND ngày 03/01/2026 của Ủy ban nhân dân xã {act}"
+    text = f"{deed}, các thôn nộp danh sách trước ngày 20/3/2026."
+    assert [due.due for due in duties_of(f"I. VIỆC\n\n1. {text}\n").dues] == ["2026-03-20"]
+
+
 def test_what_a_deed_named_first_asks_for_is_due():
     text = "Thực hiện Kế hoạch số 7/KH-UBND của xã, các thôn dọn ngõ trước ngày 20/3/2026."
     assert [due.due for due in duties_of(f"I. VIỆC\n\n1. {text}\n").dues] == ["2026-03-20"]

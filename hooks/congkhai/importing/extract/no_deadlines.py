@@ -147,7 +147,8 @@ _DEED_ALONE = expression(
     r"|hướng dẫn|chương trình|công điện|tờ trình|kết luận|nghị định|thông tư)\s+số:?\s+\S+"
     r"(?:\s+\S+)?\s+ngày [^;:]{4,30} của [^;:]{4,120}? (?:ban hành|về(?: việc)?|phê duyệt"
     r"|triển khai|quy định|phân công|đôn đốc|ủy quyền|công bố|sửa đổi|thành lập|giao|thực hiện"
-    r"|đẩy mạnh)\b[^;:]*$",
+    # What is to be done before a day is no title.
+    r"|đẩy mạnh)\b(?:(?! (?:trước|chậm nhất|muộn nhất)\b)[^;:])*$",
     re.IGNORECASE,
     holds=("ngày ",),
 )

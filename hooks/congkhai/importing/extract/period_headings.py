@@ -83,7 +83,7 @@ def period_headings(paragraphs: Sequence[Paragraph], frame: Frame) -> tuple[Peri
             when = replace(when, comparator=Comparator.IN)
         found.append(PeriodHeading(paragraph, when, items, is_limit))
     are_arranged = sum(bool(heading.items) for heading in found if not heading.is_limit) >= _FEWEST
-    return tuple(heading for heading in found if are_arranged or heading.is_limit)
+    return tuple(one for one in found if (one.items if one.is_limit else are_arranged))
 
 
 def _is_period(paragraph: Paragraph) -> bool:
@@ -113,9 +113,10 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
         for item in heading.items:
             what = without_number(item.text).strip(" .;")
             is_told = id(item) in told or are_bodies(what)
-            if is_told or len(what.split()) < _FEWEST_WORDS or TELLS.search(bare(what)):
+            fewest = _FEWEST_WORDS - heading.is_limit
+            if is_told or len(what.split()) < fewest or TELLS.search(bare(what)):
                 continue
-            if heading.is_limit and any(moments(item.bare)):
+            if heading.is_limit and _tells_time(item, heading.when.due[0]):
                 continue
             day = "" if heading.is_limit else _own_day(item, heading.when.due[0])
             found.append(
@@ -131,6 +132,11 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
                 )
             )
     return found
+
+
+def _tells_time(item: Paragraph, limit: str) -> bool:
+    """«Từ ngày 01/7/2026: …» has a time of its own; «… theo Kế hoạch năm 2025» names what was."""
+    return any(moment.iso[:4] >= limit[:4] for moment in moments(item.bare))
 
 
 def _own_day(item: Paragraph, period: str) -> str:
