@@ -134,6 +134,9 @@ def test_reports_of_one_list_are_each_called_by_its_own_stretch():
             [("Tổ chức sơ kết", "2026-Q2"), ("Tổng kết", "2026-11")],
         ),
         ("Hội nghị tổng kết trong tháng 12.", [("Hội nghị tổng kết", "2026-12")]),
+        ("Tổng kết vào quý I năm sau.", [("Tổng kết", "2027-Q1")]),
+        ("Các thôn tổ chức tổng kết trong tháng 01.", [("Tổ chức tổng kết", "2027-01")]),
+        ("Sơ kết đợt một vào tháng 02.", [("Sơ kết đợt một", "2026-02")]),
     ],
 )
 def test_reviews_of_a_month_are_of_the_plan_s_year(line, expected):
@@ -147,6 +150,8 @@ def test_reviews_of_a_month_are_of_the_plan_s_year(line, expected):
         "Hằng năm tổ chức tổng kết vào tháng 12.",
         "Báo cáo tổng kết vào tháng 12/2025 cho thấy ngõ sạch.",
         "Sơ kết hoạt động 10 năm.",
+        "Xã đã tổng kết phong trào vào tháng 12, nay mở rộng ra các thôn.",
+        "Thôn đã tổ chức sơ kết trong tháng 6.",
     ],
 )
 def test_other_words_of_reviews_are_of_no_month_of_that_year(line):

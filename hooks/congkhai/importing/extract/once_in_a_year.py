@@ -3,6 +3,7 @@ vào tháng 7». It falls due once."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...dates import BadDate, Comparator, read_date, read_yearly, year_titled
@@ -13,8 +14,8 @@ from .deadlines import Due
 from .orders import without_number
 from .pace_quotes import of_own_pace
 from .recurring import Returning
+from .yearless_days import NO_YEAR_PRINTED
 
-_YEARLESS = "ngày in không có năm: đối chiếu bản gốc"
 # «… hằng năm», «mỗi 6 tháng»: the words say that it returns.
 _RETURNS = expression(
     r"\b(?:hang|moi|tung|cac|nhung|cua|cu) (?:\d )?(?:nam|(?:0?6|sau) thang)\b",
@@ -27,13 +28,13 @@ _DAY_LAST = expression(
     r" \d{1,2}(?:\s?/\s?\d{1,2}| tháng \d{1,2})\)?\W*$",
     holds="nhất|trước|vào|ngày",
 )
-
-
 _REVIEWED = expression(
-    r"(?P<what>(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket)\b[^,;.:()\d]{0,60}?"
+    r"(?<!\bda )(?P<what>(?<!\bda to chuc )(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket)\b"
+    r"[^,;.:()\d]{0,60}?"
     r"(?:6 thang[^,;.:()]{0,20}?)?)"
-    r",? (?:vao|trong) (?:(?P<part>dau|cuoi|giua) )?(?:thang (?P<month>0?[1-9]|1[0-2])"
-    r"|quy (?P<quarter>iv|i{1,3}))(?!\s?[-/.]\s?\d|\d|,? nam \d|,? (?:va|den) )\b",
+    r",? (?:vao|trong) (?:(?:dau|cuoi|giua) )?(?:thang (?P<month>0?[1-9]|1[0-2])"
+    r"|quy (?P<quarter>iv|i{1,3}))(?!\s?[-/.]\s?\d|\d|,? nam \d|,? (?:va|den) )\b"
+    r"(?P<next>,? (?:cua )?nam (?:sau|toi|ke tiep|tiep theo|lien ke))?",
     holds=" ket",
 )
 _QUARTERS = ("i", "ii", "iii", "iv")
@@ -65,18 +66,26 @@ def reviews_in_year(paragraphs: Sequence[Paragraph], year: int | None) -> Iterat
         if paragraph.kind is Kind.TABLE or _RETURNS.search(paragraph.bare):
             continue
         for match in _REVIEWED.finditer(paragraph.bare):
-            quarter = match["quarter"]
-            ends = f"Q{_QUARTERS.index(quarter) + 1}" if quarter else f"{int(match['month']):02d}"
+            day = _month_of(match, year or 0)
             yield Due(
-                due=f"{year}-{ends}",
+                due=day,
                 relation="",
                 what=squeezed(paragraph.text[match.start("what") : match.end("what")]),
                 printed=squeezed(without_number(paragraph.text)),
                 line=paragraph.number,
                 paragraph=paragraph,
                 comparator=Comparator.IN,
-                doubt=_YEARLESS,
+                doubt=NO_YEAR_PRINTED,
             )
+
+
+def _month_of(match: re.Match[str], year: int) -> str:
+    """Of that year; what sums it up at the beginning of one does so when it is over."""
+    quarter, month = match["quarter"], int(match["month"] or 0)
+    first = quarter == "i" or 0 < month <= _MONTHS_TILL_NEXT
+    is_behind = match["next"] is not None or (first and "tong ket" in match["what"])
+    ends = f"Q{_QUARTERS.index(quarter) + 1}" if quarter else f"{month:02d}"
+    return f"{year + is_behind}-{ends}"
 
 
 def _days_in(item: Returning, year: int) -> tuple[str, ...]:
@@ -109,5 +118,5 @@ def _due(item: Returning, day: str) -> Due:
         line=item.line,
         paragraph=item.paragraph,
         comparator=item.comparator,
-        doubt=_YEARLESS,
+        doubt=NO_YEAR_PRINTED,
     )

@@ -23,7 +23,7 @@ from .several_limits import MANY_LIMITS, done_last, is_one_of_many
 from .task import Origin, ReadTask
 from .unbound_days import DONE, is_of_report
 from .when import When
-from .yearless_days import YearFrame
+from .yearless_days import NO_YEAR_PRINTED, YearFrame
 
 # «… trình phê duyệt trong năm 2026»: a year alone, of what somebody is charged with.
 _IN_YEAR = expression(
@@ -56,7 +56,6 @@ _THOUGHT_OF = expression(
 _OF_ALL = expression(r"(?:^|\. )\W*(?:thoi (?:han|gian)|han)(?: (?:hoan thanh|thuc hien|chung))?:")
 _LONGEST_SETTING = 90
 _OF_REPORT = "máy lấy kỳ của câu báo cáo phía sau: xem việc này có theo kỳ ấy không"
-_YEARLESS = "ngày in không có năm: đối chiếu bản gốc"
 _YEAR = 4
 """Letters of a year alone, which seldom tells more than the sentence it stands in."""
 # «Rà soát danh mục; thời gian hoàn thành» asks for the day that was behind it.
@@ -199,7 +198,7 @@ def _opening_day(setting: str, around: YearFrame | None) -> When | None:
         due=(iso,),
         comparator=Comparator.ON,
         printed=squeezed(setting).strip(" ,:*"),
-        doubt=_YEARLESS if is_guessed else "",
+        doubt=NO_YEAR_PRINTED if is_guessed else "",
     )
 
 

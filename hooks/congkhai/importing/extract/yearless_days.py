@@ -19,6 +19,7 @@ from .dates import moments, ranges
 from .deadlines import Due
 from .stretches import Stretch
 
+NO_YEAR_PRINTED = "ngày in không có năm: đối chiếu bản gốc"
 _DAY = r"(?:ngay )?(?P<{0}>\d{{1,2}})"
 _STRETCH = expression(
     rf"(?<![\d/])(?:tu )?{_DAY.format('day')}(?:\s?/\s?(?P<month>\d{{1,2}}))?"
@@ -188,7 +189,7 @@ def limits_of_timetable(
             line=line.paragraph.number,
             paragraph=line.paragraph,
             comparator=Comparator.NO_LATER_THAN,
-            doubt="ngày in không có năm: đối chiếu bản gốc" if line.is_guessed else "",
+            doubt=NO_YEAR_PRINTED if line.is_guessed else "",
         )
         for line in days_of_timetable(paragraphs, frames)
         if is_limit(line.words) and not line.is_complete

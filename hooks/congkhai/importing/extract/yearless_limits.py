@@ -18,10 +18,9 @@ from .no_deadlines import is_condition, lasts
 from .pace_words import RECURRING
 from .shared_days import JOINS_DAY, shared_days
 from .when import Frame
-from .yearless_days import YearFrame
+from .yearless_days import NO_YEAR_PRINTED, YearFrame
 
 _AHEAD = dt.timedelta(days=270)
-_DOUBT = "ngày in không có năm: đối chiếu bản gốc"
 _YEAR_BEHIND = expression(r"\s?,?\s?nam (?P<year>20\d{2})\b")
 # «từ ngày 01/5 đến hết ngày 15/5», «số liệu tính đến hết ngày 31/12»
 # «tính» is no «tỉnh»: «báo cáo UBND tỉnh trước ngày 15/6».
@@ -99,7 +98,7 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
                 line=unit.line,
                 paragraph=unit.paragraph,
                 comparator=comparator_said(printed) or Comparator.NO_LATER_THAN,
-                doubt="" if year else _DOUBT,
+                doubt="" if year else NO_YEAR_PRINTED,
                 is_joined=span.is_joined,
             )
 
