@@ -72,7 +72,7 @@ def targets_of_tables(
             elif not _PAGE.match(paragraph.bare):
                 former = None
             if paragraph.kind is Kind.SECTION:
-                is_past = bool(PAST_ZONE.search(paragraph.bare)) and not heads_aims(paragraph.text)
+                is_past = tells_past_aims(paragraph)
             continue
         heads_table = any(map(stands_above_aims, above))
         may_set = heads_table or former or _MAY_SET.search(paragraph.bare[:_HEAD_LETTERS])
@@ -101,6 +101,11 @@ def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
         return False
     ours, theirs = set(bare(target.what).split()), set(bare(other.what).split())
     return len(ours & theirs) >= _MOSTLY * min(len(ours), len(theirs))
+
+
+def tells_past_aims(section: Paragraph) -> bool:
+    """«I. TÌNH HÌNH NĂM 2025»: how it was; not «TÌNH HÌNH VÀ CHỈ TIÊU»."""
+    return bool(PAST_ZONE.search(section.bare)) and not heads_aims(section.text)
 
 
 def stands_above_aims(paragraph: Paragraph) -> bool:

@@ -29,6 +29,7 @@ _PACES = (
     ("week", rf"(?:hang|moi) tuan|(?:0?1|mot) tuan{_ONCE}"),
     ("day", r"(?:hang|moi) ngay"),
 )
+MANY_PACES = "văn bản nêu nhiều kỳ: xem ghi đủ chưa"
 PACE_FORMS = tuple((every, expression(rf"\b(?:{form})\b")) for every, form in _PACES)
 # «Trước ngày 05 của tháng liền kề»: of each month, the next one.
 NEXT_FORMS = tuple(

@@ -97,14 +97,14 @@ def _counted_apart(section: _Section) -> list[ReadTask]:
 
 def _outermost(counted: Sequence[Paragraph]) -> list[Paragraph]:
     """The items without «1. Nội dung» above them and without what is counted below them."""
-    heads = [
-        paragraph
+    heads = {
+        id(paragraph)
         for paragraph, after in pairwise(counted)
         if depth_of(after) > depth_of(paragraph) and not opens_duty(without_number(paragraph.text))
-    ]
+    }
     kept: list[Paragraph] = []
     for paragraph in counted:
-        if any(paragraph is head for head in heads):
+        if id(paragraph) in heads:
             continue
         if kept and depth_of(paragraph) > depth_of(kept[-1]):
             continue

@@ -24,8 +24,7 @@ _UNITS = expression(
     r"\W*(?:ten )?(?:(?:cac )?don vi(?! tinh)(?: (?:thuc hien|duoc giao|nhan chi tieu))?|dia phuong"
     r"|dia ban|xa,? phuong(?:, (?:thi tran|dac khu))?|xa|phuong|huyen|thon|thon, .{2,20}"
     r"|ban|xom|ap|buon|to dan pho|to(?: san xuat)?|doi|khoa|phong|khoa, phong|phong, khoa"
-    r"|phan xuong"
-    r"|ten (?:ban|khoa)|xa vien|cong ty|don vi thanh vien|chi nhanh|cum"
+    r"|phan xuong|xa vien|cong ty|don vi thanh vien|chi nhanh|cum"
     r"|khu dan cu|chi bo|chi hoi|chi doan|co so|truong|ten truong|khoi|lop|co quan, don vi|co quan"
     r"|phong, ban|huyen, .{2,30})\W*$"
 )

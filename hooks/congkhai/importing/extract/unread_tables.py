@@ -8,8 +8,7 @@ from dataclasses import replace
 from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
-from .aim_headings import PAST_ZONE
-from .aim_tables import NEAR, is_of_other, stands_above_aims
+from .aim_tables import NEAR, is_of_other, stands_above_aims, tells_past_aims
 from .duties import Duties
 from .table_rows import filled_rows, table_rows
 from .target_cells import is_figure
@@ -86,7 +85,7 @@ def _of_aims(
         if paragraph.kind is not Kind.TABLE:
             above = [*above, paragraph][-NEAR:]
             if paragraph.kind is Kind.SECTION:
-                is_past = PAST_ZONE.search(paragraph.bare) is not None
+                is_past = tells_past_aims(paragraph)
             continue
         told = dues.get(id(paragraph), [])
         if is_past or (not told and id(paragraph) in read):

@@ -22,7 +22,7 @@ from .dates import moments, ranges
 from .days_after import told_days
 from .month_days import last_day_each_year
 from .numbered_times import is_each_quarter, months_named, quarters_named
-from .paces_said import NEXT_FORMS, PACE_FORMS
+from .paces_said import MANY_PACES, NEXT_FORMS, PACE_FORMS
 
 
 @value_class
@@ -198,7 +198,7 @@ def _told_besides(plain: str) -> str:
         return _GOES_ON
     paces = {name for name, form in PACE_FORMS if form.search(plain)}
     is_listed = _PACES_LISTED.search(plain) is not None
-    return "văn bản nêu nhiều kỳ: xem ghi đủ chưa" if len(paces) > 1 and is_listed else ""
+    return MANY_PACES if len(paces) > 1 and is_listed else ""
 
 
 def _stretch(first: str, last: str, printed: str, doubt: str = "") -> When:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...expressions import expression
 from ..extract.deadlines import Due
+from ..extract.paces_said import MANY_PACES
 from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.several_limits import MANY_LIMITS
@@ -53,7 +54,6 @@ _TWO_PACES = expression(
     r"\b(?:tuan|thang|quy)(?:,| va| hoac|, va) (?:hang |dinh ky |ca |0?1 )?"
     r"(?:quy|0?6 thang|nam)\b(?! \d)"
 )
-_MANY_PACES = "văn bản nêu nhiều kỳ: xem ghi đủ chưa"
 _OTHERWISE = "câu còn nói riêng một số kỳ: xem hạn của các kỳ ấy"
 
 
@@ -112,7 +112,7 @@ def returning_mark(item: Returning) -> str:
     if not item.who:
         return NOBODY_READ
     if not item.days and _TWO_PACES.search(bare(item.what)):
-        return _MANY_PACES
+        return MANY_PACES
     return _OTHERWISE if _EXCEPTED.search(item.what) else ""
 
 

@@ -42,8 +42,10 @@ def twin_elsewhere(text: str, root: Path, target: Path) -> Path | None:
 
 
 def draft_of(text: str, target: Path) -> Path | None:
-    """The source without a number beside a new one that holds most of its words: likely the draft
-    of it, of which the title changed; None where none, or more than one, does."""
+    """The source without a number beside a new one that has one and most of its words: likely the
+    draft of it, of which the title changed; None where none, or more than one, is."""
+    if not _keys(text).get("number"):
+        return None
     drafts = [
         path
         for path in sorted(target.parent.glob("*.md"))
