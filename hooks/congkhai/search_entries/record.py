@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..addresses import AWARDS_PAGE, DISCLOSURES_PAGE, REPORTS_PAGE, TITLES_PAGE
 from ..dates import PartialDate
-from ..model import Plan, Publication
+from ..model import Agency, Plan, Publication
 from ..render import example_url, plain_text
 from ..schedule import counting_day, duties_of
 from ..search import Fact, SearchEntry, Section
@@ -20,10 +20,6 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
     records = snapshot.ledger.records_of(plan.id)
     agency = snapshot.portal.agencies.get(plan.agency)
     campaign = snapshot.portal.campaigns.get(plan.campaign or "")
-    # Who issued the plan has not made all that is recorded under it.
-    document = (
-        plan.code if plan.number else f"{plan.kind} của {agency.name}" if agency else plan.kind
-    )
     found = [
         *_publications(snapshot, plan, records.publications),
         *(
@@ -82,11 +78,18 @@ def record_entries(snapshot: Snapshot, plan: Plan) -> Iterator[SearchEntry]:
         yield replace(
             entry,
             id=f"{plan.id}/{number}",
-            made_by=f"{entry.made_by}, theo {document}".removeprefix(", "),
+            made_by=f"{entry.made_by}, theo {_called(plan, agency)}".removeprefix(", "),
             agency=agency.name if agency else "",
             agency_remark=apart(snapshot, agency),
             campaign=campaign.short if campaign else "",
         )
+
+
+def _called(plan: Plan, agency: Agency | None) -> str:
+    """Under what it was made: who issued the plan has not made all that is recorded under it."""
+    if plan.number:
+        return plan.code
+    return f"{plan.kind} của {agency.name}" if agency else plan.kind
 
 
 def _publications(

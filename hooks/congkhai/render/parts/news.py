@@ -109,8 +109,8 @@ def _recorded(snapshot: Snapshot, plan: Plan) -> Iterator[News]:
         if day and publication.link:
             word = "Đã công khai" if publication.duty in ordered else "Đã có"
             # What counts for a report is the day of its document, which registers name.
-            of = publication.date if publication.duty not in ordered else day
-            told = f" (văn bản: {of.written()})" if of and of != day else ""
+            signed = None if publication.duty in ordered else publication.date
+            told = f" (văn bản: {signed.written()})" if signed and signed != day else ""
             yield day, f"{word}: {publication.title}{told}", plan.url
     tasks = {task.id: task.what for task in plan.tasks}
     for step in records.steps:
