@@ -24,8 +24,9 @@ PAST_HEADING = expression(
 # «Chương trình mục tiêu quốc gia», «hỗ trợ có mục tiêu» name money, «chỉ tiêu biên chế» posts.
 _AIM_ZONE = expression(
     r"\b(?:(?<!chuong trinh )(?<!bo sung co )(?<!ho tro co )(?<!dau tu co )(?<!bat )muc tieu"
-    r"|chi tieu(?! (?:bien che|tuyen sinh|tuyen dung|thong tin|nhap ngu|\d)))\b",
-    holds=("chi tieu", "muc tieu"),
+    r"|chi tieu(?! (?:bien che|tuyen sinh|tuyen dung|thong tin|nhap ngu|\d))"
+    r"|(?:chi so|ket qua)(?: [^\W\d_]+){0,5} (?:can|phai) dat)\b",
+    holds=("chi tieu", "muc tieu", "chi so", "ket qua"),
 )
 _STRIVES = expression(
     r"\bphan dau\b|\bquyet tam\b(?=[^;.]{0,80}\d)", holds=("phan dau", "quyet tam")

@@ -80,6 +80,11 @@ def cited(paragraph: Paragraph) -> list[ReadCitation]:
     return sorted(found, key=lambda citation: citation.start)
 
 
+# «12/TTr-CAT(PA05)»: the room that wrote it.
+_ROOM = expression(r"\([A-ZĐ]{1,4}\d{1,3}\)")
+_DASHES = expression(r"[-–]{1,2}")
+
+
 def _numbered(paragraph: Paragraph) -> Iterator[ReadCitation]:
     text, plain = latin(paragraph.text), paragraph.bare
     for match in NUMBER.finditer(text):
@@ -88,8 +93,10 @@ def _numbered(paragraph: Paragraph) -> Iterator[ReadCitation]:
         sharing = _SHARING.search(plain[max(0, match.start() - 48) : match.start()])
         has_mark = bool((before and before["mark"]) or sharing)
         letters = _before_day(match["symbol"], text[match.end() : match.end() + 2])
+        room = _ROOM.match(text, match.start("symbol") + len(letters))
+        letters += room[0] if room else ""
         ending = match.start("symbol") + len(letters)
-        symbol = re.sub(r"\s", "", letters).replace("–", "-").rstrip(".&-/")
+        symbol = _DASHES.sub("-", re.sub(r"\s", "", letters)).rstrip(".&-/")
         mended = _mended(symbol)
         if _FORM.search(plain[max(0, match.start() - 24) : match.start()]):
             continue

@@ -111,7 +111,7 @@ _AS_PLANNED = expression(
     r"|^\W*theo (?:ke hoach|chuong trinh)\b[^,;]*\bnam 20\d\d cua [^,;\d]*$"
 )
 _DAY_OF_MONTH = expression(
-    r"\bngay (?:lam viec )?(\d{1,2})(?![\d/\-]|\.\d)(?! thang \d| ?(?:ke|sau|lam))"
+    r"\bngay (?:lam viec |mong |mung )?(\d{1,2})(?![\d/\-]|\.\d)(?! thang \d| ?(?:ke|sau|lam))"
 )
 _HALF = expression(r"\b0?6 thang (dau|cuoi) nam\b(?! \d)")
 _BEGINS = expression(r"\W*(?:bat dau )?tu (?:(?:quy|thang|ngay) )?[ivx\d./]+(?: nam \d{4})?\W*")

@@ -16,10 +16,19 @@ from .cut_names import (
     name_pairs,
 )
 from .false_marks import is_false_mark
+from .heading_shapes import is_heading_of_scan, is_short_heading
 from .kinds import Kind as Kind
 from .line_widths import SENTENCE_ENDS, is_cut, is_dash_within, is_ragged_text, usual_width
 from .openings import opens_anew
-from .part_marks import LONE_MARK, PART, is_cut_mark, is_mark_alone, names_part, opening_of
+from .part_marks import (
+    LONE_MARK,
+    PART,
+    is_cut_mark,
+    is_mark_alone,
+    names_part,
+    next_mark,
+    opening_of,
+)
 
 
 @value_class
@@ -61,6 +70,8 @@ _NUMBERED = expression(
 )
 # «2. 100% văn bản …», «4) 2.500 hộ …»: an item that begins with a figure.
 _NUMBERED_FIGURE = expression(r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})\s?[.)]\s+(?=\d)")
+# «01 Trạm Y tế», «3 Trường»: no item, where the line above was full.
+_COUNTED = expression(r"^\d{1,2}\s{1,3}(?=[A-ZĐ])")
 _LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[/-]\s+)(?=\S)")
 _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
@@ -78,6 +89,8 @@ _GROUND = expression(
 # «- Mua vôi:» above «1.250.000 đồng/năm.»
 _AMOUNT = expression(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?\s?(?:đồng|đ\b|triệu|tỷ|nghìn)")
 _LONGEST_WORD = 7
+_FULL = 0.72
+"""The share of the usual width from which on a line is full."""
 _LONE_BULLETS = frozenset("-–+•")
 # «Tuần 2 (22-28/11) …», «Đợt 2: …» opens a paragraph of its own.
 STEP = (
@@ -121,13 +134,13 @@ def marked(text: str) -> tuple[Kind, str] | None:
     misread = None if is_word else _MISREAD_ROMAN.match(text)
     # «I-ốt …»
     is_lower = misread is not None and text[misread.end()].islower()
-    if misread and not is_lower and _is_heading_of_scan(text[misread.end() :], misread["sign"]):
+    if misread and not is_lower and is_heading_of_scan(text[misread.end() :], misread["sign"]):
         return Kind.SECTION, misread["mark"]
     article = _ARTICLE.match(plain)
     if article and text[:1].isupper():
         return Kind.ARTICLE, text[: article.end("mark")]
     lettered = _LETTERED.match(text)
-    if lettered and (genre.is_capitals(text[lettered.end() :]) or _is_short_heading(text)):
+    if lettered and (genre.is_capitals(text[lettered.end() :]) or is_short_heading(text)):
         return Kind.SECTION, lettered["mark"]
     if _MISREAD_TWO.match(text):
         return Kind.SECTION, text[0]
@@ -141,22 +154,6 @@ def marked(text: str) -> tuple[Kind, str] | None:
     if bullet and (bullet["mark"] != "o" or text[1:2] == " "):
         return Kind.BULLET, bullet["mark"]
     return None
-
-
-def _is_heading_of_scan(words: str, sign: str) -> bool:
-    """What a roman figure heads where a scan misread it or lost the point behind it."""
-    if len(words) > 120 or (len(words) > 90 and not sign.strip()):
-        return False
-    if genre.is_capitals(words) and len(words) > 6:
-        return True
-    return bool(sign.strip(" ,")) or words.rstrip().endswith(":")
-
-
-def _is_short_heading(text: str) -> bool:
-    """«A. Công tác chủ nhiệm lớp»: no sentence, and nobody's name."""
-    words = text.split()
-    is_name = all(word[:1].isupper() for word in words)
-    return len(text) < 80 and len(words) > 3 and text[-1:].isalnum() and not is_name
 
 
 def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
@@ -245,7 +242,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     last_word = before.rsplit(" ", 1)[-1]
     if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES or before.endswith(","):
         return True
-    is_short = len(before) < 0.72 * width
+    is_short = len(before) < _FULL * width
     # «… phẩm chất “Bộ đội Cụ Hồ”» above «với tinh thần …»: the sentence goes on.
     is_over = is_ended and not (before[-1:] in {"”", ")"} and text[:1].islower())
     return not (is_short and (is_over or text[:1].isupper()))
@@ -258,10 +255,13 @@ def _mark_of(
     mark = marked(text)
     if mark is None or is_false_mark(mark, before, text):
         return None
-    if _NUMBERED_FIGURE.match(text) and not before.endswith(SENTENCE_ENDS):
-        # «… lần thứ» above «2. 30 xã …»: unless it counts on, the line goes on.
+    is_full = width > 0 and len(before) > _FULL * width
+    is_figure = _NUMBERED_FIGURE.match(text) or (is_full and _COUNTED.match(text))
+    if is_figure and not before.endswith(SENTENCE_ENDS):
+        # «… lần thứ» above «2. 30 xã …», «… xây» above «02 Trường …»: unless it counts on, the line
+        # goes on.
         above = marked(group[0].text.strip())
-        return mark if above and mark[1] == _next(above[1]) else None
+        return mark if above and mark[1] == next_mark(above[1]) else None
     if len(group) > 1 and is_dash_within(before, text, width):
         opened = marked(group[0].text.strip())
         return mark if opened and opened[0] in {Kind.BULLET, Kind.SECTION} else None
@@ -306,14 +306,9 @@ def _as_heading(found: list[Paragraph], index: int) -> Paragraph:
     text = paragraph.text
     following = found[index + 1] if index + 1 < len(found) else None
     is_short = (len(text) < 160 and not text.endswith((".", ";", ","))) or len(text) < 60
-    opens = following is not None and following.mark != _next(paragraph.mark)
+    opens = following is not None and following.mark != next_mark(paragraph.mark)
     if all(line.heading for line in paragraph.lines) and len(text) < 250:
         is_short = opens = True
     if is_short and opens and not text.endswith((";", ",", "./.")):
         return Paragraph(Kind.HEADING, text, paragraph.lines, paragraph.mark)
     return paragraph
-
-
-def _next(mark: str) -> str:
-    *head, last = mark.split(".")
-    return ".".join([*head, str(int(last) + 1)]) if last.isdecimal() else ""

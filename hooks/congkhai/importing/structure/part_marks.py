@@ -62,3 +62,9 @@ def _is_mark(plain: str) -> bool:
     plain = squeezed(plain).strip(" *_.:")
     part = PART.match(plain)
     return part is not None and part.end("mark") == len(plain)
+
+
+def next_mark(mark: str) -> str:
+    """«4» of «3», «2.4» of «2.3»; blank of letters."""
+    *head, last = mark.split(".")
+    return ".".join([*head, str(int(last) + 1)]) if last.isdecimal() else ""
