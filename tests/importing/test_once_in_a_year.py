@@ -137,6 +137,8 @@ def test_reports_of_one_list_are_each_called_by_its_own_stretch():
         ("Tổng kết vào quý I năm sau.", [("Tổng kết", "2027-Q1")]),
         ("Các thôn tổ chức tổng kết trong tháng 01.", [("Tổ chức tổng kết", "2027-01")]),
         ("Sơ kết đợt một vào tháng 02.", [("Sơ kết đợt một", "2026-02")]),
+        ("Tổng kết đợt hoa Tết trong quý I.", [("Tổng kết đợt hoa Tết", "2026-Q1")]),
+        ("Tổng kết chiến dịch vào tháng 02.", [("Tổng kết chiến dịch", "2026-02")]),
     ],
 )
 def test_reviews_of_a_month_are_of_the_plan_s_year(line, expected):

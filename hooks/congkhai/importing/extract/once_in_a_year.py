@@ -38,6 +38,8 @@ _REVIEWED = expression(
     holds=" ket",
 )
 _QUARTERS = ("i", "ii", "iii", "iv")
+# «tổng kết đợt trồng cây Tết vào tháng 2»: no sum of the year.
+_OF_PART = expression(r"\b(?:dot|tet|xuan|le hoi|hoi thi|chien dich|cao diem|thang|tuan|lop)\b")
 
 
 def year_worked(title: str | None, issued: str | None) -> int | None:
@@ -82,8 +84,9 @@ def reviews_in_year(paragraphs: Sequence[Paragraph], year: int | None) -> Iterat
 def _month_of(match: re.Match[str], year: int) -> str:
     """Of that year; what sums it up at the beginning of one does so when it is over."""
     quarter, month = match["quarter"], int(match["month"] or 0)
-    first = quarter == "i" or 0 < month <= _MONTHS_TILL_NEXT
-    is_behind = match["next"] is not None or (first and "tong ket" in match["what"])
+    is_first = quarter == "i" or 0 < month <= _MONTHS_TILL_NEXT
+    of_year = "tong ket" in match["what"] and _OF_PART.search(match["what"]) is None
+    is_behind = match["next"] is not None or (is_first and of_year)
     ends = f"Q{_QUARTERS.index(quarter) + 1}" if quarter else f"{month:02d}"
     return f"{year + is_behind}-{ends}"
 
