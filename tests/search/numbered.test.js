@@ -1,7 +1,7 @@
 // What of a question is the number of an item, and what is another word.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numbered } from "../../hooks/congkhai/search/client/numbered.js";
+import { numbered, within } from "../../hooks/congkhai/search/client/numbered.js";
 
 for (const question of [
   "thí điểm 2 mô hình",
@@ -32,3 +32,24 @@ for (const [question, rest] of [
     assert.equal(numbered(question)?.rest.split(" ").filter(Boolean).join(" "), rest);
   });
 }
+
+const textOf = { "thu": ["i", "i-1"], "ke-hoach": ["iii", "iii-2", "iii-2-b"], "du-thao": ["iii-2"] };
+const store = {
+  row: async (/** @type {string} */ entry) => ({ text: entry }),
+  text: async (/** @type {keyof typeof textOf} */ name) => ({ sections: textOf[name].map((anchor) => [anchor, "", "", true]) }),
+};
+/** @param {string[]} names */
+const searchThatFinds = (names) => /** @type {any} */ ({ find: async () => ({ query: {}, hits: names.map((entry) => ({ entry, store })), names: names.slice(0, 1) }) });
+const order = async (/** @type {string} */ question, /** @type {string[]} */ names) => (await within(question, searchThatFinds(names)))?.hits.map(({ entry }) => entry);
+
+test("documents that have the item come before those that have none", async () => {
+  assert.deepEqual(await order("khoản 2 mục III quét vôi", ["thu", "ke-hoach", "du-thao"]), ["ke-hoach", "du-thao", "thu"]);
+});
+
+test("where none has the item the order stays", async () => {
+  assert.deepEqual(await order("khoản 9 mục V quét vôi", ["thu", "ke-hoach"]), ["thu", "ke-hoach"]);
+});
+
+test("a question without an item is left to the search", async () => {
+  assert.equal(await order("quét vôi ở đâu", ["thu"]), undefined);
+});

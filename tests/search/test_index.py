@@ -424,7 +424,7 @@ def test_the_client_stays_small():
     assert sizes.pop("english.js") <= 1024
     assert sizes.pop("matter.js") <= 0.96 * 1024
     assert sizes.pop("untold.js") <= 1.55 * 1024
-    assert sizes.pop("numbered.js") <= 1.0 * 1024
+    assert sizes.pop("numbered.js") <= 1.45 * 1024
     assert sizes.pop("repair.js") <= 3.3 * 1024
     assert sizes.pop("filters.js") <= 1.5 * 1024
     assert sizes.pop("box.js") <= 0.65 * 1024

@@ -92,12 +92,8 @@ export class Search {
     const table = await first.table();
     const known = grammar(table);
     text = brief(text);
-    const place = !literal && !again && NUMBERED.test(fold(text)) && (await import("./numbered.js").catch(() => null))?.numbered(text);
-    if (place) {
-      const answer = await this.find(place.rest);
-      answer.query.lift = place.lift;
-      return { ...answer, names: [] };
-    }
+    const within = !literal && !again && NUMBERED.test(fold(text)) && (await (await import("./numbered.js").catch(() => null))?.within(text, this));
+    if (within) return within;
     if (!literal && !again && isForeign(text, known)) {
       const said = await (await import("./english.js").catch(() => null))?.inVietnamese(text, first, known.syllable, foldInPlace);
       if (said) return { ...(await this.find(said, true)), repaired: said };

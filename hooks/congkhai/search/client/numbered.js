@@ -51,6 +51,30 @@ export function numbered(text) {
   return { rest, lift: (anchor) => lifted(anchor.split("-"), path) };
 }
 
+/** Texts are heavy: so many of what else was typed are looked into for that item. */
+const LOOKED_INTO = 4;
+
+/**
+ * What answers the rest of a question that names an item: first the documents that have one.
+ * @param {string} text @param {import("./engine.js").Search} search
+ * @returns {Promise<import("./engine.js").Answer | null>} null where it names none
+ */
+export async function within(text, search) {
+  const named = numbered(text);
+  if (!named) return null;
+  const answer = await search.find(named.rest);
+  answer.query.lift = named.lift;
+  const near = answer.hits.slice(0, LOOKED_INTO);
+  const has = await Promise.all(
+    near.map(async ({ entry, store }) => {
+      const { sections } = await store.text((await store.row(entry)).text);
+      return sections.some(([anchor]) => named.lift(anchor) > 0);
+    }),
+  );
+  const [held, others] = [true, false].map((one) => near.filter((_, at) => has[at] === one));
+  return { ...answer, hits: [...held, ...others, ...answer.hits.slice(LOOKED_INTO)], names: [] };
+}
+
 /** Whether what stands there is another word than a name of parts. @param {string} typed @param {string} plain the same without marks @param {number} index @param {string} name */
 function isOther(typed, plain, index, name) {
   const end = index + name.length;
