@@ -65,7 +65,7 @@ def test_a_hit_shows_the_section_and_marks_the_words(page, portal):
 def test_nothing_found_says_so_and_names_what_is_missing(page, portal):
     ask(page, portal, "999/KH-ABC")
     expect(page.locator("main [role=status]")).to_have_text(
-        "Không có kết quả: cổng chưa thấy “999/kh-abc”."
+        "Không có kết quả: cổng chưa thấy “999/KH-ABC”."
     )
     assert page.locator("main [data-empty]").is_visible()
     assert results(page) == []
