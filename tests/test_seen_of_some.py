@@ -213,7 +213,8 @@ def test_a_later_record_of_the_same_period_is_shown_and_makes_nobody_late(tmp_pa
     ("duty", "today", "words"),
     [
         ("every: year, due: 20/12", TODAY, "; chưa thấy hết, chưa đến hạn"),
-        ("trigger: khi có dịch", TODAY, "; chưa thấy hết; chỉ khi có yêu cầu"),
+        ("trigger: khi có dịch", TODAY, "; chưa thấy hết; hạn không phải một ngày"),
+        ("trigger: khi tỉnh yêu cầu", TODAY, "; chưa thấy hết; chỉ khi có yêu cầu"),
         ("every: half_year", TODAY, "; chưa thấy hết, chưa đến hạn"),
         ("every: half_year", dt.date(2027, 1, 5), "; chưa thấy hết"),
     ],

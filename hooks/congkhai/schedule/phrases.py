@@ -87,7 +87,7 @@ _ASKED = expression(r"\b(?:yêu cầu|đề nghị|đột xuất)\b", re.IGNOREC
 def asked_in_words(trigger: str) -> str:
     """When what has neither day nor period is to be done: where nobody has to ask for it, the rule
     alone tells."""
-    return STATES[DutyState.ON_REQUEST] if _ASKED.search(trigger) else "không phải một ngày"
+    return STATES[DutyState.ON_REQUEST] if _ASKED.search(trigger) else "hạn không phải một ngày"
 
 
 def state_in_words(state: DutyState) -> str:

@@ -236,8 +236,13 @@ def _state_words(tracked: TrackedDuty) -> str:
 
 
 def _when_asked(tracked: TrackedDuty) -> str:
+    told = capitalize_first(_only_asked(tracked))
+    return told if told.startswith("Chỉ") else f"{told}, chưa thấy trên cổng này"
+
+
+def _only_asked(tracked: TrackedDuty) -> str:
     told = asked_in_words(tracked.duty.trigger)
-    return f"Chỉ {told}" if told.startswith("khi") else f"Hạn {told}, chưa thấy trên cổng này"
+    return f"chỉ {told}" if told.startswith("khi") else told
 
 
 _AFTER = {
@@ -265,7 +270,7 @@ def of_some_in_words(tracked: TrackedDuty) -> str:
         said += f", {len(late)} nơi muộn"
     after = _AFTER.get(tracked.state, "")
     if tracked.state is Seen.ON_REQUEST and tracked.duty.trigger:
-        after = f"; {asked_in_words(tracked.duty.trigger)}"
+        after = f"; {_only_asked(tracked)}"
     return f"{said}; chưa thấy hết{after}"
 
 
