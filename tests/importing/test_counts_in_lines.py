@@ -28,7 +28,7 @@ def paragraphs_of(body: str) -> list[str]:
     [
         "01 Nhà văn hóa ở thôn Hạ và một sân bóng cho trẻ em trong làng.",
         "03 Trạm bơm dọc sông.",
-        "2 Cổng chào ở hai đầu đường liên xã.",
+        "02 Cổng chào ở hai đầu đường liên xã.",
     ],
 )
 def test_a_count_behind_a_full_line_opens_no_item(line):

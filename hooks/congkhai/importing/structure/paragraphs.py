@@ -70,8 +70,8 @@ _NUMBERED = expression(
 )
 # «2. 100% văn bản …», «4) 2.500 hộ …»: an item that begins with a figure.
 _NUMBERED_FIGURE = expression(r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){0,4})\s?[.)]\s+(?=\d)")
-# «01 Trạm Y tế», «3 Trường»: no item, where the line above was full.
-_COUNTED = expression(r"^\d{1,2}\s{1,3}(?=[A-ZĐ])")
+# «01 Trạm Y tế», «03 Trường»: no item, where the line above was full; rows count «1», «2».
+_COUNTED = expression(r"^0\d\s{1,3}(?=[A-ZĐ])")
 _LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[/-]\s+)(?=\S)")
 _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
