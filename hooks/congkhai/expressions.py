@@ -117,6 +117,9 @@ class _HoldingInAnyCase(_Uncompiled[str]):
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         return self._whole.finditer(text, *span) if self._may_match(text) else iter(())
 
+    def sub(self, to: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return self._whole.sub(to, text, count) if self._may_match(text) else text
+
     def _may_match(self, text: str) -> bool:
         return any(map(_in_small_letters(text).__contains__, self.holds))
 

@@ -99,8 +99,7 @@ def without_personal(text: str) -> str:
     if "@" in text:
         text = _without_mail(text)
     for form, _, instead in _TAKEN:
-        # Few texts hold any: to look for its words takes less than to look for it.
-        text = form.sub(partial(_with, instead), text) if form.search(text) else text
+        text = form.sub(partial(_with, instead), text)
     return text
 
 
