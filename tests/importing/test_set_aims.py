@@ -364,3 +364,38 @@ YEARS = """I. MỤC TIÊU
 def test_a_line_that_only_tells_a_year_heads_the_aims_below(first, second, dues):
     read = facts_of(YEARS.format(first=first, second=second)).targets
     assert [(t.value, t.due) for t in read] == [("70", dues[0]), ("90", dues[1])]
+
+
+@pytest.mark.parametrize(
+    ("aim", "dues"),
+    [
+        ("Tốc độ quét vôi giai đoạn 2026 - 2030 bình quân đạt 10%/năm.", [2030]),
+        ("Phấn đấu 95% hộ có vườn trong thời kỳ 2026-2029.", [2029]),
+        ("Trong 5 năm (2026 - 2030) trồng 300 ha cau.", [2030]),
+        ("Năm học 2026-2027 có 95% học sinh biết bơi.", [2027]),
+        ("100% thôn thực hiện Chương trình làng sạch giai đoạn 2026 - 2030.", [2028]),
+        ("Phấn đấu đạt 20% thôn, xóm không rác năm 2026, đạt 50% xóm năm 2027.", [2026, 2027]),
+        ("Có 20 vườn, ao mẫu vào năm 2026, 35 vườn, ao mẫu vào năm 2027.", [2026, 2027]),
+        ("Đến 2027 có 30 vườn mẫu, 2030 có 50 vườn mẫu.", [2027, 2030]),
+        ("Trồng từ 1.990 đến 2.027 cây cau.", [2028]),
+        ("Dự báo đến năm 2030 có 90% hộ dùng đèn mặt trời.", []),
+        ("Theo ước tính, năm 2027 có 5.000 lượt khách.", []),
+        ("Dự báo khách tăng, phấn đấu năm 2027 đón 5.000 lượt khách.", [2027]),
+    ],
+)
+def test_a_term_or_a_bare_year_of_the_sentence_is_its_limit_and_a_forecast_no_aim(aim, dues):
+    text = f"III. MỤC TIÊU ĐẾN NĂM 2028\n\n1. {aim}\n\nIV. TỔ CHỨC THỰC HIỆN"
+    assert [target.due for target in facts_of(text).targets] == [str(due) for due in dues]
+
+
+@pytest.mark.parametrize(
+    ("aim", "scope"),
+    [
+        ("Từng thôn phải đăng ký 2 tuyến đường hoa.", "từng thôn"),
+        ("Mỗi trường cần trồng 20 cây cau.", "mỗi trường"),
+        ("Mỗi tổ dân phố được giao dọn 3 km đường.", "mỗi tổ dân phố"),
+    ],
+)
+def test_of_whom_so_much_is_asked_each_ends_before_the_verb(aim, scope):
+    (target,) = facts_of(f"III. MỤC TIÊU\n\n1. {aim}\n").targets
+    assert target.scope == scope

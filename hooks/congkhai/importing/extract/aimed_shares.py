@@ -181,6 +181,18 @@ def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
     return _TELLS_WHOM.match(told[0]) is not None and _OF_WHOM.search(plain, told.start()) is None
 
 
+# «Theo dự báo đến năm 2030 có 90% hộ …»
+_FORETELLS = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:theo )?(?:du bao|uoc tinh|du tinh|du doan)\b",
+    holds="du bao|uoc tinh|du tinh|du doan",
+)
+
+
+def foretells(plain: str) -> bool:
+    """Whether a clause tells what will be without anyone's striving for it."""
+    return _FORETELLS.match(plain) is not None and not strives(plain)
+
+
 def tells_cost(plain: str) -> bool:
     """Whether the money that a clause tells is what something costs."""
     return _COST.match(plain) is not None and _BROUGHT_IN.search(plain) is None

@@ -30,6 +30,22 @@ _FROM = expression(
     r"\b(?:ke tu|tu|bat dau|bat dau tu)(?: (?:sau|dau|giua|cuoi|het))? (?:ngay |thang |quy |nam )?$"
 )
 _UNTIL = expression(r"\s*(?:den|toi|[-–])\s*(?:\w+\s){0,3}\d")
+# «giai đoạn 2026 - 2030», «trong 5 năm (2026 - 2030)», «năm học 2026-2027»: up to its last year.
+_TERM = expression(
+    r"\b(?:giai doan|thoi ky|nhiem ky|nam hoc|nam|cac nam) \(?20\d{2}\s?[-–]\s?"
+    r"(?P<year>20\d{2})(?![\d/])",
+    holds="giai doan|thoi ky|nhiem ky|nam",
+)
+# «Chương trình quét vôi giai đoạn 2026 - 2030»: of what the term is.
+_OF_PROGRAM = expression(
+    r"\b(?:chuong trinh|de an|ke hoach|nghi quyet|chien luoc|phong trao|quy hoach|du an|danh muc"
+    r"|cuoc van dong|quyet dinh|chinh sach|nguon von|dau tu cong|cuoi|dau|so voi|cua)\b[^,;:.%]*$",
+)
+# «Đến 2028 có 30 vườn, 2030 có 50 vườn»: years that are called by nothing but their digits.
+_BARE_YEAR = expression(
+    r"(?:\b(?:den|vao|het|cuoi) |[,;] |\bva )(?P<year>20[2-9]\d)\b"
+    r"(?=\s?(?:$|[,;:.)]|(?:co|dat|phan dau|se|tang|giam|con|la|trong|xay dung)\b|\d[\d,]* ?%))"
+)
 _YEAR_ALONE = 4
 _FEWEST_TIMES = 2
 _PERCENT = expression(r"\d\s?%")
@@ -70,7 +86,20 @@ def _times(plain: str, start: int, end: int, issued: str | None) -> list[Moment]
             continue
         if not _CITED.search(before) and not _FROM.search(before):
             found.append(replace(moment, start=at, end=behind))
-    return found
+    for bare_year in _BARE_YEAR.finditer(plain, start, end):
+        if issued is None or bare_year["year"] >= issued[:4]:
+            found.append(Moment(*bare_year.span("year"), "year", bare_year["year"]))
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def end_of_term(plain: str, issued: str | None) -> str:
+    """The last year of a term in which a clause wants something reached; blank where the term is
+    that of a programme it names, or past."""
+    for term in _TERM.finditer(plain):
+        is_ahead = issued is None or term["year"] >= issued[:4]
+        if is_ahead and not _OF_PROGRAM.search(plain, 0, term.start()):
+            return term["year"]
+    return ""
 
 
 def due_in_order(plain: str, figures: Sequence[Span], at: int, issued: str | None) -> str:
