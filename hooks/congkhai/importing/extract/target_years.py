@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -86,9 +87,11 @@ def _times(plain: str, start: int, end: int, issued: str | None) -> list[Moment]
             continue
         if not _CITED.search(before) and not _FROM.search(before):
             found.append(replace(moment, start=at, end=behind))
-    for bare_year in _BARE_YEAR.finditer(plain, start, end):
-        if issued is None or bare_year["year"] >= issued[:4]:
-            found.append(Moment(*bare_year.span("year"), "year", bare_year["year"]))
+    found += [
+        Moment(*match.span("year"), "year", match["year"])
+        for match in _BARE_YEAR.finditer(plain, start, end)
+        if issued is None or match["year"] >= issued[:4]
+    ]
     return sorted(found, key=lambda moment: moment.start)
 
 
@@ -100,6 +103,14 @@ def end_of_term(plain: str, issued: str | None) -> str:
         if is_ahead and not _OF_PROGRAM.search(plain, 0, term.start()):
             return term["year"]
     return ""
+
+
+def stretch_of(plain: str, match: re.Match[str], figures: Sequence[Span]) -> Span:
+    """From the comma before a figure to the last one before the next: «20% xã, phường năm 2027»."""
+    before = plain.rfind(", ", 0, match.start())
+    following = next((start for start, _ in figures if start >= match.end()), len(plain))
+    after = plain.rfind(", ", match.end(), following) if following < len(plain) else following
+    return before + 1, after if after > 0 else following
 
 
 def due_in_order(plain: str, figures: Sequence[Span], at: int, issued: str | None) -> str:

@@ -49,7 +49,14 @@ from .figures import begins_change, figure_as_number, lower_end
 from .listed_aims import AimPart, ListBelow, list_below, parts_of_aims
 from .orders import without_number
 from .ranks import indexes, ranks
-from .target_years import due_in_order, due_near, due_of_heading, end_of_term, starts_only
+from .target_years import (
+    due_in_order,
+    due_near,
+    due_of_heading,
+    end_of_term,
+    starts_only,
+    stretch_of,
+)
 
 _TOLD_WHOLE, _MOST_MORE, _MOST_DIGITS = 15, 2, 3
 """Words of a target told at length, those that another telling may have besides; digits of a figure
@@ -93,8 +100,8 @@ _OF_ALL = expression(
 )
 _SCOPE = expression(
     r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?:,? [^\W\d_]+){0,4}?)"
-    r"(?= (?:có|phải|cần|được|sẽ|đều|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành|vận động|nhận|thu hồi"
-    r"|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
+    r"(?= (?:có|phải|cần|được|sẽ|đều|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành"
+    r"|vận động|nhận|thu hồi|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
     re.IGNORECASE,
 )
 
@@ -268,7 +275,7 @@ def _targets_told(
                 continue
             if is_baseline or (not is_share and is_of_other_thing(words)):
                 continue
-            near = _segment(plain, match, figures) if matches[1:] else (0, len(plain))
+            near = stretch_of(plain, match, figures) if matches[1:] else (0, len(plain))
             told = AimClause(clause, (begin, match.end()), tuple(figures)).near
             due = due_in_order(bare(told.clause), told.figures, told.figure[0], issued)
             due = due or due_near(plain, match.start(), near, issued)
@@ -290,16 +297,6 @@ def _span(match: re.Match[str], plain: str, dated: bytearray) -> tuple[int, int]
     """Where a figure with its unit stands, the lower end of a range with it."""
     low = lower_end(match, plain, dated)
     return match.start("low") if low else match.start("value"), match.end()
-
-
-def _segment(
-    plain: str, match: re.Match[str], figures: Sequence[tuple[int, int]]
-) -> tuple[int, int]:
-    """From the comma before a figure to the last one before the next: «20% xã, phường năm 2027»."""
-    before = plain.rfind(", ", 0, match.start())
-    following = next((start for start, _ in figures if start >= match.end()), len(plain))
-    after = plain.rfind(", ", match.end(), following) if following < len(plain) else following
-    return before + 1, after if after > 0 else following
 
 
 def _target(
