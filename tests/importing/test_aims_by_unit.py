@@ -91,3 +91,10 @@ def test_years_alone_count_what_the_plan_is_about():
         ("Trồng cây", "80", "cây", "Thôn Đông", "2027"),
     ]
     assert targets("CHỈ TIÊU QUÉT VÔI", table)[0][0] == "Quét vôi"
+
+
+def test_a_column_for_a_quarter_of_the_year_says_by_when():
+    table = """| TT | Đơn vị | Trồng cây (cây) | Trong đó quý I (cây) |
+| 1 | Thôn Đông | 1.200 | 300 |
+| 2 | Thôn Đoài | 800 | 200 |"""
+    assert {due for *_, due in targets("CHỈ TIÊU NĂM 2026", table)} == {"2026", "2026-Q1"}

@@ -399,3 +399,61 @@ def test_a_term_or_a_bare_year_of_the_sentence_is_its_limit_and_a_forecast_no_ai
 def test_of_whom_so_much_is_asked_each_ends_before_the_verb(aim, scope):
     (target,) = facts_of(f"III. MỤC TIÊU\n\n1. {aim}\n").targets
     assert target.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        # Of which the counted ones are, and how far beyond what was asked an aim goes.
+        ("Thành lập 65 tổ tại thôn có từ 20 hộ trở lên.", [("65", "tổ")]),
+        ("Xây dựng 12 vườn mẫu cho hộ có trên 300 m2.", [("12", "vườn")]),
+        ("Mở 4 lớp ở trường có ít nhất 50 học sinh.", [("4", "lớp")]),
+        ("Tại các trường có ít nhất 20 cây xanh.", [("20", "cây")]),
+        ("Kết nạp 680 hội viên (vượt 30 so với chỉ tiêu giao).", [("680", "hội viên")]),
+        ("Trồng 500 cây (cao hơn 20 cây so với kế hoạch năm trước).", [("500", "cây")]),
+        ("Tỷ lệ ngõ sạch năm 2025 đạt 81% (vượt 6% so với chỉ tiêu giao).", []),
+    ],
+)
+def test_of_what_size_and_how_far_beyond_is_no_figure_of_its_own(aim, found):
+    read = facts_of(f"I. MỤC TIÊU\n\n1. {aim}\n\nII. VIỆC\n").targets
+    assert [(target.value, target.unit) for target in read] == found
+
+
+@pytest.mark.parametrize(
+    ("aim", "dues"),
+    [
+        (
+            "Giải ngân quý I đạt 20%, 6 tháng đạt 50%, 9 tháng đạt 75% kế hoạch.",
+            ["2026-Q1", "2026-H1", "2026-09"],
+        ),
+        ("Tỷ lệ ngõ sạch đến hết quý II đạt 60%.", ["2026-Q2"]),
+        ("Thu 300 triệu đồng, trong đó quý IV 80 triệu đồng.", ["", "2026-Q4"]),
+        ("Quý III/2027 trồng 500 cây.", ["2027-Q3"]),
+        ("Gửi báo cáo 6 tháng đạt 100% đúng hạn.", [""]),
+    ],
+)
+def test_a_figure_for_a_part_of_the_year_is_due_with_it(aim, dues):
+    read = facts_of(f"I. MỤC TIÊU\n\n1. {aim}\n\nII. VIỆC\n", "Dọn đường làng năm 2026").targets
+    assert [target.due for target in read] == dues
+
+
+def test_the_part_of_a_year_without_a_year_anywhere_is_no_limit():
+    read = facts_of("I. MỤC TIÊU\n\n1. Ngõ sạch quý I đạt 20%.\n\nII. VIỆC\n").targets
+    assert [target.due for target in read] == [""]
+
+
+@pytest.mark.parametrize(
+    ("month", "table", "found"),
+    [
+        ("08", "| Chỉ tiêu | Năm học 2025-2026 | Năm học 2026-2027 |", [("20", "2027")]),
+        ("03", "| Chỉ tiêu | Năm học 2025-2026 | Năm học 2026-2027 |",
+         [("12", "2026"), ("20", "2027")]),
+        ("08", "| Chỉ tiêu | Năm 2026 | Năm 2027 |", [("12", "2026"), ("20", "2027")]),
+    ],
+)  # fmt: skip
+def test_the_column_of_a_school_year_that_is_over_tells_what_was(month, table, found):
+    head = HEAD.replace("tháng 01", f"tháng {month}")
+    rows = f"{table}\n|---|---|---|\n| Tỷ lệ lớp sạch (%) | 12 | 20 |\n"
+    whole = f"{head}KẾ HOẠCH\nDọn lớp\n\nI. CHỈ TIÊU\n\n{rows}\nII. VIỆC\n\n1. Quét.\n"
+    (parts,) = documents(read_bytes("a.md", whole.encode()))
+    assert [(t.value, t.due) for t in gathered(parts).targets] == found

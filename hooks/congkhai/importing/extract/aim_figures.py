@@ -187,6 +187,11 @@ _BRACKETS = expression(r"\((?!phan dau\b)[^()]*(?:\)|$)", holds=("(",))
 _CALLED = expression(
     r"\b(?:de an|du an|chuong trinh|phong trao) [“\"][^”\"]{0,300}[”\"]", holds=('"', "“")
 )
+# «Lập 65 tổ tại thôn có từ 20 hộ trở lên»: of which the count is.
+_OF_SUCH = expression(
+    r"\b(?:tai|cho|o|doi voi|thuoc) [^,;:.\d]{2,60}? (?:co|su dung|dat)(?: quy mo)?"
+    r"(?: (?:tu|tren|duoi|it nhat|toi thieu))+ ?$"
+)
 _PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
 
 
@@ -216,8 +221,11 @@ def counted_in(
     fallen = (m for m in _FALLEN.finditer(plain, aimed_from, reach) if not apart[m.start("value")])
     found += _apart_from(found, fallen)
     found += _apart_from(found, _whole_counts(clause, plain, aimed_from, reach))
+    such = [m for m in found if _OF_SUCH.search(plain, 0, m.start("value"))]
+    found = [m for m in found if m not in such]
     for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
+    found = found or such
     whole = plain.find(", trong do ", aimed_from, reach)
     if whole > 0 and all(m.start() > whole for m in found):
         # «Trồng 500 cây, trong đó cây xanh 5%»: the whole beside its parts.

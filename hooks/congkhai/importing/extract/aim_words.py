@@ -24,7 +24,10 @@ _FAR = 1_000
 LONGEST = 240
 """Of what is shown whole."""
 _TAIL = 160
-_TIMES = r"den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang"
+_TIMES = (
+    r"den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang|quy (?:iv|i{1,3}|[1-4])"
+    r"|0?[69] thang(?: dau nam)?|ca nam"
+)
 _REACHES = (
     r"dat|la|len|con|xuong|tren|duoi|it nhat|toi thieu|toi da|khong qua|khoang|tu|muc|tang len"
 )
@@ -35,6 +38,7 @@ _NO_TIMES = expression(r"\b(?:trồng|trống|đèn|lá|mực|mục|nấm|dầu|
 # With its marks: «có đèn» does not end with «đến».
 _TRAILING = expression(
     r"(?:[\s,:(–-]*\b(?:đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn|mỗi|hằng|hàng|đạt|là|lên"
+    r"|quý [IVX\d]+|0?[69] tháng(?: đầu năm)?|cả năm"
     r"|còn|xuống|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|mức|phấn đấu|ở|duy trì)\b)+"
     r"[\s,:(–-]*$",
     re.IGNORECASE,

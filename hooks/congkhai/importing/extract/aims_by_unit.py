@@ -11,6 +11,7 @@ from ..structure.paragraphs import Paragraph
 from .aim_rows import Around, printed_row, subject_of
 from .figures import figure_as_number
 from .heading_units import as_unit, unit_of_heading, without_unit
+from .parts_of_year import in_part_of_year
 from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from .targets import ReadTarget
 from .unit_headings import CLASSES, is_total
@@ -120,7 +121,7 @@ def _targets(
                     value=figure,
                     unit=as_unit(measure),
                     bound="",
-                    due=column.year or around.due,
+                    due=in_part_of_year(column.head, column.year or around.due),
                     scope=name,
                     # The heading bears the unit that the row counts in.
                     printed=f"{what} ({measure}) … {printed_row(row, unit)}",

@@ -34,6 +34,8 @@ from .head_facts import (
 from .held_until import held_until, not_before_its_days
 from .issuer import Doubt, issued_with
 from .leaning import parents_of
+from .once_in_a_year import year_worked
+from .parts_of_year import with_year
 from .run_on_aims import run_on_aims
 from .scan_signs import scan_doubts
 from .section_numbers import counted
@@ -143,6 +145,8 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         run_on = run_on_aims(everything, issued)
         aims = (*(told for told in aims if told.line not in run_on.lines), *run_on.targets)
         aims += tuple(targets_of_tables(everything, issued, aims, title or ""))
+    year = year_worked(title, issued)
+    aims = tuple(replace(aim, due=with_year(aim.due, year)) for aim in aims)
     extended = extended_until(body, issued, title)
     duties = read_duties(
         everything,

@@ -13,6 +13,7 @@ from .flat_headings import unflattened
 from .heading_paths import YEARS, below_headings, paths_of
 from .heading_roles import role_of_heading
 from .labels import Role
+from .parts_of_year import is_over
 from .table_rows import GridCell, TableRow
 from .target_cells import is_figure
 from .unit_headings import CLASSES, heads_units, is_total, names_unit
@@ -270,7 +271,7 @@ def _sort(
         return _sort_of_words(plain)
     if any(map(_PAST.match, plain)):
         return _sort_of_results(plain, paths)
-    if year and issued is not None and year < issued[:4]:
+    if is_over(" ".join(plain), year, issued):
         return ColumnSort.PAST
     if _MONTHS.match(head):
         return ColumnSort.PHASED

@@ -48,6 +48,7 @@ from .deadlines import mask
 from .figures import begins_change, figure_as_number, lower_end
 from .listed_aims import AimPart, ListBelow, list_below, parts_of_aims
 from .orders import without_number
+from .parts_of_year import due_in_part
 from .ranks import indexes, ranks
 from .target_years import (
     due_in_order,
@@ -277,7 +278,8 @@ def _targets_told(
                 continue
             near = stretch_of(plain, match, figures) if matches[1:] else (0, len(plain))
             told = AimClause(clause, (begin, match.end()), tuple(figures)).near
-            due = due_in_order(bare(told.clause), told.figures, told.figure[0], issued)
+            due = due_in_part(plain, begin, around)
+            due = due or due_in_order(bare(told.clause), told.figures, told.figure[0], issued)
             due = due or due_near(plain, match.start(), near, issued)
             due = due or end_of_term(plain, issued)
             target = _target(paragraph, clause, match, low, bound)
