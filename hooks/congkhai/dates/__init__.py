@@ -26,9 +26,10 @@ from .partial import (
     weekday,
     written_day,
 )
+from .quarters import ROMAN, quarter_number
 from .recurrence import Rule, Slot, days_after, days_of_year, slots_of
 from .times_printed import prints_pace, prints_time
-from .titled_year import year_titled
+from .year_in_title import year_in_title
 
 __all__ = [
     "BARE_BOUND",
@@ -37,6 +38,7 @@ __all__ = [
     "HANOI",
     "LAST_YEAR",
     "MONTHS_BETWEEN",
+    "ROMAN",
     "WRITTEN_BOUNDS",
     "BadDate",
     "Comparator",
@@ -65,6 +67,7 @@ __all__ = [
     "period_in_words",
     "prints_pace",
     "prints_time",
+    "quarter_number",
     "read_date",
     "read_yearly",
     "said_date",
@@ -73,5 +76,5 @@ __all__ = [
     "stretch",
     "weekday",
     "written_day",
-    "year_titled",
+    "year_in_title",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..bilingual import Bilingual
-from .partial import ROMAN, PartialDate, YearlyDay, period_in_words
+from .partial import PartialDate, YearlyDay, period_in_words
+from .quarters import ROMAN
 
 
 def said_date(date: PartialDate | YearlyDay) -> Bilingual:

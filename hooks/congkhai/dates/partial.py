@@ -12,12 +12,12 @@ from typing import Literal
 from ..expressions import expression
 from ..value import value_class
 from .every import WRITTEN_AFTER, Every, read_after
+from .quarters import ROMAN
 
 # All of Việt Nam has kept UTC+7, summer and winter, since June 1975; so no database of time zones
 # is needed, which Windows and small containers lack.
 HANOI = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 FIRST_YEAR, LAST_YEAR = 1945, 2100
-ROMAN = ("I", "II", "III", "IV")
 Precision = Literal["day", "month", "quarter", "half", "year"]
 
 
@@ -203,7 +203,7 @@ _FORMS = tuple(
         (r"(?:năm\s+)?(\d{4})", "year"),
     )
 )
-_WORDS = {"I": 1, "II": 2, "III": 3, "IV": 4, "đầu": 1, "cuối": 2}
+_WORDS = {word: at for words in (ROMAN, ("đầu", "cuối")) for at, word in enumerate(words, start=1)}
 _YEARLY = expression(r"(?:ngày\s+)?(\d{1,2})\s*[-/]\s*(\d{1,2})|--(\d{2})-(\d{2})", re.IGNORECASE)
 _YEARLY_WORDS = expression(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})", re.IGNORECASE)
 _MONTHLY = expression(r"ngày\s+(\d{1,2})|---(\d{2})", re.IGNORECASE)

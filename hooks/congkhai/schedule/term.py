@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, month_later, year_titled
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, month_later, year_in_title
 from ..model import Plan, own_stages
 from .duties import Duty, DutyKind
 
@@ -76,7 +76,7 @@ def open_until(plan: Plan) -> dt.date | None:
 def titled_year(plan: Plan) -> int | None:
     """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
     longer, though the document may state no period."""
-    return year_titled(plan.title, plan.issued.year) if plan.issued else None
+    return year_in_title(plan.title, plan.issued.year) if plan.issued else None
 
 
 def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:

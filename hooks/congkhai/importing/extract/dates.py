@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from ...dates import BadDate, PartialDate, read_date, read_yearly
+from ...dates import BadDate, PartialDate, quarter_number, read_date, read_yearly
 from ...expressions import expression
 from ...value import value_class
 
 Precision = Literal["day", "month", "quarter", "half", "year", "yearly"]
-_DIGITS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 HOUR = r"(?:luc )?\d{1,2}\s?(?:h|gio)\s?(?:\d{2})?(?: phut)?"
 """An hour before a day, as bare text."""
 # The digit first, which a search finds at once; none and no bar before it.
@@ -144,8 +143,9 @@ def _listed(plain: str) -> Iterator[Moment]:
         if letters not in plain:
             continue
         for match in pattern.finditer(plain):
+            counted = quarter_number if precision == "quarter" else int
             told = [
-                (one.start(), one.end(), _DIGITS.get(one[1]) or int(one[1]))
+                (one.start(), one.end(), counted(one[1]))
                 for one in number.finditer(plain, match.start(), match.start(1))
             ]
             values = [value for _, _, value in told]
@@ -169,8 +169,7 @@ def _iso(precision: Precision, match: re.Match[str]) -> str | None:
         if precision == "month":
             return str(read_date(f"{int(match[2])}-{int(match[1]):02d}"))
         if precision == "quarter":
-            quarter = _DIGITS.get(match[1]) or int(match[1])
-            return str(PartialDate(int(match[2]), quarter=quarter))
+            return str(PartialDate(int(match[2]), quarter=quarter_number(match[1])))
         if precision == "half":
             return str(PartialDate(int(match[2]), half=1 if match[1] == "dau" else 2))
         return str(read_date(match[1]))

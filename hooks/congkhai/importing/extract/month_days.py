@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...dates import days_in
+from ...dates import days_in, quarter_number
 from ...expressions import expression
 
 # «vào tháng 9 hằng năm», «trong quý III hằng năm»
@@ -14,7 +14,6 @@ _IN_MONTH = expression(
 _NOT_ITS_END = expression(
     r"(?:\b(?:truoc|dau|giua|nua|tuan|tu|sau|qua|va|hoac)(?: (?:vao|trong))?|[,;&–-])\s*$"
 )
-_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12}
 
 
 def last_day_each_year(plain: str) -> str:
@@ -22,7 +21,7 @@ def last_day_each_year(plain: str) -> str:
     named = _IN_MONTH.search(plain)
     if named is None or _NOT_ITS_END.search(plain, 0, named.start()):
         return ""
-    month = int(named["month"] or _QUARTERS.get(named["quarter"], 0))
+    month = int(named["month"]) if named["month"] else 3 * quarter_number(named["quarter"])
     return f"--{month:02d}-{days_in(2026, month)}" if month in range(1, 13) else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...dates import quarter_number
 from ...expressions import expression
 
 _ONE_QUARTER = r"(?:iv|i{1,3}|0?[1-4])\b"
@@ -24,7 +25,6 @@ _EACH_QUARTER = expression(
     r"\s?(?:,|;|va|, va)\s?(?:qu[yi] )?(?:iv|4)\b"
 )
 _LISTED = expression(r"iv|i{1,3}|\d{1,2}")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def is_each_quarter(plain: str) -> bool:
@@ -35,7 +35,7 @@ def is_each_quarter(plain: str) -> bool:
 def quarters_named(plain: str) -> Iterator[tuple[int, int]]:
     """Where quarters are named, and which."""
     for match in _QUARTER.finditer(plain):
-        for number in _told([_ROMAN.get(one) or int(one) for one in _LISTED.findall(match[1])]):
+        for number in _told([*map(quarter_number, _LISTED.findall(match[1]))]):
             yield match.start(), number
 
 

@@ -6,7 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...dates import BadDate, Comparator, read_date, read_yearly, year_titled
+from ...dates import (
+    BadDate,
+    Comparator,
+    quarter_number,
+    read_date,
+    read_yearly,
+    year_in_title,
+)
 from ...expressions import expression
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
@@ -37,14 +44,13 @@ _REVIEWED = expression(
     r"(?P<next>,? (?:cua )?nam (?:sau|toi|ke tiep|tiep theo|lien ke))?",
     holds=" ket",
 )
-_QUARTERS = ("i", "ii", "iii", "iv")
 # «tổng kết đợt trồng cây Tết vào tháng 2»: no sum of the year.
 _OF_PART = expression(r"\b(?:dot|tet|xuan|le hoi|hoi thi|chien dich|cao diem|thang|tuan|lop)\b")
 
 
 def year_worked(title: str | None, issued: str | None) -> int | None:
     """The one year that a title gives to all the plan."""
-    return year_titled(title, int(issued[:4])) if title and issued else None
+    return year_in_title(title, int(issued[:4])) if title and issued else None
 
 
 def once_in_a_year(
@@ -87,7 +93,7 @@ def _month_of(match: re.Match[str], year: int) -> str:
     is_first = quarter == "i" or 0 < month <= _MONTHS_TILL_NEXT
     of_year = "tong ket" in match["what"] and _OF_PART.search(match["what"]) is None
     is_behind = match["next"] is not None or (is_first and of_year)
-    ends = f"Q{_QUARTERS.index(quarter) + 1}" if quarter else f"{month:02d}"
+    ends = f"Q{quarter_number(quarter)}" if quarter else f"{month:02d}"
     return f"{year + is_behind}-{ends}"
 
 

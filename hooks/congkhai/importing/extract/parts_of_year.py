@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...dates import quarter_number
 from ...expressions import expression
 
 _NAMED = (
@@ -26,7 +27,6 @@ _BEFORE = expression(
 _SCHOOL_YEAR = expression(r"\bnam hoc\b[^;]{0,20}\b20\d\d\s?[-–/]\s?20\d\d\b", holds=("nam hoc",))
 _YEAR_ALONE, _PART_ALONE = 4, 2
 """Letters of a due that is no more than a year, and of one that lacks it."""
-_QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
 def part_of_year(plain: str) -> str:
@@ -72,4 +72,4 @@ def _written(found: re.Match[str]) -> str:
         return "09"
     if half := found["half"]:
         return "H2" if "cuoi" in half else "H1"
-    return f"Q{_QUARTERS.get(found['quarter'], found['quarter'])}"
+    return f"Q{quarter_number(found['quarter'])}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...dates import BadDate, read_date
+from ...dates import BadDate, quarter_number, read_date
 from ...expressions import expression
 from ...value import value_class
 from .dates import moments, ranges
@@ -131,8 +131,7 @@ def _completed(words: str, last: str) -> str | None:
         return _real(f"{year}-{int(day[2]):02d}-{int(day[1]):02d}")
     quarter = re.search(r"\bquy (iv|i{1,3}|[1-4])$", words)
     if quarter:
-        number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(quarter[1]) or int(quarter[1])
-        return f"{year}-Q{number}"
+        return f"{year}-Q{quarter_number(quarter[1])}"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...dates import quarter_number
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
@@ -16,7 +17,6 @@ from .target_cells import is_figure
 from .when import Frame, frame_of
 
 _CALENDAR = expression(r"^(?:thang |t\.? ?)?(?P<month>\d{1,2})$|^(?:quy )?(?P<quarter>iv|i{1,3})$")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PEOPLE = expression(
     r"^(?:ho (?:va )?ten|ho ten|chuc (?:vu|danh)|nam sinh|ngay sinh|sbd|mssv|ma sv)\b"
 )
@@ -157,7 +157,7 @@ def _calendar(headings: Mapping[int, str], roles: dict[int, Role], frame: Frame)
         if match["month"] and 1 <= int(match["month"]) <= 12:
             found[column] = f"{head}{int(match['month']):02d}"
         elif match["quarter"]:
-            found[column] = f"{head}Q{_QUARTERS[match['quarter']]}"
+            found[column] = f"{head}Q{quarter_number(match['quarter'])}"
     if len(found) < 3:
         return {}
     for column in found:

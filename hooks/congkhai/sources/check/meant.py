@@ -9,7 +9,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from ...bilingual import Bilingual, filled, joined_words
-from ...dates import BadDate, Comparator, comparator_said, read_date
+from ...dates import ROMAN, BadDate, Comparator, comparator_said, quarter_number, read_date
 from ...expressions import expression
 
 _FIGURES = expression(r"\d+(?:[.,]\d+)*")
@@ -183,7 +183,6 @@ _AS_ISSUED = Bilingual(
     "có hiệu lực từ ngày ký thì bỏ khóa này: cổng lấy ngày ban hành",
     "in force from the day of signing: leave this key out, the day of issue is taken",
 )
-_ROMAN = ("I", "II", "III", "IV")
 _NO_DAY = Bilingual("không có ngày thì bỏ khóa này", "where there is no day leave this key out")
 _RETURNS = Bilingual("việc lặp lại ghi «every»", "what returns has «every»")
 _CONDITION = Bilingual(
@@ -230,10 +229,8 @@ def _other_words(text: str, returns: bool) -> Bilingual | None:
     if years := _YEARS.fullmatch(text):
         return _of_years(years["first"], years["last"])
     if match := _QUARTER.fullmatch(text):
-        number = match["number"].upper()
-        quarter = f"quý {_ROMAN[int(number) - 1] if number.isdigit() else number}"
-        months = 3 * (_ROMAN.index(quarter.split()[1]) + 1)
-        return _with_year(quarter, match["year"], months if returns else 0)
+        number = quarter_number(match["number"])
+        return _with_year(f"quý {ROMAN[number - 1]}", match["year"], 3 * number if returns else 0)
     if (match := _MONTH.fullmatch(text)) and 1 <= int(match["number"]) <= 12:
         month = int(match["number"])
         return _with_year(f"tháng {month}", None, month if returns else 0)

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from ...dates import BOUND, Comparator, Every, PartialDate, YearlyDay, comparator_said, said_date
+from ...dates import (
+    BOUND,
+    Comparator,
+    Every,
+    PartialDate,
+    YearlyDay,
+    comparator_said,
+    quarter_number,
+    said_date,
+)
 from ...expressions import expression
 from ...model import Expected, Milestone, Plan
 from ...problems import Problem, found
@@ -99,7 +108,6 @@ _MONTHS = expression(
     rf"|\bquý\s+(?P<quarters>{_ONE_QUARTER}(?:\s*{_OR}\s*(?:quý\s+)?{_ONE_QUARTER}){{0,3}})"
     rf"{_OF_YEAR % 'y6'}?"
 )
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = expression(r"iv|i{1,3}|[1-4]")
 _RANGE = expression(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+|quý\s+)?")
 _LISTED_RANGE = expression(r"đến|[-–]")
@@ -138,7 +146,7 @@ def _months(match: Any) -> frozenset[int]:
     if match["months"]:
         months = [int(number) for number in _DIGITS.findall(said)]
     else:
-        quarters = [_QUARTERS[one] for one in _QUARTER.findall(said)]
+        quarters = [quarter_number(one) for one in _QUARTER.findall(said)]
         months = [number * 3 - less for number in quarters for less in (2, 1, 0)]
     if _LISTED_RANGE.search(said):
         return frozenset(range(min(months), max(months) + 1))

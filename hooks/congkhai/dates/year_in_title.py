@@ -22,7 +22,7 @@ _YEAR = expression(r"\b(?:19|20)\d\d\b")
 _LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
 
 
-def year_titled(title: str, issued: int) -> int | None:
+def year_in_title(title: str, issued: int) -> int | None:
     """The one year that a title names, where it is that of the issue or the one behind it."""
     named = _TITLED.search(title) or _OPENING.match(title)
     if named is None or len(set(_YEAR.findall(title))) != 1:
