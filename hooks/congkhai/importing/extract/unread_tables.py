@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from ...expressions import expression
@@ -48,37 +48,24 @@ def with_unread_tables(
     dated = (duties.tasks, duties.dues, duties.events, duties.stages, duties.returning)
     read = {id(each.paragraph) for told in (*dated, aims) for each in told}
     read |= {id(place.paragraph) for place in duties.unread}
-    found = list(_tables(paragraphs, read, issued))
-    if sets_aims:
-        read |= {id(place.paragraph) for place in found}
-        found += _of_aims(paragraphs, aims, read, issued)
+    dues: dict[int, list[str]] = {}
+    for aim in aims:
+        dues.setdefault(id(aim.paragraph), []).append(aim.due)
+    found = list(_left_unread(paragraphs, read, dues if sets_aims else None, issued))
     if not found:
         return duties
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
     return replace(duties, unread=tuple(places))
 
 
-def _tables(
-    paragraphs: Sequence[Paragraph], read: Set[int], issued: str | None
+def _left_unread(
+    paragraphs: Sequence[Paragraph],
+    read: Set[int],
+    dues_of_aims: Mapping[int, Sequence[str]] | None,
+    issued: str | None,
 ) -> Iterator[UnreadPlace]:
-    for paragraph in paragraphs:
-        if paragraph.kind is not Kind.TABLE or id(paragraph) in read:
-            continue
-        heads = (line for line in paragraph.lines if line.cell and line.cell.row < _MOST_HEADS)
-        if not any(_TIMES.search(line.bare) for line in heads):
-            continue
-        table = headed_figures(filled_rows(table_rows(paragraph)), issued)
-        if table and any(_sets_times(column, table, issued) for column in table.columns):
-            yield UnreadPlace(paragraph, _NO_TIME_READ, paragraph.text)
-
-
-def _of_aims(
-    paragraphs: Sequence[Paragraph], aims: Sequence[ReadTarget], read: Set[int], issued: str | None
-) -> Iterator[UnreadPlace]:
-    """Tables headed as such that set figures, none of which was read, or only those of the year."""
-    dues: dict[int, list[str]] = {}
-    for aim in aims:
-        dues.setdefault(id(aim.paragraph), []).append(aim.due)
+    """Tables of times of which nothing was read, and of aims of which nothing was, or only those
+    of the year; paragraphs by `id`. None for `dues_of_aims` where no table sets any."""
     above: list[Paragraph] = []
     is_past = False
     for paragraph in paragraphs:
@@ -87,18 +74,30 @@ def _of_aims(
             if paragraph.kind is Kind.SECTION:
                 is_past = tells_past_aims(paragraph)
             continue
-        told = dues.get(id(paragraph), [])
-        if is_past or (not told and id(paragraph) in read):
+        is_read = id(paragraph) in read
+        may_set = dues_of_aims is not None and not is_past
+        dues = dues_of_aims.get(id(paragraph), ()) if dues_of_aims else ()
+        names_times = not is_read and _names_times(paragraph)
+        if not names_times and (not may_set or (is_read and not dues)):
             continue
         table = headed_figures(filled_rows(table_rows(paragraph)), issued)
-        if table is None or is_of_other(table):
+        if table is None:
             continue
-        if told and table.of(ColumnSort.PHASED) and not any("-" in due for due in told):
+        if names_times and any(_sets_times(column, table, issued) for column in table.columns):
+            yield UnreadPlace(paragraph, _NO_TIME_READ, paragraph.text)
+            is_read = True
+        if not may_set or (is_read and not dues) or is_of_other(table):
+            continue
+        if dues and table.of(ColumnSort.PHASED) and not any("-" in due for due in dues):
             yield UnreadPlace(paragraph, _NO_PART_READ, paragraph.text)
-        names_aims = any(map(stands_above_aims, above))
-        if not told and _sets_figures(table, names_aims):
+        if not dues and _sets_figures(table, any(map(stands_above_aims, above))):
             yield UnreadPlace(paragraph, _NO_AIM_READ, paragraph.text)
         above = []
+
+
+def _names_times(paragraph: Paragraph) -> bool:
+    heads = (line for line in paragraph.lines if line.cell and line.cell.row < _MOST_HEADS)
+    return any(_TIMES.search(line.bare) for line in heads)
 
 
 def _sets_figures(table: TargetTable, is_headed: bool) -> bool:
