@@ -15,6 +15,7 @@ from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.render.registers.holdings import Holdings
 from congkhai.snapshot import Site
 
+from tests.agency_page import agency_page
 from tests.small import FACTS, know_of, source
 
 TODAY = dt.date(2026, 11, 22)
@@ -477,3 +478,31 @@ def test_what_one_of_a_group_did_stands_on_its_own_page(tmp_path, who, agency, s
     shown = told(made.content)
     assert said in shown
     assert ("Đã thấy 2025" in shown) is bool(said)
+
+
+def test_of_many_periods_the_latest_are_shown_and_each_duty_once(tmp_path):
+    facts = "deadlines:\n" + "".join(
+        f"  - {{id: {key}, what: {what}, category: report, every: {every}, due: ngày {day},"
+        " who: so-xa-hoi, to: ubnd}\n"
+        for key, what, every, day in (
+            ("thang", "Báo cáo kho muối", "month", 20),
+            ("cho", "Báo cáo chợ nổi", "month", 5),
+            ("quy", "Báo cáo bến đò", "quarter", 10),
+        )
+    )
+    files = {
+        "agencies.yml": AGENCIES + MERGED,
+        "ke-hoach-a.md": source(FACTS.replace("agency: so-y-te", "agency: so-xa-hoi") + facts),
+    }
+    content = agency_page(tmp_path, "so-xa-hoi", files, TODAY)
+    words = " ".join(re.sub("<[^>]*>", " ", content).split())
+    shown = words.partition("Việc Ai Hạn Đến nay Kế hoạch")[2].partition("“Chưa thấy” nói")[0]
+    for what, before, latest in (
+        ("Báo cáo kho muối", 25, "11/2026"),
+        ("Báo cáo chợ nổi", 24, "10/2026"),
+        ("Báo cáo bến đò", 2, "10/09/2026"),
+    ):
+        assert shown.count(what) == 1
+        row = shown.partition(what)[2].partition("12/KH-SYT")[0]
+        assert f"… {before} kỳ trước" in row
+        assert re.findall(r"(?:\d+/)?\d\d/\d{4}", row)[-1] == latest

@@ -27,6 +27,7 @@ tasks:
 targets:
   - {id: ho, what: Hộ có vườn, value: 98, unit: '%', bound: ít nhất, due: 2026}
 """
+HO = "id: ho, what: Hộ có vườn"
 LATER = """\
 id: sua-#
 kind: quyết định
@@ -182,6 +183,31 @@ def test_what_was_done_under_the_plan_is_done_where_it_was_moved_to(tmp_path):
 def test_a_result_under_the_plan_answers_the_number_set_anew(tmp_path):
     made = pages(tmp_path, "2027-02-01", records={"goc/results.csv": RESULT})
     assert "Đạt: 97% / 97%" in made["chi-tieu/"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "changed"),
+    [
+        ("value: 98, unit: '%', bound: ít nhất, due: 2026", "due: 31/03/2027"),
+        ("value: 0, unit: vườn bỏ hoang, due: 2026", "due: 30/06/2027"),
+        ("value: 98, unit: '%', due: 30/09/2026", "value: 97"),
+        ("value: 40, unit: hộ, every: quarter", "value: 50"),
+        ("direction: tăng, baseline: {when: 2025}, scope: toàn xã", "due: 2027"),
+    ],
+)
+def test_of_a_target_of_which_one_half_is_moved_the_other_stays(tmp_path, aim, changed):
+    files = {
+        "goc.md": source(f"{PLAN[: PLAN.index('targets:')]}targets:\n  - {{{HO}, {aim}}}\n"),
+        "sua-1.md": source(f"{later(1, '01/06/2026')}targets:\n  - {{{HO}, {changed}}}\n"),
+    }
+    plans = know_of(tmp_path, files).portal.plans
+    (before,), (after,) = plans["goc"].targets, plans["sua-1"].targets
+    moved = {key.strip().partition(":")[0] for key in changed.split(",")}
+    kept = {"value", "unit", "bound", "direction", "baseline", "every", "due", "scope"} - moved
+    assert [getattr(after, key) for key in sorted(kept)] == [
+        getattr(before, key) for key in sorted(kept)
+    ]
+    assert all(getattr(after, key) != getattr(before, key) for key in moved)
 
 
 OFFICES = """\

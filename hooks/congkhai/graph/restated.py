@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from ..model import Party, Plan, Portal, RelationKind
+from ..model import Party, Plan, Portal, RelationKind, Target
 from ..schedule import LISTS, Item, amended_by, versions
 
 _DOERS = ("who", "lead")
 _WAYS = ("to", "via", "unit")
+_FIGURE = ("value", "bound", "direction", "baseline", "scope")
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.CORRECTS})
 
 
 def with_restated_duties(portal: Portal) -> Portal:
     """The same, where each duty that an amending document sets anew under its id has of the one
     before what it does not say itself: who does it with whom, to and through whom it goes, in which
-    unit. Linear in what such documents hold."""
+    unit; of a target whose day alone is moved the figure, and the day where the figure alone is.
+    Linear in what such documents hold."""
     held = {plan.id: filled for plan in portal.plans.values() if (filled := _filled(plan, portal))}
     return replace(portal, plans={**portal.plans, **held}) if held else portal
 
@@ -79,8 +81,16 @@ def _with(item: Item, before: Item) -> Item:
     if not doers_of(item) and doers_of(before):
         lacking += [name for name in _DOERS if _lacks(item, before, name)]
         lacking += [name for name in ("partners", "inferred") if _lacks(item, before, name)]
+    if isinstance(item, Target) and isinstance(before, Target):
+        lacking += _lacking_of_target(item, before)
     more: dict[str, Any] = {name: getattr(before, name) for name in lacking}
     return replace(item, **more) if more else item
+
+
+def _lacking_of_target(item: Target, before: Target) -> list[str]:
+    has_figure = item.value is not None or item.direction
+    lacking = [] if has_figure else [name for name in _FIGURE if not getattr(item, name)]
+    return lacking if item.due or item.every else [*lacking, "due", "every"]
 
 
 def _lacks(item: Item, before: Item, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ...addresses import AGENCIES_PAGE
 from ...graph import heirs, steps_from, unsettled_since
@@ -166,6 +167,7 @@ def _first_page(
     issuers = (agency, *roles.committees(agency.id), *former)
     issued = [_issued(snapshot, roles, issuer) for issuer in issuers]
     promised = _promised(snapshot, agency)
+    strips = [*duty_strips(promise_rows(snapshot, promised))]
     owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
     owed += [(agency, _of_group(snapshot, agency, former, group)) for group in roles.groups(agency)]
     owed = [(body, _falling_to(snapshot, agency, body, some)) for body, some in owed]
@@ -194,7 +196,8 @@ def _first_page(
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
-        promises=[*duty_strips(promise_rows(snapshot, promised))][:PROMISES],
+        promises=strips[:PROMISES],
+        strips=len(strips),
         promised=len(promised),
         by_year=shares_by_year(promised),
         after=[_step(snapshot, step) for step in steps_from(portal, agency.id)],
@@ -285,14 +288,18 @@ def _next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
 
 
 def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
-    """What its own plans promise to show: what fell due first, the latest on top."""
+    """What its own plans promise to show and has fallen due: duty by duty, each in the order of
+    time, the one that fell due last on top."""
     issued = snapshot.portal.plans_by_agency.get(agency.id, ())
-    every = [tracked for plan in issued for tracked in snapshot.ledger.of(plan)]
-    dated = [tracked for tracked in every if tracked.is_due and tracked.period]
-    dated.sort(
-        key=lambda tracked: tracked.period.last if tracked.period else snapshot.today, reverse=True
-    )
-    return dated
+    every = (tracked for plan in issued for tracked in snapshot.ledger.of(plan))
+    dated = (tracked for tracked in every if tracked.is_due and tracked.period)
+    duties = [list(some) for _, some in groupby(dated, lambda tracked: id(tracked.duty))]
+    duties.sort(key=_last_of, reverse=True)
+    return [tracked for some in duties for tracked in some]
+
+
+def _last_of(promises: Sequence[TrackedDuty]) -> dt.date:
+    return max(tracked.period.last for tracked in promises if tracked.period)
 
 
 def _step(snapshot: Snapshot, step: Succession) -> StepView:
