@@ -36,6 +36,9 @@ def test_a_draft_is_accepted(sample):
         assert [str(p) for p in problems if p.severity == "error"] == []
         assert plan is not None
         assert source.path.endswith(f"/{plan.id}.md")
+        # What the command says is to be found in the source when its window is closed.
+        told = [remark.partition(": ")[2] for remark in source.remarks]
+        assert [words for words in told if words not in source.text] == []
 
 
 def test_blanks_stay_blank_and_are_pointed_out():

@@ -262,6 +262,15 @@ def test_an_agency_stands_above_a_number_left_blank():
             "Ban Chấp hành Trung ương",
         ),
         ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", None),
+        ("UBND ĐẶC KHU YÊN HẠ\nTHÔN BÃI TRÊN", "Thôn Bãi Trên", "UBND đặc khu Yên Hạ"),
+        (
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG YÊN HẠ\nTỔ DÂN PHỐ SỐ 4",
+            "Tổ dân phố Số 4",
+            "Ủy ban nhân dân phường Yên Hạ",
+        ),
+        ("UBND XÃ YÊN HẠ\nBẢN NÀ MẪU", "Bản Nà Mẫu", "UBND xã Yên Hạ"),
+        # A union's branch of a village, and a paper.
+        ("CHI HỘI NÔNG DÂN\nTHÔN BÃI TRÊN", "Chi hội Nông dân thôn bãi trên", None),
     ],
 )
 def test_whose_organ_issues_is_part_of_its_name(head, agency, parent):
@@ -269,6 +278,32 @@ def test_whose_organ_issues_is_part_of_its_name(head, agency, parent):
         f"{head}\nSố: 6/KH-ABC\nYên Hạ, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\nNội dung."
     )
     assert (found["agency"], found["parent_agency"]) == (agency, parent)
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "agency"),
+    [
+        (
+            "CÔNG ĐOÀN CƠ SỞ CÔNG TY TNHH MAY SAO MAI",
+            "CĐCS Công ty TNHH May Sao Mai",
+            "Công đoàn cơ sở Công ty TNHH May Sao Mai",
+        ),
+        (
+            "CHI BỘ XÍ NGHIỆP VÔI ĐÔNG PHÚ",
+            "lò của Xí nghiệp Vôi Đông Phú",
+            "Chi bộ Xí nghiệp Vôi Đông Phú",
+        ),
+        ("CÔNG TY CỔ PHẦN GỐM BẾN LỚN", "thợ gốm Bến Lớn", "Công ty cổ phần Gốm Bến Lớn"),
+        # What the text writes in small letters is no name of its own.
+        ("HỢP TÁC XÃ GỐM BẾN LỚN", "Hợp tác xã gốm bến lớn", "Hợp tác xã gốm bến lớn"),
+    ],
+)
+def test_a_company_is_written_as_in_the_text_whatever_stands_before_it(head, said, agency):
+    found = facts_of(
+        f"{head}\nSố: 6/KH-ABC\nYên Hạ, ngày 23 tháng 3 năm 2026\nKẾ HOẠCH\nTrồng cây\n\n"
+        f"Để giúp {said}, nay có kế hoạch như sau.\n"
+    )
+    assert found["agency"] == agency
 
 
 @pytest.mark.parametrize(

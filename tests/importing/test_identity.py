@@ -360,6 +360,42 @@ def test_a_body_of_another_level_is_another_body(tmp_path, name, parent, place, 
     assert (found.id if found else None) == agency
 
 
+OF_PROVINCES = """\
+territories:
+  - {id: mai-ha, name: Tỉnh Mai Hạ, level: province}
+  - {id: ba-thuong, name: Tỉnh Ba Thượng, level: province}
+agencies:
+  - {id: yen-ha-ubnd, name: Ủy ban nhân dân đặc khu Yên Hà, level: commune, territory: mai-ha}
+  - {id: yen-ha-pkt, name: Phòng Kinh tế đặc khu Yên Hà, level: division, territory: mai-ha}
+  - {id: dong-xa-dang-uy, name: Đảng ủy xã Đông Hạ, level: party, territory: mai-ha}
+  - {id: tan-lap, name: Ủy ban nhân dân xã Tân Lập, level: commune, territory: mai-ha}
+  - {id: tan-lap-2, name: Ủy ban nhân dân xã Tân Lập, level: commune, territory: ba-thuong}
+  - {id: mai-ha-snv, name: Sở Nội vụ, level: department, territory: mai-ha}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "place", "agency"),
+    [
+        ("Ủy ban nhân dân đặc khu Yên Hà", None, "Yên Hà", "yen-ha-ubnd"),
+        ("UBND đặc khu", None, "Yên Hà", "yen-ha-ubnd"),
+        ("Phòng Kinh tế", "UBND đặc khu Yên Hà", "Yên Hà", "yen-ha-pkt"),
+        ("Đảng ủy xã Đông Hạ", "Đảng bộ tỉnh Mai Hạ", "Đông Hạ", "dong-xa-dang-uy"),
+        ("Đảng ủy", None, "Đông Hạ", "dong-xa-dang-uy"),
+        ("Ủy ban nhân dân huyện Yên Hà", None, "Yên Hà", None),
+        ("UBND đặc khu Yên Hạ", None, "Yên Hạ", None),
+        ("UBND xã Tân Lập", None, "Tân Lập", None),
+        ("Sở Nội vụ", None, "Yên Hà", None),
+    ],
+)
+def test_a_body_of_a_place_that_its_register_lacks_is_told_by_its_name(
+    tmp_path, name, parent, place, agency
+):
+    (tmp_path / "agencies.yml").write_text(OF_PROVINCES, "utf-8")
+    found = known(tmp_path).agency_named(name, place, parent, None)
+    assert (found.id if found else None) == agency
+
+
 def test_the_place_of_a_district_is_not_the_zone_of_its_name(tmp_path):
     (tmp_path / "agencies.yml").write_text(LEVELS, "utf-8")
     registers = known(tmp_path)
@@ -413,6 +449,30 @@ def test_two_new_agencies_of_one_run_keep_an_entry_each(
     assert len(sources) == 2
     assert len(ids) == count
     assert ids == {agency.id for agency in known(Path("plans")).agencies}
+
+
+@pytest.mark.parametrize(
+    ("register", "words", "asks"),
+    [
+        (PLACES, [], True),
+        (PLACES, ["--agencies"], False),
+        ("", [], False),
+        ("agencies: [{id: a, name: Hội A, level: unit}]\n", ["--agencies"], True),
+    ],
+)
+def test_a_source_asks_for_an_agency_that_the_register_was_not_given(
+    tmp_path, monkeypatch, register, words, asks
+):
+    monkeypatch.chdir(tmp_path)
+    Path("plans").mkdir()
+    if register:
+        Path("plans/agencies.yml").write_text(register, "utf-8")
+    head = "UBND XÃ MAI HẠ\nSố: 8/KH-UBND\nMai Hạ, ngày 02 tháng 3 năm 2026\n"
+    Path("a.txt").write_text(f"{head}KẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\nĐọc sách.\n", "utf-8")
+    assert main(["import", *words, "a.txt"]) == 0
+    (source,) = Path("plans").rglob("*.md")
+    assert ("«UBND xã Mai Hạ» chưa có trong agencies.yml" in source.read_text("utf-8")) is asks
+    assert ("name: UBND xã Mai Hạ" in Path("plans/agencies.yml").read_text("utf-8")) is not asks
 
 
 @pytest.mark.parametrize("is_one_run", [True, False])

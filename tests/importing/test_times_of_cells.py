@@ -32,6 +32,12 @@ def first_row(lead="Các thôn", partners="Các hội", when="05/6/2026"):
         ("Q1/2026", ("2026-Q1",), ""),
         ("Q.III", ("2026-Q3",), ""),
         ("Tháng 7/2026", ("2026-07",), ""),
+        # A week, a round: no day of the month.
+        ("Tuần 1 tháng 11", ("2026-11",), ""),
+        ("Tuần 3-4 tháng 9/2026", ("2026-09",), ""),
+        ("Tuần thứ 2, tháng 10 năm 2026", ("2026-10",), ""),
+        ("Đợt 2 tháng 8", ("2026-08",), ""),
+        ("Ngày 2 tháng 8", ("2026-08-02",), ""),
     ],
 )
 def test_a_cell_tells_each_of_its_times(when, due, every):

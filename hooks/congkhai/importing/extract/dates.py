@@ -17,12 +17,20 @@ HOUR = r"(?:luc )?\d{1,2}\s?(?:h|gio)\s?(?:\d{2})?(?: phut)?"
 # The digit first, which a search finds at once; none and no bar before it.
 _FIGURE = r"(\d(?<![\d/]\d)\d?)"
 _YEAR = r"((?:19|20)\d{2})(?!\d)"
+# «Tuần 2 tháng 11», «tuần 3-4 tháng 9», «đợt 1 tháng 8» count something else than days.
+_NO_DAY = "".join(
+    rf"(?<!{before})"
+    for before in (
+        *(r"\d", "tuan ", "tuan thu ", r"tuan \d-", r"tuan \d - ", r"tuan \d, ", r"tuan \d va "),
+        *("thu ", "dot ", "ky ", "vong ", "lan ", r"\bt"),
+    )
+)
 _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     ("day", "", expression(rf"{_FIGURE}\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?{_YEAR}")),
     (
         "day",
         " thang ",
-        expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2}),? nam ((?:19|20)\d{2})(?!\d)"),
+        expression(rf"{_NO_DAY}(\d{{1,2}}) thang (\d{{1,2}}),? nam ((?:19|20)\d{{2}})(?!\d)"),
     ),
     (
         "quarter",
@@ -44,7 +52,11 @@ _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
     # «5/1.000 dân» is a rate.
     ("yearly", "/", expression(rf"{_FIGURE}\s?/\s?(\d{{1,2}})(?![\d/]|\.\d{{3}}|\s?/\s?\d)")),
     # «01 tháng 01 lần» is how often.
-    ("yearly", " thang ", expression(r"(?<!\d)(\d{1,2}) thang (\d{1,2})\b(?!,? nam \d| lan\b)")),
+    (
+        "yearly",
+        " thang ",
+        expression(rf"{_NO_DAY}(\d{{1,2}}) thang (\d{{1,2}})\b(?!,? nam \d| lan\b)"),
+    ),
 )
 """The forms of a time, each with letters that it cannot be without."""
 _NO_SPAN = r"(?!\d|\s?[-–]\s?(?:19|20)\d{2})"

@@ -90,7 +90,11 @@ def issuers(
     names = [_in_words(name) for name in agency_names.agencies(header.agencies)]
     if not header.symbol:
         # Without a number any line in capitals may stand on top.
-        names = [name for name in names if agency_names.is_agency(name)]
+        names = [
+            name
+            for at, name in enumerate(names)
+            if agency_names.is_agency(name) or (at and agency_names.is_village(name))
+        ]
     line = header.places.get("agency", 0)
     if not names:
         if any("CHỦ NHIỆM" in line and "BỘ TRƯỞNG" in line for line in parts.closing.capacity):

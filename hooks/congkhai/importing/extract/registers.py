@@ -30,6 +30,13 @@ _SPELLINGS = (
 )
 _LEVEL = r"(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)"
 _LEVELS = expression(rf"\b{_LEVEL}\b")
+PLACE_IN_NAME = expression(
+    r"(?<![Tt]ác )\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    r"\s+[^\W\d_a-z].*$"
+)
+"""«đặc khu Yên Hà» in «Phòng Kinh tế đặc khu Yên Hà»."""
+# «xã Yên Hạ, tỉnh Mai Hạ», «xã Yên Hạ tỉnh Mai Hạ»
+_PLACE_ABOVE = expression(r"(?<=\w),? (?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s")
 _LEVEL_FIRST = expression(rf"{_LEVEL}(?= )")
 _LEVEL_LAST = expression(rf"(?<=[^\W_] ){_LEVEL}$")
 
@@ -73,6 +80,7 @@ class KnownRegisters:
         """
         wanted = _spelt(name)
         around = " ".join(_core(text) for text in (place, parent) if text)
+        told = (name, place or "", parent or "")
         exact: list[Agency] = []
         local: list[Agency] = []
         for agency in self.agencies:
@@ -80,27 +88,27 @@ class KnownRegisters:
             names = [_spelt(n) for n in called]
             territory = next((t for t in self.territories if t.id == agency.territory), None)
             is_local = territory is not None and territory.level != "country"
-            home = _core(territory.name.split("(")[0]) if territory and is_local else ""
-            if home and around and home not in around and home not in _core(name):
+            homes = _homes(agency.name, territory.name if territory and is_local else "")
+            if any(is_another_place(text, home) for text in told for home in homes):
                 continue
-            told = (name, place or "", parent or "")
-            if (
-                territory
-                and is_local
-                and any(is_another_place(text, territory.name) for text in told)
-            ):
-                continue
-            level = _known_level(agency.name, territory) if territory and is_local else None
-            if level and is_of_other_level(name, level):
+            # «Yên Hà» in a name says where it is, not that the province of a register is meant.
+            said = f"{around} {_core(name)}"
+            here = [
+                home
+                for home in homes
+                if (not around or _core(home) in (said if home == homes[0] else around))
+                and not is_of_other_level(name, home)
+            ]
+            if homes and not here:
                 continue
             # Without a territory the name alone tells «UBND xã Yên Hạ» from «UBND xã Yên Hà».
             is_told = is_local or agency.level == "central"
             if wanted in names and (is_told or any(are_one_name(name, n) for n in called)):
                 exact.append(agency)
-            elif (
-                home
-                and not (level and is_of_other_level(parent or "", level))
-                and any(_same_at_home(wanted, n, home) for n in names)
+            elif any(
+                not is_of_other_level(parent or "", home) and _same_at_home(wanted, n, _core(home))
+                for home in here
+                for n in names
             ):
                 local.append(agency)
         return _valid(exact, when) or _valid(local, when)
@@ -203,11 +211,17 @@ def is_of_other_level(name: str, place: str) -> bool:
     return bool(printed) and level[0] not in printed
 
 
-def _known_level(name: str, territory: Territory) -> str:
-    """The place of an agency with the level that its own name prints, or else its territory's."""
-    home = _core(territory.name.split("(")[0])
-    own = re.search(rf"\b{_LEVEL} {re.escape(home)}(?!\w)", _spelt(name))
-    return own[0] if own else territory.name
+def _homes(name: str, territory: str) -> tuple[str, ...]:
+    """Where an agency is: in its territory, and in what its own name prints.
+
+    «Ủy ban nhân dân đặc khu Yên Hà» of a province is that of the zone, too; what a name says of
+    its territory tells the level («thành phố Mai Hạ» of the province of Mai Hạ).
+    """
+    home = territory.split("(")[0]
+    found = PLACE_IN_NAME.search(name)
+    own = found[0] if found else ""
+    own = _PLACE_ABOVE.split(own)[0]
+    return tuple(place for place in ("" if _core(home) == _core(own) else home, own) if place)
 
 
 def _same_at_home(wanted: str, name: str, home: str) -> bool:

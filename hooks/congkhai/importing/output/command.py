@@ -52,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     """0 when every file was taken in; 1 when one was refused or is there already."""
     say = _speech(arguments)
     registers = KnownRegisters() if arguments.json else known(arguments.out)
+    why_not = "" if arguments.json else _why_not_registered(arguments, registers)
     home = "" if arguments.json else _home(arguments.out)
     objects: list[Json] = []
     newcomers: dict[str, Newcomer] = {}
@@ -84,6 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
             args=arguments,
             newcomers=newcomers,
             written=written,
+            are_registered=not why_not,
         )
         if not intake.take(path, reading, found):
             failed += 1
@@ -91,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(say("tied", count=tied))
     for agency in registers.agencies:
         newcomers.pop(agency.id, None)
-    _propose(newcomers, arguments, registers.has_broken_agencies)
+    _propose(newcomers, arguments, why_not)
     if arguments.json:
         import json
 
@@ -128,6 +130,7 @@ class _Intake:
     args: argparse.Namespace
     newcomers: dict[str, Newcomer]
     written: list[NewSource]
+    are_registered: bool
 
     def take(self, path: Path, reading: DocumentText, found: Sequence[DocumentFacts]) -> bool:
         """Write the sources of one file, and say what went where."""
@@ -163,6 +166,7 @@ class _Intake:
                 apart=apart,
                 today=self.today,
                 proposed=self.newcomers.values(),
+                are_registered=self.are_registered,
             )
             target: Path = self.args.out / source.path
             if not target.exists() or not _are_two(target, source):
@@ -260,35 +264,40 @@ def _tell_rest(say: Speech, target: Path) -> None:
     print("  " + (say("left", file=target, count=left) if left else say("none_left")))
 
 
-def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, is_broken: bool) -> None:
+def _why_not_registered(args: argparse.Namespace, registers: KnownRegisters) -> str:
+    """The name of what to say where the register is not ours to write; blank where it is."""
+    register: Path = args.out / "agencies.yml"
+    if args.dry_run:
+        return "not_yet"
+    if registers.has_broken_agencies:
+        return "broken"
+    if register.exists() and not args.agencies:
+        return "or_ask"
+    return "" if with_entry(_text_of(register), "agencies", [""]) is not None else "one_line"
+
+
+def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, why_not: str) -> None:
     """Agencies that the register lacks: written into it, or told where it is not ours to write."""
     if not newcomers:
         return
     say = _speech(args)
     register = args.out / "agencies.yml"
-    is_new = not register.exists()
-    why_not, text = "", None
-    if args.dry_run:
-        why_not = say("not_yet")
-    elif is_broken:
-        why_not = say("broken")
-    elif not is_new and not args.agencies:
-        why_not = say("or_ask")
-    else:
-        text = _with_agencies(register, newcomers)
-        why_not = "" if text else say("one_line")
-    if text is None:
-        print(say("add", file=register, why=why_not))
+    if why_not:
+        print(say("add", file=register, why=say(why_not)))
         print(entries_as_yaml([newcomer.entry for newcomer in newcomers.values()]))
         return
-    write_over(register, text)
+    is_new = not register.exists()
+    write_over(register, _with_agencies(register, newcomers))
     print(say("made" if is_new else "added", file=register, count=len(newcomers)))
 
 
-def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str | None:
-    """None where the register lists its agencies in one line."""
-    whole: str | None = register.read_bytes().decode("utf-8-sig") if register.exists() else ""
+def _text_of(register: Path) -> str:
+    return register.read_bytes().decode("utf-8-sig") if register.exists() else ""
+
+
+def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str:
+    whole = _text_of(register)
     for newcomer in newcomers.values():
         lines = [_TO_REVIEW, *entries_as_yaml([newcomer.entry]).splitlines()]
-        whole = with_entry(whole, "agencies", lines) if whole is not None else None
+        whole = with_entry(whole, "agencies", lines) or whole
     return whole

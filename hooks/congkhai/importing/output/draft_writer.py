@@ -29,7 +29,7 @@ from .own_agency import own_agency
 from .remarked import REMARK, Remarked, entry_of
 from .review import ReviewItem, review_of
 
-_ABOVE = "«{}», in phía trên, cũng chưa có: thêm rồi ghi «parent»"
+_ABOVE = "«{}», in phía trên, chưa có trong sổ: thêm rồi ghi «parent»"
 _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
 _LEANS = ("Của ", "của ", "Giữa ", "giữa ")
@@ -63,15 +63,17 @@ def drafted(
     apart: int = 0,
     today: dt.date | None = None,
     proposed: Collection[Newcomer] = (),
+    are_registered: bool = False,
 ) -> Source:
     """The draft source of one document, as `congkhai check` accepts it.
 
     `home` is the address of the portal that it is for, where it is known. `apart`: how many
     others have its title and year, so that its number is part of its id. `today` dates what is
     accepted of the document's own faults; without it nothing is. `proposed`: the agencies that
-    are to be added to the register already.
+    are to be added to the register already. `are_registered`: whether they will be, each with a
+    remark there, so that the source need not ask for it.
     """
-    return _Writer(facts, known, home, apart, proposed).source(today)
+    return _Writer(facts, known, home, apart, proposed, are_registered).source(today)
 
 
 class _Writer:
@@ -84,7 +86,9 @@ class _Writer:
         home: str,
         apart: int,
         proposed: Collection[Newcomer],
+        are_registered: bool,
     ) -> None:
+        self.are_registered = are_registered
         self.home = home
         self.apart = apart
         self.proposed = proposed
@@ -121,15 +125,12 @@ class _Writer:
         if term and term.is_open:
             first, last = (day_written(day) if day else "" for day in (term.first, term.last))
             said = f"từ {first}, không nêu ngày cuối" if first else f"đến {last}"
-            self.remarks.append(f"period: văn bản chỉ nêu {said}; điền cả hai khi rõ")
+            self._remark("period", f"văn bản chỉ nêu {said}; điền cả hai khi rõ")
         elif term and not term.is_only_titled and draft_duties.is_passed_by_phase(self.facts):
-            self.remarks.append(
-                f"period: văn bản nêu {day_written(term.first)} đến {day_written(term.last)}, "
-                "có giai đoạn ở ngoài; "
-                "điền khi rõ"
-            )
+            days = f"{day_written(term.first)} đến {day_written(term.last)}"
+            self._remark("period", f"văn bản nêu {days}, có giai đoạn ở ngoài; điền khi rõ")
         elif term and term.is_only_titled:
-            self.remarks.append(f"period: {of_title(term)}")
+            self._remark("period", of_title(term))
         elif term and term.doubt:
             self._remark("period", term.doubt)
         self._put_many("phases", draft_duties.phases(self.facts, self.body))
@@ -183,8 +184,10 @@ class _Writer:
         self._put("agency", agency)
         self._put("issued_with", self._issued_with())
         if new is not None:
-            named = f"«{facts.agency}» chưa có trong agencies.yml"
-            self._remark("agency", named if facts.agency else NO_AGENCY)
+            if not facts.agency:
+                self._remark("agency", NO_AGENCY)
+            elif not self.are_registered:
+                self._remark("agency", f"«{facts.agency}» chưa có trong agencies.yml")
             if facts.parent_agency and "parent" not in new:
                 self._remark("agency", _ABOVE.format(facts.parent_agency))
             if is_of_no_place(facts.agency or "") and not facts.place:

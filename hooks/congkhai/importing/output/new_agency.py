@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...expressions import expression
 from ...text import slugify
 from ...value import value_class
-from ..extract.registers import are_one_name, is_another_place
+from ..extract.registers import PLACE_IN_NAME, are_one_name, is_another_place
 from ..readers.lines import bare
 from ..structure.provinces import names_ended_province
 from .remarked import Remarked, entry_of
@@ -132,19 +132,15 @@ _OF_THE_COUNTRY = expression(
 )
 _OF_MINISTRY = expression(r"^(?:tong cuc|cuc|vu|thanh tra|vien)\b")
 _MINISTRY = expression(r"^bo (?!chi huy|tu lenh|phan|mon|chinh tri)|^ngan hang nha nuoc\b")
-_TERRITORY = expression(
-    r"(?<![Tt]ác )\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    r"\s+[^\W\d_a-z].*$"
-)
 
 
 def registered_name(name: str, parent: str | None, place: str | None) -> str:
     """«Ban Thường trực» of a head, as a register of many must call it: with whose it is."""
     plain = bare(name)
-    territory = _TERRITORY.search(parent or "")
+    territory = PLACE_IN_NAME.search(parent or "")
     home = territory[0] if territory else place or ""
     told = bare(re.sub(r"^\S+\s", "", home)) if territory else bare(home)
-    if not name or (told and told in plain) or _TERRITORY.search(name):
+    if not name or (told and told in plain) or PLACE_IN_NAME.search(name):
         return name
     if _IS_CENTRAL.search(plain):
         return name
@@ -159,7 +155,7 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
 
 def has_territory(name: str) -> bool:
     """Whether a name says of which province, commune, … the body is."""
-    return _TERRITORY.search(name) is not None
+    return PLACE_IN_NAME.search(name) is not None
 
 
 _MANY = expression(

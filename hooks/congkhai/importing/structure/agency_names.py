@@ -37,6 +37,7 @@ _LEGAL_FORM = expression(
     r"(?: (?:nha nuoc|mtv|(?:mot|1|hai|2) thanh vien(?: tro len)?))*)\W*"
 )
 _FIRM = expression(r"^(?:tong cong ty|tct|tap doan|cong ty|cty|ngan hang|xi nghiep|nha may)\b")
+_IN_FIRM = expression(r"\b(?:tong cong ty|cong ty|tap doan|xi nghiep|nha may|hop tac xa)\b")
 _CAPTION = expression(
     r"^(?:yeu cau|giay (?:moi|de nghi|xac nhan|gioi thieu)|don (?:de nghi|xin)|danh sach|quy che"
     r"|quy dinh|noi quy|the le|dieu le|thu moi|phieu|bien ban|to trinh|bao cao|ke hoach|quyet dinh"
@@ -49,6 +50,15 @@ _OTHER_WORD = expression(
     # «BAN CHỈ ĐẠO QUỐC GIA / PHÒNG, CHỐNG …», «… / HỘI NHẬP QUỐC TẾ»: what a committee is for.
     r"|phòng(?:, (?:chống|ngừa|trừ|tránh)| (?:chống|ngừa|thủ|vệ|cháy|bệnh|dịch))\b"
     r"|hội (?:nhập|chợ)\b|bảo (?:vệ|đảm|tồn|trợ|hộ)\b|nhà ở\b|viện trợ\b|đoàn kết\b)"
+)
+# «THÔN BÃI TRÊN» below «UBND XÃ YÊN HẠ»; «BẢN CAM KẾT» is a paper.
+_VILLAGE = expression(
+    r"^(?:thôn|ấp|buôn|bon|làng|xóm|khóm|khối phố|khu phố|khu dân cư|tổ dân phố|tiểu khu|phum|sóc"
+    r"|bản(?! (?:cam|đăng|tin|tự|kiểm|kê|giao|ghi|thuyết|tổng|mô|dự|thỏa|thoả|đồ|sao|nhận|báo|khai"
+    r"|tóm|tường|quyền|án|chất|sắc|vẽ|in|đề)\b)) [^\W_]"
+)
+_OF_COMMUNE = expression(
+    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu) \w"
 )
 # A head that says nothing alone: what follows on the next line belongs to it.
 _UNFINISHED = expression(
@@ -102,16 +112,22 @@ def agencies(lines: Sequence[str]) -> list[str]:
         if names and _CAPTION.match(plain):
             # «YÊU CẦU BÁO GIÁ», «QUY CHẾ HOẠT ĐỘNG …»: what the paper is, below whose it is.
             break
-        goes_on = bool(names) and (
-            not _HEAD.match(plain)
-            or _OTHER_WORD.match(modern_tone(text.lower())) is not None
-            or _is_word_of_head(names[-1], plain)
-            or _UNFINISHED.match(bare(names[-1])) is not None
-            or (_TERRITORY.match(plain) is not None)
-            or _is_office_of(names[-1], plain)
-            # A company of a group names the group above it, never below.
-            or (
-                plain.startswith(("tap doan ", "tong cong ty ")) and _COMPANY.match(bare(names[-1]))
+        is_own = bool(names) and _OF_COMMUNE.match(bare(names[-1])) and is_village(text)
+        goes_on = (
+            bool(names)
+            and not is_own
+            and (
+                not _HEAD.match(plain)
+                or _OTHER_WORD.match(modern_tone(text.lower())) is not None
+                or _is_word_of_head(names[-1], plain)
+                or _UNFINISHED.match(bare(names[-1])) is not None
+                or (_TERRITORY.match(plain) is not None)
+                or _is_office_of(names[-1], plain)
+                # A company of a group names the group above it, never below.
+                or (
+                    plain.startswith(("tap doan ", "tong cong ty "))
+                    and _COMPANY.match(bare(names[-1]))
+                )
             )
         )
         if goes_on:
@@ -135,6 +151,11 @@ def _is_office_of(before: str, plain: str) -> bool:
     return bool(_OFFICE.fullmatch(bare(before)) and _OF_STATE.match(plain))
 
 
+def is_village(text: str) -> bool:
+    """Whether a line names a village or a quarter of a town, below whose commune it stands."""
+    return _VILLAGE.match(modern_tone(text.lower())) is not None
+
+
 def is_agency(name: str) -> bool:
     """Whether a line in capitals begins as the names of agencies do."""
     is_other = _OTHER_WORD.match(modern_tone(name.lower())) is not None
@@ -153,7 +174,7 @@ def agency_as_written(name: str, body: str, place: str | None = None) -> str:
     found = _as_in(name, body)
     if found:
         return found
-    text = by_rule(name)
+    text = _firm_as_in(by_rule(name), body)
     if not place:
         return text
     if _PARTED_PLACE.search(place):
@@ -161,6 +182,19 @@ def agency_as_written(name: str, body: str, place: str | None = None) -> str:
         place = _PARTED_PLACE.sub(" - ", place)
         return re.sub(rf"\b{re.escape(place)}\b", place, text, flags=re.IGNORECASE)
     return re.sub(rf"\b{re.escape(place.lower())}\b", place, text)
+
+
+def _firm_as_in(name: str, body: str) -> str:
+    """«Công đoàn cơ sở công ty may sao mai» with the company as the text calls it, whatever it
+    calls what stands before («CĐCS Công ty May Sao Mai»)."""
+    firm = _IN_FIRM.search(bare(name))
+    words = name[firm.start() :].split() if firm else []
+    for first in range(len(words) - 1):
+        tail = " ".join(words[first:])
+        found = _as_in(tail, body)
+        if found and found.split()[-1][:1].isupper():
+            return name[: -len(tail)] + found
+    return name
 
 
 def spelt_in_text(name: str, body: str, place: str | None = None) -> str | None:
