@@ -8,6 +8,8 @@ import icalendar
 import pytest
 import recurring_ical_events
 from congkhai.export import calendar_files
+from congkhai.export.duty_rows import deadline_rows, obligation_rows
+from congkhai.export.rows import expected_rows, task_rows
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.calendar import calendar_pages
@@ -83,6 +85,30 @@ def test_where_no_body_is_named_the_page_says_that_the_issuer_has_ended(tmp_path
     assert said == (
         "Văn bản còn nêu 01/06/2026, nhưng cơ quan ban hành đã hết trước đó, không tính."
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "is_left"), [("huyen", False), ("[huyen, phong]", False), ("[huyen, so-y-te]", True)]
+)
+def test_open_data_calls_nothing_binding_that_nobody_is_left_for(tmp_path, who, is_left):
+    facts = (
+        FACTS
+        + f"""\
+deadlines: [{{id: nam, what: Báo cáo năm, every: year, due: 01/06, who: {who}, to: ubnd}}]
+milestones: [{{id: cuoi, name: Tổng kết, due: 15/12/2030, who: {who}}}]
+obligations: [{{id: tin, what: Công bố tin, category: disclose, every: year, who: {who}}}]
+tasks: [{{id: ra-soat, what: Rà soát trạm cấp nước, due: 2029, lead: {who}}}]
+expects: [{{who: {who}, what: Kế hoạch năm}}]
+"""
+    )
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts)}
+    shown = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    plan = shown.portal.plans["ke-hoach-a"]
+    dated = [*deadline_rows(shown, plan)]
+    assert [bool(row["next"]) for row in dated] == [is_left] * 2
+    rows = [*dated, *obligation_rows(shown, plan), *task_rows(shown, plan)]
+    rows += expected_rows(shown, plan)
+    assert [row["binding"] for row in rows] == [is_left] * 5
 
 
 def test_a_body_that_ended_within_a_year_had_until_its_end(tmp_path):

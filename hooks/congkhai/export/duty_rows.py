@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Plan, is_criterion
-from ..schedule import GONE, Duty, DutyKind, Occurrence, duties_of, rule_in_words
+from ..schedule import GONE, Duty, DutyKind, DutyState, Occurrence, duties_of, rule_in_words
 from ..snapshot import Snapshot
-from .rows import at, cell_text, end_of, keys, party_names
+from .rows import at, binds_now, cell_text, end_of, keys, party_names
 from .table import Row
 
 
@@ -31,7 +31,8 @@ def _deadline(
 ) -> Row:
     # What was moved stands at the document that moved it; what was cancelled binds no more.
     held = [time for time in times if time.state not in GONE]
-    next_ = next((time for time in held if time.last_good_day >= snapshot.today), None)
+    asked = (time for time in held if time.state is not DutyState.DOER_ENDED)
+    next_ = next((time for time in asked if time.last_good_day >= snapshot.today), None)
     good = next_ or (held[-1] if held and not duty.every else None)
     time = snapshot.timeline.of(plan.id)
     return {
@@ -53,7 +54,7 @@ def _deadline(
         "who_names": party_names(snapshot, duty.who),
         "via": keys(duty.via),
         "to": keys(duty.to),
-        "binding": duty.binding and not time.ended,
+        "binding": duty.binding and binds_now(snapshot, plan, duty.who),
         "ends": end_of(time),
         "inferred": cell_text(duty.inferred),
         "section": duty.section,
@@ -82,7 +83,7 @@ def obligation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "who": keys(obligation.who),
             "who_names": party_names(snapshot, obligation.who),
             "audience_list": keys(obligation.audience),
-            "binding": snapshot.timeline.of(plan.id).binds_now and not judged,
+            "binding": binds_now(snapshot, plan, obligation.who) and not judged,
             "inferred": cell_text(obligation.inferred),
             "unchecked": obligation.is_unchecked,
             "printed": cell_text(obligation.printed),

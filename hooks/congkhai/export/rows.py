@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Party, Plan, RelationKind, is_criterion
-from ..schedule import PlanTime, force_of, rule_in_words
+from ..schedule import PlanTime, ended_before, force_of, rule_in_words
 from ..snapshot import Snapshot
 from .cited import named_in_text, targets_of
 from .table import Row
@@ -41,6 +41,12 @@ def agency_name(snapshot: Snapshot, agency_id: str) -> str:
 def end_of(time: PlanTime) -> str | None:
     """The day from which the plan no longer holds, where a document gives it."""
     return time.ended_from.isoformat() if time.ended_from and time.end_is_dated else None
+
+
+def binds_now(snapshot: Snapshot, plan: Plan, who: tuple[Party, ...]) -> bool:
+    """Whether the plan still asks something, and one of those whom it asks is left."""
+    time = snapshot.timeline.of(plan.id)
+    return time.binds_now and not ended_before(snapshot.portal, plan, who, snapshot.today)
 
 
 def plan_row(snapshot: Snapshot, plan: Plan) -> Row:
@@ -161,7 +167,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "comparator": task.comparator.value,
             "rule": rule_in_words(task) if task.due or task.every else None,
             "inferred": cell_text(task.inferred),
-            "binding": snapshot.timeline.of(plan.id).binds_now and not judged,
+            "binding": binds_now(snapshot, plan, task.lead) and not judged,
             "is_criterion": judged,
             "unchecked": task.is_unchecked,
             "overdue": task.id in unseen,
@@ -202,7 +208,7 @@ def expected_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "rule": rule_in_words(expected) if expected.due else None,
             "found": list(found),
             "unseen": list(unseen),
-            "binding": snapshot.timeline.of(plan.id).binds_now,
+            "binding": binds_now(snapshot, plan, expected.who),
             "inferred": cell_text(expected.inferred),
             "unchecked": expected.is_unchecked,
             "printed": cell_text(expected.printed),

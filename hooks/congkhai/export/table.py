@@ -116,8 +116,8 @@ _COLUMNS = (
     DataColumn(
         "next",
         "Lần tới",
-        description="Ngày cuối còn đúng hạn của lần tới; rỗng khi không còn lần nào, hoặc khi văn "
-        "bản khác đã đổi ngày. Chữ của hạn ở rule và printed.",
+        description="Ngày cuối còn đúng hạn của lần tới; rỗng khi không còn lần nào, khi văn bản "
+        "khác đã đổi ngày hoặc khi cơ quan phải làm đã hết. Chữ của hạn ở rule và printed.",
     ),
     DataColumn(
         "last_good_day",
@@ -140,9 +140,9 @@ _COLUMNS = (
         "binding",
         "Ràng buộc",
         "boolean",
-        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến, kế hoạch bị thay thế hay đã hết thời "
-        "gian thực hiện; hạn đã qua trong thời gian ấy thì vẫn tính, xem is_due. Khi "
-        "in_force của kế hoạch rỗng, đây là theo chữ của văn bản.",
+        "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến, kế hoạch bị thay thế, tạm ngưng hay "
+        "đã hết thời gian thực hiện, và khi cơ quan phải làm đã hết; hạn đã qua trong thời gian ấy "
+        "thì vẫn tính, xem is_due. Khi in_force của kế hoạch rỗng, đây là theo chữ của văn bản.",
     ),
     DataColumn("inferred", "Suy ra", description="Vì sao người biên tập suy ra điều không in."),
     DataColumn(
