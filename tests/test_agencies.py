@@ -490,6 +490,9 @@ def test_who_stands_in_the_place_of_another_has_a_calendar_from_then_on(tmp_path
     assert "20241209" not in new
     assert "20241210" not in new
     assert "2025121" in new
+    # What is called by the same name in both stands in one of them.
+    assert "UNTIL=2025" not in old
+    assert "UNTIL=2026" not in old
     pages = {one.url: one.content for one in made if isinstance(one, Page)}
     assert "calendar/co-quan/so-moi.ics" in pages["co-quan/so-moi/"]
     assert "Sở Vôi Bình Hải (đến 28/02/2025)" in pages["lich/dang-ky/"]

@@ -58,7 +58,6 @@ def days(data: bytes, first=dt.date(1990, 1, 1), last=dt.date(2100, 12, 31)) -> 
 def test_there_is_a_calendar_for_each_plan_agency_campaign_and_territory():
     assert sorted(files(*FIVE)) == [
         "calendar/co-quan/cac-don-vi.ics",
-        "calendar/co-quan/co-quan.ics",
         "calendar/co-quan/hai-binh-bql-kkt.ics",
         "calendar/co-quan/hai-binh-so-gddt.ics",
         "calendar/co-quan/ngan-lam-ubnd.ics",
@@ -125,6 +124,34 @@ def test_the_name_of_an_event_is_short_and_says_who_does_it(what, who, inferred,
         told = str(event["DESCRIPTION"])
         assert (what in told) is (what == LONG)
         assert all(one in told or one in name for one in who)
+
+
+@pytest.mark.parametrize(
+    ("who", "bodies"),
+    [
+        (("so-kenh",), {"so-kenh"}),
+        (("tram-may", "to-ong"), {"tram-may", "to-ong"}),
+        ((None, "doi-den"), {"doi-den"}),
+        ((None,), set()),
+        # Where nobody is named it falls to who issued the document.
+        ((), {"ubnd"}),
+    ],
+)
+def test_the_calendar_of_a_body_has_its_own_work_and_names_it_first(who, bodies):
+    parties = tuple(Party(one, "" if one else "Bà con trong xóm") for one in who)
+    every = replace(report(YearlyDay(15, 12)), who=parties)
+    once = replace(report(PartialDate(2024, 6, 30), every=None, name="mot-lan"), who=parties)
+    plan = a_plan(agency="ubnd", deadlines=(every, once))
+    made = files(plan)
+    found = {path for path in made if path.startswith("calendar/co-quan/")}
+    assert found == {f"calendar/co-quan/{body}.ics" for body in bodies}
+    for body in bodies:
+        for event in events(made[f"calendar/co-quan/{body}.ics"]):
+            told = [str(event["SUMMARY"])]
+            told += [str(alarm["DESCRIPTION"]) for alarm in event.walk("VALARM")]
+            more = f" và {len(who) - 1} nơi nữa" if len(who) > 1 else ""
+            named = f"(Cơ quan {body}{more})" if who else "(theo văn bản của Cơ quan ubnd)"
+            assert all(words.endswith(named) for words in told), told
 
 
 def test_what_bears_one_name_in_many_plans_is_told_apart_in_the_calendar_of_all():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -70,14 +69,17 @@ def _narrow(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) ->
         for event in events:
             named = event.agencies & portal.agencies.keys()
             for agency in sorted(named):
-                agencies.setdefault(agency, {})[event.uid] = event
-                # Who stands in its place has what is due from then on.
+                # Who stands in its place has what is due once it has ended.
                 if agency not in after:
-                    after[agency] = takers(portal, agency)
-                for heir, last in after[agency].items():
-                    days = tuple(day for day in event.days if day > last)
-                    if days and heir not in named and heir in portal.agencies:
-                        agencies.setdefault(heir, {})[event.uid] = replace(event, days=days)
+                    after[agency] = {agency: dt.date.min, **takers(portal, agency)}
+                for heir, since in after[agency].items():
+                    body = portal.agencies.get(heir)
+                    if body is None or (heir != agency and heir in named):
+                        continue
+                    until = body.valid_to.last if body.valid_to else dt.date.max
+                    days = tuple(day for day in event.days if since < day <= until)
+                    if days:
+                        agencies.setdefault(heir, {})[event.uid] = event.of(agency, days)
     for key, some in agencies.items():
         yield calendar_file("co-quan", key), portal.agencies[key].name, [*some.values()]
 

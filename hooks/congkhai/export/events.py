@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -49,25 +50,56 @@ class CalendarEvent:
     uid: str
     days: tuple[dt.date, ...]
     agencies: frozenset[str]
+    """Whose it is: they are named, or nobody is and it is the issuer's."""
     head: bytes
-    tail: bytes
+    title: str
+    titles: Mapping[str, str]
+    """What it is called in calendars of those who are not named first."""
+    marks: bytes
     more: bytes
     less: bytes
+    is_reminded: bool
 
     @property
     def whole(self) -> bytes:
-        return self.head + _dated(self.days) + self.more + self.tail
+        reminders = _reminders(self.title) if self.is_reminded else b""
+        return self._head + _dated(self.days) + self.more + reminders + _TAIL
 
     @property
     def brief(self) -> bytes:
         return self.on(self.days)
 
     def size_on(self, days: tuple[dt.date, ...]) -> int:
-        return len(self.head) + len(_dated(days)) + len(self.less) + len(self.tail)
+        return len(self._head) + len(_dated(days)) + len(self.less) + len(_TAIL)
 
     def on(self, days: tuple[dt.date, ...]) -> bytes:
         """In brief, for some of its days only."""
-        return self.head + _dated(days) + self.less + self.tail
+        return self._head + _dated(days) + self.less + _TAIL
+
+    def of(self, agency: str, days: tuple[dt.date, ...]) -> CalendarEvent:
+        """In that body's own calendar, where a phone shows little more than the first name."""
+        return replace(self, days=days, title=self.titles.get(agency, self.title))
+
+    @property
+    def _head(self) -> bytes:
+        return self.head + block((f"SUMMARY:{self.title}",)) + self.marks
+
+
+_TAIL = b"END:VEVENT\r\n"
+
+
+def _reminders(title: str) -> bytes:
+    return block(
+        line
+        for before, words in ALARMS
+        for line in (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"TRIGGER:{before}",
+            f"DESCRIPTION:{words}: {title}",
+            "END:VALARM",
+        )
+    )
 
 
 def calendar_events(
@@ -160,37 +192,30 @@ def _event(
 ) -> CalendarEvent:
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
     uid = f"{uid}@congkhai"
-    summary = ical_text(_summary(duty, plan, portal, gone))
-    head = [
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        *stamps,
-        f"SUMMARY:{summary}",
+    marks = [
         f"CATEGORIES:{','.join(ical_text(name) for name in _categories(duty, plan, portal))}",
         f"STATUS:{status}",
         "TRANSP:TRANSPARENT",
     ]
     if site.url:
-        head.append(f"URL:{site.url}{plan.url}")
+        marks.append(f"URL:{site.url}{plan.url}")
     rule = f"{due_in_words(duty)}."
-    details = [f"DESCRIPTION:{ical_text(_description(duty, plan, portal, site, rule))}"]
-    if status == "CONFIRMED":
-        for before, words in ALARMS:
-            details += [
-                "BEGIN:VALARM",
-                "ACTION:DISPLAY",
-                f"TRIGGER:{before}",
-                f"DESCRIPTION:{words}: {summary}",
-                "END:VALARM",
-            ]
-    owing = {who.agency for who in duty.who if who.agency} | {plan.agency}
+    titles = {
+        party.agency: ical_text(_summary(duty, plan, portal, gone, party))
+        for party in duty.who[1:]
+        if party.agency
+    }
+    owing = {who.agency for who in duty.who if who.agency} if duty.who else {plan.agency}
     return CalendarEvent(
         uid=uid,
         days=days,
         agencies=frozenset(owing),
-        head=block(head),
-        tail=b"END:VEVENT\r\n",
-        more=block(details),
+        head=block(("BEGIN:VEVENT", f"UID:{uid}", *stamps)),
+        title=ical_text(_summary(duty, plan, portal, gone)),
+        titles=titles,
+        marks=block(marks),
+        more=block([f"DESCRIPTION:{ical_text(_description(duty, plan, portal, site, rule))}"]),
+        is_reminded=status == "CONFIRMED",
         less=block([f"DESCRIPTION:{ical_text(_in_short(duty, plan, portal, rule))}"]),
     )
 
@@ -199,12 +224,12 @@ LONGEST_WHAT = 100
 """Letters of a duty in an event's name, of which a phone shows the first forty."""
 
 
-def _summary(duty: Duty, plan: Plan, portal: Portal, gone: str) -> str:
+def _summary(duty: Duty, plan: Plan, portal: Portal, gone: str, first: Party | None = None) -> str:
     """Tells it from others of one name: by who does it, else by whose document it is of."""
     issuer = portal.agencies.get(plan.agency)
     if duty.who:
         # Why that is inferred stands below; a title has no room for it.
-        told = f" ({_some_names(duty.who, portal)}{', suy ra' if duty.inferred else ''})"
+        told = f" ({_some_names(duty.who, portal, first)}{', suy ra' if duty.inferred else ''})"
     else:
         told = f" (theo văn bản của {issuer.short})" if issuer else ""
     words = _in_brief(among_others(duty, plan)) + told
@@ -219,9 +244,9 @@ def _in_brief(what: str) -> str:
     return what[:LONGEST_WHAT].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
-def _some_names(parties: tuple[Party, ...], portal: Portal) -> str:
-    first, more = _in_brief(_name(parties[0], portal)), len(parties) - 1
-    return f"{first} và {more} nơi nữa" if more else first
+def _some_names(parties: tuple[Party, ...], portal: Portal, first: Party | None) -> str:
+    name, more = _in_brief(_name(first or parties[0], portal)), len(parties) - 1
+    return f"{name} và {more} nơi nữa" if more else name
 
 
 def _whole(duty: Duty, plan: Plan) -> list[str]:
