@@ -5,7 +5,7 @@ import { agenciesOf } from "../hooks/congkhai/theme/assets/calendar.js";
 import { askedIn, fits } from "../hooks/congkhai/theme/assets/filters.js";
 import { holds, isWanted } from "../hooks/congkhai/theme/assets/register-pages.js";
 import { compared, csv, keysOf, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
-import { agencyIn, counted, ordered, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
+import { agencyIn, countOf, counted, ordered, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
 
 const NAMES = ["co-quan", "loai", "dia-ban"];
 const asked = (query) => askedIn(new URLSearchParams(query), NAMES);
@@ -51,6 +51,19 @@ test("a row of several periods shows under the state of any of them", () => {
   const some = { asked: asked(""), text: "", states: new Set(["late"]), isEveryState: false };
   assert.ok(isWanted(entry({}, "missing late"), some));
   assert.ok(!isWanted(entry({}, "missing soon"), some));
+});
+
+test("of a year that is asked for, a row has the states of that year", () => {
+  const row = entry({ "data-nam": "2023 2024" }, "pub missing");
+  row.dataset.ky = "2023:pub 2024:missing";
+  const wanted = (year) => ({
+    asked: askedIn(new URLSearchParams(year), ["nam"]), text: "", states: new Set(["missing"]), isEveryState: false,
+  });
+  assert.ok(isWanted(row, wanted("nam=2024")));
+  assert.ok(!isWanted(row, wanted("nam=2023")));
+  assert.ok(isWanted(row, wanted("")));
+  assert.equal(countOf([row], "pub", wanted("nam=2023")), "1");
+  assert.equal(countOf([row], "pub", wanted("nam=2024")), "0");
 });
 
 test("words are found with and without their marks", () => {

@@ -145,4 +145,4 @@ def test_rows_filed_under_an_earlier_office_are_led_to(tmp_path):
     )
     made = page(tmp_path, REPORT, {"agencies.yml": agencies}, agency="so-moi")
     assert "cong-khai/bao-cao/?co-quan=so-y-te#so" in made
-    assert "mục của Sở Y tế Bình Hải" in said(made)
+    assert "báo cáo, sơ kết của Sở Y tế Bình Hải" in said(made)

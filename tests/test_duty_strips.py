@@ -140,3 +140,17 @@ def test_one_heading_that_was_seen_is_not_all_that_must_be_shown(tmp_path, seen,
         mark if seen else "soon",
         summary if seen else "Chưa đến hạn",
     )
+
+
+def test_each_state_is_told_with_the_years_that_have_it(tmp_path):
+    (row,) = rows(tmp_path, YEARLY, SEEN)
+    assert row.line.keys.dated == "2024:pub 2025:late 2026:soon"
+    (row,) = rows(tmp_path / "b", YEARLY)
+    assert row.line.keys.dated == "2024:missing 2025:missing 2026:soon"
+
+
+def test_a_row_of_one_state_tells_no_years(tmp_path):
+    (row,) = rows(
+        tmp_path, YEARLY.replace("every: year,\n     ", "").replace("15/12", "15/12/2024")
+    )
+    assert (row.line.keys.state, row.line.keys.dated) == ("missing", "")

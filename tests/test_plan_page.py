@@ -450,3 +450,42 @@ def test_what_a_record_tells_its_readers_stands_beside_it(tmp_path, file, record
         f"ke-hoach-a/{file}": f"{record}link: https://so.example/1\n",
     }
     assert said in page(tmp_path, files)
+
+
+DRAFTED = FACTS.replace("ke-hoach-a", "ke-hoach-d").replace("number: 12\n", "") + "status: draft\n"
+BECAME = "relations:\n  - {type: replaces, to: ke-hoach-d}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "says", "denies"),
+    [
+        (FACTS + BECAME, "nay đã thành kế hoạch 12/KH-SYT", "chưa thấy bản ban hành"),
+        (FACTS, "cổng chưa thấy bản ban hành", "đã thành"),
+        # Another draft is no issued text.
+        (FACTS + BECAME + "status: draft\n", "cổng chưa thấy bản ban hành", "đã thành"),
+    ],
+)
+def test_a_draft_leads_to_what_it_became(tmp_path, facts, says, denies):
+    made = page(tmp_path, {"a.md": source(facts), "d.md": source(DRAFTED)}, "ke-hoach-d")
+    told = " ".join(re.sub("<[^>]*>", " ", made).split())
+    assert says in told
+    assert denies not in told
+
+
+UNSEEN = """\
+obligations:
+  - {id: von, what: Công khai tiền chợ, category: disclose, who: so-y-te, every: year, due: 31/01}
+deadlines:
+  - {id: nam, what: Báo cáo năm, category: report, who: so-y-te, to: ubnd, every: year, due: 15/12}
+tasks:
+  - {id: don, what: Dọn chợ, lead: so-y-te, due: 01/06/2025}
+"""
+
+
+def test_what_was_not_seen_is_led_to_where_it_stands(tmp_path):
+    made = page(tmp_path, {"a.md": source(FACTS + UNSEEN)})
+    now = made.partition("Đã qua hạn, cổng chưa thấy")[2].partition("</div>")[0]
+    places = re.findall(r'href="#([\w-]+)">([^<]*)<', now)
+    assert [at for at, _ in places] == ["cong-khai", "theo-doi", "ai-lam-gi"]
+    assert all(f'id="{at}"' in made for at, _ in places)
+    assert [words.split()[0] for _, words in places] == ["2", "2", "1"]

@@ -87,14 +87,14 @@ def _with_own_plans(snapshot: Snapshot, bodies: Collection[str], row: DutyRow) -
     return replace(row, issued_by_it=tuple(document(snapshot, plan) for plan in own))
 
 
-def rows_in_registers(holdings: Holdings, bodies: Sequence[Agency]) -> list[tuple[Agency, str]]:
-    """Of these, who has rows in the register of disclosures, or else of reports."""
-    found = []
-    for body in bodies:
-        registers = [
-            register
-            for register in (DISCLOSURES_PAGE, REPORTS_PAGE)
-            if holdings.has("co-quan", body.id, register)
-        ]
-        found += [(body, register) for register in registers[:1]]
-    return found
+def rows_in_registers(
+    holdings: Holdings, bodies: Sequence[Agency]
+) -> list[tuple[Agency, list[tuple[str, str]]]]:
+    """Of these, who has rows in the registers of disclosures and of reports, and in which: the
+    register's address and what its rows are about."""
+    registers = ((DISCLOSURES_PAGE, "điều phải công khai"), (REPORTS_PAGE, "báo cáo, sơ kết"))
+    held = [
+        (body, [(page, rows) for page, rows in registers if holdings.has("co-quan", body.id, page)])
+        for body in bodies
+    ]
+    return [(body, some) for body, some in held if some]

@@ -66,11 +66,13 @@ from ..parts.standing import (
     force,
     has_time,
     how_far_in_words,
+    issued_as,
     noun,
     running_in_words,
     standing_in_words,
     status_in_words,
     unseen_in_words,
+    unseen_places,
     why_nothing_next,
 )
 from ..parts.succession_note import with_note
@@ -153,7 +155,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     recorded = plan_records(snapshot, plan)
     targets = list(target_table(snapshot, plan))
     late_tasks = _overdue(recorded.tasks)
-    unseen = unseen_in_words(len(late), late_tasks, _overdue(targets))
+    late_targets = _overdue(targets)
+    to_publish = sum(row.promise.duty.category.orders_publication for row in late)
+    unseen = unseen_in_words(len(late), late_tasks, late_targets)
     states = [row.state for some in (promises, recorded.tasks, targets) for row in some]
     past = Past(
         unseen=unseen,
@@ -184,6 +188,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "bar": phase_bar(plan, time),
         "site": snapshot.site,
         "status": status_in_words(snapshot, plan),
+        "issued_as": issued_as(snapshot, plan),
         "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan, past),
         "is_unsettled": force(snapshot, plan) is Force.UNKNOWN,
         "has_run_out": has_run_out(plan, snapshot.today),
@@ -206,7 +211,9 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "unseen": unseen,
         "past": past,
         "past_apart": apart_in_words(past),
-        "late_tasks": late_tasks,
+        "unseen_places": unseen_places(
+            to_publish, len(late) - to_publish, late_tasks, late_targets
+        ),
         "lineage": lineage_of(snapshot, plan),
         "ordered": [row for row in register if row.orders_publication],
         "followed": [row for row in register if not row.orders_publication],

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 
 from ...dates import written_day
-from ...model import Plan, Status
+from ...model import Plan, RelationKind, Status
 from ...schedule import (
     OPEN_YEARS,
     DutyState,
     Force,
     PlanTime,
+    acting_on,
     force_of,
     has_run_out,
     phase_in_words,
@@ -26,7 +27,7 @@ from ..engine.environment import lower_first, vietnamese_number
 from . import labels
 from .lapsed import doer_gone
 from .marks import UNCHECKED
-from .view import fate
+from .view import DocumentView, document, fate
 
 
 def force(snapshot: Snapshot, plan: Plan) -> Force:
@@ -67,6 +68,17 @@ def unseen_in_words(promises: int, tasks: int, targets: int) -> str:
     """How many whose day has passed were not seen, each kind by its name; empty for none."""
     counts = ((promises, "mục báo cáo, công khai"), (tasks, "nhiệm vụ"), (targets, "chỉ tiêu"))
     return ", ".join(f"{vietnamese_number(count)} {kind}" for count, kind in counts if count)
+
+
+def unseen_places(published: int, others: int, tasks: int, targets: int) -> list[tuple[str, str]]:
+    """Where on a plan's page those that were not seen stand: the anchor, and how many of what."""
+    counts = (
+        (published, "cong-khai", "điều phải công khai"),
+        (others, "theo-doi", "báo cáo, sơ kết, chương trình"),
+        (tasks, "ai-lam-gi", "nhiệm vụ"),
+        (targets, "chi-tieu", "chỉ tiêu"),
+    )
+    return [(at, f"{vietnamese_number(count)} {what}") for count, at, what in counts if count]
 
 
 def running_in_words(running: Mapping[tuple[str, str, str], dt.date]) -> str:
@@ -137,8 +149,9 @@ def noun(plan: Plan) -> str:
 
 
 def has_time(plan: Plan) -> bool:
-    """Whether to speak of its stretch of time: a letter has one only where it says so."""
-    return bool(plan.period or plan.phases or plan.period_printed) or noun(plan) == "kế hoạch"
+    """Whether to speak of its stretch of time: a letter or a draft has one only if it says so."""
+    is_told = bool(plan.period or plan.phases or plan.period_printed)
+    return is_told or (plan.status.binds and noun(plan) == "kế hoạch")
 
 
 def how_far_in_words(plan: Plan, time: PlanTime) -> str:
@@ -157,12 +170,21 @@ def issuer_end(snapshot: Snapshot, plan: Plan) -> dt.date | None:
     return None if goes_on else agency.valid_to.last
 
 
+def issued_as(snapshot: Snapshot, draft: Plan) -> DocumentView | None:
+    """The document in force that a draft became, as that one says of itself."""
+    if draft.status.binds:
+        return None
+    became = acting_on(draft, snapshot.portal, RelationKind.REPLACES)
+    return document(snapshot, became[-1][1].id) if became else None
+
+
 def stage_in_words(snapshot: Snapshot, plan: Plan) -> str:
     """How far it is, where plans stand in a list: a draft is in no phase, nor what nobody is left
     to carry on."""
     time = snapshot.timeline.of(plan.id)
     if not plan.status.binds:
-        return "chưa thấy bản ban hành"
+        issued = issued_as(snapshot, plan)
+        return f"đã thành {lower_first(issued.words)}" if issued else "chưa thấy bản ban hành"
     if time.ended:
         return phase_in_words(time)
     if ended := issuer_end(snapshot, plan):
@@ -175,7 +197,10 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     of how much that is past nobody has compared what a program read."""
     time = snapshot.timeline.of(plan.id)
     if not plan.status.binds:
-        return "Đây là dự thảo: chưa ràng buộc ai, và cổng chưa thấy bản ban hành."
+        issued = issued_as(snapshot, plan)
+        became = f"nay đã thành {lower_first(issued.words)}" if issued else ""
+        became = became or "chưa ràng buộc ai, và cổng chưa thấy bản ban hành"
+        return f"Đây là dự thảo: {became}."
     phase = how_far_in_words(plan, time)
     span = phase_span_in_words(time)
     told = f"{capitalize_first(phase)} ({span})" if span and time.phase else capitalize_first(phase)

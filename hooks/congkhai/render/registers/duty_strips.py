@@ -119,11 +119,15 @@ def _joined(rows: list[PromiseRow]) -> DutyStrips:
     headings = tuple(by_heading) if alike and len(by_heading) > 1 else ()
     states = dict.fromkeys(row.mark for row in rows if row.mark)
     years = dict.fromkeys(year for row in rows for year in row.line.keys.years)
+    has_several = len(states) > 1 and len(years) > 1
+    dated = dict.fromkeys(
+        f"{year}:{row.mark}" for row in rows for year in row.line.keys.years if has_several
+    )
     duty = first.promise.duty
     counted = next(iter(by_heading.values())) if alike else rows
     mark, words = summary_of(counted)
     return DutyStrips(
-        line=first.line.of(tuple(years), " ".join(states)),
+        line=first.line.of(tuple(years), " ".join(states), " ".join(dated)),
         what=duty.what,
         kind=first.kind,
         headings=headings,

@@ -38,6 +38,8 @@ class Keys:
     kind: str
     state: str
     """A mark, or several with spaces where a row has periods of several."""
+    dated: str = ""
+    """Of such a row «2024:pub 2025:missing»: which mark it has in which year."""
 
 
 @value_class
@@ -83,7 +85,7 @@ class PlanColumns:
     unsaid: str
     """What stands where the document names no doer, or none was read."""
 
-    def of(self, years: tuple[str, ...], state: str) -> PlanColumns:
+    def of(self, years: tuple[str, ...], state: str, dated: str = "") -> PlanColumns:
         """The same for other years and in other states."""
         keys = self.keys
         return PlanColumns(
@@ -94,6 +96,7 @@ class PlanColumns:
                 years=years,
                 kind=keys.kind,
                 state=state,
+                dated=dated,
             ),
             who=self.who,
             plan=self.plan,

@@ -18,9 +18,22 @@ export function holds(element, wanted) {
   return fits((name) => element.getAttribute(`data-${name}`), wanted.asked);
 }
 
-/** A row without a state is of all; one of several periods may be of several. @param {HTMLElement} row @param {Wanted} wanted */
+/**
+ * The states of a row: of several periods it may have several, and of a year that is asked for those
+ * of that year.
+ * @param {HTMLElement} row
+ * @param {Wanted} wanted
+ */
+export function statesOf(row, wanted) {
+  const year = wanted.asked.get("nam");
+  const dated = (year && row.dataset.ky?.split(" ")) || [];
+  if (!dated.length) return row.dataset.t?.split(" ") ?? [];
+  return dated.filter((state) => state.startsWith(`${year}:`)).map((state) => state.slice(5));
+}
+
+/** A row without a state is of all. @param {HTMLElement} row @param {Wanted} wanted */
 export function isWanted(row, wanted) {
-  const states = row.dataset.t?.split(" ") ?? [];
+  const states = statesOf(row, wanted);
   const isOfOne = states.some((state) => wanted.states.has(state));
   const hasText = !wanted.text || plain(row.textContent ?? "").includes(plain(wanted.text));
   return hasText && holds(row, wanted) && (wanted.isEveryState || !states.length || isOfOne);

@@ -1,7 +1,7 @@
 // The registers: filters and order in the address, rows of other pages when a filter needs them,
 // and the shown rows as CSV. Without this script the pages are plain lists.
 import { askedIn, askedOf, listsOf, setLists } from "./filters.js";
-import { MOST, OtherPages, isWanted } from "./register-pages.js";
+import { MOST, OtherPages, isWanted, statesOf } from "./register-pages.js";
 import {
   download, headsOf, markOrder, order, orderIn, orderOf, rowsOf, shownAsCsv,
 } from "./register-table.js";
@@ -48,9 +48,14 @@ export function nameIn(caption) {
   return /^.*: /.exec(caption)?.[0] ?? "";
 }
 
-/** How many rows have a state. @param {HTMLTableRowElement[]} rows @param {string} state */
-export function countOf(rows, state) {
-  const held = rows.filter((row) => row.dataset.t?.split(" ").includes(state));
+/**
+ * How many rows have a state.
+ * @param {HTMLTableRowElement[]} rows
+ * @param {string} state
+ * @param {import("./register-pages.js").Wanted} wanted
+ */
+export function countOf(rows, state, wanted) {
+  const held = rows.filter((row) => statesOf(row, wanted).includes(state));
   return held.length.toLocaleString("vi-VN");
 }
 
@@ -125,7 +130,7 @@ function start(register, form, table) {
     }
     for (const box of boxes) {
       const told = box.parentElement?.querySelector(".ck-count");
-      if (told) told.textContent = isCounted ? countOf(of, box.value) : isChosen ? "" : (totals.get(box) ?? "");
+      if (told) told.textContent = isCounted ? countOf(of, box.value, want) : isChosen ? "" : (totals.get(box) ?? "");
     }
     const said = isNarrowed ? counted(count, true, isCut) : ordered(count, isCut);
     const isTold = isNarrowed || isWhole;
