@@ -65,6 +65,17 @@ def last_days(tmp_path, issued: str, period: str, today: str = "2026-11-30") -> 
             "{start: 2026, end: 31/03/2027}",
             ["2026-11-25", "2026-12-25", "2027-02-25", "2027-03-25"],
         ),
+        # Issued when the plan was over, its time beginning with its own day.
+        (
+            "05/02/2027",
+            "{start: 05/02/2027, end: 30/04/2027}",
+            ["2026-12-25", "2027-02-25", "2027-03-25", "2027-04-25"],
+        ),
+        (
+            "05/02/2027",
+            "{start: 2027-02, end: 2027-03}",
+            ["2026-11-25", "2026-12-25", "2027-02-25", "2027-03-25"],
+        ),
         # Near misses: it ends with the plan, or before; it is about a time that comes later.
         (
             "16/11/2026",
@@ -84,7 +95,23 @@ def last_days(tmp_path, issued: str, period: str, today: str = "2026-11-30") -> 
     ],
 )
 def test_duties_go_on_to_the_new_end(tmp_path, issued, period, days):
-    assert last_days(tmp_path, issued, period) == days
+    assert last_days(tmp_path, issued, period, "2027-04-15") == days
+
+
+@pytest.mark.parametrize("today", ["2027-01-04", "2027-01-05"])
+@pytest.mark.parametrize(
+    ("issued", "effective"),
+    [("05/01/2027", ""), ("16/11/2026", "05/01/2027"), ("20/12/2026", "05/01/2027")],
+)
+def test_nothing_goes_on_by_a_document_that_is_not_in_force_yet(tmp_path, issued, effective, today):
+    own = f"\neffective: {effective}" if effective else ""
+    longer = "{start: 2026, end: 31/03/2027}" + own
+    is_in_force = today == "2027-01-05"
+    last = last_days(tmp_path, issued, longer, today)[-1]
+    assert last == ("2027-03-25" if is_in_force else "2026-12-25")
+    shown = snapshot_of(know_of(tmp_path, {}), dt.date.fromisoformat(today), Site())
+    time = shown.timeline.of("ke-hoach-a")
+    assert (time.ended, bool(time.extension)) == (not is_in_force, is_in_force)
 
 
 def test_a_duty_without_a_day_goes_on_as_well(tmp_path):

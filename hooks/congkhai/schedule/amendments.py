@@ -38,18 +38,19 @@ class Extension:
     """A program has read it and nobody has compared it: nobody is late in what it adds."""
 
 
-def extensions_of(plan: Plan, portal: Portal) -> tuple[Extension, ...]:
-    """Each amending document whose period begins within the plan's and ends later."""
+def extensions_of(plan: Plan, portal: Portal, today: dt.date) -> tuple[Extension, ...]:
+    """Each amending document in force whose period ends later than the plan's, and begins within
+    it, on the day after, or with the document itself, which may come when the plan is over."""
     end = reach(plan)[1]
     found: list[Extension] = []
     for day, amending in acting_on(plan, portal, RelationKind.AMENDS):
         period = amending.period
-        if end is None or period is None or period.end.last <= end:
+        if day > today or end is None or period is None or period.end.last <= end:
             continue
-        next_day = end + dt.timedelta(days=1)
-        if period.start.first <= next_day:
+        since = max(day, end + dt.timedelta(days=1))
+        if period.start.first <= max(since, amending.issued.first if amending.issued else since):
             end = period.end.last
-            found.append(Extension(max(day, next_day), end, amending.id, period.is_unchecked))
+            found.append(Extension(since, end, amending.id, period.is_unchecked))
     return tuple(found)
 
 

@@ -93,7 +93,7 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     # A day of its own: what is kept may not tell of others that it was looked at.
     ended_from = dated_end or (today.replace() if gone else None)
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
-    longer = extensions_of(plan, portal)
+    longer = extensions_of(plan, portal, today)
     newer = amendments_of(plan, portal)
     own = own_changes(plan, amends, portal)
     stops = suspensions_of(plan, portal)

@@ -77,7 +77,7 @@ def recipients_in_words(plan: Plan) -> str:
 def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
     if plan.period:
         span = f"từ {plan.period.start.written()} đến hết {plan.period.end.written()}"
-        if longer := extensions_of(plan, snapshot.portal):
+        if longer := extensions_of(plan, snapshot.portal, snapshot.today):
             more = f", kéo dài đến hết {written_day(longer[-1].end)}"
             span += with_doubt(more, longer[-1].is_unchecked and not plan.period.is_unchecked)
         span = with_doubt(span, plan.period.is_unchecked)

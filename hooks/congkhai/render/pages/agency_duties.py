@@ -278,5 +278,5 @@ def _until(snapshot: Snapshot, plan: Plan) -> dt.date | None:
     """The last day of its period, as other documents extend it."""
     if plan.period is None:
         return None
-    longer = extensions_of(plan, snapshot.portal)
+    longer = extensions_of(plan, snapshot.portal, snapshot.today)
     return longer[-1].end if longer else plan.period.end.last
