@@ -24,6 +24,11 @@ def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
         # Of which bodies something is said.
         "1. Các tổ chức, cá nhân có liên quan đến việc bảo đảm vôi cho các ngõ.",
         "1. Trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên của xã Yên Hạ.",
+        # Who organises it, and when, stands below.
+        "1. Đơn vị tổ chức - Thời gian - Địa điểm\n\n- Quét vôi ngõ.\n\n- Dọn cống.",
+        "2. Đơn vị thực hiện\n\n- Đón tiếp đại biểu.\n\n- Bế mạc.",
+        "3. Cơ quan, thời gian, địa điểm\n\n- Biểu diễn văn nghệ.",
+        "4. Chung\n\n- Đơn vị phối hợp: Công ty Vôi Yên Hạ.",
         # Formulas.
         "Văn phòng Ủy ban nhân dân xã, Phòng Kinh tế căn cứ Quyết định thi hành./.",
         "Phòng Kinh tế trả lời để Công ty Vôi Yên Hạ biết và thực hiện.",
@@ -141,3 +146,12 @@ def test_a_sentence_goes_on_behind_a_quotation_at_the_end_of_a_short_line():
 def test_a_board_that_carries_out_may_be_named_so(line, is_doubted):
     task = tasks_of(BELOW.format(line))[0]
     assert bool(task.doubt or sign_of(task)) is is_doubted
+
+
+def test_a_body_is_charged_though_its_deed_speaks_of_time():
+    assert told("1. Ban Quản lý dự án 5: Thông đường trong thời gian sớm nhất.") == [
+        ("Thông đường trong thời gian sớm nhất", ("Ban Quản lý dự án 5",))
+    ]
+    assert told("2. Các đơn vị thực hiện:\n\n- Dọn cống.") == [
+        ("Dọn cống", ("Các đơn vị thực hiện",))
+    ]

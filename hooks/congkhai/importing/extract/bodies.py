@@ -10,7 +10,7 @@ from ...dates import BOUND
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
-from .asked_times import asks_for
+from .asked_times import asks_for, asks_who
 from .body_words import GLUE, HEAD, OF_PLACES, OPEN, PLACES
 from .dashed_names import is_one_across
 from .fields_of_one import is_one_with_and
@@ -293,6 +293,8 @@ _LOOSE_END = expression(
 def are_bodies(text: str) -> tuple[str, ...]:
     """The bodies of a text that names nothing else: «2. Phòng A, Phòng B:»; else none."""
     tidy = text.strip(" .:;*")
+    if asks_who(tidy):
+        return ()
     found = bodies_at(tidy)
     if found is None or tidy[found.end :].strip(" .:;()"):
         return ()

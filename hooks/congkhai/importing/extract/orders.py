@@ -10,6 +10,7 @@ from ...value import value_class
 from ..readers.lines import CAPITALS, squeezed
 from ..structure import genre
 from ..structure.agency_names import agency_as_written
+from .asked_times import asks_who
 from .bodies import NamedBodies, are_bodies, bodies_at
 from .body_words import OPEN
 from .by_when import deed_behind_time
@@ -75,8 +76,7 @@ _TIMED = expression(
 # «(Nhà văn hóa thôn Đông, ngày 15/12)» is where and when.
 _LIMITED = expression(r"(?:hoàn thành|xong|thời hạn|thời gian hoàn thành|trước|chậm nhất)\b")
 _DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
-_FEWEST_WORDS = 9
-_MOST_PASSED = 8
+_FEWEST_WORDS, _MOST_PASSED = 9, 8
 _OPENING = 60
 """Letters behind the names that tell whether what was is told."""
 # «… theo nội dung đã nêu trên» tells which, not what was.
@@ -150,7 +150,7 @@ def _order_opened(text: str, passed: int) -> Order | None:
         words = words[:1].upper() + words[1:]
     opener = _OPENER.match(words)
     start = opener.end() if opener else 0
-    named = bodies_at(words, start) if not OWN_PEOPLE.match(words) else None
+    named = bodies_at(words, start) if not (OWN_PEOPLE.match(words) or asks_who(words)) else None
     if named is None or (opener and OFFENDERS.search(words, start, named.end)):
         return None
     if (parted := without_so_on(words, start, named)) is not None:
