@@ -82,6 +82,8 @@ def test_no_symbol_stands_alone_for_a_name():
         ("Sở TT-TT", "sở thông tin và truyền thông"),
         ("Sở KHCN", "sở khoa học và công nghệ"),
         ("BQL KKT", "ban quản lý khu kinh tế"),
+        ("BQL các KCN, KCX", "ban quản lý các khu công nghiệp khu chế xuất"),
+        ("CĐCS CCN Yên Hạ", "công đoàn cơ sở cụm công nghiệp yên hạ"),
         ("Sở kh&đt", "sở kế hoạch và đầu tư"),
         ("Ban TĐ-KT", "ban thi đua khen thưởng"),
         ("VP Chính phủ", "văn phòng chính phủ"),

@@ -475,6 +475,35 @@ def test_a_source_asks_for_an_agency_that_the_register_was_not_given(
     assert ("name: UBND xã Mai Hạ" in Path("plans/agencies.yml").read_text("utf-8")) is not asks
 
 
+@pytest.mark.parametrize("files", [["1.txt", "2.txt"], ["2.txt", "1.txt"]])
+@pytest.mark.parametrize(
+    ("above", "called", "is_known"),
+    [
+        ("CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP VÀ KHU KINH TẾ",
+         "CÔNG ĐOÀN CÁC KCN VÀ KKT TỈNH MAI HẠ", True),
+        ("BAN QUẢN LÝ KHU KINH TẾ TỈNH MAI HẠ", "BQL KKT TỈNH MAI HẠ", True),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH MAI HẠ", "LĐLĐ TỈNH MAI HẠ", True),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH MAI HẠ", "HỘI LUẬT GIA TỈNH MAI HẠ", False),
+    ],
+)  # fmt: skip
+def test_a_body_above_of_the_same_run_is_found_by_its_letters_in_any_order(
+    tmp_path, monkeypatch, above, called, is_known, files
+):
+    monkeypatch.chdir(tmp_path)
+    Path("plans").mkdir()
+    Path("plans/agencies.yml").write_text(OF_PROVINCES, "utf-8")
+    rest = "Mai Hạ, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nĐọc sách\n\nI. VIỆC\n\nĐọc sách.\n"
+    Path("1.txt").write_text(f"{above}\nSố: 1/KH-X\n{rest}", "utf-8")
+    Path("2.txt").write_text(f"{called}\nTỔ SÁCH BÁO\nSố: 2/KH-Y\n{rest}", "utf-8")
+    assert main(["import", "--agencies", *files]) == 0
+    found = {agency.id: agency for agency in known(Path("plans")).agencies}
+    (whole,) = [a for a in found.values() if a.name.upper() == above]
+    (part,) = [a for a in found.values() if a.name.startswith("Tổ sách báo")]
+    assert (part.parent == whole.id) is is_known
+    said = Path("plans/agencies.yml").read_text("utf-8")
+    assert ("in phía trên, chưa có trong sổ: thêm rồi ghi «parent»" in said) is not is_known
+
+
 @pytest.mark.parametrize("is_one_run", [True, False])
 @pytest.mark.parametrize(
     ("name", "second", "count"),

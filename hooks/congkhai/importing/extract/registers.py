@@ -25,6 +25,13 @@ _SPELLINGS = (
     (expression(r"\bubnd\b"), "ủy ban nhân dân"),
     (expression(r"\bh[đd]nd\b"), "hội đồng nhân dân"),
     (expression(r"\btp\.?(?=\s)"), "thành phố"),
+    (expression(r"\bl[đd]l[đd]\b"), "liên đoàn lao động"),
+    (expression(r"\bbql\b"), "ban quản lý"),
+    (expression(r"\bkkt\b"), "khu kinh tế"),
+    (expression(r"\bkcn\b"), "khu công nghiệp"),
+    (expression(r"\bccn\b"), "cụm công nghiệp"),
+    (expression(r"\bkcx\b"), "khu chế xuất"),
+    (expression(r"\bbhxh\b"), "bảo hiểm xã hội"),
     (expression(r"\bgd ?& ?[đd]t\b"), "giáo dục và đào tạo"),
     (expression(r"\bkh ?& ?cn\b"), "khoa học và công nghệ"),
 )

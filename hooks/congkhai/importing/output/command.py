@@ -24,10 +24,11 @@ from ..readers.lines import DocumentText, Refusal
 from ..structure.division import documents
 from .batch import NewSource, new_source, tie
 from .command_words import Speech
-from .draft_writer import Source, drafted
+from .draft_writer import NOT_ABOVE, Source, drafted
 from .front_matter import entries_as_yaml
 from .line_account import accounted, has_words
 from .new_agency import Newcomer
+from .own_agency import body_of
 from .progress import ProgressBar
 from .review import shown_sentence
 from .to_json import Json, facts_as_json
@@ -93,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(say("tied", count=tied))
     for agency in registers.agencies:
         newcomers.pop(agency.id, None)
-    _propose(newcomers, arguments, why_not)
+    _propose(newcomers, registers, arguments, why_not)
     if arguments.json:
         import json
 
@@ -138,7 +139,8 @@ class _Intake:
         for facts in found:
             target, source = self._placed(facts)
             if source.new_agency:
-                newcomer = Newcomer(source.new_agency, facts.place or "")
+                above = "" if "parent" in source.new_agency else facts.parent_agency or ""
+                newcomer = Newcomer(source.new_agency, facts.place or "", above)
                 self.newcomers[source.new_agency["id"]] = newcomer
             is_new = not target.exists() and not self.args.dry_run
             action = _write(target, source, self.args)
@@ -276,10 +278,19 @@ def _why_not_registered(args: argparse.Namespace, registers: KnownRegisters) -> 
     return "" if with_entry(_text_of(register), "agencies", [""]) is not None else "one_line"
 
 
-def _propose(newcomers: dict[str, Newcomer], args: argparse.Namespace, why_not: str) -> None:
+def _propose(
+    newcomers: dict[str, Newcomer],
+    registers: KnownRegisters,
+    args: argparse.Namespace,
+    why_not: str,
+) -> None:
     """Agencies that the register lacks: written into it, or told where it is not ours to write."""
     if not newcomers:
         return
+    for newcomer in newcomers.values():
+        others = [other for other in newcomers.values() if other is not newcomer]
+        if above := body_of(newcomer.above, newcomer.place, registers, None, others):
+            newcomer.entry["parent"] = above
     say = _speech(args)
     register = args.out / "agencies.yml"
     if why_not:
@@ -298,6 +309,8 @@ def _text_of(register: Path) -> str:
 def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str:
     whole = _text_of(register)
     for newcomer in newcomers.values():
-        lines = [_TO_REVIEW, *entries_as_yaml([newcomer.entry]).splitlines()]
+        is_alone = newcomer.above and "parent" not in newcomer.entry
+        asked = f"{_TO_REVIEW}; {NOT_ABOVE.format(newcomer.above)}" if is_alone else _TO_REVIEW
+        lines = [asked, *entries_as_yaml([newcomer.entry]).splitlines()]
         whole = with_entry(whole, "agencies", lines) or whole
     return whole

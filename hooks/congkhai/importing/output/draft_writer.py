@@ -29,7 +29,7 @@ from .own_agency import own_agency
 from .remarked import REMARK, Remarked, entry_of
 from .review import ReviewItem, review_of
 
-_ABOVE = "«{}», in phía trên, chưa có trong sổ: thêm rồi ghi «parent»"
+NOT_ABOVE = "«{}», in phía trên, chưa có trong sổ: thêm rồi ghi «parent»"
 _MOST_LINES = 10
 """So many are named in a remark, which somebody shall read."""
 _LEANS = ("Của ", "của ", "Giữa ", "giữa ")
@@ -188,8 +188,8 @@ class _Writer:
                 self._remark("agency", NO_AGENCY)
             elif not self.are_registered:
                 self._remark("agency", f"«{facts.agency}» chưa có trong agencies.yml")
-            if facts.parent_agency and "parent" not in new:
-                self._remark("agency", _ABOVE.format(facts.parent_agency))
+            if facts.parent_agency and "parent" not in new and not self.are_registered:
+                self._remark("agency", NOT_ABOVE.format(facts.parent_agency))
             if is_of_no_place(facts.agency or "") and not facts.place:
                 self._remark("agency", _WHERE)
         self._put("title", self._title() or "(chưa rõ trích yếu)")

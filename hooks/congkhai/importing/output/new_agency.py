@@ -29,6 +29,8 @@ class Newcomer:
 
     entry: Remarked
     place: str
+    above: str = ""
+    """The body that its head prints above and that no register was known to hold."""
 
     def is_one_with(self, entry: Remarked, place: str) -> bool:
         """Whether another entry is this body: «Đảng ủy» of Yên Hạ is not that of Yên Hà."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...dates import PartialDate
@@ -98,10 +99,38 @@ def _above(
     organ = _ORGAN.match(facts.agency or "")
     # «Thường trực Hội đồng nhân dân tỉnh» says itself whose it is.
     name = facts.agency[organ.end() :] if facts.agency and organ else facts.parent_agency or ""
-    found = known.agency_named(name, facts.place, None, issued) if name else None
+    return body_of(name, facts.place or "", known, issued, proposed)
+
+
+def body_of(
+    name: str,
+    place: str,
+    known: KnownRegisters,
+    issued: PartialDate | None,
+    proposed: Collection[Newcomer],
+) -> str:
+    """The id of the body that a name means at a place, where it is registered or to be."""
+    found = known.agency_named(name, place, None, issued) if name else None
     if found:
         return found.id
-    place = facts.place or ""
-    full = registered_name(name, None, facts.place)
+    full = registered_name(name, None, place)
     same = [o for o in proposed if are_one_name(str(o.entry["name"]), full) and o.place == place]
-    return str(same[0].entry["id"]) if same else ""
+    if same:
+        return str(same[0].entry["id"])
+    at_home = [o for o in proposed if o.entry.get("territory")]
+    if not at_home or not name:
+        return ""
+    # Where there is a register, what makes agencies of it has been loaded.
+    from ...model import Agency, Level
+
+    coming = (
+        Agency(
+            id=str(o.entry["id"]),
+            name=str(o.entry["name"]),
+            level=Level(o.entry["level"]),
+            territory=str(o.entry["territory"]),
+        )
+        for o in at_home
+    )
+    found = replace(known, agencies=tuple(coming)).agency_named(name, place, None, issued)
+    return found.id if found else ""
