@@ -202,6 +202,17 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "số 8/KH-UBND.",
             "cites",
         ),
+        # A limit that stands in another is moved.
+        ("Điều 2. Hạn thu nợ nêu tại Điều 2 Quyết định số 8/QĐ-UBND lùi đến 31/12/2026.", "amends"),
+        (
+            "Điều 1. Chỉ tiêu quét vôi tại mục 2 phần I Kế hoạch số 8/KH-UBND ngày 03/02/2026 của "
+            "xã được điều chỉnh từ 30 ngõ xuống 25 ngõ.",
+            "amends",
+        ),
+        ("Điều 3. Ngày họp ghi tại mục 3 Kế hoạch số 8/KH-UBND chuyển sang 20/12.", "amends"),
+        ("Điều 3. Hạn tại Điều 2 Quyết định số 8/QĐ-UBND đã được kéo dài đến 31/12.", "cites"),
+        ("Điều 3. Các thôn nộp sổ tại mục 2 Kế hoạch số 8/KH-UBND trước 31/12/2026.", "cites"),
+        ("1. Thời hạn tại Điều 2 Nghị định số 8/NĐ-CP kéo dài đến 31/12/2026.", "cites"),
         # Denied, meant, or told to somebody.
         ("Kế hoạch này không thay thế Kế hoạch số 8/KH-UBND.", "cites"),
         ("Kế hoạch này triển khai việc thay thế Kế hoạch số 8/KH-UBND.", "cites"),
@@ -270,6 +281,40 @@ def test_what_the_title_says_that_it_does(title, line, kind):
 
 def test_a_basis_that_was_amended_is_a_basis():
     assert types_of("1. Quét vôi.")["3/QĐ-UBND"] == "implements"
+
+
+def test_what_a_document_amends_before_is_no_order_to_amend_again():
+    title = "Kéo dài thời gian thực hiện Kế hoạch số 8/KH-UBND"
+    basis = "Căn cứ Quyết định số 9/QĐ-UBND ngày 06/4/2026 của xã về việc kéo dài Kế hoạch quét vôi"
+    line = "Điều 1. Kéo dài thời gian thực hiện Kế hoạch số 8/KH-UBND đến hết ngày 31/12/2026."
+    told = types_of(line, f"{title}\n\n{basis};", "QUYẾT ĐỊNH")
+    assert (told["8/KH-UBND"], told["9/QĐ-UBND"]) == ("amends", "cites")
+
+
+@pytest.mark.parametrize(
+    ("ground", "issued", "is_told"),
+    [
+        ("tiếp tục thực hiện Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND huyện Mai Hạ (nay là "
+         "xã Yên Hạ)", "02 tháng 7 năm 2026", True),
+        ("tiếp tục triển khai các nội dung của Chương trình số 8-CTr/HU ngày 03/02/2024 của Huyện "
+         "ủy Mai Hạ", "02 tháng 7 năm 2026", True),
+        ("tiếp tục thực hiện Đề án số 8/ĐA-UBND ngày 03/02/2024 của xã Mai Hạ (cũ)",
+         "02 tháng 7 năm 2026", True),
+        ("tiếp tục thực hiện Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND tỉnh Mai Hạ",
+         "02 tháng 7 năm 2026", False),
+        ("căn cứ Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND huyện Mai Hạ",
+         "02 tháng 7 năm 2026", False),
+        ("tiếp tục thực hiện Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND huyện Mai Hạ",
+         "02 tháng 7 năm 2024", False),
+    ],
+)  # fmt: skip
+def test_what_goes_on_of_a_body_that_ended_is_told(ground, issued, is_told):
+    text = HEAD.replace("02 tháng 7 năm 2026", issued).replace(
+        "I. NỘI DUNG", f"Thực hiện Luật Ngõ; {ground}, xã ban hành Kế hoạch.\n\nI. NỘI DUNG"
+    )
+    told = text.format(kind="KẾ HOẠCH", title="Quét vôi các ngõ", line="1. A.")
+    (parts,) = documents(read_bytes("a.txt", told.encode()))
+    assert ("type: resumes" in drafted(gathered(parts), KnownRegisters()).text) is is_told
 
 
 def test_a_letter_quotes_what_others_amended():

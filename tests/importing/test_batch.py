@@ -58,6 +58,17 @@ def taken(folder, texts, *options):
     return found
 
 
+def test_the_day_that_the_title_alone_prints_tells_which_is_named(tmp_path, capsys):
+    change = FIRST.replace(" ngày 03/02/2026", "").replace(
+        "Sửa đổi việc quét vôi lần 20", "Điều chỉnh lịch của Kế hoạch số 8/KH-UBND ngày 03/02/2026"
+    )
+    found = taken(tmp_path, [change, OURS])
+    (plan,) = [name for name, (front, _) in found.items() if front["kind"] == "kế hoạch"]
+    (told,) = [front for front, _ in found.values() if front["kind"] == "quyết định"]
+    amended = next(relation for relation in told["relations"] if relation["type"] == "amends")
+    assert amended["to"] == plan
+
+
 @pytest.mark.parametrize("texts", list(permutations([OURS, FIRST, SECOND])))
 def test_each_is_tied_to_what_it_names(tmp_path, capsys, texts):
     sources = taken(tmp_path, texts)

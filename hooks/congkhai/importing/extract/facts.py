@@ -12,7 +12,7 @@ from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from ..structure.scan_names import middle_mended, symbol_of_scan
 from .accounts import doubted_of_page, is_account, without_news, without_past_and_wishes
-from .acting import acts_of, in_title_alone
+from .acting import acts_of, dated_as_titled, in_title_alone
 from .aim_doubts import DONE_AT_WORK
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
@@ -120,7 +120,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     body = _searched(parts.body, doubts)
     appendix = _searched(parts.appendix, doubts)
     everything = [*body, *appendix]
-    citations = [(p, c) for p in body for c in cited(p)]
+    citations = dated_as_titled([(p, c) for p in body for c in cited(p)], header.title)
     appended = [(p, c) for p in appendix for c in cited(p)]
     opening = preamble(body)
     parents, requests = parents_of(body, opening, citations)

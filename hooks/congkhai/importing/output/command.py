@@ -117,6 +117,7 @@ def _home(folder: Path) -> str:
 
 _LINE = expression(r"\(dòng (\d+)\)", holds=("(dòng ",))
 _TO_REVIEW = "  # cần xem: máy đề xuất từ văn bản vừa nhập"
+_ENDED = "cơ quan đã hết: ghi ai kế tục ở «successions»"
 SHOWN = 12
 """So many line numbers are told one by one."""
 
@@ -309,8 +310,11 @@ def _text_of(register: Path) -> str:
 def _with_agencies(register: Path, newcomers: dict[str, Newcomer]) -> str:
     whole = _text_of(register)
     for newcomer in newcomers.values():
-        is_alone = newcomer.above and "parent" not in newcomer.entry
-        asked = f"{_TO_REVIEW}; {NOT_ABOVE.format(newcomer.above)}" if is_alone else _TO_REVIEW
+        asked = _TO_REVIEW
+        if newcomer.above and "parent" not in newcomer.entry:
+            asked += f"; {NOT_ABOVE.format(newcomer.above)}"
+        if "valid_to" in newcomer.entry:
+            asked += f"; {_ENDED}"
         lines = [asked, *entries_as_yaml([newcomer.entry]).splitlines()]
         whole = with_entry(whole, "agencies", lines) or whole
     return whole

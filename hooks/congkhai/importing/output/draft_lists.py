@@ -30,6 +30,30 @@ _STOPPED = (
     "«effective», «until» nếu có ngày, không thì cổng vẫn đếm hạn của nó; một phần thì để «related»"
 )
 
+# «Căn cứ Quyết định số … về việc kéo dài …» of a document that extends again.
+_CHANGES = expression(
+    r"^\S+(?: \S+)?(?: cua [^;]{2,90}?)? (?:ve (?:viec )?)?"
+    r"(?:keo dai|gia han|sua doi|bo sung|dieu chinh|dinh chinh|thay the)\b",
+    holds=("keo dai", "gia han", "sua doi", "bo sung", "dieu chinh", "dinh chinh", "thay the"),
+)
+# «tiếp tục thực hiện Kế hoạch số … của UBND huyện Mai Hạ (nay là xã Mai Hạ)»
+_GOES_ON = expression(
+    r"\btiep tuc (?:to chuc )?(?:thuc hien|trien khai|thi hanh)"
+    r"(?: (?:thuc hien|toan bo|cac|noi dung|nhiem vu|chi tieu|theo|cua|tai|trong|[,&]|va))*"
+    r"(?: [^\W\d_]+){1,3} so $",
+    holds=("tiep tuc ",),
+)
+_OF_ENDED = expression(
+    r"[^;.]{0,90}?(?:\bcua (?:[^\W\d_]+ ){0,6}?(?:huyen|quan|thi xa)\b|\(nay la |\(cu\))",
+    holds=("cua ", "(nay la", "(cu)"),
+)
+_RESUMED = (
+    "văn bản nói tiếp tục thực hiện kế hoạch của nơi có thể đã hết: đúng vậy thì ghi «type: "
+    "resumes», và ghi ai kế tục ở «successions» của agencies.yml"
+)
+_ENDED = "2025-07-01"
+"""The first day without districts, and of the united provinces and communes."""
+
 
 # «Theo đề nghị của Giám đốc Sở A tại Công văn số …»: who asked for it, and nothing to carry out.
 _PROPOSAL = expression(
@@ -59,6 +83,14 @@ def _is_proposal(paragraph: Paragraph, citation: ReadCitation) -> bool:
         return True
     answers = _ANSWERS.search(before.rpartition(";")[2]) is not None
     return answers and _ASKER.match(paragraph.bare, citation.start) is not None
+
+
+def _is_taken_up(paragraph: Paragraph, citation: ReadCitation) -> bool:
+    """Whether a document is to go on though whoever issued it has ended."""
+    number = bare(citation.number or "\n")
+    at = paragraph.bare.find(number, citation.start)
+    goes_on = at >= 0 and _GOES_ON.search(paragraph.bare[:at]) is not None
+    return goes_on and _OF_ENDED.match(paragraph.bare, at + len(number)) is not None
 
 
 def recipients(facts: DocumentFacts) -> list[Remarked]:
@@ -124,6 +156,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         is_above = id(citation) in leaned and citation.name.lower().startswith(_IMPLEMENTED)
         is_above = is_above and _NO_ORDER.search(bare(citation.name)) is None
         is_above = is_above and not only_rests_on(paragraph, citation, facts.title)
+        is_above = is_above and not (facts.acts and _CHANGES.match(bare(citation.name)))
         act = facts.acts.get(citation.number or "", "")
         is_stopped = act == SUSPENDS
         is_ended = act == REPEALS
@@ -137,5 +170,7 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         )
         if is_stopped:
             remark(relation, "type", _STOPPED)
+        elif not act and _is_taken_up(paragraph, citation) and (facts.date or "") >= _ENDED:
+            remark(relation, "type", _RESUMED)
         written.append(relation)
     return written
