@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...expressions import expression
-from ..readers.lines import TextLine, bare, latin
+from ..readers.lines import bare, latin
 from ..structure import genre
-from ..structure.paragraphs import Paragraph, paragraphs
+from ..structure.paragraphs import Paragraph
 from .citation import ReadCitation
-from .citations import cited
+from .moved_parts import moves_part
 
 # «Đính chính Kế hoạch số …»: before what it corrects it is a deed.
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES if name != "dinh chinh")
@@ -132,17 +131,6 @@ _STOPPER = expression(
     r"[^\W\d_]+,?){0,12}? )?"
     r"(?:(?:quyet dinh|thong bao|thong nhat|nay|dong y) (?:ve )?(?:viec )?)*$"
 )
-# «Điều 2. Thời hạn nêu tại Điều 2 Quyết định số … lùi đến ngày …»; «… đã được kéo dài» is told.
-_MOVED = expression(
-    r"(?:(?!\bda\b)[^.;]){0,160}?\b(?:lui|chuyen|keo dai|gia han|dieu chinh|sua|doi|thay|nang|giam)"
-    r"(?: (?:doi|the|lai|xuong|len|thoi (?:gian|han)|(?:them )?\d{1,3} (?:ngay|tuan|thang)))?"
-    r" (?:den|sang|thanh|tu|bang|la|con|nhu sau)\b",
-    holds="lui|chuyen|keo dai|gia han|dieu chinh|sua|doi|thay|nang|giam",
-)
-_AT_PART = expression(
-    r"\b(?:tai|cua|o|trong) (?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$",
-    holds=("dieu", "khoan", "diem", "muc", "phan", "phu luc", "chuong"),
-)
 _OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
 # «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
 _SINCE_THIS = expression(
@@ -163,30 +151,6 @@ _AMENDS_PARTS = expression(
 _AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
 _LONGEST = 400
 """Letters between the beginning of a sentence and what it names."""
-
-
-def in_title_alone(
-    title: str | None, citations: Sequence[tuple[Paragraph, ReadCitation]], line: int
-) -> list[tuple[Paragraph, ReadCitation]]:
-    """Documents that the title names by number and the text below does not."""
-    told = {citation.number for _, citation in citations}
-    return [
-        (paragraph, citation)
-        for paragraph in paragraphs([TextLine(text=title, number=line)] if title else [])
-        for citation in cited(paragraph)
-        if citation.number and citation.number not in told
-    ]
-
-
-def dated_as_titled(
-    citations: Sequence[tuple[Paragraph, ReadCitation]], title: str | None
-) -> list[tuple[Paragraph, ReadCitation]]:
-    """The citations, with its day one that the title names with the day and the text without."""
-    days = {c.number: c.date for _, c in in_title_alone(title, (), 1) if c.date}
-    return [
-        (p, c if c.date or c.number not in days else replace(c, date=days[c.number]))
-        for p, c in citations
-    ]
 
 
 def acts_of(
@@ -273,8 +237,7 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
         stop = _SUSPENDS.search(_led_to(sentence))
         if stop and _STOPPER.match(_ARTICLE.sub("", sentence[: stop.start()])):
             return SUSPENDS
-        is_moved = _ARTICLE.match(sentence) and _AT_PART.search(_led_to(sentence))
-        if is_moved and _MOVED.match(plain, citation.end):
+        if _ARTICLE.match(sentence) and moves_part(_led_to(sentence), plain, citation.end):
             return "amends"
         return _ended_by_this(plain, citation, sentence)
     subject = sentence[: match.start()]

@@ -12,7 +12,7 @@ from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from ..structure.scan_names import middle_mended, symbol_of_scan
 from .accounts import doubted_of_page, is_account, without_news, without_past_and_wishes
-from .acting import acts_of, dated_as_titled, in_title_alone
+from .acting import acts_of
 from .aim_doubts import DONE_AT_WORK
 from .aim_tables import targets_of_tables
 from .aimed_shares import sets_aims, sets_rules
@@ -42,6 +42,7 @@ from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
 from .targets import ReadTarget, targets
 from .term import Term, term_of
+from .titled_documents import dated_as_titled, in_title_alone
 from .unmarked import doubts_of_typed, is_unmarked, typed
 from .unread_tables import with_unread_tables
 
