@@ -12,7 +12,7 @@ from congkhai.problems.problem import Place
 from congkhai.sources.check.recorded_days import issued_ahead, until_today
 from congkhai.sources.load.csv_cells import cell_starts
 
-from tests.small import FACTS, know_of, source
+from tests.small import FACTS, codes_of, know_of, source
 
 PLAN = """
 consultation: {closes: 20/02/2024}
@@ -219,6 +219,25 @@ def test_a_record_is_a_file_a_list_or_a_row(portal):
 )
 def test_a_mistake_is_named_with_its_file_and_line(portal, file, text, wrong):
     assert wrong in told(portal(**{file: text}))
+
+
+@pytest.mark.parametrize(
+    ("listed", "category", "is_told"),
+    [
+        ("deadlines", "submit", True),
+        ("deadlines", "other", True),
+        ("obligations", "publicise", True),
+        ("obligations", "supervise", True),
+        ("deadlines", "report", False),
+        ("obligations", "disclose", False),
+        ("deadlines", "programme", False),
+    ],
+)
+def test_a_record_of_what_no_register_follows_is_told(tmp_path, listed, category, is_told):
+    duty = f"{listed}:\n  - {{id: nop, what: Nộp sổ kho, category: {category}, due: 10/09/2025}}\n"
+    record = PUBLICATION.replace("duty: bao-cao-nam", "duty: nop").replace("period: 2025\n", "")
+    files = {"ke-hoach-a.md": source(FACTS + duty), "ke-hoach-a/reports/1.yml": record}
+    assert ("K735" in codes_of(know_of(tmp_path, files))) is is_told
 
 
 @pytest.mark.parametrize("text", ["", "\n", "year,occasion,form\n", "sep=;\nyear;form\n\n"])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.drawings.timeline import Subject, campaign_timeline
 from congkhai.render.pages.all_pages import all_pages
-from congkhai.schedule import schedule
+from congkhai.schedule import phase_in_words, schedule
 from congkhai.snapshot import Site
 
 from tests.plans_in_time import BQL, a_portal
@@ -80,3 +81,36 @@ def test_the_bar_of_what_nobody_carries_on_ends_with_who_issued_it():
         return max(bar.x + bar.width for shape in drawn.shapes for bar in shape.bars)
 
     assert right_edge(dt.date(2025, 6, 30)) < right_edge(None) / 2
+
+
+@pytest.mark.parametrize(
+    ("phases", "today", "words"),
+    [
+        ("Học kỳ I|07/09/2026|24/01/2027;Học kỳ II|15/02/2027|27/06/2027", "2026-11-30", "Học kỳ I"),
+        ("Học kỳ I|07/09/2026|24/01/2027;Học kỳ II|15/02/2027|27/06/2027", "2027-02-01", None),
+        ("Đợt gieo|01/04/2026|30/04/2026;Đợt gặt|01/09/2026|31/10/2026", "2026-09-05", "Đợt gặt"),
+        ("Tháng an toàn|2026-05|2026-05;đợt 1|2026-01|2026-06;đợt 2|2026-07|2026-12",
+         "2026-11-30", "đợt 2"),
+    ],
+)  # fmt: skip
+def test_a_phase_with_a_name_of_its_own_is_called_by_it(tmp_path, phases, today, words):
+    facts = (
+        FACTS.split("period:")[0].replace("2024", "2026").replace("10/02", "10/01") + "phases:\n"
+    )
+    for one in phases.split(";"):
+        name, start, end = one.split("|")
+        facts += f"  - {{name: {name}, start: {start}, end: {end}}}\n"
+    snapshot = snapshot_of(
+        know_of(tmp_path, {"ke-hoach-a.md": source(facts)}), dt.date.fromisoformat(today), Site()
+    )
+    told = phase_in_words(snapshot.timeline.of("ke-hoach-a"))
+    assert told == (f"đang ở “{words}”" if words else "giữa hai giai đoạn")
+
+
+def test_terms_that_are_over_leave_no_time_unknown(tmp_path):
+    facts = FACTS.split("period:")[0].replace("2024", "2026")
+    facts += "phases:\n  - {name: Học kỳ I, start: 07/09/2026, end: 24/01/2027}\n"
+    facts += "  - {name: Học kỳ II, start: 15/02/2027, end: 27/06/2027}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    time = snapshot_of(known, dt.date(2027, 9, 10), Site()).timeline.of("ke-hoach-a")
+    assert phase_in_words(time) == "đã kết thúc"

@@ -86,6 +86,14 @@ class Category(StrEnum):
         """Whether what is ordered is to make something public; to report upward is not."""
         return self is Category.DISCLOSE
 
+    @property
+    def is_tracked(self) -> bool:
+        """Whether it ends in something one can look for; awards, tasks and targets have records of
+        their own. Only what a sentence orders to be published is a disclosure: a report, a review
+        or a programme is followed too, but nobody has to publish it, so it never counts in what was
+        or was not published."""
+        return self in {Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME}
+
 
 CategoryKey = Annotated[
     Category,

@@ -11,7 +11,7 @@ from .duty import Phase
 
 _ADJOINING = dt.timedelta(days=4)
 """Stages follow on each other, with a weekend between at most."""
-_STAGE = expression(r"^(?:\W*\d+\W*)?(?:giai đoạn|thời gian thực hiện)\b", re.IGNORECASE)
+_STAGE = expression(r"^(?:\W*\d+\W*)?(?:giai đoạn|học kỳ|thời gian thực hiện)\b", re.IGNORECASE)
 
 
 def own_stages(every: Sequence[Phase], title: str) -> tuple[Phase, ...]:
@@ -19,7 +19,7 @@ def own_stages(every: Sequence[Phase], title: str) -> tuple[Phase, ...]:
 
     Rounds of an annex are of what that is about; two courses with months between, or the one
     campaign that a yearly plan asks for, are theirs alone. What divides time follows on each other,
-    is called a stage, or is in whole years; the one stretch of a plan is in its title.
+    is called a stage or a term, or is in whole years; the one stretch of a plan is in its title.
     """
     phases = tuple(one for one in every if not (one.section or "").startswith("phu-luc"))
     if stages := tuple(one for one in phases if _is_in_years(one) or _STAGE.match(one.name)):

@@ -210,4 +210,22 @@ CODES = (
         why="Bản ghi của nơi không phải làm không cho biết nơi phải làm đã làm hay chưa.",
         en_why="A record by a body that need not do it does not tell whether those who must did.",
     ),
+    Code(
+        code="K735", severity="warning",
+        vi="Cổng không theo dõi loại việc «$category», nên bản ghi của «$duty» không lên trang nào",
+        hint="việc ấy là báo cáo thì sửa «category: report» trong kế hoạch; là lập kế hoạch riêng "
+        "thì ghi nó ở «expects» thay cho hạn; là nhiệm vụ thì chuyển sang «tasks» và ghi tình "
+        "trạng ở tasks.yml; không phải thì xóa bản ghi",
+        en="The portal does not follow duties of the kind «$category», so the record of «$duty» is "
+        "on no page",
+        en_hint="if it is a report, write «category: report» in the plan; if it is to make a plan "
+        "of one's own, put it under «expects» in place of the deadline; if it is a task, move it "
+        "to «tasks» and record how it stands in tasks.yml; else remove the record",
+        why="Sổ theo dõi báo cáo, sơ kết, điều phải công khai và chương trình; khen thưởng, nhiệm "
+        "vụ, chỉ tiêu, góp ý có bản ghi riêng.",
+        en_why="Registers follow reports, reviews, disclosures and programmes; awards, tasks, "
+        "targets and opinions have records of their own.",
+        wrong="deadlines:\n  - {id: nop-so, what: Nộp sổ thu, category: submit, due: 10/09/2026}",
+        right="deadlines:\n  - {id: nop-so, what: Nộp sổ thu, category: report, due: 10/09/2026}",
+    ),
 )  # fmt: skip

@@ -29,14 +29,7 @@ from .tracked import TrackedDuty, tracked_times
 from .versions import versions
 from .whose import Doers
 
-TRACKED = frozenset({Category.REPORT, Category.REVIEW, Category.DISCLOSE, Category.PROGRAMME})
-"""Duties that end in something one can look for; awards, tasks and targets have their own.
-
-Only what a sentence orders to be published is a disclosure. A report, a review or a programme is
-followed too, but nobody has to publish it, so it never counts in what was or was not published.
-"""
-
-
+TRACKED = frozenset(kind for kind in Category if kind.is_tracked)
 _UNSEEN = frozenset({Seen.NOT_SEEN, Seen.NOT_YET, Seen.INFERRED, Seen.UNCHECKED, Seen.CRITERION})
 _OneTime = tuple[tuple[str, str, str], PartialDate | None]
 """A duty, and a time of it."""

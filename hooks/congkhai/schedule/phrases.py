@@ -23,7 +23,7 @@ from ..expressions import expression
 from ..model import Category, Deadline, Expected, Milestone, Obligation, Plan, Target, Task
 from .duties import Duty, DutyKind
 from .occurrence import DutyState, Occurrence
-from .plan_time import PlanTime
+from .plan_time import PhaseTime, PlanTime
 from .suspensions import Suspension
 
 NO_DAY = "văn bản không định ngày"
@@ -199,19 +199,20 @@ def _and(words: Sequence[str]) -> str:
 
 
 def phase_in_words(time: PlanTime) -> str:
-    """«giai đoạn 1 trên 2» · «giai đoạn 2, giai đoạn cuối» · «chưa bắt đầu» · «đã kết thúc»."""
+    """«giai đoạn 1 trên 2» · «giai đoạn 2, giai đoạn cuối» · «đang ở Học kỳ I» · «chưa bắt đầu» ·
+    «đã kết thúc»."""
     if time.ended:
         return "đã kết thúc"
     if time.suspension:
         return "đang tạm ngưng"
     if time.start and time.today < time.start:
         return "chưa bắt đầu"
-    if not time.phases:
-        return "đang diễn ra, không chia giai đoạn" if time.start else "chưa rõ thời gian thực hiện"
+    if time.phase:
+        return _phase_called(time.phase, time.phases)
     if not time.start:
         return "chưa rõ thời gian thực hiện"
-    if time.phase:
-        return _numbered(time.phase.number, time.phase_count)
+    if not time.phases:
+        return "đang diễn ra, không chia giai đoạn"
     if all(phase.when == "past" for phase in time.phases):
         return "thời gian được kéo dài" if time.extension else _past_phases(time.phase_count)
     return "giữa hai giai đoạn"
@@ -221,7 +222,14 @@ def _past_phases(count: int) -> str:
     return "giai đoạn đã qua" if count == 1 else "các giai đoạn đã qua"
 
 
-def _numbered(number: int, count: int) -> str:
+_CALLED = expression(r"^\W*(?!(?:giai đoạn|thời gian|từ|năm)\b)[^\W\d]", re.IGNORECASE)
+"""A name of its own («Học kỳ I», «Đợt 2»), no number and no stretch of time."""
+
+
+def _phase_called(phase: PhaseTime, every: Sequence[PhaseTime]) -> str:
+    if any(_CALLED.match(one.phase.name) for one in every):
+        return f"đang ở “{phase.phase.name}”"
+    number, count = phase.number, len(every)
     if count == 1:
         return "đang thực hiện"
     is_last = number == count

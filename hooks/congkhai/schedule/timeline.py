@@ -186,6 +186,8 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
     ahead = (match for match in found if match.last_good_day >= today and match.state in NEXT)
     behind = (match for match in reversed(found) if match.state is DutyState.PASSED)
     over = _is_over(outline, today)
+    # The one campaign that a yearly plan asks for is no time of the whole.
+    is_phased = start is not None or len(phases) > 1
     current = next((phase for phase in phases if phase.when == "current"), None)
     return PlanTime(
         plan_id=plan.id,
@@ -196,7 +198,7 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
         binding=plan.status.binds,
         ended=over,
         phases=phases,
-        phase=None if over or start is None else current,
+        phase=current if is_phased and not over else None,
         next=next(ahead, None),
         last=next(behind, None),
         occurrences=found,

@@ -47,6 +47,8 @@ def wrong_publication(
             at("duty"), "K702", what=Bilingual("việc", "duty"), id=record.duty, nearest=near
         )
         return
+    if not duty.category.is_tracked:
+        yield found(at("duty"), "K735", duty=duty.what, category=duty.category.value)
     if duty.every and record.period is None:
         fix = period_to_add(record, duty, plan)
         yield found(at("period"), "K703", duty=duty.what, fix=fix)
