@@ -13,6 +13,8 @@ BODY = """\
 bên đường; hoàn thành trước ngày 30/9/2026.
 
 2. Các thôn gửi báo cáo kết quả trước ngày 15/12 (qua Phòng Nội vụ)
+
+3. Đăng ảnh lên mạng (Zalo, trang xã...)... để _bà con_ biết; tài khoản xa\\_ha\\_01.
 """
 
 
@@ -49,6 +51,7 @@ def test_words_that_the_text_does_not_print_are_told(tmp_path, printed: str, kin
         "Trồng 500 cây xanh bên đường, hoàn thành trước ngày 30/9/2026.",
         "Các thôn gửi báo cáo […] trước ngày 15/12",
         "gửi báo cáo kết quả trước ngày 15/12 (qua Phòng Nội vụ)",
+        "Đăng ảnh lên mạng (Zalo, trang xã...)... để bà con biết; tài khoản xa_ha_01",
     ],
 )
 def test_marks_line_breaks_and_what_is_left_out_do_not_count(tmp_path, printed: str) -> None:

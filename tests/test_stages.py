@@ -16,6 +16,7 @@ from tests.plans_in_time import BQL, a_portal
 from tests.small import FACTS, know_of, source
 
 TODAY = dt.date(2026, 11, 30)
+TERM = "Học kỳ I|"
 REGISTER = """\
 territories:
   - {id: binh-hai, name: Tỉnh Bình Hải, level: province}
@@ -86,14 +87,14 @@ def test_the_bar_of_what_nobody_carries_on_ends_with_who_issued_it():
 @pytest.mark.parametrize(
     ("phases", "today", "words"),
     [
-        ("Học kỳ I|07/09/2026|24/01/2027;Học kỳ II|15/02/2027|27/06/2027", "2026-11-30", "Học kỳ I"),
-        ("Học kỳ I|07/09/2026|24/01/2027;Học kỳ II|15/02/2027|27/06/2027", "2027-02-01", None),
+        (f"{TERM}07/09/2026|24/01/2027;Học kỳ II|15/02/2027|27/06/2027", "2026-11-30", "Học kỳ I"),
+        (f"{TERM}07/09/2026|24/01/2027;Học kỳ II|15/02/2027|27/06/2027", "2027-02-01", None),
         ("Đợt gieo|01/04/2026|30/04/2026;Đợt gặt|01/09/2026|31/10/2026", "2026-09-05", "Đợt gặt"),
         ("Tháng an toàn|2026-05|2026-05;đợt 1|2026-01|2026-06;đợt 2|2026-07|2026-12",
          "2026-11-30", "đợt 2"),
     ],
 )  # fmt: skip
-def test_a_phase_with_a_name_of_its_own_is_called_by_it(tmp_path, phases, today, words):
+def test_a_phase_with_its_own_name_is_called_by_it(tmp_path, phases, today, words):
     facts = (
         FACTS.split("period:")[0].replace("2024", "2026").replace("10/02", "10/01") + "phases:\n"
     )

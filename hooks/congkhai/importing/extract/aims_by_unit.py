@@ -124,7 +124,7 @@ def _targets(
                     due=in_part_of_year(column.head, column.year or around.due),
                     scope=name,
                     # The heading bears the unit that the row counts in.
-                    printed=f"{what} ({measure}) … {printed_row(row, unit)}",
+                    printed=" … ".join((*dict.fromkeys(column.path), printed_row(row, unit))),
                     paragraph=paragraph,
                     line=row.line,
                     doubt=_ONLY_TOTALS if is_long else "",

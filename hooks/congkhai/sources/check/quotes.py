@@ -13,7 +13,8 @@ from ...problems import Problem, found
 from ...text import Outline
 from .printed import LISTS
 
-_WORD = expression(r"\w+|%")
+_WORD = expression(r"[^\W_]+|%")
+_ESCAPED = expression(r"\\(?=[^\w\s])")
 _ELISION = expression(r"…|\.\.\.|[\[\]]")
 _SENTENCE_END = expression(r"[.;:]\s|\n|\|")
 _ALIKE = 0.7
@@ -29,15 +30,14 @@ def quotes_stand_in_text(plan: Plan, outline: Outline) -> Iterator[Problem]:
     said = _words(body)
     facts: list[Any] = [fact for name in (*LISTS, "expects") for fact in getattr(plan, name)]
     for fact in facts:
-        if fact.printed and any(
-            _words(piece) not in said for piece in _ELISION.split(fact.printed) if piece.strip()
-        ):
+        pieces = _ELISION.split(fact.printed)
+        if any(_words(piece) not in said for piece in pieces if _WORD.search(piece)):
             yield found(fact.at, "K323", printed=fact.printed, meant=_meant(fact.printed, body))
 
 
 def _words(text: str) -> str:
-    """Each between spaces: marks, signs of lists and line breaks do not count."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+    """Each between spaces: marks, signs of lists and of Markdown, line breaks do not count."""
+    return f" {' '.join(_WORD.findall(_ESCAPED.sub('', text.lower())))} "
 
 
 def _meant(printed: str, body: str) -> Bilingual:
