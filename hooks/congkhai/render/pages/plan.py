@@ -6,36 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
-from ...dates import period_in_words
 from ...graph import only_in_words
 from ...model import (
-    Category,
-    Deadline,
-    Matter,
-    Obligation,
-    Party,
+    Edge,
     Plan,
     RelationKind,
-    Task,
     brief_name,
     document_name,
-    is_criterion,
 )
 from ...schedule import (
     CATEGORY,
-    TRACKED,
-    DutyKind,
-    DutyState,
     Force,
-    PlanTime,
-    Seen,
     acting_on,
     carried_on_by,
-    due_in_words,
     has_run_out,
     phase_span_in_words,
-    rule_in_words,
-    running_periods,
     suspended_in_words,
     titled_year,
 )
@@ -43,65 +28,35 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
 from ...text import Outline
-from ...value import value_class
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import phase_bar, plan_timeline
 from ..engine.environment import headings_of, render
 from ..parts import labels
-from ..parts.amendment_notes import amended
 from ..parts.calendar_links import CalendarFile, CalendarFiles
 from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
-from ..parts.item_links import ItemLink, item
-from ..parts.labels import towards
+from ..parts.item_links import item
 from ..parts.lineage import lineage_of
-from ..parts.marks import NOT_LATE
 from ..parts.plan_history import edit_days
 from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
 from ..parts.standing import (
     Past,
-    apart_in_words,
     force,
     has_time,
     how_far_in_words,
     issued_as,
     noun,
-    running_in_words,
     standing_in_words,
     status_in_words,
-    unseen_in_words,
-    unseen_places,
     why_nothing_next,
 )
 from ..parts.succession_note import with_note
-from ..parts.unread import as_read, spoken_at
-from ..parts.unsaid_doer import unsaid
-from ..parts.view import PartyView, above_views, document, doers, due, fate, parties
-from ..registers.duty_strips import duty_strips
-from ..registers.plan_records import plan_records
-from ..registers.targets import TargetRow, target_table
-from ..registers.tasks import TaskRow
-from ..registers.tracked_rows import promise_rows
+from ..parts.view import document, due, fate
 from .document import SHOWN, Citers
-
-MOST_TASKS = 10
-"""Rows that stand open; the rest is folded."""
-
-
-@value_class
-class DutyViews:
-    """What is asked of each duty as its row is written."""
-
-    doers: Callable[[Deadline], tuple[PartyView, ...]]
-    parties: Callable[[tuple[Party, ...]], tuple[PartyView, ...]]
-    towards: Callable[[Deadline], str]
-    rule: Callable[[Deadline | Task], str]
-    unsaid: Callable[[Deadline | Task], str]
-    amended: Callable[[Deadline], object]
-    above: Callable[[Deadline], object]
-    item: Callable[[str | None], ItemLink | None]
+from .plan_duties import duty_values
+from .plan_followed import followed_of, followed_values, past_of
 
 
 def plan_page(
@@ -146,59 +101,75 @@ def head(calendars: tuple[CalendarFile, ...], root: str) -> str:
 
 
 def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[str, object]:
-    portal, outline = snapshot.portal, snapshot.outlines.get(plan.id)
-    time = snapshot.timeline.of(plan.id)
-    agency = portal.agencies.get(plan.agency)
-    promises = [*promise_rows(snapshot, snapshot.ledger.of(plan.id))]
-    register = [*duty_strips(promises)]
-    late = [row for row in promises if row.promise.state is Seen.NOT_SEEN]
-    recorded = plan_records(snapshot, plan)
-    targets = list(target_table(snapshot, plan))
-    late_tasks = _overdue(recorded.tasks)
-    late_targets = _overdue(targets)
-    to_publish = sum(row.promise.duty.category.orders_publication for row in late)
-    unseen = unseen_in_words(len(late), late_tasks, late_targets)
-    states = [row.state for some in (promises, recorded.tasks, targets) for row in some]
-    past = Past(
-        unseen=unseen,
-        partly=sum(row.promise.state is Seen.PARTLY for row in promises),
-        unchecked=sum(NOT_LATE in state for state in states),
-        apart=_passed_apart(time),
-        is_counted=any(row.promise.is_due for row in promises)
-        or any("không tính" in state for state in states)
-        or any(row.mark in {"pub", "late"} for some in (recorded.tasks, targets) for row in some),
-        running=running_in_words(running_periods(snapshot.ledger.of(plan.id)))
-        if plan.status.binds
-        else "",
-    )
-    name = document_name(plan, portal.agencies)
-    carrying = carried_on_by(plan, portal, snapshot.today)
-    talks = plan.consultation
-    is_open = not time.ended and not time.has_late_days
-    phase_end = time.phase.phase.end.last if time.phase else time.end if is_open else None
+    """What the templates of the page ask for, each by its name."""
+    name = document_name(plan, snapshot.portal.agencies)
+    followed = followed_of(snapshot, plan)
+    past = past_of(snapshot, plan, followed)
     return {
+        **_identity(snapshot, plan),
+        **_standing(snapshot, plan, past),
+        **_times(snapshot, plan),
+        **followed_values(followed, past),
+        **duty_values(snapshot, plan),
+        **_relations(snapshot, plan),
         "root": root,
-        "plan": plan,
-        "name": name,
-        "noun": noun(plan),
-        "has_time": has_time(plan),
-        "titled_year": titled_year(plan),
-        "brief": brief_name(plan, portal.agencies),
-        "standing": _issuer_ended(snapshot, plan) + standing_in_words(snapshot, plan, past),
-        "bar": phase_bar(plan, time),
         "site": snapshot.site,
-        "status": status_in_words(snapshot, plan),
-        "issued_as": issued_as(snapshot, plan),
-        "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan, past),
-        "is_unsettled": force(snapshot, plan) is Force.UNKNOWN,
-        "has_run_out": has_run_out(plan, snapshot.today),
+        "flow_rows": flows(snapshot, plan),
+        "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {name}"),
+        "feedback_links": feedback_links(snapshot.site, plan.url, name),
+        "own": own_part(snapshot, plan),
+        "text": full_text(snapshot, plan, citers, root),
+        "findings": findings(snapshot, plan),
+        "edits": edit_days(snapshot, plan),
+        "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
+    }
+
+
+def _identity(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
+    """What the document is, and whose."""
+    agency = snapshot.portal.agencies.get(plan.agency)
+    return {
+        "plan": plan,
+        "name": document_name(plan, snapshot.portal.agencies),
+        "brief": brief_name(plan, snapshot.portal.agencies),
+        "noun": noun(plan),
+        "titled_year": titled_year(plan),
         "occasions": labels.OCCASION,
         "categories": CATEGORY,
         "agency": agency,
         "signed_as": signed_as(plan.signatory) if plan.signatory else "",
         "agency_fate": fate(snapshot, agency, snapshot.today) if agency else "",
-        "campaign": portal.campaigns.get(plan.campaign or ""),
+        "campaign": snapshot.portal.campaigns.get(plan.campaign or ""),
+    }
+
+
+def _standing(snapshot: Snapshot, plan: Plan, past: Past) -> dict[str, object]:
+    """Whether it holds, where it stands, and whether opinions are asked for."""
+    time, talks = snapshot.timeline.of(plan.id), plan.consultation
+    return {
+        "standing": _issuer_ended(snapshot, plan) + standing_in_words(snapshot, plan, past),
+        "status": status_in_words(snapshot, plan),
+        "issued_as": issued_as(snapshot, plan),
+        "why_nothing_next": "" if time.next else why_nothing_next(snapshot, plan, past),
+        "is_unsettled": force(snapshot, plan) is Force.UNKNOWN,
+        "has_run_out": has_run_out(plan, snapshot.today),
+        "talks": talks,
+        "talks_open": bool(talks and takes_opinions(talks, snapshot.today)),
+        "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
+    }
+
+
+def _times(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
+    """Its phases, how far it is, and what changed its time."""
+    outline = snapshot.outlines.get(plan.id)
+    time = snapshot.timeline.of(plan.id)
+    carrying = carried_on_by(plan, snapshot.portal, snapshot.today)
+    is_open = not time.ended and not time.has_late_days
+    phase_end = time.phase.phase.end.last if time.phase else time.end if is_open else None
+    return {
         "time": time,
+        "has_time": has_time(plan),
+        "bar": phase_bar(plan, time),
         "extended": document(snapshot, time.extension.by) if time.extension else None,
         "carried_on": document(snapshot, carrying) if carrying else None,
         "suspended": document(snapshot, time.suspension.by) if time.suspension else None,
@@ -207,73 +178,35 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         "phase_span": phase_span_in_words(time),
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
         "next": due(snapshot, time.next) if time.next else None,
-        "missing": late,
-        "unseen": unseen,
-        "past": past,
-        "past_apart": apart_in_words(past),
-        "unseen_places": unseen_places(
-            to_publish, len(late) - to_publish, late_tasks, late_targets
+        "timeline": plan_timeline(
+            plan, time, snapshot.ledger.has_record, section_name=_section_name(outline)
         ),
+    }
+
+
+_SHOWN_APART = {RelationKind.IMPLEMENTS, RelationKind.CITES}
+"""What it implements stands above, by its words too; what it cites stands below."""
+
+
+def _relations(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
+    """What it hangs together with; an id that nothing bears is named among the problems (K402)."""
+    portal = snapshot.portal
+    return {
         "lineage": lineage_of(snapshot, plan),
-        "ordered": [row for row in register if row.orders_publication],
-        "followed": [row for row in register if not row.orders_publication],
-        "other_duties": _other_duties(plan),
-        "is_criterion": lambda section: is_criterion(plan.criteria, section),
-        "numbers": sum(bool(target.value) for target in plan.targets),
-        "targets": targets,
-        "recorded": recorded,
-        "flow_rows": flows(snapshot, plan),
-        "flow": flow_of(snapshot, (plan,), f"Ai báo cáo ai theo {name}"),
-        "feedback_links": feedback_links(snapshot.site, plan.url, name),
-        "rule": lambda duty: as_read(plan, rule_in_words(duty), duty.what, duty.printed),
-        "most_tasks": MOST_TASKS,
-        "views": DutyViews(
-            doers=lambda deadline: doers(snapshot, deadline),
-            parties=lambda some: parties(snapshot, some),
-            towards=lambda deadline: towards(deadline.category),
-            rule=lambda duty: as_read(plan, due_in_words(duty), duty.what, duty.printed),
-            unsaid=lambda duty: unsaid(plan, duty.what, duty.printed),
-            amended=lambda deadline: amended(snapshot, plan, deadline.id),
-            above=lambda deadline: above_views(snapshot, plan, deadline.id),
-            item=lambda section: item(outline, section),
-        ),
-        "unsaid": lambda duty: unsaid(plan, duty.what, duty.printed),
-        "period": lambda span: period_in_words(span.start, span.end),
-        "item": lambda section: item(outline, section),
-        "spoken": lambda matter: item(outline, spoken_at(plan, Matter(matter))),
-        "parties": lambda some: parties(snapshot, some),
-        "doers": lambda fact: doers(snapshot, fact),
-        "own": own_part(snapshot, plan),
-        "text": full_text(snapshot, plan, citers, root),
-        "talks": talks,
-        "talks_open": bool(talks and takes_opinions(talks, snapshot.today)),
-        "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
-        "findings": findings(snapshot, plan),
+        "doc": lambda identifier: document(snapshot, identifier),
         "relation_in_words": labels.relation_in_words,
-        # An id that nothing bears is named among the problems (K402); the page stands.
-        "ties": [
-            edge
-            for edge in portal.edges_from.get(plan.id, ())
-            if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
-        ],
-        # What it implements stands above, by its words too.
+        "ties": _not_apart(portal.edges_from.get(plan.id, ())),
+        "incoming": _not_apart(portal.edges_to.get(plan.id, ())),
         "only_in_words": [
             relation
             for relation in only_in_words(portal, plan)
             if relation.type is not RelationKind.IMPLEMENTS
         ],
-        "doc": lambda identifier: document(snapshot, identifier),
-        "incoming": [
-            edge
-            for edge in portal.edges_to.get(plan.id, ())
-            if edge.kind not in {RelationKind.IMPLEMENTS, RelationKind.CITES}
-        ],
-        "timeline": plan_timeline(
-            plan, time, snapshot.ledger.has_record, section_name=_section_name(outline)
-        ),
-        "edits": edit_days(snapshot, plan),
-        "edit": snapshot.site.edit + plan.at.file if snapshot.site.edit else "",
     }
+
+
+def _not_apart(edges: Iterable[Edge]) -> list[Edge]:
+    return [edge for edge in edges if edge.kind not in _SHOWN_APART]
 
 
 def _issuer_ended(snapshot: Snapshot, plan: Plan) -> str:
@@ -284,31 +217,6 @@ def _issuer_ended(snapshot: Snapshot, plan: Plan) -> str:
     told = fate(snapshot, agency, snapshot.today)
     # Who goes on under its name has no end to begin with: the card tells it.
     return f"Cơ quan ban hành hoạt động {told}. " if told.startswith("đến hết") else ""
-
-
-def _overdue(rows: Iterable[TaskRow | TargetRow]) -> int:
-    return sum(row.mark == "missing" for row in rows)
-
-
-def _passed_apart(time: PlanTime) -> tuple[str, ...]:
-    """What fell due and is of a kind that no record follows: one name for each time."""
-    return tuple(
-        duty.what
-        for occurrence in time.occurrences
-        for duty in (occurrence.duty,)
-        if occurrence.state is DutyState.PASSED
-        and duty.category not in {*TRACKED, Category.CONSULT}
-        and (duty.kind is not DutyKind.TASK or duty.every is not None)
-    )
-
-
-def _other_duties(plan: Plan) -> list[tuple[Category, list[Obligation]]]:
-    """What the plan orders besides publishing, reporting, reviewing and issuing, by kind."""
-    groups: dict[Category, list[Obligation]] = {}
-    for duty in plan.obligations:
-        if duty.category not in TRACKED:
-            groups.setdefault(duty.category, []).append(duty)
-    return sorted(groups.items(), key=lambda group: list(Category).index(group[0]))
 
 
 def _section_name(outline: Outline | None) -> Callable[[str], str]:
