@@ -40,6 +40,7 @@ from .run_on_aims import run_on_aims
 from .scan_signs import scan_doubts
 from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
+from .setting import Setting
 from .targets import ReadTarget, targets
 from .term import Term, term_of
 from .titled_documents import dated_as_titled, in_title_alone
@@ -149,17 +150,17 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     year = year_worked(title, issued)
     aims = tuple(replace(aim, due=with_year(aim.due, year)) for aim in aims)
     extended = extended_until(body, issued, title)
-    duties = read_duties(
-        everything,
-        [*citations, *appended],
-        title,
-        issued,
-        next(iter(appendix), None),
-        closing.recipients,
-        is_rule,
-        asks=header.kind == "tờ trình",
+    setting = Setting(
+        title=title,
+        issued=issued,
+        citations=(*citations, *appended),
+        appended=next(iter(appendix), None),
+        recipients=closing.recipients,
         registered=registered,
-    ).without(
+        is_rule=is_rule,
+        asks=header.kind == "tờ trình",
+    )
+    duties = read_duties(everything, setting).without(
         {(id(told.paragraph), told.due) for told in aims if told.doubt != DONE_AT_WORK}
         | extended_days(extended)
     )
