@@ -457,3 +457,38 @@ def test_the_column_of_a_school_year_that_is_over_tells_what_was(month, table, f
     whole = f"{head}KẾ HOẠCH\nDọn lớp\n\nI. CHỈ TIÊU\n\n{rows}\nII. VIỆC\n\n1. Quét.\n"
     (parts,) = documents(read_bytes("a.md", whole.encode()))
     assert [(t.value, t.due) for t in gathered(parts).targets] == found
+
+
+@pytest.mark.parametrize(
+    ("aim", "scopes"),
+    [
+        ("Mỗi thôn 01 vườn, trong đó thôn Vôi 02 vườn.", ["mỗi thôn", ""]),
+        ("Mỗi xã ít nhất 2 bến đò, toàn tỉnh 40 bến đò.", ["mỗi xã", ""]),
+        ("Mở 04 lớp đan, mỗi xã ít nhất 02 lớp đan.", ["", "mỗi xã"]),
+        ("Mỗi tổ trồng 9 cây cau, riêng tổ 4 ít nhất 20 cây cau.", ["mỗi tổ", ""]),
+        ("Mỗi hộ trồng 9 cây, trong đó ít nhất 4 cây cau.", ["mỗi hộ", "mỗi hộ"]),
+        ("Mỗi thôn 2 lớp chèo, mỗi trường 3 lớp chèo.", ["mỗi thôn", "mỗi trường"]),
+    ],
+)
+def test_each_figure_of_a_sentence_is_asked_of_those_beside_it(aim, scopes):
+    found = facts_of(f"III. MỤC TIÊU\n\n1. {aim}\n").targets
+    assert [target.scope for target in found] == scopes
+
+
+@pytest.mark.parametrize(
+    ("aim", "values"),
+    [
+        ("100% thôn có hương ước; trong đó 80% hương ước đạt loại A.", ["100", "80"]),
+        ("70% quy ước đạt chuẩn.", ["70"]),
+        ("100% xưởng có thỏa ước, trong đó 60% thỏa ước đạt mức khá.", ["100", "60"]),
+        ("Năm nay ước đạt 80% hộ có ao.", []),
+        ("Tiếp ít nhất 1.200 hộ với doanh số 15.000 tỷ đồng.", ["1200", "15000"]),
+        ("Quy mô dân số 9.000 người.", ["9000"]),
+        ("Lãi suất cho vay giảm 0,5 điểm phần trăm so với cuối năm 2025.", ["0.5"]),
+        ("Giảm lãi suất bình quân 1 điểm phần trăm.", ["1"]),
+        ("Hộ vay được hưởng mức lãi suất 5%/năm.", []),
+    ],
+)
+def test_words_that_look_like_those_of_the_past_or_of_a_rule_set_an_aim(aim, values):
+    found = facts_of(f"III. MỤC TIÊU ĐẾN NĂM 2028\n\n1. {aim}\n").targets
+    assert [target.value for target in found] == values

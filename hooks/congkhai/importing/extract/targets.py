@@ -28,6 +28,7 @@ from .aim_headings import (
     strives,
 )
 from .aim_paces import opening_pace, pace_of_aim
+from .aim_scopes import scope_at
 from .aim_sentences import sentences
 from .aim_units import whole_unit
 from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from
@@ -98,12 +99,6 @@ _OF_ALL = expression(
     r"^\W*(?:\w{1,3}[.)]\s*)?(?:[+-]\s)?(?:[^:;%\d]{3,60}:\s(?=100\s?%\s(?:cac |so )?(?:ho|thon|xa"
     r"|khu|cum|co quan|don vi|can bo|giao vien|hoc sinh|tre|nguoi|truong|lop|doanh nghiep)\b))?"
     r"100\s?%\s(?!ngan sach|kinh phi|von|chi phi)"
-)
-_SCOPE = expression(
-    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?:,? [^\W\d_]+){0,4}?)"
-    r"(?= (?:có|phải|cần|được|sẽ|đều|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành"
-    r"|vận động|nhận|thu hồi|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
-    re.IGNORECASE,
 )
 
 
@@ -283,12 +278,14 @@ def _targets_told(
             due = due or due_near(plain, match.start(), near, issued)
             due = due or end_of_term(plain, issued)
             target = _target(paragraph, clause, match, low, bound)
+            scope = scope_at(clause, begin, figures)
             what = aim_told(told, before)
             is_weak = not (is_aim or carried or bound or is_reached)
             doubt = doubt_of_aim(told, before, what)
             yield replace(
                 target,
                 what=without_doer(what),
+                scope=scope,
                 due=due or ("" if has_start else around),
                 every=pace_of_aim(told) or ("" if due else pace),
                 doubt=DONE_AT_WORK if is_work else ELSEWHERE if is_weak else doubt,
@@ -304,7 +301,6 @@ def _span(match: re.Match[str], plain: str, dated: bytearray) -> tuple[int, int]
 def _target(
     paragraph: Paragraph, clause: str, match: re.Match[str], low: str, bound: str
 ) -> ReadTarget:
-    scope = _SCOPE.search(clause)
     is_share = match["unit"].startswith("%")
     return ReadTarget(
         what="",
@@ -312,7 +308,7 @@ def _target(
         unit="%" if is_share else whole_unit(clause, match.start("unit"), match.end("unit")),
         bound="ít nhất" if low else bound,
         due="",
-        scope=scope["scope"].lower() if scope else "",
+        scope="",
         printed=squeezed(clause).rstrip(" ;.,/"),
         paragraph=paragraph,
         line=paragraph.number,
