@@ -8,9 +8,10 @@ import re
 import pytest
 from congkhai.export.rows import expected_rows
 from congkhai.pipeline import generate, snapshot_of
+from congkhai.render.registers.expected import awaited_table
 from congkhai.snapshot import Site
 
-from tests.small import FACTS, codes_of, know_of, source
+from tests.small import FACTS, REGISTERS, codes_of, know_of, source
 from tests.test_history import told
 
 TODAY = dt.date(2026, 11, 29)
@@ -62,3 +63,36 @@ def test_without_a_day_nothing_is_told_of_one(tmp_path):
 def test_its_day_is_looked_at_as_any_other(tmp_path, more, code):
     codes = codes_of(known_with(tmp_path, more))
     assert {one for one in codes if one in {"K318", "K321"}} == ({code} - {""})
+
+
+ENDED = REGISTERS["agencies.yml"].replace(
+    "level: department", "level: department, valid_to: 30/06/2025"
+)
+OVER = FACTS.split("phases:")[0].replace("end: 2030", "end: 2025")
+
+
+@pytest.mark.parametrize(
+    ("facts", "registers", "asked", "told"),
+    [
+        (FACTS, None, "who: ubnd", ""),
+        (FACTS, None, f"who: ubnd, {DAY}", ""),
+        (FACTS, None, "who: Các hợp tác xã muối", ""),
+        # Words alone name bodies of the issuer's, which has ended.
+        (FACTS, ENDED, "who: Các hợp tác xã muối", "ban hành đã hết mà cổng chưa thấy, không tính"),
+        (FACTS, ENDED, "who: so-y-te", "phải làm đã hết mà cổng chưa thấy, không tính"),
+        (FACTS, ENDED, "who: so-y-te, due: 31/12/2025", "phải làm đã hết trước hạn này"),
+        (FACTS, ENDED, "who: so-y-te, due: 31/12/2024", ""),
+        (FACTS, None, "who: UBND các huyện", "phải làm đã hết mà cổng chưa thấy, không tính"),
+        (OVER, None, "who: ubnd", "Đã hết thời gian thực hiện mà cổng chưa thấy"),
+        (f"{FACTS}status: ended\n", None, "who: ubnd", "không còn hiệu lực"),
+    ],
+)  # fmt: skip
+def test_nobody_waits_for_the_plan_of_who_has_ended(tmp_path, facts, registers, asked, told):
+    files = {"ke-hoach-a.md": source(f"{facts}expects:\n  - {{{asked}, what: Kế hoạch muối}}\n")}
+    snapshot = snapshot_of(
+        know_of(tmp_path, files | ({"agencies.yml": registers} if registers else {})), TODAY, Site()
+    )
+    (row,) = awaited_table(snapshot, snapshot.portal.plans["ke-hoach-a"])
+    assert told in row.gone
+    assert bool(row.gone) is bool(told)
+    assert row.line.keys.state == ("free" if told else "missing")

@@ -9,11 +9,12 @@ from ...snapshot import Snapshot
 from .awards import award_pages, criteria_pages, form_pages
 from .consultations import consultation_pages
 from .disclosures import disclosure_pages
+from .expected import expected_pages
 from .models import model_pages
 from .parties import flow_pages, watch_pages
 from .reports import report_pages
 from .targets import target_pages
-from .tasks import expected_pages, task_pages
+from .tasks import task_pages
 from .titles import title_pages
 
 REGISTERS = (

@@ -1,13 +1,13 @@
-"""/nhiem-vu/: who does what with whom, and who is still to issue a plan of their own."""
+"""/nhiem-vu/: who does what with whom, by when, and what became of it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ...addresses import AWAITED_PAGE, DISCLOSURES_PAGE, TASKS_PAGE
+from ...addresses import DISCLOSURES_PAGE, TASKS_PAGE
 from ...dates import PartialDate, last_good_day
-from ...model import Matter, Plan, Progress, Task, TaskStep, evidence, is_criterion
+from ...model import Plan, Progress, Task, TaskStep, evidence, is_criterion
 from ...schedule import rule_in_words, set_elsewhere, versions
 from ...site import Page
 from ...snapshot import Snapshot
@@ -16,10 +16,9 @@ from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.amendment_notes import Amended, amended
 from ..parts.lapsed import lapsed
 from ..parts.marks import CRITERION, HELD, PROGRESS, Mark, past_its_day
-from ..parts.spoken import spoken_in
-from ..parts.unread import as_read, dateless, spoken_at
+from ..parts.unread import as_read, dateless
 from ..parts.unsaid_doer import IN_WORDS
-from ..parts.view import DocumentView, PartyView, as_inferred, document, doers, parties
+from ..parts.view import PartyView, as_inferred, parties
 from ..parts.wider_scope import wider_scope
 from .filters import PlanColumns, line, years_of
 from .own_plans import own_plans_seen
@@ -32,7 +31,6 @@ STATES: dict[Mark, str] = {
     "missing": "Chưa thấy kết quả",
     "free": "Định kỳ, không thấy hạn, suy ra, hoặc chưa đối chiếu",
 }
-MOST_SPOKEN = 60
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),
     ChartSeries("mới thấy đang làm", "past"),
@@ -68,19 +66,6 @@ class TaskRow:
         """By which rows are ordered: the last good one; empty of what returns or has none."""
         days = _last_good_days(self.task)
         return max(days).isoformat() if days and not self.task.every else ""
-
-
-@value_class
-class ExpectedRow:
-    line: PlanColumns
-    who: tuple[PartyView, ...]
-    what: str
-    rule: str
-    """By when; empty where no day is set."""
-    found: tuple[DocumentView, ...]
-    unseen: tuple[PartyView, ...]
-    """Of groups, the members in the register whose plan has not been seen."""
-    is_unchecked: bool
 
 
 def task_pages(snapshot: Snapshot) -> Iterator[Page]:
@@ -257,50 +242,3 @@ def _is_owed(snapshot: Snapshot, plan: Plan, task: Task) -> bool:
     blames_nobody = bool(task.inferred) or task.is_unchecked or not plan.status.binds
     blames_nobody = blames_nobody or is_criterion(plan.criteria, task.section)
     return not blames_nobody and lapsed(snapshot, plan, task.lead, day, task.id) is None
-
-
-def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
-    page = Page(
-        url=AWAITED_PAGE,
-        title="Ai phải lập kế hoạch riêng",
-        description="Kế hoạch giao ai lập kế hoạch của mình, và đã thấy trên cổng chưa",
-        content="",
-        tab=DISCLOSURES_PAGE,
-    )
-    rows = [row for plan in snapshot.portal.plans.values() for row in awaited_table(snapshot, plan)]
-    yield from finished(
-        snapshot,
-        page,
-        "register-expected.html",
-        rows,
-        states={"pub": "Đã thấy"},
-        csv="expected",
-        above=(("Nhiệm vụ", TASKS_PAGE),),
-        names=("Ai phải lập", "Văn bản gì", "Tình trạng", "Mục"),
-        spoken=spoken_in(
-            snapshot,
-            (plan for plan in snapshot.portal.plans.values() if _says_of_plans(plan)),
-            Matter.OWN_PLANS,
-        )[:MOST_SPOKEN],
-    )
-
-
-def _says_of_plans(plan: Plan) -> bool:
-    return not plan.is_imported and bool(spoken_at(plan, Matter.OWN_PLANS))
-
-
-def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
-    for expected, awaited in snapshot.expectations.of(plan.id):
-        found = dict.fromkeys(child for some in awaited for child in some.plans)
-        unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
-        whole = bool(awaited) and all(some.is_seen for some in awaited)
-        state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"
-        yield ExpectedRow(
-            line=line(snapshot, plan, expected.section, expected.who, state=state),
-            who=doers(snapshot, expected),
-            what=expected.what,
-            rule=rule_in_words(expected) if expected.due else "",
-            found=tuple(document(snapshot, child) for child in found),
-            unseen=tuple(PartyView(agency.name, agency.url, "") for agency in unseen),
-            is_unchecked=expected.is_unchecked,
-        )
