@@ -506,3 +506,28 @@ def test_of_many_periods_the_latest_are_shown_and_each_duty_once(tmp_path):
         row = shown.partition(what)[2].partition("12/KH-SYT")[0]
         assert f"… {before} kỳ trước" in row
         assert re.findall(r"(?:\d+/)?\d\d/\d{4}", row)[-1] == latest
+
+
+def test_what_an_agency_is_judged_by_is_no_work_of_its_own(tmp_path):
+    body = "Mở đầu.\n\n## I. Tiêu chí\n\n- Dọn kho.\n- Trồng rau.\n\n## II. Việc\n\n- Quét sân.\n"
+    facts = """\
+criteria:
+  - {audience: Tập thể, section: i, items: [{text: Dọn kho, section: i-b1},
+     {text: Trồng rau, section: i-b2}]}
+obligations:
+  - {id: kho, what: Dọn kho muối, category: other, who: so-xa-hoi, every: year, section: i-b1}
+tasks:
+  - {id: rau, what: Trồng rau sạch, lead: so-xa-hoi, section: i-b2}
+  - {id: san, what: Quét sân kho, lead: so-xa-hoi, section: ii-b1}
+"""
+    files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(FACTS + facts, body)}
+    content = agency_page(tmp_path, "so-xa-hoi", files, TODAY)
+    assert [row.partition(" Kế")[0] for row in rows(content, "viec")] == [
+        "Quét sân kho Chủ trì Không nêu hạn"
+    ]
+    judged = [row.partition(" Được xét")[0] for row in rows(content, "tieu-chi")]
+    assert judged == ["Trồng rau sạch", "Dọn kho muối"]
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    listed = " ".join(re.sub("<[^>]*>", " ", agencies_page(snapshot).content).split())
+    assert "Sở Xã hội" in listed
+    assert "1 việc" in listed.partition("Sở Xã hội")[2]

@@ -94,7 +94,9 @@ def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
     found: dict[str, Given] = {}
     roles = Roles(snapshot)
     for key, agency in snapshot.portal.agencies.items():
-        own = (row for row in roles.of(agency) if not (row.is_received or row.group))
+        own = (
+            row for row in roles.of(agency) if not (row.is_received or row.is_judged or row.group)
+        )
         every = list(dict.fromkeys(own))
         drafts = {row.duty or row for row in every if row.draft}
         rows = [row for row in every if not row.draft]

@@ -128,11 +128,12 @@ def _told_apart(rows: list[DutyRow]) -> list[DutyRow]:
 
 
 def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
-    done = [row for row in rows if not row.is_received]
+    done = [row for row in rows if not (row.is_received or row.is_judged)]
     return {
         "owed": [row for row in done if not row.over and not row.group],
         "shared": [row for row in done if not row.over and row.group],
         "over": [row for row in done if row.over],
+        "judged": [row for row in rows if row.is_judged],
         "received": [row for row in rows if row.is_received],
         "named_in": [],
         "called": Called(),

@@ -10,7 +10,7 @@ from ...value import value_class
 from ..parts.marks import Mark
 from ..parts.view import DocumentView, PartyView
 from ..registers.lateness import EvidenceView
-from .agency_parts import RECEIVES
+from .agency_parts import JUDGED, RECEIVES
 
 _DOES = frozenset({"Phải làm", "Chủ trì"})
 """Parts of those who must do it, not of those who help, hand on or receive."""
@@ -86,5 +86,10 @@ class DutyRow:
         return self.role == RECEIVES
 
     @property
+    def is_judged(self) -> bool:
+        """It is no work: somebody is judged by it."""
+        return self.role == JUDGED
+
+    @property
     def is_done_by_it(self) -> bool:
-        return self.role in _DOES
+        return self.role in _DOES or self.is_judged

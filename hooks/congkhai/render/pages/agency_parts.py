@@ -6,13 +6,24 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...dates import PartialDate
-from ...model import Deadline, Expected, Milestone, Obligation, Party, Plan, Task
+from ...model import (
+    Deadline,
+    Expected,
+    Milestone,
+    Obligation,
+    Party,
+    Plan,
+    Task,
+    is_criterion,
+)
 from ...schedule import DutyKind, rule_in_words
 from ...value import value_class
 from ..engine.environment import lower_first
 from ..parts.unread import as_read, dateless, with_doubt
 
 RECEIVES = "Được nhận"
+JUDGED = "Được xét"
+"""The part of whoever is judged by something that nobody is ordered to do."""
 
 
 @value_class
@@ -64,7 +75,12 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         stated = as_read(plan, rule_in_words(task), task.what, task.printed)
         rule = with_doubt(stated if task.due or task.every else unstated, task.is_unchecked)
         parts = [
-            ("Chủ trì", task.lead, task.partners, task.inferred),
+            (
+                JUDGED if is_criterion(plan.criteria, task.section) else "Chủ trì",
+                task.lead,
+                task.partners,
+                task.inferred,
+            ),
             ("Phối hợp", task.partners, task.lead, ""),
             ("Chuyển tiếp", task.via, task.lead, ""),
         ]
@@ -75,7 +91,8 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
             as_read(plan, rule_in_words(duty), duty.what, duty.printed), duty.is_unchecked
         )
         key = (DutyKind.OBLIGATION, duty.id)
-        parts = [("Phải làm", duty.who, (), duty.inferred)]
+        role = JUDGED if is_criterion(plan.criteria, duty.section) else "Phải làm"
+        parts = [(role, duty.who, (), duty.inferred)]
         yield from _of_one(parts, duty.what, rule, duty.section, key, _last(duty))
     for asked in plan.expects:
         what = asked.what or "Lập kế hoạch riêng"
