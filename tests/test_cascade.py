@@ -34,6 +34,8 @@ from congkhai.model.agency import Level
 from congkhai.pipeline import snapshot_of
 from congkhai.problems.by_file import ProblemsByFile
 from congkhai.problems.problem import Place
+from congkhai.render.drawings.cascade import diagram_of, family_of, parts_of, tree_rows
+from congkhai.render.drawings.cascade.shapes import LEVELS
 from congkhai.render.pages import campaign
 from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
@@ -428,3 +430,48 @@ def test_dates_that_are_next_in_a_campaign_are_not_cut_within_a_day():
     coming = coming_of(made, plans)
     assert COMING < len(coming) == 9
     assert {duty.last_good_day for duty in coming} == {dt.date(2026, 12, 9)}
+
+
+LEVELLED = [
+    Agency(id="tinh", name="UBND tỉnh", level=Level.PROVINCE, territory="h"),
+    Agency(id="so", name="Sở Muối", level=Level.DEPARTMENT, territory="h", parent="tinh"),
+    Agency(id="xa", name="UBND xã Ba", level=Level.COMMUNE, territory="h"),
+]
+
+
+def wide_drawing(*plans: Plan) -> tuple[dict[str, float], dict[str, float], str]:
+    """Where the heads of its columns and its documents stand, and what it says in words."""
+    made = snapshot([*plans], LEVELLED, [Territory(id="h", name="Tỉnh H", level="province")])
+    family = family_of(made, made.portal.campaigns["c"])
+    (part,) = parts_of(made, made.portal.campaigns["c"], family)
+    diagram = diagram_of(made, family, part, tree_rows(made, family, part))
+    assert diagram is not None
+    named = set(LEVELS.values())
+    words = [one for one in diagram.wide.words if one.y == 14 or one.url]
+    heads = {one.text: one.x + 5 for one in words if one.text in named}
+    return heads, {one.text: one.x - 14 for one in words if one.url}, diagram.description
+
+
+def test_a_document_stands_under_the_head_of_its_level_also_below_one_of_no_known_level():
+    heads, at, _ = wide_drawing(
+        a_plan("1", "tinh", "qd-1"), a_plan("2", "so", "1"), a_plan("3", "xa", "1")
+    )
+    assert [*heads] == ["Chưa rõ cấp", "Tỉnh", "Sở, ngành", "Xã"]
+    assert sorted(at.values()) == sorted(heads.values())
+
+
+def test_no_head_stands_over_what_it_does_not_name():
+    # What a department implements is here a commune's: it stands to the right of that.
+    heads, at, _ = wide_drawing(a_plan("1", "xa", "qd-1"), a_plan("2", "so", "1"))
+    assert not heads
+    assert len(at) == 3
+
+
+def test_what_amends_a_document_hangs_under_it():
+    newer = (Relation(type=RelationKind.AMENDS, to="1"),)
+    _, at, said = wide_drawing(
+        a_plan("1", "tinh", "qd-1"), a_plan("2", "tinh", None, relations=newer)
+    )
+    assert len(at) == 3
+    assert said.count("ở trên cùng") == 1
+    assert "UBND tỉnh, sửa đổi) sửa đổi" in said

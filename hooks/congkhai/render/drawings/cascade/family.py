@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from ....model import Campaign, Edge, Portal, upward
+from ....model import Campaign, Edge, Portal, RelationKind, upward
 from ....snapshot import Snapshot
 from ....value import value_class
+
+CHANGES = frozenset({RelationKind.AMENDS, RelationKind.CORRECTS})
 
 
 @value_class
 class DescentTree:
-    """`above` holds for each document the edge to the nearest one that it implements."""
+    """`above` holds for each document the edge to the nearest one that it implements, or, where
+    there is none, to one of the family that it amends."""
 
     members: tuple[str, ...]
     """Those above before those below, otherwise by id."""
@@ -40,6 +43,8 @@ def family_of(snapshot: Snapshot, campaign: Campaign) -> DescentTree:
     others: dict[str, tuple[str, ...]] = {}
     for member in sorted(found):
         ups = portal.parents(member)
+        if not ups and (amended := _amended(portal, member, found)):
+            above[member] = amended[0]
         if ups:
             # Of several parents the nearest is one that itself has a parent.
             nearest = next((edge for edge in ups if portal.parents(edge.target)), ups[0])
@@ -48,6 +53,16 @@ def family_of(snapshot: Snapshot, campaign: Campaign) -> DescentTree:
             others[member] = tuple(rest)
     place = {member: _place(portal, member) for member in found}
     return DescentTree(_downwards(sorted(found), above), above, others, place)
+
+
+def _amended(portal: Portal, member: str, found: Collection[str]) -> tuple[Edge, ...]:
+    """It hangs under what it changes, unless that implements it."""
+    return tuple(
+        edge
+        for edge in portal.edges_from.get(member, ())
+        if edge.kind in CHANGES and edge.target in found
+        if member not in {up.target for up in portal.parents(edge.target)}
+    )
 
 
 def _downwards(members: list[str], above: Mapping[str, Edge]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ....model import brief_name
 from ....snapshot import Snapshot
@@ -61,6 +61,7 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
         if row.node:
             seen = row.node.document
             words, remark = _named(snapshot, seen)
+            remark = f"{remark}, sửa đổi".removeprefix(", ") if row.node.amends else remark
             level = level_of(snapshot, seen.id)
             kind: DotKind = "full" if seen.held else "away"
             inferred = bool(row.node.inferred)
@@ -121,21 +122,37 @@ def _awaited(wait: Wait) -> str:
     return f"{wait.had_to} kế hoạch riêng, chưa thấy"
 
 
+def _columns(placed: Sequence[_Placed]) -> dict[str, float]:
+    """Where each level stands; empty where that of one would not be where it is drawn, since what
+    implements a document stands to the right of it."""
+    known = {member.level: None for member in placed if member.kind != "none"}
+    at = columns(known, GAP, min(130.0 * (len(known) - 1), 520.0) + GAP)
+    for member, x in zip(placed, _across(placed, at), strict=True):
+        beyond = [other for other in at.values() if other > at.get(member.level, x)]
+        if member.kind != "none" and beyond and x >= min(beyond):
+            return {}
+    return at
+
+
+def _across(placed: Sequence[_Placed], at: Mapping[str, float]) -> list[float]:
+    found: list[float] = []
+    for member in placed:
+        left = found[member.parent] + INDENT if member.parent >= 0 else GAP
+        found.append(max(at.get(member.level, left), left) if member.kind != "none" else left)
+    return found
+
+
 def _drawing(placed: Sequence[_Placed], form: Form) -> CascadeDrawing:
     width = WIDTH[form]
     is_wide = form == "wide"
-    known = {member.level: None for member in placed if member.kind != "none"}
-    at = columns(known, GAP, min(130.0 * (len(known) - 1), 520.0) + GAP) if is_wide else {}
-    top = 34.0 if is_wide else 10.0
+    at = _columns(placed) if is_wide else {}
+    top = 34.0 if at else 10.0
     lines: list[CascadeLine] = []
     dots: list[Dot] = []
     words = [CascadeText(x=x - 5, y=14, text=LEVELS[level], kind="m") for level, x in at.items()]
-    places: list[tuple[float, float]] = []
-    for place, row in enumerate(placed):
-        y = top + ROW * place + 10
-        left = places[row.parent][0] + INDENT if row.parent >= 0 else GAP
-        x = max(at.get(row.level, left), left) if is_wide else GAP + INDENT * row.depth
-        places.append((x, y))
+    across = _across(placed, at)
+    places = [(x, top + ROW * place + 10) for place, x in enumerate(across)]
+    for (x, y), row in zip(places, placed, strict=True):
         if row.parent >= 0:
             above_x, above_y = places[row.parent]
             # Beside the solid line, not on it, so that both are seen.
@@ -186,5 +203,6 @@ def _described(placed: Sequence[_Placed]) -> str:
             said.append(f"{member.words}: {member.remark}{mark}.")
         else:
             does = "suy ra là thực hiện" if member.is_inferred else "thực hiện"
+            does = "sửa đổi" if member.row.node and member.row.node.amends else does
             said.append(f"{member.words} ({member.remark}) {does} {placed[member.parent].words}.")
     return " ".join(said)

@@ -13,9 +13,9 @@ Form = Literal["wide", "tall"]
 DotKind = Literal["full", "away", "none"]
 """On the portal; only cited; to be issued and not seen."""
 LEVELS = {
-    "central": "Trung ương", "party": "Đảng", "province": "Tỉnh", "department": "Sở, ngành",
-    "district": "Huyện", "division": "Phòng", "commune": "Xã", "organisation": "Đoàn thể",
-    "unit": "Đơn vị", "": "Khác",
+    "": "Chưa rõ cấp", "central": "Trung ương", "party": "Đảng", "province": "Tỉnh",
+    "department": "Sở, ngành", "district": "Huyện", "division": "Phòng", "commune": "Xã",
+    "organisation": "Đoàn thể", "unit": "Đơn vị",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from ....snapshot import Snapshot
 from ....value import value_class
 from ...parts.view import DocumentView, PartyView, as_inferred, document, party
 from .cut import Branch, CascadePage
-from .family import DescentTree
+from .family import CHANGES, DescentTree
 
 DEEPEST = 8
 """Below so many generations rows are not indented further: a phone has no room."""
@@ -29,6 +29,8 @@ class TreeNode:
     above: DocumentView | None
     """What it implements, where the list itself does not show it."""
     others: tuple[DocumentView, ...]
+    amends: bool = False
+    """It implements nothing here, and changes the one above."""
 
 
 @value_class
@@ -157,4 +159,5 @@ def _node(snapshot: Snapshot, family: DescentTree, entry: _Entry, here: set[str]
         edge.inferred if edge else "",
         document(snapshot, edge.target) if edge and elsewhere else None,
         tuple(document(snapshot, other_) for other_ in family.others.get(entry.member, ())),
+        amends=bool(edge and edge.kind in CHANGES),
     )
