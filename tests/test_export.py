@@ -5,19 +5,24 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from decimal import Decimal
 
 import orjson
 import pytest
 from congkhai.export import table_writer
 from congkhai.export.data import data_files
 from congkhai.export.encode import csv_row, harmless
+from congkhai.export.record_rows import record_rows
+from congkhai.export.rows import consultation_rows, target_rows
 from congkhai.export.table import COLUMNS
-from congkhai.snapshot import Snapshot
+from congkhai.pipeline import snapshot_of
+from congkhai.snapshot import Site, Snapshot
 from congkhai.sources.check import check_plan
 from congkhai.sources.load import read_draft
 
 from tests.need import ROOT
 from tests.open_data import snapshot_on, told
+from tests.small import FACTS, know_of, source
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -138,3 +143,68 @@ def test_the_source_download_reads_back_as_the_same_plan(files, snapshot):
         ):
             assert getattr(again, name) == getattr(plan, name)
         assert outline.body.strip() == snapshot.outlines[key].body.strip()
+
+
+DRAFT = FACTS.replace("ke-hoach-a", "du-thao").replace("number: 12\n", "status: draft\n")
+ASKS = "consultation: {closes: 20/03/2024, whom: [so-y-te]%s}\n"
+LETTER = (
+    FACTS.split("campaign:")[0]
+    .replace("ke-hoach-a", "xin-y-kien")
+    .replace("kind: kế hoạch", "kind: công văn")
+    .replace("number: 12", "number: 40")
+)
+OPINIONS = "{date: 10/04/2024, gist: Sửa 3 điểm, received: 42, accepted: 17, became: ke-hoach-a}\n"
+
+
+@pytest.mark.parametrize("where", ["du-thao", "xin-y-kien"])
+def test_a_consultation_is_one_row_with_what_became_of_it(tmp_path, where):
+    files = {
+        "ke-hoach-a.md": source(),
+        "du-thao.md": source(DRAFT + ASKS % ""),
+        "xin-y-kien.md": source(LETTER + ASKS % ", on: du-thao"),
+        f"{where}/consultation.yml": OPINIONS,
+    }
+    made = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    told_rows = [
+        row for plan in made.portal.plans.values() for row in consultation_rows(made, plan)
+    ]
+    (row,) = told_rows
+    assert (row["plan"], row["on"], row["closes"]) == ("xin-y-kien", "du-thao", "2024-03-20")
+    assert (row["date"], row["received"], row["accepted"], row["became"]) == (
+        "2024-04-10",
+        Decimal(42),
+        Decimal(17),
+        "ke-hoach-a",
+    )
+    (record,) = record_rows(made, made.portal.plans[where])
+    assert (record["received"], record["accepted"], record["value"]) == (42, 17, None)
+
+
+@pytest.mark.parametrize(
+    ("aim", "value", "reached"),
+    [
+        ("value: 90, unit: km, bound: ít nhất", 86, False),
+        ("value: 90, unit: km, bound: ít nhất", 90, True),
+        ("value: 3, unit: km, bound: dưới", 3, False),
+        ("direction: tăng, unit: km", 86, None),
+    ],
+)
+def test_a_row_of_a_target_says_whether_it_was_reached(tmp_path, aim, value, reached):
+    facts = f"targets:\n  - {{id: duong, what: Đường sỏi, due: 2025, {aim}}}\n"
+    results = f"target,date,value,unit,link\nduong,2025,{value},km,https://a.example/\n"
+    files = {"ke-hoach-a.md": source(FACTS + facts), "ke-hoach-a/results.csv": results}
+    made = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (row,) = target_rows(made, made.portal.plans["ke-hoach-a"])
+    assert (row["result"], row["result_when"], row["reached"]) == (value, "2025", reached)
+
+
+def test_figures_of_a_report_are_in_the_records(tmp_path):
+    facts = "deadlines:\n  - {id: nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te}\n"
+    record = (
+        "duty: nam\ntitle: Báo cáo năm\nperiod: 2025\ndate: 09/12/2025\nlink: https://a.example/\n"
+        "figures:\n  - {name: Kênh đã vét, value: '11,5', unit: km}\n"
+    )
+    files = {"ke-hoach-a.md": source(FACTS + facts), "ke-hoach-a/reports/1.yml": record}
+    made = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (row,) = record_rows(made, made.portal.plans["ke-hoach-a"])
+    assert row["figures"] == ["Kênh đã vét: 11.5 km"]

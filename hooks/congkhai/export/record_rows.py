@@ -18,7 +18,8 @@ STATES = (
 RECORDS = (
     "plan", "section", "url", "type", "duty", "title", "heading", "period", "date", "published",
     "who", "value", "unit", "occasion", "form", "tier", "proposed", "recipient", "audience",
-    "decision", "level", "state", "note", "link", "source",
+    "decision", "level", "state", "figures", "received", "accepted", "became", "note", "link",
+    "source",
 )  # fmt: skip
 _EMPTY: dict[str, Cell] = dict.fromkeys(RECORDS)
 
@@ -64,6 +65,7 @@ def record_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             **at(plan, section),
             "type": type_,
             "who": [],
+            "figures": [],
             "link": cell_text(evidence(plan.id, link)),
             "source": source,
             **more,
@@ -82,6 +84,7 @@ def record_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             date=cell_text(publication.date),
             published=cell_text(publication.published),
             who=keys(publication.who),
+            figures=[f"{one.name}: {one.value:f} {one.unit}" for one in publication.figures],
             note=cell_text(publication.note),
         )
     for award in records.awards:
@@ -157,9 +160,10 @@ def record_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             asked.section if asked else None,
             outcome.at.file,
             outcome.link,
-            duty=outcome.became,
             date=str(outcome.date),
-            value=outcome.received,
+            received=outcome.received,
+            accepted=outcome.accepted,
+            became=outcome.became,
             note=outcome.gist,
         )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..model import Party, Plan, RelationKind, is_criterion
+from ..model import Outcome, Party, Plan, RelationKind, evidence, is_criterion
 from ..schedule import PlanTime, ended_before, force_of, rule_in_words
 from ..snapshot import Snapshot
 from .cited import named_in_text, targets_of
@@ -125,6 +125,8 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     unseen = unseen_targets(snapshot, plan)
     for target in plan.targets:
         base = target.baseline
+        given = snapshot.ledger.results_of(plan, target.id)
+        last = given[-1][1] if given else None
         yield {
             **at(plan, target.section),
             "id": target.id,
@@ -143,6 +145,11 @@ def target_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "is_criterion": is_criterion(plan.criteria, target.section),
             "unchecked": target.is_unchecked,
             "overdue": target.id in unseen,
+            "result": last.value if last else None,
+            "result_when": str(last.date) if last else None,
+            "reached": target.side.is_met(last.value, target.value)
+            if last and target.value is not None
+            else None,
             "printed": cell_text(target.printed),
         }
 
@@ -229,22 +236,57 @@ def recipient_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
 
 
 def consultation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
+    """One row a draft, of the letter that asks for opinions on it where that is here, too."""
     asked = plan.consultation
     if asked is None:
+        return
+    on = asked.on or plan.id
+    letters = snapshot.ask(letters_about, on)
+    if letters and plan.id != letters[0]:
         return
     state = "open" if snapshot.today <= asked.closes.last else "closed"
     if asked.opens and snapshot.today < asked.opens.first:
         state = "not_yet"
+    told: list[tuple[str, Outcome]] = [
+        (key, outcome)
+        for key in dict.fromkeys((on, *letters))
+        if key in snapshot.portal.plans
+        for outcome in snapshot.ledger.records_of(key).outcomes
+    ]
+    told.sort(key=lambda one: one[1].date.sort_key())
+    key, last = told[-1] if told else ("", None)
     yield {
         **at(plan, asked.section),
-        "on": asked.on or plan.id,
+        "on": on,
         "opens": cell_text(asked.opens),
         "closes": str(asked.closes),
         "state": state,
         "whom": keys(asked.whom),
         "send_to": keys(asked.send_to),
+        "date": str(last.date) if last else None,
+        "received": last.received if last else None,
+        "accepted": last.accepted if last else None,
+        "gist": last.gist if last else None,
+        "became": last.became if last else None,
+        "link": cell_text(evidence(key, last.link)) if last else None,
         "printed": cell_text(asked.printed),
     }
+
+
+def letters_about(snapshot: Snapshot, draft: str) -> tuple[str, ...]:
+    """Other documents here that ask for opinions on it."""
+    letters = snapshot.once(("letters about drafts", ""), lambda: _letters(snapshot))
+    return letters.get(draft, ())
+
+
+def _letters(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    plans = snapshot.portal.plans
+    for plan in plans.values():
+        on = plan.consultation.on if plan.consultation else None
+        if on and on in plans and on != plan.id:
+            found[on] = (*found.get(on, ()), plan.id)
+    return found
 
 
 def erratum_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
