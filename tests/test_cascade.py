@@ -22,6 +22,7 @@ from congkhai.model import (
     Document,
     Expected,
     Party,
+    Period,
     Phase,
     Plan,
     Relation,
@@ -308,6 +309,27 @@ def test_who_has_ended_had_to_issue_a_plan(end, said):
     content = pages(snapshot([top, a_plan("p-x1", "x1", "top")], ended, H))["phong-trao/c/"]
     assert content.count(f">{said} kế hoạch riêng, chưa thấy</") == 2
     assert f"<span>{said} kế hoạch của xã, chưa thấy trên cổng này</span>" in content
+
+
+@pytest.mark.parametrize(
+    ("ended", "period", "called", "said"),
+    [
+        ("uh", 2030, "Các tổ dân phố", "từng phải có"),
+        ("", 2025, "Các cơ quan, đơn vị", "từng phải có"),
+        ("x1", 2030, "Các chủ vựa", "phải có"),
+    ],
+)
+def test_whom_a_document_that_is_over_called_had_to_issue_a_plan(ended, period, called, said):
+    end = PartialDate(2025, 6, 30)
+    register = [replace(one, valid_to=end) if one.id == ended else one for one in REGISTER]
+    asks = Expected((Party(None, called),), "Kế hoạch của xóm")
+    facts = {
+        "issued": PartialDate(2024, 2, 1),
+        "period": Period(PartialDate(2024), PartialDate(period)),
+    }
+    top = a_plan("top", "uh", None, expects=(asks,), **facts)
+    content = pages(snapshot([top, a_plan("p-x1", "x1", "top")], register, H))["phong-trao/c/"]
+    assert f"<span>{said} kế hoạch của xóm, chưa thấy trên cổng này</span>" in content
 
 
 def test_awaited_plans_that_a_program_read_are_marked_in_the_list():

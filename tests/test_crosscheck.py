@@ -232,6 +232,34 @@ CASES = [
         [parent(target("Xếp nhà đất")), child(target("Xếp nhà đất", scope="toàn huyện"))],
         [parent(target("Xếp nhà đất")), child(target("Xếp nhà đất", scope="nước ta"))],
     ),
+    *(
+        (
+            "K614",
+            [parent(target(f"Tỷ lệ {one} được lát gạch")), child(target(same, 90))],
+            [parent(target(f"Tỷ lệ {one} được lát gạch")), child(target(another, 90))],
+        )
+        for one, same, another in (
+            ("ngõ xóm", "Tỷ lệ ngõ xóm được lát gạch mới", "Tỷ lệ ngõ ven sông được lát gạch"),
+            ("sân", "Tỷ lệ sân trường được lát gạch", "Tỷ lệ chợ được lát gạch"),
+            ("vỉa hè", "Vỉa hè được lát gạch", "Tỷ lệ vỉa hè được lát đá"),
+        )
+    ),
+    (
+        "K614",
+        [parent(target("Dọn kênh nội đồng")), child(target("Dọn kênh nội đồng", 90))],
+        [
+            parent(target("Dọn kênh nội đồng")),
+            child(target("Dọn kênh nội đồng", 90).replace("unit: '%'", "unit: km")),
+        ],
+    ),
+    (
+        "K611",
+        [parent(PERIOD + report("20/12")), child("period: {start: 2024, end: 2026}\n" + report())],
+        [
+            parent("period: {start: 2023, end: 2023}\n" + report("20/12")),
+            child("period: {start: 2024, end: 2026}\n" + report()),
+        ],
+    ),
     (
         "K634",
         [parent(target("Giải ngân vốn đầu tư")), child(target("Giải ngân vốn đầu tư công"))],
@@ -341,6 +369,30 @@ def test_the_words_of_a_source_are_never_rewritten_in_english(tmp_path):
     (found,) = [p for p in findings(tmp_path, *plans) if p.code == "K614"]
     assert f"«{named}»" in found.message
     assert f"«{named}»" in in_language(found, "en").message
+
+
+def test_both_names_stand_where_a_target_is_called_otherwise(tmp_path):
+    plans = parent(target("Số giếng làng được đào")), child(target("Giếng làng được đào", 90))
+    (found,) = [p for p in findings(tmp_path, *plans) if p.code == "K614"]
+    assert found.message.startswith("Chỉ tiêu «Số giếng làng được đào» ở đây là 100%; ở «")
+    assert "», chỉ tiêu «Giếng làng được đào» (" in found.message
+
+
+SET_ANEW = "relations:\n- {type: amends, to: cap-tren, effective: 01/07/2024}\n"
+GONE_AGENCY = REGISTERS["agencies.yml"].replace("id: so-a,", "id: so-a, valid_to: 30/06/2025,")
+
+
+@pytest.mark.parametrize("how", ["moved", "replaced", "ended", "gone"])
+def test_days_that_nothing_sets_any_more_are_not_put_beside_others(tmp_path, how):
+    third = {"moved": SET_ANEW, "replaced": REPLACING}.get(how, "") + PERIOD + report("10/12")
+    first = PERIOD + report("20/12", who="so-a", to="so-b")
+    if how == "ended":
+        first += "status: ended\n"
+    registers = {"agencies": GONE_AGENCY} if how == "gone" else {}
+    plans = parent(first), child(PERIOD + report("10/12")), a_source(third, **THIRD)
+    assert codes(findings(_fresh(tmp_path, how), *plans, **registers))["K611"] == 0
+    others = parent(first.replace("status: ended\n", "")), plans[1]
+    assert codes(findings(_fresh(tmp_path, "both"), *others))["K611"] == 1
 
 
 def test_an_accepted_finding_stays_visible_as_information(tmp_path):

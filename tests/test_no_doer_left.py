@@ -13,6 +13,7 @@ from congkhai.export.rows import expected_rows, task_rows
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.calendar import calendar_pages
+from congkhai.render.pages.campaign_plans import campaign_row
 from congkhai.render.parts.standing import Past, why_nothing_next
 from congkhai.snapshot import Site
 
@@ -109,6 +110,24 @@ expects: [{{who: {who}, what: Kế hoạch năm}}]
     rows = [*dated, *obligation_rows(shown, plan), *task_rows(shown, plan)]
     rows += expected_rows(shown, plan)
     assert [row["binding"] for row in rows] == [is_left] * 5
+
+
+@pytest.mark.parametrize(
+    ("who", "issuer", "said"),
+    [
+        ("các tổ dân phố", "so-y-te", "Không định ngày"),
+        ("các tổ dân phố", "huyen", "Không có"),
+        ("[huyen, phong]", "so-y-te", "Không có"),
+        ("[huyen, ubnd]", "so-y-te", "Không định ngày"),
+        ("[]", "huyen", "Không có"),
+    ],
+)
+def test_a_campaign_says_no_day_only_of_what_somebody_is_left_for(tmp_path, who, issuer, said):
+    facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}")
+    facts += f"deadlines: [{{id: nam, what: Báo cáo, every: year, who: {who}, to: ubnd}}]\n"
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts)}
+    shown = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    assert campaign_row(shown, shown.portal.plans["ke-hoach-a"]).no_next == said
 
 
 def test_a_body_that_ended_within_a_year_had_until_its_end(tmp_path):

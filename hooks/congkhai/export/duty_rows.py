@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Plan, is_criterion
-from ..schedule import GONE, Duty, DutyKind, DutyState, Occurrence, duties_of, rule_in_words
+from ..schedule import GONE, NOT_ASKED, Duty, DutyKind, Occurrence, duties_of, rule_in_words
 from ..snapshot import Snapshot
 from .rows import at, binds_now, cell_text, end_of, keys, party_names
 from .table import Row
@@ -31,7 +31,7 @@ def _deadline(
 ) -> Row:
     # What was moved stands at the document that moved it; what was cancelled binds no more.
     held = [time for time in times if time.state not in GONE]
-    asked = (time for time in held if time.state is not DutyState.DOER_ENDED)
+    asked = (time for time in held if time.state not in NOT_ASKED)
     next_ = next((time for time in asked if time.last_good_day >= snapshot.today), None)
     good = next_ or (held[-1] if held and not duty.every else None)
     time = snapshot.timeline.of(plan.id)

@@ -8,7 +8,7 @@ from .duties import Duty, DutyKind, duties_of
 from .force import Force, ended_before, force_of, has_run_out, nobody_from, takers
 from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Kept, Ledger, track
-from .occurrence import GONE, DutyState, Occurrence, Undated, in_time
+from .occurrence import GONE, NOT_ASKED, DutyState, Occurrence, Undated, in_time
 from .phrases import (
     CATEGORY,
     NO_DAY,
@@ -44,6 +44,7 @@ __all__ = [
     "CATEGORY",
     "GONE",
     "LISTS",
+    "NOT_ASKED",
     "NO_DAY",
     "OPEN_YEARS",
     "TRACKED",

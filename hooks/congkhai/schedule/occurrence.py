@@ -43,6 +43,8 @@ class DutyState(StrEnum):
 
 GONE = frozenset({DutyState.CANCELLED, DutyState.MOVED, DutyState.SUSPENDED})
 """States of a time that its document no longer sets."""
+NOT_ASKED = GONE | {DutyState.DOER_ENDED}
+"""… or that nobody is left for."""
 _OPEN = frozenset({DutyState.UPCOMING, DutyState.DUE_SOON, DutyState.DUE_TODAY})
 NEXT = _OPEN | {DutyState.NOT_BINDING}
 """… of one that is to come: of what binds, or what a draft would have done."""

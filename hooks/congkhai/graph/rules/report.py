@@ -17,10 +17,13 @@ from ...model import (
     Level,
     Plan,
     Portal,
+    RelationKind,
+    Status,
     dated_name,
     upward,
 )
 from ...problems import Problem, found
+from ...schedule import acting_on, later_changes, nobody_from, reach
 from ..citations.place import Places, in_whose_name, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_asked, reports_of
 from .formatting import short_list, where
@@ -87,25 +90,43 @@ def own_report_has_a_date(portal: Portal) -> Iterator[Problem]:
 
 
 def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
-    """Yearly report dates of one province's agencies stand together."""
+    """Yearly report dates of one province's agencies stand together, as they were last set: none
+    that was moved, that nobody is left for, or whose plan was over when the latest began."""
     places = Places(portal)
-    by_place: dict[str, list[tuple[dt.date, Deadline, str]]] = defaultdict(list)
+    by_place: dict[str, list[tuple[dt.date, Deadline, Plan]]] = defaultdict(list)
     for plan in portal.plans.values():
         chain = places.writes_from(plan)
         province = chain[-2] if len(chain) > 1 else "".join(chain)
         for report in reports_of(plan):
-            if province and (day := last_day_of_year(report)):
-                by_place[province].append((day, report, plan.id))
-    for province, some in sorted(by_place.items()):
+            day = last_day_of_year(report)
+            if province and day and not _no_longer_asked(portal, plan, report):
+                by_place[province].append((day, report, plan))
+    for province, every in sorted(by_place.items()):
+        latest = max(_begins(plan) for _, _, plan in every)
+        some = [one for one in every if (reach(one[2])[1] or latest) >= latest]
         some.sort(key=lambda report: (report[0], report[1].at))
         count: dict[Bilingual, set[str]] = defaultdict(set)
-        for _, report, plan_id in some:
-            count[_day(report)].add(plan_id)
+        for _, report, plan in some:
+            count[_day(report)].add(plan.id)
         # Within one document days differ for who owes and who receives.
         if len(count) > 1 and len(set[str]().union(*count.values())) > 1:
             dates = short_list((_counted(day, len(ids)) for day, ids in count.items()), 12)
             place = portal.territories[province].name
             yield found(some[0][1].at, "K611", territory=place, dates=dates)
+
+
+def _no_longer_asked(portal: Portal, plan: Plan, report: Deadline) -> bool:
+    return bool(
+        plan.status in {Status.ENDED, Status.REPLACED}
+        or acting_on(plan, portal, RelationKind.REPLACES)
+        or later_changes(plan, report.id, portal)
+        or nobody_from(portal, plan, report.who)
+    )
+
+
+def _begins(plan: Plan) -> dt.date:
+    issued = plan.issued.first if plan.issued else dt.date.min
+    return max(issued, reach(plan)[0] or issued)
 
 
 def _counted(day: Bilingual, times: int) -> Bilingual:

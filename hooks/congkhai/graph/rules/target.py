@@ -28,18 +28,21 @@ def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
 
 def _groups(plans: list[Plan]) -> list[list[Aim]]:
     """Targets alike by their words: «Giải ngân vốn …», «Giải ngân kế hoạch vốn …»."""
-    heads: list[tuple[frozenset[str], list[Aim]]] = []
-    known: dict[str, list[Aim]] = {}
+    heads: list[tuple[frozenset[str], str, list[Aim]]] = []
+    known: dict[tuple[str, str], list[Aim]] = {}
     for plan in plans:
         for target in plan.targets:
-            key = name_key(target.what)
+            key = name_key(target.what), target.unit
             if key not in known:
-                words = frozenset(key.split())
-                group = next((some for head, some in heads if _alike(head, words)), None)
+                words = frozenset(key[0].split())
+                group = next(
+                    (some for head, unit, some in heads if _alike(head, words) and unit == key[1]),
+                    None,
+                )
                 if group is None:
                     group = []
                     if len(heads) < _HEADS:
-                        heads.append((words, group))
+                        heads.append((words, key[1], group))
                 known[key] = group
             known[key].append((plan, target))
     unique = {id(group): group for group in known.values()}
@@ -57,8 +60,8 @@ def _by_day(group: list[Aim]) -> list[list[Aim]]:
 
 
 def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
-    fewest = min(len(words), len(other))
-    return fewest >= 3 and len(words & other) >= 0.8 * fewest
+    """One says all that the other does: «đường làng» and «đường liên thôn» are two things."""
+    return min(len(words), len(other)) >= 3 and (words <= other or other <= words)
 
 
 def _differences(group: list[Aim]) -> Iterator[Problem]:
@@ -88,13 +91,21 @@ def _differences(group: list[Aim]) -> Iterator[Problem]:
 
 def _unlike(target: Target, own: str, theirs: str, first: Aim) -> Problem:
     plan, other = first
+    document = filled("«$name»", "«$name»", name=plan.heading)
+    if other.what != target.what:
+        document = filled(
+            "$document, chỉ tiêu «$name»",
+            "$document, target «$name»",
+            document=document,
+            name=other.what,
+        )
     return found(
         target.at,
         "K614",
         what=target.what,
         own=own,
         theirs=theirs,
-        where=f"«{plan.heading}» ({where(other.at)})",
+        where=filled("$document ($at)", "$document ($at)", document=document, at=where(other.at)),
     )
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from ...addresses import AGENCIES_PAGE
 from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Confidence, Succession, SuccessionKind
-from ...schedule import GONE, DutyState, Occurrence, TrackedDuty
+from ...schedule import NOT_ASKED, Occurrence, TrackedDuty
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -241,9 +241,6 @@ def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
     return Issued(agency, tuple(newest_first[:ISSUED]), len(ids[ISSUED:]))
 
 
-_NOT_ASKED = GONE | {DutyState.DOER_ENDED}
-
-
 def _ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes in the year to come: its own, and what falls to it from those in whose place
     it stands. Where that is nothing, what it owes next."""
@@ -251,7 +248,7 @@ def _ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
     far = last_shown(snapshot.today).first + dt.timedelta(days=31)
     for _, some in owed:
         for occurrence in some:
-            if occurrence.last_good_day < snapshot.today or occurrence.state in _NOT_ASKED:
+            if occurrence.last_good_day < snapshot.today or occurrence.state in NOT_ASKED:
                 continue
             if occurrence.last_good_day > far and found:
                 break

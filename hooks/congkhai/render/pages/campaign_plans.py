@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...dates import period_in_words
 from ...model import Plan
+from ...schedule import ended_before
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.standing import stage_in_words
@@ -33,5 +34,18 @@ def campaign_row(snapshot: Snapshot, plan: Plan) -> CampaignPlanRow:
         period,
         stage_in_words(snapshot, plan),
         time.next.last_good_day if time.next and time.binding else None,
-        "Không có" if time.ended or not plan.status.binds else "Không định ngày",
+        "Không định ngày" if _waits_for_no_day(snapshot, plan) else "Không có",
+    )
+
+
+def _waits_for_no_day(snapshot: Snapshot, plan: Plan) -> bool:
+    """Whether it still asks somebody who is left for what no day is set for."""
+    time = snapshot.timeline.of(plan.id)
+    return (
+        plan.status.binds
+        and not time.ended
+        and any(
+            not ended_before(snapshot.portal, plan, undated.duty.who, snapshot.today)
+            for undated in time.undated
+        )
     )

@@ -71,7 +71,7 @@ def lineage_of(snapshot: Snapshot, plan: Plan) -> Lineage:
         down=tuple(Below(document(snapshot, e.source), e.inferred) for e in children[:DOWN]),
         more_below=len(children[DOWN:]),
         awaiting=tuple(
-            Awaiting(wait_of(snapshot, expected, awaited), item(outline, expected.section))
+            Awaiting(wait_of(snapshot, plan, expected, awaited), item(outline, expected.section))
             for expected, some in snapshot.expectations.of(plan.id)
             for awaited in some
             if not awaited.is_seen

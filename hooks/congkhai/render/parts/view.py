@@ -11,6 +11,7 @@ from ...dates import PartialDate, holiday, weekday
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, RelationKind, document_name
 from ...schedule import (
+    NOT_ASKED,
     DutyState,
     Occurrence,
     among_others,
@@ -305,7 +306,9 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         via=parties(snapshot, occurrence.duty.via, occurrence.last_good_day),
         towards=towards(occurrence.duty.category),
         rule=rule_in_words(occurrence.duty),
-        above=above_views(
+        above=()
+        if occurrence.state in NOT_ASKED
+        else above_views(
             snapshot, snapshot.portal.plans[occurrence.duty.plan_id], occurrence.duty.id
         ),
         plan=document(snapshot, plan.id).words,

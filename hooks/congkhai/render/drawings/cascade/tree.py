@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ....graph import Awaited
-from ....model import Expected
-from ....schedule import rule_in_words
+from ....model import Expected, Plan
+from ....schedule import ended_before, rule_in_words
 from ....snapshot import Snapshot
 from ....value import value_class
 from ...parts.view import DocumentView, PartyView, as_inferred, document, party
@@ -49,11 +49,12 @@ class Wait:
     inferred: str
     """Why it is taken that they are to issue one, when no sentence says so."""
     is_unchecked: bool
+    is_over: bool
+    """Nobody is left who is to issue it, or the document above holds no longer."""
 
     @property
     def had_to(self) -> str:
-        """Of who has ended since, that is past."""
-        return "từng phải có" if self.who.remark.startswith("đến hết") else "phải có"
+        return "từng phải có" if self.is_over else "phải có"
 
 
 @value_class
@@ -124,17 +125,19 @@ def _entries(snapshot: Snapshot, family: DescentTree, part: CascadePage) -> list
 
 
 def _waits(snapshot: Snapshot, member: str) -> list[_Entry]:
-    if snapshot.portal.plan_named(member) is None:
+    plan = snapshot.portal.plan_named(member)
+    if plan is None:
         return []
     return [
-        _Entry(0, wait=wait_of(snapshot, expected, awaited))
+        _Entry(0, wait=wait_of(snapshot, plan, expected, awaited))
         for expected, some in snapshot.expectations.of(member)
         for awaited in some
         if not awaited.is_seen
     ]
 
 
-def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
+def wait_of(snapshot: Snapshot, plan: Plan, expected: Expected, awaited: Awaited) -> Wait:
+    is_over = snapshot.timeline.of(plan.id).ended
     unseen = [PartyView(party.name, party.url, "") for party in awaited.unseen]
     (who,) = as_inferred((party(snapshot, awaited.party),), expected.inferred)
     return Wait(
@@ -147,6 +150,7 @@ def wait_of(snapshot: Snapshot, expected: Expected, awaited: Awaited) -> Wait:
         is_binding=awaited.is_binding,
         inferred=expected.inferred,
         is_unchecked=expected.is_unchecked,
+        is_over=is_over or ended_before(snapshot.portal, plan, (awaited.party,), snapshot.today),
     )
 
 
