@@ -28,7 +28,17 @@ from congkhai.snapshot import Site
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plans_in_time import BQL, DRAFT, LETTER, QUANG_NGAI, TWO_PHASES, a_plan, a_portal, report
+from tests.plans_in_time import (
+    BQL,
+    DRAFT,
+    LETTER,
+    QUANG_NGAI,
+    TWO_PHASES,
+    a_plan,
+    a_portal,
+    amending,
+    report,
+)
 from tests.small import FACTS, know_of, source
 from tests.test_history import told
 
@@ -466,6 +476,58 @@ def test_no_two_marks_of_a_joint_timeline_stand_on_one_point(plan):
             for one, other in combinations(drawing.marks, 2):
                 apart = max(abs(one.x - other.x), abs(one.y - other.y))
                 assert apart >= max(one.r, other.r), (one, other)
+
+
+def crowded(**facts) -> Plan:
+    """Early in its time much falls due, later little."""
+    milestones = tuple(
+        Milestone(id=f"m{n}", name=name, due=(PartialDate(2023, 6, 2 + 3 * n),))
+        for n, name in enumerate(("Lập tổ trồng tre", "Công bố danh sách ao", "Ký giao ước"))
+    )
+    yearly = (report(YearlyDay(20, 7), what="Báo cáo trồng tre, khơi ao ở từng xóm và ven sông"),)
+    return a_plan(**{"milestones": milestones, "deadlines": yearly, **facts})
+
+
+@pytest.mark.parametrize(
+    "plan", [BQL, QUANG_NGAI, DRAFT, a_plan(milestones=tuple(SAME_YEAR)), crowded()]
+)
+def test_on_a_phone_each_mark_stands_before_its_own_words(plan):
+    tall = drawn(plan, has_record=lambda one: one.duty.id != "m1").tall
+    firsts = [label.y - 5 for label in tall.labels if label.x == 172 and label.text]
+    for mark in tall.marks:
+        assert min(abs(mark.y - y) for y in firsts) < 1
+    assert all(b.y - a.y > a.r + b.r for a, b in pairwise(tall.marks))
+
+
+def test_what_is_not_seen_makes_nothing_near_it_look_so():
+    tall = drawn(crowded(), has_record=lambda one: one.duty.id != "m1").tall
+    assert [mark.kind for mark in tall.marks[:5]] == ["full", "full", "none", "full", "full"]
+
+
+def test_a_phone_says_how_much_it_leaves_out_and_shows_what_matters():
+    monthly = report(YearlyDay(25), every=Every.MONTH, what="Báo cáo tháng")
+    seen = {dt.date(2026, 3, 25), dt.date(2026, 8, 25)}
+    view = drawn(
+        crowded(deadlines=(monthly,)), has_record=lambda one: one.last_good_day not in seen
+    )
+    shown = [label.text for label in view.tall.labels]
+    assert sum(mark.kind == "none" for mark in view.tall.marks) == 2
+    assert len(view.tall.marks) == 28
+    # Its issue, three milestones, and each month from June 2023 to the end of 2030.
+    assert f"và {4 + 91 - 28} mốc, kỳ nữa, xem bảng bên dưới" in shown
+    assert not any("mốc, kỳ nữa" in label.text for label in drawn(crowded()).tall.labels)
+
+
+def test_days_that_nothing_sets_any_more_are_not_drawn_as_coming():
+    old = crowded()
+    new = amending(old, "01/06/2025", deadlines=(report(YearlyDay(1, 3)),))
+    portal = a_portal(old, new)
+    view = plan_timeline(old, schedule(portal, NOVEMBER).of(old.id))
+    said = [label.text + label.state for label in view.wide.labels]
+    assert any(words.startswith("từ kỳ 20/07/2025 đổi sang ngày khác") for words in said)
+    for drawing in (view.wide, view.tall):
+        assert not any("20/07/2030" in label.text for label in drawing.labels)
+        assert not any("20/07/2026" in mark.title for mark in drawing.marks)
 
 
 def test_a_mark_that_stands_for_several_says_how_many_and_each_of_them():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from ....dates import Comparator
+from ....dates import Comparator, written_day
 from ....model import Category, Plan
 from ....schedule import (
+    NOT_ASKED,
     Duty,
     DutyKind,
     DutyState,
@@ -36,6 +37,14 @@ CALLED = {
 }
 
 
+ENDINGS = {
+    DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
+    DutyState.SUSPENDED: "văn bản tạm ngưng thi hành",
+    DutyState.CANCELLED: "không còn hiệu lực",
+    DutyState.DOER_ENDED: "không còn cơ quan phải làm",
+}
+
+
 @value_class
 class DatedEvent:
     """One mark: a milestone, a single date, or one time of a series."""
@@ -56,6 +65,11 @@ class DatedEvent:
 
     def is_in(self, state: DutyState) -> bool:
         return self.occurrence is not None and self.occurrence.state is state
+
+    @property
+    def is_gone(self) -> bool:
+        """Nobody is held to it any more: it was moved, ended or suspended, or nobody is left."""
+        return self.occurrence is not None and self.occurrence.state in NOT_ASKED
 
     @property
     def at_its_end(self) -> tuple[dt.date, int]:
@@ -87,6 +101,20 @@ class EventSeries:
     @property
     def next(self) -> DatedEvent | None:
         return next((event for event in self.events if event.kind == "due"), None)
+
+    @property
+    def standing(self) -> tuple[DatedEvent, ...]:
+        """The times that are still set, which alone are drawn."""
+        return tuple(event for event in self.events if not event.is_gone)
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """From which time on it holds no longer, and why."""
+        firsts = (
+            (next((event for event in self.events if event.is_in(state)), None), words)
+            for state, words in ENDINGS.items()
+        )
+        return tuple(f"từ kỳ {written_day(gone.last)} {words}" for gone, words in firsts if gone)
 
     @property
     def passed(self) -> tuple[DatedEvent, ...]:

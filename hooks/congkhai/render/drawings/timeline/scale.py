@@ -31,7 +31,7 @@ class Scale:
         self._origin = first.toordinal()
         self._days = last.toordinal() - self._origin + 1
 
-    def _place(self, days: int) -> float:
+    def _place(self, days: float) -> float:
         if days <= 0:
             return self.start
         return self.start + (self.end - self.start) * (
@@ -55,11 +55,11 @@ class Scale:
 
     def ticks(self, room: float = 6) -> tuple[Tick, ...]:
         """Years, quarters or months: the finest whose names have room side by side."""
-        return _ticks(self.first, self.last, self.end - self.start, room)
+        return ticks_along(self.first, self.last, self.end - self.start, room)
 
 
 @lru_cache(maxsize=1024)
-def _ticks(first: dt.date, last: dt.date, length: float, room: float) -> tuple[Tick, ...]:
+def ticks_along(first: dt.date, last: dt.date, length: float, room: float) -> tuple[Tick, ...]:
     months = max(((last - first).days + 1) / 365.25 * 12, 1)
     for step in STEPS:
         wide = text_width("2023" if step >= 12 else "06/2023")

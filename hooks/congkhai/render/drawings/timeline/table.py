@@ -131,14 +131,6 @@ def _machine(occurrence: Occurrence) -> str:
     return str(occurrence.due)
 
 
-ENDINGS = {
-    DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
-    DutyState.SUSPENDED: "văn bản tạm ngưng thi hành",
-    DutyState.CANCELLED: "không còn hiệu lực",
-    DutyState.DOER_ENDED: "không còn cơ quan phải làm",
-}
-
-
 def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) -> TimelineRow:
     parts = []
     if series.passed:
@@ -147,9 +139,7 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
     if ahead := series.next:
         day = ahead.last
         parts.append(f"kỳ tới {written_day(ahead.last)}")
-    for state, words in ENDINGS.items():
-        if gone := next((event for event in series.events if event.is_in(state)), None):
-            parts.append(f"từ kỳ {written_day(gone.last)} {words}")
+    parts += series.endings
     unbound = any(event.is_in(DutyState.NOT_BINDING) for event in series.events)
     mark: Mark = "bind" if unbound else ""
     said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 
@@ -10,6 +11,7 @@ from ....dates import period_in_words, written_day
 from ....model import Phase
 from ....schedule import PhaseTime, when
 from ....value import value_class
+from ...engine.environment import vietnamese_number
 from .facts import DatedEvent, TimelineFacts, lane_names, phase_state
 from .scale import Scale, partial_month, today_on
 from .shapes import (
@@ -26,7 +28,7 @@ from .shapes import (
     lines_of,
     text_width,
 )
-from .stacked import stacked
+from .uneven import Spot, UnevenScale
 
 WIDTH = 340.0
 BAR_RIGHT = 142.0
@@ -35,7 +37,9 @@ TOP = 14.0
 LINE = 18.0
 TAG = 26.0
 """The height of today's words, which nothing else may cover."""
-YEAR = 74.0
+ABOVE = 9.0
+"""From the upper edge of words to the middle of their first line."""
+YEAR, LEAST_YEAR = 74.0, 24.0
 LEAST, MOST = 260.0, 1100.0
 MOST_NOTES = 28
 MOST_LINES = 8
@@ -65,28 +69,28 @@ _order = attrgetter("order")
 def draw_tall(
     facts: TimelineFacts, first: dt.date, last: dt.date, key: str, title: str, description: str
 ) -> TimelineDrawing:
-    notes = _notes(facts)
-    years = ((last - first).days + 1) / 365.25
-    # A note that does not fit before today's words leaves the room before them unused.
-    slack = max((note.height for note in notes), default=0)
-    needed = sum(note.height for note in notes) + TAG + slack
-    length = max(min(max(years * YEAR, LEAST), MOST), needed)
-    scale = Scale(first, last, TOP, TOP + length)
-    today = today_on(scale, "y", facts.time.today, 0, WIDTH)
+    notes, left_out = _notes(facts)
+    scale, places = _scale_of(facts, notes, first, last)
+    today = _today(scale, facts.time.today)
     ticks = scale.ticks(room=-10)
     left = 62.0 if any("/" in tick.text for tick in ticks) else 44.0
     bars, plates, words = _phases(facts, scale, left)
-    lines, marks, labels = _beside(notes, scale, today)
-    places = [(scale.at(tick.day), tick.text) for tick in ticks]
-    grid = [TimeLine(((0, y), (BAR_RIGHT, y))) for y in (*(y for y, _ in places), scale.end)]
+    lines, marks, labels = _beside(notes, places, scale)
+    ends = [(scale.at(tick.day), tick.text) for tick in ticks]
+    grid = [TimeLine(((0, y), (BAR_RIGHT, y))) for y in (*(y for y, _ in ends), scale.end)]
     names = [
-        Label(x=0, y=y + 17, text=name, kind="m") for y, name in places if y + 17 <= scale.end + 4
+        Label(x=0, y=y + 17, text=name, kind="m") for y, name in ends if y + 17 <= scale.end + 4
     ]
+    height = scale.end + 14
+    if left_out:
+        height += LINE
+        more = f"và {vietnamese_number(left_out)} mốc, kỳ nữa, xem bảng bên dưới"
+        labels.append(Label(x=0, y=height - 6, text=more, kind="m"))
     return TimelineDrawing(
         key=key,
         form="tall",
         width=WIDTH,
-        height=round(scale.end + 14),
+        height=round(height),
         title=title,
         description=description,
         lines=(*grid, *lines),
@@ -98,31 +102,66 @@ def draw_tall(
     )
 
 
-def _notes(facts: TimelineFacts) -> list[Note]:
-    """Every single date; of a series all times while there is room, else the ones that matter."""
-    notes = [_note(event, event.name, "diamond") for event in facts.events]
-    count = sum(len(series.events) for series in facts.series)
+def _scale_of(
+    facts: TimelineFacts, notes: list[Note], first: dt.date, last: dt.date
+) -> tuple[UnevenScale, list[float]]:
+    """The axis, and where on it each note's mark and first line are."""
+    month = partial_month(facts.time.today).first
+    days = (last - first).days + 1
+    if month <= first:
+        now = Spot(0, 0, TAG)
+    else:
+        now = Spot(min((month - first).days, days), TAG, ABOVE / 2)
+    spots = [Spot(_middle(note, first), ABOVE, note.height - ABOVE) for note in notes]
+    before = sum(1 for spot in spots if spot.at < now.at)
+    needed = sum(spot.above + spot.below for spot in (*spots, now))
+    years = days / 365.25
+    wanted = max(min(max(years * YEAR, LEAST), MOST), needed + min(years * LEAST_YEAR, LEAST))
+    scale = UnevenScale(first, last, TOP, wanted, [*spots[:before], now, *spots[before:]])
+    return scale, [*scale.places[:before], *scale.places[before + 1 :]]
+
+
+def _middle(note: Note, first: dt.date) -> float:
+    """In days; of a day, its noon."""
+    return ((note.first - first).days + (note.last - first).days + 1) / 2
+
+
+def _today(scale: UnevenScale, today: dt.date) -> Today:
+    """Within a month that many words have made long its line stays below today's words."""
+    drawn = today_on(scale, "y", today, 0, WIDTH)
+    month = partial_month(today).first
+    thick = min(drawn.thick, THICK)
+    first, start = max(month, scale.first), drawn.at
+    return replace(drawn, thick=thick, first=first, start=start, end=start + thick)
+
+
+def _notes(facts: TimelineFacts) -> tuple[list[Note], int]:
+    """Every single date and every time of a series that is still set, while there is room; else
+    those that matter, and how many others there are."""
+    ranked = [
+        (0 if event.kind == "due" else 1, _note(event, event.name, "diamond"))
+        for event in facts.events
+    ]
     for series, name in zip(facts.series, lane_names(facts.series), strict=True):
-        ends = {0, len(series.events) - 1}
-        for place, event in enumerate(series.events):
-            near = event.kind == "due" or place in ends
-            if near or len(notes) + count <= MOST_NOTES:
-                notes.append(_note(event, name, "circle"))
-    notes.sort(key=_order)
-    chosen = [note for note in notes if note.event.kind == "due"]
-    seen = {note.whole for note in chosen}
-    for note in notes:
-        # Notes are costly to compare, their words are not.
-        is_new = note.whole not in seen or note not in chosen
-        if is_new and len(chosen) < MOST_NOTES:
-            chosen.append(note)
-            seen.add(note.whole)
-    return sorted(chosen, key=_order)
+        for event in series.standing:
+            is_end = event is series.standing[-1]
+            rank = min(_RANK[event.kind], 1 if is_end else 9)
+            ranked.append((rank, _note(event, name, "circle")))
+    today = facts.time.today
+    ranked.sort(key=lambda one: (one[0], abs((one[1].last - today).days), one[1].order))
+    unlike = {(note.whole, note.shape): note for _, note in reversed(ranked)}
+    chosen = [*reversed(unlike.values())][:MOST_NOTES]
+    return sorted(chosen, key=_order), len(unlike) - len(chosen)
+
+
+_RANK: dict[MarkKind, int] = {"due": 0, "none": 2, "full": 3, "far": 4}
 
 
 def _note(event: DatedEvent, name: str, shape: Shape) -> Note:
     when = written_day(event.last) if shape == "circle" and not event.is_window else event.short
     lines = _lines(name, when, event.kind, event.state)
+    if event.is_gone:
+        lines += tuple((line, "m") for line in lines_of(event.state, WIDTH - TEXT_X))
     whole = f"{event.name}: {event.when}"
     middle = event.first + (event.last - event.first) / 2 if event.is_window else event.last
     height = LINE * len(lines) + 4
@@ -156,15 +195,13 @@ def _lines(name: str, when: str, kind: MarkKind, state: str) -> tuple[tuple[str,
 
 
 def _beside(
-    notes: list[Note], scale: Scale, today: Today
+    notes: list[Note], places: list[float], scale: Scale
 ) -> tuple[list[TimeLine], list[EventMark], list[Label]]:
-    """Marks at their days; words pushed apart until none touch, tied to a mark they left."""
+    """Marks at their days, each on the line of its words."""
     lines: list[TimeLine] = []
     marks: list[EventMark] = []
     labels: list[Label] = []
-    middles = [scale.between(note.first, note.last) for note in notes]
-    tops = _tops(notes, middles, scale.end, today)
-    for note, y, top in zip(notes, middles, tops, strict=True):
+    for note, y in zip(notes, places, strict=True):
         if note.first < note.last:
             above, below = scale.at(note.first) + 3, scale.after(note.last) - 3
             if below - above > 20:
@@ -174,12 +211,10 @@ def _beside(
         radius = 7 if note.shape == "diamond" else 6
         # Its words stand beside it, and nothing hovers over a phone.
         marks.append(EventMark(shape=note.shape, x=MARK_X, y=y, r=radius, kind=note.event.kind))
-        if abs(top + 9 - y) > 5:
-            lines.append(TimeLine(((MARK_X + radius, y), (TEXT_X - 3, top + 9)), "grid"))
         for number, (words, kind) in enumerate(note.lines):
             is_left = note.event.kind == "due" and number == len(note.lines) - 1
             whole = note.whole if number == 0 and "…" in words else ""
-            y_words = top + 14 + number * LINE
+            y_words = y - ABOVE + 14 + number * LINE
             if is_left:
                 labels.append(
                     Label(
@@ -190,37 +225,7 @@ def _beside(
                 labels.append(
                     Label(x=TEXT_X, y=y_words, text=words, kind=f"{kind} h".strip(), whole=whole)
                 )
-    # Words that left their mark are tied to it, so that how many it stands for is seen.
-    return lines, [mark for mark, _ in stacked(marks, lambda mark: mark.y)], labels
-
-
-def _tops(notes: list[Note], middles: list[float], end: float, today: Today) -> list[float]:
-    """Where the words of each note begin: near its mark, none on another nor on today's words."""
-    heights = [note.height for note in notes]
-    wanted = [middle - 9 for middle in middles]
-    tag = today.tag_y
-    below = max(tag + TAG, today.at + min(today.thick, THICK) + 2)
-    bottom = end + 10
-    count = sum(1 for top in wanted if top < tag)
-    while count and sum(heights[:count]) > tag:
-        count -= 1
-    while sum(heights[count:]) > bottom - below and count < len(notes):
-        count += 1
-    return [
-        *_apart(wanted[:count], heights[:count], 0, tag),
-        *_apart(wanted[count:], heights[count:], below, bottom),
-    ]
-
-
-def _apart(wanted: list[float], heights: list[float], low: float, high: float) -> list[float]:
-    """As wanted, then down, then up, until all fit between the two edges."""
-    tops: list[float] = []
-    for top, height in zip(wanted, heights, strict=True):
-        tops.append(max(top, low))
-        low = tops[-1] + height
-    for place in range(len(tops) - 1, -1, -1):
-        tops[place] = high = min(tops[place], high - heights[place])
-    return tops
+    return lines, marks, labels
 
 
 def _phases(

@@ -209,6 +209,8 @@ def _events(sheet: Sheet, facts: TimelineFacts, y: float) -> float:
             sheet.labels.append(Label(x=mark.x + BESIDE, y=y - 7, text=many, kind="m"))
     for event in placed:
         words, bold = f"{event.name} {event.short}", event.kind == "due"
+        if event.is_gone:
+            words += f", {event.state}"
         lines = lines_of(words, MOST_WORDS, MOST_LINES, bold=bold)
         if " ".join(lines) != words:
             lines = (*lines_of(event.name, MOST_WORDS, MOST_LINES - 1, bold=bold), event.short)
@@ -230,18 +232,19 @@ def _series(sheet: Sheet, series: EventSeries, name: str, y: float) -> float:
     """One duty that returns: its marks in a row, words for the next and for those that passed."""
     _lane_name(sheet, name, y + 5, series.name)
     lane = Lane(y - 2)
-    centres = [_centre(sheet.scale, event) for event in series.events]
+    standing = series.standing
+    centres = [_centre(sheet.scale, event) for event in standing]
     apart = min((b - a for a, b in pairwise(centres)), default=99.0)
     radius = min(max(apart * 0.4, 1.5), 6.0)
     if apart < DENSE:
         # Too many to tell apart: a line for all, marks for the first, the next and the last.
         sheet.lines.append(TimeLine(((centres[0], y), (centres[-1], y)), "span"))
-        ends = (series.events[0], series.next, series.events[-1])
+        ends = (standing[0], series.next, standing[-1])
         for event in ends:
             if event:
                 _mark(sheet, event, _centre(sheet.scale, event), y, "circle", 6.0)
     else:
-        for event, x in zip(series.events, centres, strict=True):
+        for event, x in zip(standing, centres, strict=True):
             _mark(sheet, event, x, y, "circle", radius)
     if ahead := series.next:
         words = f"{written_day(ahead.last)}, "
@@ -255,6 +258,10 @@ def _series(sheet: Sheet, series: EventSeries, name: str, y: float) -> float:
         words = series.passed_in_words
         middle = (_centre(sheet.scale, passed[0]) + _centre(sheet.scale, passed[-1])) / 2
         if spot := lane.place(middle, text_width(words)):
+            sheet.labels.append(Label(x=spot[0], y=spot[1], text=words, kind="m h"))
+    gone = [event for event in series.events if event.is_gone]
+    for words in series.endings:
+        if spot := lane.place(_centre(sheet.scale, gone[0]), text_width(words)):
             sheet.labels.append(Label(x=spot[0], y=spot[1], text=words, kind="m h"))
     return lane.bottom
 
