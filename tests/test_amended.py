@@ -49,6 +49,7 @@ def test_both_dates_are_on_the_plans_page(tmp_path, today):
     )
     assert "từ kỳ 14/12/2027 đổi sang ngày khác theo văn bản sửa đổi" in words
     assert "Báo cáo năm, theo văn bản sửa đổi" in words
+    assert '<a href="../../ke-hoach/sua-doi/#i">40/KH-SYT, I</a>' in content["ke-hoach/ke-hoach-a/"]
     assert "Được sửa đổi bởi" in words
 
 

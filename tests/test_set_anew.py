@@ -287,6 +287,16 @@ def test_the_doer_of_before_need_not_be_named_again(tmp_path, doers, told):
     assert sum(problem.code == "K313" for problem in known.problems) == told
 
 
+def test_the_timeline_cites_the_item_by_which_a_later_document_set_a_day(tmp_path):
+    made = generate(restated(tmp_path), dt.date(2026, 11, 22), Site())
+    pages = (one for one in made if isinstance(one, Page))
+    content = next(page.content for page in pages if page.url == "ke-hoach/goc/")
+    table = content.partition('id="thoi-gian"')[2].partition("<table")[2].partition("</table>")[0]
+    for what in ("Gom hạt", "Nộp sổ vườn", "Đăng giá hạt"):
+        row = next(one for one in table.split("<tr>") if f"{what}, theo văn bản sửa đổi" in one)
+        assert 'href="../../ke-hoach/sua-1/#i-1">' in row
+
+
 def test_the_same_id_of_two_imported_sources_is_no_amendment(tmp_path):
     other = later(1, "01/06/2026", "30/11/2026", what="Quét sân trạm") + "text: imported\n"
     made = pages(tmp_path, "2026-11-29", {"sua-1.md": other})

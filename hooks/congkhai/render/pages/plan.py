@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
@@ -27,7 +27,6 @@ from ...schedule import (
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
-from ...text import Outline
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import phase_bar, plan_timeline
 from ..engine.environment import headings_of, render
@@ -36,9 +35,9 @@ from ..parts.calendar_links import CalendarFile, CalendarFiles
 from ..parts.feedback import feedback_links
 from ..parts.findings import findings
 from ..parts.full_text import full_text
-from ..parts.item_links import item
 from ..parts.lineage import lineage_of
 from ..parts.plan_history import edit_days
+from ..parts.sections import sections_of
 from ..parts.signing import signed_as
 from ..parts.similarity_marks import own_part
 from ..parts.standing import (
@@ -108,7 +107,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
     return {
         **_identity(snapshot, plan),
         **_standing(snapshot, plan, past),
-        **_times(snapshot, plan),
+        **_times(snapshot, plan, root),
         **followed_values(followed, past),
         **duty_values(snapshot, plan),
         **_relations(snapshot, plan),
@@ -159,9 +158,8 @@ def _standing(snapshot: Snapshot, plan: Plan, past: Past) -> dict[str, object]:
     }
 
 
-def _times(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
+def _times(snapshot: Snapshot, plan: Plan, root: str) -> dict[str, object]:
     """Its phases, how far it is, and what changed its time."""
-    outline = snapshot.outlines.get(plan.id)
     time = snapshot.timeline.of(plan.id)
     carrying = carried_on_by(plan, snapshot.portal, snapshot.today)
     is_open = not time.ended and not time.has_late_days
@@ -179,7 +177,7 @@ def _times(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
         "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
         "next": due(snapshot, time.next) if time.next else None,
         "timeline": plan_timeline(
-            plan, time, snapshot.ledger.has_record, section_name=_section_name(outline)
+            plan, time, snapshot.ledger.has_record, sections_of(snapshot, plan, root)
         ),
     }
 
@@ -217,11 +215,3 @@ def _issuer_ended(snapshot: Snapshot, plan: Plan) -> str:
     told = fate(snapshot, agency, snapshot.today)
     # Who goes on under its name has no end to begin with: the card tells it.
     return f"Cơ quan ban hành hoạt động {told}. " if told.startswith("đến hết") else ""
-
-
-def _section_name(outline: Outline | None) -> Callable[[str], str]:
-    def name(anchor: str) -> str:
-        link = item(outline, anchor)
-        return link.words if link else anchor
-
-    return name

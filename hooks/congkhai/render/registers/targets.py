@@ -32,7 +32,7 @@ STATES: dict[Mark, str] = {
     "late": "Chưa đạt",
     "missing": "Đã qua hạn, chưa thấy kết quả",
     "soon": "Chưa đến hạn, hoặc mới đạt một phần",
-    "free": "Không định ngày, hằng năm, suy ra, hoặc của chung",
+    "free": "Không định ngày, hằng năm, hoặc không tính",
 }
 
 

@@ -29,7 +29,7 @@ STATES: dict[Mark, str] = {
     "pub": "Đã xong",
     "soon": "Chưa đến hạn, hoặc đang làm",
     "missing": "Chưa thấy kết quả",
-    "free": "Định kỳ, không thấy hạn, suy ra, hoặc chưa đối chiếu",
+    "free": "Không thấy hạn, định kỳ, hoặc không tính",
 }
 BY_YEAR = (
     ChartSeries("đã xong", "bar"),

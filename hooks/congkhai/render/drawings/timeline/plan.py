@@ -9,7 +9,7 @@ from .facts import HasRecord, TimelineFacts, facts_of
 from .key import KeyEntry, legend_of
 from .scale import Scale, span_of
 from .shapes import TimelineDrawing
-from .table import SectionName, TimelineRow, timeline_rows
+from .table import SectionLink, SectionOf, TimelineRow, timeline_rows
 from .tall import draw_tall
 from .wide import LEFT, RIGHT, draw_wide
 
@@ -28,7 +28,7 @@ def plan_timeline(
     plan: Plan,
     time: PlanTime,
     has_record: HasRecord = lambda occurrence: Kept.NONE,
-    section_name: SectionName = lambda anchor: anchor.replace("-", ".").upper(),
+    section_of: SectionOf = lambda _, anchor: SectionLink(f"#{anchor}", anchor.upper()),
     key: str = "",
 ) -> PlanTimeline | None:
     """None for a plan without any date; `key` keeps ids apart where a page has several."""
@@ -36,7 +36,7 @@ def plan_timeline(
     days = facts.days
     if not days:
         return None
-    rows = timeline_rows(facts, section_name)
+    rows = timeline_rows(facts, section_of)
     first, last = span_of(days)
     years = f"{first.year}–{last.year}" if first.year < last.year else f"{first.year}"
     title = f"Dòng thời gian {years}"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ....dates import Comparator, period_in_words, written_day
 from ....model import Category
 from ....schedule import (
+    Duty,
     DutyState,
     Occurrence,
     PhaseTime,
@@ -24,16 +25,17 @@ from ...parts.unread import as_read
 from .facts import DatedEvent, EventSeries, TimelineFacts, phase_state
 from .shapes import MarkKind
 
-SectionName = Callable[[str], str]
-"""An item's anchor in words: «iv-1-1» is «IV.1.1»."""
-
 
 @value_class
 class SectionLink:
-    """The item of the text that says it."""
+    """The item of a text that says it: where it is, and how it is called."""
 
-    anchor: str
+    address: str
     words: str
+
+
+SectionOf = Callable[[str, str], SectionLink]
+"""By the id of the plan and the item's anchor."""
 
 
 @value_class
@@ -55,11 +57,11 @@ class TimelineRow:
 MARKS: dict[MarkKind, Mark] = {"full": "pub", "none": "missing", "due": "", "far": ""}
 
 
-def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[TimelineRow, ...]:
+def timeline_rows(facts: TimelineFacts, section_of: SectionOf) -> tuple[TimelineRow, ...]:
     """What has dates in order of time, then what has none."""
-    rows = [_phase_row(phase, facts.time, section_name) for phase in facts.time.phases]
-    rows += [_event_row(event, facts.plan.id, section_name) for event in facts.events]
-    rows += [_series_row(series, facts.time, section_name) for series in facts.series]
+    rows = [_phase_row(phase, facts.time, section_of) for phase in facts.time.phases]
+    rows += [_event_row(event, facts.plan.id, section_of) for event in facts.events]
+    rows += [_series_row(series, facts.time, section_of) for series in facts.series]
     rows.sort(key=lambda row: row.order)
     for undated in facts.time.undated:
         words = as_read(
@@ -70,7 +72,7 @@ def timeline_rows(facts: TimelineFacts, section_name: SectionName) -> tuple[Time
                 when=capitalize_first(words),
                 what=undated.duty.what,
                 state=_state_of(undated),
-                section=_section(undated.duty.section, section_name),
+                section=_section(undated.duty, section_of),
             )
         )
     return tuple(rows)
@@ -84,7 +86,7 @@ def _state_of(undated: Undated) -> str:
     return "tính theo từng kỳ" if returns else state_in_words(undated.state)
 
 
-def _phase_row(phase_time: PhaseTime, time: PlanTime, section_name: SectionName) -> TimelineRow:
+def _phase_row(phase_time: PhaseTime, time: PlanTime, section_of: SectionOf) -> TimelineRow:
     phase = phase_time.phase
     what = f"{phase.name}: {phase.what}" if phase.what else phase.name
     return TimelineRow(
@@ -92,11 +94,11 @@ def _phase_row(phase_time: PhaseTime, time: PlanTime, section_name: SectionName)
         what=what,
         state=phase_state(phase_time, time),
         order=(phase.start.first, 0),
-        section=_section(phase.section, section_name),
+        section=section_of(time.plan_id, phase.section) if phase.section else None,
     )
 
 
-def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> TimelineRow:
+def _event_row(event: DatedEvent, plan_id: str, section_of: SectionOf) -> TimelineRow:
     occurrence = event.occurrence
     if occurrence is None:
         return TimelineRow(
@@ -120,7 +122,7 @@ def _event_row(event: DatedEvent, plan_id: str, section_name: SectionName) -> Ti
         machine=_machine(occurrence),
         day=open_day,
         order=(event.last, 3 if event.is_window else 2),
-        section=_section(occurrence.duty.section, section_name) if is_here else None,
+        section=_section(occurrence.duty, section_of),
     )
 
 
@@ -131,7 +133,7 @@ def _machine(occurrence: Occurrence) -> str:
     return str(occurrence.due)
 
 
-def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) -> TimelineRow:
+def _series_row(series: EventSeries, time: PlanTime, section_of: SectionOf) -> TimelineRow:
     parts = []
     if series.passed:
         parts.append(series.passed_in_words)
@@ -144,7 +146,6 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
     mark: Mark = "bind" if unbound else ""
     said = "không ràng buộc" if unbound else "; ".join(parts) or series.events[-1].state
     order = (series.events[0].first, 4)
-    # What an amending document sets stands in its own text.
     is_here = series.duty.plan_id == time.plan_id
     name = series.name if is_here else f"{series.name}, theo văn bản sửa đổi"
     return TimelineRow(
@@ -154,9 +155,9 @@ def _series_row(series: EventSeries, time: PlanTime, section_name: SectionName) 
         mark=mark,
         day=day,
         order=order,
-        section=_section(series.duty.section, section_name) if is_here else None,
+        section=_section(series.duty, section_of),
     )
 
 
-def _section(anchor: str | None, name: SectionName) -> SectionLink | None:
-    return SectionLink(anchor, name(anchor)) if anchor else None
+def _section(duty: Duty, section_of: SectionOf) -> SectionLink | None:
+    return section_of(duty.plan_id, duty.section) if duty.section else None
