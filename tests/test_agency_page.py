@@ -531,3 +531,30 @@ tasks:
     listed = " ".join(re.sub("<[^>]*>", " ", agencies_page(snapshot).content).split())
     assert "Sở Xã hội" in listed
     assert "1 việc" in listed.partition("Sở Xã hội")[2]
+
+
+def test_what_no_sentence_gives_an_agency_stands_apart_from_its_work(tmp_path):
+    facts = """\
+tasks:
+  - {id: kho, what: Quét kho muối, lead: so-xa-hoi}
+  - {id: lung, what: "Câu bỏ lửng: không ghi việc", unfinished: yes, lead: so-xa-hoi, due: 2024-Q1}
+deadlines:
+  - {id: tin, what: Báo tin mùa muối, who: so-xa-hoi, to: ubnd, every: year, due: 20/12,
+     inferred: Mục II không nêu ai báo}
+obligations:
+  - {id: gia, what: Đăng giá muối, category: disclose, every: year, who: so-xa-hoi,
+     inferred: Mục III không nêu ai đăng}
+expects:
+  - {who: so-xa-hoi, what: Kế hoạch ruộng muối, inferred: Mục IV không nêu ai lập}
+"""
+    files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(FACTS + facts)}
+    content = agency_page(tmp_path, "so-xa-hoi", files, TODAY)
+    assert [row.partition(" Kế")[0] for row in rows(content, "viec")] == [
+        "Quét kho muối Chủ trì Không nêu hạn"
+    ]
+    apart = " | ".join(rows(content, "viec-suy-ra"))
+    for what in ("không ghi việc Được nêu tên", "Báo tin mùa", "Đăng giá", "ruộng muối Phải lập"):
+        assert what in apart
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    listed = " ".join(re.sub("<[^>]*>", " ", agencies_page(snapshot).content).split())
+    assert "1 việc" in listed.partition("Sở Xã hội")[2]

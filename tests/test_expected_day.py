@@ -85,6 +85,9 @@ OVER = FACTS.split("phases:")[0].replace("end: 2030", "end: 2025")
         (FACTS, None, "who: UBND các huyện", "phải làm đã hết mà cổng chưa thấy, không tính"),
         (OVER, None, "who: ubnd", "Đã hết thời gian thực hiện mà cổng chưa thấy"),
         (f"{FACTS}status: ended\n", None, "who: ubnd", "không còn hiệu lực"),
+        (FACTS, None, "who: ubnd, inferred: Mục II bỏ trống", "ai lập là suy ra, không tính"),
+        (FACTS, None, f"who: ubnd, inferred: Mục II bỏ trống, {DAY}", "ai lập là suy ra"),
+        (OVER, None, "who: ubnd, due: 31/12/2025", ""),
     ],
 )  # fmt: skip
 def test_nobody_waits_for_the_plan_of_who_has_ended(tmp_path, facts, registers, asked, told):

@@ -112,6 +112,7 @@ OF_PLANS: tuple[tuple[str, str, tuple[str, ...], RowsOfPlan], ...] = (
             "inferred",
             "binding",
             "is_criterion",
+            "unfinished",
             "unchecked",
             "overdue",
             "state",

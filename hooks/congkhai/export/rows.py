@@ -176,6 +176,7 @@ def task_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
             "inferred": cell_text(task.inferred),
             "binding": binds_now(snapshot, plan, task.lead) and not judged,
             "is_criterion": judged,
+            "unfinished": task.unfinished,
             "unchecked": task.is_unchecked,
             "overdue": task.id in unseen,
             "state": told[1].state.value if told else None,

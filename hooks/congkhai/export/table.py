@@ -266,6 +266,12 @@ _COLUMNS = (
         "boolean",
         "Câu đứng trong tiêu chí để xét thi đua, khen thưởng: không buộc ai, không ai chậm.",
     ),
+    DataColumn(
+        "unfinished",
+        "Câu bỏ lửng",
+        "boolean",
+        "Câu có hạn và nêu tên cơ quan mà không ghi phải làm gì: không phải việc của ai.",
+    ),
     DataColumn("link", "Nơi xem", description="Địa chỉ hay tệp làm chứng."),
     DataColumn("days_late", "Muộn mấy ngày", "integer"),
     DataColumn("recipient", "Ai được khen"),

@@ -95,7 +95,9 @@ def given_to(snapshot: Snapshot, _: str) -> dict[str, Given]:
     roles = Roles(snapshot)
     for key, agency in snapshot.portal.agencies.items():
         own = (
-            row for row in roles.of(agency) if not (row.is_received or row.is_judged or row.group)
+            row
+            for row in roles.of(agency)
+            if not (row.is_received or row.is_judged or row.is_doubtful or row.group)
         )
         every = list(dict.fromkeys(own))
         drafts = {row.duty or row for row in every if row.draft}

@@ -129,9 +129,11 @@ def _told_apart(rows: list[DutyRow]) -> list[DutyRow]:
 
 def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
     done = [row for row in rows if not (row.is_received or row.is_judged)]
+    sure = [row for row in done if not (row.over or row.is_doubtful)]
     return {
-        "owed": [row for row in done if not row.over and not row.group],
-        "shared": [row for row in done if not row.over and row.group],
+        "owed": [row for row in sure if not row.group],
+        "shared": [row for row in sure if row.group],
+        "doubtful": [row for row in done if not row.over and row.is_doubtful],
         "over": [row for row in done if row.over],
         "judged": [row for row in rows if row.is_judged],
         "received": [row for row in rows if row.is_received],

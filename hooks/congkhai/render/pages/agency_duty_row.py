@@ -10,7 +10,7 @@ from ...value import value_class
 from ..parts.marks import Mark
 from ..parts.view import DocumentView, PartyView
 from ..registers.lateness import EvidenceView
-from .agency_parts import JUDGED, RECEIVES
+from .agency_parts import JUDGED, NAMED, RECEIVES
 
 _DOES = frozenset({"Phải làm", "Chủ trì"})
 """Parts of those who must do it, not of those who help, hand on or receive."""
@@ -89,6 +89,12 @@ class DutyRow:
     def is_judged(self) -> bool:
         """It is no work: somebody is judged by it."""
         return self.role == JUDGED
+
+    @property
+    def is_doubtful(self) -> bool:
+        """No sentence says that it is this agency's work: that is inferred, or the sentence breaks
+        off."""
+        return bool(self.inferred) or self.role == NAMED
 
     @property
     def is_done_by_it(self) -> bool:

@@ -24,6 +24,8 @@ from ..parts.unread import as_read, dateless, with_doubt
 RECEIVES = "Được nhận"
 JUDGED = "Được xét"
 """The part of whoever is judged by something that nobody is ordered to do."""
+NAMED = "Được nêu tên"
+"""The part of whom a sentence names that breaks off before it says what is to be done."""
 
 
 @value_class
@@ -76,7 +78,7 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         rule = with_doubt(stated if task.due or task.every else unstated, task.is_unchecked)
         parts = [
             (
-                JUDGED if is_criterion(plan.criteria, task.section) else "Chủ trì",
+                _part_of_lead(plan, task),
                 task.lead,
                 task.partners,
                 task.inferred,
@@ -101,6 +103,12 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         if asked.due:
             rule = with_doubt(rule_in_words(asked), asked.is_unchecked)
         yield from _of_one(parts, what, rule, asked.section, expected=asked)
+
+
+def _part_of_lead(plan: Plan, task: Task) -> str:
+    if task.unfinished:
+        return NAMED
+    return JUDGED if is_criterion(plan.criteria, task.section) else "Chủ trì"
 
 
 def _of_one(

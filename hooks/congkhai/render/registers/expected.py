@@ -34,7 +34,8 @@ class ExpectedRow:
     """Of groups, the members in the register whose plan has not been seen."""
     is_unchecked: bool
     gone: str
-    """Why it is awaited no more; empty while it is, or where it was seen."""
+    """Why nobody is behind with it: it is awaited no more, or that these are to issue it is
+    inferred; empty where somebody is, or it was seen."""
 
 
 def expected_pages(snapshot: Snapshot) -> Iterator[Page]:
@@ -72,7 +73,7 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         found = dict.fromkeys(child for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)
-        gone = "" if whole or not plan.status.binds else _awaited_no_more(snapshot, plan, expected)
+        gone = "" if whole or not plan.status.binds else _nobody_is_behind(snapshot, plan, expected)
         state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"
         state = "free" if gone else state
         yield ExpectedRow(
@@ -87,14 +88,16 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         )
 
 
-def _awaited_no_more(snapshot: Snapshot, plan: Plan, expected: Expected) -> str:
-    """Why nobody waits for that plan, where the document or all who were to issue it have ended."""
+def _nobody_is_behind(snapshot: Snapshot, plan: Plan, expected: Expected) -> str:
+    """Why nobody is behind with that plan: the document or all who were to issue it have ended, or
+    no sentence names them."""
     days = [due.last for due in expected.due if isinstance(due, PartialDate)]
     if days:
-        lapse = lapsed(snapshot, plan, expected.who, max(days))
-        return lapse[1] if lapse else ""
-    if lapse := lapsed(snapshot, plan, expected.who, snapshot.today):
+        if lapse := lapsed(snapshot, plan, expected.who, max(days)):
+            return lapse[1]
+    elif lapse := lapsed(snapshot, plan, expected.who, snapshot.today):
         is_doers = lapse[0] == "free"
         return doer_gone(expected.who, "mà cổng chưa thấy") if is_doers else lapse[1]
-    is_over = snapshot.timeline.of(plan.id).ended
-    return "Đã hết thời gian thực hiện mà cổng chưa thấy" if is_over else ""
+    elif snapshot.timeline.of(plan.id).ended:
+        return "Đã hết thời gian thực hiện mà cổng chưa thấy"
+    return "Cổng chưa thấy; ai lập là suy ra, không tính là thiếu" if expected.inferred else ""
