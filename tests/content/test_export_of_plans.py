@@ -110,7 +110,7 @@ def test_two_steering_bodies_are_to_be_set_up_by_the_draft_only(rows):
         (BQL, "2026-12-14", "2026-12-14", True),
         (GDDT, "2026-12-10", "2026-12-10", True),
         (DRAFT, "2026-12-04", "2026-12-04", False),
-        (NGAN_SON, None, None, True),
+        (NGAN_SON, None, None, False),
     ],
 )
 def test_the_next_yearly_report_has_its_last_good_day(rows, plan, next_, good, binding):
