@@ -232,7 +232,8 @@ def _search_client(snapshot: Snapshot, _: str) -> Iterator[File]:
 
 def _everyday_words(snapshot: Snapshot, _: str) -> Iterator[Made]:
     if "search" not in snapshot.without:
-        words = yield from _below_search(everyday_files(snapshot.site.search_words))
+        files, words = everyday_files(snapshot.site.search_words)
+        yield from ((f"search/{name}", data) for name, data in files)
         yield Part(INDEX_WORDS, words)
 
 

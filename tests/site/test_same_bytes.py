@@ -35,7 +35,7 @@ def test_another_path_locale_time_zone_hash_seed_and_umask_change_nothing(site, 
     subprocess.run(
         [
             *(str(Path(sys.executable).with_name("congkhai")), "build", "--strict"),
-            *("--out", "ra", "--today", TODAY, "--site-url", f"{HOST}/"),
+            *("--out", "ra", "--today", TODAY, "--site-url", f"{HOST}/", "--jobs", "2"),
         ],
         cwd=copy,
         env={

@@ -22,18 +22,19 @@ MOST = 100
 
 def recall(history: History) -> tuple[DateChange, ...]:
     """What changed in dates in the latest edits, latest edit first; by plan within one."""
-    plans = (version for version in history.versions if version.file.endswith((".md", "/plan.yml")))
-    latest = list(islice(plans, MOST))
+    every = (version for version in history.versions if version.file.endswith((".md", "/plan.yml")))
+    latest = list(islice(every, MOST))
     texts = history.contents(name for version in latest for name in (version.before, version.after))
     changes: list[DateChange] = []
+    plans = _Versions(texts)
     for edit, some in groupby(latest, key=lambda version: version.edit):
-        before, after = _edited(list(some), texts)
+        before, after = _edited(list(some), plans)
         changes += date_changes(before, after, edit.at)
     return tuple(changes)
 
 
 def _edited(
-    versions: Iterable[Version], texts: Mapping[str, bytes]
+    versions: Iterable[Version], plans: _Versions
 ) -> tuple[dict[str, Plan], dict[str, Plan]]:
     """Plans before and after an edit, by id; one that cannot be read on either side is left out.
 
@@ -42,9 +43,7 @@ def _edited(
     before: dict[str, Plan] = {}
     after: dict[str, Plan] = {}
     for version in versions:
-        old, new = (
-            _plan(texts.get(name), version.file) for name in (version.before, version.after)
-        )
+        old, new = (plans.of(name, version.file) for name in (version.before, version.after))
         if old:
             before[old.id] = old
         if new and (old or not version.before):
@@ -52,11 +51,22 @@ def _edited(
     return before, after
 
 
-def _plan(data: bytes | None, file: str) -> Plan | None:
-    """Its facts alone: the text says nothing of dates that they do not."""
-    if data is None:
-        return None
-    return check_plan(replace(read_version(data, file), body=""))[0]
+class _Versions:
+    """Plans as versions of their files say them: the facts alone, since the text says nothing of
+    dates that they do not."""
+
+    def __init__(self, texts: Mapping[str, bytes]) -> None:
+        self._texts = texts
+        # Most stand behind one edit and before the next.
+        self._read: dict[tuple[str, str], Plan | None] = {}
+
+    def of(self, name: str, file: str) -> Plan | None:
+        data = self._texts.get(name)
+        if data is None:
+            return None
+        if (name, file) not in self._read:
+            self._read[name, file] = check_plan(replace(read_version(data, file), body=""))[0]
+        return self._read[name, file]
 
 
 @value_class

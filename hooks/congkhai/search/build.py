@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import orjson
@@ -23,7 +24,7 @@ from .facets import facet_table
 from .files import Files
 from .grammar import grammar
 from .pieces import MOST_ENTRIES, BandContents, Contents, IndexWords
-from .sayings import opening, saying_files, saying_mask
+from .sayings import saying_files, saying_mask
 
 if TYPE_CHECKING:
     from .concepts import Concepts
@@ -62,17 +63,23 @@ def facet_file(rows: Sequence[FacetRow]) -> Generator[IndexFile, None, str]:
 
 
 def word_files(concepts: Concepts) -> Generator[IndexFile, None, IndexWords]:
+    files, words = pressed_words(concepts)
+    yield from files
+    return words
+
+
+@lru_cache(maxsize=2)
+def pressed_words(concepts: Concepts) -> tuple[Sequence[IndexFile], IndexWords]:
     """What people say for what is printed: the same whatever the index holds."""
     files, known = Files(*_WORDS), concepts.everyday
-    name, parts = saying_files(known)
+    name, openings, parts = saying_files(known)
     for number, rows in enumerate(parts):
         files.put(f"e/{name}{number}.bin", orjson.dumps(rows), _HARDEST)
     meant = load_english()
     lent = lent_words(meant, [*grammar()["chat"], *(form for _, said, _ in known for form in said)])
     english = files.add("f", orjson.dumps([meant, lent]), _HARDEST)
-    yield from files.taken()
-    mask = saying_mask(opening(form) for _, said, _ in known for form in said)
-    return IndexWords(tuple(concepts.table), (mask, name, len(parts)), english)
+    mask = saying_mask(openings)
+    return files.taken(), IndexWords(tuple(concepts.table), (mask, name, len(parts)), english)
 
 
 def contents_files(contents: Contents, portals: Sequence[str]) -> Iterator[IndexFile]:

@@ -6,6 +6,8 @@ It travels in the index's table of contents, so a portal changes it without touc
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +79,8 @@ t more of that, g its genre.
 """
 
 
-def grammar() -> dict[str, Any]:
+@cache
+def grammar() -> Mapping[str, Any]:
     phrases = yaml.load((_HERE / "phrases.yml").read_text(encoding="utf-8-sig"), Loader=_LOADER)
     symbol, genre = _any(phrases["symbols"]), "|".join(phrases["genres"])
     names = {

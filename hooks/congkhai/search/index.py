@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .aliases import Everyday, Groups, load_aliases, load_everyday, load_matters
-from .build import IndexFile, contents_files, word_files
+from .build import IndexFile, contents_files, pressed_words
 from .client_files import client_files
 from .entry import ReadEntry, SearchEntry
 from .pieces import BandContents, BandKeys, Contents, Gathered, IndexWords
@@ -43,8 +43,8 @@ def index_files(
     from .entry_reading import EntryReader
     from .whole import WholeIndex
 
-    concepts = Concepts(
-        load_aliases() if aliases is None else aliases, load_everyday(), load_matters()
+    concepts = (
+        _concepts(()) if aliases is None else Concepts(aliases, load_everyday(), load_matters())
     )
     reader, index = EntryReader(concepts), WholeIndex()
     texts: set[str] = set()
@@ -111,9 +111,10 @@ def index_of_read(entries: Iterable[ReadEntry], own: OwnWords = ()) -> Iterator[
     yield from index.finish(_concepts(own), ())
 
 
-def everyday_files(own: OwnWords = ()) -> Generator[IndexFile, None, IndexWords]:
-    """What people say for what is printed."""
-    return word_files(_concepts(own))
+def everyday_files(own: OwnWords = ()) -> tuple[Sequence[IndexFile], IndexWords]:
+    """What people say for what is printed, and what the table of contents says of it: made once
+    in a process, since nothing else changes it."""
+    return pressed_words(_concepts(own))
 
 
 def contents_of(contents: Contents) -> Iterator[IndexFile]:

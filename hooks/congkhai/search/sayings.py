@@ -41,19 +41,23 @@ def _number(text: str) -> int:
     return number
 
 
-def saying_files(sayings: Iterable[Saying]) -> tuple[str, list[list[Saying]]]:
-    """What they are called together, and the rows of each: a key, some of its forms, what is
-    printed.
+def saying_files(sayings: Iterable[Saying]) -> tuple[str, set[str], list[list[Saying]]]:
+    """What they are called together, the openings of all forms, and the rows of each file: a key,
+    some of its forms, what is printed.
 
     Which file a form is in is told by its opening alone, so that no list of files is needed.
     """
     rows = list(sayings)
     count = 1 + sum(len(said) for _, said, _ in rows) // _FORMS
     files: list[list[Saying]] = [[] for _ in range(count)]
+    numbers: dict[str, int] = {}
     for key, said, printed in rows:
         parts: dict[int, list[str]] = {}
         for form in said:
-            parts.setdefault(_number(opening(form)) % count, []).append(form)
+            first = opening(form)
+            if first not in numbers:
+                numbers[first] = _number(first)
+            parts.setdefault(numbers[first] % count, []).append(form)
         for number, some in parts.items():
             files[number].append((key, some, printed))
-    return hashlib.sha256(orjson.dumps(files)).hexdigest()[:6], files
+    return hashlib.sha256(orjson.dumps(files)).hexdigest()[:6], {*numbers}, files

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from ..dates import PartialDate, YearlyDay
@@ -89,7 +91,8 @@ def schema(name: str, home: str = "") -> dict[str, Any]:
     }
 
 
-def schema_files(home: str = "") -> dict[str, bytes]:
+@lru_cache(maxsize=4)
+def schema_files(home: str = "") -> Mapping[str, bytes]:
     return {
         schema_path(name): (
             json.dumps(schema(name, home), ensure_ascii=False, indent=1) + "\n"

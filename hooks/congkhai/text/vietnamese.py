@@ -22,12 +22,24 @@ def normal(text: str) -> str:
     return text.translate(_LOOKALIKES) if alike else text
 
 
+class _Plain(dict[int, str]):
+    """Letters without their marks, each taken apart when a text first holds it."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFD", chr(code).translate(_LOOKALIKES)).translate(_D)
+        plain = "".join(c for c in apart if not unicodedata.combining(c))
+        # Signs of other scripts are many, and few texts hold the same ones.
+        if code < 0x2100:
+            self[code] = plain
+        return plain
+
+
+_PLAIN = _Plain()
+
+
 def fold(text: str) -> str:
     """Drop tone and vowel marks: «Đối tượng» becomes «Doi tuong»."""
-    if text.isascii():
-        return text
-    apart = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_D)
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def capitalize_first(text: str) -> str:
