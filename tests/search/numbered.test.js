@@ -17,6 +17,11 @@ for (const question of [
   "khoản 2 triệu đồng",
   "danh mục 2 năm nay",
   "Đoàn 2 kiểm tra chợ",
+  "khoan 5 gieng o dau",
+  "khoan 12 coc nhoi",
+  "cong diem 2 mon van",
+  "tổng điểm 10",
+  "doan 3 km qua cho",
 ]) {
   test(`«${question}» names no item`, () => assert.equal(numbered(question), null));
 }
@@ -27,6 +32,9 @@ for (const [question, rest] of [
   ["trong mục 2 nói gì", "trong nói gì"],
   ["có mục 3 về quét vôi không", "có về quét vôi không"],
   ["phan 2 muc I quet voi", "quet voi"],
+  ["tiểu mục 1.3 phần III quét vôi", "quét vôi"],
+  ["muc 3 phan vii quet voi", "quet voi"],
+  ["khoản 4 phần thứ hai quét vôi", "quét vôi"],
 ]) {
   test(`«${question}» leaves «${rest}» to look for`, () => {
     assert.equal(numbered(question)?.rest.split(" ").filter(Boolean).join(" "), rest);

@@ -416,8 +416,8 @@ def test_the_client_stays_small():
         path.name: len(gzip.compress(path.read_bytes(), 9)) for path in bundle.BUILT.glob("*.js")
     }
     # Filters come when someone opens them, suggestions when someone types, mending with a question,
-    # what answers with the first that asks for a fact, the readers of names, of quotes, of English
-    # and of matters with what they read.
+    # what answers with the first that asks for a fact, the readers of names, of quotes, of English,
+    # of matters, of Telex and of stories with what they read.
     assert sizes.pop("answer.js") <= 0.8 * 1024
     assert sizes.pop("lead.js") <= 1024
     assert sizes.pop("quoted.js") <= 0.4 * 1024
@@ -426,6 +426,9 @@ def test_the_client_stays_small():
     assert sizes.pop("untold.js") <= 1.55 * 1024
     assert sizes.pop("numbered.js") <= 1.45 * 1024
     assert sizes.pop("repair.js") <= 3.3 * 1024
+    assert sizes.pop("telex.js") <= 0.75 * 1024
+    assert sizes.pop("story.js") <= 0.6 * 1024
+    assert sizes.pop("doer.js") <= 0.9 * 1024
     assert sizes.pop("filters.js") <= 1.5 * 1024
     assert sizes.pop("box.js") <= 0.65 * 1024
     assert sizes.pop("suggest.js") <= 1.2 * 1024

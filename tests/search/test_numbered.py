@@ -41,6 +41,7 @@ def garden(once) -> Path:
         ("khoản 2, phần II: trồng cây", "ii-2"),
         ("III.1.2 chăm sóc cây xanh", "iii-1-2"),
         ("tiểu mục 1.2 mục III trồng cây", "iii-1-2"),
+        ("tiểu mục 1.2 phần III trồng cây", "iii-1-2"),
         ("điểm đ khoản 1 mục III trồng cây", "iii-1-dd"),
         ("mục 1 phần II trồng cây", "ii-1"),
         ("khoản 1 mục 2 trồng cây", "ii-1"),

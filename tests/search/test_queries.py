@@ -820,6 +820,11 @@ def test_who_has_signed_in_a_seat_is_told(alone, question, plan):
         ("giấy khen kèm bao nhiêu tiền", "giấy khen kèm bao nhiêu tiền"),
         ("co bao nhieu nguoi hoc suot doi", "co bao nhieu nguoi hoc suot doi"),
         ("thu gom rác phí bao nhiêu", "thu gom rác phí bao nhiêu"),
+        # No sum is told by a share or a count beside it.
+        ("bao nhieu ty dong lam duong o ngan son", "bao nhieu ty dong lam duong o"),
+        ("ngân sơn hiến đất được bao nhiêu triệu", "ngân sơn hiến đất được bao nhiêu triệu"),
+        # What has come of it is no aim.
+        ("kết quả giải ngân ngân sơn bao nhiêu phần trăm", "quả giải ngân ngân sơn bao nhiêu phần trăm"),
         ("chánh văn phòng sở tên gì", "người ký là chánh văn phòng sở"),
     ],
 )
@@ -1054,6 +1059,73 @@ def test_a_matter_that_is_asked_for_is_not(alone, question, missing):
 def test_no_question_is_refused_for_what_is_beside_the_point(alone, question, dropped, first):
     (found,) = answers(alone, [question])
     assert (found["hits"][:1], found["dropped"]) == ([IDS[first]], dropped)
+
+
+@pytest.mark.parametrize(
+    ("story", "first", "read"),
+    [
+        (
+            "Em gái tôi vừa sang Hàn Quốc, cho hỏi Ban Quản lý Khu kinh tế Hải Phòng báo cáo"
+            " trước ngày nào?",
+            "bql",
+            "cho hỏi Ban Quản lý Khu kinh tế Hải Phòng báo cáo trước ngày nào?",
+        ),
+        (
+            "Mới đọc báo thấy vụ lãng phí ở bệnh viện, tôi là người dân Ngân Sơn thì phát hiện"
+            " lãng phí phải báo ai?",
+            "ns",
+            "tôi là người dân Ngân Sơn thì phát hiện lãng phí phải báo ai?",
+        ),
+        (
+            "Em mới tốt nghiệp đại học ngành luật, đang ở trung tâm văn hóa huyện Ngân Sơn,"
+            " trung tâm em phải làm gì trong phong trào thi đua này?",
+            "ns",
+            "đang ở trung tâm văn hóa huyện Ngân Sơn, trung tâm em phải làm gì trong phong trào"
+            " thi đua này?",
+        ),
+    ],
+)
+def test_what_a_story_names_by_the_way_does_not_refuse_what_it_asks(alone, story, first, read):
+    (found,) = answers(alone, [story])
+    assert (found["hits"][:1], found["repaired"]) == ([IDS[first]], read)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        # Where it plays is what is asked about.
+        "Tôi vừa về huyện Na Rì, phong trào học tập suốt đời sơ kết năm nào?",
+        "Nhà em ở Đà Nẵng, phong trào xã hội học tập sơ kết năm nào?",
+        # What is asked is not here.
+        "Hôm qua tôi đọc kế hoạch của Ngân Sơn, cho hỏi tiêm vắc xin ở đâu?",
+    ],
+)
+def test_what_a_story_asks_about_and_is_not_here_refuses_it(alone, story):
+    assert answers(alone, [story])[0]["hits"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("cty phải làm j", "ns#iii-1-3"),
+        ("doanh nghiep phai lam gi", "ns#iii-1-3"),
+        ("xa cong khai vi pham", "ns#vi-2-p2"),
+        ("quận nộp bc cho ai", "ht#vii-9"),
+    ],
+)
+def test_what_is_said_to_those_who_are_asked_about_comes_first(alone, question, item):
+    (found,) = answers(alone, [question], EXCERPTS="1")
+    plan, anchor = item.split("#")
+    assert found["hits"][0] == IDS[plan]
+    assert any(place.startswith(anchor) for place in found["anchors"][0])
+
+
+def test_some_words_in_telex_among_words_without_marks_lack_theirs(alone):
+    (found,) = answers(alone, ["sowr giaos ducj hai phong bao cao ngay nao gui ve dau"])
+    assert (found["hits"][:1], found["repaired"]) == (
+        [IDS["gd"]],
+        "so giao duc hai phong bao cao ngay nao gui ve dau",
+    )
 
 
 def test_only_who_compares_two_places_is_shown_one_of_them(alone):

@@ -22,7 +22,9 @@ BUILT = _HERE / "built"
 # first filter, answer.js with the first that asks for a fact or names something, lead.js with the
 # first that may hold a name, quoted.js with quotes, english.js with the first question in English,
 # matter.js with the first that may name a matter of its own, untold.js with the first that asks
-# for a person or a figure, numbered.js with the first that holds the number of an item.
+# for a person or a figure, numbered.js with the first that holds the number of an item, doer.js
+# with the first that opens with who it is about, telex.js with the first word that is no syllable,
+# story.js with the first long question that finds nothing.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -52,8 +54,8 @@ _ENTRIES = {
             "quoted",
             "english",
             "matter",
-            "untold",
             "numbered",
+            "telex",
         )
     ),
     "suggest.js": _SHARED,
@@ -63,7 +65,10 @@ _ENTRIES = {
     "matter.js": _SHARED,
     "untold.js": _SHARED,
     "numbered.js": _SHARED,
-    "repair.js": _SHARED,
+    "repair.js": (*(f"--external:./{name}.js" for name in ("untold", "story", "doer")), *_SHARED),
+    "story.js": _SHARED,
+    "telex.js": _SHARED,
+    "doer.js": _SHARED,
     "lead.js": _SHARED,
     "filters.js": _SHARED,
 }

@@ -13,8 +13,10 @@ import { fold, foldInPlace } from "./words.js";
 /** @typedef {import("./rank.js").Hit} Found */
 /** @typedef {{query: Query, hits: Found[], names: Found[], weak: Found[], missing: string[], dropped: string[], repaired: string}} Answer `dropped` words are nowhere and were not looked for; `names`: whose own name was typed; `weak`: near to what was asked, where nothing is found */
 
-/** Texts are heavy. */
+/** Texts are heavy: so many are read, and more of those that come as near as the first. */
 const MORE = 2;
+const MOST = 5;
+const AS_NEAR = 0.9;
 const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
@@ -107,7 +109,7 @@ export class Search {
     await hearing;
     let query = parse(text, table, literal);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
-      const decoded = (await mender())?.decoded;
+      const decoded = (await import("./telex.js").catch(() => null))?.decoderOf(text);
       query = parse(text, table, false, decoded);
       if (query.changed) {
         await heard(query.changed, first, table);
@@ -130,6 +132,7 @@ export class Search {
     if (ranked.names[0] || query.topics[0]) import("./answer.js").catch(() => {});
     const absent = await ((await matter) || null)?.nowhere(query, known.matters, this);
     const help = await mender();
+    query.lift = await help?.liftOf(query);
     // What was named and is not here, or is nowhere.
     const doubts = absent || (ranking.missing.length + ranking.loose.length ? await help?.doubtsOf(query, ranking, table, first) : null);
     let missing = doubts?.missing || [];
@@ -168,15 +171,14 @@ export class Search {
     if (meant && !(ranking.about && query.asked.length > STORY)) hits = [meant, ...hits.filter(({ entry, store }) => entry !== meant.entry || store !== first)];
     // What bears the very name or number that was typed, whatever else was said.
     if (!hits.length) hits = doubts?.unknown || ranking.missing[0] ? called : [...called, ...ranking.hits.filter(({ own }) => own)];
-    if (!hits.length && !literal && !again && !absent && !doubts?.unknown) {
-      const name = await help?.mend(query, first, known, doubts?.loose);
+    if (!hits.length && !literal && !again) {
+      const isNamed = !!absent || doubts?.unknown;
+      const name = !isNamed && (await help?.mend(query, first, known, doubts?.loose));
       if (name) return this.find(text, false, name);
-      // Who tells a story asks at its end.
-      const last = help?.lastClause(text);
-      const answer = last && (await this.find(last));
-      if (answer && answer.hits[0]?.cover >= WHOLE) return { ...answer, repaired: answer.repaired || last };
+      const answer = await help?.askedAtEnd(text, whole, !!isNamed, this);
+      if (answer) return answer;
     }
-    const untold = /ai|ten|nhieu|^(?:luat|nghi|thong|de an|quy|chien|ong)/.test(fold(text.toLowerCase())) && (await (await import("./untold.js").catch(() => null))?.untold(query, hits, known, this));
+    const untold = await help?.untold(query, hits, known, this);
     if (untold) [hits, missing] = [[], [untold]];
     const found = hits.length > 0;
     return { query, hits, names: found ? [...called, ...ranking.names] : [], weak: found ? [] : near.slice(0, 5), missing: found ? [] : missing, dropped: found ? dropped : [], repaired: query.changed };
@@ -213,7 +215,7 @@ export class Search {
     // or nothing else comes near to it.
     isHeld ||= hits[0].tier > 1 && (query === whole || !(/** @type {number} */ (hits[1]?.score) > hits[0].score / 2));
     const scored = await Promise.all(
-      hits.slice(0, MORE).map(async (hit) => {
+      hits.slice(0, MOST).filter(({ score }, at) => at < MORE || score > AS_NEAR * hits[0].score).map(async (hit) => {
         const { together, densest, facts } = await this.items(whole, hit);
         isHeld ||= together >= ((hit.cover < UNSURE && (hit.strange ? UNSURE : whole.marked && HELD)) || HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));

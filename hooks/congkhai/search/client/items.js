@@ -146,7 +146,8 @@ export function itemsOf(query, units, text, title, rules) {
     // «iv-1-2» is below «iv-1» and «iv».
     const over = items.filter(({ anchor }) => item.anchor.startsWith(`${anchor}-`));
     for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    densest = Math.max(densest, units.reduce((sum, { weight }, unit) => sum + weight * Math.max(all[unit], isPlan ? 0 : HEAD * head[unit]), 0));
+    const lift = query.lift?.(item.anchor, text.sections, title) || 0;
+    densest = Math.max(densest, (1 + lift) * units.reduce((sum, { weight, alone }, unit) => sum + weight * (alone ? ALONE : 1) * Math.max(all[unit], isPlan ? 0 : HEAD * head[unit]), 0));
     let dense = 0;
     let near = 0;
     let opening = 0;
@@ -191,7 +192,7 @@ export function itemsOf(query, units, text, title, rules) {
     const item = /** @type {Item} */ (byAnchor.get(fact[3]));
     item.lift = Math.max(item.lift, (more ? LIFTED : 1.2) * (score / most || 0));
   }
-  for (const item of items) item.score += (item.lift + (query.lift?.(item.anchor) || 0)) * (best || 1);
+  for (const item of items) item.score += (item.lift + (query.lift?.(item.anchor, text.sections, title) || 0)) * (best || 1);
   const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
   // What stands below a heading says more than the heading.
   const below = found.findIndex(({ anchor }) => found[0].length < HEADING && anchor.startsWith(`${found[0].anchor}-`));

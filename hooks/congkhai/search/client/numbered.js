@@ -8,10 +8,10 @@ const RANKS = ["phan", "chuong", "muc", "dieu", "khoan", "tieu muc", "diem", "ga
 /** As they are written with marks: «phân 3 loại», «mức 4» are other words. */
 const MARKED = /^(?:phần|chương|tiểu mục|mục|điều|khoản|điểm|gạch(?: đầu dòng)?|đoạn)$/;
 /** Of «danh mục 2», «giai đoạn 1», «thí điểm 2» nothing is numbered so. */
-const OTHER = /(?:(?:danh|chuyen|hang|trang) muc|(?:giai|trung|su) doan|(?:dia|thoi|quan|dac|thi|kiem|uu|nhuoc|cham|luan|tam) diem|(?:thanh|co|mot|hoc) phan|huy chuong)$/;
+const OTHER = /(?:(?:danh|chuyen|hang|trang) muc|(?:giai|trung|su) doan|(?:dia|thoi|quan|dac|thi|kiem|uu|nhuoc|cham|luan|tam) diem|(?:thanh|co|mot|hoc) phan|huy chuong|(?:cong|tru|tong|dat) diem)$/;
 /** The same of words that without marks may be «trong điểm», «tại khoản». */
-const OTHER_MARKED = /(?:trọng|cộng|trừ|tổng|đạt) điểm$|tài khoản$/;
-const PART = /(?<![a-z\d])(phan|chuong|tieu muc|muc|dieu|khoan|diem|gach(?: dau dong)?|doan)(?: (?:so|thu))? ([ivx]+(?:\.[\da-z]{1,2})*|\d{1,2}(?:\.[\da-z]{1,2})*|(?<=diem )[a-z]|nhat|hai|ba|tu|nam)(?![a-z\d%/]|[.,]\d| (?:ty|trieu|nghin|ngan dong|dong|phan|nam|thang|ngay|lan|chuan|muc tieu)(?![a-z]))/g;
+const OTHER_MARKED = /trọng điểm$|tài khoản$/;
+const PART = /(?<![a-z\d])(phan|chuong|tieu muc|muc|dieu|khoan|diem|gach(?: dau dong)?|doan)(?: (?:so|thu))? ([ivx]+(?:\.[\da-z]{1,2})*|\d{1,2}(?:\.[\da-z]{1,2})*|(?<=diem )[a-z]|nhat|hai|ba|tu|nam)(?![a-z\d%/]|[.,]\d| (?:ty|trieu|nghin|ngan dong|dong|phan(?! (?:thu |so |[ivx\d]))|nam|thang|ngay|lan|chuan|muc tieu|km|met|gieng|coc)(?![a-z]))/g;
 /** «III.1.2» by itself. */
 const BARE = /(?<![a-z\d./-])()([ivx]+(?:\.\d{1,2}){1,4}(?:\.[a-z])?)(?![a-z\d/-])/g;
 /** @type {Record<string, string>} */

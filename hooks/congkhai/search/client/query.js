@@ -6,7 +6,7 @@ import { fold, foldInPlace, normal, spelled, WORD, words } from "./words.js";
 /** @typedef {{typed: string, folded: string, big?: boolean}} Word `big`: with a capital, as names are */
 /** @typedef {{label: string, key: string, wanted: string}} Named a number or a date */
 /** @typedef {{at: number, length: number, keys: string[], soft: boolean}} Concept a known form; `soft` when it is an everyday word for what is printed */
-/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], verbs: string[], open: boolean, changed: string, lift?: (anchor: string) => number}} Query `lift` is what an item gains whose number was typed, `asked` is all that was typed, `words` what is looked up, `verbs` the words that the questions themselves are made of */
+/** @typedef {{words: Word[], weak: boolean[], named: Named[], concepts: Concept[], places: {at: number, length: number}[], quoted: string[][], asked: Word[], marked: boolean, topics: string[], verbs: string[], open: boolean, changed: string, lift?: (anchor: string, sections: import("./store.js").Text["sections"], title: string) => number}} Query `lift` is what an item gains whose number was typed or which is said to whom the question is about, `asked` is all that was typed, `words` what is looked up, `verbs` the words that the questions themselves are made of */
 
 const LONGEST = 600;
 const MOST_WORDS = 99;

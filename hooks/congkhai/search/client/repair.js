@@ -2,23 +2,38 @@
 // the first such word, or with the first that stands nowhere as it was typed.
 
 export { doubtsOf } from "./doubt.js";
-export { decoded } from "./telex.js";
 export { pageMeant } from "./topic.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */
 /** @typedef {import("./store.js").Store} Store */
 
-/** A clause of so few words asks nothing by itself. */
-const SHORT_CLAUSE = 5;
-const CLAUSES = /(?<=[\p{L}\d])[.?!;]\s+/u;
 const LETTERS = "abcdeghiklmnopqrstuvxy";
 
-/** What is asked at the end of a story. @param {string} text */
-export function lastClause(text) {
-  const last = text.split(CLAUSES).filter((clause) => clause.split(" ").length > SHORT_CLAUSE).pop();
-  return last === text ? "" : last;
+/** So many words may be a story. */
+const STORY = 8;
+/** Asks for a person, a figure or a document by its name. */
+const TELLING = /ai|ten|nhieu|^(?:luat|nghi|thong|de an|quy|chien|ong)/;
+/** Who asks for money, and tells no story, is told no other figure. */
+const MONEY = /nhieu (?:tien|ty|trieu|dong)\b/;
+const SUM = /\d (?:tỷ|triệu|đồng)/g;
+/** May open with who it is about. */
+const DOER = /^(?:\S+ ){1,5}(?:phai|co|duoc|dc|nop|bao|bc|gui|lam|lap|xu|cong|o|thi) /;
+
+/** What is asked at the end of a story. @param {string} text @param {Query} query @param {boolean} isNamed @param {import("./engine.js").Search} search */
+export const askedAtEnd = async (text, query, isNamed, search) => (query.asked.length > STORY ? (await import("./story.js").catch(() => null))?.askedAtEnd(text, query, isNamed, search) : null);
+
+/** What no document tells. @param {Query} query @param {import("./engine.js").Found[]} hits @param {import("./query.js").Known} known @param {import("./engine.js").Search} search */
+export async function untold(query, hits, known, search) {
+  const text = plainly(query);
+  return TELLING.test(text) && (await import("./untold.js").catch(() => null))?.untold(query, hits, known, search, query.asked.length < 2 * STORY && MONEY.test(text) ? SUM : undefined);
 }
+
+/** What items gain that are said to those whom a question is about. @param {Query} query */
+export const liftOf = async (query) => (DOER.test(plainly(query)) ? (await import("./doer.js").catch(() => null))?.liftOf(query) : undefined);
+
+/** @param {Query} query */
+const plainly = ({ asked }) => asked.map(({ folded }) => folded).join(" ");
 
 /** Who compares two places is shown the first, and told so: the words of the others. @param {Query} query @returns {Word[][]} */
 export const compared = ({ places, words, asked }) => (asked.some(({ folded }) => /^(?:so|hay|va|voi|ma)$/.test(folded)) ? places.slice(1).map(({ at, length }) => words.slice(at, at + length)) : []);

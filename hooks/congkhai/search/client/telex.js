@@ -1,11 +1,26 @@
-// What Telex or VNI keys would have written with the keyboard on.
+// What Telex or VNI keys would have written with the keyboard on. Loaded with the first word that is
+// no syllable.
 
-import { fold, spelled } from "./words.js";
+import { fold, spelled, words } from "./words.js";
 
 const TONE_KEYS = "sfrxj12345";
 const TONES = "\u0301\u0300\u0309\u0303\u0323";
 /** @type {Record<string, string>} */
 const SHAPES = { aw: "ă", ow: "ơ", uw: "ư", a6: "â", e6: "ê", o6: "ô", o7: "ơ", u7: "ư", a8: "ă", d9: "đ", aa: "â", ee: "ê", oo: "ô", dd: "đ" };
+
+/** Where fewer of the words are typed so, «sowr giaos ducj hai phong», the others have lost their marks. */
+const MOST = 1 / 3;
+
+/** @param {string} text @returns {typeof decoded} */
+export function decoderOf(text) {
+  const all = words(text);
+  /** @type {boolean | undefined} */
+  let isMixed;
+  return (typed, known) => {
+    isMixed ??= all.filter((word) => decoded(word, known)).length < MOST * all.length;
+    return isMixed ? fold(decoded(typed, known)) : decoded(typed, known);
+  };
+}
 
 /**
  * What Telex or VNI keys would have written with the keyboard on: «tieets», «hoc5» → tiết, học.

@@ -19,7 +19,7 @@ const COUNT = /(?<!nam |ngay )bao nhieu(?! (?:nam|thang|ngay|lan)(?: |$))/;
 /** A figure of something: no year, no number of a document or of an item. */
 const FIGURE = /(?<![\d\/.-]|(?:đoạn|thứ|số|khoản|điều|mục|quý|kỳ|năm|ngày|tháng) )(?!(?:19|20)\d\d)\d[\d.,]* ?(?:%|\p{L})/giu;
 /** What has come of it, which no plan tells; «đã đặt mục tiêu bao nhiêu» is told. */
-const DONE = / (?:đã(?! (?:đặt|đề|nêu|giao|ghi|quy))|rồi|tới nay|đến nay)(?: |$)/;
+const DONE = / (?:đã(?! (?:đặt|đề|nêu|giao|ghi|quy))|rồi|tới nay|đến nay|kết quả)(?: |$)/;
 const PLAIN_DONE = new RegExp(fold(DONE.source));
 const BESIDE = 60;
 /** Called by its genre and name, in few words. */
@@ -33,9 +33,10 @@ const LEFT = 6;
  * @param {Found[]} hits
  * @param {import("./query.js").Known} known
  * @param {Search} search
+ * @param {RegExp} [figure] what would tell the count that is asked for
  * @returns {Promise<string>} what is not told
  */
-export async function untold(query, hits, known, search) {
+export async function untold(query, hits, known, search, figure = FIGURE) {
   const { asked, words, weak, topics, places, verbs, named } = query;
   const text = asked.map((word) => word.folded).join(" ");
   const inPlace = slotsOf(places);
@@ -77,7 +78,7 @@ export async function untold(query, hits, known, search) {
       const [, , body, printed] = sections[at];
       // Who wrote down that it is asked so has an answer.
       if (!printed) return isAbout(strengths) && fold(body.toLowerCase()).includes("bao nhieu");
-      return [...body.matchAll(FIGURE)].some(({ index }) => matches.some(({ unit, start }) => units[unit].slots.some((slot) => content.includes(slot)) && Math.abs(start - index) < BESIDE));
+      return [...body.matchAll(figure)].some(({ index }) => matches.some(({ unit, start }) => units[unit].slots.some((slot) => content.includes(slot)) && Math.abs(start - index) < BESIDE));
     }));
   }
 
