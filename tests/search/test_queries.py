@@ -824,7 +824,10 @@ def test_who_has_signed_in_a_seat_is_told(alone, question, plan):
         ("bao nhieu ty dong lam duong o ngan son", "bao nhieu ty dong lam duong o"),
         ("ngân sơn hiến đất được bao nhiêu triệu", "ngân sơn hiến đất được bao nhiêu triệu"),
         # What has come of it is no aim.
-        ("kết quả giải ngân ngân sơn bao nhiêu phần trăm", "quả giải ngân ngân sơn bao nhiêu phần trăm"),
+        (
+            "kết quả giải ngân ngân sơn bao nhiêu phần trăm",
+            "quả giải ngân ngân sơn bao nhiêu phần trăm",
+        ),
         ("chánh văn phòng sở tên gì", "người ký là chánh văn phòng sở"),
     ],
 )
@@ -1118,6 +1121,20 @@ def test_what_is_said_to_those_who_are_asked_about_comes_first(alone, question, 
     plan, anchor = item.split("#")
     assert found["hits"][0] == IDS[plan]
     assert any(place.startswith(anchor) for place in found["anchors"][0])
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("mo quang", ["ns"]),
+        ("lấy xe công đi chơi", ["ns", "gd", "bql", "qn"]),
+        ("xi nghiep quoc doanh", ["bql", "gd", "ns"]),
+        ("hộ buôn bán được giấy khen không", ["ns", "ht"]),
+        ("dan nuoc ruong", ["ns", "gd"]),
+    ],
+)
+def test_what_people_say_leads_to_what_is_printed(alone, question, first):
+    assert answers(alone, [question])[0]["hits"][0] in {IDS[plan] for plan in first}
 
 
 def test_some_words_in_telex_among_words_without_marks_lack_theirs(alone):

@@ -14,8 +14,8 @@ Saying = tuple[str, Sequence[str], Sequence[str]]
 """Key, what people say with its marks, what is printed without them."""
 _FORMS = 8
 """About so many forms lie in one file."""
-_ROOM = 5
-"""Bits of the mask for each opening: one in six is believed to be there and is not."""
+_ROOM = 9
+"""Bits of the mask for two openings: one in five is believed to be there and is not."""
 
 
 def opening(form: str) -> str:
@@ -26,7 +26,7 @@ def opening(form: str) -> str:
 def saying_mask(openings: Iterable[str]) -> str:
     """Bits, set where an opening is: who asks for another need not read its file."""
     known = {*openings}
-    bits = bytearray(max(1, len(known) * _ROOM // 8))
+    bits = bytearray(max(1, len(known) * _ROOM // 16))
     for form in known:
         place = _number(form) % (len(bits) * 8)
         bits[place >> 3] |= 1 << (place & 7)
