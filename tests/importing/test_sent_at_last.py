@@ -91,3 +91,31 @@ def test_what_somebody_helps_another_to_report_is_a_report():
 def test_where_citizens_turn_is_feedback(line, to):
     front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
     assert front.get("feedback", {}).get("to") == to
+
+
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("Tổ Chợ báo cáo Ban Quản lý tuần cuối tháng; tổng hợp vướng mắc trước ngày 25/6.", None),
+        ("Có vướng mắc thì các thôn báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng.",
+         "Ủy ban nhân dân xã"),
+        ("Nếu có khó khăn; các hộ phản ánh về Phòng Kinh tế cuối tuần.", "Phòng Kinh tế"),
+        ("Khó khăn gửi về Ngân hàng Hoa Ban vào ngày 5.", "Ngân hàng Hoa Ban"),
+    ],
+)  # fmt: skip
+def test_when_obstacles_are_told_is_no_part_of_to_whom(line, to):
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    assert front.get("feedback", {}).get("to") == to
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lũy kế đến hết quý IV thu phí chợ đạt 100% dự toán; phấn đấu vượt 5%.",
+        "Các Đội Thu phí đạt 100% dự toán.",
+        "Tỷ lệ hồ sơ đúng hạn đạt 99% kiểm tra ngẫu nhiên.",
+    ],
+)
+def test_what_a_share_is_of_is_no_deed(line):
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    assert "tasks" not in front

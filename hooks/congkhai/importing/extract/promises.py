@@ -79,7 +79,9 @@ _TOLD = expression(
     rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|liên hệ(?: với)?|về)\s+"
     rf"(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
     r"(?=\s*(?:\(|hoặc |để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
-    r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$))"
+    r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$"
+    r"|\s(?:trước|chậm nhất|vào|định kỳ|(?:hằng|hàng|cuối|đầu) (?:ngày|tuần|tháng|quý|năm)"
+    r"|tuần (?:cuối|đầu|thứ))\b))"
 )
 _VIA = expression(
     r"\(\*?(?:thông )?qua\s+(?:(?:cơ quan|đơn vị) (?:đầu mối|thường trực)(?: là)?\s+)?"
@@ -177,11 +179,15 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
 
 
 def _of_obstacles(text: str) -> str:
-    """The sentence that speaks of obstacles, where it says itself to whom they are told."""
-    own = (
-        text[start:end] for start, end in clauses(text) if _OBSTACLE.search(bare(text[start:end]))
-    )
-    return next((said for said in own if _TOLD.search(said)), text)
+    """The sentence that speaks of obstacles, where it says itself to whom they are told; otherwise
+    all from the first that speaks of them."""
+    own = [
+        (start, text[start:end])
+        for start, end in clauses(text)
+        if _OBSTACLE.search(bare(text[start:end]))
+    ]
+    behind = text[own[0][0] :] if own else text
+    return next((said for _, said in own if _TOLD.search(said)), behind)
 
 
 def _funding(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:

@@ -230,6 +230,8 @@ _FIRST_WORDS = frozenset(
 )
 _WORD = expression(r"\w+")
 _OPENING = [*VERBS, *OPENERS]
+# «thu đạt 100% dự toán», «đạt 95% báo cáo»: of which a share is.
+_SHARE = expression(r"%\s*$", holds=("%",))
 # «Thu nhập của doanh nghiệp …», «Phòng họp số 2» open with no verb.
 _NO_DEED = expression(
     r"(?:(?:thu nhập|chi (?:phí|bộ|cục|nhánh|hội|đoàn)|học (?:phí|bổng|kỳ|sinh|viên)|giá trị"
@@ -253,7 +255,7 @@ _TOLD_AMISS = expression(rf"\b{_AMISS}", re.IGNORECASE)
 def duty_at(text: str, position: int) -> bool:
     """Whether a duty's verb stands there, behind a name."""
     word = _WORD.match(text, position)
-    if word is None:
+    if word is None or _SHARE.search(text, max(position - 3, 0), position):
         return False
     if word[0] in _FIRST_WORDS and (
         _SURE.match(text, position)
