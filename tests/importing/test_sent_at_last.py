@@ -119,3 +119,35 @@ def test_when_obstacles_are_told_is_no_part_of_to_whom(line, to):
 def test_what_a_share_is_of_is_no_deed(line):
     front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
     assert "tasks" not in front
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["công đoàn cơ sở", "nhà trường", "ban quản lý chợ", "các thôn"],
+)
+def test_who_stands_behind_nothing_but_times_has_the_duty(who):
+    line = f"1. Hằng quý, vào ngày 20 của tháng cuối quý, {who} gửi danh sách hộ trồng cau."
+    (due,) = yaml.safe_load(source_below(line).split("---\n")[1])["deadlines"]
+    assert (due["who"], due["what"]) == (who, "Gửi danh sách hộ trồng cau")
+
+
+def test_two_that_act_by_days_of_their_own_have_a_duty_each_whatever_the_heading():
+    line = "1. Chi đoàn tự chấm điểm trước ngày 25/10/2026; Phòng Kinh tế rà soát xong trước "
+    line += "05/11/2026 và trình Ủy ban nhân dân xã."
+    front = yaml.safe_load(source_below(f"III. CHẤM ĐIỂM\n\n{line}").split("---\n")[1])
+    assert [(task["lead"], task["due"]) for task in front["tasks"]] == [
+        ("Chi đoàn", "25/10/2026"),
+        ("Phòng Kinh tế", "05/11/2026"),
+    ]
+
+
+def test_a_target_that_opens_with_a_name_keeps_its_quotation_mark():
+    line = "1. “Tết ấm” năm 2027: 100% hộ khó khăn được tặng quà."
+    (target,) = yaml.safe_load(source_below(line).split("---\n")[1])["targets"]
+    assert target["what"].startswith("“Tết ấm”")
+
+
+def test_what_a_case_is_due_by_is_not_named_with_its_conjunction():
+    line = "1. Xong trong quý I; hộ ở xa thì chậm nhất 30/4/2026."
+    front = yaml.safe_load(source_below(line).split("---\n")[1])
+    assert not [due for due in front["deadlines"] if due["what"].endswith(" thì")]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from ...expressions import expression
 from .verbs import duty_at
 
-_BY_WHEN = expression(
-    r"\s*(?:trước|trong|từ|vào|đến|hết|chậm nhất|muộn nhất|đầu|cuối|giữa|định kỳ)"
+_OPENS = r"(?:trước|trong|từ|vào|đến|hết|chậm nhất|muộn nhất|đầu|cuối|giữa|định kỳ)"
+_GOES_ON = (
     r"(?:,?\s(?:trước|trong|vào|đến|hết|là|đầu|cuối|giữa|ngày|tháng|quý|năm|tuần|giờ|hằng|hàng|mỗi"
     r"|của|và|định kỳ|kỳ|(?i:iv|i{1,3})(?:\s?[/-]\s?\d{4})?|\d{1,2}(?:[./-]\d{1,4}){0,2}|\d{4}))+"
-    r"(?=\s)",
 )
+_BY_WHEN = expression(rf"\s*{_OPENS}{_GOES_ON}(?=\s)")
+_WHEN_ALONE = expression(rf"(?:{_OPENS}|hằng|hàng|mỗi|ngày){_GOES_ON},?\s*", re.IGNORECASE)
+
+
+def says_when_alone(words: str) -> bool:
+    """«Hằng quý, vào ngày 20 của tháng cuối quý»: whoever stands behind begins anew."""
+    return _WHEN_ALONE.fullmatch(words) is not None
 
 
 def deed_behind_time(words: str, at: int = 0) -> int:

@@ -11,6 +11,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .asked_places import is_place_asked, order_of_asked_place, order_of_place
 from .bodies import bodies_at, is_open_bracket
 from .body_words import HEAD
+from .by_when import says_when_alone
 from .orders import DUTIFUL, Order, order_in, orders_within
 from .verbs import duty_at, opens_duty
 from .zones import (
@@ -164,7 +165,8 @@ def behind_time(text: str) -> Order | None:
         after = text[comma.end() :]
         is_place = is_place_asked(after)
         is_begun = after[:1].isupper() or is_place or _BEGINS.match(after) is not None
-        goes_on = index > 0 or _LISTING.search(text, 0, comma.start()) is not None
+        before = text[: comma.start()]
+        goes_on = (index > 0 and not says_when_alone(before)) or _LISTING.search(before) is not None
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
         is_listed = is_listed or _SHARE.search(text, 0, comma.start()) is not None
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None

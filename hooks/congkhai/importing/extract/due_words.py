@@ -39,6 +39,7 @@ def without_when(text: str, at: int, end: int) -> str:
     after = text[end:].strip(" .;,/)*")
     if not after:
         kept = text[:at].rstrip(" ,(:*").removesuffix(" và").removesuffix(" (dự kiến")
+        kept = kept.removesuffix(" thì")
         kept += ")" if kept.count("(") == kept.count(")") + 1 else ""
         return kept if len(kept) > 8 or kept.endswith((" kết", " xét")) else text
     before = MARKED_START.sub("", bare(text[:at]))

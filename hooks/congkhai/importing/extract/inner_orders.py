@@ -94,7 +94,8 @@ def later_sentences(
             continue
         if executes_only(order.rest) or points_below(order.rest):
             continue
-        is_of_duty = is_charging or (bool(found) and text[:start].rstrip().endswith("."))
+        is_sentence = text[:start].rstrip().endswith(".")
+        is_of_duty = is_charging or (bool(found) and (is_sentence or _is_timed(sentence)))
         if not order.is_opened and (not is_of_duty or _goes_on(text, start, sentence)):
             continue
         if any(_is_told_in(task, order) for task in found):
@@ -143,9 +144,12 @@ def _goes_on(text: str, start: int, sentence: str) -> bool:
     before = text[max(0, start - 2 * _LONGEST_NAME) : start].rstrip()
     if not before.endswith(";") or _OF_LIST.match(sentence) is None:
         return False
-    is_timed = bool(moments(bare(sentence))) or bool(pace_said(sentence)[0])
     is_list = _ALL.match(sentence) is not None or ends_with_body(before[:-1].rstrip())
-    return is_list and not is_timed
+    return is_list and not _is_timed(sentence)
+
+
+def _is_timed(sentence: str) -> bool:
+    return bool(moments(bare(sentence))) or bool(pace_said(sentence)[0])
 
 
 def ends_with_body(text: str) -> bool:

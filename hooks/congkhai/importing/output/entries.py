@@ -105,9 +105,14 @@ def identifier(wanted: str, taken: dict[str, int]) -> str:
     return found
 
 
+# «“Tết ấm” năm 2027: 100% hộ khó khăn được tặng quà»
+_OPENS_WITH_NAME = expression(r"“[^\W\d_][^“”]{0,90}”", holds=("“",))
+
+
 def entry_words(text: str) -> str:
     """A wording as an entry shows it: without number, with a capital, of bearable length."""
-    text = without_mark(text).replace("*", "").strip(" ;./")
+    is_called = _OPENS_WITH_NAME.match(text) is not None
+    text = (text if is_called else without_mark(text)).replace("*", "").strip(" ;./")
     text = text[:1].upper() + text[1:]
     return text if len(text) <= LONGEST else f"{_clauses(text, LONGEST)} …"
 
