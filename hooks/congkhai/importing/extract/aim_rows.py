@@ -10,15 +10,16 @@ from ...text import capitalize_first
 from ...value import value_class
 from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
+from .aim_clauses import targets_in
 from .bodies import are_bodies
 from .dates import moments
 from .heading_units import MULTIPLE, as_unit, unit_of_heading, unit_of_name, without_unit
 from .parts_of_year import part_of_year
 from .table_rows import TableRow
+from .target import ReadTarget
 from .target_cells import CellFigure, figure_of_cell, tells_part
 from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from .target_years import due_of_heading
-from .targets import ReadTarget, targets_in
 from .unit_headings import heads_units
 
 SHORTEST = 8

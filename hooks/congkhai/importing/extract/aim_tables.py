@@ -15,9 +15,9 @@ from .aims_by_unit import rows_of_units
 from .heading_units import MULTIPLE, as_unit
 from .set_columns import set_columns, subject_column
 from .table_rows import filled_rows, table_rows
+from .target import ReadTarget
 from .target_heads import NAMES_AIM, TargetTable, continued, headed_figures
 from .target_years import due_of_heading
-from .targets import ReadTarget
 from .unit_headings import heads_units
 
 _MAY_SET = expression(

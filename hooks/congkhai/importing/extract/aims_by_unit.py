@@ -12,8 +12,8 @@ from .aim_rows import Around, printed_row, subject_of
 from .figures import figure_as_number
 from .heading_units import as_unit, unit_of_heading, without_unit
 from .parts_of_year import in_part_of_year
+from .target import ReadTarget
 from .target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
-from .targets import ReadTarget
 from .unit_headings import CLASSES, is_total
 
 # «Kinh phí (triệu đồng)», «Dân số (người)», «Thực hiện năm 2025 (ha)»: no targets.

@@ -17,7 +17,7 @@ from .deadlines import Due
 from .duties import Duties
 from .effect import says_from_when
 from .recurring import Returning
-from .targets import ReadTarget
+from .target import ReadTarget
 from .unread import UnreadPlace
 
 _UNREAD = (

@@ -41,7 +41,8 @@ from .scan_signs import scan_doubts
 from .section_numbers import counted
 from .sections import preamble, sections_of_appendix, top_sections
 from .setting import Setting
-from .targets import ReadTarget, targets
+from .target import ReadTarget
+from .targets import targets
 from .term import Term, term_of
 from .titled_documents import dated_as_titled, in_title_alone
 from .unmarked import doubts_of_typed, is_unmarked, typed

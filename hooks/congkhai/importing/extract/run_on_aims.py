@@ -17,8 +17,8 @@ from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .heading_units import as_unit
+from .target import ReadTarget
 from .target_cells import figure_of_cell
-from .targets import ReadTarget
 
 _HEAD = expression(
     r"\W*(?:s ?tt|tt|so tt)\b.{0,30}\b(?:chi tieu|muc tieu|chi so|noi dung)\b",

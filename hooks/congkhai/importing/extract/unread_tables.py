@@ -11,9 +11,9 @@ from ..structure.paragraphs import Kind, Paragraph
 from .aim_tables import NEAR, is_of_other, stands_above_aims, tells_past_aims
 from .duties import Duties
 from .table_rows import filled_rows, table_rows
+from .target import ReadTarget
 from .target_cells import is_figure
 from .target_heads import NAMES_AIM, ColumnSort, TargetColumn, TargetTable, headed_figures
-from .targets import ReadTarget
 from .unread import UnreadPlace
 
 _FEWEST = 2

@@ -16,7 +16,7 @@ from ..extract.facts import DocumentFacts
 from ..extract.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
 from ..extract.paced_lists import called_by_day
 from ..extract.promises import via
-from ..extract.targets import ReadTarget
+from ..extract.target import ReadTarget
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from .entries import (

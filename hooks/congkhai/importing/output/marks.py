@@ -11,7 +11,7 @@ from ..extract.paces_said import MANY_PACES
 from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.several_limits import MANY_LIMITS
-from ..extract.targets import ReadTarget
+from ..extract.target import ReadTarget
 from ..extract.task import ReadTask
 from ..extract.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, sign_of
 from ..extract.term import Term

@@ -11,7 +11,7 @@ from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
 from ..extract.personal_data import without_personal
 from ..extract.recurring import Returning
-from ..extract.targets import ReadTarget
+from ..extract.target import ReadTarget
 from ..extract.task import ReadTask
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
