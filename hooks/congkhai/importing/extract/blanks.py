@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...expressions import expression
 from ..structure.division import Parts
 from ..structure.scan_names import has_bare_middle
-from .issuer import Doubt
+from .doubt import Doubt
 
 _LINES_OF_NUMBER = 3
 # «ngày O5 tháng 0I»: letters that a scan read for figures.

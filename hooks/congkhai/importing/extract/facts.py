@@ -20,6 +20,7 @@ from .amending import with_unread_clauses, without_quoted
 from .blanks import doubt_blanks
 from .citation import ReadCitation
 from .citations import cited
+from .doubt import Doubt
 from .duties import Duties, read_duties
 from .effect import effective_from, effective_with
 from .extending import extended_days, extended_until
@@ -32,7 +33,7 @@ from .head_facts import (
     title_in_head,
 )
 from .held_until import held_until, not_before_its_days
-from .issuer import Doubt, issued_with
+from .issuer import issued_with
 from .leaning import parents_of
 from .once_in_a_year import year_worked
 from .parts_of_year import with_year

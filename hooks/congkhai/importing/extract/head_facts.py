@@ -15,8 +15,10 @@ from ..structure.provinces import place_written, province_written
 from ..structure.scan_names import acronyms_kept, agency_of_scan, called_in_text, place_of_scan
 from ..structure.scan_titles import title_of_scan
 from ..structure.word_pairs import pairs_respelt
+from .below_head import annex_sent, is_addressed, kind_told, whose_charter
 from .citation import ReadCitation
-from .issuer import Doubt, annex_sent, is_addressed, issuers, kind_told, whose_charter
+from .doubt import Doubt
+from .issuer import issuers
 from .leaning import passed
 from .scan_signs import is_respelt, is_scan, unreadable
 

@@ -15,7 +15,7 @@ from .awards import awards_said
 from .bodies import bodies_at
 from .funding import funding_said
 from .heard import heard
-from .issuer import ISSUER
+from .issuer_in_text import ISSUER
 
 MOST = 40
 """Of each kind in one document: an editor checks them one by one."""

@@ -10,7 +10,8 @@ from ..readers.lines import TextLine, bare
 from ..readers.syllables import could_be_syllable
 from ..structure.division import Parts
 from ..structure.word_pairs import misspelt
-from .issuer import RESPELT, Doubt
+from .doubt import Doubt
+from .issuer import RESPELT
 
 # Specks that a scan reads as signs, beside or within words: «~ Phường», «KHOẺ ĐẸP _ CỘNG HÒA».
 _SPECK = expression(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from ...expressions import expression
 from ...text import fold
 from ..readers.lines import TextLine
-from .issuer import Doubt
+from .doubt import Doubt
 
 _WORD = expression(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 25
