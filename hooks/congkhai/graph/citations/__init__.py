@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from ...dates import PartialDate
@@ -220,18 +221,12 @@ def _joined(text: str, numbered: list[Citation], named: list[Citation]) -> list[
         )
         if place is not None and not numbered[place].kind:
             number = found[place]
-            found[place] = Citation(
+            found[place] = replace(
+                number,
                 start=name.start,
-                end=number.end,
                 text=text[name.start : number.end],
                 kind=name.kind,
-                code=number.code,
-                date=number.date,
-                date_printed=number.date_printed,
-                issuer=number.issuer,
-                title=number.title,
                 target=number.target or (None if number.near else name.target),
-                near=number.near,
             )
         elif _is_free(taken, name.start, name.end):
             found.append(name)

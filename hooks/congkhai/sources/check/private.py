@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...bilingual import Bilingual
 from ...expressions import expression
 from ...problems import Place, Problem, found
-from ..load import Node, Scalar, Sequence
+from ..load import scalars
 from ..load.records import RecordDraft
 from .words import private_data
 
@@ -18,7 +18,7 @@ _IDENTITY = expression(r"(?<![\d/._-])0\d{11}(?![\d/._-])")
 
 def private_values(draft: RecordDraft) -> Iterator[Problem]:
     """No phone, identity number or private mailbox in any value or article."""
-    texts = [(scalar.text, scalar.at) for scalar in _scalars(draft.node)]
+    texts = [(scalar.text, scalar.at) for scalar in scalars(draft.node)]
     texts += [
         (line, Place(draft.node.at.file, number))
         for number, line in enumerate(draft.body.split("\n"), draft.body_line)
@@ -36,15 +36,3 @@ def private_values(draft: RecordDraft) -> Iterator[Problem]:
             # A cell's place counts columns of the table, not letters.
             column = at.column if at.file.endswith(".csv") else at.column + start
             yield found(Place(at.file, at.line, column), "K502", what=what, masked=masked)
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    waiting: list[Node] = [node]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Scalar):
-            yield node
-        elif isinstance(node, Sequence):
-            waiting += node.items
-        else:
-            waiting += [value for _, value in node.pairs]

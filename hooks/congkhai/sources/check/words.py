@@ -12,7 +12,7 @@ from ...model import Plan
 from ...problems import Place, Problem, found
 from ...text import Outline, marker_of
 from ...value import value_class
-from ..load import Draft, Mapping, Node, Scalar, Sequence
+from ..load import Draft, Mapping, Scalar, scalars
 from .lost_cells import wrong_rows
 from .pasted_tables import pasted_tables
 from .unmarked_items import unmarked_items
@@ -84,7 +84,8 @@ def check_words(plan: Plan, outline: Outline, draft: Draft) -> Iterator[Problem]
         )
     if plan.consultation and plan.consultation.contact and draft.root:
         yield from _private_contact(draft.root)
-    typed = list(_scalars(draft.root)) if draft.root else []
+    # Whom to ask about a draft may be named; `contact.while_open` takes it out in time.
+    typed = list(scalars(draft.root, but="contact")) if draft.root else []
     # All at once, since nearly always there is nothing in any of them.
     if any(private_data("\n".join([scalar.text for scalar in typed]))):
         yield from _private_values(typed)
@@ -144,7 +145,7 @@ def _private_contact(root: Mapping) -> Iterator[Problem]:
     pairs = asked.pairs if isinstance(asked, Mapping) else ()
     for key, value in pairs:
         if key.text == "contact" and isinstance(value, Mapping):
-            for scalar in _scalars(value):
+            for scalar in scalars(value, but="contact"):
                 for start, what, masked in private_data(scalar.text):
                     at = Place(scalar.at.file, scalar.at.line, scalar.at.column + start)
                     yield found(at, "K513", what=what, masked=masked)
@@ -181,16 +182,3 @@ def _masked(pattern: re.Pattern[str], what: str, text: str) -> Iterator[tuple[in
     for match in pattern.finditer(text):
         shown = match[match.lastindex or 0]
         yield match.start(), what, shown[:3] + "…" + shown[-2:]
-
-
-def _scalars(root: Mapping) -> Iterator[Scalar]:
-    waiting: list[Node] = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Scalar):
-            yield node
-        elif isinstance(node, Sequence):
-            waiting += node.items
-        else:
-            # Whom to ask about a draft may be named; `contact.while_open` takes it out in time.
-            waiting += [value for key, value in node.pairs if key.text != "contact"]

@@ -1,7 +1,7 @@
 """Read files into drafts: every value still text, every value with its place."""
 
 from .cut_values import in_quotes
-from .node import Mapping, Node, Scalar, Sequence
+from .node import Mapping, Node, Scalar, Sequence, scalars
 from .source import Draft, Sources, read_draft, read_sources, read_version, read_yaml_file
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "read_sources",
     "read_version",
     "read_yaml_file",
+    "scalars",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -47,6 +48,20 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def scalars(root: Node, but: str = "") -> Iterator[Scalar]:
+    """Every value below a node in no order of theirs; not what stands under the key `but`."""
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, Sequence):
+            waiting += node.items
+        else:
+            waiting += [value for key, value in node.pairs if not but or key.text != but]
+
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = frozenset("'\"")

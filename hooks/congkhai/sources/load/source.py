@@ -273,22 +273,18 @@ def _split_draft(path: Path, file: str, top: Path) -> Draft:
 
 def _yaml_draft(path: Path, file: str) -> Draft:
     data, problems = _bytes(path, file)
-    root, more = read_yaml_file(data or b"", file)
-    return Draft(
-        file=file,
-        root=root,
-        body="",
-        body_line=1,
-        body_file=file,
-        folder="",
-        problems=(*problems, *more),
-    )
+    draft = _facts_alone(data or b"", file)
+    return replace(draft, problems=(*problems, *draft.problems))
 
 
 def read_version(data: bytes, file: str) -> Draft:
     """A plan's facts as a file of that name held them once: in front of a text, or alone."""
     if file.endswith(".md"):
         return read_draft(data, file)
+    return _facts_alone(data, file)
+
+
+def _facts_alone(data: bytes, file: str) -> Draft:
     root, problems = read_yaml_file(data, file)
     return Draft(
         file=file,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ....dates import PartialDate, month_later, of_day
 from ....products import first_of_month
 from ....value import value_class
-from .shapes import Today, text_width
+from .shapes import Axis, Today, text_width
 
 LONG = 3
 """An axis of more years than this begins and ends with whole years; a shorter one with months."""
@@ -97,7 +97,7 @@ def partial_month(day: dt.date) -> PartialDate:
     return PartialDate(first.year, first.month)
 
 
-def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -> Today:
+def today_on(scale: Scale, axis: Axis, today: dt.date, near: float, far: float) -> Today:
     """The month across the drawing from `near` to `far`, its words beside it."""
     month = partial_month(today)
     inside = scale.covers(today)
@@ -106,33 +106,18 @@ def today_on(scale: Scale, axis: str, today: dt.date, near: float, far: float) -
     outside = ", trước mọi mốc" if today < scale.first else ", sau mọi mốc"
     text = f"Nay là {month.written()}" + ("" if inside else outside)
     width = max(TAG, text_width(text, bold=True) + 14)
+    tag_x: float = far - width
+    tag_y: float = at - 23 if at > 24 else at
     if axis == "x":
-        left = at - width + 1 if at - width > 0 else at - 1
-        return Today(
-            axis="x",
-            at=at,
-            thick=thick,
-            near=near,
-            far=far,
-            tag_x=left,
-            tag_y=3,
-            tag_width=width,
-            text=text,
-            first=scale.first,
-            last=scale.last,
-            start=scale.start,
-            end=scale.end,
-            is_inside=inside,
-        )
-    above = at - 23 if at > 24 else at
+        tag_x, tag_y = at - width + 1 if at - width > 0 else at - 1, 3
     return Today(
-        axis="y",
+        axis=axis,
         at=at,
         thick=thick,
         near=near,
         far=far,
-        tag_x=far - width,
-        tag_y=above,
+        tag_x=tag_x,
+        tag_y=tag_y,
         tag_width=width,
         text=text,
         first=scale.first,
