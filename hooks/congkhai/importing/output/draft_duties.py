@@ -1,4 +1,4 @@
-"""Phases, milestones, deadlines and targets as entries of a draft source."""
+"""Phases, milestones and deadlines as entries of a draft source."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..extract.facts import DocumentFacts
 from ..extract.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
 from ..extract.paced_lists import called_by_day
 from ..extract.promises import via
-from ..extract.target import ReadTarget
+from ..extract.road_maps import OpenStage, Stage
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from .entries import (
@@ -33,7 +33,7 @@ from .entries import (
     pace_written,
     remark,
 )
-from .marks import charge_mark, due_mark, returning_mark, stage_mark, target_mark
+from .marks import charge_mark, due_mark, returning_mark, stage_mark
 from .own_words import without_who
 from .remarked import Remarked, entry_of
 from .review_clauses import clause_meant, is_review_step
@@ -93,66 +93,13 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
     milestones: list[Remarked] = []
     deadlines: list[Remarked] = []
     taken: dict[str, int] = {}
-    for due in facts.duties.dues:
-        if not is_deadline(due):
-            continue
-        words = called_by_day(due.printed, due.due)
-        words = words or clause_meant(due.what, due.printed, due.due)
-        is_told = words != due.what or _REVIEW.search(bare(words)) is not None
-        near = bare(words if is_told else due.printed)
-        words = without_who(words, due.who)
-        opening = bare(words)
-        is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
-        # A milestone is one of a phase; a review after the last is handed in like any duty.
-        is_review = is_review and _is_in_phase(due, facts)
-        name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
-        values = entry_of(
-            id=identifier(f"{name}-{due.due}", taken),
-            **{"name" if is_review else "what": entry_words(words)},
-            category=category(opening, near),
-            due=day_written(due.due),
-            comparator=due.comparator.value,
-            who=named_parties(due.who),
-            **(
-                {}
-                if is_review
-                else {
-                    "via": named_parties((via(_sent(due)),)),
-                    "to": named_parties(due_to(due, facts)),
-                }
-            ),
-            section=body.anchor_of(due.paragraph, due.line),
-            printed=squeezed(due.printed),
-        )
-        if mark := due_mark(due):
-            remark(values, "due", mark)
-        elif mark := charge_mark(due, facts.duties.tasks, facts.is_scan):
-            remark(values, "name" if is_review else "what", mark)
+    for due in filter(is_deadline, facts.duties.dues):
+        is_review, values = _of_day(due, facts, body, taken)
         (milestones if is_review else deadlines).append(values)
     milestones += [
-        entry_of(
-            id=identifier(f"{slugify(stage.name.partition(',')[0])}-{stage.first}", taken),
-            name=entry_words(stage.name),
-            category="review",
-            due=day_written(stage.first),
-            comparator="in",
-            section=body.anchor_of(stage.paragraph),
-            printed=stage.printed,
-        )
-        for stage in facts.duties.stages
-        if is_review_step(stage)
+        _review_step(stage, body, taken) for stage in facts.duties.stages if is_review_step(stage)
     ]
-    deadlines += [
-        entry_of(
-            id=identifier(slugify(stage.name), taken),
-            what=entry_words(stage.what or stage.name),
-            category=category(bare(stage.what), ""),
-            trigger=stage.trigger,
-            section=body.anchor_of(stage.paragraph),
-            printed=stage.printed,
-        )
-        for stage in facts.duties.open_stages
-    ]
+    deadlines += [_open_stage(stage, body, taken) for stage in facts.duties.open_stages]
     yearly = {id(i.paragraph) for i in facts.duties.returning if i.every == "year" and i.days}
     for item in facts.duties.returning:
         if item.every in EVERY and is_deadline(item):
@@ -161,6 +108,65 @@ def dated(facts: DocumentFacts, body: Body) -> tuple[list[Remarked], list[Remark
                 remark(values, "what", mark)
             deadlines.append(values)
     return milestones, deadlines
+
+
+def _of_day(
+    due: Due, facts: DocumentFacts, body: Body, taken: dict[str, int]
+) -> tuple[bool, Remarked]:
+    """Whether it is a milestone, and its entry."""
+    words = called_by_day(due.printed, due.due)
+    words = words or clause_meant(due.what, due.printed, due.due)
+    is_told = words != due.what or _REVIEW.search(bare(words)) is not None
+    near = bare(words if is_told else due.printed)
+    words = without_who(words, due.who)
+    is_review = bool(_REVIEW.search(near)) and not re.search(r"\bbao cao\b", near)
+    # A milestone is one of a phase; a review after the last is handed in like any duty.
+    is_review = is_review and _is_in_phase(due, facts)
+    name = "tong-ket" if "tong ket" in near else "so-ket" if is_review else "han"
+    called = "name" if is_review else "what"
+    sent = {
+        "via": named_parties((via(_sent(due)),)),
+        "to": named_parties(due_to(due, facts)),
+    }
+    values = entry_of(
+        id=identifier(f"{name}-{due.due}", taken),
+        **{called: entry_words(words)},
+        category=category(bare(words), near),
+        due=day_written(due.due),
+        comparator=due.comparator.value,
+        who=named_parties(due.who),
+        **({} if is_review else sent),
+        section=body.anchor_of(due.paragraph, due.line),
+        printed=squeezed(due.printed),
+    )
+    if mark := due_mark(due):
+        remark(values, "due", mark)
+    elif mark := charge_mark(due, facts.duties.tasks, facts.is_scan):
+        remark(values, called, mark)
+    return is_review, values
+
+
+def _review_step(stage: Stage, body: Body, taken: dict[str, int]) -> Remarked:
+    return entry_of(
+        id=identifier(f"{slugify(stage.name.partition(',')[0])}-{stage.first}", taken),
+        name=entry_words(stage.name),
+        category="review",
+        due=day_written(stage.first),
+        comparator="in",
+        section=body.anchor_of(stage.paragraph),
+        printed=stage.printed,
+    )
+
+
+def _open_stage(stage: OpenStage, body: Body, taken: dict[str, int]) -> Remarked:
+    return entry_of(
+        id=identifier(slugify(stage.name), taken),
+        what=entry_words(stage.what or stage.name),
+        category=category(bare(stage.what), ""),
+        trigger=stage.trigger,
+        section=body.anchor_of(stage.paragraph),
+        printed=stage.printed,
+    )
 
 
 def _is_in_phase(due: Due, facts: DocumentFacts) -> bool:
@@ -244,68 +250,3 @@ def consultation(facts: DocumentFacts, body: Body) -> Remarked | None:
                 printed=entry_words(due.printed),
             )
     return None
-
-
-def drafted_targets(facts: DocumentFacts, body: Body) -> list[Remarked]:
-    """Figures to reach; of a range the lower end, its printed words keep both."""
-    taken: dict[str, int] = {}
-    written: list[Remarked] = []
-    for target in facts.targets:
-        mapping = entry_of(
-            id=identifier("chi-tieu", taken),
-            what=entry_words(target.what),
-            value=_figure(target.value),
-            unit=target.unit,
-            bound=target.bound,
-            every=target.every,
-            due=day_written(target.due) if target.due else "",
-            scope=target.scope,
-            inferred=_inferred(target),
-            section=body.anchor_of(target.paragraph),
-            printed=target.printed,
-        )
-        if mark := target_mark(target):
-            remark(mapping, "value", mark)
-        written.append(mapping)
-    return written
-
-
-# What a document prints for each bound; where none of it stands in the words, a sentence above
-# or the sense told it.
-_BOUND_WORDS = {
-    "ít nhất": expression(
-        r"ít nhất|tối thiểu|không dưới|không thấp hơn|trở lên|\b(?:từ|trên)\b|≥", re.IGNORECASE
-    ),
-    "tối đa": expression(
-        r"tối đa|nhiều nhất|không quá|không vượt|trở xuống|\bdưới\b|≤", re.IGNORECASE
-    ),
-    "trên": expression(r"\b(?:trên|hơn|vượt|quá)\b|>", re.IGNORECASE),
-    "dưới": expression(r"\b(?:dưới|thấp hơn)\b|<", re.IGNORECASE),
-}
-
-
-_PACE = expression(r"\b(?:mỗi|hằng|hàng|từng) (?:năm|quý|tháng)\b", re.IGNORECASE)
-_AVERAGE = expression(
-    r"\b(?:bình quân|trung bình) (?:(?:mỗi|hằng|hàng) năm|[^;]{0,30}/\s?năm)\b", re.IGNORECASE
-)
-_OFTEN = {"year": "hằng năm", "quarter": "hằng quý", "month": "hằng tháng"}
-
-
-def _inferred(target: ReadTarget) -> str:
-    """What an entry says and the words beside it do not."""
-    reasons: list[str] = []
-    if target.highest:
-        reasons.append(f"văn bản ghi khoảng {target.value}–{target.highest}, đây là mức thấp")
-    elif target.bound in _BOUND_WORDS and not _BOUND_WORDS[target.bound].search(target.printed):
-        reasons.append(f"hiểu lời văn là {target.bound}")
-    if target.every and not _PACE.search(target.printed):
-        reasons.append(f"{_OFTEN[target.every]} lấy từ đầu câu")
-    if target.due and target.due[:4] not in target.printed:
-        # An average is reached over the years up to then.
-        until = "bình quân mỗi năm tới " if _AVERAGE.search(target.printed) else ""
-        reasons.append(f"{until}năm {target.due[:4]} lấy từ đề mục hay câu đầu")
-    return "; ".join(reasons)
-
-
-def _figure(value: str) -> int | float:
-    return float(value) if "." in value else int(value)

@@ -65,48 +65,24 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
     dated = {id(due.paragraph) for due in public}
     for promise in stated:
         section = body.anchor_of(promise.paragraph)
-        if promise.kind == "disclosure":
-            if id(promise.paragraph) in dated:
-                continue
-            task = task_with_words(promise.text, charged.get(id(promise.paragraph), ()))
-            is_all = task and _tells(bare(task.what), bare(promise.text))
-            pace = pace_said(promise.text)[0]
-            obligation = entry_of(
-                id=identifier("cong-khai", taken),
-                what=entry_words(task.what if task and is_all else promise.text),
-                category="disclose",
-                every=pace if pace not in {"week", "day"} else "",
-                who=named_parties(task.lead) if task else "",
-                section=section,
-                printed=shortened(promise.paragraph.text),
-            )
-            if not (task and task.lead):
-                remark(obligation, "what", NOBODY_READ)
-            found.setdefault("obligations", []).append(obligation)
-        elif promise.kind == "criterion":
-            criteria.setdefault(promise.who, []).append(
-                entry_of(text=promise.text, section=section)
-            )
-        elif promise.kind == "award" and (promise.occasion or _may_promise_awards(facts)):
-            award = entry_of(
-                occasion=promise.occasion or _likely_occasion(facts),
-                form=promise.text,
-                tier=promise.who,
-                proposed=promise.is_proposed,
-                recipients=entry_words(promise.recipients) if promise.recipients else "",
-                section=section,
-                printed=shortened(promise.paragraph.text),
-            )
-            if not promise.occasion:
-                remark(award, "occasion", NO_OCCASION)
-            found.setdefault("awards", []).append(award)
-        elif promise.kind == "funding":
-            single.setdefault("funding", entry_of(text=promise.text, section=section))
-        elif promise.kind == "feedback":
-            single["feedback"] = entry_of(to=promise.text, via=promise.who, section=section)
-        elif promise.kind == "heard":
-            told = entry_of(to=promise.text, via=promise.who, section=section)
-            single.setdefault("feedback", told)
+        match promise.kind:
+            case "disclosure":
+                if id(promise.paragraph) not in dated:
+                    tasks = charged.get(id(promise.paragraph), ())
+                    obligation = _disclosure(promise, tasks, section, taken)
+                    found.setdefault("obligations", []).append(obligation)
+            case "criterion":
+                entry = entry_of(text=promise.text, section=section)
+                criteria.setdefault(promise.who, []).append(entry)
+            case "award":
+                if promise.occasion or _may_promise_awards(facts):
+                    found.setdefault("awards", []).append(_award(promise, facts, section))
+            case "funding":
+                single.setdefault("funding", entry_of(text=promise.text, section=section))
+            case "feedback":
+                single["feedback"] = _feedback(promise, section)
+            case "heard":
+                single.setdefault("feedback", _feedback(promise, section))
     found.setdefault("obligations", []).extend(_of_bodies(facts, body, stated, taken))
     written: dict[str, Remarked | list[Any]] = {}
     found["expects"] = [*expected(facts, body)]
@@ -119,6 +95,49 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         ]
     written.update(single)
     return written
+
+
+def _disclosure(
+    promise: ReadPromise,
+    tasks: Sequence[ReadTask],
+    section: str | None,
+    taken: dict[str, int],
+) -> Remarked:
+    """What is made public; of its paragraph's `tasks`, the one of these words says who does it."""
+    task = task_with_words(promise.text, tasks)
+    is_all = task and _tells(bare(task.what), bare(promise.text))
+    pace = pace_said(promise.text)[0]
+    entry = entry_of(
+        id=identifier("cong-khai", taken),
+        what=entry_words(task.what if task and is_all else promise.text),
+        category="disclose",
+        every=pace if pace not in {"week", "day"} else "",
+        who=named_parties(task.lead) if task else "",
+        section=section,
+        printed=shortened(promise.paragraph.text),
+    )
+    if not (task and task.lead):
+        remark(entry, "what", NOBODY_READ)
+    return entry
+
+
+def _award(promise: ReadPromise, facts: DocumentFacts, section: str | None) -> Remarked:
+    entry = entry_of(
+        occasion=promise.occasion or _likely_occasion(facts),
+        form=promise.text,
+        tier=promise.who,
+        proposed=promise.is_proposed,
+        recipients=entry_words(promise.recipients) if promise.recipients else "",
+        section=section,
+        printed=shortened(promise.paragraph.text),
+    )
+    if not promise.occasion:
+        remark(entry, "occasion", NO_OCCASION)
+    return entry
+
+
+def _feedback(promise: ReadPromise, section: str | None) -> Remarked:
+    return entry_of(to=promise.text, via=promise.who, section=section)
 
 
 def _tells(what: str, sentence: str) -> bool:

@@ -20,6 +20,7 @@ from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances
 from .amended import with_own_ids
 from .draft_id import draft_id, path_of
+from .draft_targets import drafted_targets
 from .entries import day_written, remark, yaml_number
 from .front_matter import front_matter
 from .inherited_names import tell_inherited
@@ -141,7 +142,7 @@ class _Writer:
         public = promised.get("obligations", ())
         self._put_many("tasks", draft_tasks.tasks(self.facts, self.body, public))
         self._tell_unread()
-        self._put_many("targets", draft_duties.drafted_targets(self.facts, self.body))
+        self._put_many("targets", drafted_targets(self.facts, self.body))
         for key, value in promised.items():
             self._put(key, value)
             self._remark(key, "máy gợi ý từ lời văn: giữ, sửa hoặc xóa từng mục")
