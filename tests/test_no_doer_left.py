@@ -15,6 +15,7 @@ from congkhai.render.pages.all_pages import all_pages
 from congkhai.render.pages.calendar import calendar_pages
 from congkhai.render.pages.campaign_plans import campaign_row
 from congkhai.render.parts.standing import Past, why_nothing_next
+from congkhai.render.parts.view import due
 from congkhai.snapshot import Site
 
 from tests.small import FACTS, know_of, source
@@ -128,6 +129,24 @@ def test_a_campaign_says_no_day_only_of_what_somebody_is_left_for(tmp_path, who,
     files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts)}
     shown = snapshot_of(know_of(tmp_path, files), TODAY, Site())
     assert campaign_row(shown, shown.portal.plans["ke-hoach-a"]).no_next == said
+
+
+def test_what_nobody_is_asked_for_is_not_put_beside_what_sums_it_up(tmp_path):
+    yearly = (
+        "- {id: nam, what: Báo cáo, category: report, every: year, due: DUE, who: WHO, to: ubnd}"
+    )
+    above = FACTS.replace("ke-hoach-a", "cap-tren").replace("number: 12", "number: 9")
+    above = above.replace("agency: so-y-te", "agency: ubnd").replace("10/02/2024", "10/01/2024")
+    above += f"deadlines:\n  {yearly.replace('DUE', '15/12').replace('WHO', 'ubnd')}\n"
+    facts = FACTS + "relations:\n  - {type: implements, to: cap-tren}\ndeadlines:\n  " + yearly
+    facts = facts.replace("DUE", "05/12").replace("WHO", "huyen")
+    files = {"agencies.yml": AGENCIES, "ke-hoach-a.md": source(facts), "cap-tren.md": source(above)}
+    shown = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    times = shown.timeline.of("ke-hoach-a").occurrences
+    assert {(time.due.year, bool(due(shown, time).above)) for time in times} == {
+        (2024, True),
+        *((year, False) for year in range(2025, 2031)),
+    }
 
 
 def test_a_body_that_ended_within_a_year_had_until_its_end(tmp_path):
