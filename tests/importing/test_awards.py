@@ -154,3 +154,17 @@ def test_who_earns_an_award_is_promised_it(line, is_passive):
 def test_what_goes_on_behind_a_semicolon_is_given_by_the_same(line, expected):
     told = [(a.form, a.giver, a.recipients, a.is_proposed) for a in awards_said(line)]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    "helped",
+    [
+        "Phòng Nội vụ: Phối hợp Phòng Kinh tế trình Chủ tịch xã tặng Giấy khen cho hộ tiêu biểu.",
+        "Trạm Y tế phối hợp với Phòng Kinh tế trình Chủ tịch xã tặng Giấy khen cho thôn sạch.",
+        "Phối hợp các thôn bình chọn, trình Chủ tịch xã tặng Giấy khen cho các hộ.",
+    ],
+)
+def test_who_helps_tells_of_an_award_once_more_and_of_one_that_nobody_else_tells(helped):
+    first = "1. Phòng Kinh tế trình Chủ tịch xã tặng Giấy khen cho các hộ."
+    assert len(awards(f"{first}\n2. {helped}")) == 1
+    assert len(awards(f"1. {helped}")) == 1

@@ -312,3 +312,35 @@ def test_whom_a_later_sentence_directs_is_not_charged_in_its_place(later: str) -
 def test_a_verb_with_a_speck_in_it_names_nobody(torn: str) -> None:
     leads = [lead for lead, _ in told(f"{ROOM}- Căn cứ đăng ký đầu năm, {torn} trong xã.")]
     assert set(leads) <= {("Phòng Kinh tế",)}
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("a) Thực hiện đăng ký thi đua", ["Phát mẫu cho các thôn.", "Tổng hợp, trình xã."]),
+        ("b) Tổ chức kiểm tra ngõ", ["Thành lập tổ kiểm tra.", "Kiểm tra từng ngõ."]),
+        ("c) Khám mắt cho người già", ["Lập danh sách người già;", "Mở phòng khám ở đình."]),
+    ],
+)
+def test_a_letter_above_bullets_heads_them(heading: str, below: list[str]) -> None:
+    bullets = "\n".join(f"- {line}" for line in below)
+    tasks = tasks_of(f"1. Phòng Kinh tế:\n{heading}\n{bullets}\nd) Dọn chợ.")
+    assert [task.what for task in tasks] == [*(line.strip(".;") for line in below), "Dọn chợ"]
+
+
+def test_a_letter_above_what_is_no_duty_is_one() -> None:
+    tasks = tasks_of("1. Phòng Kinh tế:\na) Tổ chức lễ hội\n- Sân đình.\n- Các cụ và trẻ em.")
+    assert [task.what for task in tasks] == ["Tổ chức lễ hội"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "III. ĐƠN VỊ TỔ CHỨC - THỜI GIAN - ĐỊA ĐIỂM",
+        "III. CƠ QUAN CHỦ TRÌ, THÀNH PHẦN",
+        "III. Cơ quan thực hiện, thời gian",
+    ],
+)
+def test_a_heading_that_names_what_is_told_below_charges_nobody(heading: str) -> None:
+    tasks = tasks_of(f"{heading}\n1. Nội dung\n- Đón tiếp đại biểu.\n- Biểu diễn văn nghệ.\n")
+    assert not tasks

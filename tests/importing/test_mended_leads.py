@@ -130,3 +130,51 @@ def test_a_day_that_only_looks_told_of_binds(sentence):
     found = facts(sentence)
     entries = [*found.get("deadlines", ()), *found.get("tasks", ())]
     assert {entry["due"] for entry in entries if "due" in entry} == {"15/09/2026"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "what"),
+    [
+        # A deed with its days, which a name had taken in.
+        (
+            "Hội Phụ nữ xã tổ chức kỷ niệm 8/3, 20/10; trao quà cho hội viên.",
+            "Hội Phụ nữ xã",
+            "Tổ chức kỷ niệm 8/3, 20/10; trao quà cho hội viên",
+        ),
+        (
+            "Ban Nữ công tổ chức gặp mặt 08/3, 28/6, trao chổi cho các tổ.",
+            "Ban Nữ công",
+            "Tổ chức gặp mặt 08/3, 28/6, trao chổi cho các tổ",
+        ),
+        # A number and a colon end a name, whatever comma it holds.
+        (
+            "Tổ Quản lý, hỗ trợ hộ kinh doanh số 1: đôn đốc nộp sổ.",
+            "Tổ Quản lý, hỗ trợ hộ kinh doanh số 1",
+            "Đôn đốc nộp sổ",
+        ),
+        (
+            "Đội Thu gom, xử lý rác số 2: kiểm tra các bãi.",
+            "Đội Thu gom, xử lý rác số 2",
+            "Kiểm tra các bãi",
+        ),
+        (
+            "Phòng Kinh tế, Tổ hòa giải số 1: dọn ngõ.",
+            ["Phòng Kinh tế", "Tổ hòa giải số 1"],
+            "Dọn ngõ",
+        ),
+    ],
+)
+def test_where_a_name_ends_that_holds_days_commas_or_a_number(sentence, lead, what):
+    assert tasks(sentence) == [(lead, what)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội giảng cấp trường chuyển sang từ ngày 23/11 đến ngày 28/11/2026.",
+        "Hội thi dọn ngõ lùi đến ngày 15/12/2026.",
+        "Hội chợ của xã dời sang tháng 5/2026.",
+    ],
+)
+def test_what_is_moved_to_another_day_does_nothing(sentence):
+    assert all(lead is None for lead, _ in tasks(sentence))

@@ -27,6 +27,13 @@ def returning(sentence: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Gởi danh sách cho thôn từ ngày 01 đến 03 mỗi tháng.", {("month", ("---03",))}),
         ("Phát hành bản tin, gửi các thôn vào ngày 15 của tháng trước đó.",
          {("month", ("---15",))}),
+        # A day right before how often is its day, whatever is done.
+        ("Các thôn họp dân vào ngày 02 hằng tháng.", {("month", ("---02",))}),
+        ("Phòng Văn hóa treo cờ ngày 20/11 hằng năm.", {("year", ("--11-20",))}),
+        ("Trạm Y tế gửi báo cáo ngày mồng 5 hằng tháng.", {("month", ("---05",))}),
+        ("Các trường nộp sổ vào ngày mùng 3 hằng tháng.", {("month", ("---03",))}),
+        ("Các thôn tặng quà nhân ngày 27/7 hằng năm.", {("year", ())}),
+        ("Các thôn lấy ngày 10/10 hằng năm làm ngày hội.", {("year", ())}),
         # A word that begins as the quarter does, a thing of every year.
         ("Mỗi quy trình có 01 giám khảo chấm.", set()),
         ("Bố trí kinh phí trong dự toán ngân sách nhà nước hằng năm của xã.", set()),

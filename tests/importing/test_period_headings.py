@@ -69,3 +69,20 @@ def test_a_body_named_below_a_period_is_charged_with_its_time():
 def test_what_only_tells_of_a_period_is_not_to_be_done_in_it(line):
     body = f"1. Tháng 9\n- Tổ chức hội nghị thôn.\n2. Tháng 10\n- Quét vôi ngõ Đình.\n- {line}"
     assert [due.due for due in read(body).dues] == ["2026-09", "2026-10"]
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Công khai danh sách nợ vào ngày 15 tháng cuối quý.", "2026-06-15"),
+        ("Phòng Kinh tế báo cáo kết quả chậm nhất ngày 20 tháng cuối quý.", "2026-06-20"),
+        ("Các thôn nộp sổ trước ngày 10 tháng đầu quý.", "2026-04-10"),
+    ],
+)
+def test_a_day_of_the_quarter_below_one_quarter_is_of_that_one(line, due):
+    duties = read(f"1. Quý I\n- Tổ chức hội nghị thôn.\n2. Quý II\n- {line}")
+    assert due in [told.due for told in duties.dues]
+    assert not duties.returning
+    assert due in [told.due for told in read(f"1. Quý II: {line}").dues]
+    (same,) = read(f"1. Các kỳ\n- Tổ chức hội nghị thôn.\n- {line}").returning
+    assert same.every == "quarter"

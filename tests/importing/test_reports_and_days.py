@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
+from congkhai.importing.output.entries import category
 
 from tests.importing.test_strict_drafts import front, written
 
@@ -19,11 +23,27 @@ def facts(*sentences: str) -> dict[str, object]:
         "Trạm Y tế công bố báo cáo thu chi trước ngày 31/7/2026.",
         "Phòng Kinh tế niêm yết báo cáo thu chi trước ngày 31/8/2026.",
         "Phòng Kinh tế công khai báo cáo thu chi trước ngày 15/12 hằng năm.",
+        "Phòng Kinh tế định kỳ hằng quý công bố báo cáo giá rau.",
+        "Hằng năm công bố báo cáo nước sạch.",
     ],
 )
 def test_a_report_that_is_made_public_is_disclosed(sentence):
     (entry,) = facts(sentence)["deadlines"]
     assert entry["category"] == "disclose"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("xay dung va dinh ky hang nam cong bo bao cao ve nghe lang", "disclose"),
+        ("lap va hang quy cong khai bao cao thu chi", "disclose"),
+        ("cap nhat va cong bo bao cao gia rau", "disclose"),
+        ("xay dung va dinh ky hang nam gui bao cao ve nghe lang", "report"),
+        ("tong hop bao cao de cong bo", "report"),
+    ],
+)
+def test_a_report_drawn_up_to_be_made_public_is_disclosed(words, kind):
+    assert category(words, "") == kind
 
 
 @pytest.mark.parametrize(
@@ -55,6 +75,33 @@ def test_a_report_is_a_deadline_whatever_opens_it(sentence, who, to):
     found = facts(sentence)
     (entry,) = found["deadlines"]
     assert (entry["category"], entry["who"], entry["to"]) == ("report", who, to)
+    assert "tasks" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "Thời hạn gửi báo cáo: Các thôn hằng tháng gửi báo cáo giá rau về Phòng Kinh tế trước"
+            " ngày 01 của tháng tiếp theo.",
+            "Các thôn",
+        ),
+        (
+            "Thời gian báo cáo: Trạm Y tế gửi báo cáo quý về Phòng Kinh tế trước ngày 20 tháng"
+            " cuối quý.",
+            "Trạm Y tế",
+        ),
+        (
+            "Thời hạn báo cáo: Các hội lập báo cáo gửi Phòng Kinh tế chậm nhất ngày 30/11/2026.",
+            "Các hội",
+        ),
+    ],
+)
+def test_a_report_told_whole_behind_a_label_is_no_mere_time(sentence, who):
+    found = facts(f"Chế độ báo cáo\na) {sentence}")
+    (entry,) = found["deadlines"]
+    assert (entry["category"], entry["who"], entry["to"]) == ("report", who, "Phòng Kinh tế")
+    assert "báo cáo:" not in entry["what"]
     assert "tasks" not in found
 
 
@@ -170,3 +217,94 @@ def test_a_month_that_opens_the_sentence_is_kept():
 def test_a_bracket_is_quoted_with_its_words():
     (entry,) = facts("Trạm Y tế gửi báo cáo hằng năm (trước ngày 25/12 trong năm).")["deadlines"]
     assert entry["printed"] == "hằng năm (trước ngày 25/12 trong năm)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Các thôn báo cáo Phòng Kinh tế trước ngày 10/6/2026 để tổng hợp, báo cáo Sở Nội vụ"
+            " trước ngày 20/6/2026.",
+            [
+                ("10/06/2026", "Các thôn", "Phòng Kinh tế"),
+                ("20/06/2026", "Phòng Kinh tế", "Sở Nội vụ"),
+            ],
+        ),
+        (
+            "Các hội gửi báo cáo về Trạm Y tế chậm nhất ngày 25/6/2026, để báo cáo Sở Y tế trước"
+            " 15/7/2026.",
+            [("25/06/2026", "Các hội", "Trạm Y tế"), ("15/07/2026", "Trạm Y tế", "Sở Y tế")],
+        ),
+        (
+            "Các trường báo cáo Công an xã trước ngày 05/5/2026 để tổng hợp và báo cáo Công an tỉnh"
+            " trước ngày 12/5/2026.",
+            [
+                ("05/05/2026", "Các trường", "Công an xã"),
+                ("12/05/2026", "Công an xã", "Công an tỉnh"),
+            ],
+        ),
+        (
+            "Các thôn báo cáo Phòng Kinh tế trước ngày 10/6/2026 để tổng hợp, báo cáo Sở Nội vụ.",
+            [("10/06/2026", "Các thôn", "Phòng Kinh tế")],
+        ),
+    ],
+)
+def test_whom_a_report_goes_to_makes_the_next_of_the_chain(sentence, told):
+    entries = facts(sentence)["deadlines"]
+    assert [(entry["due"], entry["who"], entry["to"]) for entry in entries] == told
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Tổ 1, Tổ 2, Tổ 3", ["Tổ 1", "Tổ 2", "Tổ 3"]),
+        ("Phòng Nội vụ và Phòng Kinh tế", ["Phòng Nội vụ", "Phòng Kinh tế"]),
+        ("Phòng Nội vụ, Phòng Văn hóa - Xã hội", ["Phòng Nội vụ", "Phòng Văn hóa - Xã hội"]),
+    ],
+)
+def test_a_report_of_several_is_a_report(who, names):
+    found = facts(f"{who} báo cáo Ủy ban nhân dân xã kết quả trước ngày 25/6/2026.")
+    (entry,) = found["deadlines"]
+    assert (entry["who"], entry["to"]) == (names, "Ủy ban nhân dân xã")
+    assert "tasks" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các thôn lập sổ, gửi Phòng Kinh tế trước ngày 28/4/2026; công khai sổ ở đình.",
+        "Trạm Y tế phát thanh mỗi sáng; báo cáo kết quả về xã trước ngày 30 hằng tháng.",
+        "Công an xã cử 05 cán bộ trực; gửi danh sách cho xã trước ngày 05/5/2026.",
+    ],
+)
+def test_a_day_that_a_deadline_holds_is_not_said_to_be_unread(sentence):
+    text = written("KẾ HOẠCH", f"I. TỔ CHỨC THỰC HIỆN\n\n1. {sentence}\n")
+    assert front(text)["deadlines"]
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert "máy không ghi làm hạn" not in drafted(gathered(parts), KnownRegisters()).text
+
+
+def test_reports_of_one_list_are_each_called_once_and_go_where_the_clause_before_sends():
+    found = facts(
+        "Trạm Y tế lập kế hoạch, gửi về Sở Y tế (qua Phòng Nghiệp vụ) trước ngày 31/3/2026; báo cáo"
+        " kết quả hằng tháng trước ngày 18, báo cáo quý trước ngày 15 tháng cuối quý, báo cáo 6"
+        " tháng trước ngày 05/6 và báo cáo năm trước ngày 05/11."
+    )["deadlines"]
+    assert {entry["to"] for entry in found} == {"Sở Y tế"}
+    assert {entry["via"] for entry in found} == {"Phòng Nghiệp vụ"}
+    names = {entry["what"] for entry in found}
+    assert names >= {"Báo cáo kết quả hằng tháng", "Báo cáo quý", "Báo cáo 6 tháng", "Báo cáo năm"}
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Kết thúc quý II, chậm nhất ngày 05/7/2026, các tổ chức tín dụng báo cáo kết quả",
+        "Khi thu hoạch xong, trước ngày 05/7/2026, các thôn báo cáo kết quả",
+        "Sau hội chợ, trước ngày 05/7/2026, các hội gửi báo cáo",
+    ],
+)
+def test_of_two_reports_in_one_sentence_none_is_lost(first):
+    found = facts(f"{first}; Phòng Kinh tế tổng hợp báo cáo Sở Nội vụ trước ngày 10/7/2026.")
+    told = [entry["due"] for key in ("deadlines", "tasks") for entry in found.get(key, ())]
+    assert sorted(told) == ["05/07/2026", "10/07/2026"]

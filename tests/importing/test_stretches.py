@@ -80,6 +80,11 @@ def test_a_phase_without_an_end_waits_for_its_day():
             "Dọn đường",
             ("2026-03", "2026-09"),
         ),
+        (
+            "I. CHUNG\n\n1. Kế hoạch thực hiện đến hết ngày 31/10/2026.\n",
+            "Dọn đường",
+            ("2026-01-05", "2026-10-31"),
+        ),
         ("I. VIỆC\n\n1. Kiểm tra thực hiện từ ngày 01/3/2026 đến 02/3/2026.\n", "Dọn đường", None),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2026", ("2026", "2026")),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường đến năm 2030", ("", "2030")),

@@ -22,6 +22,24 @@ def marks(body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("body", "said"),
     [
+        # What befalls those who do otherwise, and words that are of any work.
+        (
+            "1. Các thôn nộp sổ ở xã, quá thời hạn trên sẽ không được nhận.",
+            "nếu khác đi",
+        ),
+        (
+            "1. Phòng Kinh tế\n- Xếp loại các quán theo sổ. Nếu bằng điểm thì quán cũ xếp trên.",
+            "nếu khác đi",
+        ),
+        ("1. Phòng Kinh tế\n- Không được nhận tiền của các quán.", "nếu khác đi"),
+        (
+            "1. Phòng Kinh tế\n- Tập trung nguồn lực, đảm bảo tiến độ được giao.",
+            "không nói rõ việc",
+        ),
+        ("1. Phòng Kinh tế\n- Tổ chức triển khai, hoàn thành nhiệm vụ.", "không nói rõ việc"),
+        # Days without a year that no bound stands before.
+        ("1. Công an xã giám sát chợ, ngày 20/6 và ngày 20/9.", "ngày in không có năm"),
+        ("1. Công an xã kiểm tra bến, từ ngày 10 - 15/5.", "không ghi làm hạn"),
         # With whom those work that are told to.
         (
             "1. Phòng Kinh tế: Chỉ đạo các thôn phối hợp với Công an xã giữ trật tự ở chợ.",

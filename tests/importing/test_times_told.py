@@ -319,3 +319,204 @@ def test_a_step_with_an_end_alone_is_told_beside_its_deadline():
     ]
     (alone,) = [read("1. Bước 1: Lập sổ\n\nThời gian hoàn tất: trước ngày 27/6/2026.\n")]
     assert alone.duties.ending_steps == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due", "who"),
+    [
+        # Parts of a month or quarter before who does it.
+        ("Giữa tháng 7/2026, Trạm Y tế sơ kết việc phun thuốc.", ("2026-07", "in"), "Trạm Y tế"),
+        ("Đầu quý II/2026, Phòng Nội vụ mở lớp tập huấn.", ("2026-Q2", "in"), "Phòng Nội vụ"),
+        ("Nửa cuối tháng 8/2026, các thôn họp dân.", ("2026-08", "in"), "các thôn"),
+        ("Tuần cuối tháng 5/2026, Trạm Y tế phun thuốc.", ("2026-05", "in"), "Trạm Y tế"),
+        (
+            "Các thôn kiện toàn tổ dọn ngõ trong tuần đầu tháng 3/2026.",
+            ("2026-03", "in"),
+            "Các thôn",
+        ),
+        # A bound that no comma parts from who is held to it.
+        (
+            "Tới ngày 30/11/2026 các thôn phải hoàn thành ký cam kết.",
+            ("2026-11-30", "no_later_than"),
+            "các thôn",
+        ),
+        (
+            "Đến ngày 15/8/2026 các hội phải nộp xong sổ.",
+            ("2026-08-15", "no_later_than"),
+            "các hội",
+        ),
+        # «Chỉ đạo» of a board's name is no part of the bound.
+        (
+            "Phòng Nội vụ kiện toàn Ban Chỉ đạo trước ngày 31/3/2026.",
+            ("2026-03-31", "before"),
+            "Phòng Nội vụ",
+        ),
+    ],
+)
+def test_a_time_of_any_wording_is_a_limit_of_whom_its_sentence_names(sentence, due, who):
+    found = read(f"1. {sentence}").duties
+    assert [(d.due, d.comparator.value, d.who) for d in found.dues] == [(*due, (who,))]
+    assert not found.events
+    assert "Ban Chỉ đạo" not in sentence or found.tasks[0].what == "Kiện toàn Ban Chỉ đạo"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due", "what"),
+    [
+        ("Ngày 15/11/2026 là hạn chót để các thôn gửi sổ.", "2026-11-15", "các thôn gửi sổ"),
+        ("Ngày 20/10/2026 là ngày cuối cùng nhận bài thi.", "2026-10-20", "nhận bài thi"),
+        (
+            "Thời hạn cuối cùng ban tổ chức có trách nhiệm trao thưởng cho người thắng giải là"
+            " ngày 15/12/2026.",
+            "2026-12-15",
+            "Thời hạn cuối cùng",
+        ),
+        (
+            "Hạn chót để các thôn gửi danh sách các hộ tham gia hội thi là ngày 05/9/2026.",
+            "2026-09-05",
+            "Hạn chót",
+        ),
+        ("Thời hạn lấy ý kiến từ ngày 01/3/2026 đến ngày 15/3/2026.", "2026-03-15", "Lấy ý kiến"),
+        ("Thời gian góp ý: từ ngày 02/3/2026 đến ngày 20/3/2026.", "2026-03-20", "Góp ý"),
+    ],
+)
+def test_a_day_called_the_last_and_the_end_of_a_consultation_are_limits(sentence, due, what):
+    (found,) = read(f"1. {sentence}").duties.dues
+    assert (found.due, found.comparator.value) == (due, "no_later_than")
+    assert found.what.startswith(what)
+
+
+@pytest.mark.parametrize("since", ["Bắt đầu từ", "Kể từ"])
+def test_who_acts_behind_the_day_it_begins_on_is_charged_and_has_no_limit(since):
+    (task,) = read(f"1. {since} ngày 01/4/2026, các thôn tiếp nhận hồ sơ.").duties.tasks
+    assert (task.lead, task.when.due) == (("các thôn",), ())
+
+
+def test_a_meeting_in_the_evening_is_still_held():
+    text = "1. Tối ngày 20/11/2026, các thôn tổ chức lễ kỷ niệm."
+    assert [event.at for event in read(text).duties.events] == ["2026-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "names"),
+    [
+        ("Tờ trình số 12/TTr-VH và Báo cáo số 15/BC-VH", ["Tờ trình", "Báo cáo"]),
+        ("Quyết định số 8/QĐ-UBND, 9/QĐ-UBND của xã", ["Quyết định", "Quyết định của xã"]),
+        (
+            "Quyết định số 8/QĐ-UBND về sửa đổi Quyết định số 5/QĐ-UBND",
+            ["Quyết định về sửa đổi Quyết định số 5/QĐ-UBND", "Quyết định"],
+        ),
+    ],
+)
+def test_what_is_cited_is_not_called_by_what_stands_beside_it(basis, names):
+    found = read(f"1. Các thôn dọn ngõ theo {basis}.").citations
+    assert [citation.name for _, citation in found] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Từ ngày 27/7/2026, chỉ các hộ đã đăng ký mới được vào chợ.", "2026-07-27"),
+        ("Kể từ 0h00 ngày 01/8/2026 ngừng cung cấp mẫu sổ cũ.", "2026-08-01"),
+        ("Từ ngày 01/6/2026 chính thức mở chợ mới.", "2026-06-01"),
+        ("Từ ngày 01/9/2026: không tiếp nhận hồ sơ giấy.", "2026-09-01"),
+    ],
+)
+def test_from_when_something_is_otherwise_is_an_event(sentence, day):
+    found = read(f"1. {sentence}").duties
+    assert [event.at for event in found.events] == [day]
+    assert not found.dues
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Từ ngày 01/4/2026, chi trả trợ cấp ở đình.",
+        "Từ ngày 01/5/2026: Trạm Y tế chỉ đạo các thôn.",
+        "Từ ngày 01/4/2026 đến ngày 10/4/2026, tạm dừng nhận hồ sơ.",
+        "Kế hoạch có hiệu lực từ ngày 01/4/2026, chỉ dùng ở xã.",
+    ],
+)
+def test_a_stretch_and_a_deed_that_begins_are_no_events(sentence):
+    assert not read(f"1. {sentence}").duties.events
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kế hoạch thực hiện đến hết ngày 31/10/2026.",
+        "Kế hoạch này thực hiện từ ngày ký đến hết ngày 30/6/2026.",
+        "Phong trào được triển khai đến hết ngày 30/9/2026.",
+    ],
+)
+def test_how_long_the_plan_itself_runs_is_no_deadline(sentence):
+    assert not dues(f"1. {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Các thôn nộp sổ trước ngày 05/5/2026 thay cho trước ngày 30/4.", ["2026-05-05"]),
+        ("Các thôn nộp sổ trước ngày 05/5/2026 (thay vì 30/4/2026).", ["2026-05-05"]),
+        ("Các thôn họp chậm nhất ngày 08/5/2026, thay cho ngày 01/5/2026.", ["2026-05-08"]),
+    ],
+)
+def test_a_day_that_another_takes_the_place_of_holds_no_more(sentence, kept):
+    found = read(f"1. {sentence}").duties
+    assert [due.due for due in found.dues] + [event.at for event in found.events] == kept
+
+
+def test_the_same_of_days_that_return():
+    text = "1. Các thôn báo cáo trước ngày 20 hằng tháng (thay cho trước ngày 18)."
+    assert paces(text) == [("month", ("---20",))]
+
+
+def test_a_list_of_reports_goes_over_its_semicolons():
+    text = (
+        "1. Các thôn báo cáo kết quả hằng tháng trước ngày 15; quý trước ngày 12 của tháng cuối"
+        " quý; năm trước ngày 30/10."
+    )
+    assert paces(text) == [("month", ("---15",)), ("quarter", ("---12",)), ("year", ("--10-30",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Tổng kết học kỳ I vào ngày 22/01.", ["2026-01-22"]),
+        ("Công an xã giám sát bến đò, ngày 20/6 và ngày 20/9.", ["2026-06-20", "2026-09-20"]),
+        ("Sơ kết việc dọn ngõ, dự kiến ngày 10/7.", ["2026-07-10"]),
+        # The day of a paper, a stretch, what was.
+        ("Trạm Y tế kiểm tra các quán theo Công văn ngày 20/3.", []),
+        ("Các thôn kiểm tra từ ngày 10/5 đến ngày 15/5.", []),
+        ("Đã kiểm tra các thôn, ngày 20/3.", []),
+    ],
+)
+def test_a_review_or_a_visit_on_a_day_without_a_year_is_asked_about(sentence, days):
+    found = read(f"1. {sentence}").duties.dues
+    assert [due.due for due in found] == days
+    assert all(due.comparator.value == "on" and due.doubt for due in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        (
+            "Phòng Nội vụ triển khai Tháng hành động (từ ngày 15/11 đến ngày 15/12/2026) ở thôn.",
+            ("2026-12-15",),
+        ),
+        (
+            "Trạm Y tế phun thuốc đợt 1 từ ngày 15/5 đến ngày 30/5/2026 và đợt 2 từ ngày 15/9 đến"
+            " 30/9/2026.",
+            ("2026-05-30", "2026-09-30"),
+        ),
+    ],
+)
+def test_who_works_in_a_phase_is_charged_by_its_end(sentence, due):
+    found = read(f"1. {sentence}").duties
+    assert [task.when.due for task in found.tasks] == [due]
+    assert [stage.last for stage in found.stages] == [*due]
+
+
+def test_a_phase_that_opens_its_line_is_nobodys_task():
+    found = read("1. Giai đoạn 1: từ tháng 3/2026 đến tháng 6/2026, các thôn lập danh sách.").duties
+    assert (len(found.stages), found.tasks) == (1, ())

@@ -371,3 +371,23 @@ def test_a_year_that_the_name_alone_tells_is_not_the_time_of_the_plan():
     assert "2026" in said
     found = facts_of(f"{HEAD}Kiểm tra chợ\n\nI. MỤC ĐÍCH\nCho sạch.\n")
     assert all(doubt["key"] != "period" for doubt in found["doubts"])
+
+
+@pytest.mark.parametrize("since", ["Từ", "Kể từ", "kể từ"])
+def test_a_stretch_that_opens_an_item_is_a_phase(since):
+    found = read(
+        f"II. LỘ TRÌNH\na) {since} ngày 01/7/2026 đến hết ngày 31/12/2027: Làm thử ở thôn Hạ.\n"
+        f"b) {since} ngày 01/01/2028 đến hết ngày 31/12/2029: Làm ở các thôn ven sông."
+    )
+    assert phases(found) == [
+        ("Làm thử ở thôn Hạ", "2026-07-01", "2027-12-31"),
+        ("Làm ở các thôn ven sông", "2028-01-01", "2029-12-31"),
+    ]
+
+
+def test_a_day_at_the_head_of_a_line_is_no_calendar_where_the_line_above_leads_on_to_it():
+    days = (
+        "Các thôn hoàn thành việc ấy trước ngày\n{}\nTừ ngày ấy, chỉ thôn đã làm mới được đến.\n\n"
+    )
+    found = read("II. VIỆC\n" + days.format("20/10/2026") + days.format("25/11/2026"))
+    assert "không còn khung" not in str(found)

@@ -194,3 +194,38 @@ def test_a_number_behind_a_misread_word_opens_no_item():
         "Kiểm tra các lán theo khoản 4 Điễu 1 Nội quy chợ",
         "Rà soát các đèn ở ngõ",
     ]
+
+
+BELOW = "1. Phòng Kinh tế\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        # Who gets it stands in the midst of the sentence.
+        "Khi đo xong, gửi kết quả đến Hội Nông dân xã, Trạm Y tế xã và tổ dân phố kiểm tra lại.",
+        "Sau khi dọn, chuyển sổ cho Công an xã, Trạm Y tế xã tổng hợp.",
+        "Trong 02 ngày, thông báo về Trường Mai Hạ, Hội Phụ nữ xã. Đăng tải ở cổng xã.",
+        # What is to be brought about stands behind the colon.
+        "Xây dựng điểm bán: trung tâm thương mại; cửa hàng tự chọn, hợp tác xã bán rau; mở chợ.",
+        "Nhân rộng mô hình: trường học xanh; cơ quan văn minh; tổ hòa giải, tổ chức tốt hội thi.",
+        "Hình thành các nhóm: doanh nghiệp làng nghề; hộ nuôi cá, hợp tác xã cung cấp giống.",
+    ],
+)
+def test_who_gets_and_what_is_brought_about_does_not_act(duty):
+    ((lead, _),) = _read(BELOW.format(duty))
+    assert lead == ("Phòng Kinh tế",)
+
+
+@pytest.mark.parametrize(
+    ("duty", "lead"),
+    [
+        ("Khi đo xong, các thôn gửi kết quả đến Hội Nông dân xã, Trạm Y tế xã.", "các thôn"),
+        ("Sửa kênh: phòng Văn hóa chủ trì khảo sát; các thôn góp công.", "phòng Văn hóa"),
+        ("Mở hội: các thôn chuẩn bị sân; phòng Văn hóa mời khách.", "các thôn"),
+        ("Hằng quý, vào ngày 20 của tháng cuối quý, công đoàn cơ sở gửi sổ.", "công đoàn cơ sở"),
+        ("Cuối năm, trước ngày 20/12, trưởng thôn lập danh sách.", "trưởng thôn"),
+    ],
+)
+def test_who_acts_behind_a_time_or_a_colon_still_does(duty, lead):
+    assert _read(BELOW.format(duty))[0][0] == (lead,)

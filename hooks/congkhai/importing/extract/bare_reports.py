@@ -13,8 +13,8 @@ from .addressees import addressees
 _BARE = expression(
     r"^\W*(?:va |con |rieng )?(?:(?:gui|nop|lap) )?bao cao"
     r"(?: (?:ket qua|dinh ky|so ket|tong ket|ca|dau|cuoi|thuc hien|(?:0?[369]|sau|chin) thang|tuan"
-    r"|thang|quy|nam|ky|dot|lan|[ivx]{1,3}|\d))*"
-    r"(?=\W*(?:$|(?:gui |nop )?(?:cham nhat|muon nhat|truoc|vao|ngay|trong)\b))[^.;]{0,60}$",
+    r"|hang|moi|thang|quy|nam|ky|dot|lan|[ivx]{1,3}|\d))*"
+    r"(?=\W*(?:$|(?:gui |nop )?(?:cham nhat|muon nhat|truoc|vao|ngay|trong)\b))[^.;]{0,240}$",
     holds="bao cao",
 )
 _REPORTS = expression(r"\b(?:bao cao|gui|nop)\b", holds="bao cao|gui|nop")

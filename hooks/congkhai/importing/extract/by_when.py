@@ -13,7 +13,7 @@ _GOES_ON = (
     r"|của|và|định kỳ|kỳ|(?i:iv|i{1,3})(?:\s?[/-]\s?\d{4})?|\d{1,2}(?:[./-]\d{1,4}){0,2}|\d{4}))+"
 )
 _BY_WHEN = expression(rf"\s*{_OPENS}{_GOES_ON}(?=\s)")
-_WHEN_ALONE = expression(rf"(?:{_OPENS}|hằng|hàng|mỗi|ngày){_GOES_ON},?\s*", re.IGNORECASE)
+_WHEN_ALONE = expression(rf"(?:{_OPENS}|kết thúc|hằng|hàng|mỗi|ngày){_GOES_ON},?\s*", re.IGNORECASE)
 
 
 def says_when_alone(words: str) -> bool:

@@ -38,7 +38,11 @@ def calendar_dues(paragraphs: Sequence[Paragraph]) -> list[Due]:
         for line in paragraph.lines
         if not line.is_blank
     ]
-    days = [at for at, (_, line) in enumerate(lines) if _ALONE.match(line.bare)]
+    days = [
+        at
+        for at, (paragraph, line) in enumerate(lines)
+        if _ALONE.match(line.bare) and not (at and _leads_on(lines[at - 1], paragraph))
+    ]
     found: list[Due] = []
     for number, at in enumerate(days):
         end = min(days[number + 1] if number + 1 < len(days) else len(lines), at + 1 + _MOST_BELOW)
@@ -74,6 +78,15 @@ _OTHERWISE = expression(
     rf"\b(?:{BARE_BOUND}|sau|tu|ke tu|cuoi|han|xong|hoan thanh|ky|gui|nop|ban hanh"
     r")\W*$"
 )
+
+
+_DAY_NEXT = expression(r"\b(?:ngay|thang|nam)\W*$")
+
+
+def _leads_on(above: tuple[Paragraph, TextLine], paragraph: Paragraph) -> bool:
+    """«… hoàn thành trước ngày», at the end of the line above a day: a sentence, no calendar."""
+    before = above[1].bare
+    return above[0] is paragraph and bool(_OTHERWISE.search(before) or _DAY_NEXT.search(before))
 
 
 def dated_rows(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str, int, Paragraph]]:

@@ -12,6 +12,7 @@ from .asked_places import is_place_asked, order_of_asked_place, order_of_place
 from .bodies import bodies_at, is_open_bracket
 from .body_words import HEAD
 from .by_when import says_when_alone
+from .listed_things import are_things
 from .orders import DUTIFUL, Order, order_in, orders_within
 from .verbs import duty_at, opens_duty
 from .zones import (
@@ -34,8 +35,6 @@ from .zones import (
 
 # «Các chủ rừng là tổ chức (các Ban quản lý rừng, các Công ty …)»: who that is, no part of a name.
 _EXPLAINED = expression(r"\s*\((?:các|gồm|bao gồm|trừ|kể cả)\b[^()]*\)?\W*$")
-
-
 _LONGEST_HEADING = 90
 # «Có 100% hộ …», «Đến năm 2027 không còn hộ nghèo»: what is to be reached.
 _AIMS = expression(
@@ -111,6 +110,8 @@ def behind_heading(text: str) -> Order | None:
         # «(ví dụ: doanh nghiệp A báo cáo …)»
         return None
     after = text[heading.end() :]
+    if are_things(after) and opens_duty(heading[0]):
+        return None
     order = order_in(after) or behind_time(after) or order_of_place(heading[0], after)
     return order if order is not None and order.rest else None
 
@@ -168,7 +169,7 @@ def behind_time(text: str) -> Order | None:
         before = text[: comma.start()]
         goes_on = (index > 0 and not says_when_alone(before)) or _LISTING.search(before) is not None
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
-        is_listed = is_listed or _SHARE.search(text, 0, comma.start()) is not None
+        is_listed = is_listed or _SPOKEN_OF.search(text, 0, comma.start()) is not None
         is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
         is_helping = is_helping and _REPORTS.search(after) is not None
         if NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
@@ -180,17 +181,18 @@ def behind_time(text: str) -> Order | None:
     return None if is_past else _behind_plain_time(text)
 
 
-# «Từ năm 2027, 100% xã, phường, thị trấn mỗi quý có …»: of how many an aim tells.
-_SHARE = expression(
-    r"\d\s?%\s(?!của|trong|so|vào|trên|trở|năm|kế hoạch|dự toán)[^,.;%]{2,60}(?:,[^,.;%]{2,40})*$",
-    holds=("%",),
+# «Từ năm 2027, 100% xã, phường mỗi quý có …»: of how many; «Khi xong, gửi … đến A, B»: who gets it.
+_SPOKEN_OF = expression(
+    r"\d\s?%\s(?!của|trong|so|vào|trên|trở|năm|kế hoạch|dự toán)[^,.;%]{2,60}(?:,[^,.;%]{2,40})*$"
+    r"|(?:,|\bthì) (?:gửi|chuyển|nộp|thông báo) (?:[^.;:]{0,120} )?(?:đến|về|cho|tới|lên) [^.;:]*$",
+    holds=("%", "gửi", "chuyển", "nộp", "thông báo"),
 )
 
 
 # «Kết thúc đợt thi đua các thôn báo cáo …»: no comma parts when from who.
 _WHEN = expression(
     r"(?:kết thúc|định kỳ|hằng|hàng|cuối|trong (?:quá trình|thời gian)|(?:ngay )?sau khi|trước khi"
-    r"|trước ngày|trong năm|từ ngày|quý [IV1-4]+|tháng \d+)\b",
+    r"|trước ngày|trong năm|từ ngày|(?:đến|tới) (?:hết )?ngày|quý [IV1-4]+|tháng \d+)\b",
     re.IGNORECASE,
 )
 _PACE = expression(r"(?:định kỳ|h[ằà]ng (?:năm|quý|tháng|tuần))\b")

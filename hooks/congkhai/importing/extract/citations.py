@@ -263,11 +263,24 @@ def _is_document(bar: str, symbol: str, year: str | None, is_named: bool) -> boo
     return head in genre.ABBREVIATIONS and "-" in symbol
 
 
+# «Tờ trình số 8/TTr-VH và Báo cáo số 9/BC-VH»: another document; but «… sửa đổi Quyết định số …».
+_NEXT_CITED = expression(
+    r"(?:^|,|\svà)\s*(?:và )?(?:các )?(?:[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){0,2} )?(?:số )?"
+    r"\d{1,5}[a-z]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ]{2}"
+)
+_CHANGES = expression(r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)\b")
+
+
 def _issuer_title(kind: str | None, symbol: str, text: str, end: int) -> str:
     """«Quyết định của Thủ tướng Chính phủ về …»: the type, and what follows up to a stop."""
     name = genre.BARE_TYPES.get(kind or "") or genre.BY_ABBREVIATION.get(
         re.split(r"[-/]", symbol)[0], "văn bản"
     )
     rest = re.split(r"[;:]|\.\s|\.$", text[end : end + 400].replace("*", ""))[0]
+    another = _NEXT_CITED.search(rest)
+    if another and not _CHANGES.search(rest, 0, another.start()):
+        rest = rest[: another.start()]
     rest = re.split(r",\s(?=(?:Ủy ban|UBND|Sở|Bộ|Ban)\b[^,]{3,80}(?:ban hành|xây dựng))", rest)[0]
-    return squeezed(f"{name[:1].upper()}{name[1:]} {rest.strip(' ,)(')}")
+    rest = rest.strip(" ,)(")
+    closed = ")" if rest.count("(") > rest.count(")") else ""
+    return squeezed(f"{name[:1].upper()}{name[1:]} {rest}{closed}")

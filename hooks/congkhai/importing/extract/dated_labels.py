@@ -1,4 +1,4 @@
-"""Lines of a timetable in words: «+ Thông báo kết quả: 30/8/2026», a label and its day alone."""
+"""Days that something begins or is announced on: «Từ ngày … chỉ nhận …», «+ Kết quả: 30/8/2026»."""
 
 from __future__ import annotations
 
@@ -22,6 +22,24 @@ _OTHERWISE = expression(
     r"|\b(?:hieu luc|cham nhat|muon nhat|truoc|het han|ap dung|bat dau|ket thuc|hoan thanh"
     r"|bao cao|gui|nop|het|cong van|quyet dinh so)\b"
 )
+
+
+# «Kể từ 0h00 ngày 01/8/2026, chỉ …»: what is otherwise from then on, and nobody's limit.
+_SINCE = expression(rf"(?:^|[.;:]\s+)\W*(?:\w{{1,3}}[.)] ?)?(?:ke )?tu (?:{HOUR},? )?(?:ngay )?$")
+_OTHER_THEN = expression(
+    r"\s*[,:]?\s*(?:(?:các|mọi) [^,;.:]{2,40}? )?(?:sẽ )?"
+    r"(?:chỉ (?!đạo|thị|tiêu|định|số|dẫn)|(?:tạm )?(?:ngừng|dừng) |chấm dứt "
+    r"|không (?:còn |tiếp tục )?(?:tiếp nhận|nhận|sử dụng|cấp|thu|cung cấp|giải quyết) "
+    r"|chính thức )"
+)
+
+
+def begins_then(text: str, plain: str, moment: Moment) -> str:
+    """The sentence that opens with the day from which something is no longer as before, or none."""
+    since = _SINCE.search(plain[: moment.start]) if moment.precision == "day" else None
+    if since is None or _OTHER_THEN.match(text, moment.end) is None:
+        return ""
+    return text[since.start() :].lstrip(" .;:").partition(". ")[0]
 
 
 def is_day_of_label(plain: str, moment: Moment) -> bool:

@@ -89,6 +89,19 @@ _HAS_YEAR = expression(r"(?:19|20)\d{2}")
 _LUNAR = expression(r"\s*\(?am lich", holds=("am lich",))
 
 
+# «trước ngày 05/02/2027 thay cho trước ngày 31/01»: a day that holds no more.
+_STRUCK = expression(
+    r"\bthay (?:cho|vi|the cho)(?: (?:thoi (?:han|gian|diem)|han|moc))?"
+    r"(?: (?:la|truoc|sau|cham nhat|muon nhat|den|het|vao|trong|ngay|thang|quy|nam|tu))*\s*$",
+    holds=("thay ",),
+)
+
+
+def is_struck(plain: str, at: int) -> bool:
+    """Whether what stands there is told only as what another day takes the place of."""
+    return _STRUCK.search(plain, max(0, at - 60), at) is not None
+
+
 @value_class
 class Moment:
     """A time named in a text, and where; `iso` is «--12-15» for a day without a year."""
@@ -115,7 +128,7 @@ def moments(plain: str) -> tuple[Moment, ...]:
         for match in pattern.finditer(plain):
             if taken[match.start()] or taken[match.end() - 1]:
                 continue
-            if _LUNAR.match(plain, match.end()):
+            if _LUNAR.match(plain, match.end()) or is_struck(plain, match.start()):
                 continue
             iso = _iso(precision, match)
             if iso:

@@ -6,7 +6,7 @@ import re
 
 from ...expressions import expression
 from ...value import value_class
-from .dates import moments
+from .dates import is_struck, moments
 from .deadlines import RELATION
 
 _OF_MONTH = expression(
@@ -52,6 +52,7 @@ def days_together(clause: str, is_cell: bool) -> list[DaysTogether]:
         for match in _OF_MONTH.finditer(clause)
         if not any(start <= match.start("day") < end for start, end, _ in spots)
         and 1 <= int(match["day"]) <= 31
+        and not is_struck(clause, match.start("day"))
     ]
     groups: list[list[tuple[int, int, str]]] = []
     for spot in sorted(spots):
@@ -90,7 +91,7 @@ def _bound(clause: str, at: int) -> tuple[int, str | None]:
     match = RELATION.search(_DAY_CALLED.sub(lambda m: " " * len(m[0]), before))
     if match:
         return first + match.start(), match["rel"]
-    day = re.search(r"(?P<often>\bdinh ky )?(?:\bvao )?\bngay\s*$", before)
+    day = re.search(r"(?P<often>\bdinh ky )?(?:\bvao )?\bngay(?: m[ou]ng)?\s*$", before)
     if not day:
         return at, None
     words = day.end() if day["often"] is None else day.end("often")

@@ -70,13 +70,13 @@ class Due:
 
 RELATION = expression(
     rf"""(?P<rel>\b
-      (?:(?:hoan\ thanh|xong|chi\ dao|gui|ket\ thuc|(?<!ket\ qua\ )(?<!tinh\ hinh\ )
+      (?:(?:hoan\ thanh|xong|(?<!ban\ )chi\ dao|gui|ket\ thuc|(?<!ket\ qua\ )(?<!tinh\ hinh\ )
         (?<!tien\ do\ )(?<!qua\ trinh\ )(?<!viec\ )thuc\ hien)\ ){{0,2}}
       (?!truoc\ truoc\b)(?:{BARE_BOUND.replace(" ", "[ ]")}|(?<!con\ |mau\ )(?<!dong\ )dau
-        |cuoi|giua|nua\ (?:dau|cuoi|sau)|xong)
+        |cuoi|giua|(?:nua|tuan)\ (?:dau|cuoi|sau)(?!\ quy)|xong)
       (?:\ {{1,5}}(?:la|vao|den|trong|truoc|het|thoi\ diem|cuoi|dau|nhat|ngay|thang|quy|nam|gio
-        |sang|chieu|cac|giua|nua\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan|tuan\ (?:thu\ )?\d
-        |\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
+        |sang|chieu|cac|giua|(?:nua|tuan)\ (?:dau|cuoi|sau)|(?:thuong|trung|ha)\ tuan
+        |tuan\ (?:thu\ )?\d|\d{{1,2}}[hg]\d{{0,2}}[’'′]?|\d{{1,2}}(?=\ gio)|(?<=gio\ )\d{{2}}
         |\d{{1,2}}[’'′]|\d{{1,2}}(?=\ phut)|phut)
         |,?\ {{1,5}}(?:thu\ (?:hai|ba|tu|nam|sau|bay|[2-7])|chu\ nhat))*)\s*[:,(|]?\s*$""",
     re.VERBOSE,
@@ -174,7 +174,7 @@ def _in_unit(
             is_limit = not unit.context and says_nothing(
                 text[start:relation] + text[day.last : end]
             )
-            is_asked = start > 0 and (asks_time(what) or is_limit)
+            is_asked = text[:start] != text[:start].upper() and (asks_time(what) or is_limit)
             if is_asked:
                 what = text[:start].strip(" ;.").rpartition(". " if is_limit else "\n")[2]
             printed = relation_printed(text, plain, relation, here)
@@ -192,7 +192,7 @@ def _in_unit(
 
 
 _HOUR_SAID = expression(r"\b\d{1,2}\s?(?:h|g|giờ)")
-_PART_SAID = expression(r"(?:dau|cuoi|giua|nua)\b")
+_PART_SAID = expression(r"(?:dau|cuoi|giua|nua|tuan)\b")
 _DONE_SAID = expression(r"\bxong\b", holds=("xong",))
 _UNIT_SAID = expression(r"\bngay[\s|]*$", holds=("ngay",))
 
@@ -208,7 +208,7 @@ def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
         return said
     if moment.precision != "day":
         return Comparator.IN
-    if is_last_day(plain[: moment.start]):
+    if is_last_day(plain[: moment.start], plain[moment.end :]):
         return Comparator.NO_LATER_THAN
     is_day = (
         plain[max(0, moment.start - 12) : moment.start].rstrip().endswith("ngay")

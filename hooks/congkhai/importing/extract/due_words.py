@@ -9,6 +9,8 @@ from .unbound_days import MARKED_START
 
 _UNIT = expression(r"(?:nam|quy|thang) ")
 _CUT_WORD = expression(r"^(?:dựng|dùng|dụng|đấu|đâu|đậu|trồng|trọng|trống)\s+(?=\S)")
+# «Ngày 20/10/2026 là hạn chót để các thôn gửi sổ»
+_CALLED_LAST = expression(r"^là (?:thời )?(?:hạn|ngày) (?:cuối|chót)(?: cùng)?(?: để)? (?=\S)")
 _DEED = expression(r"^(?:hoàn thành|thực hiện xong|xong|gửi|kết thúc)\s+(?=\S)")
 
 
@@ -44,5 +46,5 @@ def without_when(text: str, at: int, end: int) -> str:
         return kept if len(kept) > 8 or kept.endswith((" kết", " xét")) else text
     before = MARKED_START.sub("", bare(text[:at]))
     if not before and len(after) > 8:
-        return after.lstrip(" ,:")
+        return _CALLED_LAST.sub("", after.lstrip(" ,:"))
     return text

@@ -34,7 +34,7 @@ from .once_in_a_year import once_in_a_year, reviews_in_year, year_worked
 from .opening_periods import dues_of_periods, opened_by_period, told_in_period
 from .outlines import without_outlines
 from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
-from .period_headings import dues_below, period_headings, told_when
+from .period_headings import dues_below, once_below, period_headings, told_when
 from .phases import PEAK, stages
 from .procedures import described_procedures
 from .recurring import Returning, returning, told_once
@@ -42,7 +42,7 @@ from .rights import allows_or_forbids
 from .road_maps import OpenStage, Stage
 from .rules_for_good import doubted_in_rules, has_chapters
 from .setting import Setting
-from .task import ReadTask
+from .task import Origin, ReadTask
 from .task_times import timed
 from .tasks_apart import tasks_apart
 from .unread import UnreadPlace, places_in_outlines, unread_places
@@ -106,10 +106,11 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
     frames = year_frames(rest, issued)
     plain_dues = _plain_dues(rest, setting, frames, phases, phased)
     every_pace = [i for i in returning(rest) if not allows_or_forbids(i.what, i.when)]
+    periods = period_headings(rest, frame)
+    every_pace, in_period = once_below(every_pace, periods, frame)
     year = None if setting.is_rule else year_worked(setting.title, issued)
     every_pace, once = once_in_a_year(every_pace, year)
-    plain_dues += [*once, *reviews_in_year(rest, year)]
-    periods = period_headings(rest, frame)
+    plain_dues += [*in_period, *once, *reviews_in_year(rest, year)]
     led_in = {id(heading.paragraph) for heading in periods if heading.is_limit}
     plain_dues = [due for due in plain_dues if id(due.paragraph) not in led_in]
     openings = () if setting.is_for_good else opened_by_period(rest, frame)
@@ -221,8 +222,19 @@ def _besides_phases(
     return [
         task
         for task in tasks
-        if id(task.paragraph) not in phased - peaked or _TIMED.match(task.paragraph.text)
+        if id(task.paragraph) not in phased - peaked
+        or _TIMED.match(task.paragraph.text)
+        or _works_in(task, phases)
     ]
+
+
+def _works_in(task: ReadTask, phases: Sequence[Stage]) -> bool:
+    """«Trạm A phun thuốc đợt 1 từ … đến …»: a sentence that names who does it, before the phase."""
+    words = task.paragraph.text
+    stages_of = [stage for stage in phases if stage.paragraph is task.paragraph]
+    begin = min((at for s in stages_of if (at := words.find(s.name)) >= 0), default=-1)
+    is_named = task.origin is Origin.SENTENCE and bool(task.lead)
+    return is_named and words.find(task.lead[0]) + len(task.lead[0]) < begin
 
 
 def _timed(
@@ -254,10 +266,11 @@ def _is_phase(due: Due, phases: Sequence[Stage], phased: Set[int]) -> bool:
 
 def _of_stage(task: ReadTask, phases: Sequence[Stage]) -> ReadTask:
     """«Từ ngày 05/02 đến ngày 08/02: Ban A họp với …» is due by the last of these days."""
-    stage = next((stage for stage in phases if stage.paragraph is task.paragraph), None)
-    if stage is None or not stage.last or stage.name.startswith(PEAK):
+    stages_of = [stage for stage in phases if stage.paragraph is task.paragraph]
+    if not stages_of or not stages_of[0].last or stages_of[0].name.startswith(PEAK):
         return task
-    when = When(due=(stage.last,), comparator=Comparator.NO_LATER_THAN, first=stage.first)
+    lasts = tuple(dict.fromkeys(stage.last for stage in stages_of if stage.last))
+    when = When(due=lasts, comparator=Comparator.NO_LATER_THAN, first=stages_of[0].first)
     return replace(task, when=when)
 
 

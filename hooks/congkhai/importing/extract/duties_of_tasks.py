@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ...text import capitalize_first
-from ..readers.lines import squeezed
+from ..readers.lines import bare, squeezed
+from .addressees import addressees
 from .bodies import are_bodies
 from .charges import behind_time
+from .dates import moments
 from .deadlines import Due, is_same_deadline
 from .ending_steps import EndingStep
 from .orders import order_in, without_number
@@ -90,7 +92,37 @@ _ALONE = expression(
 )
 
 
+# «Các xã báo cáo Sở A trước ngày 10/6 để tổng hợp, báo cáo tỉnh trước ngày 20/6»: whom the first
+# report goes to makes the second.
+_PASSED_ON = expression(
+    r",? để (?=(?P<deed>(?:tổng hợp(?:,| và)? )?(?:báo cáo|trình) "
+    r"(?P<to>[A-ZĐỦ][^,;.\d]{2,60}?) (?:trước|chậm nhất|muộn nhất|vào) [^;.]*\d[^;.]*))",
+    holds=(" để ",),
+)
+
+
+def _passed_on(sentence: str, days: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """Who makes the report that a first one is summed up in, and its words; blank where these days
+    are not of such a one."""
+    passed = _PASSED_ON.search(sentence)
+    if passed is None:
+        return (), ""
+    told = [
+        {m.iso[-5:] for m in moments(bare(part))}
+        for part in (
+            sentence[: passed.start()],
+            passed["deed"],
+        )
+    ]
+    makers = addressees(sentence[: passed.start()])
+    is_own = all(day[-5:] in told[1] and day[-5:] not in told[0] for day in days)
+    return (makers, squeezed(passed["deed"]).strip(" ;.")) if days and is_own else ((), "")
+
+
 def _charged(due: Due, charged: Charged) -> Due:
+    makers, deed = _passed_on(due.printed, (due.due,))
+    if makers:
+        return replace(due, who=makers, what=deed, printed=deed, is_in_task=True)
     alone = _ALONE.search(due.what)
     if alone and (names := are_bodies(capitalize_first(alone["who"].strip()))):
         return replace(due, who=names, is_in_task=True)
@@ -104,6 +136,9 @@ def _charged(due: Due, charged: Charged) -> Due:
 
 
 def _charged_again(item: Returning, charged: Charged) -> Returning:
+    makers, deed = _passed_on(item.what, item.days)
+    if makers:
+        return replace(item, who=makers, what=deed, is_in_task=True)
     task = task_with_words(item.what, charged.get(id(item.paragraph), []))
     if task is None and not item.who:
         return replace(item, who=_who_owes(item.what))

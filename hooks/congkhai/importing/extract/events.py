@@ -13,7 +13,7 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import units
 from ..structure.paragraphs import Paragraph
 from .calendars import dated_rows
-from .dated_labels import is_day_of_label
+from .dated_labels import begins_then, is_day_of_label
 from .dates import Moment, moments
 from .deadlines import RELATION
 from .occasions import LinesAbove, is_occasion, names_occasion, occasions
@@ -96,7 +96,7 @@ def events(
             if moment.precision != "day":
                 continue
             spoken = _time_of(plain, moment)
-            if spoken is None:
+            if spoken is None or text[spoken[0] :].lower().startswith("tới"):
                 continue
             hour_at, time = spoken
             if time and HANDS_IN.match(plain, moment.end):
@@ -134,9 +134,11 @@ def events(
                 what = named or printed
                 found.append(ReadEvent(day, what, unit.line, unit.paragraph, printed=printed))
         for moment in moments(plain):
-            if moment.iso not in told and is_day_of_label(plain, moment):
+            begins = begins_then(text, plain, moment)
+            if moment.iso not in told and (begins or is_day_of_label(plain, moment)):
                 told.add(moment.iso)
-                found.append(ReadEvent(moment.iso, squeezed(text), unit.line, unit.paragraph))
+                words = squeezed(begins or text)
+                found.append(ReadEvent(moment.iso, words, unit.line, unit.paragraph))
     agenda = [
         ReadEvent(line.day, line.words, line.paragraph.number, line.paragraph)
         for line in days_of_timetable(paragraphs, frames or {})

@@ -14,7 +14,8 @@ from .dates import ranges
 from .deadlines import Due
 
 _TAKING = expression(
-    r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu)"
+    r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu"
+    r"|lay y kien|gop y|tham gia (?:gop )?y kien|binh chon|bo phieu|nhap hoc)"
     r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+",
     holds=("thoi gian", "thoi han"),
 )

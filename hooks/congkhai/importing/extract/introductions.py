@@ -65,7 +65,8 @@ def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     level = depth_of(paragraph)
     if _names_another(paragraph, following[:1]):
         return True
-    if paragraph.kind is not Kind.HEADING:
+    is_heading = paragraph.kind is Kind.HEADING
+    if not is_heading and (paragraph.text[-1:] in ":,)" or len(paragraph.text.split()) > _LONG):
         return False
     below: list[Paragraph] = []
     for other in following:
@@ -73,7 +74,8 @@ def heads_duties(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
             break
         below.append(other)
     duties = sum(_charges(without_number(other.text)) for other in below)
-    return bool(below) and duties * 3 >= len(below)
+    # What has a letter, «a) Tổ chức kiểm tra», is a heading where most below it is to be done.
+    return bool(below) and duties * (3 if is_heading else 2) >= len(below)
 
 
 def _names_another(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...expressions import expression
+from ..readers.lines import bare
 from ..structure.openings import is_no_value
 from ..structure.paragraphs import Kind, Paragraph
 from .bodies import are_bodies
@@ -47,4 +48,13 @@ def values_of(paragraph: Paragraph, following: Sequence[Paragraph]) -> list[Labe
     values = [value for value in labelled(text) if value.value or value.role is Role.WHAT]
     if values and values[0].role is Role.WHAT and not values[0].value:
         return []
-    return values
+    return [] if any(map(_tells_report, values)) else values
+
+
+_REPORTS = expression(r"\b(?:gui|nop|lap|thuc hien|co|tong hop) (?:\w+ ){0,2}bao cao\b")
+
+
+def _tells_report(value: LabelledValue) -> bool:
+    """«Thời hạn gửi báo cáo: Các xã gửi báo cáo quý trước ngày …»: a sentence, and no mere time."""
+    is_of_report = value.role is Role.DUE and "bao cao" in bare(value.label)
+    return is_of_report and _REPORTS.search(bare(value.value)) is not None

@@ -31,3 +31,10 @@ _LISTS = expression(
 def lists_things(plain: str) -> bool:
     """Whether a sentence (as bare text) ends by naming what sort of things stand below."""
     return _LISTS.search(plain) is not None
+
+
+def are_things(words: str) -> bool:
+    """«Nhân rộng mô hình: trường học xanh; cơ quan văn minh; …»: what a deed brings about stands
+    behind its colon, in small letters, and no name of who is to do it."""
+    first, parted, _ = words.partition(";")
+    return bool(parted) and first.islower() and not first.startswith(("các ", "mỗi ", "từng "))

@@ -21,6 +21,12 @@ _VERB_AT_END = expression(
     r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$",
     holds=" giao nhiệm vụ| tổ chức| thực hiện| dự| tạm | cung cấp dữ liệu",
 )
+# «Ban Nữ công tổ chức kỷ niệm 8/3, 20/10 | trao quà …»: a name took in the deed with its days.
+_HOLDS_DAY = expression(
+    r"(?P<name>.{4,}?) (?:tổ chức|kỷ niệm|chào mừng|hưởng ứng|gặp mặt|tọa đàm)\b"
+    r"[^;]*\d{1,2}/\d{1,2}\b",
+    holds="tổ chức|kỷ niệm|chào mừng|hưởng ứng|gặp mặt|tọa đàm",
+)
 # «Đảng ủy A lãnh đạo Ủy ban nhân dân A | bố trí kinh phí»
 _GOVERNS = expression(
     r"(?P<name>.{6,}?(?<!ập thể)(?<![Bb]an)(?<!ồng chí)(?<! các)(?<! và)(?<!,))"
@@ -214,8 +220,20 @@ def _of_office(task: ReadTask) -> ReadTask:
     return _renamed(task, names, what)
 
 
+# «Tổ Quản lý, hỗ trợ doanh nghiệp số 1: đôn đốc …»: the number and the colon end the name.
+_NUMBERED = expression(r",\s[^:]{4,80} số \d{1,2}$", holds=(" số ",))
+
+
+def _numbered(task: ReadTask) -> ReadTask:
+    head, _, rest = without_number(task.paragraph.text).partition(":")
+    is_begun = len(task.lead) == 1 and head.startswith(f"{task.lead[0]},") and bool(rest.strip())
+    return (
+        _renamed(task, (head,), rest.strip(" .;")) if is_begun and _NUMBERED.search(head) else task
+    )
+
+
 def _verb_back(task: ReadTask) -> ReadTask:
-    task = _of_office(task)
+    task = _numbered(_of_office(task))
     if (done := _DONE_AT_END.search(task.lead[-1])) is not None:
         lead = (*task.lead[:-1], task.lead[-1][: done.start()])
         what = task.what[:1].lower() + task.what[1:]
@@ -231,6 +249,10 @@ def _verb_back(task: ReadTask) -> ReadTask:
         is_listed = f"{ends['verb']}, {words[:12]}" in task.paragraph.text
         joint = ", " if is_listed else " "
         return _renamed(task, (*others, ends["name"]), f"{ends['verb']}{joint}{words}")
+    held = _HOLDS_DAY.match(last)
+    if held is not None and are_bodies(held["name"]) and not others:
+        behind = task.paragraph.text.partition(f"{held['name']} ")[2].strip(" .;")
+        return _renamed(task, (held["name"],), behind) if behind else task
     governs = _GOVERNS.match(last)
     if governs is not None and are_bodies(governs["name"]) and are_bodies(governs["body"]):
         deed = f"{governs['verb']} {governs['body']} {words}"

@@ -140,6 +140,13 @@ _TIME_ALONE = expression(
 )
 
 
+# «Kế hoạch này thực hiện (từ ngày ký) đến hết ngày …»: how long the plan itself runs.
+_PLAN_ALONE = expression(
+    r"\W*(?:\w{1,3}[.)] ?)?(?:ke hoach|chuong trinh|phong trao(?: thi dua)?|de an|phuong an)"
+    r"(?: nay)?(?: (?:duoc )?(?:thuc hien|trien khai))?(?: tu ngay (?:ky|ban hanh))?\W*"
+)
+
+
 # «3. Kế hoạch số 12/KH-X ngày 5/3/2026 của X đẩy mạnh … cuối năm 2026»: in a list of deeds, one
 # and its title.
 _DEED_ALONE = expression(
@@ -161,5 +168,6 @@ def is_told_only(printed: str, what: str, due: str) -> bool:
         # «Thay vì gửi trước ngày 30/8/2026, các thôn gửi trước ngày 15/9/2026»
         clause = _INSTEAD_ENDS.split(printed, maxsplit=1)[0]
         return due in {moment.iso for moment in moments(bare(clause))}
-    is_named = told is not None or _TIME_ALONE.match(bare(what)) is not None
-    return is_named or _DEED_ALONE.match(printed) is not None
+    plain = bare(what)
+    is_named = told is not None or _TIME_ALONE.match(plain) or _PLAN_ALONE.fullmatch(plain)
+    return bool(is_named) or _DEED_ALONE.match(printed) is not None

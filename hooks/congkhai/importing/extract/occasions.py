@@ -16,7 +16,7 @@ from .orders import without_number
 from .stretches import listed_days, spans_of_time
 
 _HELD = (
-    r"(?:hoi (?:nghi|thi|thao|dien|trai|cho|dam)|dai hoi|ngay hoi|mit tinh|tap huan"
+    r"(?:hoi (?:nghi|thi|thao|dien|trai|cho|dam|giang)|dai hoi|ngay hoi|mit tinh|tap huan"
     r"|(?<!ty )le (?:ky niem|khai|be|cong bo|phat|trao|dang|ky ket|hoi|tong ket|don|vieng|ra|chao"
     r"|tot nghiep|vinh danh|tuyen duong|ket nap|khoi cong|khanh thanh|dong tho|giao nhan quan"
     r"|tri an|ban giao|tuong niem|cau sieu|thap nen|truong thanh|tuyen the|xuat quan|gioi thieu)"

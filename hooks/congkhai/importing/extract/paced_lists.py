@@ -29,6 +29,8 @@ _PART = expression(
 )
 _BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
 _REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
+_FEW_WORDS = 4
+"""«báo cáo kết quả»"""
 _FEWEST, _MOST = 2, 12
 """Reports of one list."""
 _EVERY = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
@@ -131,7 +133,11 @@ def called_by_pace(what: str, when: str) -> str:
     called = own[0].called
     before = what[: parts[0].start].rstrip()
     before = before[:-1] if before.lower().endswith("báo cáo:") else before
-    is_named = called.lower().startswith("báo cáo") or _REPORTS.search(before) is not None
+    begun = _REPORTS.search(before)
+    if begun and called.lower().startswith("báo cáo") and len(begun[0].split()) <= _FEW_WORDS:
+        # «báo cáo kết quả hằng tháng …, báo cáo quý …»
+        before = before[: begun.start()]
+    is_named = called.lower().startswith("báo cáo") or begun is not None
     told = called if is_named else f"báo cáo {called}"
     after = _EACH_YEAR.sub("", what[parts[-1].end :])
     words = squeezed(f"{before} {told} {after}").strip(" ,;.")

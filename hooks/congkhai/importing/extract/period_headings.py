@@ -14,6 +14,7 @@ from .bodies import are_bodies
 from .dates import moments
 from .deadlines import Due
 from .orders import without_number
+from .recurring import Returning
 from .task import ReadTask
 from .time_headings import level_in_text
 from .when import Frame, When, when_said
@@ -132,6 +133,54 @@ def dues_below(headings: Sequence[PeriodHeading], told: Set[int]) -> list[Due]:
                 )
             )
     return found
+
+
+_LAST_MONTH = expression(
+    r"\bthang (?P<which>cuoi|dau)(?: cua)? quy\b", holds="thang cuoi|thang dau"
+)
+
+
+# «2. Quý II: Phòng A công khai … vào ngày 15 tháng cuối quý»
+_OPENS = expression(
+    r"^\W*(?:\w{1,3}\s?[.)]\s*)?"
+    r"(?P<when>quy (?:iv|i{1,3}|[1-4])(?:\s?[/.-]\s?20\d\d|,? nam 20\d\d)?)\s*:",
+    holds=("quy ",),
+)
+
+
+def _quarter_of(item: Returning, headings: Sequence[PeriodHeading], frame: Frame) -> str:
+    """The one quarter that a heading, or the line's own opening, tells what returns to be of."""
+    heading = next((h for h in headings if item.paragraph in h.items), None)
+    opens = _OPENS.match(item.paragraph.bare)
+    told = when_said(opens["when"], frame).due if opens else heading.when.due if heading else ()
+    return told[0] if len(told) == 1 and "-Q" in told[0] else ""
+
+
+def once_below(
+    items: Sequence[Returning], headings: Sequence[PeriodHeading], frame: Frame
+) -> tuple[list[Returning], list[Due]]:
+    """What returns, and apart «ngày 15 tháng cuối quý» below «Quý II»: of that quarter alone."""
+    kept: list[Returning] = []
+    once: list[Due] = []
+    for item in items:
+        month = _LAST_MONTH.search(bare(item.when)) if item.every == "quarter" else None
+        year, _, quarter = (_quarter_of(item, headings, frame) if month else "").partition("-Q")
+        if not (month and quarter and len(item.days) == 1 and "+" not in item.days[0]):
+            kept.append(item)
+            continue
+        number = 3 * int(quarter) - (2 if month["which"] == "dau" else 0)
+        once.append(
+            Due(
+                due=f"{year}-{number:02d}-{item.days[0][-2:]}",
+                relation=item.when,
+                what=item.what,
+                printed=item.what,
+                line=item.line,
+                paragraph=item.paragraph,
+                comparator=item.comparator,
+            )
+        )
+    return kept, once
 
 
 def _tells_time(item: Paragraph, limit: str) -> bool:

@@ -60,12 +60,13 @@ _PEAK = expression(
 PEAK = "Cao điểm"
 """What the name of a phase begins with in which a duty is done the most."""
 _CLAUSE_END = expression(r"[.;] ")
-_FIRST_WORDS = expression(r"^\W*tu (?:ngay |thang |nam |nay|quy |\d)")
+_FIRST_WORDS = expression(r"^\W*(?:ke )?tu (?:ngay |thang |nam |nay|quy |\d)")
 LONGEST_STEP = 600
 """Letters of what a phase without a name of its own is called by."""
 _BRACKETS = expression(r"\s*\([^()]{1,40}\)")
 _FROM = expression(
-    r"^\W*tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} thang \d{1,2} nam \d{4}"
+    r"^\W*(?:ke )?tu (?:ngay )?(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
+    r"|\d{1,2} thang \d{1,2} nam \d{4}"
     r"|thang \d{1,2}\s?/\s?\d{4}|nam \d{4})(?: tro di)?(?=\s*:)"
 )
 _FAR, _FAR_WHOLE = 110, 240
@@ -194,7 +195,7 @@ def _begins_with_stretch(unit: Unit, issued: str | None) -> Stage | None:
     if not _FIRST_WORDS.match(plain):
         return None
     stretch = next(iter(spans_of_time(plain[:140], issued)), None)
-    if stretch is None or stretch.is_single or stretch.start > 2:
+    if stretch is None or stretch.is_single or stretch.start > len("ke "):
         return None
     aside = _BRACKETS.match(plain, stretch.end)
     end = aside.end() if aside else stretch.end

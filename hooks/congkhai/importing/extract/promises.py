@@ -108,13 +108,28 @@ def promises(paragraphs: Sequence[Paragraph]) -> list[ReadPromise]:
         ReadPromise(kind="heard", text=to, paragraph=paragraph, who=who)
         for paragraph, to, who in heard(paragraphs)
     ]
+    given = {(p.text, p.who) for p in found if p.kind == "award" and not _is_helped(p)}
     counts: dict[str, int] = {}
     kept: list[ReadPromise] = []
     for promise in found:
+        if promise.kind == "award" and _is_helped(promise) and (promise.text, promise.who) in given:
+            continue
         counts[promise.kind] = counts.get(promise.kind, 0) + 1
         if counts[promise.kind] <= MOST:
             kept.append(promise)
     return kept
+
+
+# «Phối hợp Sở A thẩm định, trình Chủ tịch tỉnh tặng …» tells of the award that Sở A proposes.
+_HELPS = expression(
+    r"(?:(?!\b[Cc]hủ trì\b)[^;.:]){0,60}:? ?\b[Pp]hối hợp (?:chặt chẽ )?(?:với |cùng )?"
+    r"(?:các |[A-ZĐ])",
+    holds=("hối hợp ",),
+)
+
+
+def _is_helped(award: ReadPromise) -> bool:
+    return _HELPS.match(without_mark(award.paragraph.text)) is not None
 
 
 def publishes(plain: str) -> bool:

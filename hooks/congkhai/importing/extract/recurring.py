@@ -58,6 +58,16 @@ _DATED_DUTY = expression(
 _GAP = expression(r"(?<=\w) (?=\w)")
 _EXCEPTED = expression(r"\brieng (?:thang|quy|ky|nam)\b[^.;]*$")
 _LIMITS = (Comparator.BEFORE, Comparator.NO_LATER_THAN)
+# «nhân ngày 27/7 hằng năm», «lấy ngày 10/10 hằng năm làm …»: a day that has a name.
+_CALLED_DAY = expression(
+    r"\b(?:nhan|ky niem|chao mung|huong ung|dip|lay|chon|la|hoi|le|tet)(?: dip| ca)? (?:vao )?$"
+)
+
+
+def _is_its_day(clause: str, days: DaysTogether, pace: re.Match[str]) -> bool:
+    """«Họp dân vào ngày 02 hằng tháng», with nothing between the day and how often."""
+    is_beside = 0 <= pace.start() - days.end < 3 and clause.startswith(("ngay", "vao"), days.start)
+    return bool(days.isos) and is_beside and _CALLED_DAY.search(clause, 0, days.start) is None
 
 
 def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
@@ -76,9 +86,22 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
         is_listed = "bao cao" in plain and "(" in plain and bool(paced_parts(unit.text))
         if not is_listed and not RECURRING.search(plain):
             continue
-        for start, end in clauses(unit.text):
+        spans = list(clauses(unit.text))
+        listed = _over_clauses(unit.text, spans)
+        if listed:
+            first, last = listed
+            found += _listed(unit, unit.text[first:last], plain[first:last])
+            spans = [span for span in spans if span[1] <= first or span[0] >= last]
+        for start, end in spans:
             found += _in_clause(unit, unit.text[start:end], plain[start:end])
     return found
+
+
+def _over_clauses(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The clauses over which a list goes: «báo cáo tháng trước ngày 15; quý trước ngày 12 …»."""
+    parts = paced_parts(text) if ";" in text else ()
+    own = [s for s in spans if parts and s[0] < parts[-1].end and s[1] > parts[0].start]
+    return (own[0][0], own[-1][1]) if len(own) > 1 else None
 
 
 def told_once(items: Sequence[Returning]) -> list[Returning]:
@@ -129,10 +152,8 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
         told_together = days_together(clause, unit.is_cell)[:_MOST]
         for days, deed in zip(told_together, _deeds(unit, text, told_together), strict=True):
             pace = min(paces, key=lambda match: (_is_next(match, days), _apart(match, days)))
-            if (
-                not is_duty
-                and _comparator(quoted_pace(text, (days.start, days.end), pace)) not in _LIMITS
-            ):
+            is_limit = _comparator(quoted_pace(text, (days.start, days.end), pace)) in _LIMITS
+            if not (is_duty or is_limit or _is_its_day(clause, days, pace)):
                 continue
             if _EXCEPTED.search(clause, max(0, days.start - 80), days.start):
                 # «…, riêng tháng 6 và tháng 12 gửi trước ngày 10»
@@ -239,7 +260,11 @@ def _ofpace_of(isos: tuple[str, ...], every: str) -> tuple[str, ...]:
 def _comparator(when: str) -> Comparator:
     said = comparator_said(when)
     if said is None:
-        return Comparator.ON if re.search(r"\bngày\s+\d", when.lower()) else Comparator.UNSPECIFIED
+        return (
+            Comparator.ON
+            if re.search(r"\bngày\s+(?:m[ồù]ng\s+)?\d", when.lower())
+            else Comparator.UNSPECIFIED
+        )
     return said
 
 

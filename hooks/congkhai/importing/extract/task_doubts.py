@@ -51,6 +51,9 @@ _NOT_SAID_TO_DO = expression(
     r"(?:tối đa|tối thiểu) \d|số \d+/"
     # «Tổng công ty Đầu tư phát triển | xây dựng;», of a list of names; «Phòng A thông báo đến».
     r"|(?:phân công|quyết định|xây dựng|sử dụng|quản lý|tổ chức|xử lý|đào tạo|vận hành)\W*$"
+    # «Hội giảng | chuyển sang từ ngày …»: something that is moved, and nobody's deed.
+    r"|(?:được )?(?:chuyển|lùi|dời|hoãn|đổi)(?: (?:sang|lại|đến|tới|từ|thời gian|lịch))+"
+    r" (?:từ )?(?:ngày|tháng|quý|tuần|\d)"
     r"|\d[\d.,]*\s?%?\s(?!(?:giờ|phút|ngày|tuần|tháng|quý|năm|lần|buổi)\b)[a-zà-ỹđ]"
     r"|(?:hướng dẫn|thông báo|báo cáo|quyết định|kết luận|công văn) số:? ?\d+(?:\s?[-/]|,? ngày )"
     r"|ký,? (?:và )?(?:ghi rõ (?:họ )?)?tên\b"
@@ -58,7 +61,7 @@ _NOT_SAID_TO_DO = expression(
     re.IGNORECASE,
     opens="0|1|2|3|4|5|6|7|8|9|tối đa|tối thiểu|số |phân công|quyết định|xây dựng|sử dụng"
     "|quản lý|tổ chức|xử lý|đào tạo|vận hành|hướng dẫn|thông báo|báo cáo|kết luận"
-    "|công văn|ký|đã |ban hành|trong ",
+    "|công văn|ký|đã |ban hành|trong |được |chuyển|lùi|dời|hoãn|đổi",
 )
 # «Phó Chủ tịch A (để báo cáo)», of recipients whose heading a scan lost.
 _RECEIVES = expression(

@@ -80,7 +80,8 @@ _LIMIT_SAID = expression(
 _YEARLESS_SAID = expression(
     # «thông báo việc sẽ đóng chợ trong tháng 5» tells of something else.
     r"^(?![^.;]*\b(?:sẽ|việc|đã|số liệu|kết quả)\b)[^.;]*?(?:"
-    r"\b(?:từ|đến|vào|dự kiến|xong) ngày \d{1,2}\s?/\s?\d{1,2}\b"
+    r"\b(?:từ|đến|vào|dự kiến|xong) ngày \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?/\s?\d{1,2}\b"
+    r"|[,:(] ngày \d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?/\s?\d{1,2}(?!\s?/)"
     r"|\b(?:trong|hết|trước|xong) (?:tháng (?:0?[1-9]|1[0-2])|quý (?:[ivx]{1,3}|[1-4]))\b)",
     re.IGNORECASE,
     holds=" ngày | tháng | quý ",
@@ -128,6 +129,23 @@ _WORD = expression(r"[^\W\d_A-ZÀ-Ý]+")
 _GIVEN_WHAT = expression(
     r"\bđược (?:giao|phân công|ủy quyền|chỉ định)(?: nhiệm vụ)?$", holds=("được ",)
 )
+# «…. Nếu bài bằng điểm thì …», «…, quá hạn trên sẽ không được nhận», «Không được dự thi»: a rule of
+# what befalls, in the words of a duty.
+_BEFALLS = expression(
+    r"^không (?:được|chịu)\b|\bquá (?:thời )?hạn\b"
+    r"|\bsẽ không (?:được|chịu|xem xét|giải quyết|nhận)\b"
+    r"|\bkhông chịu trách nhiệm\b|\.\s(?:nếu|trường hợp|căn cứ)\s",
+    re.IGNORECASE,
+    holds="không|quá|nếu|trường hợp|căn cứ",
+)
+# «Chỉ đạo thực hiện», «Tập trung nguồn lực, đảm bảo tiến độ được giao»: of all work or of none.
+_SAYS_NOTHING = expression(
+    r"(?=.*\b(?:nguồn lực|tiến độ|nhiệm vụ|công việc|chỉ đạo|đôn đốc)\b)"
+    r"(?:(?:nghiêm túc|tập trung|tổ chức|chỉ đạo|triển khai|thực hiện|đôn đốc|bảo đảm|đảm bảo"
+    r"|nguồn lực|tiến độ|nhiệm vụ|công việc|tốt|các|đúng|được giao|phân công|hoàn thành|và)"
+    r"[\s,]*)+",
+    re.IGNORECASE,
+)
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})
 _LONGEST_NAME = 60
 _FEWEST_MISREAD = 3
@@ -156,6 +174,10 @@ def sign_of(task: ReadTask) -> str:
         return "câu nói đến việc lặp lại mà máy không ghi: xem có định kỳ không"
     if any(_is_charged(task, place.end()) for place in _ANEW.finditer(task.what)):
         return "sau dấu chấm phẩy câu giao việc cho nơi khác: xem có phải việc riêng không"
+    if task.origin not in _OF_ROWS and _BEFALLS.search(task.what):
+        return "câu còn nói điều xảy ra nếu khác đi: xem phần nào là việc phải làm"
+    if _SAYS_NOTHING.fullmatch(task.what.rstrip(" .;")):
+        return "câu không nói rõ việc gì: xem bản gốc"
     if len(task.what) > _LONGEST_DUTY:
         return "đoạn dài: xem có phải nhiều việc không"
     if when.every and not when.due and _DAY_SAID.search(task.what):

@@ -28,6 +28,8 @@ _SAID = expression(
     rf"|\b{_WHOLE}(?: nay)?(?: thi dua)?[^.;:]{{0,90}}?\b(?:duoc )?(?:thuc hien|trien khai"
     rf"|phat dong|to chuc|keo dai|bat dau)"
     r"(?: trong)?(?: thoi gian)?(?: \d+ (?:nam|thang|tuan|ngay))?[,:]? (?=\(?tu )"
+    rf"|^\W*(?:\w{{1,3}}[.)] ?)?{_WHOLE}(?: nay)?(?: duoc)? (?:thuc hien|trien khai)"
+    r" (?=den (?:het )?ngay )"
     # «Năm công tác tính từ ngày 01/10/2025 đến hết ngày 30/9/2026»
     r"|\b(?:nam (?:cong tac|ke hoach)|nien do)(?: \d{4})?(?: duoc)?(?: tinh| bat dau)? (?=\(?tu )",
     holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau|nam |nien do",
@@ -228,7 +230,9 @@ def _said_of_plan(paragraph: Paragraph, issued: str | None) -> Term | None:
     match = _SAID.search(plain)
     if match is None:
         return None
-    return _told(plain[match.end() : match.end() + 160], issued, paragraph)
+    words = plain[match.end() : match.end() + 160]
+    # «Kế hoạch thực hiện đến hết ngày 31/10/2026» begins with its day.
+    return _told(f"tu ngay ky {words}" if words[:4] == "den " else words, issued, paragraph)
 
 
 def _heading_of(paragraph: Paragraph) -> tuple[str, str]:

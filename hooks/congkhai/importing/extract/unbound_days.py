@@ -45,11 +45,16 @@ _REPORT_LABEL = expression(
 _LAST_DAY = expression(
     # «Thời hạn nộp hồ sơ: ngày …» is a label, read as one.
     r"(?<!\bhet )\bhan (?:cuoi|chot|(?:nop|gui|dang ky|nhan)(?=[^:]{0,80}$))(?: cung)?"
-    r"(?: [^\W\d]+){0,8}?"
+    r"(?: [^\W\d]+){0,20}?"
     r"(?P<on>(?: la|:)? (?:\d{1,2}(?:h|:| gio ?)\d{0,2},? )?(?:vao )?(?:ngay )?)$",
     holds="han cuoi|han chot|han nop|han gui|han dang ky|han nhan",
 )
-LAST_DAY_SAID = 90
+# «Ngày 20/10/2026 là hạn chót nộp bài»
+_IS_LAST = expression(
+    r"(?:\s*\([^()]{1,20}\))? la (?:thoi )?(?:han|ngay) (?:cuoi|chot)",
+    holds=" la ",
+)
+LAST_DAY_SAID = 140
 """Letters before a day in which it may be called the last."""
 DONE = expression(r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b")
 
@@ -76,9 +81,9 @@ def is_of_report(before: str) -> bool:
     return _REPORT_OF_YEAR.search(before) is not None
 
 
-def is_last_day(before: str) -> bool:
+def is_last_day(before: str, after: str = "") -> bool:
     """«Hạn cuối nộp sáng kiến là 17h00 ngày …» ends something; nobody meets at that hour."""
-    return _LAST_DAY.search(before[-LAST_DAY_SAID:]) is not None
+    return _LAST_DAY.search(before[-LAST_DAY_SAID:]) is not None or bool(_IS_LAST.match(after))
 
 
 def without_bound(plain: str, start: int, moment: Moment, is_cell: bool) -> int | None:
@@ -94,6 +99,8 @@ def without_bound(plain: str, start: int, moment: Moment, is_cell: bool) -> int 
     done = _DONE_ON.search(before) if moment.precision == "day" else None
     if done:
         return moment.start - len(before) + done.start("on")
+    if _IS_LAST.match(plain, moment.end):
+        return moment.start
     before = plain[max(start, moment.start - LAST_DAY_SAID) : moment.start]
     last = _LAST_DAY.search(before) if moment.precision == "day" else None
     if last:
@@ -109,7 +116,7 @@ def part_of_time(plain: str, around: tuple[int, int], at: int, moment: Moment) -
     """«Cuối tháng 4/2026: …», «hoàn thành đầu quý II», «dự kiến giữa tháng 3»: `at`, or None."""
     start, end = around
     is_opening = not MARKED_START.sub("", plain[start:at])
-    if is_opening and plain[moment.end :].lstrip()[:1] == ":":
+    if is_opening and plain[moment.end :].lstrip()[:1] in {":", ","}:
         return at
     is_stretch = plain[max(start, at - 6) : at].endswith("thang ")
     is_planned = _PLANNED.search(plain[max(start, at - 12) : at]) is not None

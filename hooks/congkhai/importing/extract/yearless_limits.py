@@ -28,6 +28,14 @@ _OF_OTHERS = expression(r"\b(?:từ|tính|số liệu|chốt|thời điểm)\b[^
 # «trước ngày 31/12 của năm cuối kỳ kế hoạch»
 _BARE_BOUND = expression(r"\b(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?)\s$")
 _SOME_YEAR = expression(r"\s?(?:cua )?nam\b")
+# «Tổng kết học kỳ I vào ngày 22/01», «giám sát cảng, ngày 20/6 và ngày 20/9»
+_HELD_ON = expression(
+    r"(?<!\bda )\b(?:so ket|tong ket|be giang|khai giang|giam sat|kiem tra|ra quan|phat dong"
+    r"|nghiem thu)\b(?!.*\b(?:tu|den|den het|ky niem|so|sau|truoc)\b)[^;.\d]{0,90}?"
+    r"(?:,? (?=vao|du kien)|, )(?P<on>(?:vao |du kien )?ngay )$",
+    holds=("ngay ",),
+)
+_HELD_REACH = 130
 _REACH = 48
 _MOST_DAYS = 12
 """Of one bound."""
@@ -97,7 +105,12 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
                 printed=squeezed(unit.text[start:end]),
                 line=unit.line,
                 paragraph=unit.paragraph,
-                comparator=comparator_said(printed) or Comparator.NO_LATER_THAN,
+                comparator=comparator_said(printed)
+                or (
+                    Comparator.ON
+                    if printed in {"ngày", "dự kiến ngày"}
+                    else Comparator.NO_LATER_THAN
+                ),
                 doubt="" if year else NO_YEAR_PRINTED,
                 is_joined=span.is_joined,
             )
@@ -119,7 +132,8 @@ def _limit(text: str, plain: str, around: tuple[int, int], day: Moment) -> int |
         # «xong trước 30/4»
         match = _BARE_BOUND.search(before) and RELATION.search(before)
     if match is None or not is_firm(match["rel"]):
-        return None
+        held = _HELD_ON.search(plain[max(start, day.start - _HELD_REACH) : day.start])
+        return None if held is None else day.start - len(held["on"])
     at = day.start - len(before) + match.start()
     if _OF_OTHERS.search(text[start:at]):
         return None

@@ -56,7 +56,8 @@ INTRO = expression(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|nh
 RUN_IN = expression(r"^[^:]{4,320}:\s+(?=\S)")
 # «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
 SETTING = expression(
-    r"""^(?: trước | sau | trong | từ | đến | quý | tháng | năm | ngày | cuối | đầu
+    r"""^(?: trước | sau | trong | từ | đến | tới | quý | tháng | năm | ngày | cuối | đầu
+          | (?:giữa|nửa|tuần)\ (?=đầu|cuối|sau|tháng|quý|năm) | kể\ từ | bắt\ đầu\ (?=từ|vào)
           | (?:chậm|muộn|trễ)\ nhất | không\ (?:muộn|chậm|quá) | xong | hạn\ (?:chót|cuối)
           | (?:lúc\ )?\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2})?(?:\ phút)?   # «11h00 ngày 19/7/2019, …»
           | hằng | hàng | định\ kỳ            # how often

@@ -18,6 +18,7 @@ from ..extract.promises import without_mark
 from ..extract.recurring import Returning
 from ..extract.second_duties import deed_besides
 from ..extract.task import Origin, ReadTask
+from ..extract.task_signs import UNREAD_DAY
 from ..extract.when import When
 from ..readers.lines import squeezed
 from ..structure.body import Body
@@ -47,16 +48,28 @@ def tasks(facts: DocumentFacts, body: Body, obligations: Iterable[Any] = ()) -> 
     is_scan = facts.is_scan
     dues: list[Due | Returning] = [*facts.duties.dues, *facts.duties.returning]
     with_deadlines = frozenset(id(due.paragraph) for due in dues if is_deadline(due))
+    held = frozenset(
+        (id(due.paragraph), time)
+        for due in dues
+        if is_deadline(due)
+        for time in ((due.due, due.due[4:]) if isinstance(due, Due) else (due.every, *due.days))
+    )
     among_deadlines = frozenset(
         (id(due.paragraph), due.due)
         for due in facts.duties.dues
         if due.is_in_task and is_deadline(due)
     )
     written = [
-        _entry(_told_once(task, among_deadlines), body, taken, is_scan)
+        _entry(
+            _told_once(task, among_deadlines),
+            body,
+            taken,
+            is_scan,
+            id(task.paragraph) in with_deadlines,
+        )
         for of_text in facts.duties.tasks
         if not is_expected(of_text)
-        and (task := _besides(of_text) if _is_deadline(of_text, with_deadlines) else of_text)
+        and (task := _besides(of_text) if _is_deadline(of_text, held) else of_text)
     ]
     public = [same for entry in obligations if (same := _as_obligation(entry, "who"))]
     written = [entry for entry in written if _as_obligation(entry, "lead") not in public]
@@ -105,10 +118,12 @@ def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> Remarked:
     return values
 
 
-def _is_deadline(task: ReadTask, with_deadlines: frozenset[int]) -> bool:
-    """What is handed in, where the deadlines do have it."""
+def _is_deadline(task: ReadTask, held: frozenset[tuple[int, str]]) -> bool:
+    """What is handed in, where the deadlines do have it: its day, or how often."""
     is_dated = bool(task.when.due) or task.when.every in EVERY
-    return is_dated and is_handed_in(task.what) and id(task.paragraph) in with_deadlines
+    times = {task.when.every, *task.when.due, *(day[1:] for day in task.when.due)}
+    is_held = any((id(task.paragraph), time) in held for time in times)
+    return is_dated and is_held and is_handed_in(task.what)
 
 
 def _besides(task: ReadTask) -> ReadTask | None:
@@ -143,7 +158,10 @@ def told_words(task: ReadTask) -> str:
     return what if is_told or pace is None else f"{what.rstrip(' .;')} {pace[0].lower()}"
 
 
-def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> Remarked:
+def _entry(
+    task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool, is_day_told: bool
+) -> Remarked:
+    """`is_day_told`: deadlines hold the days that its sentence names."""
     due = [written_due(iso) for iso in task.when.due]
     printed = task.printed or task.when.printed or _sentence(task)
     values = entry_of(
@@ -162,7 +180,7 @@ def _entry(task: ReadTask, body: Body, taken: dict[str, int], is_scan: bool) -> 
         printed=shortened(printed),
     )
     mark = task_mark(task, is_scan)
-    if mark:
+    if mark and not (is_day_told and mark[1] == UNREAD_DAY):
         remark(values, *mark)
     if is_half_told(task.when.every, task.when.due):
         remark(values, "every", HALF_TOLD)

@@ -21,7 +21,9 @@ _CATEGORIES = (
     # «công khai báo cáo tài chính»: what is made public may be a report.
     (
         expression(
-            r"^\W*(?:(?:\w{1,3}[.)]|thuc hien|tiep tuc|to chuc|phai) ?)*"
+            r"^\W*(?:(?:\w{1,3}[.)]|thuc hien|tiep tuc|to chuc|phai|(?:xay dung|lap|bien soan"
+            r"|cap nhat)(?= va )|va(?= (?:dinh|hang|cong))|(?:dinh ky )?(?:hang|moi)"
+            r" (?:nam|quy|thang|tuan)|dinh ky,?) ?)*"
             r"(?:niem yet|dang(?: tai)?|thong bao)?,? ?(?:cong khai|cong bo|niem yet)\b"
         ),
         "disclose",

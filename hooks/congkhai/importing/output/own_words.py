@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
+from ..extract.by_when import says_when_alone
 from ..extract.promises import without_mark
 from ..readers.lines import bare
 from .entries import WHEN_FIRST
@@ -16,7 +17,13 @@ _CHARGED = expression(
     holds="phải| trách nhiệm|có nhiệm vụ",
 )
 # «Đề nghị các thôn báo cáo …», «Phòng A là đơn vị thường trực, tổng hợp báo cáo …»
-_ASKED = expression(r"^(?:đề nghị|yêu cầu|giao)\s+", re.IGNORECASE)
+_ASKED = expression(
+    r"^(?:đề nghị|yêu cầu|giao)\s+"
+    # «Thời hạn gửi báo cáo: Các xã gửi …»
+    r"|^(?:thời (?:hạn|gian|điểm) |chế độ |tần suất |kỳ )?(?:thông tin,? |gửi |nộp )?báo cáo"
+    r"\s*:\s+",
+    re.IGNORECASE,
+)
 _AS_WHAT = expression(
     r"^là (?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì)[^,;.]{0,40},\s*"
     r"(?:có nhiệm vụ |có trách nhiệm )?(?=\S)",
@@ -44,14 +51,31 @@ def without_who(what: str, who: Sequence[str]) -> str:
     else:
         # «Định kỳ hằng quý (trước ngày 20), năm (trước ngày 10/12), các thôn báo cáo …»
         at = min((at for name in who if (at := words.lower().find(name.lower())) > 0), default=0)
-        words = words[at:] if at and WHEN_FIRST.fullmatch(bare(words[:at])) else words
+        is_time = WHEN_FIRST.fullmatch(bare(words[:at])) or says_when_alone(words[:at])
+        words = words[at:] if at and is_time else words
     given = _GIVEN_TO.match(words)
     if given and any(words[given.end() :].lower().startswith(name.lower()) for name in who):
         # «Ban Giám hiệu giao Phòng A kiểm tra …»
         words = words[given.end() :]
     for name in who:
         if words.lower().startswith(name.lower()) and len(words) > len(name) + _FEWEST:
-            rest = _AS_WHAT.sub("", words[len(name) :].lstrip(" ,:"))
+            rest = _AS_WHAT.sub("", _behind_all(words, who).lstrip(" ,:"))
             charged = _CHARGED.match(rest)
             return rest[charged.end() :] if charged else rest
     return what
+
+
+_AND = expression(r"\s*(?:,|;|và|,\s*và)\s+")
+
+
+def _behind_all(words: str, who: Sequence[str]) -> str:
+    """What stands behind the names that words open with: «Thuế cơ sở 1, Thuế cơ sở 2 báo cáo»."""
+    more = True
+    while more:
+        name = next((name for name in who if words.lower().startswith(name.lower())), "")
+        words = words[len(name) :]
+        joint = _AND.match(words)
+        rest = words[joint.end() :] if joint else ""
+        more = any(rest.lower().startswith(name.lower()) for name in who)
+        words = rest if more else words
+    return words
