@@ -88,6 +88,23 @@ def test_id_level_and_territory_follow_from_the_name(
 
 
 @pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Đồn Biên phòng Trà Lam", "level: unit, chưa ghi địa bàn: ở Xã Trà Lam thì thêm "
+         "territory: tra-lam;"),
+        ("Chợ Trà Lam", "level: unit, tên không nói địa bàn nào;"),
+        ("Đồn Biên phòng Trà Lâm Hạ", "level: unit, tên không nói địa bàn nào;"),
+        ("Ủy ban nhân dân huyện Trà Lam", "level: district, valid_to: 30/06/2025, tên không nói "
+         "địa bàn nào;"),
+        ("Chi cục Thuế khu vực IX", "level: unit, tên không nói địa bàn nào;"),
+    ],
+)  # fmt: skip
+def test_what_a_name_does_not_say_for_sure_is_asked(name, told, plans, capsys):
+    assert main(["new", "agency", name]) == 0
+    assert f"({told}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     ("name", "is_group"),
     [
         ("Đảng ủy các xã, phường tỉnh Bình Hải", True),
@@ -96,6 +113,9 @@ def test_id_level_and_territory_follow_from_the_name(
         ("Hội Phụ nữ các xã, phường", True),
         ("Đoàn Thanh niên các xã, phường", True),
         ("Hội Nông dân cấp xã", True),
+        ("Các thôn", True),
+        ("Trưởng các thôn", True),
+        ("Hiệu trưởng các trường", True),
         # Near misses: each is one body.
         ("Đảng ủy các cơ quan Đảng tỉnh Bình Hải", False),
         ("Ban Quản lý các khu công nghiệp tỉnh Bình Hải", False),

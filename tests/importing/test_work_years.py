@@ -50,4 +50,20 @@ def test_two_years_of_a_title_are_asked_about():
     facts = read("Dọn ngõ năm 2026 - 2027", "1. Các thôn dọn ngõ.")
     assert facts.term.is_only_titled
     assert (facts.term.first, facts.term.last) == ("2026", "2027")
-    assert read("Dọn ngõ năm học 2026 - 2027", "1. Các thôn dọn ngõ.").term is None
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Dọn ngõ năm học 2026 - 2027", "năm học 2026 - 2027"),
+        ("Công tác học kỳ I năm học 2026-2027", "học kỳ I năm học 2026-2027"),
+        ("Dọn ngõ học kỳ 2, năm học 2025 - 2026", "học kỳ 2, năm học 2025 - 2026"),
+        ("Tổ chức Hội thi vẽ năm học 2026 - 2027", None),
+        ("Báo cáo kết quả năm học 2025 - 2026", None),
+        ("Dọn ngõ năm học 2030 - 2031", None),
+    ],
+)
+def test_a_school_year_of_a_title_is_asked_about(title, told):
+    term = read(title, "1. Các thôn dọn ngõ.").term
+    assert (term.titled if term else None) == told
+    assert term is None or term.is_only_titled

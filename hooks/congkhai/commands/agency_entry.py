@@ -11,7 +11,7 @@ from string import Template
 
 from ..expressions import expression
 from ..graph import bodies_by_name
-from ..importing import free_id, is_many, new_agency
+from ..importing import ended_with_its_place, free_id, is_many, new_agency
 from ..model import AgencyRegister, Territory
 from ..problems import Problem
 from ..sources import can_be_id, close_to, read_sources, read_value
@@ -40,6 +40,7 @@ def add_agency(args: argparse.Namespace) -> int:
         return _told(say["no_territory"], 2, id=args.territory, near=known)
     home = territories.get(args.territory) or _home(name, register.territories)
     entry = dict(new_agency(name, _place(home), home))
+    entry.update(ended_with_its_place(name, None))
     if is_many(name):
         entry["group"] = "yes"
     if args.parent:
@@ -67,10 +68,13 @@ def add_agency(args: argparse.Namespace) -> int:
     if whole is None:
         return _told(say["agencies_on_one_line"], 2, path=file)
     write_over(file, whole)
-    told = ("level", "territory", "group")
+    told = ("level", "territory", "group", "valid_to")
     read = ", ".join(f"{key}: {entry[key]}" for key in told if key in entry)
     if "territory" not in entry and entry["level"] != "central":
-        read += f", {say['no_place_in_name']}"
+        alike = _called_alike(name, register.territories)
+        why = say["place_like_in_name"] if alike else say["no_place_in_name"]
+        values = {"place": alike.name, "id": alike.id} if alike else {}
+        read += f", {Template(why).substitute(values)}"
     print(Template(say["agency_made"]).substitute(id=entry["id"], path=file, read=read))
     return 0
 
@@ -116,6 +120,29 @@ def _home(name: str, territories: tuple[Territory, ...]) -> Territory | None:
         and _speaks_of(name, _place(territory) if territory.level == "province" else territory.name)
     ]
     return max(named, key=lambda territory: len(_place(territory)), default=None)
+
+
+_OTHER_LEVELS = ("huyen", "quan", "thi xa", "tinh", "thanh pho", "xa", "phuong", "thi tran")
+_CALLED_SO = expression(r"^(?:truong|benh vien|cong ty|hop tac xa|doanh nghiep|khach san|cho)\b")
+
+
+def _called_alike(name: str, territories: tuple[Territory, ...]) -> Territory | None:
+    """The one commune whose name without its level ends that of a body: «Đồn Biên phòng Yên Hà»."""
+    plain = slugify(name, " ")
+    if _CALLED_SO.match(plain):
+        return None
+    named = [
+        territory
+        for territory in territories
+        if territory.level == "commune"
+        and not territory.valid_to
+        and plain.endswith(f" {slugify(_place(territory), ' ')}")
+    ]
+    if len(named) != 1:
+        return None
+    before = plain.removesuffix(slugify(_place(named[0]), " ")).strip()
+    # «Ủy ban nhân dân huyện Yên Hà» is not of the zone of Yên Hà.
+    return None if before.endswith(_OTHER_LEVELS) else named[0]
 
 
 def _speaks_of(name: str, place: str) -> bool:

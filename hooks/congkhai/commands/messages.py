@@ -76,6 +76,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "agency_made": "Đã thêm «$id» vào $path ($read; sai thì sửa ở đó). Bước tiếp: congkhai new "
         "plan MÃ, rồi ghi agency: $id.",
         "no_place_in_name": "tên không nói địa bàn nào",
+        "place_like_in_name": "chưa ghi địa bàn: ở $place thì thêm territory: $id",
         "no_agency": "Không có cơ quan «$id» trong $path.",
         "no_agency_but": "Không có cơ quan «$id» trong $path. Có phải là: $near?",
         "no_territory": "Không có địa bàn «$id». Có: $near.",
@@ -226,6 +227,7 @@ MESSAGES: dict[Language, dict[str, str]] = {
         "agency_made": "Added «$id» to $path ($read; mend it there if wrong). Next: congkhai new "
         "plan ID, and write agency: $id.",
         "no_place_in_name": "its name tells no territory",
+        "place_like_in_name": "no place written: if it is in $place, add territory: $id",
         "no_agency": "There is no agency «$id» in $path.",
         "no_agency_but": "There is no agency «$id» in $path. Did you mean: $near?",
         "no_territory": "There is no territory «$id». There are: $near.",

@@ -12,7 +12,7 @@ from pathlib import Path
 from .extract.doubt import Doubt
 from .extract.facts import DocumentFacts, gathered
 from .output.line_account import Account, accounted
-from .output.new_agency import free_id, is_many, new_agency
+from .output.new_agency import ended_with_its_place, free_id, is_many, new_agency
 from .output.to_json import facts_as_json
 from .readers.detect import read, read_bytes
 from .readers.lines import DocumentText, Refusal, TextLine
@@ -27,6 +27,7 @@ __all__ = [
     "TextLine",
     "accounted",
     "documents",
+    "ended_with_its_place",
     "facts_as_json",
     "free_id",
     "gathered",

@@ -8,7 +8,7 @@ from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 from .dates import moments
-from .term import Term
+from .plan_term import Term
 
 _EXTENDS = expression(
     r"\b(?:(?<!duoc )(?:keo dai|gia han)|dieu chinh)(?: them)? thoi (?:gian|han)"

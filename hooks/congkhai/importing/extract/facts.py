@@ -37,6 +37,7 @@ from .issuer import issued_with
 from .leaning import parents_of
 from .once_in_a_year import year_worked
 from .parts_of_year import with_year
+from .plan_term import Term
 from .run_on_aims import run_on_aims
 from .scan_signs import scan_doubts
 from .section_numbers import counted
@@ -44,7 +45,7 @@ from .sections import preamble, sections_of_appendix, top_sections
 from .setting import Setting
 from .target import ReadTarget
 from .targets import targets
-from .term import Term, term_of
+from .term import term_of
 from .titled_documents import dated_as_titled, in_title_alone
 from .unmarked import doubts_of_typed, is_unmarked, typed
 from .unread_tables import with_unread_tables

@@ -13,7 +13,7 @@ from ..structure import genre
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .deadlines import Due
-from .term import Term
+from .plan_term import Term
 
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 # «Nghị quyết này có hiệu lực thi hành kể từ ngày 18/11/2026 đến hết ngày 31/12/2027.»; what another

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...expressions import expression
-from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments
 from .labels import Role, labelled, role_of
 from .orders import without_number
+from .plan_term import OF_PHASES, Term
 from .road_maps import OpenStage, Stage
 from .stretches import Stretch, spans_of_time
 from .time_headings import OF_ALL, TIMETABLE, below_time, whole_of
+from .titled_term import in_title, school_year
 
 _WHOLE = (
     r"(?:ke hoach|phong trao(?: thi dua)?|chuong trinh|de an|cuoc van dong|chien dich"
@@ -34,35 +35,6 @@ _SAID = expression(
     r"|\b(?:nam (?:cong tac|ke hoach)|nien do)(?: \d{4})?(?: duoc)?(?: tinh| bat dau)? (?=\(?tu )",
     holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau|nam |nien do",
 )
-_OF_PHASES = "suy từ các giai đoạn, văn bản không nêu thời gian chung"
-_OF_TITLE = "lấy từ tên văn bản, lời văn không nêu riêng"
-_STAGE = expression(r"\b(?:giai doan|thoi ky)\s", holds=("giai doan", "thoi ky"))
-# «Kế hoạch thực hiện Quy hoạch … thời kỳ 2021-2030»: the time of the master plan (Luật Quy hoạch),
-# which began long before what carries it out.
-_MASTER_PLAN = expression(r"\bquy hoach\b.*\bthoi ky\s$", holds=("quy hoach",))
-# A congress's own term is the time of what carries out its resolution, not of an election to come.
-_OFFICE = expression(r"\bnghi quyet dai hoi\b.*\bnhiem ky\s", holds=("nghi quyet dai hoi",))
-# «Kiểm tra cải cách hành chính năm 2026»: a plan for a year; what happens once has days.
-_FOR_YEAR = expression(r"\b(?:trong )?nam (?P<year>20\d{2})\b(?!\s?[-–/]|\s+den\b)")
-_FOR_YEARS = expression(r"\bnam (?P<first>20\d{2})\s?[-–]\s?(?P<last>20\d{2})\b")
-_NOT_WHOLE = expression(
-    r"\b(?:cuoi|dau|den|tu|het|ngay|thang|thoi diem|chi so|ket qua|so lieu"
-    r"|bao cao|so sanh voi|du toan|dai hoi)"
-    r"(?: [^ ,;.]+){0,3} $"
-)
-_ONCE = expression(
-    r"^\W*(?:ve viec |v/v )?(?:phat dong |trien khai |thuc hien )?"
-    r"(?:to chuc|hoi thi|hoi nghi|hoi thao|le|tet|ngay|tuan|thang|dot|xet"
-    r"|tuyen (?:sinh|dung|chon)|thi|dai hoi|dien tap|hop|cuoc thi|giai|ky)\b|\bbau cu\b|\bnam hoc\b"
-)
-# «Sửa đổi, bổ sung một số điều của Quy định … giai đoạn 2023-2025»: the time of what is changed.
-_CHANGES_ANOTHER = expression(
-    r"\W*(?:ve (?:viec )?|v/v )?(?:nghi quyet |quyet dinh )?(?:ban hanh )?"
-    r"(?:sua doi|bo sung (?:mot so|noi dung|dieu|khoan|danh muc)|bai bo|dinh chinh|thay the)\b",
-    holds="sua doi|bo sung |bai bo|dinh chinh|thay the",
-)
-_OUTLOOK = expression(r"\b(?:tam nhin|dinh huong) $")
-_UNTIL_YEAR = expression(r"\b(?:tu nay )?den(?: het)? nam (?P<year>20\d{2})\b")
 # «Từ tháng 10/2025 đến khi …», «kể từ ngày 09/6/2026»: a beginning, and no day of the end.
 _OPEN = expression(
     r"\b(?:ke |bat dau )?tu (?P<first>[^;:]{4,40}?)(?: den khi\b| tro di\b|\W*$|\W*\.)"
@@ -75,28 +47,6 @@ _TIME = expression(r"\bthoi gian\b", holds=("thoi gian",))
 _OWN_TIME = expression(
     r"\bthoi gian (?P<what>[^:;.,]{3,60}?)(?=[:\d.]|\s\d|$)", holds=("thoi gian ",)
 )
-
-
-@value_class
-class Term:
-    """From when to when the plan runs; an end that the text gives no day for is blank."""
-
-    first: str
-    last: str
-    paragraph: Paragraph | None = None
-    doubt: str = ""
-    is_only_titled: bool = False
-    """The name of the plan alone tells its year."""
-
-    @property
-    def is_of_phases(self) -> bool:
-        """The text tells the phases, and not the whole."""
-        return self.doubt == _OF_PHASES
-
-    @property
-    def is_open(self) -> bool:
-        """One end is not printed, and a source's period has two."""
-        return not (self.first and self.last)
 
 
 def term_of(
@@ -132,40 +82,15 @@ def term_of(
         is_peak = section and _TIME.search(section.bare) and "cao diem" in bare(title or "")
         if found and (is_peak or not is_phase):
             return found
-    named = _in_title(bare(title or ""), issued) if runs else None
+    named = in_title(bare(title or ""), issued) if runs else None
     if named and not named.is_only_titled:
         return named
     steps = whole_of(phases, openings, below_time(body)) if runs else None
-    series = Term(*steps, doubt=_OF_PHASES) if steps else _of_stages(phases)
+    series = Term(*steps, doubt=OF_PHASES) if steps else _of_stages(phases)
     # «… đến năm 2035» in the title, and phases that run up to it: the plan's beginning is known.
     is_part = series and named and named.last and series.last[:4] != named.last
-    return named if series is None or is_part else series
-
-
-def _in_title(plain: str, issued: str | None) -> Term | None:
-    """«… giai đoạn 2026 - 2030», «… năm 2026», «… đến năm 2030»."""
-    if _CHANGES_ANOTHER.match(plain):
-        return None
-    for match in (*_STAGE.finditer(plain), *_OFFICE.finditer(plain)):
-        if _MASTER_PLAN.search(plain[: match.end()]):
-            continue
-        stretch = next(iter(spans_of_time(plain[match.end() :])), None)
-        if stretch and not stretch.is_single and stretch.start < 6:
-            return Term(stretch.first, stretch.last)
-    if _ONCE.search(plain):
-        return None
-    until = [m for m in _UNTIL_YEAR.finditer(plain) if not _OUTLOOK.search(plain[: m.start()])]
-    if len(until) == 1:
-        return Term("", until[0]["year"], doubt=_OF_TITLE, is_only_titled=True)
-    span = _FOR_YEARS.search(plain)
-    if span and span["first"] < span["last"] and not _NOT_WHOLE.search(plain[: span.start()]):
-        return Term(span["first"], span["last"], doubt=_OF_TITLE, is_only_titled=True)
-    years = [m for m in _FOR_YEAR.finditer(plain) if not _NOT_WHOLE.search(plain[: m.start()])]
-    if len(years) != 1 or len(set(re.findall(r"\b20\d{2}\b", plain))) != 1:
-        return None
-    year = years[0]["year"]
-    is_ahead = issued is not None and int(issued[:4]) <= int(year) <= int(issued[:4]) + 1
-    return Term(year, year, doubt=_OF_TITLE, is_only_titled=True) if is_ahead else None
+    found = named if series is None or is_part else series
+    return found or (school_year(title or "", issued) if runs else None)
 
 
 def _work_of(title: str | None) -> str:
@@ -222,7 +147,7 @@ def _of_stages(phases: Sequence[Stage]) -> Term | None:
         return None
     if any(int(last) + 1 != int(first) for (_, last), (first, _) in pairwise(years)):
         return None
-    return Term(years[0][0], years[-1][1], doubt=_OF_PHASES)
+    return Term(years[0][0], years[-1][1], doubt=OF_PHASES)
 
 
 def _said_of_plan(paragraph: Paragraph, issued: str | None) -> Term | None:

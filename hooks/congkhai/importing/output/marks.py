@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ...expressions import expression
 from ..extract.deadlines import Due
 from ..extract.paces_said import MANY_PACES
+from ..extract.plan_term import Term
 from ..extract.recurring import Returning
 from ..extract.road_maps import Stage
 from ..extract.several_limits import MANY_LIMITS
 from ..extract.target import ReadTarget
 from ..extract.task import ReadTask
 from ..extract.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, sign_of
-from ..extract.term import Term
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
 
@@ -129,5 +129,4 @@ def stage_mark(stage: Stage) -> str:
 
 def of_title(term: Term) -> str:
     """That no more than the name of a plan tells of a year."""
-    years = term.first if term.first == term.last else f"{term.first} - {term.last}"
-    return f"chỉ tên văn bản nêu năm {years}; điền nếu đó là thời gian kế hoạch"
+    return f"chỉ tên văn bản nêu {term.titled}; điền nếu đó là thời gian kế hoạch"

@@ -52,7 +52,7 @@ def new_agency(
     own = slugify(re.sub(of_place, " ", bare(name)) if bare_place else name)
     own = re.sub(r"^uy-ban-nhan-dan\b", "ubnd", own)
     level = _level(name, parent or "")
-    if level == "central" or _IS_CENTRAL.search(bare(name)):
+    if level == "central" or _IS_CENTRAL.search(bare(name)) or _OF_REGION.match(bare(name)):
         # «Hà Nội, ngày …» says where it sits, not whose body it is.
         home, territory = "", None
     identifier = cut_slug(f"{home}-{own}".strip("-") or "co-quan-chua-ro", LONGEST)
@@ -114,6 +114,14 @@ _OF_COUNTRY = expression(
     r"\b(?:trung uong|chinh phu|quoc (?:gia|hoi|phong)|viet nam|nha nuoc|chu tich nuoc|toi cao"
     r"|lien hiep quoc|dai hoc)\b"
 )
+# «Chi cục Thuế khu vực IX», «Kho bạc Nhà nước khu vực V» hold several provinces; the courts of
+# regions are counted anew in each.
+_OF_REGION = expression(
+    r"^(?:(?:chi )?cuc (?!kiem lam|bien|thuy)[a-z ]{2,40}?|thue|hai quan|bao hiem xa hoi"
+    r"|kho bac nha nuoc|ngan hang nha nuoc(?: viet nam)?(?: chi nhanh)?|kiem toan nha nuoc) "
+    r"khu vuc (?:[ivx]{1,6}|\d{1,2})$",
+    holds=("khu vuc ",),
+)
 # Such a body is of the whole country, whatever place its documents name.
 _IS_CENTRAL = expression(
     r"^(?!(?:benh vien|truong|cong ty|vien(?! kiem sat)|trung tam|khoa|phong|thu vien|nha)\b)"
@@ -144,7 +152,7 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
     told = bare(re.sub(r"^\S+\s", "", home)) if territory else bare(home)
     if not name or (told and told in plain) or PLACE_IN_NAME.search(name):
         return name
-    if _IS_CENTRAL.search(plain):
+    if _IS_CENTRAL.search(plain) or _OF_REGION.match(plain):
         return name
     if _PART.match(plain) and parent and bare(parent) not in plain:
         return f"{name} {parent}"
@@ -161,7 +169,8 @@ def has_territory(name: str) -> bool:
 
 
 _MANY = expression(
-    r"^(?:cac|nhung) |^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|cong an|tram y te"
+    r"^(?:(?:truong|pho|chu tich|bi thu|giam doc|thu truong|hieu truong) )?(?:cac|nhung) "
+    r"|^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|cong an|tram y te"
     r"|uy ban (?:mat tran to quoc|mttq) viet nam|hoi (?!dong)[a-z ]{2,40}?"
     r"|doan thanh nien[a-z ]{0,40}?|lien doan lao dong)"
     r" (?:cac|cap) (?:xa|phuong|thi tran|dac khu|huyen|quan|tinh)\b"
