@@ -28,6 +28,8 @@ TEXT = (
         ("Có 05 sáng kiến/phân xưởng/năm", "sáng kiến/phân xưởng/năm"),
         ("Dọn 3 lần/tổ sản xuất", "lần/tổ sản xuất"),
         ("Mở 4 buổi/chi đoàn, có người ghi sổ", "buổi/chi đoàn"),
+        ("Bữa ăn từ 25.000 đồng/suất trở lên", "đồng/suất"),
+        ("Thu đạt 60 triệu đồng/người/năm trở lên", "triệu đồng/người/năm"),
         ("Mở 4 buổi/xã trong mùa cấy", "buổi/xã"),
         ("Tổng vốn đầu tư toàn xã hội trên 65 nghìn tỷ đồng", "nghìn tỷ đồng"),
     ],
@@ -44,6 +46,8 @@ def test_a_unit_is_cut_in_no_compound_word(words, unit):
         ("Mỗi đồn Biên phòng nhận đỡ đầu ít nhất 05 cháu", "mỗi đồn biên phòng"),
         ("Mỗi thôn trồng 50 cây", "mỗi thôn"),
         ("Mỗi năm trồng 50 cây", ""),
+        ("Mỗi giáo viên dự giờ ít nhất 4 tiết", "mỗi giáo viên"),
+        ("Mỗi đoàn viên đọc 5 cuốn sách", "mỗi đoàn viên"),
     ],
 )
 def test_of_each_of_whom_a_figure_is_asked(words, scope):

@@ -172,6 +172,47 @@ I. MỤC TIÊU
 """
 
 
+OF_ROWS = """ỦY BAN NHÂN DÂN
+XÃ YÊN HẠ
+Số: 8/KH-UBND
+Yên Hạ, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+Quét vôi các ngõ
+
+I. CHỈ TIÊU
+1. Quét vôi 12.500 m2 ngõ, trong đó ít nhất 11.000 m2 ngõ xóm.
+II. VIỆC
+| TT | Nội dung | Chủ trì | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Dọn ngõ xóm | Thôn Đông | 30/6/2026 |
+| 2 | Quét vôi ngõ xóm | Thôn Đoài | 15/7/2026 |
+| 3 | Trồng hoa ven ngõ | Thôn Hạ | 30/8/2026 |
+III. TỔNG KẾT
+1. Sơ kết trước ngày 20/6/2026, tổng kết trước ngày 10/12/2026.
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "offered"),
+    [
+        ("Nhiệm vụ số 3 Mục II: lùi từ ngày 30/8/2026 sang trước ngày 15/9/2026", "viec-3"),
+        ("Việc “Quét vôi ngõ xóm”: hoàn thành trước ngày 15/9/2026", "viec-2"),
+        ("Điểm 1 Mục III: tổng kết trước ngày 20/12/2026", "tong-ket-2026-12-10"),
+        ("Tại điểm 1 Mục I: điều chỉnh chỉ tiêu từ 12.500 xuống còn 10.500 m2 ngõ", "chi-tieu"),
+        ("Nhiệm vụ số 9 Mục II: hoàn thành trước ngày 15/9/2026", None),
+        ("Việc “Quét vôi”: hoàn thành trước ngày 15/9/2026", None),
+    ],
+)
+def test_of_rows_and_of_several_the_one_that_is_meant_is_offered(tmp_path, capsys, clause, offered):
+    taken(tmp_path, [OF_ROWS])
+    change = FIRST.replace("Sửa đổi việc quét vôi", "Sửa đổi Kế hoạch quét vôi")
+    sources = taken(tmp_path, [change.replace("1. Bỏ mục 3.", f"1. {clause}.")])
+    (text,) = (text for front, text in sources.values() if front["number"] == 20)
+    told = f"«{offered}» của 8/KH-UBND thì ghi mã ấy"
+    assert (told in text) if offered else ("nếu là" not in text)
+
+
 @pytest.mark.parametrize(
     ("place", "offered"),
     [

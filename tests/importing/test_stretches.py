@@ -250,13 +250,21 @@ def test_a_round_that_ends_with_an_event_is_open_and_keeps_its_first_day():
     )
 
 
-def test_a_month_of_action_is_a_phase():
-    text = (
-        "I. VIỆC\n\n1. Tổ chức Tháng hành động vì trẻ em năm 2026 (từ ngày 15/11/2026 đến ngày "
-        "15/12/2026) tại các thôn.\n"
-    )
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Tổ chức Tháng hành động vì trẻ em năm 2026 (từ", "Tháng hành động vì trẻ em"),
+        (
+            "Tháng Công nhân và Tháng hành động về an toàn, vệ sinh lao động: các thôn làm từ",
+            "Tháng hành động về an toàn, vệ sinh lao động",
+        ),
+        ("Hưởng ứng Tuần lễ biển sạch được mở từ", "Tuần lễ biển sạch"),
+    ],
+)
+def test_a_month_of_action_is_a_phase(words, name):
+    text = f"I. VIỆC\n\n1. {words} ngày 15/11/2026 đến ngày 15/12/2026) tại các thôn.\n"
     (stage,) = facts_of(text).duties.stages
-    assert (stage.name, stage.first, stage.last) == ("Tháng hành động", "2026-11-15", "2026-12-15")
+    assert (stage.name, stage.first, stage.last) == (name, "2026-11-15", "2026-12-15")
 
 
 def test_a_count_of_years_is_no_phase():

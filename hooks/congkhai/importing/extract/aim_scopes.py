@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
+from .verbs import opens_duty
 
 _EACH = expression(
     r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?:,? [^\W\d_]+){0,4}?)"
@@ -13,6 +14,7 @@ _EACH = expression(
     r"|vận động|nhận|thu hồi|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
     re.IGNORECASE,
 )
+_AMOUNT = expression(r"\s(?:ít nhất|tối thiểu|\d)")
 # «mỗi thôn 01 ao, trong đó thôn Vôi 02 ao», «mỗi xã 2 bến, toàn tỉnh 40 bến»; but «mỗi thôn 9 cây,
 # trong đó 4 cây cau» is of each of them.
 _SET_APART = expression(r"\b(?:trong đó|riêng)(?P<whom>[^,;]*)$", re.IGNORECASE)
@@ -29,10 +31,21 @@ def scope_at(clause: str, at: int, figures: Sequence[tuple[int, int]]) -> str:
     each = list(_EACH.finditer(clause))
     nearest = next((match for match in reversed(each) if match.start() < at), None)
     if nearest is not None:
-        scope, between = nearest["scope"].lower(), clause[nearest.end("scope") : at]
+        scope, between = _doer(clause, nearest), clause[nearest.end("scope") : at]
         apart = _SET_APART.search(between)
         is_other = apart is not None and scope.split()[1] in apart["whom"].lower().split()
         return "" if is_other or _TOGETHER.search(between) else scope
     if not each or any(start > each[0].start() for start, _ in figures):
         return ""
-    return each[0]["scope"].lower()
+    return _doer(clause, each[0])
+
+
+def _doer(clause: str, each: re.Match[str]) -> str:
+    """«mỗi giáo viên» of «Mỗi giáo viên đọc ít nhất 3 sách», whose verb is none of the listed."""
+    words = each["scope"]
+    if _AMOUNT.match(clause, each.end()):
+        kind = words.find(" ", words.find(" ") + 1)
+        spaces = [at for at, sign in enumerate(words) if sign == " " and at >= kind > 0]
+        ends = (at for at in spaces if opens_duty(clause[each.start() + at + 1 :]))
+        words = words[: next(ends, len(words))]
+    return words.lower()

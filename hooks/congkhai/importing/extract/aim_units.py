@@ -44,7 +44,8 @@ _PER = expression(
 )
 # «05 sáng kiến/phân xưởng/năm», «3 lần/tổ sản xuất»: of whom each, however it is called.
 _PER_ANY = expression(
-    r"(?:\s?/\s?(?:mỗi )?[^\W\d_]{1,9}(?: [^\W\d_]{1,9}){0,2}?(?=\s?/|\W*$|[,;.()]))+"
+    r"(?:\s?/\s?(?:mỗi )?[^\W\d_]{1,9}(?: [^\W\d_]{1,9}){0,2}?"
+    r"(?=\s?/|\W*$|[,;.()]| trở (?:lên|xuống)\b))+"
 )
 # «02 hội nghị tuyên truyền/tháng»: how often stands behind what they are about.
 _PER_FAR = expression(

@@ -13,6 +13,7 @@ from ..structure.clauses import Unit, units
 from ..structure.paragraphs import Kind, Paragraph
 from .dates import moments, ranges
 from .labels import role_of
+from .named_months import month_named
 from .named_steps import named_steps
 from .neighbours import headings_above, lines_below
 from .orders import without_number
@@ -47,12 +48,6 @@ _FROM_DAY = expression(
     r"|\d{1,2} thang \d{1,2} nam \d{4}))(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
 )
 _HOURS = expression(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
-# «Tháng hành động vì … (từ ngày 15/11 đến ngày 15/12/2026)»
-_MONTH_OF = expression(
-    r"\b(?P<name>thang (?:hanh dong|cao diem)|tuan le)\b"
-    r"(?:(?!\btuan le\b|\bthang )[^.;()]){0,140}\(?$",
-    holds=("thang cao diem", "thang hanh dong", "tuan le"),
-)
 # «… thăm hỏi các gia đình, cao điểm từ ngày 02/02/2026 - 15/02/2026»
 _PEAK = expression(
     r"\bcao diem(?: (?:trong |vao )?(?:thoi gian|tu|trong))*(?: ngay)? ?\(?$", holds=("cao diem",)
@@ -247,14 +242,14 @@ def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
     for start, end, first, last in ranges(plain):
         window = max(0, start - 60)
         before = plain[window:start]
-        month = _MONTH_OF.search(plain[:start], max(0, start - 200))
+        month = month_named(plain, start)
         if month:
             yield Stage(
-                name=squeezed(text[month.start() : month.end("name")]),
+                name=squeezed(text[month.start : month.end]),
                 first=first,
                 last=last,
                 line=unit.line,
-                printed=squeezed(text[month.start() : end + 1]),
+                printed=squeezed(text[month.start : end + 1]),
                 paragraph=unit.paragraph,
             )
             continue

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...dates import PartialDate
 from ...expressions import expression
 from ...text import capitalize_first, slugify
 from ..extract.facts import DocumentFacts
+from ..extract.figures import figure_as_number
 from ..extract.registers import KnownRegisters
+from ..readers.lines import bare
 from ..structure.body import Body
+from ..structure.paragraphs import Paragraph
 from .entries import remark
 from .remarked import Remarked
 
@@ -30,6 +33,9 @@ _ADDRESS = expression(
     r"(?:\.(?P<inner>\d+(?:\.\d+){0,3}))?(?![\w.]\w)"
 )
 _OWN_MARK = expression(r"^\W*(?:dieu \d{1,3}|\w{1,3})\s?[.)]\s*")
+_QUOTED = expression(r"[“\"](?P<name>[^”\"]{8,})[”\"]")
+_FIGURE = expression(r"\d[\d.]*(?:,\d+)?(?<!\.)")
+_FIRST_WORDS = expression(r"[^\W\d_]+")
 _OF_DUTIES = ("milestones", "deadlines", "tasks", "obligations")
 _OTHER_DUTY = (
     "văn bản này sửa văn bản khác: việc nào đặt ngày mới cho một việc đã có thì ghi mã của việc ấy "
@@ -101,15 +107,49 @@ def _meant(
         return {}
     found: dict[str, tuple[str, str]] = {}
     for paragraph in facts.parts.body:
-        text = _OWN_MARK.sub("", paragraph.bare)
-        places = {_anchor(match) for match in _ADDRESS.finditer(text)}
         section = body.anchor_of(paragraph)
-        if section and len(places) == 1:
-            place = places.pop()
-            told = [e.id for e in entries_of(amended[0]) if _stands_at(e.section or "", place)]
-            if len(told) == 1:
-                found[section] = told[0], amended[0].code
+        told = _told_of(paragraph, list(entries_of(amended[0]))) if section else []
+        if section and len(told) == 1:
+            found[section] = told[0].id, amended[0].code
     return found
+
+
+def _told_of(paragraph: Paragraph, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that a clause may mean: at the place that it names, else of the name that it
+    quotes; of several, those whose figure it prints or with whose words it names them."""
+    text = _OWN_MARK.sub("", paragraph.bare)
+    places = {_anchor(match) for match in _ADDRESS.finditer(text)}
+    if len(places) > 1:
+        return []
+    if not places:
+        quoted = {bare(match["name"]) for match in _QUOTED.finditer(paragraph.text)}
+        return [entry for entry in entries if bare(_name_of(entry)) in quoted]
+    place = places.pop()
+    told = [e for e in entries if _stands_at(e.section or "", place)]
+    told = told or [e for e in entries if _is_row_at(e.section or "", place)]
+    if len(told) < 2:
+        return told
+    figures = {figure_as_number(match[0]) for match in _FIGURE.finditer(text)}
+    return [
+        entry
+        for entry in told
+        if (_value_of(entry) in figures)
+        or _FIRST_WORDS.findall(bare(_name_of(entry)))[:2] in _pairs_of(text)
+    ]
+
+
+def _pairs_of(text: str) -> list[list[str]]:
+    words = _FIRST_WORDS.findall(text)
+    return [words[at : at + 2] for at in range(len(words) - 1)]
+
+
+def _name_of(entry: Entry) -> str:
+    return str(getattr(entry, "what", "") or getattr(entry, "name", ""))
+
+
+def _value_of(entry: Entry) -> str:
+    value = getattr(entry, "value", None)
+    return figure_as_number(f"{value:f}".replace(".", ",")) if value is not None else ""
 
 
 def _anchor(match: re.Match[str]) -> str:
@@ -123,6 +163,13 @@ def _anchor(match: re.Match[str]) -> str:
     )
     last = [match["point"]] if match["point"] else []
     return "-".join([first, *inner, *last, *([f"b{bullet}"] if dash else [])])
+
+
+def _is_row_at(section: str, place: str) -> bool:
+    """«nhiệm vụ số 3 Mục II»: the third row of the table below II."""
+    part, _, number = place.rpartition("-")
+    row = re.fullmatch(rf"(?:.*-)?{re.escape(part)}-p\d+-r(\d+)", section) if part else None
+    return row is not None and row[1] == number
 
 
 def _stands_at(section: str, place: str) -> bool:
