@@ -110,6 +110,19 @@ def test_one_thing_for_several_years_is_called_by_its_name(aim, expected):
     assert {t.what for t in found} == {"Tỷ lệ ngõ sạch"}
 
 
+@pytest.mark.parametrize(
+    ("aim", "what"),
+    [
+        ("Đến năm 2028, gom trên 85% rác ven hồ; năm 2026 đạt 60%", "Gom rác ven hồ"),
+        ("Đến năm 2030, phủ xanh 70% đồi trọc; năm 2028 đạt 55%", "Phủ xanh đồi trọc"),
+        ("Đến năm 2028, tỷ lệ hộ có vườn đạt 90%; năm 2026 đạt 60%", "Tỷ lệ hộ có vườn"),
+        ("Trồng 300 ha rừng phòng hộ; năm 2026 là 40 ha", "Trồng rừng phòng hộ"),
+    ],
+)
+def test_what_is_told_for_an_earlier_year_is_named_without_the_later(aim, what):
+    assert below_aims(aim)[-1].what == what
+
+
 def test_a_year_behind_a_semicolon_is_of_what_stands_before():
     found = below_aims(
         "Số thôn có đèn: năm 2026 là 20 thôn; năm 2028 là 40 thôn; năm 2030 là 60 thôn."

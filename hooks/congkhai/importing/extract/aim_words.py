@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare, squeezed
+from .measures import measured, thing_measured
 
 Span = tuple[int, int]
 
@@ -23,7 +24,6 @@ _SEVERAL = 2
 _FAR = 1_000
 LONGEST = 240
 """Of what is shown whole."""
-_TAIL = 160
 _TIMES = (
     r"den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang|quy (?:iv|i{1,3}|[1-4])"
     r"|0?[69] thang(?: dau nam)?|ca nam"
@@ -35,14 +35,6 @@ _REACHES = (
 _ONLY_TIME = expression(rf"(?:[\s,;:()–-]|va\b|(?:{_TIMES}|{_REACHES}|tro len|tro xuong)\b)*")
 # Without their marks these are times: «; trồng 500 cây», «; nấm 20 tấn».
 _NO_TIMES = expression(r"\b(?:trồng|trống|đèn|lá|mực|mục|nấm|dầu|dâu|đậu|len)\b", re.IGNORECASE)
-# With its marks: «có đèn» does not end with «đến».
-_TRAILING = expression(
-    r"(?:[\s,:(–-]*\b(?:đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn|mỗi|hằng|hàng|đạt|là|lên"
-    r"|quý [IVX\d]+|0?[69] tháng(?: đầu năm)?|cả năm"
-    r"|còn|xuống|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|mức|phấn đấu|ở|duy trì)\b)+"
-    r"[\s,:(–-]*$",
-    re.IGNORECASE,
-)
 _BOUND = r"(?:tren|duoi|it nhat|toi thieu|toi da|khong qua|khong duoi|khoang|hon|tu|dat|co|cho)"
 _DEED = (
     r"(?:phan dau|dam bao|bao dam|hoan thanh|xay dung|trong|to chuc|hinh thanh|dao tao"
@@ -109,15 +101,6 @@ _LEFT = expression(r"\b(?:con|xuong)\b(?:\s(?:duoi|khoang|toi da|khong qua|con))
 _FALLS = expression(r"^(?:Phấn đấu )?[Gg]iảm (?=tỷ lệ|số|mức|tỷ suất)")
 _FEWEST = 3
 """Words of a statement that stands alone."""
-
-
-def measured(clause: str, first: int) -> str:
-    """What a clause measures: its words before the figure at `first`, less time and «đạt»."""
-    before = clause[:first]
-    tail = before[-_TAIL:]
-    trailing = _TRAILING.search(tail)
-    end = len(before) - (len(tail) - trailing.start() if trailing else 0)
-    return squeezed(before[:end]).strip(" ;:.,/–-(")
 
 
 def is_series(clause: str, plain: str, figures: Sequence[Span]) -> bool:
@@ -231,7 +214,9 @@ def goes_on_from(
         return ClauseBefore(squeezed(clause).strip(" ;.,/"))
     if says_only_time(clause, plain, figures):
         return before
-    return ClauseBefore(squeezed(clause).strip(" ;.,/"), measured(clause, figures[0][0]))
+    return ClauseBefore(
+        squeezed(clause).strip(" ;.,/"), thing_measured(clause, [at for at, _ in figures])
+    )
 
 
 def says_only_time(clause: str, plain: str, figures: Sequence[Span]) -> bool:
