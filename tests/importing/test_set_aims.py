@@ -492,3 +492,19 @@ def test_each_figure_of_a_sentence_is_asked_of_those_beside_it(aim, scopes):
 def test_words_that_look_like_those_of_the_past_or_of_a_rule_set_an_aim(aim, values):
     found = facts_of(f"III. MỤC TIÊU ĐẾN NĂM 2028\n\n1. {aim}\n").targets
     assert [target.value for target in found] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Quyết định này được lập thành 04 (bốn) bản chính: 01 bản cấp cho Công ty Muối, "
+         "02 bản lưu tại xã.", []),
+        ("Biên bản làm thành 03 bản, 01 bản gửi Trạm Y tế, 01 bản lưu.", []),
+        ("Quy chế này lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.", []),
+        ("Phát hành 500 bản tin gửi các thôn.", [("500", "bản")]),
+        ("In 300 bản hướng dẫn gửi các hộ.", [("300", "bản")]),
+    ],
+)  # fmt: skip
+def test_copies_of_the_paper_itself_are_nothing_to_reach(sentence, found):
+    read = facts_of(f"I. MỤC TIÊU\n\n1. {sentence}\n\nII. VIỆC\n").targets
+    assert [(target.value, target.unit[:3]) for target in read] == found

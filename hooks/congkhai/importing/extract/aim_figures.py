@@ -193,6 +193,11 @@ _OF_SUCH = expression(
     r"(?: (?:tu|tren|duoi|it nhat|toi thieu))+ ?$"
 )
 _PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
+# «Biên bản này được lập thành 03 bản, 01 bản lưu tại xã»: copies of the document itself.
+_COPIES = expression(
+    r"\bthanh \d+ ?(?:\([^()]*\) ?)?ban\b(?= (?:chinh|goc|nhu nhau|co gia tri)|[,;:.]| ?$)",
+    holds=("thanh ",),
+)
 
 
 def counted_in(
@@ -288,6 +293,8 @@ def _named(
 def _is_figure(match: re.Match[str], clause: str, plain: str, apart: bytearray) -> bool:
     at = match.start("value")
     if apart[at] or match["unit"] in _PAPERS:
+        return False
+    if match["unit"].partition(" ")[0] == "ban" and _COPIES.search(plain):
         return False
     first = clause[match.start("unit") : match.end("unit")].lower().split(" ")[0]
     said = _PRINTED.get(match["unit"])
