@@ -9,13 +9,16 @@ import numpy
 import pytest
 import zxingcpp
 from congkhai.export.calendars import calendar_files
+from congkhai.pipeline import generate
 from congkhai.render.drawings.qr import qr_code
 from congkhai.render.pages.subscribe import subscribe_page
 from congkhai.render.parts.calendar_links import CalendarFiles
 from congkhai.schedule.timeline import schedule
+from congkhai.site import Page
 from congkhai.snapshot import Site, Snapshot
 
 from tests.plans_in_time import FIVE, a_plan, a_portal
+from tests.small import FACTS, know_of, source
 
 NOVEMBER = dt.date(2026, 11, 22)
 
@@ -102,3 +105,25 @@ def test_a_calendar_cut_into_parts_is_linked_part_by_part():
     ]
     assert [file.part for file in files.of("ke-hoach", "ke-hoach-2026")] == [""]
     assert files.of("co-quan", "co-quan") == ()
+
+
+@pytest.mark.parametrize(
+    ("site", "offered"),
+    [
+        ("https://lich.example/", "webcal://lich.example/calendar/co-quan/so-y-te.ics"),
+        ("", "../../calendar/co-quan/so-y-te.ics"),
+    ],
+)
+def test_an_agencys_page_offers_to_subscribe_and_not_only_a_copy(tmp_path, site, offered):
+    facts = "deadlines:\n  - {id: nam, what: Báo cáo, every: year, due: 10/12, who: so-y-te}\n"
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(FACTS + facts)})
+    made = generate(known, dt.date(2026, 11, 30), Site(site))
+    (page,) = (one for one in made if isinstance(one, Page) and one.url == "co-quan/so-y-te/")
+    words = {
+        "webcal": "Đăng ký lịch của cơ quan</a>, hoặc tải",
+        "../..": "Tải lịch của cơ quan (.ics)",
+    }
+    assert (
+        f'href="{offered}">{words[offered.partition(":")[0] if site else "../.."]}' in page.content
+    )
+    assert 'href="../../calendar/co-quan/so-y-te.ics"' in page.content

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from ...addresses import AGENCIES_PAGE
@@ -19,7 +20,7 @@ from ..drawings.coming_months import coming_months, last_shown
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
-from ..parts.calendar_links import CalendarFiles
+from ..parts.calendar_links import CalendarFiles, webcal
 from ..parts.succession_note import with_note
 from ..parts.unread import some_unread
 from ..parts.view import DocumentView, document, due, fate
@@ -86,6 +87,7 @@ def agency_pages(
     first = _shown(cut[0], 1, pages, len(rows))
     first["missed"] = missed_in_words(snapshot, rows)
     first["calendars"] = calendars.of("co-quan", agency.id)
+    first["webcal"] = partial(webcal, snapshot.site.url)
     called = first["called"] = called_in(snapshot, agency, roles)
     first["is_called"] = bool(called.rows)
     told_of = {row.duty[0] for row in called.rows if row.duty}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ...addresses import CAMPAIGNS_PAGE
 from ...dates import period_in_words
@@ -32,7 +33,7 @@ from ..drawings.cascade import (
 from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
-from ..parts.calendar_links import CalendarFiles
+from ..parts.calendar_links import CalendarFiles, webcal
 from ..parts.campaign_phase import ENDED, campaign_phase, coming_of, sorts_of
 from ..parts.standing import issuer_end, running_in_words, stage_in_words
 from ..parts.succession_note import with_note
@@ -132,6 +133,7 @@ def _campaign_page(
         is_whole=is_whole,
         has_parts=has_parts,
         calendars=calendars.of("phong-trao", campaign.id),
+        webcal=partial(webcal, snapshot.site.url),
         **shown,
     )
     return replace(

@@ -21,6 +21,7 @@ from ...value import value_class
 from ..drawings.qr import QrCode, qr_code
 from ..engine.environment import headings_of, render
 from ..parts.agency_names import told_apart
+from ..parts.calendar_links import webcal
 from .feed import FeedLink, feed_link
 
 
@@ -29,7 +30,7 @@ class CalendarLink:
     words: str
     path: str
     address: str
-    """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
+    """With which a phone subscribes to it; empty while the portal's address is unknown."""
 
 
 @value_class
@@ -102,5 +103,4 @@ def _links(
 
 
 def _link(words: str, path: str, site: str) -> CalendarLink:
-    _, found, rest = site.partition("://")
-    return CalendarLink(words, path, f"webcal://{rest}{path}" if found else "")
+    return CalendarLink(words, path, webcal(site, path))

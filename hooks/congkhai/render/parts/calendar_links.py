@@ -20,6 +20,12 @@ class CalendarFile:
     """Which part of the calendar it holds: «, năm 2026»; empty when it holds all."""
 
 
+def webcal(site: str, path: str) -> str:
+    """webcal://…, which a phone subscribes to; empty while the portal's address is unknown."""
+    _, found, rest = site.partition("://")
+    return f"webcal://{rest}{path}" if found else ""
+
+
 class CalendarFiles:
     """Read once from the addresses of all calendars; asked for each page."""
 
