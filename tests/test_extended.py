@@ -180,3 +180,20 @@ def test_time_that_only_a_program_read_as_added_says_so(tmp_path, is_read_by_pro
     made, _ = told(generate(know_of(tmp_path, files), dt.date(2026, 11, 30), Site("https://x.vn/")))
     words = " ".join(re.sub("<[^>]*>", " ", made["ke-hoach/ke-hoach-a/"].content).split())
     assert ("theo Kế hoạch 40/KH-SYT Máy đọc, chưa ai đối chiếu" in words) is is_read_by_program
+
+
+def test_lists_of_plans_tell_the_time_as_it_was_prolonged(tmp_path):
+    known = known_with(tmp_path, "16/11/2026", "{start: 2026, end: 31/03/2027}")
+    made, _ = told(generate(known, dt.date(2026, 11, 30), Site("https://x.vn/")))
+    for url, count in (("co-quan/so-y-te/", 1), ("phong-trao/song-khoe/", 2)):
+        words = " ".join(re.sub("<[^>]*>", " ", made[url].content).split())
+        assert words.lower().count("năm 2026 – 31/03/2027") >= count, url
+
+
+def test_a_draft_that_would_amend_a_plan_is_told_as_a_draft(tmp_path):
+    longer = LONGER % ("16/11/2026", "{start: 2026, end: 31/03/2027}") + "status: draft\n"
+    files = {"ke-hoach-a.md": source(YEAR_2026 + MONTHLY), "keo-dai.md": source(longer)}
+    made, _ = told(generate(know_of(tmp_path, files), dt.date(2026, 11, 30), Site("https://x.vn/")))
+    words = " ".join(re.sub("<[^>]*>", " ", made["ke-hoach/ke-hoach-a/"].content).split())
+    assert "Có dự thảo sửa đổi, bổ sung: " in words
+    assert "Được sửa đổi bởi" not in words

@@ -28,7 +28,8 @@ class CampaignPlanRow:
 
 def campaign_row(snapshot: Snapshot, plan: Plan) -> CampaignPlanRow:
     time = snapshot.timeline.of(plan.id)
-    period = period_in_words(plan.period.start, plan.period.end) if plan.period else _unstated(plan)
+    held = plan.period
+    period = period_in_words(held.start, time.last_of(held)) if held else _unstated(plan)
     return CampaignPlanRow(
         document(snapshot, plan.id),
         period,

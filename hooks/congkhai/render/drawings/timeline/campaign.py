@@ -120,7 +120,7 @@ def _described(subjects: Sequence[Subject]) -> str:
 def _span(subject: Subject) -> str:
     period = subject.plan.period
     if period:
-        return period_in_words(period.start, period.end)
+        return period_in_words(period.start, subject.time.last_of(period))
     return "theo các giai đoạn" if subject.plan.phases else "không nêu thời gian"
 
 
