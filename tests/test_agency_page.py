@@ -558,3 +558,28 @@ expects:
     snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
     listed = " ".join(re.sub("<[^>]*>", " ", agencies_page(snapshot).content).split())
     assert "1 việc" in listed.partition("Sở Xã hội")[2]
+
+
+@pytest.mark.parametrize(("agency", "days"), [("tram-a", []), ("tram-b", ["05/12/2026"])])
+def test_what_one_of_several_has_handed_in_is_not_coming_for_it(tmp_path, agency, days):
+    facts = """\
+deadlines:
+  - {id: so, what: Nộp sổ muối, category: report, due: 05/12/2026, who: [tram-a, tram-b], to: ubnd}
+"""
+    bodies = "".join(
+        f"  - {{id: {key}, name: Trạm Muối {name}, level: unit}}\n"
+        for key, name in (("tram-a", "Đông"), ("tram-b", "Đoài"))
+    )
+    record = (
+        "duty: so\ntitle: Sổ muối trạm Đông\ndate: 20/11/2026\nlink: https://so.example/a\n"
+        "who: tram-a\n"
+    )
+    files = {
+        "agencies.yml": AGENCIES.replace("successions:", f"{bodies}successions:") + MERGED,
+        "ke-hoach-a.md": source(FACTS + facts),
+        "ke-hoach-a/reports/1.yml": record,
+    }
+    content = agency_page(tmp_path, agency, files, TODAY)
+    words = " ".join(re.sub("<[^>]*>", " ", content).split())
+    coming = words.partition("Đến nay")[2].partition("Phải làm gì")[0]
+    assert sorted({*re.findall(r"05/12/2026", coming)}) == days

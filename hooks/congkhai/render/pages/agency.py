@@ -11,12 +11,12 @@ from itertools import groupby
 from ...addresses import AGENCIES_PAGE
 from ...graph import heirs, steps_from, unsettled_since
 from ...model import Agency, Confidence, Succession, SuccessionKind
-from ...schedule import NOT_ASKED, Occurrence, TrackedDuty
+from ...schedule import TrackedDuty
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..drawings.agency_timeline import Owed, agency_timeline
-from ..drawings.coming_months import coming_months, last_shown
+from ..drawings.agency_timeline import agency_timeline
+from ..drawings.coming_months import coming_months
 from ..engine.environment import headings_of, render
 from ..parts import labels
 from ..parts.agency_names import told_apart
@@ -27,7 +27,7 @@ from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
-from .agency_before import falls_to, others_until, was_of_group
+from .agency_ahead import next_of_each, owed_by, still_ahead
 from .agency_called import Called, called_in
 from .agency_duties import Roles
 from .agency_duty_row import DutyRow
@@ -173,10 +173,8 @@ def _first_page(
     issued = [_issued(snapshot, roles, issuer) for issuer in issuers]
     promised = _promised(snapshot, agency)
     strips = [*duty_strips(promise_rows(snapshot, promised))]
-    owed = [(issuer, snapshot.timeline.of_agency(issuer.id)) for issuer in (agency, *former)]
-    owed += [(agency, _of_group(snapshot, agency, former, group)) for group in roles.groups(agency)]
-    owed = [(body, _falling_to(snapshot, agency, body, some)) for body, some in owed]
-    ahead = _ahead(snapshot, owed)
+    owed = owed_by(snapshot, agency, former, roles.groups(agency))
+    ahead = still_ahead(snapshot, owed)
     timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
         "agency.html",
@@ -193,7 +191,7 @@ def _first_page(
         handed_on=_handed_on(snapshot, roles, agency),
         mending=snapshot.ask(mended_by, agency.id),
         issued=[document for document in issued if document.documents],
-        coming=[due(snapshot, occurrence) for occurrence in _next_of_each(ahead)],
+        coming=[due(snapshot, occurrence) for occurrence in next_of_each(ahead)[:COMING]],
         months=coming_months(ahead, snapshot.today),
         told=in_one_sentence(
             snapshot, agency, ahead, promised, running(snapshot, roles.of(agency)), shown
@@ -243,50 +241,6 @@ def _issued(snapshot: Snapshot, roles: Roles, agency: Agency) -> Issued:
         reverse=True,
     )
     return Issued(agency, tuple(newest_first[:ISSUED]), len(ids[ISSUED:]))
-
-
-def _ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
-    """What it owes in the year to come: its own, and what falls to it from those in whose place
-    it stands. Where that is nothing, what it owes next."""
-    found: list[Occurrence] = []
-    far = last_shown(snapshot.today).first + dt.timedelta(days=31)
-    for _, some in owed:
-        for occurrence in some:
-            if occurrence.last_good_day < snapshot.today or occurrence.state in NOT_ASKED:
-                continue
-            if occurrence.last_good_day > far and found:
-                break
-            found.append(occurrence)
-    return sorted(found, key=lambda occurrence: (occurrence.last_good_day, occurrence.duty.key))
-
-
-def _falling_to(
-    snapshot: Snapshot, agency: Agency, body: Agency, some: Sequence[Occurrence]
-) -> tuple[Occurrence, ...]:
-    return tuple(one for one in some if falls_to(snapshot.portal, agency, body, one))
-
-
-def _of_group(
-    snapshot: Snapshot, agency: Agency, former: Sequence[Agency], group: Agency
-) -> tuple[Occurrence, ...]:
-    """What all of a group owe, of plans of its time, or its forerunners', that are not its own."""
-    plans = snapshot.portal.plans
-    begun = others_until(snapshot.portal, agency, former)
-    return tuple(
-        occurrence
-        for occurrence in snapshot.timeline.of_agency(group.id)
-        for plan in (plans[occurrence.plan_id],)
-        if plan.agency != agency.id and was_of_group(agency, former, group, plan.issued)
-        if agency.stood_on(plan.issued) or begun is None or occurrence.last_good_day > begun
-    )
-
-
-def _next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
-    """A yearly report is there once."""
-    found: dict[tuple[str, str, str], Occurrence] = {}
-    for occurrence in ahead:
-        found.setdefault(occurrence.duty.key, occurrence)
-    return list(found.values())[:COMING]
 
 
 def _promised(snapshot: Snapshot, agency: Agency) -> list[TrackedDuty]:
