@@ -489,3 +489,18 @@ def test_what_was_not_seen_is_led_to_where_it_stands(tmp_path):
     assert [at for at, _ in places] == ["cong-khai", "theo-doi", "ai-lam-gi"]
     assert all(f'id="{at}"' in made for at, _ in places)
     assert [words.split()[0] for _, words in places] == ["2", "2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", "Cổng chưa có tên người ký"),
+        ("signatory: {name: Lê Thị Muối, title: Giám đốc}\n", "Lê Thị Muối"),
+        ("text: imported\n", "Cổng chưa đọc thấy"),
+        ("status: draft\n", "Văn bản không nêu"),
+    ],
+)
+def test_an_issued_document_is_never_said_to_name_no_signatory(tmp_path, more, said):
+    made = page(tmp_path, {"ke-hoach-a.md": source(FACTS + more)})
+    told = " ".join(re.sub("<[^>]*>", " ", made).split())
+    assert f"Người ký {said}" in told

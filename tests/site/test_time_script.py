@@ -127,5 +127,9 @@ def test_filters_are_kept_in_the_address_and_come_back(browser, calendar):
     page.select_option("#loc-phong-trao", "xa-hoi-hoc-tap")
     assert page.url.endswith("/?phong-trao=xa-hoi-hoc-tap")
     assert page.locator("#loc-dem").inner_text() == "Tìm thấy 2 mục."
+    years = page.locator("#nam + nav a")
+    assert years.count()
+    assert all("?phong-trao=xa-hoi-hoc-tap" in one.get_attribute("href") for one in years.all())
     page.go_back()
+    assert all("?" not in one.get_attribute("href") for one in years.all())
     assert page.locator(".ck-due > li:visible").count() == 3

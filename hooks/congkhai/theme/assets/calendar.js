@@ -69,6 +69,9 @@ function filter(root, form, asked) {
     const small = group.querySelector("summary small");
     if (small) small.textContent = `${found} việc`;
   }
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const years = root.querySelectorAll("#nam + nav a");
+  for (const year of years) year.search = new URLSearchParams([...asked]).toString();
   const status = form.querySelector("[role=status]");
   if (status) status.textContent = asked.size ? `Tìm thấy ${count} mục.` : "";
 }
