@@ -36,6 +36,12 @@ TODAY = dt.date(2026, 11, 30)
         ("Các bệnh viện, trung tâm y tế trực thuộc", {"own"}),
         ("Giám đốc các bệnh viện, trung tâm y tế và đơn vị trực thuộc", {"own", "under"}),
         ("Các phòng, chi cục thuộc Sở", {"own"}),
+        ("Các khoa", {"own"}),
+        ("Trưởng các phòng, khoa", {"own"}),
+        ("Các phòng, khoa, trung tâm", {"own"}),
+        ("các Thuế cơ sở", {"own"}),
+        ("Các khoa của trường bạn", set()),
+        ("Khoa Điện", set()),
         ("Các trường trực thuộc Sở Giáo dục", set()),
         ("Bệnh viện trực thuộc", set()),
         ("Các  bệnh viện,   trạm   y tế   trực  thuộc.", {"own"}),
@@ -65,6 +71,8 @@ agencies:
   - {id: so-y-te, name: Sở Y tế Bình Hải, level: department, territory: binh-hai, parent: tinh}
   - {id: chi-cuc, name: Chi cục Dân số, level: unit, parent: so-y-te}
   - {id: benh-vien, name: Bệnh viện Mắt Trà Lam, level: unit, parent: so-y-te}
+  - {id: khoa-mat, name: Khoa Mổ mắt, level: unit, parent: benh-vien}
+  - {id: phong-kho, name: Phòng Kho dược, level: division, parent: benh-vien}
   - {id: tram, name: Trạm Kiểm dịch Trà Lam, level: unit, parent: so-y-te}
   - {id: phuong, name: UBND phường Trà Lam, level: commune, territory: tra-lam, valid_from: 2020}
   - {id: moi, name: UBND xã Yên Sở, level: commune, territory: tra-lam, valid_from: 01/07/2025}
@@ -95,6 +103,8 @@ def page(folder: Path, agency: str, who: str, issuer: str = "tinh", more: str = 
         ("chi-cuc", "Các phòng, chi cục thuộc Sở", "so-y-te"),
         ("benh-vien", "Các bệnh viện, trung tâm y tế trực thuộc", "so-y-te"),
         ("tram", "Các bệnh viện, trạm kiểm dịch và chi cục trực thuộc", "so-y-te"),
+        ("khoa-mat", "Các khoa", "benh-vien"),
+        ("phong-kho", "Trưởng các phòng, khoa", "benh-vien"),
     ],
 )
 def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agency, who, issuer):
@@ -126,6 +136,8 @@ def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agen
         ("tram", "Các bệnh viện, trung tâm y tế trực thuộc", "so-y-te", ""),
         ("chi-cuc", "Các bệnh viện trực thuộc", "so-y-te", ""),
         ("benh-vien", "Các bệnh viện trực thuộc", "tram", ""),
+        ("phong-kho", "Các khoa", "benh-vien", ""),
+        ("khoa-mat", "Các khoa", "tram", ""),
     ],
 )
 def test_words_of_others_hold_it_not(tmp_path, agency, who, issuer, more):

@@ -10,7 +10,7 @@ from ..model import Agency, Level, Plan, Portal, Territory, upward
 from .homes import home
 
 _HEAD = (
-    r"(?:(?:thủ trưởng|giám đốc|lãnh đạo|chủ tịch|người đứng đầu)\s+)?"
+    r"(?:(?:(?:thủ )?trưởng|giám đốc|lãnh đạo|chủ tịch|người đứng đầu)\s+)?"
     r"(?:(?:các|mỗi|từng|toàn thể|toàn bộ)\s+)?"
 )
 _WHOSE = (
@@ -40,6 +40,8 @@ _SORT = expression(
     rf"{_HEAD}(?P<sort>[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}?)(?:{_OWN})?$", re.IGNORECASE
 )
 _OF_ITS_OWN = expression(rf"{_OWN}$", re.IGNORECASE)
+_WITHIN = frozenset({"khoa", "phòng", "bộ môn", "thuế cơ sở"})
+"""Sorts that are parts of whoever speaks of them, whether or not it says so."""
 _LONGEST_SORT = 4
 """Words: «trung tâm y tế»."""
 _APART = expression(r"\s*(?:[,;&]|\s[-–]\s|\s(?:và|cùng|hoặc)\s)\s*")
@@ -62,16 +64,18 @@ def levels_called(name: str) -> frozenset[str]:
 
 def sorts_called(name: str) -> tuple[str, ...]:
     """The sorts of its own bodies that words of an issuer hold: «Các bệnh viện, trung tâm y tế trực
-    thuộc» hold two."""
+    thuộc», «các phòng, khoa» hold two."""
     name = _in_one_line(name)
-    if not _PLURAL.search(f"{name} ") or not _OF_ITS_OWN.search(name):
+    if not _PLURAL.search(f"{name} "):
         return ()
+    is_own = _OF_ITS_OWN.search(name) is not None
     said = [
         found["sort"].lower()
         for part in _parts(name)
         if not any(pattern.match(part) for _, pattern in _EACH) and (found := _SORT.match(part))
     ]
-    return tuple(dict.fromkeys("-".join(sort.split()) for sort in said if sort not in _ANY))
+    sorts = (sort for sort in said if sort in _WITHIN or (is_own and sort not in _ANY))
+    return tuple(dict.fromkeys("-".join(sort.split()) for sort in sorts))
 
 
 def _in_one_line(name: str) -> str:
