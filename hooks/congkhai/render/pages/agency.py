@@ -27,7 +27,7 @@ from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
-from .agency_ahead import next_of_each, owed_by, still_ahead
+from .agency_ahead import next_of_each_owed, owed_ahead, owed_by
 from .agency_called import Called, called_in
 from .agency_duties import Roles
 from .agency_duty_row import DutyRow
@@ -174,7 +174,7 @@ def _first_page(
     promised = _promised(snapshot, agency)
     strips = [*duty_strips(promise_rows(snapshot, promised))]
     owed = owed_by(snapshot, agency, former, roles.groups(agency))
-    ahead = still_ahead(snapshot, owed)
+    ahead = owed_ahead(snapshot, owed)
     timeline, undrawn = agency_timeline(snapshot, agency, owed)
     content = render(
         "agency.html",
@@ -191,7 +191,7 @@ def _first_page(
         handed_on=_handed_on(snapshot, roles, agency),
         mending=snapshot.ask(mended_by, agency.id),
         issued=[document for document in issued if document.documents],
-        coming=[due(snapshot, occurrence) for occurrence in next_of_each(ahead)[:COMING]],
+        coming=[due(snapshot, occurrence) for occurrence in next_of_each_owed(ahead)[:COMING]],
         months=coming_months(ahead, snapshot.today),
         told=in_one_sentence(
             snapshot, agency, ahead, promised, running(snapshot, roles.of(agency)), shown

@@ -22,7 +22,7 @@ def owed_by(
     return [(body, _falling_to(snapshot, agency, body, some)) for body, some in owed]
 
 
-def still_ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
+def owed_ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes in the year to come: its own, and what falls to it from those in whose place
     it stands, but for what it has handed in. Where that is nothing, what it owes next."""
     found: list[Occurrence] = []
@@ -61,7 +61,7 @@ def _of_group(
     )
 
 
-def next_of_each(ahead: Sequence[Occurrence]) -> list[Occurrence]:
+def next_of_each_owed(ahead: Sequence[Occurrence]) -> list[Occurrence]:
     """A yearly report is there once."""
     found: dict[tuple[str, str, str], Occurrence] = {}
     for occurrence in ahead:
