@@ -47,7 +47,7 @@ const store = {
   text: async (/** @type {keyof typeof textOf} */ name) => ({ sections: textOf[name].map((anchor) => [anchor, "", "", true]) }),
 };
 /** @param {string[]} names */
-const searchThatFinds = (names) => /** @type {any} */ ({ find: async () => ({ query: {}, hits: names.map((entry) => ({ entry, store })), names: names.slice(0, 1) }) });
+const searchThatFinds = (names) => /** @type {any} */ ({ find: async () => ({ query: { named: [], weak: [false], asked: [{ folded: "quet" }] }, hits: names.map((entry) => ({ entry, store })), names: names.slice(0, 1) }) });
 const order = async (/** @type {string} */ question, /** @type {string[]} */ names) => (await within(question, searchThatFinds(names)))?.hits.map(({ entry }) => entry);
 
 test("documents that have the item come before those that have none", async () => {

@@ -74,3 +74,55 @@ def test_of_a_section_the_item_that_holds_the_words_comes_first(garden):
 def test_a_number_of_something_else_is_no_item(garden, question):
     (found,) = answers(garden, [question], EXCERPTS="3")
     assert found["anchors"][0][0] == "i-2-a"
+
+
+@pytest.fixture(scope="module")
+def offices(once) -> Path:
+    """Documents of several offices, whose items have the same numbers."""
+    held = {
+        "xa": ("Kế hoạch xã Suối Đá", "2024-05-02", ("i-1", "iii", "iii-1-a")),
+        "truong": ("Kế hoạch trường Đồi Cát", "2025-02-01", ("iii-1", "iii-1-b", "iv-2-d")),
+        "phong": ("Kế hoạch phòng Bến Lau", "2023-01-05", ("ii-9", "dieu-5-2")),
+    }
+    entries = [
+        SearchEntry(
+            id=name,
+            url=f"{name}/",
+            kind="plan",
+            title=title,
+            date=date,
+            sections=tuple(Section(anchor, "Việc", "Quét sân mỗi sáng.") for anchor in anchors),
+        )
+        for name, (title, date, anchors) in held.items()
+    ]
+    agency = SearchEntry(id="dang", url="dang/", kind="agency", title="Xã Suối Đá")
+    return once("offices", lambda folder: write(folder, build_index([*entries, agency])))
+
+
+@pytest.mark.parametrize(
+    ("question", "plans"),
+    [
+        ("mục III", ["xa", "truong"]),
+        ("muc iii noi gi", ["xa", "truong"]),
+        ("khoản 1 mục III", ["truong", "xa"]),
+        ("III.1", ["truong", "xa"]),
+        ("điểm a khoản 1 mục III", ["xa"]),
+        ("điểm d khoản 2 mục IV quy định gì", ["truong"]),
+        ("khoản 9 mục II", ["phong"]),
+        ("mục II.9 kế hoạch ghi nội dung gì", ["phong"]),
+        ("diem b khoan 1 muc iii quy dinh the nao", ["truong"]),
+        ("khoản 2 Điều 5", ["phong"]),
+    ],
+)
+def test_a_number_without_a_document_finds_all_that_have_such_an_item(offices, question, plans):
+    (found,) = answers(offices, [question], EXCERPTS="3")
+    assert (found["hits"], found["missing"]) == (plans, [])
+
+
+def test_the_item_of_a_bare_number_is_shown(offices):
+    (found,) = answers(offices, ["điểm a khoản 1 mục III"], EXCERPTS="3")
+    assert found["anchors"] == [["iii-1-a"]]
+
+
+def test_a_number_that_no_document_has_is_denied(offices):
+    assert answers(offices, ["điểm c khoản 7 mục IX"])[0]["hits"] == []

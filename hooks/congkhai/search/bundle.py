@@ -24,7 +24,8 @@ BUILT = _HERE / "built"
 # matter.js with the first that may name a matter of its own, untold.js with the first that asks
 # for a person or a figure, numbered.js with the first that holds the number of an item, doer.js
 # with the first that opens with who it is about, telex.js with the first word that is no syllable,
-# story.js with the first long question that finds nothing.
+# story.js with the first long question that finds nothing, holders.js with the first that is
+# nothing but the number of an item.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -64,7 +65,8 @@ _ENTRIES = {
     "english.js": _SHARED,
     "matter.js": _SHARED,
     "untold.js": _SHARED,
-    "numbered.js": _SHARED,
+    "numbered.js": ("--external:./holders.js", *_SHARED),
+    "holders.js": _SHARED,
     "repair.js": (*(f"--external:./{name}.js" for name in ("untold", "story", "doer")), *_SHARED),
     "story.js": _SHARED,
     "telex.js": _SHARED,

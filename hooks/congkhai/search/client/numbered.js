@@ -46,13 +46,15 @@ export function numbered(text) {
   // «phan 3 loai rac»: without marks, a word that sorts as well as a part.
   if (parts.length === 1 && /(?<![a-z\d])phan \d/.test(typed)) return null;
   // Lines and paragraphs are counted in what holds them.
-  if (!parts.some(({ rank }) => rank < RANKS.indexOf("gach")) || !rest.trim()) return null;
+  if (!parts.some(({ rank }) => rank < RANKS.indexOf("gach"))) return null;
   const path = parts.sort((one, other) => one.rank - other.rank).flatMap(({ ways }) => ways);
   return { rest, lift: (anchor) => lifted(anchor.split("-"), path) };
 }
 
 /** Texts are heavy: so many of what else was typed are looked into for that item. */
 const LOOKED_INTO = 4;
+/** So many words besides may ask what stands there, and nothing else. */
+const SHORT = 8;
 
 /**
  * What answers the rest of a question that names an item: first the documents that have one.
@@ -63,7 +65,10 @@ export async function within(text, search) {
   const named = numbered(text);
   if (!named) return null;
   const answer = await search.find(named.rest);
-  answer.query.lift = named.lift;
+  const { query } = answer;
+  query.lift = named.lift;
+  const every = query.asked[SHORT] ? null : await (await import("./holders.js").catch(() => null))?.holders(query, search);
+  if (every) return every[0] ? { ...answer, hits: every, names: [], weak: [], missing: [], dropped: [] } : null;
   const near = answer.hits.slice(0, LOOKED_INTO);
   const has = await Promise.all(
     near.map(async ({ entry, store }) => {
