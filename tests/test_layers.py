@@ -223,3 +223,39 @@ def test_what_has_many_fields_is_made_with_their_names():
         if isinstance(call.func, ast.Name) and call.func.id in many and len(call.args) > 1
     ]
     assert wrong == []
+
+
+# Of what a document says: when, who, …; what is of several fields stands beside them.
+FIELDS = (
+    "times",
+    "bodies",
+    "tables",
+    "orders",
+    "citations",
+    "limits",
+    "phases",
+    "tasks",
+    "scanned",
+    "aims",
+    "head",
+)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_a_field_of_the_importer_knows_those_before_it_alone(module):
+    extract = "congkhai.importing.extract."
+    own = field_of(name_of(module))
+    places = {field: place for place, field in enumerate(FIELDS)}
+    wrong = [
+        f"{module.name}:{line} imports {name}"
+        for line, name in imports(module)
+        if own in places
+        and name.startswith(extract)
+        and places.get(field_of(name), len(places)) > places[own]
+    ]
+    assert wrong == []
+
+
+def field_of(name: str) -> str:
+    below = name.removeprefix("congkhai.importing.extract.")
+    return below.split(".")[0] if below != name else ""

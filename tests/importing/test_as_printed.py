@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from congkhai.importing.extract.bodies import split_bodies
+from congkhai.importing.extract.bodies.bodies import split_bodies
 from congkhai.importing.extract.promises import via
 
 from tests.importing.below_organising import source_below

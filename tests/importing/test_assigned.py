@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.when import when_said
+from congkhai.importing.extract.times.when import when_said
 
 from tests.importing.made import paragraph as word
 from tests.importing.made import table, word_file

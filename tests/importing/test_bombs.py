@@ -10,9 +10,9 @@ import zlib
 
 import pytest
 from congkhai.importing import Refusal, documents, gathered, read_bytes
-from congkhai.importing.extract.joined_items import items_apart
-from congkhai.importing.extract.plain_headings import with_headings_shown
 from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.extract.tasks.joined_items import items_apart
+from congkhai.importing.extract.tasks.plain_headings import with_headings_shown
 from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.readers.cell_lines import MOST_TRIES, cell_tables
 from congkhai.importing.readers.lines import TextLine

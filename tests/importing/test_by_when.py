@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.addressees import addressees
-from congkhai.importing.extract.several_limits import MANY_LIMITS
-from congkhai.importing.extract.task_signs import sign_of
+from congkhai.importing.extract.bodies.addressees import addressees
+from congkhai.importing.extract.limits.several_limits import MANY_LIMITS
+from congkhai.importing.extract.tasks.task_signs import sign_of
 from congkhai.importing.output.marks import task_mark
 
 from tests.importing.below_organising import duties_below

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.congkhai.importing.extract.bodies import are_bodies
-from hooks.congkhai.importing.extract.partners import duty_in
+from hooks.congkhai.importing.extract.bodies.bodies import are_bodies
+from hooks.congkhai.importing.extract.bodies.partners import duty_in
 from tests.importing.test_tasks import tasks_of
 
 

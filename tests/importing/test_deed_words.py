@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.verbs import duty_at, opens_duty
+from congkhai.importing.extract.bodies.verbs import duty_at, opens_duty
 
 from tests.importing.below_organising import duties_below
 

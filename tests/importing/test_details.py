@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.citations import cited
-from congkhai.importing.extract.dates import moments, ranges
+from congkhai.importing.extract.citations.citations import cited
+from congkhai.importing.extract.times.dates import moments, ranges
 from congkhai.importing.readers.lines import bare
 from congkhai.importing.readers.plain_text import text_lines
 from congkhai.importing.structure.agency_names import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 
 import pytest
-from congkhai.importing.extract.citations import cited
-from congkhai.importing.extract.errata import slips
+from congkhai.importing.extract.citations.citations import cited
+from congkhai.importing.extract.head.errata import slips
 from congkhai.importing.output.progress import ProgressBar
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import paragraphs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.formulas import ends_executing, executes_only
+from congkhai.importing.extract.orders.formulas import ends_executing, executes_only
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.congkhai.importing.extract.bodies import bodies_at
+from hooks.congkhai.importing.extract.bodies.bodies import bodies_at
 from tests.importing.test_tasks import tasks_of
 
 

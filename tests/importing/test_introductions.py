@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.when import when_said
+from congkhai.importing.extract.times.when import when_said
 
 from tests.importing.test_task_doubts import tasks_of
 

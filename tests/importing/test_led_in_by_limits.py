@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from congkhai.importing.extract.addressees import addressees
+from congkhai.importing.extract.bodies.addressees import addressees
 
 from tests.importing.below_organising import duties_below, source_below
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.dates import moments
+from congkhai.importing.extract.times.dates import moments
 from congkhai.importing.readers.lines import bare
 
 from tests.importing.below_organising import duties_below

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.lost_marks import with_marks_mended
+from congkhai.importing.extract.tasks.lost_marks import with_marks_mended
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.body import written_body
 from congkhai.importing.structure.paragraphs import Kind, Paragraph

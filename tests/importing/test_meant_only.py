@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.task_signs import sign_of
+from congkhai.importing.extract.tasks.task_signs import sign_of
 
 from tests.importing.test_tasks import tasks_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congkhai.importing.extract.task import ReadTask
+from congkhai.importing.extract.tasks.task import ReadTask
 
 from tests.importing.below_organising import duties_below
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.name_clauses import does_things, heads_no_duty, is_more_than_named
+from congkhai.importing.extract.bodies.name_clauses import (
+    does_things,
+    heads_no_duty,
+    is_more_than_named,
+)
 
 
 @pytest.mark.parametrize(

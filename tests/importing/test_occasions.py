@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.dates import moments
+from congkhai.importing.extract.times.dates import moments
 
 from tests.importing.below_organising import duties_below, source_below
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
-from congkhai.importing.extract.charges import behind_heading, behind_time
-from congkhai.importing.extract.formulas import executes_only, is_closing
-from congkhai.importing.extract.orders import order_in, orders_within
-from congkhai.importing.extract.verbs import duty_at, opens_duty
+from congkhai.importing.extract.bodies.verbs import duty_at, opens_duty
+from congkhai.importing.extract.orders.charges import behind_heading, behind_time
+from congkhai.importing.extract.orders.formulas import executes_only, is_closing
+from congkhai.importing.extract.orders.orders import order_in, orders_within
 
 HEAD = "BỘ VÔI\nSố: 45/TB-BV\nYên Hạ, ngày 4 tháng 3 năm 2026\nTHÔNG BÁO\nViệc quét vôi các ngõ\n"
 

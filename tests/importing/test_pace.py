@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
-from congkhai.importing.extract.paces_said import pace_said
-from congkhai.importing.extract.recurring import returning
+from congkhai.importing.extract.limits.recurring import returning
+from congkhai.importing.extract.times.paces_said import pace_said
 from congkhai.importing.readers.lines import TextLine
 from congkhai.importing.structure.paragraphs import paragraphs
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.paces_said import only_pace, pace_said
-from congkhai.importing.extract.when import when_said
+from congkhai.importing.extract.times.paces_said import only_pace, pace_said
+from congkhai.importing.extract.times.when import when_said
 
 
 def returning(sentence: str) -> list[tuple[str, str, tuple[str, ...]]]:

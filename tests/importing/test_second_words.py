@@ -6,9 +6,9 @@ import time
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.duty_stretches import stretch_told
-from congkhai.importing.extract.name_clauses import does_things
-from congkhai.importing.extract.orders import order_in
+from congkhai.importing.extract.bodies.name_clauses import does_things
+from congkhai.importing.extract.orders.orders import order_in
+from congkhai.importing.extract.tasks.duty_stretches import stretch_told
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.plain_headings import below_lone_names
+from congkhai.importing.extract.tasks.plain_headings import below_lone_names
 from congkhai.importing.structure.paragraphs import Kind, Paragraph
 
 from tests.importing.test_task_doubts import tasks_of

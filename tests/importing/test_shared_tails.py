@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.bodies import split_bodies
+from congkhai.importing.extract.bodies.bodies import split_bodies
 
 from tests.importing.below_organising import duties_below, source_below
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.body_cells import bodies_of_cell
-from congkhai.importing.extract.when import when_said
+from congkhai.importing.extract.tables.body_cells import bodies_of_cell
+from congkhai.importing.extract.times.when import when_said
 
 from tests.importing.test_assigned import read
 from tests.importing.test_tasks import tasks_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.stretches import spans_of_time
+from congkhai.importing.extract.times.stretches import spans_of_time
 from congkhai.importing.readers.lines import bare
 
 

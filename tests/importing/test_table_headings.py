@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.heading_roles import role_of_heading
-from congkhai.importing.extract.labels import Role
+from congkhai.importing.extract.tables.heading_roles import role_of_heading
+from congkhai.importing.extract.tables.labels import Role
 
 from tests.importing.test_tasks import tasks_of
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.registers import KnownRegisters
-from congkhai.importing.extract.task import ReadTask
+from congkhai.importing.extract.tasks.task import ReadTask
 from congkhai.importing.output.draft_writer import drafted
 
 HEAD = """ỦY BAN NHÂN DÂN XÃ MẪU

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
-from congkhai.importing.extract.addressees import addressees
-from congkhai.importing.extract.bodies import are_bodies, bodies_at
-from congkhai.importing.extract.body_cells import names_of_cell
-from congkhai.importing.extract.labels import Role, labelled, role_of
-from congkhai.importing.extract.orders import order_in
-from congkhai.importing.extract.when import frame_of, when_said
+from congkhai.importing.extract.bodies.addressees import addressees
+from congkhai.importing.extract.bodies.bodies import are_bodies, bodies_at
+from congkhai.importing.extract.orders.orders import order_in
+from congkhai.importing.extract.tables.body_cells import names_of_cell
+from congkhai.importing.extract.tables.labels import Role, labelled, role_of
+from congkhai.importing.extract.times.when import frame_of, when_said
 
 from tests.importing.made import paragraph as word
 from tests.importing.made import table, word_file

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.head.title_case import in_running_letters
 from congkhai.importing.extract.registers import KnownRegisters
-from congkhai.importing.extract.title_case import in_running_letters
 from congkhai.importing.output.draft_writer import drafted
 
 TEXT = (

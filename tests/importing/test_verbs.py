@@ -5,7 +5,9 @@ from __future__ import annotations
 import re._parser as parser
 from collections.abc import Iterator
 
-from congkhai.importing.extract import labels, pace_words, verb_words, verbs
+from congkhai.importing.extract.bodies import verb_words, verbs
+from congkhai.importing.extract.tables import labels
+from congkhai.importing.extract.times import pace_words
 
 
 def literals(parts: object) -> Iterator[str]:

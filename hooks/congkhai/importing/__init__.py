@@ -9,8 +9,8 @@ blank stays blank; what is uncertain is marked for the editor.
 
 from pathlib import Path
 
-from .extract.doubt import Doubt
 from .extract.facts import DocumentFacts, gathered
+from .extract.head.doubt import Doubt
 from .output.line_account import Account, accounted
 from .output.new_agency import ended_with_its_place, free_id, is_many, new_agency
 from .output.to_json import facts_as_json

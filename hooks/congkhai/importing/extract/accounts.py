@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ..readers.lines import bare
+from ..structure.levels import depth_of
 from ..structure.paragraphs import Kind, Paragraph
-from .deadlines import Due
+from .bodies.verbs import opens_duty
 from .duties import Duties
-from .levels import depth_of
-from .orders import without_number
-from .verbs import opens_duty
+from .limits.deadlines import Due
+from .orders.orders import without_number
 
 _OF_PAGE = "phần đầu không ghi loại văn bản: xem bài chỉ kể lại hay văn bản giao việc này"
 _KINDS = {"báo cáo", "tờ trình"}

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
-from .citation import ReadCitation
-from .dates import Moment, moments
-from .deadlines import Due
+from .aims.target import ReadTarget
+from .citations.citation import ReadCitation
 from .duties import Duties
-from .effect import says_from_when
-from .recurring import Returning
-from .target import ReadTarget
-from .unread import UnreadPlace
+from .limits.deadlines import Due
+from .limits.recurring import Returning
+from .phases.effect import says_from_when
+from .tasks.unread import UnreadPlace
+from .times.dates import Moment, moments
 
 _UNREAD = (
     "câu sửa đổi có ngày hoặc con số mà máy không đọc thành việc hay chỉ tiêu: xem câu ấy sửa gì "

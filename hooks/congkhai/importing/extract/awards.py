@@ -10,7 +10,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import squeezed
 from ..structure.clauses import clauses
-from .bodies import bodies_at
+from .bodies.bodies import bodies_at
 
 _FORMS = (
     r"(?:[Bb]ằng khen|[Gg]iấy khen|[Cc]ờ thi đua|[Kk]ỷ niệm chương|[Bb]ằng [Ll]ao động sáng tạo"

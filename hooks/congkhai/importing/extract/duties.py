@@ -12,44 +12,44 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
-from .annexed_rounds import rounds_apart
-from .assigned import assigned
-from .calendars import calendar_dues
-from .cases import in_cases
-from .deadlines import Due, dues
-from .duties_of_tasks import (
+from .limits.calendars import calendar_dues
+from .limits.deadlines import Due, dues
+from .limits.events import ReadEvent, events
+from .limits.handing_in import handed_in
+from .limits.once_in_a_year import once_in_a_year, reviews_in_year, year_worked
+from .limits.recurring import Returning, returning, told_once
+from .limits.yearless_days import YearFrame, limits_of_timetable, year_frames
+from .limits.yearless_limits import yearless_limits
+from .orders.examples import in_examples
+from .orders.outlines import without_outlines
+from .orders.procedures import described_procedures
+from .orders.rights import allows_or_forbids
+from .phases.ending_steps import EndingStep, ending_steps
+from .phases.phases import PEAK, stages
+from .phases.road_maps import OpenStage, Stage
+from .tasks.annexed_rounds import rounds_apart
+from .tasks.assigned import assigned
+from .tasks.cases import in_cases
+from .tasks.duties_of_tasks import (
     TOLD_WHOLE,
     dues_with_doers,
     returning_with_doers,
     without_told_by_day,
 )
-from .ending_steps import EndingStep, ending_steps
-from .events import ReadEvent, events
-from .examples import in_examples
-from .glued_names import glued
-from .handing_in import handed_in
-from .labelled_items import labelled_tasks
-from .no_deadlines import is_told_only
-from .once_in_a_year import once_in_a_year, reviews_in_year, year_worked
-from .opening_periods import dues_of_periods, opened_by_period, told_in_period
-from .outlines import without_outlines
-from .past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
-from .period_headings import dues_below, once_below, period_headings, told_when
-from .phases import PEAK, stages
-from .procedures import described_procedures
-from .recurring import Returning, returning, told_once
-from .rights import allows_or_forbids
-from .road_maps import OpenStage, Stage
-from .rules_for_good import doubted_in_rules, has_chapters
-from .setting import Setting
-from .task import Origin, ReadTask
-from .task_times import timed
+from .tasks.glued_names import glued
+from .tasks.labelled_items import labelled_tasks
+from .tasks.opening_periods import dues_of_periods, opened_by_period, told_in_period
+from .tasks.past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
+from .tasks.period_headings import dues_below, once_below, period_headings, told_when
+from .tasks.rules_for_good import doubted_in_rules, has_chapters
+from .tasks.setting import Setting
+from .tasks.task import Origin, ReadTask
+from .tasks.task_times import timed
+from .tasks.unread import UnreadPlace, places_in_outlines, unread_places
+from .tasks.visits import visits
 from .tasks_apart import tasks_apart
-from .unread import UnreadPlace, places_in_outlines, unread_places
-from .visits import visits
-from .when import When
-from .yearless_days import YearFrame, limits_of_timetable, year_frames
-from .yearless_limits import yearless_limits
+from .times.no_deadlines import is_told_only
+from .times.when import When
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
 _TIMED = expression(r"\W*Từ (?:ngày\b|\d)")

@@ -11,20 +11,25 @@ from ..readers.lines import bare
 from ..structure.division import Parts
 from ..structure.paragraphs import Kind, Paragraph
 from ..structure.scan_names import middle_mended, symbol_of_scan
+from ..structure.section_numbers import counted
+from ..structure.sections import preamble, sections_of_appendix, top_sections
 from .accounts import doubted_of_page, is_account, without_news, without_past_and_wishes
-from .acting import acts_of
-from .aim_doubts import DONE_AT_WORK
-from .aim_tables import targets_of_tables
-from .aimed_shares import sets_aims, sets_rules
+from .aims.aim_doubts import DONE_AT_WORK
+from .aims.aim_tables import targets_of_tables
+from .aims.aimed_shares import sets_aims, sets_rules
+from .aims.run_on_aims import run_on_aims
+from .aims.target import ReadTarget
+from .aims.targets import targets
 from .amending import with_unread_clauses, without_quoted
-from .blanks import doubt_blanks
-from .citation import ReadCitation
-from .citations import cited
-from .doubt import Doubt
+from .citations.acting import acts_of
+from .citations.citation import ReadCitation
+from .citations.citations import cited
+from .citations.leaning import parents_of
+from .citations.titled_documents import dated_as_titled, in_title_alone
 from .duties import Duties, read_duties
-from .effect import effective_from, effective_with
-from .extending import extended_days, extended_until
-from .head_facts import (
+from .head.blanks import doubt_blanks
+from .head.doubt import Doubt
+from .head.head_facts import (
     charter_owner,
     issued_by,
     issued_on,
@@ -32,22 +37,17 @@ from .head_facts import (
     place_in_head,
     title_in_head,
 )
-from .held_until import held_until, not_before_its_days
-from .issuer import issued_with
-from .leaning import parents_of
-from .once_in_a_year import year_worked
-from .parts_of_year import with_year
-from .plan_term import Term
-from .run_on_aims import run_on_aims
-from .scan_signs import scan_doubts
-from .section_numbers import counted
-from .sections import preamble, sections_of_appendix, top_sections
-from .setting import Setting
-from .target import ReadTarget
-from .targets import targets
-from .term import term_of
-from .titled_documents import dated_as_titled, in_title_alone
-from .unmarked import doubts_of_typed, is_unmarked, typed
+from .head.issuer import issued_with
+from .head.scan_signs import scan_doubts
+from .head.unmarked import doubts_of_typed, is_unmarked, typed
+from .limits.once_in_a_year import year_worked
+from .phases.effect import effective_from, effective_with
+from .phases.extending import extended_days, extended_until
+from .phases.held_until import held_until, not_before_its_days
+from .phases.plan_term import Term
+from .phases.term import term_of
+from .tasks.setting import Setting
+from .times.parts_of_year import with_year
 from .unread_tables import with_unread_tables
 
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}

@@ -12,10 +12,10 @@ from ..readers.lines import bare, squeezed
 from ..structure.clauses import clauses
 from ..structure.paragraphs import Kind, Paragraph
 from .awards import awards_said
-from .bodies import bodies_at
-from .funding import funding_said
-from .heard import heard
-from .issuer_in_text import ISSUER
+from .bodies.bodies import bodies_at
+from .head.issuer_in_text import ISSUER
+from .orders.heard import heard
+from .phases.funding import funding_said
 
 MOST = 40
 """Of each kind in one document: an editor checks them one by one."""

@@ -6,15 +6,15 @@ from collections.abc import Sequence, Set
 
 from ...value import value_class
 from ..structure.paragraphs import Paragraph
-from .deadlines import dues
-from .listed_tables import listed_tables
-from .scanned_tables import scanned_tables
-from .section_labels import section_labels
-from .setting import Setting
-from .task import ReadTask
-from .task_tables import task_tables
-from .task_times import with_own_day
-from .unread import UnreadPlace
+from .limits.deadlines import dues
+from .scanned.scanned_tables import scanned_tables
+from .tasks.listed_tables import listed_tables
+from .tasks.section_labels import section_labels
+from .tasks.setting import Setting
+from .tasks.task import ReadTask
+from .tasks.task_tables import task_tables
+from .tasks.task_times import with_own_day
+from .tasks.unread import UnreadPlace
 
 
 @value_class

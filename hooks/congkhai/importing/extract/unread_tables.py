@@ -8,13 +8,13 @@ from dataclasses import replace
 from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
-from .aim_tables import NEAR, is_of_other, stands_above_aims, tells_past_aims
+from .aims.aim_tables import NEAR, is_of_other, stands_above_aims, tells_past_aims
+from .aims.target import ReadTarget
 from .duties import Duties
-from .table_rows import filled_rows, table_rows
-from .target import ReadTarget
-from .target_cells import is_figure
-from .target_heads import NAMES_AIM, ColumnSort, TargetColumn, TargetTable, headed_figures
-from .unread import UnreadPlace
+from .tables.table_rows import filled_rows, table_rows
+from .tables.target_cells import is_figure
+from .tables.target_heads import NAMES_AIM, ColumnSort, TargetColumn, TargetTable, headed_figures
+from .tasks.unread import UnreadPlace
 
 _FEWEST = 2
 _MOST_HEADS = 3

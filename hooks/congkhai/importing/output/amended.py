@@ -10,8 +10,8 @@ from ...dates import PartialDate
 from ...expressions import expression
 from ...text import capitalize_first, slugify
 from ..extract.facts import DocumentFacts
-from ..extract.figures import figure_as_number
 from ..extract.registers import KnownRegisters
+from ..extract.tables.figures import figure_as_number
 from ..readers.lines import bare
 from ..structure.body import Body
 from ..structure.paragraphs import Paragraph

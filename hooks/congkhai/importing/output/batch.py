@@ -9,7 +9,7 @@ from pathlib import Path
 from ...expressions import expression
 from ...value import value_class
 from ...writing import write_over
-from ..extract.citation import ReadCitation
+from ..extract.citations.citation import ReadCitation
 from ..extract.facts import DocumentFacts
 from ..readers.lines import bare
 from .draft_writer import Source

@@ -7,16 +7,16 @@ import re
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
 from ...text import slugify
-from ..extract import recurring
-from ..extract.addressees import addressees
-from ..extract.bare_reports import with_addressee
-from ..extract.bodies import is_open_bracket
-from ..extract.deadlines import Due
+from ..extract.bodies.addressees import addressees
+from ..extract.bodies.bare_reports import with_addressee
+from ..extract.bodies.bodies import is_open_bracket
 from ..extract.facts import DocumentFacts
-from ..extract.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
-from ..extract.paced_lists import called_by_day
+from ..extract.limits import recurring
+from ..extract.limits.deadlines import Due
+from ..extract.limits.pace_quotes import of_own_pace, tells_shorter_pace, with_report, without_times
+from ..extract.phases.road_maps import OpenStage, Stage
 from ..extract.promises import via
-from ..extract.road_maps import OpenStage, Stage
+from ..extract.times.paced_lists import called_by_day
 from ..readers.lines import bare, squeezed
 from ..structure.body import Body
 from .entries import (

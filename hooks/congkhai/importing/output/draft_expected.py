@@ -7,7 +7,7 @@ from typing import Any
 
 from ...expressions import expression
 from ..extract.facts import DocumentFacts
-from ..extract.task import ReadTask
+from ..extract.tasks.task import ReadTask
 from ..readers.lines import bare
 from ..structure.body import Body
 from .entries import day_written, entry_words, named_parties, shortened

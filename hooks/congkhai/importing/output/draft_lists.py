@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...expressions import expression
-from ..extract.acting import REPEALS, SUSPENDS
-from ..extract.citation import ReadCitation
-from ..extract.errata import slips
+from ..extract.citations.acting import REPEALS, SUSPENDS
+from ..extract.citations.citation import ReadCitation
 from ..extract.facts import DocumentFacts
+from ..extract.head.errata import slips
 from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...expressions import expression
-from ..extract.deadlines import Due
 from ..extract.facts import DocumentFacts
-from ..extract.paces_said import pace_said
+from ..extract.limits.deadlines import Due
+from ..extract.limits.recurring import Returning
 from ..extract.promises import ReadPromise, promises, publishes
-from ..extract.recurring import Returning
-from ..extract.task import ReadTask
-from ..extract.task_times import task_with_words
+from ..extract.tasks.task import ReadTask
+from ..extract.tasks.task_times import task_with_words
+from ..extract.times.paces_said import pace_said
 from ..readers.lines import bare
 from ..structure.body import Body
 from .draft_duties import is_deadline

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
+from ..extract.aims.target import ReadTarget
 from ..extract.facts import DocumentFacts
-from ..extract.target import ReadTarget
 from ..structure.body import Body
 from .entries import day_written, entry_words, identifier, remark
 from .marks import target_mark

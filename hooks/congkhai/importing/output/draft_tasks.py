@@ -9,17 +9,17 @@ from typing import Any
 
 from ...dates import BadDate, read_date, read_yearly
 from ...expressions import expression
-from ..extract.deadlines import Due
-from ..extract.events import ReadEvent
 from ..extract.facts import DocumentFacts
-from ..extract.helping import with_help_told
-from ..extract.orders import without_number
+from ..extract.limits.deadlines import Due
+from ..extract.limits.events import ReadEvent
+from ..extract.limits.recurring import Returning
+from ..extract.orders.orders import without_number
 from ..extract.promises import without_mark
-from ..extract.recurring import Returning
-from ..extract.second_duties import deed_besides
-from ..extract.task import Origin, ReadTask
-from ..extract.task_signs import UNREAD_DAY
-from ..extract.when import When
+from ..extract.tasks.helping import with_help_told
+from ..extract.tasks.second_duties import deed_besides
+from ..extract.tasks.task import Origin, ReadTask
+from ..extract.tasks.task_signs import UNREAD_DAY
+from ..extract.times.when import When
 from ..readers.lines import squeezed
 from ..structure.body import Body
 from .draft_duties import is_deadline

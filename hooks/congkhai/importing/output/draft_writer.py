@@ -11,10 +11,10 @@ from ...expressions import expression
 from ...text import capitalize_first, slugify
 from ...value import value_class
 from ..extract.facts import DocumentFacts
-from ..extract.held_until import told_in_words
+from ..extract.head.title_case import in_running_letters
 from ..extract.personal_data import personal, without_personal
+from ..extract.phases.held_until import told_in_words
 from ..extract.registers import KnownRegisters
-from ..extract.title_case import in_running_letters
 from ..structure.body import Body, written_body
 from . import draft_duties, draft_lists, draft_promises, draft_tasks
 from .acceptances import acceptances

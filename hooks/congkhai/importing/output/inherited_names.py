@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...text import Item, Outline
-from ..extract.labels import Role, labelled, role_of
+from ..extract.tables.labels import Role, labelled, role_of
 from ..readers.lines import squeezed
 from ..structure.body import Body
 from .entries import LONGEST_QUOTE

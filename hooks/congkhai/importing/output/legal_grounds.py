@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...expressions import expression
-from ..extract.citation import ReadCitation
+from ..extract.citations.citation import ReadCitation
 from ..readers.lines import bare
 from ..structure.paragraphs import Paragraph
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
-from ..extract.deadlines import Due
-from ..extract.paces_said import MANY_PACES
-from ..extract.plan_term import Term
-from ..extract.recurring import Returning
-from ..extract.road_maps import Stage
-from ..extract.several_limits import MANY_LIMITS
-from ..extract.target import ReadTarget
-from ..extract.task import ReadTask
-from ..extract.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, sign_of
+from ..extract.aims.target import ReadTarget
+from ..extract.limits.deadlines import Due
+from ..extract.limits.recurring import Returning
+from ..extract.limits.several_limits import MANY_LIMITS
+from ..extract.phases.plan_term import Term
+from ..extract.phases.road_maps import Stage
+from ..extract.tasks.task import ReadTask
+from ..extract.tasks.task_signs import UNREAD_DAY, is_misread, is_prose, is_told_of, sign_of
+from ..extract.times.paces_said import MANY_PACES
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
 

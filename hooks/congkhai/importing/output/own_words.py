@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
-from ..extract.by_when import says_when_alone
+from ..extract.orders.by_when import says_when_alone
 from ..extract.promises import without_mark
 from ..readers.lines import bare
 from .entries import WHEN_FIRST

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...expressions import expression
 from ...value import value_class
 from ..extract.personal_data import without_personal
-from ..extract.unread import UnreadPlace
+from ..extract.tasks.unread import UnreadPlace
 from ..readers.lines import squeezed
 from ..structure.body import Body
 from .remarked import REMARK, Remarked

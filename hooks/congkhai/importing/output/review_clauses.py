@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from ...expressions import expression
-from ..extract.dates import moments
-from ..extract.road_maps import Stage
+from ..extract.phases.road_maps import Stage
+from ..extract.times.dates import moments
 from ..readers.lines import bare, squeezed
 
 _NEXT = expression(

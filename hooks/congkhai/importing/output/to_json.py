@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from ...dates import Comparator
 from ...expressions import expression
-from ..extract.deadlines import Due
+from ..extract.aims.target import ReadTarget
 from ..extract.facts import DocumentFacts
+from ..extract.limits.deadlines import Due
+from ..extract.limits.recurring import Returning
 from ..extract.personal_data import without_personal
-from ..extract.recurring import Returning
-from ..extract.target import ReadTarget
-from ..extract.task import ReadTask
+from ..extract.tasks.task import ReadTask
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind
 from .draft_duties import due_to

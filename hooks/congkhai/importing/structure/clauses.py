@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from ...expressions import expression
 from ...value import value_class
-from ..extract.dates import Moment, moments
-from ..extract.labels import Role, role_of
+from ..extract.tables.labels import Role, role_of
+from ..extract.times.dates import Moment, moments
 from ..readers.lines import bare, squeezed
 from .paragraphs import Kind, Paragraph
 

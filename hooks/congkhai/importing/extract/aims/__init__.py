@@ -1,0 +1,1 @@
+"""Figures that are to be reached, of sentences and of tables."""

@@ -1,0 +1,307 @@
+"""Figures that plans count by: a share, so many of a thing; below aims whatever is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from ....expressions import expression
+from ...readers.lines import bare
+from ..tables.figures import IN_WORDS
+from .aim_rates import rates_in
+
+# What is counted, as far as plans of campaigns count it; without marks.
+_UNITS = (
+    "(?:ty |trieu |nghin |ngan )?(?:usd|do la)|khu cong nghiep|cum cong nghiep|kcn|ccn|cay"
+    "|ho gia dinh|ho so|ho|lop|tu sach|mo hinh"
+    "|cuoc thi"
+    "|cuoc|buoi|hoi nghi|hoi thao|tin, bai|tin bai|bai viet|bai|tin|nguoi|hoc sinh|hoc vien|ty dong"
+    "|trieu dong|nghin dong|dong|ha|km|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"
+    "|doanh nghiep"
+    "|hop tac xa|san pham|du an|de tai|sang kien|luot|chuyen muc|chuyen de|cau lac bo|can nha"
+    "|nha khoa hoc|nha dau tu|nha"
+    "|cong trinh|truong|don vi|phong trao|diem|may|tan|suat|phan qua|dot|lan|dien hinh|guong"
+    "|to chuc|hoat dong|gia dinh|vuon|tuyen duong|tuyen|bo ho so|bo|phong hoc|thu vien|dau sach"
+    "|cuon sach|cuon"
+    "|ban chinh|ban sao|ban(?! hanh)|video|clip|phong su|dam may|ca nhan|ca|vu|dai bieu|hoi vien"
+    "|doan vien|dang vien|can bo|giao vien|phu nu|lao dong|tre em|thanh nien|sinh vien|nong dan"
+    "|bac si|giuong benh|can ho|can(?! (?:cu|ke|co))|tram"
+)
+_MANY = "(?:(?:chuc |tram )?(?:nghin|ngan|van|trieu|ty) )?"
+_FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_UNIT = f"(?:{_MANY}(?:{_UNITS}))".replace(" ", "[ ]")
+_VALUE = expression(
+    rf"""(?<![\w./,\-–])
+    # «từ 50 ha đến 70 ha»; but «02 hội nghị đến 30 người»
+    (?:(?:tu\ )?(?P<low>{_FIGURE})\s?(?:
+        (?:%\s?(?:/nam\s)?)?(?:[-–]|den)\s?(?=\d[\d.,]*\s?(?:%|{_UNIT}\b))
+        |(?P<each>{_UNIT})\s(?:[-–]|den)\s(?=\d[\d.,]*\s?(?P=each)\b)))?
+    (?P<value>{_FIGURE})\s?
+    (?P<unit>%(?:/nam)?|{_UNIT}\b)""",
+    re.VERBOSE,
+)
+_BEHIND_FIGURE = expression(r"\d\s?(%|[a-z]\w*)")
+_FIRST_WORDS = frozenset(
+    ["%", *re.findall(r"(?:^|[|:])(\w+)", f"chuc|tram|nghin|ngan|van|trieu|ty|{_UNITS}")]
+)
+# Words that name nothing to count, and such as are counted in the telling, not reached.
+_NO_UNIT = (
+    r"(?:nhiem vu|muc tieu|chi tieu|giai doan|giai phap|noi dung|van de|nguyen tac|quan diem"
+    r"|con so|chu so|linh vuc|tru cot|dot pha|tieu chi|uy vien|dong chi|tai cho)\b"
+)
+_MORE = (
+    r"(?:(?<!\bnam)(?<!\bngay)(?<!\bthang)(?<!\bm)(?<!\b[ck]m)(?<!\bha)(?<!\bkg)(?<!\b[gm]w)"
+    r" (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
+    r"|tro|hoac|do|doi voi|so voi|tam nhin|thoi ky|nam 20\d\d)\b)[a-z]+)?"
+)
+_THING = (
+    rf"(?!{_NO_UNIT})(?:he sinh thai|to hop tac|khu dan cu|khu do thi|khu du lich|co so du lieu"
+    rf"|nha van hoa|tram y te|[a-z]+[23]?\b{_MORE})"
+).replace(" ", "[ ]")
+_ROUNDED = (
+    r"(?:(?:chuc |tram )?(?:nghin|ngan|van|trieu|ty) )"
+    r"(?!(?:vao|den|trong|nam|moi|o|tren|va|de|cho|so|dong)\b)"
+).replace(" ", "[ ]")
+_PER = rf"(?:\s?/\s?(?:\d[\d.]* )?[a-z]+\d?{_MORE})?".replace(" ", "[ ]")
+_COUNTED = expression(
+    rf"""(?:(?:\b(?:it\ nhat|toi\ thieu|tren|duoi|khong\ qua|khong\ duoi|dat|duy\ tri(?:\ o\ muc)?
+            |xuong|xuong\ duoi|xuong\ con|len|(?<!duy\ tri\ )o\ muc
+            |(?<!pham\ vi\ )(?<!ban\ kinh\ )(?<!den\ )khoang
+            # «ngõ dài khoảng 300 mét», «cách chợ khoảng 200 m»
+            (?!\ \d[\d.,–-]*\ ?(?:m|met|cm)\b)
+            |vuot(?:\ (?:chi\ tieu|muc\ tieu|ke\ hoach|moc))?
+            |(?:tang|giam)\ (?:binh\ quan|trung\ binh))
+            (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)*
+            |\b(?:tang|giam)\ tu(?=\ \d[\d,.]*\ ?[-–])
+            |(?<!\d):|[≥≤<>])\s*)
+        (?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\s?
+        (?P<unit>‰|[μµ]g{_PER}|(?:{_ROUNDED})?{_THING}{_PER})""",
+    re.VERBOSE,
+)
+# «Trẻ dưới 5 tuổi», «người trên 15 tuổi»
+_OF_WHOM = expression(r"(?:tren|duoi|khoang|it nhat|toi thieu) [\d,-]+ ?tuoi\b", holds=("tuoi",))
+_BESIDE = expression(r"(?:tren|duoi)\b")
+# «85 bến thuyền và 20 chòi canh»: goes on with what stands before.
+_AND = expression(
+    rf"""[^\d,;:.()]{{0,30}}?(?:\ va|,(?:\ va)?)\ (?P<low>(?!))?(?P<value>{_FIGURE})[ ]
+        (?P<unit>{_THING})""",
+    re.VERBOSE,
+)
+# «… đạt 40 bao năm 2028, 50-60 bao năm 2030»: as much of the same.
+_ANY = expression(
+    rf"""(?<![\w./,\-–])(?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\s
+        (?P<unit>(?:{_ROUNDED})?{_THING}{_PER})""",
+    re.VERBOSE,
+)
+# «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
+_BROUGHT = expression(
+    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;:]\ |\bphan\ dau[ ]
+            |\b(?:toan\ [a-z]+|ca\ (?:xa|nuoc|tinh)|dia\ ban(?:\ [a-z]+){{0,3}}|nam\ 20\d\d)\ )
+        (?:co|xay\ dung|hinh\ thanh|thanh\ lap|phat\ trien|ket\ nap|dao\ tao
+        |boi\ duong|tap\ huan|day\ (?:nghe|boi)|trong|ho\ tro|tao|giai\ quyet|hoan\ thanh|thu\ hut
+        |cap|trao|tang|lap\ dat|lap|mo|don|nang\ cap|sua\ chua|cai\ tao|nhan\ rong|tuyen\ dung
+        |thu\ hoi|giao\ quan|tuyen\ quan
+        |dau\ tu|trang\ bi|ra\ mat|cung\ cap|so\ hoa|ket\ noi|xoa|chuyen\ doi|phuc\ hoi|di\ doi)
+        (?:\ (?:moi|them|du|duoc|cho|khoang|gan|tu|va|xay\ dung|lap|di\ doi|sua\ chua|dua|lap\ dat
+            |viec\ lam|dau\ tu|ban\ giao|phat\ trien|nang\ cap|cai\ tao)\b){{0,3}}[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
+    re.VERBOSE,
+)
+# «ít nhất một vườn mẫu»
+_IN_WORDS = expression(
+    rf"""\b(?:it\ nhat|toi\ thieu)[ ]
+        (?P<low>(?!))?(?P<value>{"|".join(IN_WORDS)})[ ]
+        (?P<unit>cau\ lac\ bo|hop\ tac\ xa|{_THING})""",
+    re.VERBOSE,
+    holds=("it nhat", "toi thieu"),
+)
+# «Số năm sống khỏe đạt tối thiểu 68 năm», «thời gian chờ còn 30 phút»
+_LASTING = expression(
+    rf"""\b(?:(?<!trong\ )thoi\ (?:gian|luong)|so\ (?:nam|ngay|gio|phut))\b[^;:%\d]{{0,100}}?
+        \b(?:con|xuong|duoi|khong\ qua|toi\ da|dat|toi\ thieu|it\ nhat|tren)[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>nam|thang|ngay(?:\ lam\ viec)?|gio|phut|giay)\b
+        (?!\ ke\ tu)""",
+    re.VERBOSE,
+    holds=("so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
+)
+# «Giảm số giờ làm việc nhà … còn 1,7 lần»
+_FALLEN = expression(
+    rf"""\b(?:giam|ha|rut\ ngan)\b[^;:%\d]{{5,160}}?\bcon[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING}{_PER})
+        (?=\W*(?:$|[,;.]|(?:vao|den|trong|nam|so)\b))""",
+    re.VERBOSE,
+    holds=("con ",),
+)
+# «Phấn đấu 9/9 thôn có sân chơi»; «dịp 2/9», «ngày 3/4» are days.
+_OUT_OF = expression(
+    rf"""(?P<set>(?:^\W*(?:\w{{1,3}}[.)]\s*)?(?:co\ )?
+            |\b(?:phan\ dau|dat|duy\ tri|giu\ vung|hoan\ thanh|it\ nhat|toi\ thieu)[ ]
+             (?:co\ |tu\ )?))?
+        (?<![\w./,\-–])(?<!\bngay\ )(?<!\bdip\ )(?<!\ble\ )(?<!\bso\ )(?<!\bden\ )(?<!\btu\ )
+        (?<!\bquyet\ )(?<!\bdinh\ )(?<!\btruoc\ )
+        (?P<low>(?!))?(?P<value>\d{{1,3}})/(?P<all>\d{{1,3}})\ (?!tong\b|so\b)
+        (?P<unit>{_UNIT}\b|{_THING})""",
+    re.VERBOSE,
+    holds=("/",),
+)
+# «Tổng đàn trâu 12.500 con», «Tuổi thọ trung bình 75 tuổi»: below aims what is measured, how much.
+_MEASURE = expression(
+    rf"""^\W*(?:\w{{1,3}}[.)]\s*)?(?:tong|so|san\ luong|dien\ tich|nang\ suat|tuoi\ tho|quy\ mo
+            |thu\ nhap|mat\ do|doanh\ thu|gia\ tri|kim\ ngach)\ [^\d%:;,]{{3,70}}?[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>con\b|{_THING}{_PER})
+        (?=\W*(?:$|(?:vao|den|trong|nam)\b))""",
+    re.VERBOSE,
+)
+# «Tăng 15 bậc so với năm 2025»
+_STEPS = expression(
+    rf"\b(?:tang|giam|nang)(?: it nhat| toi thieu| tu)? (?P<low>(?!))?(?P<value>{_FIGURE}) "
+    r"(?P<unit>bac|hang|diem phan tram|diem)\b",
+    holds=(" bac", " hang", " diem"),
+)
+# «- 02 chính sách được sửa»: below aims how many opens the item.
+_FIRST = expression(
+    rf"""^\W*(?P<low>(?!))?(?P<value>0\d|\d{{2,3}}(?:\.\d{{3}})*)\ (?P<unit>{_THING})
+        (?=[^;:]{{0,120}}\b(?:duoc|dat|co|tham\ gia|hoan\ thanh)\b)""",
+    re.VERBOSE,
+)
+# «trên 1 vạn dân», «trên 1.000 trẻ»: of how many a measure tells, not what is to be reached.
+_OF_HOW_MANY = expression(
+    r"\b(?:so|ty le|ti le|ty suat|ti suat|mat do|binh quan)\b[^;]*\btren\s*$", holds=("tren",)
+)
+_ROUND = expression(r"10{0,2}(?:\.?000)*")
+# One syllable without its marks may stand for several words: «hộ» and «hồ», «ca» and «cá».
+_PRINTED = {
+    "ho": "hộ", "ca": "ca", "bo": "bộ", "may": "máy", "tan": "tấn", "nha": "nhà", "tin": "tin",
+    "lan": "lần", "vu": "vụ", "dot": "đợt", "cay": "cây", "lop": "lớp", "dong": "đồng", "xa": "xã",
+    "bai": "bài", "cuoc": "cuộc", "buoi": "buổi", "diem": "điểm", "vuon": "vườn", "thon": "thôn",
+    "can": "căn", "tram": "trạm",
+}  # fmt: skip
+_WORDS = """đối đổi của và cho theo tại để đề khi như là với từ về ở do sẽ phải bằng hoặc những các
+năm tháng ngày giờ quý tuần phút lần đến trở có được cấp nhóm loại bậc hạng trong phía
+chiều nhất mặt bước phó trưởng nam thang ngay gio quy tuan phut"""
+_NAMES_NOTHING = frozenset(_WORDS.split()) | {"phần", "nửa", "số", "so", "vài", "hoặc"}
+_LONGEST_SHORT = 4
+"""Letters of «HTX», «KTX»."""
+_BRACKETS = expression(r"\((?!phan dau\b)[^()]*(?:\)|$)", holds=("(",))
+_CALLED = expression(
+    r"\b(?:de an|du an|chuong trinh|phong trao) [“\"][^”\"]{0,300}[”\"]", holds=('"', "“")
+)
+# «Lập 65 tổ tại thôn có từ 20 hộ trở lên»: of which the count is.
+_OF_SUCH = expression(
+    r"\b(?:tai|cho|o|doi voi|thuoc) [^,;:.\d]{2,60}? (?:co|su dung|dat)(?: quy mo)?"
+    r"(?: (?:tu|tren|duoi|it nhat|toi thieu))+ ?$"
+)
+_PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
+# «Biên bản này được lập thành 03 bản, 01 bản lưu tại xã»: copies of the document itself.
+_COPIES = expression(
+    r"\bthanh \d+ ?(?:\([^()]*\) ?)?ban\b(?= (?:chinh|goc|nhu nhau|co gia tri)|[,;:.]| ?$)",
+    holds=("thanh ",),
+)
+
+
+def counted_in(
+    clause: str, plain: str, reach: int, aimed_from: int | None, apart: bytearray
+) -> list[re.Match[str]]:
+    """The figures of a clause (`plain`: without marks) up to `reach`, and outside what is `apart`.
+
+    Where an aim is told, from `aimed_from` on, whatever is counted is a figure; before, and
+    elsewhere, what plans count by.
+    """
+    found = list(rates_in(plain, reach, apart))
+    # Most figures of a text are of dates and numbers, as the word behind them tells.
+    if not _FIRST_WORDS.isdisjoint(_BEHIND_FIGURE.findall(plain)):
+        values = _apart_from(found, _VALUE.finditer(plain, 0, reach))
+        found += [m for m in values if _is_figure(m, clause, plain, apart)]
+    if aimed_from is None:
+        return found
+    named = partial(_named, clause=clause, plain=plain, apart=apart)
+    counted = (m for m in _COUNTED.finditer(plain, aimed_from, reach) if not _OF_WHOM.match(m[0]))
+    if any(m["unit"].startswith("%") for m in found):
+        # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
+        counted = (m for m in counted if not _BESIDE.match(m[0]))
+    found += _apart_from(found, named(counted))
+    found += _apart_from(found, _LASTING.finditer(plain, aimed_from, reach))
+    found += _apart_from(found, _STEPS.finditer(plain, aimed_from, reach))
+    fallen = (m for m in _FALLEN.finditer(plain, aimed_from, reach) if not apart[m.start("value")])
+    found += _apart_from(found, fallen)
+    found += _apart_from(found, _whole_counts(clause, plain, aimed_from, reach))
+    such = [m for m in found if _OF_SUCH.search(plain, 0, m.start("value"))]
+    found = [m for m in found if m not in such]
+    for pattern in (_BROUGHT, _FIRST, _MEASURE):
+        found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
+    found = found or such
+    whole = plain.find(", trong do ", aimed_from, reach)
+    if whole > 0 and all(m.start() > whole for m in found):
+        # «Trồng 500 cây, trong đó cây xanh 5%»: the whole beside its parts.
+        found += named(_BROUGHT.finditer(plain, aimed_from, whole))
+    told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if _is_number(m, clause))
+    found += _apart_from(found, named(told))
+    last = max((m.end() for m in found), default=reach)
+    also = _AND.match(plain, last, reach)
+    found += _apart_from(found, named([also] if also else []))
+    units = {m["unit"] for m in found}
+    same = (m for m in _ANY.finditer(plain, min(last, reach), reach) if m["unit"] in units)
+    return found + _apart_from(found, named(same))
+
+
+def _whole_counts(clause: str, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """«9/9 thôn», «Có 5/8 chi đoàn», which look like days; of «26/3 đoàn viên» the first is no part
+    of the second, and «còn 21/42 vị trí» tells how things stand."""
+    matches = (
+        match
+        for match in _OUT_OF.finditer(plain, start, end)
+        if 1 <= int(match["value"]) <= int(match["all"]) > 1
+        and (match["set"] is not None or match["value"].lstrip("0") == match["all"].lstrip("0"))
+    )
+    return _named(matches, clause, plain, bytearray(len(plain) + 1))
+
+
+def in_brackets(plain: str) -> Iterator[tuple[int, int]]:
+    """«(gồm 166 dự án …)»: what explains a figure is none of its own; «(phấn đấu đạt 90%)» is.
+
+    Neither is what a text is called: «Đề án “Trồng ít nhất 500 cây”».
+    """
+    for match in (*_BRACKETS.finditer(plain), *_CALLED.finditer(plain)):
+        yield match.start(), match.end()
+
+
+def _is_number(match: re.Match[str], clause: str) -> bool:
+    """«ba», which «bà» is not."""
+    return clause[match.start("value") : match.end("value")].lower() in IN_WORDS.values()
+
+
+def _apart_from(
+    found: Sequence[re.Match[str]], others: Iterable[re.Match[str]]
+) -> list[re.Match[str]]:
+    """Those of the `others` that share no letter with what is found."""
+    return [m for m in others if all(m.start() >= f.end() or m.end() <= f.start() for f in found)]
+
+
+def _named(
+    matches: Iterable[re.Match[str]], clause: str, plain: str, apart: bytearray
+) -> Iterator[re.Match[str]]:
+    """Those whose unit names a thing, which «HTX» does and «Đề án» does not."""
+    for match in matches:
+        first = clause[match.start("unit") : match.end("unit")].split(" ")[0]
+        is_short = first.isalpha() and first.isupper() and 1 < len(first) <= _LONGEST_SHORT
+        names = (is_short or not first[0].isupper()) and first not in _NAMES_NOTHING
+        if names and _is_figure(match, clause, plain, apart):
+            yield match
+
+
+def _is_figure(match: re.Match[str], clause: str, plain: str, apart: bytearray) -> bool:
+    at = match.start("value")
+    if apart[at] or match["unit"] in _PAPERS:
+        return False
+    if match["unit"].partition(" ")[0] == "ban" and _COPIES.search(plain):
+        return False
+    first = clause[match.start("unit") : match.end("unit")].lower().split(" ")[0]
+    said = _PRINTED.get(match["unit"])
+    if said is not None and first != said and first != bare(said):
+        return False
+    if _ROUND.fullmatch(match["value"]) and plain.find("%", match.end()) < 0:
+        before = plain[max(0, at - 120) : at]
+        goes_on = re.search(r"\d", plain[match.end() : match.end() + 80])
+        return not (goes_on and _OF_HOW_MANY.search(before))
+    return True

@@ -1,0 +1,54 @@
+"""How often a figure is to be reached: «mỗi năm trồng 500 cây», «hằng quý có ít nhất 2 tin»."""
+
+from __future__ import annotations
+
+import re
+
+from ....expressions import expression
+from .aim_words import AimClause
+
+_OF = {"năm": "year", "quý": "quarter", "tháng": "month"}
+_PACE = expression(
+    r"\b(?P<each>mỗi|hằng|hàng|từng) (?P<time>năm(?! 20\d{2})|(?:quý|tháng)(?! \d))\b",
+    re.IGNORECASE,
+)
+_OPENS = expression(r"\W*(?:phấn đấu |bảo đảm |đảm bảo |định kỳ )?", re.IGNORECASE)
+# «hằng năm tăng 3%», «hằng năm có ít nhất 5 xã»: few words up to the figure.
+_UP_TO = expression(r"(?: (?!báo cáo|kế hoạch)[^\s,;:.\d]+){0,6}[ ≥]*", re.IGNORECASE)
+_BEHIND = expression(r"[^,;:.]{0,40}", re.IGNORECASE)
+_AVERAGE = expression(r"\b(?:bình quân|trung bình)\s*$", re.IGNORECASE)
+# «báo cáo hằng năm», «kế hoạch hằng năm»: which one, not how often.
+_WHICH = expression(
+    r"\b(?:báo cáo|kế hoạch|dự toán|chương trình|ngân sách|chỉ tiêu|nhiệm vụ|kinh phí"
+    r"|đánh giá|tổng kết)(?: công tác)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def pace_of_aim(told: AimClause) -> str:
+    """`year`, `quarter` or `month` for a figure of a clause; blank where it has no pace.
+
+    An average («bình quân mỗi năm») is reached over the years, not in each.
+    """
+    clause, figures = told.clause, told.figures
+    at, behind = told.figure
+    for match in _PACE.finditer(clause):
+        before = clause[: match.start()]
+        if _AVERAGE.search(before[-20:]) or _WHICH.search(before[-30:]):
+            continue
+        leads = any(_leads(clause, match.end(), other[0]) for other in figures if other[0] >= at)
+        follows = behind <= match.start() and _BEHIND.fullmatch(clause, behind, match.start())
+        if leads or follows or _OPENS.fullmatch(before):
+            return _OF[match["time"].lower()]
+    return ""
+
+
+def opening_pace(clause: str) -> str:
+    """The pace that a clause opens with: «Hằng năm, …»."""
+    match = _PACE.match(clause, len(clause) - len(clause.lstrip()))
+    return _OF[match["time"].lower()] if match else ""
+
+
+def _leads(clause: str, end: int, at: int) -> bool:
+    """«mỗi quý có ít nhất 4 tin», of which «100% thôn» before is told too."""
+    return end <= at and _UP_TO.fullmatch(clause, end, at) is not None

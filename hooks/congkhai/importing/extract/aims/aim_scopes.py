@@ -1,0 +1,51 @@
+"""Of whom so much is asked each: «mỗi thôn», «từng hộ»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ....expressions import expression
+from ..bodies.verbs import opens_duty
+
+_EACH = expression(
+    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?:,? [^\W\d_]+){0,4}?)"
+    r"(?= (?:có|phải|cần|được|sẽ|đều|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành"
+    r"|vận động|nhận|thu hồi|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
+    re.IGNORECASE,
+)
+_AMOUNT = expression(r"\s(?:ít nhất|tối thiểu|\d)")
+# «mỗi thôn 01 ao, trong đó thôn Vôi 02 ao», «mỗi xã 2 bến, toàn tỉnh 40 bến»; but «mỗi thôn 9 cây,
+# trong đó 4 cây cau» is of each of them.
+_SET_APART = expression(r"\b(?:trong đó|riêng)(?P<whom>[^,;]*)$", re.IGNORECASE)
+_TOGETHER = expression(
+    r"\b(?:toàn (?:tỉnh|thành phố|huyện|xã|phường|ngành|trường)|cả (?:tỉnh|nước|xã|phường)"
+    r"|tổng cộng)\b",
+    re.IGNORECASE,
+)
+
+
+def scope_at(clause: str, at: int, figures: Sequence[tuple[int, int]]) -> str:
+    """Whom the figure at `at` is asked of, each: who stands last before it, unless another is set
+    apart behind; who stands after it, where no figure of theirs follows."""
+    each = list(_EACH.finditer(clause))
+    nearest = next((match for match in reversed(each) if match.start() < at), None)
+    if nearest is not None:
+        scope, between = _doer(clause, nearest), clause[nearest.end("scope") : at]
+        apart = _SET_APART.search(between)
+        is_other = apart is not None and scope.split()[1] in apart["whom"].lower().split()
+        return "" if is_other or _TOGETHER.search(between) else scope
+    if not each or any(start > each[0].start() for start, _ in figures):
+        return ""
+    return _doer(clause, each[0])
+
+
+def _doer(clause: str, each: re.Match[str]) -> str:
+    """«mỗi giáo viên» of «Mỗi giáo viên đọc ít nhất 3 sách», whose verb is none of the listed."""
+    words = each["scope"]
+    if _AMOUNT.match(clause, each.end()):
+        kind = words.find(" ", words.find(" ") + 1)
+        spaces = [at for at, sign in enumerate(words) if sign == " " and at >= kind > 0]
+        ends = (at for at in spaces if opens_duty(clause[each.start() + at + 1 :]))
+        words = words[: next(ends, len(words))]
+    return words.lower()

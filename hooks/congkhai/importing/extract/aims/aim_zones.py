@@ -1,0 +1,65 @@
+"""Where a text stands as its headings say: below aims, below what was, below conditions."""
+
+from __future__ import annotations
+
+from ...structure.paragraphs import Kind, Paragraph
+from .aim_headings import (
+    ASIDE_ZONE,
+    OF_WORK,
+    PAST_HEADING,
+    PAST_ZONE,
+    heads_aims,
+    names_year_alone,
+)
+from .target_years import due_of_heading
+
+
+class AimZone:
+    """What the headings above a paragraph say of its figures, as each is entered in turn."""
+
+    def __init__(self, issued: str | None) -> None:
+        self.is_aim = False
+        """Figures below are aims."""
+        self.due = ""
+        """By when they are to be reached, as the headings name it."""
+        self._issued = issued
+        self._is_past = self._is_past_below = self._is_aside = self._is_mixed = False
+        self._is_aim_section = False
+        self._past_mark = ""
+
+    @property
+    def sets_nothing(self) -> bool:
+        """Figures below tell how it was, or when something holds."""
+        return self._is_past or (self._is_past_below and not self.is_aim) or self._is_aside
+
+    def enter(self, paragraph: Paragraph) -> bool:
+        """Go on to the next paragraph; whether it is text, and no more than a year: «Năm 2027»."""
+        plain = paragraph.bare
+        if paragraph.kind is Kind.ARTICLE:
+            # «Điều 1. Mục tiêu, chỉ tiêu chủ yếu năm 2026»
+            self.due = due_of_heading(plain, self._issued) if heads_aims(paragraph.text) else ""
+        heads = paragraph.kind in {Kind.SECTION, Kind.HEADING} or paragraph.text.endswith(":")
+        if heads:
+            self._head(paragraph)
+        elif not names_year_alone(plain):
+            return False
+        self.due = due_of_heading(plain, self._issued) or self.due
+        return not heads
+
+    def _head(self, paragraph: Paragraph) -> None:
+        plain = paragraph.bare
+        is_heading = paragraph.kind is not Kind.BULLET and bool(paragraph.mark)
+        if is_heading and paragraph.mark != self._past_mark:
+            self._is_past_below = bool(PAST_HEADING.match(plain))
+            self._past_mark = paragraph.mark if self._is_past_below else ""
+        if paragraph.kind is Kind.SECTION:
+            self._is_past, self.due = bool(PAST_ZONE.search(plain)), ""
+            self.is_aim = self._is_aim_section = heads_aims(paragraph.text)
+            is_aside = bool(ASIDE_ZONE.search(plain)) and not self.is_aim
+            # «III. Nội dung thi đua, tiêu chí xếp loại»: its own headings tell the two apart.
+            self._is_mixed = is_aside and bool(OF_WORK.match(plain))
+            self._is_aside = is_aside and not self._is_mixed
+        elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
+            self.is_aim = self._is_aim_section or heads_aims(paragraph.text)
+            if self._is_mixed:
+                self._is_aside = bool(ASIDE_ZONE.search(plain))

@@ -1,0 +1,49 @@
+"""What a clause of a target measures, less its time and the words that lead to the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ....expressions import expression
+from ...readers.lines import squeezed
+
+_TAIL = 160
+# With its marks: «có đèn» does not end with «đến».
+_TRAILING = expression(
+    r"(?:[\s,:(–-]*\b(?:đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn|mỗi|hằng|hàng|đạt|là|lên"
+    r"|quý [IVX\d]+|0?[69] tháng(?: đầu năm)?|cả năm"
+    r"|còn|xuống|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|mức|phấn đấu|ở|duy trì)\b)+"
+    r"[\s,:(–-]*$",
+    re.IGNORECASE,
+)
+# With its marks: «Trồng» is no «trong».
+_OWN_TIME = expression(
+    r"^\W*(?:phấn đấu )?(?:(?:đến|trong|tới|cuối|hết) )+năm 20\d\d\b[\s,:]*",
+    re.IGNORECASE,
+    holds=("năm 20",),
+)
+_WHOLE = 3
+"""Words that tell what is measured; fewer are a deed."""
+
+
+def measured(clause: str, first: int) -> str:
+    """What a clause measures: its words before the figure at `first`, less time and «đạt»."""
+    before = clause[:first]
+    tail = before[-_TAIL:]
+    trailing = _TRAILING.search(tail)
+    end = len(before) - (len(tail) - trailing.start() if trailing else 0)
+    return squeezed(before[:end]).strip(" ;:.,/–-(")
+
+
+def thing_measured(clause: str, figures: Sequence[int]) -> str:
+    """What a clause measures, without its own time; of «Đến năm 2028, gom trên 85% rác ven hồ» a
+    deed alone stands before the figure, and what is done to behind it. `figures` are where figures
+    begin."""
+    subject = measured(clause, figures[0])
+    own = _OWN_TIME.sub("", subject)
+    if not own or len(own.split()) >= _WHOLE or len(figures) > 1:
+        return own or subject
+    figure, _, rest = squeezed(clause[figures[0] :].partition(",")[0]).partition(" ")
+    thing = rest if figure.endswith("%") else rest.partition(" ")[2]
+    return f"{own} {thing}".strip(" ;.,/")

@@ -1,0 +1,150 @@
+"""By when a figure is to be reached: the year of its heading, or the time beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....expressions import expression
+from ..times.dates import Moment, moments
+
+Span = tuple[int, int]
+
+_YEAR = expression(r"(?<![\w/])(?P<year>20\d{2})\b(?!/)", holds=("20",))
+# «… theo Kế hoạch số 9/KH-UBND ngày 04/02/2026»: when another text was issued.
+_CITED = expression(
+    r"\d/(?:[a-z\d/&-]*-[a-z][\w&-]*|[a-z]{2,})(?: cua [^\d,;.:]{0,60})?,? ?(?:ngay )?$",
+    holds=("/",),
+)
+_FAR = 90
+# «tăng 20% so với năm 2026»: what it is measured by.
+_BASE = expression(
+    r"\bso voi (?:cung ky |cuoi |dau |dau tu |thoi diem )?(?:ngay )?$", holds="so voi "
+)
+# «Chương trình quét vôi năm 2025 và 2026»: up to the last of them.
+_AND_YEAR = expression(
+    r"(?:, (?:nam )?20\d{2})*,? va (?:nam )?(?P<year>20\d{2})\b", holds=(" va ",)
+)
+# «từ năm 2026 trở đi»: a start.
+_FROM = expression(
+    r"\b(?:ke tu|tu|bat dau|bat dau tu)(?: (?:sau|dau|giua|cuoi|het))? (?:ngay |thang |quy |nam )?$"
+)
+_UNTIL = expression(r"\s*(?:den|toi|[-–])\s*(?:\w+\s){0,3}\d")
+# «giai đoạn 2026 - 2030», «trong 5 năm (2026 - 2030)», «năm học 2026-2027»: up to its last year.
+_TERM = expression(
+    r"\b(?:giai doan|thoi ky|nhiem ky|nam hoc|nam|cac nam) \(?20\d{2}\s?[-–]\s?"
+    r"(?P<year>20\d{2})(?![\d/])",
+    holds="giai doan|thoi ky|nhiem ky|nam",
+)
+# «Chương trình quét vôi giai đoạn 2026 - 2030»: of what the term is.
+_OF_PROGRAM = expression(
+    r"\b(?:chuong trinh|de an|ke hoach|nghi quyet|chien luoc|phong trao|quy hoach|du an|danh muc"
+    r"|cuoc van dong|quyet dinh|chinh sach|nguon von|dau tu cong|cuoi|dau|so voi|cua)\b[^,;:.%]*$",
+)
+# «Đến 2028 có 30 vườn, 2030 có 50 vườn»: years that are called by nothing but their digits.
+_BARE_YEAR = expression(
+    r"(?:\b(?:den|vao|het|cuoi) |[,;] |\bva )(?P<year>20[2-9]\d)\b"
+    r"(?=\s?(?:$|[,;:.)]|(?:co|dat|phan dau|se|tang|giam|con|la|trong|xay dung)\b|\d[\d,]* ?%))"
+)
+_YEAR_ALONE = 4
+_FEWEST_TIMES = 2
+_PERCENT = expression(r"\d\s?%")
+
+
+def due_of_heading(plain: str, issued: str | None) -> str:
+    """«Đến năm 2030», «giai đoạn 2026-2030» of a heading."""
+    years = [match["year"] for match in _YEAR.finditer(plain)]
+    ahead = [year for year in years if issued is None or year >= issued[:4]]
+    return ahead[-1] if ahead else ""
+
+
+def due_near(plain: str, at: int, around: tuple[int, int], issued: str | None) -> str:
+    """The time that stands beside a figure, nearer to it than to the next."""
+    start, end = around
+    times = _times(plain, start, end, issued)
+    if not times:
+        return ""
+    shares = list(_PERCENT.finditer(plain, start, end))
+    first = shares[0] if len(shares) > 1 else None
+    ahead = [moment for moment in times if moment.start < at]
+    if len(times) > 1 and first and times[0].start < first.start() and ahead:
+        # «năm 2026 đạt 8% và năm 2027 đạt 10%»: each year stands before its figure.
+        return ahead[-1].iso
+    nearest = min(times, key=lambda moment: abs(moment.start - at))
+    more = _AND_YEAR.match(plain, nearest.end) if len(nearest.iso) == _YEAR_ALONE else None
+    return more["year"] if more and more["year"] > nearest.iso else nearest.iso
+
+
+def _times(plain: str, start: int, end: int, issued: str | None) -> list[Moment]:
+    """The times of a stretch that may end something, at their places in the whole."""
+    found: list[Moment] = []
+    for moment in moments(plain[start:end]):
+        at, behind = moment.start + start, moment.end + start
+        before = plain[max(at - _FAR, 0) : at]
+        is_past = issued is not None and moment.iso[:4] < issued[:4]
+        if moment.precision == "yearly" or is_past or _BASE.search(before):
+            continue
+        if not _CITED.search(before) and not _FROM.search(before):
+            found.append(replace(moment, start=at, end=behind))
+    found += [
+        Moment(*match.span("year"), "year", match["year"])
+        for match in _BARE_YEAR.finditer(plain, start, end)
+        if issued is None or match["year"] >= issued[:4]
+    ]
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def end_of_term(plain: str, issued: str | None) -> str:
+    """The last year of a term in which a clause wants something reached; blank where the term is
+    that of a programme it names, or past."""
+    for term in _TERM.finditer(plain):
+        is_ahead = issued is None or term["year"] >= issued[:4]
+        if is_ahead and not _OF_PROGRAM.search(plain, 0, term.start()):
+            return term["year"]
+    return ""
+
+
+def stretch_of(plain: str, match: re.Match[str], figures: Sequence[Span]) -> Span:
+    """From the comma before a figure to the last one before the next: «20% xã, phường năm 2027»."""
+    before = plain.rfind(", ", 0, match.start())
+    following = next((start for start, _ in figures if start >= match.end()), len(plain))
+    after = plain.rfind(", ", match.end(), following) if following < len(plain) else following
+    return before + 1, after if after > 0 else following
+
+
+def due_in_order(plain: str, figures: Sequence[Span], at: int, issued: str | None) -> str:
+    """The time of the figure at `at` where each has one: all before, or all behind their figures.
+
+    «Đến năm 2028, 50% xã và đến năm 2030, 100% xã»; «60% năm 2026, 70% năm 2027».
+    """
+    times = _times(plain, 0, len(plain), issued) if len(figures) > 1 else []
+    if len(times) < _FEWEST_TIMES:
+        return ""
+    ends = [*(figure[0] for figure in figures[1:]), len(plain)]
+    behind = [
+        next((m for m in times if figure[1] <= m.start < end and _joins(plain, figure[1], m)), None)
+        for figure, end in zip(figures, ends, strict=True)
+    ]
+    own = max(i for i, figure in enumerate(figures) if figure[0] <= at)
+    told = behind[own]
+    if all(behind) and told is not None:
+        return told.iso
+    if times[0].start < figures[0][0]:
+        return [moment for moment in times if moment.start < at][-1].iso
+    return ""
+
+
+def _joins(plain: str, end: int, moment: Moment) -> bool:
+    return not any(sign in plain[end : moment.start] for sign in ",;:")
+
+
+def starts_only(plain: str, issued: str | None) -> bool:
+    """«Từ năm 2026 trở đi, 100% …»: a time from which on, and none until which."""
+    if _times(plain, 0, len(plain), issued):
+        return False
+    return any(
+        _FROM.search(plain[max(moment.start - _FAR, 0) : moment.start])
+        and not _UNTIL.match(plain, moment.end)
+        for moment in moments(plain)
+    )

@@ -1,0 +1,81 @@
+"""Figures that a plan sets out to reach: value, unit, bound, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from ...readers.lines import bare
+from ...structure.paragraphs import Kind, Paragraph
+from .aim_clauses import targets_in
+from .aim_conditions import below_conditions
+from .aim_headings import (
+    heads_aims,
+    list_headed_by,
+)
+from .aim_zones import AimZone
+from .listed_aims import ListBelow, list_below
+from .target import ReadTarget
+
+_TOLD_WHOLE, _MOST_MORE, _MOST_DIGITS = 15, 2, 3
+"""Words of a target told at length, those that another telling may have besides; digits of a figure
+that several things may have."""
+MOST = 60
+"""Of one document: an editor checks them one by one."""
+
+
+def targets(
+    paragraphs: Sequence[Paragraph],
+    issued: str | None,
+    only_aims: bool = False,
+    is_plan: bool = True,
+) -> list[ReadTarget]:
+    """The targets of a text in their order; a report or a rule has none but below «Mục tiêu».
+
+    What is no plan (`is_plan`), such as a letter, has them where a sentence strives or demands.
+    """
+    found: list[ReadTarget] = []
+    zone = AimZone(issued)
+    listed: ListBelow | None = None
+    above = ""
+    is_plan = is_plan or any(p.kind is Kind.SECTION and heads_aims(p.text) for p in paragraphs)
+    conditions = below_conditions(paragraphs)
+    for paragraph in paragraphs:
+        is_year_alone = zone.enter(paragraph)
+        if is_year_alone or paragraph.kind is Kind.TABLE or id(paragraph) in conditions:
+            continue
+        if zone.sets_nothing or (only_aims and not zone.is_aim):
+            continue
+        is_aim, due = zone.is_aim, zone.due
+        if listed is not None and listed.holds(paragraph):
+            is_aim, due = True, listed.due or due
+        elif listed is not None or paragraph.text.endswith(":"):
+            listed = list_below(paragraph, issued)
+        new = list(islice(targets_in(paragraph, issued, is_aim, due, is_plan, above), MOST))
+        if paragraph.kind is not Kind.BULLET and not new:
+            above = list_headed_by(paragraph)
+        found += [target for target in new if not any(_is_again(target, old) for old in found)]
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
+
+
+def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
+    """The same figure of the same thing, told in another paragraph."""
+    if target.paragraph is other.paragraph or (target.value, target.unit) != (
+        other.value,
+        other.unit,
+    ):
+        return False
+    if len(target.value) > _MOST_DIGITS and _counted(target) == _counted(other):
+        return True
+    ours, theirs = (set(bare(each.what).split()) for each in (target, other))
+    is_whole = min(len(ours), len(theirs)) >= _TOLD_WHOLE
+    return is_whole and (ours <= theirs or theirs <= ours) and len(ours ^ theirs) <= _MOST_MORE
+
+
+def _counted(target: ReadTarget) -> list[str]:
+    """«hoàn thành mục tiêu 3.000 km đường bộ ven biển»: what is counted, told again elsewhere."""
+    plain = bare(target.what)
+    at = plain.find(bare(target.unit), max(plain.find(target.value[-3:]), 0))
+    return plain[at:].split()[:4]

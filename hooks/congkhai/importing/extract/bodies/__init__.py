@@ -1,0 +1,1 @@
+"""Who: names of bodies and offices, and the verbs that end them."""

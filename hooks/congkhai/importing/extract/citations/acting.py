@@ -1,0 +1,309 @@
+"""What a document does to those it names: replaces, amends, corrects them; else it only cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ....expressions import expression
+from ...readers.lines import bare, latin
+from ...structure import genre
+from ...structure.paragraphs import Paragraph
+from .citation import ReadCitation
+from .moved_parts import moves_part
+
+# «Đính chính Kế hoạch số …»: before what it corrects it is a deed.
+_KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES if name != "dinh chinh")
+_VERB = (
+    r"(?:(?P<replaces>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )thay the)"
+    r"|(?P<repeals>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )bai bo)"
+    r"|(?P<corrects>(?<!duoc )(?<!khong )dinh chinh)"
+    r"|(?P<amends>(?<!duoc )(?<!khong )(?:sua doi|bo sung|dieu chinh|gia han|keo dai)))"
+)
+# What stands between takes the document as its place, measure or purpose, and nothing of it away:
+# «bổ sung các ngõ nêu trong Kế hoạch số …», «bổ sung kinh phí thực hiện Kế hoạch số …».
+_NOT_IT = (
+    r"(?:theo|tai|trong|o|vao|neu|da|duoc|chua|can cu|ve viec|bao cao|trien khai|de"
+    r"|(?<!thoi gian )(?<!thoi han )(?<!to chuc )thuc hien)\b"
+)
+# «thay thế toàn bộ», «sửa đổi, bổ sung một số nội dung của», «kéo dài thời gian thực hiện»
+_OBJECT = (
+    r"(?P<part>(?:,? (?:va |mot phan )?"
+    r"(?:sua doi|bo sung|dieu chinh|thay the|bai bo|gia han|keo dai))*"
+    # «: Điều 14, 18», «các Điều 4, 7 và khoản 2 Điều 9»
+    r":?(?:(?:,(?= (?:va |cac )?(?:dieu|khoan|diem|muc|phan|chuong|phu luc|\d)))?"
+    rf" (?:(?!{_NOT_IT})[^\W_]+|[,/–-])){{0,16}})"
+)
+_ACTS = expression(
+    rf"{_VERB}{_OBJECT}\s*$",
+    holds=(
+        *("thay the", "bai bo", "dinh chinh", "sua doi"),
+        *("bo sung", "dieu chinh", "gia han", "keo dai"),
+    ),
+)
+_WHOLE = expression(r"^:?(?: (?:cho|toan bo|noi dung|cac|ca))*$")
+_PARTLY = expression(
+    r"\b(?:muc|diem|khoan|dieu|phan|phu luc|noi dung|chi tieu|thoi (?:gian|han)|mot so|ten|tieu de"
+    r"|nhiem vu|danh (?:muc|sach)|bieu|so lieu|thanh vien|thanh phan|kinh phi|thoi diem)\b"
+)
+# «Quy chế ban hành kèm theo Quyết định số …» is a part of it.
+_ENCLOSED_IN = expression(r"(?: duoc)?(?: ban hanh(?: kem)?| kem) theo\s*$", holds=("theo",))
+# «Kế hoạch này …», «Quy chế có hiệu lực sau 10 ngày kể từ ngày ký và …»; not «… này giao Phòng A».
+_FORCE = (
+    r" ?,? ?co hieu luc(?: thi hanh)?"
+    r"(?: sau [\w ]{1,20}?(?:\([^()]{1,20}\) ?)? ?ngay ?,? ?(?=(?:ke )?tu ngay))?"
+    rf"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo|{_KINDS})\b)"
+    r"[^\W_]+(?: ?[,;/.-] ?| )){1,9})?"
+)
+_BY_THIS = expression(
+    rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:{_KINDS}|van ban)(?: nay(?:{_FORCE})?|{_FORCE})"
+    r"[ ,;]*(?:va |dong thoi |de )*$"
+)
+_ALSO = expression(r"^[\W_]*(?:(?:va|dong thoi) )*$")
+# «Điều 1. Sửa đổi …», and «1. Sửa đổi … như sau:»; «- Sửa đổi …» alone may be somebody's task.
+_AS_FOLLOWS = expression(r"[^;]{0,400}?\bnhu sau\b", holds=("nhu sau",))
+_NUMBERED = expression(r"^\W*(?:\w{1,3}[.)/] ?){0,2}$")
+_ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:*]*\s*(?:nay )?")
+# «Thay thế Kế hoạch số 8, Kế hoạch số 9 và số 10»
+_BESIDE = expression(rf"^[\s,;]*(?:va )?(?:(?:{_KINDS}) )?(?:so )?$")
+# «Quyết định này có hiệu lực kể từ ngày ký. Thay thế …», «…; thay thế …»: the same subject goes on.
+_IN_FORCE = expression(
+    rf"(?:{_KINDS}|van ban) nay (?:[a-z]+,? ){{0,12}}?co hieu luc\b[^.;]{{0,80}}[.;] $",
+    holds=("co hieu luc",),
+)
+# «… tiếp tục có hiệu lực, trừ …», «… được thực hiện đến khi hợp đồng …»: something else ends.
+_STILL_HELD = (
+    r"(?:, tru\b(?! so\b)|\b(?:(?:den|truoc|sau) khi|tiep tuc (?:co|duoc|ap dung|thuc hien)"
+    r"|duoc (?:tiep tuc|thuc hien|ap dung)|(?:con|giu) (?:nguyen )?hieu luc|giu nguyen"
+    r"|(?<!khong )(?<!chua )co hieu luc)\b)"
+)
+# «Quyết định số 4/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.»
+_NO_LONGER = expression(
+    rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}?\b(?<!khong )(?<!chua )"
+    r"(?:het hieu luc|cham dut hieu luc)"
+    rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)",
+    holds="het hieu luc|cham dut hieu luc",
+)
+# «…; Quyết định số 9/QĐ-UBND …», «… và số 10/QĐ-UBND …»: the next of those that it is done to.
+_NEXT = expression(rf"(?P<sign>[;,]|\bva)\s*(?:va )?(?:{_KINDS})?\s?(?:so )?$")
+_ENDS_TOO = expression(rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}(?:[.;]|$)")
+REPEALS = "repeals"
+"""Replaces without anything in its place: sources say so by what is printed of the relation."""
+_ENDS = ("replaces", REPEALS)
+# «các quy định tại các Quyết định sau», «các Quyết định sau, trừ …»: not the whole of them.
+_OF_THOSE = (
+    rf"(?:(?:tai|cua|trong|o|theo) (?:cac|nhung|mot so|{_KINDS}|van ban)\b|kem theo\b"
+    r"|tru\b(?! so| cot| bi))"
+)
+# «Điều 1. Bãi bỏ toàn bộ các văn bản sau:», above a list of them.
+_ENDS_THOSE_BELOW = expression(
+    r"^\W*(?:dieu \d{1,3}\W+|\w{1,3}[.)/]\W*)?"
+    rf"(?:(?:(?P<repeals>bai bo)|thay the)(?: toan bo)?"
+    rf"(?: (?:cac|mot so|nhung|\d{{1,3}}))+ (?:{_KINDS}|van ban)\b"
+    rf"(?:(?!\b{_OF_THOSE})[^.;:\d]){{0,200}}"
+    # «Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:»
+    rf"|(?:cac|nhung|\d{{1,3}}) (?:{_KINDS}|van ban)(?: (?!khong\b|chua\b)[^\W\d_]+){{0,4}}?"
+    rf" (?:het|cham dut) hieu luc(?: thi hanh)?(?:,? (?:ke )?tu(?: \w+)? (?:{_KINDS}|van ban) nay"
+    rf" co hieu luc(?: thi hanh)?)?)(?P<end>[.:]?\W*$|: (?={_KINDS}|so ))",
+    holds=("bai bo", "thay the", "hieu luc"),
+)
+_ONE_BELOW = expression(rf"^\W*(?:\d{{1,3}}\s?[.)]\W*|[a-z]\)\W*)?(?:{_KINDS}) so\b")
+SUSPENDS = "suspends"
+"""What sources have no relation for: it stands among the acts all the same."""
+# «Sở A tạm dừng thực hiện Kế hoạch số …»; asked for, allowed or told of another it is none.
+_SUSPENDS = expression(
+    r"(?<!bi )(?<!duoc )(?<!khong )(?<!da )"
+    r"\b(?:tam (?:thoi )?(?:dung|ngung|hoan)|dinh chi|ngung hieu luc)"
+    r"(?: (?:viec )?(?:thuc hien|trien khai|thi hanh|hieu luc(?: thi hanh)?))?"
+    r"(?: (?:toan bo|noi dung|cac noi dung|mot phan))*(?: cua)?\s*$",
+    holds=("tam ", "dinh chi", "ngung hieu luc"),
+)
+# «Điều 1. …», «Từ ngày 15/7/2026, Ủy ban nhân dân xã quyết định …»: who issues it does it now; but
+# «Năm 2025, xã …», «Không được tự ý …», «Đơn vị nào …», «Phòng A báo cáo lý do …».
+_STOPPER = expression(
+    r"^\W*(?:\w{1,3}[.)/] ?){0,2}(?:(?:ke )?tu ngay [\d/.-]+,? )?"
+    rf"(?:(?:{_KINDS}|van ban) nay "
+    r"|(?:chu tich )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban thuong vu|ban chi dao|so|bo"
+    r"|cuc|chi cuc|ban|phong|trung tam|truong|van phong|thanh tra|cong an|dang uy|huyen uy|tinh uy"
+    r"|thanh uy|chinh phu|thu tuong)"
+    r"(?: (?!(?:bao cao|giai trinh|giao|tham muu|de nghi|kien nghi|de xuat|xem xet|xin|neu|khi"
+    r"|truong hop|co|can cu|theo|yeu cau|viec|hoac|nao|khong|ly do|nhan|biet)\b)"
+    r"[^\W\d_]+,?){0,12}? )?"
+    r"(?:(?:quyet dinh|thong bao|thong nhat|nay|dong y) (?:ve )?(?:viec )?)*$"
+)
+_OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
+# «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
+_SINCE_THIS = expression(
+    rf"^\W*(?:(?:ke )?tu (?:thoi diem|ngay) (?:{_KINDS}|van ban) nay co hieu luc"
+    r"(?: thi hanh)?\W*)?$"
+)
+_TITLE_OPENS = expression(rf"^(?:ve (?:viec )?|v/v )?(?:ban hanh )?(?:(?:{_KINDS}) )?$")
+# «Sửa đổi, bổ sung một số điều của Quy định về … giai đoạn 2026-2030 ban hành kèm theo Nghị quyết
+# số …»: the first that such a title names, however long the name of its part is.
+_AMENDS_PARTS = expression(
+    r"^(?!.*\bso \d)\W*(?:ve (?:viec )?|v/v )?(?:sua doi|bo sung)"
+    r"(?:,? (?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
+    r" (?:(?:mot so|cac|nhung|noi dung) ?){0,2}(?:dieu|khoan|diem|muc|noi dung|quy dinh|phu luc"
+    rf"|chuong|mot so)\b[^;\d]{{0,300}}?(?:(?:20\d\d|[\d/-]{{1,11}})[^;\d]{{0,300}}?){{0,4}}"
+    rf"\b(?:ban hanh(?: kem)? theo|kem theo|cua|tai|trong|theo) (?:{_KINDS})(?: so)? ?$",
+    holds=("sua doi", "bo sung"),
+)
+_AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
+_LONGEST = 400
+"""Letters between the beginning of a sentence and what it names."""
+
+
+def acts_of(
+    citations: Sequence[tuple[Paragraph, ReadCitation]],
+    title: str | None,
+    kind: str | None = None,
+    body: Sequence[Paragraph] = (),
+) -> dict[str, str]:
+    """By number, what the document does to those that it does not merely cite.
+
+    Its title says so, or a sentence whose subject is the document itself; what another one
+    replaced or amended («Căn cứ Luật số 5 sửa đổi Luật số 3») is told of it and done by it.
+    A letter quotes others: «2. Sửa đổi Điều 3 Quyết định số …» alone is no act of its own.
+    """
+    found: dict[str, str] = {}
+    letters = {c.number for _, c in citations if bare(c.name).startswith(_AMENDED_NEVER)}
+    before: tuple[Paragraph, ReadCitation, str] | None = None
+    listed = _listed_below(body) if kind != "công văn" else {}
+    for paragraph, citation in citations:
+        if id(paragraph) in listed and citation.number:
+            # The first of each is what ends; others are of its name.
+            found.setdefault(citation.number, listed.pop(id(paragraph)))
+            continue
+        act = _act_in(paragraph.bare, citation, kind == "công văn")
+        if not act and before and before[0] is paragraph:
+            between = paragraph.bare[before[1].end : citation.start]
+            is_next = before[2] in _ENDS and _is_next(paragraph.bare, before[1], citation)
+            act = before[2] if is_next or _BESIDE.match(between) else ""
+        before = (paragraph, citation, act)
+        if act and citation.number:
+            found.setdefault(citation.number, act)
+    # «số 5/NQ -UBND», whose line was cut at the bar.
+    plain = re.sub(r"(?<=\w) ?([-/]) ?(?=\w)", r"\1", bare(latin(title or "")))
+    for number in {c.number for _, c in citations if c.number}:
+        at = plain.find(bare(number))
+        if at < 0 or number in found:
+            continue
+        corrects = kind == "đính chính" and not _led_to(plain[:at])
+        if act := "corrects" if corrects else _act_in_title(plain[:at]):
+            found[number] = act
+    return {
+        number: act for number, act in found.items() if act != "amends" or number not in letters
+    }
+
+
+def _listed_below(body: Sequence[Paragraph]) -> dict[int, str]:
+    """By `id` of a paragraph, the act of a clause that stands above a list of what it ends."""
+    found: dict[int, str] = {}
+    act = ""
+    for paragraph in body:
+        if head := _ENDS_THOSE_BELOW.match(paragraph.bare):
+            act = REPEALS if head["repeals"] else "replaces"
+        elif act and _ONE_BELOW.match(paragraph.bare):
+            found[id(paragraph)] = act
+        else:
+            act = ""
+    return found
+
+
+def _is_next(plain: str, before: ReadCitation, citation: ReadCitation) -> bool:
+    """Whether a document stands in one list with the one before, behind whose it is and its title.
+
+    Behind a comma or «và» only one of the same symbol: a title may name others.
+    """
+    between = plain[before.end : citation.start]
+    sign = _NEXT.search(between)
+    if sign is None or len(between) > _LONGEST or re.search(r"\. \w|;", between[: sign.start()]):
+        return False
+    ours, theirs = (
+        (each.number or "").partition("/")[2].lstrip("0123456789/") for each in (before, citation)
+    )
+    of_one = ours == theirs if sign["sign"] != ";" else ours[:2] == theirs[:2]
+    return of_one and _ENDS_TOO.match(plain, citation.end) is not None
+
+
+def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
+    """What the sentence that leads to a citation does to it."""
+    window = plain[max(0, citation.start - _LONGEST) : citation.start]
+    sentence = re.split(r"(?<!dieu \d)(?<!dieu \d\d)[.;] (?=\w)", window)[-1]
+    if not is_letter and (listed := _listed_behind(plain, citation)):
+        return listed
+    match = _ACTS.search(_led_to(sentence))
+    if match is None:
+        stop = _SUSPENDS.search(_led_to(sentence))
+        if stop and _STOPPER.match(_ARTICLE.sub("", sentence[: stop.start()])):
+            return SUSPENDS
+        if _ARTICLE.match(sentence) and moves_part(_led_to(sentence), plain, citation.end):
+            return "amends"
+        return _ended_by_this(plain, citation, sentence)
+    subject = sentence[: match.start()]
+    is_alone = _ALSO.match(subject) is not None
+    if is_alone and not is_letter and _IN_FORCE.search(window[: len(window) - len(sentence)]):
+        return _kind_of(match)
+    after_article = _ARTICLE.sub("", subject)
+    if _BY_THIS.match(after_article):
+        return _kind_of(match)
+    if is_letter or not _NUMBERED.match(after_article):
+        return ""
+    is_told = after_article != subject or _AS_FOLLOWS.match(plain, citation.end)
+    return _kind_of(match) if is_told else ""
+
+
+def _listed_behind(plain: str, citation: ReadCitation) -> str:
+    """«Các Quyết định sau hết hiệu lực …: Quyết định số …; Quyết định số …»: the first of them."""
+    head = _ENDS_THOSE_BELOW.match(plain)
+    if head is None or not head["end"].endswith(" ") or citation.start - head.end() > len("so "):
+        return ""
+    return REPEALS if head["repeals"] else "replaces"
+
+
+def _ended_by_this(plain: str, citation: ReadCitation, sentence: str) -> str:
+    """What loses its force by the document itself is replaced; a part of it, amended."""
+    ended = _NO_LONGER.match(plain, citation.end)
+    if ended is None:
+        return ""
+    subject = _led_to(sentence)
+    part = _OF_PART.search(subject)
+    before = _ARTICLE.sub("", subject[: part.start()] if part else subject)
+    if not (_SINCE_THIS.match(before) or _NUMBERED.match(before) or _BY_THIS.match(before)):
+        return ""
+    return "amends" if part else "replaces"
+
+
+def _led_to(sentence: str) -> str:
+    """The words before a citation without those that name its kind."""
+    words = re.sub(
+        rf"(?: cac (?:{_KINDS})(?: sau(?: day)?)?:?)?\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$",
+        "",
+        sentence,
+    )
+    return _ENCLOSED_IN.sub("", words)
+
+
+def _act_in_title(words: str) -> str:
+    """«Về việc sửa đổi Kế hoạch số …», «… (thay thế Kế hoạch số …)»."""
+    if _AMENDS_PARTS.match(words):
+        return "amends"
+    words = _led_to(words)
+    match = _ACTS.search(words)
+    if match is None:
+        stop = _SUSPENDS.search(words)
+        return SUSPENDS if stop and _TITLE_OPENS.match(words[: stop.start()]) else ""
+    is_aside = words[: match.start()].endswith("(")
+    return _kind_of(match) if is_aside or _TITLE_OPENS.match(words[: match.start()]) else ""
+
+
+def _kind_of(match: re.Match[str]) -> str:
+    """Replacing a part is amending; words between that name no part leave it open."""
+    part = match["part"].strip()
+    if match["corrects"]:
+        return "corrects"
+    if match["amends"] or _PARTLY.search(part):
+        return "amends"
+    if not _WHOLE.match(match["part"]):
+        return ""
+    return REPEALS if match["repeals"] else "replaces"

@@ -1,0 +1,1 @@
+"""Deadlines, what returns, and events: what has a day of its own."""

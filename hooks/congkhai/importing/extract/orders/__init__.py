@@ -1,0 +1,1 @@
+"""Sentences that charge somebody, and those that only look as if they did."""

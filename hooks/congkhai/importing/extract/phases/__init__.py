@@ -1,0 +1,1 @@
+"""The time of the whole plan, and the stretches that it is parted into."""

@@ -1,0 +1,1 @@
+"""Tables of tasks whose columns a scan ran together."""

@@ -1,0 +1,1 @@
+"""Tables: rows, headings, what columns hold, labels, and figures of cells."""

@@ -1,0 +1,1 @@
+"""When: days, months, quarters, stretches and paces that words name."""
