@@ -147,8 +147,9 @@ def _notes(facts: TimelineFacts) -> tuple[list[Note], int]:
             is_end = event is series.standing[-1]
             rank = min(_RANK[event.kind], 1 if is_end else 9)
             ranked.append((rank, _note(event, name, "circle")))
-    today = facts.time.today
-    ranked.sort(key=lambda one: (one[0], abs((one[1].last - today).days), one[1].order))
+    # The month, by which nothing changes from one day to the next.
+    now = partial_month(facts.time.today).first
+    ranked.sort(key=lambda one: (one[0], abs((one[1].last - now).days), one[1].order))
     unlike = {(note.whole, note.shape): note for _, note in reversed(ranked)}
     chosen = [*reversed(unlike.values())][:MOST_NOTES]
     return sorted(chosen, key=_order), len(unlike) - len(chosen)
