@@ -11,6 +11,7 @@ from congkhai.render.parts.inline_markdown import plain_text
 from congkhai.search import Fact, SearchEntry, Section
 from congkhai.search_entries import entries
 from congkhai.search_entries.items import item_sections, plain_texts
+from congkhai.search_entries.written import written_entry
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
 from congkhai.text import read_outline
@@ -244,6 +245,15 @@ def test_a_written_page_has_a_section_for_each_heading(found):
         Section("a", "Giới thiệu", "Cổng này giữ kế hoạch."),
         Section("ai", "Ai làm", "Một Hai"),
     )
+
+
+def test_a_sample_of_a_file_in_the_guide_is_no_answer():
+    content = (
+        '<h2 id="a">Bảng</h2><p>Cột <code>year</code>:</p>'
+        "<pre><code>year,recipient\n2025,Trường Ví Dụ</code></pre><p>Mỗi lượt một dòng.</p>"
+    )
+    (section,) = written_entry(Page("huong-dan/bang/", "Bảng", "", content)).sections
+    assert section.text == "Cột year: Mỗi lượt một dòng."
 
 
 def test_what_stands_over_what_a_duty_says_is_words_only(tmp_path):

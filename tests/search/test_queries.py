@@ -15,6 +15,7 @@ import pytest
 import yaml
 from congkhai.search import SearchEntry, Section, build_index
 from congkhai.search.aliases import load_everyday
+from congkhai.search_entries.listing import signs_of
 from congkhai.text.vietnamese import fold
 
 from benchmarks.search import generate
@@ -1645,6 +1646,63 @@ def two_items(once) -> Path:
     sections = tuple(Section(f"i-{at}", "Việc làm", text) for at, text in enumerate(texts, 1))
     entry = SearchEntry(id="p", url="p/", kind="plan", title="Kế hoạch mẫu", sections=sections)
     return once("two-items", lambda folder: write(folder, build_index([entry])))
+
+
+@pytest.fixture(scope="module")
+def lanes(once) -> Path:
+    """A plan with a length of lanes and registers of what was seen."""
+    text = "Đến hết năm 2027, làm mới ít nhất 34 km ngõ xóm, đặt 20 cột đèn."
+    plan = SearchEntry(
+        id="p",
+        url="p/",
+        kind="plan",
+        title="Kế hoạch ngõ xóm",
+        sections=(Section("i-1", "Mục tiêu", text), Section("i-2", "Việc", "Quét ngõ mỗi sáng.")),
+    )
+    registers = [
+        SearchEntry(
+            id=address,
+            url=address,
+            kind="register",
+            title=title,
+            meant_by=(title,),
+            signs=signs_of(address),
+        )
+        for address, title in (("cong-khai/", "Công khai"), ("cong-khai/bao-cao/", "Báo cáo"))
+    ]
+    return once("lanes", lambda folder: write(folder, build_index([plan, *registers])))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ngõ xóm được bao nhiêu km",
+        "ngo xom duoc bao nhieu km",
+        "làm mới ngõ xóm mấy cây số",
+        "ngõ xóm làm bao nhiêu cây số",
+    ],
+)
+def test_how_many_kilometres_is_told_where_a_place_gives_them(lanes, question):
+    (found,) = answers(lanes, [question], EXCERPTS="1")
+    assert (found["hits"], found["anchors"][0][0]) == (["p"], "i-1")
+
+
+@pytest.mark.parametrize("question", ["bao nhiêu km", "ở đây cách sân bay mấy cây số"])
+def test_how_far_it_is_to_somewhere_is_not_told(lanes, question):
+    assert answers(lanes, [question])[0]["hits"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "register"),
+    [
+        ("tỉnh công khai muộn mấy ngày", "cong-khai/"),
+        ("công bố vốn trễ bao lâu", "cong-khai/"),
+        ("bao cao cham bao nhieu ngay", "cong-khai/bao-cao/"),
+        ("sơ kết trễ mấy tháng", "cong-khai/bao-cao/"),
+    ],
+)
+def test_how_late_something_came_leads_to_the_register_that_tells(lanes, question, register):
+    assert answers(lanes, [question])[0]["hits"][:1] == [register]
 
 
 def test_an_item_that_begins_with_what_is_asked_comes_first(two_items):
