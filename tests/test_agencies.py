@@ -496,3 +496,24 @@ def test_who_stands_in_the_place_of_another_has_a_calendar_from_then_on(tmp_path
     pages = {one.url: one.content for one in made if isinstance(one, Page)}
     assert "calendar/co-quan/so-moi.ics" in pages["co-quan/so-moi/"]
     assert "Sở Vôi Bình Hải (đến 28/02/2025)" in pages["lich/dang-ky/"]
+
+
+def test_who_takes_the_place_of_two_has_their_common_work_once_the_first_has_ended(tmp_path):
+    register = TAKEN_OVER.replace("from: so-cu", "from: [so-cu, so-hoa]").replace(
+        "successions:",
+        "  - {id: so-hoa, name: Sở Hoa Bình Hải, level: department, territory: binh-hai,\n"
+        "     valid_to: 30/06/2025}\nsuccessions:",
+    )
+    facts = (
+        "id: a\nkind: kế hoạch\nnumber: 3\nsymbol: KH-UBND\nissued: 10/02/2024\nagency: ubnd\n"
+        "title: Quét vôi\nperiod: {start: 2024, end: 2026}\ndeadlines:\n"
+        "  - {id: thang, what: Báo cáo, category: report, every: month, due: ngày 10, "
+        "who: [so-cu, so-hoa], to: ubnd}\n"
+    )
+    files = {"agencies.yml": register, "campaigns.yml": "campaigns: []\n"}
+    known = know_of(tmp_path, files | {"documents.yml": "documents: []\n", "a.md": source(facts)})
+    made = generate(known, dt.date(2026, 11, 30), Site("https://binh-hai.example/"))
+    written = {one[0]: one[1] for one in made if not isinstance(one, Page)}
+    first = re.search(rb"DTSTART\S*:(\d{8})", written["calendar/co-quan/so-moi.ics"])
+    assert first
+    assert first[1].decode() == "20250310"

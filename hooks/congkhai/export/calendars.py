@@ -78,7 +78,9 @@ def _narrow(portal: Portal, by_plan: Mapping[str, tuple[CalendarEvent, ...]]) ->
                         continue
                     until = body.valid_to.last if body.valid_to else dt.date.max
                     days = tuple(day for day in event.days if since < day <= until)
-                    if days:
+                    other = agencies.get(heir, {}).get(event.uid)
+                    # Of several in whose place it stands, by the one that ended first.
+                    if days and (other is None or len(other.days) < len(days)):
                         agencies.setdefault(heir, {})[event.uid] = event.of(agency, days)
     for key, some in agencies.items():
         yield calendar_file("co-quan", key), portal.agencies[key].name, [*some.values()]
