@@ -108,10 +108,26 @@ def test_a_phase_with_its_own_name_is_called_by_it(tmp_path, phases, today, word
     assert told == (f"đang ở “{words}”" if words else "giữa hai giai đoạn")
 
 
-def test_terms_that_are_over_leave_no_time_unknown(tmp_path):
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Đến năm 2026", "Đến năm 2030"),
+        ("Trước năm 2027", "Sau năm 2026"),
+        ("Trong năm 2026", "Các năm 2027-2030"),
+    ],
+)
+def test_a_phase_that_is_called_by_its_years_is_told_by_its_number(tmp_path, names):
+    facts = FACTS.replace("Giai đoạn 1", names[0]).replace("Giai đoạn 2", names[1])
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    time = snapshot_of(known, TODAY, Site()).timeline.of("ke-hoach-a")
+    assert phase_in_words(time) == "giai đoạn 1 trên 2"
+
+
+@pytest.mark.parametrize("term", ["Học kỳ", "Học kì"])
+def test_terms_that_are_over_leave_no_time_unknown(tmp_path, term):
     facts = FACTS.split("period:")[0].replace("2024", "2026")
-    facts += "phases:\n  - {name: Học kỳ I, start: 07/09/2026, end: 24/01/2027}\n"
-    facts += "  - {name: Học kỳ II, start: 15/02/2027, end: 27/06/2027}\n"
+    facts += f"phases:\n  - {{name: {term} I, start: 07/09/2026, end: 24/01/2027}}\n"
+    facts += f"  - {{name: {term} II, start: 15/02/2027, end: 27/06/2027}}\n"
     known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
     time = snapshot_of(known, dt.date(2027, 9, 10), Site()).timeline.of("ke-hoach-a")
     assert phase_in_words(time) == "đã kết thúc"

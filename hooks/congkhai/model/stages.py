@@ -11,7 +11,7 @@ from .duty import Phase
 
 _ADJOINING = dt.timedelta(days=4)
 """Stages follow on each other, with a weekend between at most."""
-_STAGE = expression(r"^(?:\W*\d+\W*)?(?:giai đoạn|học kỳ|thời gian thực hiện)\b", re.IGNORECASE)
+_STAGE = expression(r"^(?:\W*\d+\W*)?(?:giai đoạn|học k[ỳì]|thời gian thực hiện)\b", re.IGNORECASE)
 
 
 def own_stages(every: Sequence[Phase], title: str) -> tuple[Phase, ...]:

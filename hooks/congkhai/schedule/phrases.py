@@ -222,8 +222,11 @@ def _past_phases(count: int) -> str:
     return "giai đoạn đã qua" if count == 1 else "các giai đoạn đã qua"
 
 
-_CALLED = expression(r"^\W*(?!(?:giai đoạn|thời gian|từ|năm)\b)[^\W\d]", re.IGNORECASE)
-"""A name of its own («Học kỳ I», «Đợt 2»), no number and no stretch of time."""
+_CALLED = expression(
+    r"^\W*(?!(?:giai đoạn|thời gian|từ|(?:các |những )?năm|đến|tới|trước|sau|trong|hết)\b)[^\W\d]",
+    re.IGNORECASE,
+)
+"""A name of its own («Học kỳ I», «Đợt 2»), no number and no stretch of time («Đến năm 2030»)."""
 
 
 def _phase_called(phase: PhaseTime, every: Sequence[PhaseTime]) -> str:
