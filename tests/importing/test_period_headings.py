@@ -77,6 +77,8 @@ def test_what_only_tells_of_a_period_is_not_to_be_done_in_it(line):
         ("Công khai danh sách nợ vào ngày 15 tháng cuối quý.", "2026-06-15"),
         ("Phòng Kinh tế báo cáo kết quả chậm nhất ngày 20 tháng cuối quý.", "2026-06-20"),
         ("Các thôn nộp sổ trước ngày 10 tháng đầu quý.", "2026-04-10"),
+        # June has no such day: its last is the end that is meant.
+        ("Trạm Y tế báo cáo trước ngày 31 tháng cuối quý.", "2026-06-30"),
     ],
 )
 def test_a_day_of_the_quarter_below_one_quarter_is_of_that_one(line, due):

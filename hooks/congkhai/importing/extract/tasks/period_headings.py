@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ....dates import Comparator
+from ....dates import Comparator, days_in
 from ....expressions import expression
 from ....value import value_class
 from ...readers.lines import bare
@@ -169,9 +169,10 @@ def once_below(
             kept.append(item)
             continue
         number = 3 * int(quarter) - (2 if month["which"] == "dau" else 0)
+        day = min(int(item.days[0][-2:]), days_in(int(year), number))
         once.append(
             Due(
-                due=f"{year}-{number:02d}-{item.days[0][-2:]}",
+                due=f"{year}-{number:02d}-{day:02d}",
                 relation=item.when,
                 what=item.what,
                 printed=item.what,
