@@ -85,6 +85,7 @@ def test_what_is_not_taken_has_none(text):
         ("- Cuối tháng 4 năm 2026: triển khai giao ban các thôn.", ("2026-04", "in")),
         ("- Trạm Y tế nộp phương án vào các quý II và III năm 2026.", ("2026-Q3", "on")),
         ("- Xã Yên Hạ bảo đảm hoàn thành ngày 19 tháng 4 năm 2026.", ("2026-04-19", "on")),
+        ("- Các thôn gửi sổ định kỳ trước 15 tháng 4 năm 2026.", ("2026-04-15", "before")),
         ("- Ngày 18/5/2026, Ủy ban nhân dân xã sẽ bàn giao chợ.", ("2026-05-18", "on")),
     ],
 )
@@ -424,7 +425,7 @@ def test_what_is_cited_is_not_called_by_what_stands_beside_it(basis, names):
 )
 def test_from_when_something_is_otherwise_is_an_event(sentence, day):
     found = read(f"1. {sentence}").duties
-    assert [event.at for event in found.events] == [day]
+    assert [(event.at, event.what) for event in found.events] == [(day, sentence)]
     assert not found.dues
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....expressions import expression
+from ..orders.orders import without_number
 from ..times.dates import HOUR, Moment
 from ..times.unbound_days import is_last_day
 
@@ -39,7 +40,7 @@ def begins_then(text: str, plain: str, moment: Moment) -> str:
     since = _SINCE.search(plain[: moment.start]) if moment.precision == "day" else None
     if since is None or _OTHER_THEN.match(text, moment.end) is None:
         return ""
-    return text[since.start() :].lstrip(" .;:").partition(". ")[0]
+    return without_number(text[since.start() :].lstrip(" .;:")).partition(". ")[0]
 
 
 def is_day_of_label(plain: str, moment: Moment) -> bool:

@@ -22,7 +22,7 @@ _NO_DAY = "".join(
     rf"(?<!{before})"
     for before in (
         *(r"\d", "tuan ", "tuan thu ", r"tuan \d-", r"tuan \d - ", r"tuan \d, ", r"tuan \d va "),
-        *("thu ", "dot ", "ky ", "vong ", "lan ", r"\bt"),
+        *("thu ", "dot ", "(?<!dinh )ky ", "vong ", "lan ", r"\bt"),
     )
 )
 _FORMS: tuple[tuple[Precision, str, re.Pattern[str]], ...] = (
