@@ -381,6 +381,10 @@ def test_a_line_that_only_tells_a_year_heads_the_aims_below(first, second, dues)
         ("Dự báo đến năm 2030 có 90% hộ dùng đèn mặt trời.", []),
         ("Theo ước tính, năm 2027 có 5.000 lượt khách.", []),
         ("Dự báo khách tăng, phấn đấu năm 2027 đón 5.000 lượt khách.", [2027]),
+        # To foretell is the deed itself, and what is meant to be done is no forecast.
+        ("Dự báo sớm 100% các đợt lũ.", [2028]),
+        ("Dự báo, cảnh báo kịp thời 95% các cơn bão.", [2028]),
+        ("Dự tính trồng 200 cây dừa trong năm 2027.", [2027]),
     ],
 )
 def test_a_term_or_a_bare_year_of_the_sentence_is_its_limit_and_a_forecast_no_aim(aim, dues):
@@ -430,6 +434,11 @@ def test_of_what_size_and_how_far_beyond_is_no_figure_of_its_own(aim, found):
         ("Thu 300 triệu đồng, trong đó quý IV 80 triệu đồng.", ["", "2026-Q4"]),
         ("Quý III/2027 trồng 500 cây.", ["2027-Q3"]),
         ("Gửi báo cáo 6 tháng đạt 100% đúng hạn.", [""]),
+        ("Ngõ sạch hết 9 tháng đạt 70%.", ["2026-09"]),
+        # How old and how long, no part of the year.
+        ("Trẻ dưới 6 tháng đạt 95% được bú mẹ.", [""]),
+        ("Học nghề 9 tháng ít nhất 200 người.", [""]),
+        ("Lao động làm đủ 6 tháng đạt 70%.", [""]),
     ],
 )
 def test_a_figure_for_a_part_of_the_year_is_due_with_it(aim, dues):
@@ -503,6 +512,8 @@ def test_words_that_look_like_those_of_the_past_or_of_a_rule_set_an_aim(aim, val
         ("Quy chế này lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.", []),
         ("Phát hành 500 bản tin gửi các thôn.", [("500", "bản")]),
         ("In 300 bản hướng dẫn gửi các hộ.", [("300", "bản")]),
+        ("Thành lập thành 03 bản, làng văn hóa.", [("3", "bản")]),
+        ("Chia bản Vôi thành 02 bản.", [("2", "bản")]),
     ],
 )  # fmt: skip
 def test_copies_of_the_paper_itself_are_nothing_to_reach(sentence, found):

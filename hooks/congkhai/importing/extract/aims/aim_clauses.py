@@ -107,7 +107,7 @@ def _targets_told(
         # Of a condition only the share that it sets apart can be aimed at.
         is_ruled = sets_condition(plain, is_aim, strives(clause))
         reach = end_of_allotted(plain) if is_ruled else len(plain)
-        if is_told or not reach or defines(plain) or foretells(plain):
+        if is_told or not reach or defines(plain) or foretells(clause, plain):
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
         aimed_ranks, left = ranks(plain, issued)

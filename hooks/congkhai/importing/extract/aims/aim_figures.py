@@ -195,7 +195,8 @@ _OF_SUCH = expression(
 _PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
 # «Biên bản này được lập thành 03 bản, 01 bản lưu tại xã»: copies of the document itself.
 _COPIES = expression(
-    r"\bthanh \d+ ?(?:\([^()]*\) ?)?ban\b(?= (?:chinh|goc|nhu nhau|co gia tri)|[,;:.]| ?$)",
+    r"\b(?:(?<!thanh )lap|lam|in|ky|soan|viet) thanh \d+ ?(?:\([^()]*\) ?)?ban\b"
+    r"(?= (?:chinh|goc|nhu nhau|co gia tri)|[,;:.]| ?$)",
     holds=("thanh ",),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....expressions import expression
 from ...readers.lines import bare
+from ..bodies.verbs import opens_duty
 from .aim_headings import strives
 
 AIM = expression(
@@ -195,14 +196,20 @@ def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
 
 # «Theo dự báo đến năm 2030 có 90% hộ …»
 _FORETELLS = expression(
-    r"^\W*(?:\w{1,3}[.)]\s*)?(?:theo )?(?:du bao|uoc tinh|du tinh|du doan)\b",
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:theo )?(?:du bao|uoc tinh|du tinh|du doan)\b"
+    # «Dự báo sớm 100% các đợt lũ» is a deed.
+    r"(?!,? (?:va )?(?:canh bao|som|kip thoi|chinh xac|dung|day du)\b)",
     holds="du bao|uoc tinh|du tinh|du doan",
 )
 
 
-def foretells(plain: str) -> bool:
+def foretells(clause: str, plain: str) -> bool:
     """Whether a clause tells what will be without anyone's striving for it."""
-    return _FORETELLS.match(plain) is not None and not strives(plain)
+    told = _FORETELLS.match(plain)
+    if told is None or strives(plain):
+        return False
+    # «Dự tính trồng 200 cây»: what is meant to be done.
+    return not (told[0].endswith("du tinh") and opens_duty(clause[told.end() :].lstrip()))
 
 
 def tells_cost(plain: str) -> bool:

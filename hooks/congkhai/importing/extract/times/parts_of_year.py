@@ -24,6 +24,11 @@ _BEFORE = expression(
     r"|tren|khoang))* ?$",
     holds=("quy ", "6 thang", "9 thang"),
 )
+# «Trẻ dưới 6 tháng đạt 95%», «học nghề 9 tháng»: how old, how long; these are told of a year.
+_OF_YEAR = expression(
+    r"(?:^|[,;:(]|\b(?:het|trong|va|rieng|phan dau|ket thuc|chi tieu|ke hoach|giai ngan|ngan sach"
+    r"|tien do))\W*$"
+)
 _SCHOOL_YEAR = expression(r"\bnam hoc\b[^;]{0,20}\b20\d\d\s?[-–/]\s?20\d\d\b", holds=("nam hoc",))
 _YEAR_ALONE, _PART_ALONE = 4, 2
 """Letters of a due that is no more than a year, and of one that lacks it."""
@@ -46,10 +51,15 @@ def due_in_part(plain: str, figure: int, around: str) -> str:
     """«2026-Q1» for «quý I đạt 27%» before the figure at `figure`; without its year where neither
     the clause (without marks) nor what is `around` it tells one; blank where it names no part."""
     found = _BEFORE.search(plain[:figure])
-    if found is None:
+    if found is None or _is_length(found, plain):
         return ""
     year = found["year"] or around[:4]
     return f"{year}-{_written(found)}" if year else _written(found)
+
+
+def _is_length(found: re.Match[str], plain: str) -> bool:
+    is_bare = (found["half"] or found["nine"] or "").endswith("thang") and not found["year"]
+    return is_bare and _OF_YEAR.search(plain[: found.start()]) is None
 
 
 def is_over(heading: str, year: str, issued: str | None) -> bool:
