@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from congkhai.importing.output.own_words import without_who
 from tests.importing.below_organising import duties_below
 
 
@@ -225,7 +226,20 @@ def test_who_gets_and_what_is_brought_about_does_not_act(duty):
         ("Mở hội: các thôn chuẩn bị sân; phòng Văn hóa mời khách.", "các thôn"),
         ("Hằng quý, vào ngày 20 của tháng cuối quý, công đoàn cơ sở gửi sổ.", "công đoàn cơ sở"),
         ("Cuối năm, trước ngày 20/12, trưởng thôn lập danh sách.", "trưởng thôn"),
+        ("Khi có dịch, thông báo cho các hộ, Trạm Y tế xã phun thuốc.", "Trạm Y tế xã"),
+        ("Trước khi tháo nước, gửi giấy cho bà con, Công an xã lập sổ.", "Công an xã"),
+        ("Tổ chức thực hiện: công an xã tuần tra; trạm y tế phun thuốc các chợ.", "công an xã"),
+        (
+            "Triển khai: trường Mầm non Sen rà soát sân chơi; xã Yên Hạ cấp cát.",
+            "trường Mầm non Sen",
+        ),
     ],
 )
 def test_who_acts_behind_a_time_or_a_colon_still_does(duty, lead):
     assert _read(BELOW.format(duty))[0][0] == (lead,)
+
+
+@pytest.mark.parametrize("joint", [" và ", ", ", ", và ", "; "])
+def test_a_duty_begins_behind_all_the_names_that_owe_it(joint):
+    who = ("Phòng Kinh tế", "Trạm Y tế")
+    assert without_who(f"{joint.join(who)} nộp sổ ngõ", who) == "nộp sổ ngõ"

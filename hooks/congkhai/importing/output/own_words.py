@@ -65,7 +65,7 @@ def without_who(what: str, who: Sequence[str]) -> str:
     return what
 
 
-_AND = expression(r"\s*(?:,|;|và|,\s*và)\s+")
+_AND = expression(r"\s*(?:,?\s*và|[,;])\s+")
 
 
 def _behind_all(words: str, who: Sequence[str]) -> str:
@@ -76,6 +76,6 @@ def _behind_all(words: str, who: Sequence[str]) -> str:
         words = words[len(name) :]
         joint = _AND.match(words)
         rest = words[joint.end() :] if joint else ""
-        more = any(rest.lower().startswith(name.lower()) for name in who)
+        more = bool(rest) and any(rest.lower().startswith(name.lower()) for name in who)
         words = rest if more else words
     return words

@@ -107,10 +107,10 @@ def behind_heading(text: str) -> Order | None:
         return order_in(text[joined.end() :])
     heading = RUN_IN.match(text) or _ASKED_FOR.match(text)
     if heading is None or _TELLS_WHERE.match(text) or is_open_bracket(heading[0]):
-        # «(ví dụ: doanh nghiệp A báo cáo …)»
-        return None
+        return None  # «(ví dụ: doanh nghiệp A báo cáo …)»
     after = text[heading.end() :]
-    if are_things(after) and opens_duty(heading[0]):
+    is_brought = are_things(after) and opens_duty(heading[0])
+    if is_brought and not ((first := order_in(after.partition(";")[0])) and first.rest):
         return None
     order = order_in(after) or behind_time(after) or order_of_place(heading[0], after)
     return order if order is not None and order.rest else None
@@ -170,8 +170,7 @@ def behind_time(text: str) -> Order | None:
         goes_on = (index > 0 and not says_when_alone(before)) or _LISTING.search(before) is not None
         is_listed = bool(_KIND_NEXT.match(after) and _KINDS.search(text, 0, comma.start()))
         is_listed = is_listed or _SPOKEN_OF.search(text, 0, comma.start()) is not None
-        is_helping = _HELPED_BY.search(text, 0, comma.start()) is not None
-        is_helping = is_helping and _REPORTS.search(after) is not None
+        is_helping = _HELPED_BY.search(before) is not None and _REPORTS.search(after) is not None
         if NO_NAME.match(after) or is_listed or is_helping or (goes_on and not is_begun):
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
@@ -184,7 +183,8 @@ def behind_time(text: str) -> Order | None:
 # «Từ năm 2027, 100% xã, phường mỗi quý có …»: of how many; «Khi xong, gửi … đến A, B»: who gets it.
 _SPOKEN_OF = expression(
     r"\d\s?%\s(?!của|trong|so|vào|trên|trở|năm|kế hoạch|dự toán)[^,.;%]{2,60}(?:,[^,.;%]{2,40})*$"
-    r"|(?:,|\bthì) (?:gửi|chuyển|nộp|thông báo) (?:[^.;:]{0,120} )?(?:đến|về|cho|tới|lên) [^.;:]*$",
+    r"|(?:,|\bthì) (?:gửi|chuyển|nộp|thông báo) (?:[^.;:]{0,120} )?(?:đến|về|cho|tới|lên) "
+    r"(?!(?:các |mọi )?(?:hộ|nhà|dân|nhân dân|người|bà con|phụ huynh|học sinh)\b)[^.;:]*$",
     holds=("%", "gửi", "chuyển", "nộp", "thông báo"),
 )
 
