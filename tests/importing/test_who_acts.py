@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from congkhai.importing.output.own_words import without_who
+
 from tests.importing.below_organising import duties_below
 
 
