@@ -93,6 +93,14 @@ class TestDocuments:
         ]
         assert dead == []
 
+    def test_the_changelog_is_short_and_every_line_of_news_stands_in_its_group(self):
+        text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+        versions = text.split("\n## ")[1:]
+        assert [version[:20] for version in versions if len(version.encode()) > 16_384] == []
+        news = [version.partition("\n### What is new\n")[2] for version in versions]
+        ungrouped = [part.partition("\n#### ")[0].strip() for part in news]
+        assert "".join(ungrouped)[:200] == ""
+
     def test_every_command_of_make_that_they_name_exists(self):
         makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
         commands = set(re.findall(r"^([a-z-]+):", makefile, re.M))
