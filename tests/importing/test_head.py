@@ -263,9 +263,11 @@ def test_an_agency_stands_above_a_number_left_blank():
         ),
         ("VĂN PHÒNG\nCHÍNH PHỦ", "Văn phòng Chính phủ", None),
         ("UBND ĐẶC KHU YÊN HẠ\nTHÔN BÃI TRÊN", "Thôn Bãi Trên", "UBND đặc khu Yên Hạ"),
+        ("UBND XÃ YÊN HẠ\nTHÔN 5", "Thôn 5", "UBND xã Yên Hạ"),
+        ("UBND XÃ YÊN HẠ\nẤP 3B", "Ấp 3B", "UBND xã Yên Hạ"),
         (
             "ỦY BAN NHÂN DÂN\nPHƯỜNG YÊN HẠ\nTỔ DÂN PHỐ SỐ 4",
-            "Tổ dân phố Số 4",
+            "Tổ dân phố số 4",
             "Ủy ban nhân dân phường Yên Hạ",
         ),
         ("UBND XÃ YÊN HẠ\nBẢN NÀ MẪU", "Bản Nà Mẫu", "UBND xã Yên Hạ"),

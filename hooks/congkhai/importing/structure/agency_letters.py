@@ -55,11 +55,13 @@ _FIRST_OF_FIELD = expression(
 _MISREAD = expression(r"\bthành ph[óôòọơ](?!\w)", holds=("thành ph",))
 # «Kho bạc Nhà nước khu vực X»
 _COUNTED = expression(r"\b(khu vực )([ivx]+)$", holds=("khu vực ",))
-# «Thôn Bãi Trên», whole: below a council's head it is what the body is called.
+# «Thôn Bãi Trên», «Ấp 3B», whole: below a council's head it is what the body is called.
 _VILLAGE = expression(
-    r"^((?:thôn|ấp|bản|buôn|bon|làng|xóm|khóm|khối phố|khu phố|tổ dân phố|tiểu khu|phum|sóc) )"
+    r"^((?:thôn|ấp|bản|buôn|bon|làng|xóm|khóm|khối phố|khu phố|tổ dân phố|tiểu khu|phum|sóc) "
+    r"(?:số (?=\d))?)"
     r"([\w’'-]+(?:\s[\w’'-]+){0,3})$"
 )
+_LETTERED = expression(r"(?<=\d)[a-zđ]\b")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = expression(
@@ -92,7 +94,7 @@ def by_rule(name: str) -> str:
                 plain = plain[:at] + "#" * len(field) + plain[end:]
             at = plain.find(bare_field, end)
     text = _NAMED.sub(lambda m: f"{m[1]} {_titled(m[2])}", text)
-    text = _VILLAGE.sub(lambda m: f"{m[1]}{_titled(m[2])}", text)
+    text = _VILLAGE.sub(lambda m: m[1] + _LETTERED.sub(_capital, _titled(m[2])), text)
     text = _SPELT.sub(lambda m: m[0].upper(), text)
     text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
     text = _SCHOOL.sub(lambda m: f"{m[1]}{m[2][:1].upper()}{m[2][1:]}{_titled(m[3])}", text)
@@ -104,4 +106,8 @@ def by_rule(name: str) -> str:
 
 
 def _titled(words: str) -> str:
-    return re.sub(r"(?<!\S)\w", lambda match: match[0].upper(), words)
+    return re.sub(r"(?<!\S)\w", _capital, words)
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0].upper()

@@ -74,7 +74,8 @@ def issuers(
     index = _by_symbol(head, names)
     printed, above = names[index], names[:index]
     name = head.written(_as_issuer_says(printed, head.body))
-    is_caption = not agency_names.is_agency(name) and re.search(r"\d|[—/]", name)
+    is_body = agency_names.is_agency(name) or agency_names.is_village(name)
+    is_caption = not is_body and re.search(r"\d|[—/]", name)
     if is_caption or agency_names.is_garbled(name):
         head.doubt(f"không đọc được tên cơ quan: in «{printed}»")
         called = called_in_text(name, head.text) if is_scanned and not is_caption else None
