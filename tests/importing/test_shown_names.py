@@ -253,8 +253,10 @@ def test_a_date_of_what_is_only_thought_of_is_no_term():
     assert task.when.due == ("2026-04",)
 
 
-def test_who_does_what_in_a_stretch_of_days_is_a_task_till_its_end():
-    text = "III. TỔ CHỨC THỰC HIỆN\n- Từ ngày 05/4/2026 đến ngày 08/4/2026: {} họp với các thôn."
+@pytest.mark.parametrize("since", ["Từ", "Kể từ"])
+def test_who_does_what_in_a_stretch_of_days_is_a_task_till_its_end(since):
+    stretch = f"{since} ngày 05/4/2026 đến ngày 08/4/2026"
+    text = f"III. TỔ CHỨC THỰC HIỆN\n- {stretch}: {{}} họp với các thôn."
     (task,) = tasks_of(text.format("Phòng Kinh tế"))
     assert (task.lead, task.when.due) == (("Phòng Kinh tế",), ("2026-04-08",))
     assert tasks_of(text.format("Phát động,")) == ()

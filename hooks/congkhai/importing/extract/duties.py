@@ -52,7 +52,7 @@ from .times.no_deadlines import is_told_only
 from .times.when import When
 
 # «- Từ ngày 05/02 đến 08/02: Ban A họp với …»: a time, no name of a phase, before who does what.
-_TIMED = expression(r"\W*Từ (?:ngày\b|\d)")
+_TIMED = expression(r"\W*(?:Từ|Kể từ) (?:ngày\b|\d)")
 Spoken = TypeVar("Spoken", ReadTask, Due, Returning)
 
 
