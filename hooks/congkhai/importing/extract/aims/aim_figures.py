@@ -192,6 +192,7 @@ _OF_SUCH = expression(
     r"\b(?:tai|cho|o|doi voi|thuoc) [^,;:.\d]{2,60}? (?:co|su dung|dat)(?: quy mo)?"
     r"(?: (?:tu|tren|duoi|it nhat|toi thieu))+ ?$"
 )
+_LONGEST_SUCH = 140
 _PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
 # «Biên bản này được lập thành 03 bản, 01 bản lưu tại xã»: copies of the document itself.
 _COPIES = expression(
@@ -227,7 +228,8 @@ def counted_in(
     fallen = (m for m in _FALLEN.finditer(plain, aimed_from, reach) if not apart[m.start("value")])
     found += _apart_from(found, fallen)
     found += _apart_from(found, _whole_counts(clause, plain, aimed_from, reach))
-    such = [m for m in found if _OF_SUCH.search(plain, 0, m.start("value"))]
+    ends = ((m, m.start("value")) for m in found)
+    such = [m for m, at in ends if _OF_SUCH.search(plain, max(0, at - _LONGEST_SUCH), at)]
     found = [m for m in found if m not in such]
     for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]

@@ -27,6 +27,7 @@ _OTHERWISE = expression(
 
 # «Kể từ 0h00 ngày 01/8/2026, chỉ …»: what is otherwise from then on, and nobody's limit.
 _SINCE = expression(rf"(?:^|[.;:]\s+)\W*(?:\w{{1,3}}[.)] ?)?(?:ke )?tu (?:{HOUR},? )?(?:ngay )?$")
+_LONGEST_SINCE = 60
 _OTHER_THEN = expression(
     r"\s*[,:]?\s*(?:(?:các|mọi) [^,;.:]{2,40}? )?(?:sẽ )?"
     r"(?:chỉ (?!đạo|thị|tiêu|định|số|dẫn)|(?:tạm )?(?:ngừng|dừng) |chấm dứt "
@@ -37,7 +38,9 @@ _OTHER_THEN = expression(
 
 def begins_then(text: str, plain: str, moment: Moment) -> str:
     """The sentence that opens with the day from which something is no longer as before, or none."""
-    since = _SINCE.search(plain[: moment.start]) if moment.precision == "day" else None
+    if moment.precision != "day":
+        return ""
+    since = _SINCE.search(plain, max(0, moment.start - _LONGEST_SINCE), moment.start)
     if since is None or _OTHER_THEN.match(text, moment.end) is None:
         return ""
     return without_number(text[since.start() :].lstrip(" .;:")).partition(". ")[0]

@@ -96,7 +96,7 @@ def events(
             if moment.precision != "day":
                 continue
             spoken = _time_of(plain, moment)
-            if spoken is None or text[spoken[0] :].lower().startswith("tới"):
+            if spoken is None or text[spoken[0] : moment.end].lower().startswith("tới"):
                 continue
             hour_at, time = spoken
             if time and HANDS_IN.match(plain, moment.end):
