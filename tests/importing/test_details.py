@@ -96,6 +96,13 @@ def test_a_blank_in_the_date_stays_blank(printed, place, date):
         (["VĂN PHÒNG", "QUỐC HỘI"], ["Văn phòng Quốc hội"]),
         (["CTCP MÍA ĐƯỜNG YÊN HÀ", "PHÒNG KỸ THUẬT"], ["CTCP mía đường yên hà", "Phòng Kỹ thuật"]),
         (["CỤC ĐÊ ĐIỀU,", "THỦY LỢI VÀ", "NƯỚC SẠCH"], ["Cục Đê điều, Thủy lợi và nước sạch"]),
+        # Two that issue it together, and a list of such.
+        (
+            ["UBND TỈNH YÊN HÀ", "SỞ Y TẾ", "– SỞ NỘI VỤ"],
+            ["UBND tỉnh Yên Hà", "Sở Y tế - Sở Nội vụ"],
+        ),
+        (["- SỞ Y TẾ", "- SỞ NỘI VỤ"], ["Sở Y tế", "Sở Nội vụ"]),
+        (["SỞ LAO ĐỘNG", "- THƯƠNG BINH VÀ XÃ HỘI"], ["Sở Lao động - Thương binh và Xã hội"]),
     ],
 )
 def test_agencies_are_put_together_and_written_as_in_running_text(printed, names):

@@ -218,3 +218,30 @@ def test_a_table_with_headings_of_its_own_is_none_that_goes_on():
         ("3", "Quét", "Các thôn", "5/4/2026"),
     ]
     assert {table for table, _, _ in rows_of(lines_of(FIRST, again))} == {0}
+
+
+@pytest.mark.parametrize("lower", [6.4, 7.5, 8.5])
+def test_a_line_of_the_other_column_that_stands_half_a_line_lower_is_one(lower):
+    left = [("VÀ XÃ HỘI", 130.0, 90.9, 104.0)]
+    right = [
+        ("Quảng", 314.0, 92.2, 104.9),
+        ("Hạ,", 354.0, 92.0, 103.6),
+        ("ngày", 388.0, 92.1, 104.9),
+        ("03", 421.0, 92.4, 102.0),
+        ("tháng", 444.0, 92.3, 104.8),
+        ("10", 479.0, 92.4, 102.0),
+    ]
+    placed = [PlacedWord(text, x, x + 28, y, end) for text, x, y, end in left]
+    placed += [PlacedWord(text, x, x + 28, y + lower, end + lower) for text, x, y, end in right]
+    told = [line.text for line in page_lines(placed, 595, 1, 0, [], 0)]
+    assert [text for text in told if text] == ["VÀ XÃ HỘI", "Quảng Hạ, ngày 03 tháng 10"]
+
+
+def test_lines_of_two_columns_that_are_level_stay_one_row():
+    placed = [
+        PlacedWord("Trạm", 60, 88, 90.0, 101.0),
+        PlacedWord("ngày", 388, 416, 91.5, 104.5),
+        PlacedWord("-", 470, 474, 96.0, 97.5),
+    ]
+    told = [line.text for line in page_lines(placed, 595, 1, 0, [], 0)]
+    assert [text for text in told if text] == ["Trạm\tngày\t-"]

@@ -219,7 +219,15 @@ def _is_beside(row: Sequence[PlacedWord], word: PlacedWord) -> bool:
             gap = left - other.right
         if gap < shortest:
             nearest, shortest = other, gap
-    return abs(nearest.middle - word.middle) <= 0.7 * max(nearest.height, word.height)
+    tall = max(nearest.height, word.height)
+    # In the other column of a head a line may stand half a line lower.
+    most = _APART if shortest > _FAR * tall else _TOGETHER
+    return abs(nearest.middle - word.middle) <= most * tall
+
+
+_TOGETHER, _APART, _FAR = 0.7, 0.45, 3
+"""How much higher or lower words of one line stand, in their height: near each other, and so far
+apart, in it too, that they are of two columns."""
 
 
 def _joined(row: Sequence[PlacedWord]) -> str:

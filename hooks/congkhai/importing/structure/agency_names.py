@@ -98,6 +98,7 @@ _PARTED_PLACE = expression(r"(?<=\w)[-–](?=[^\W\d])")
 def agencies(lines: Sequence[str]) -> list[str]:
     """The agencies that the lines of a head name, from the highest down, as printed."""
     names: list[str] = []
+    is_listed = False
     for raw in lines:
         text = _CHAIR.sub("", squeezed(_EDGES.sub("", raw)))
         if not text:
@@ -105,7 +106,11 @@ def agencies(lines: Sequence[str]) -> list[str]:
         goes_over = _GOES_OVER.search(raw)
         text += goes_over[1] if goes_over else ""
         plain = _DIVISION.sub("phong ", bare(text))
-        if names and _DASHED.match(raw) and not _HEAD.match(plain):
+        # «SỞ Y TẾ» above «– TẠP CHÍ SỨC KHỎE»: the two issue it together; a list has dashes from
+        # its first line on.
+        is_joined = bool(names) and _DASHED.match(raw) is not None and not is_listed
+        is_listed = is_listed or (not names and _DASHED.match(raw) is not None)
+        if names and _DASHED.match(raw) and (is_joined or not _HEAD.match(plain)):
             text = f"- {text}"
         if names and _LEGAL_FORM.fullmatch(plain) and _FIRM.match(bare(names[-1])):
             continue
@@ -117,7 +122,8 @@ def agencies(lines: Sequence[str]) -> list[str]:
             bool(names)
             and not is_own
             and (
-                not _HEAD.match(plain)
+                is_joined
+                or not _HEAD.match(plain)
                 or _OTHER_WORD.match(modern_tone(text.lower())) is not None
                 or _is_word_of_head(names[-1], plain)
                 or _UNFINISHED.match(bare(names[-1])) is not None
