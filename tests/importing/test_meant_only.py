@@ -155,3 +155,32 @@ def test_a_body_is_charged_though_its_deed_speaks_of_time():
     assert told("2. Các đơn vị thực hiện:\n\n- Dọn cống.") == [
         ("Dọn cống", ("Các đơn vị thực hiện",))
     ]
+
+
+LED = (
+    "II. TỔ CHỨC THỰC HIỆN\n\n2. {}\n\n{}\n\n"
+    "- Phòng Kinh tế rà soát chợ.\n\n- Trạm Y tế dọn cống.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "opener", "leads"),
+    [
+        ("Công an xã", "b) Chủ trì, phối hợp", ["Công an xã", "Công an xã"]),
+        ("Công an xã:", "b) Chủ trì và phối hợp chặt chẽ với:", ["Công an xã", "Công an xã"]),
+        ("Các việc chung", "a) Công an xã chủ trì, phối hợp với:", ["Công an xã", "Công an xã"]),
+        # Nobody is said to lead.
+        ("Công an xã", "b) Phân công", ["Phòng Kinh tế", "Trạm Y tế"]),
+        ("Các việc chung", "b) Chủ trì, phối hợp với:", ["Phòng Kinh tế", "Trạm Y tế"]),
+    ],
+)
+def test_who_takes_the_lead_above_a_list_leads_each_of_its_lines(name, opener, leads):
+    found = tasks_of(LED.format(name, opener))
+    assert [task.lead for task in found] == [(lead,) for lead in leads]
+    if leads[0] == leads[1]:
+        assert [task.partners for task in found] == [("Phòng Kinh tế",), ("Trạm Y tế",)]
+
+
+def test_what_stands_behind_such_a_list_is_its_own():
+    text = LED.format("Công an xã", "b) Chủ trì, phối hợp với:") + "\n3. Trạm Thú y dọn chợ.\n"
+    assert tasks_of(text)[-1].lead == ("Trạm Thú y",)

@@ -38,6 +38,7 @@ from .tasks.duties_of_tasks import (
 )
 from .tasks.glued_names import glued
 from .tasks.labelled_items import labelled_tasks
+from .tasks.led_below import led_below
 from .tasks.opening_periods import dues_of_periods, opened_by_period, told_in_period
 from .tasks.past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
 from .tasks.period_headings import dues_below, once_below, period_headings, told_when
@@ -177,10 +178,8 @@ def _tasks_in_text(
     text = glued(paragraphs, setting.recipients, setting.registered)
     labels = labelled_tasks(text.paragraphs, setting.frame)
     appended = text.glued_of(setting.appended)
-    found = [
-        text.restored(task)
-        for task in assigned(text.paragraphs, labels, appended, setting.concludes, setting.asks)
-    ]
+    read = assigned(text.paragraphs, labels, appended, setting.concludes, setting.asks)
+    found = [text.restored(task) for task in led_below(read, text.paragraphs)]
     if setting.is_for_good or has_chapters(paragraphs):
         found = list(doubted_in_rules(found, paragraphs))
     return found, text.original_ids(labels.consumed)
