@@ -16,6 +16,7 @@ from congkhai.export.record_rows import record_rows
 from congkhai.export.rows import consultation_rows, target_rows
 from congkhai.export.table import COLUMNS
 from congkhai.pipeline import snapshot_of
+from congkhai.render.registers.consultations import consultation_table
 from congkhai.snapshot import Site, Snapshot
 from congkhai.sources.check import check_plan
 from congkhai.sources.load import read_draft
@@ -178,6 +179,34 @@ def test_a_consultation_is_one_row_with_what_became_of_it(tmp_path, where):
     )
     (record,) = record_rows(made, made.portal.plans[where])
     assert (record["received"], record["accepted"], record["value"]) == (42, 17, None)
+
+
+@pytest.mark.parametrize("longer", ["gia-han", "them-ngay"])
+def test_of_two_letters_about_a_draft_the_later_day_is_told_everywhere(tmp_path, longer):
+    more = LETTER.replace("xin-y-kien", longer).replace("number: 40", "number: 41")
+    files = {
+        "du-thao.md": source(DRAFT),
+        "xin-y-kien.md": source(LETTER + ASKS % ", on: du-thao"),
+        f"{longer}.md": source(more + (ASKS % ", on: du-thao").replace("20/03", "20/05")),
+        "xin-y-kien/consultation.yml": "{date: 30/04/2024, gist: Sửa, link: bang.pdf}\n",
+        "xin-y-kien/bang.pdf": b"%PDF-1.4",
+    }
+    made = snapshot_of(know_of(tmp_path, files), dt.date(2024, 5, 1), Site())
+    (row,) = (row for plan in made.portal.plans.values() for row in consultation_rows(made, plan))
+    (shown,) = consultation_table(made)
+    assert (row["plan"], row["closes"], row["state"]) == (longer, "2024-05-20", "open")
+    assert (str(shown.asked.closes), shown.line.keys.state) == ("2024-05-20", "soon")
+    # Both lead to the file where it lies.
+    assert row["link"] == shown.link
+    assert "xin-y-kien/bang.pdf" in shown.link
+
+
+def test_a_plan_that_asks_about_itself_by_its_id_is_one_row(tmp_path):
+    made = snapshot_of(
+        know_of(tmp_path, {"du-thao.md": source(DRAFT + ASKS % ", on: du-thao")}), TODAY, Site()
+    )
+    rows = [row for plan in made.portal.plans.values() for row in consultation_rows(made, plan)]
+    assert (len(rows), len([*consultation_table(made)])) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from .data import (
 )
 from .events import Revision
 from .feeds import feed_files
+from .rows import last_outcome
 from .table import COLUMNS, DataTable
 from .table_writer import WrittenRows
 
@@ -31,6 +32,7 @@ __all__ = [
     "day_files",
     "feed_files",
     "joined_rows",
+    "last_outcome",
     "package_file",
     "plan_files",
     "plan_table_files",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from ..graph import letters_by_draft
 from ..model import Outcome, Party, Plan, RelationKind, evidence, is_criterion
 from ..schedule import PlanTime, ended_before, force_of, rule_in_words
 from ..snapshot import Snapshot
@@ -248,14 +249,7 @@ def consultation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     state = "open" if snapshot.today <= asked.closes.last else "closed"
     if asked.opens and snapshot.today < asked.opens.first:
         state = "not_yet"
-    told: list[tuple[str, Outcome]] = [
-        (key, outcome)
-        for key in dict.fromkeys((on, *letters))
-        if key in snapshot.portal.plans
-        for outcome in snapshot.ledger.records_of(key).outcomes
-    ]
-    told.sort(key=lambda one: one[1].date.sort_key())
-    key, last = told[-1] if told else ("", None)
+    key, last = last_outcome(snapshot, (on, *letters)) or ("", None)
     yield {
         **at(plan, asked.section),
         "on": on,
@@ -274,20 +268,22 @@ def consultation_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:
     }
 
 
+def last_outcome(snapshot: Snapshot, ids: tuple[str, ...]) -> tuple[str, Outcome] | None:
+    """What became of opinions on a draft as the latest record tells, and of which of these that is:
+    the draft, or a letter about it."""
+    told = [
+        (key, outcome)
+        for key in ids
+        if key in snapshot.portal.plans
+        for outcome in snapshot.ledger.records_of(key).outcomes
+    ]
+    return max(told, key=lambda one: one[1].date.sort_key(), default=None)
+
+
 def letters_about(snapshot: Snapshot, draft: str) -> tuple[str, ...]:
     """Other documents here that ask for opinions on it."""
-    letters = snapshot.once(("letters about drafts", ""), lambda: _letters(snapshot))
-    return letters.get(draft, ())
-
-
-def _letters(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    plans = snapshot.portal.plans
-    for plan in plans.values():
-        on = plan.consultation.on if plan.consultation else None
-        if on and on in plans and on != plan.id:
-            found[on] = (*found.get(on, ()), plan.id)
-    return found
+    letters = snapshot.once(("letters about drafts", ""), lambda: letters_by_draft(snapshot.portal))
+    return tuple(letter.id for letter in letters.get(draft, ()))
 
 
 def erratum_rows(snapshot: Snapshot, plan: Plan) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from .called_bodies import call_of, calls_for, levels_called
 from .citations import Citation, Mentions, MentionsOfOthers
 from .identities import identities, known_by
 from .known_bodies import in_the_light_of
+from .letters import letters_by_draft
 from .link import Registers, link_plans
 from .makers_of_records import wrong_makers
 from .name_forms import committees_of
@@ -78,6 +79,7 @@ __all__ = [
     "in_the_light_of",
     "kinship",
     "known_by",
+    "letters_by_draft",
     "levels_called",
     "link_plans",
     "names_of_bands",

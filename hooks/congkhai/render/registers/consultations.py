@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ...addresses import CONSULTATIONS_PAGE, DISCLOSURES_PAGE
-from ...model import Consultation, Outcome, Plan, evidence
+from ...export import last_outcome
+from ...graph import letters_by_draft
+from ...model import Consultation, Outcome, evidence
 from ...site import Page
 from ...snapshot import Snapshot
 from ...sources import takes_opinions
@@ -77,30 +79,21 @@ def opinions_by_year(rows: Iterable[ConsultationRow]) -> YearChart | None:
 def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
     """One row for each draft; the letter that asks for opinions stands beside it."""
     plans = snapshot.portal.plans
-    letters: dict[str, list[Plan]] = {}
-    for plan in plans.values():
-        if plan.consultation and plan.consultation.on in plans:
-            letters.setdefault(plan.consultation.on or "", []).append(plan)
+    letters = letters_by_draft(snapshot.portal)
     drafts = [
         plan
         for plan in plans.values()
-        if plan.id in letters or (plan.consultation and plan.consultation.on not in plans)
+        if plan.id in letters
+        or (plan.consultation and plan.consultation.on not in plans.keys() - {plan.id})
     ]
     for draft in drafts:
-        asking = letters.get(draft.id, [])
+        asking = letters.get(draft.id, ())
         source = asking[0] if asking else draft
         asked = source.consultation
         if asked is None:
             continue
-        outcome = max(
-            (
-                outcome
-                for key in (draft.id, *(letter.id for letter in asking))
-                for outcome in snapshot.ledger.records_of(key).outcomes
-            ),
-            key=lambda letter: letter.date.sort_key(),
-            default=None,
-        )
+        told = last_outcome(snapshot, (draft.id, *(letter.id for letter in asking)))
+        held_by, outcome = told or ("", None)
         became = outcome.became if outcome else None
         yield ConsultationRow(
             line=line(
@@ -120,7 +113,7 @@ def consultation_table(snapshot: Snapshot) -> Iterator[ConsultationRow]:
             send_to=parties(snapshot, asked.send_to),
             outcome=outcome,
             became=document(snapshot, became) if became and snapshot.portal.named(became) else None,
-            link=evidence(draft.id, outcome.link) if outcome else "",
+            link=evidence(held_by, outcome.link) if outcome else "",
         )
 
 
