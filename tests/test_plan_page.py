@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from congkhai.pipeline import snapshot_of
 from congkhai.render.pages.all_pages import all_pages
+from congkhai.render.parts.standing import issued_as, stage_in_words
+from congkhai.render.parts.view import document
 from congkhai.snapshot import Site
 
 from tests.small import DOCUMENTS, FACTS, know_of, source
@@ -470,6 +472,31 @@ def test_a_draft_leads_to_what_it_became(tmp_path, facts, says, denies):
     told = " ".join(re.sub("<[^>]*>", " ", made).split())
     assert says in told
     assert denies not in told
+
+
+ASKED = "consultation: {closes: 20/03/2024, whom: [ubnd]}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "record", "says"),
+    [
+        # In force only later: it is no draft any more all the same.
+        (f"{FACTS}relations:\n  - {{type: replaces, to: ke-hoach-d, effective: 2030}}\n", "", True),
+        (FACTS, "became: ke-hoach-a", True),
+        (FACTS, "became: kh-9", True),
+        (FACTS, "", False),
+        (f"{FACTS}status: draft\n", "became: ke-hoach-a", False),
+    ],
+)
+def test_every_page_tells_the_same_of_what_a_draft_became(tmp_path, facts, record, says):
+    files = {"a.md": source(facts), "ke-hoach-d.md": source(DRAFTED + ASKED)}
+    outcome = f"{{date: 10/04/2024, gist: Sửa 3 điểm{f', {record}' if record else ''}}}\n"
+    files["ke-hoach-d/consultation.yml"] = outcome
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    draft = snapshot.portal.plans["ke-hoach-d"]
+    assert (issued_as(snapshot, draft) is not None) is says
+    assert document(snapshot, "ke-hoach-d").ended.startswith("đã thành ") is says
+    assert stage_in_words(snapshot, draft).startswith("đã thành ") is says
 
 
 UNSEEN = """\

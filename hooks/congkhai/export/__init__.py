@@ -15,7 +15,7 @@ from .data import (
 )
 from .events import Revision
 from .feeds import feed_files
-from .rows import last_outcome
+from .rows import last_outcome, letters_about
 from .table import COLUMNS, DataTable
 from .table_writer import WrittenRows
 
@@ -33,6 +33,7 @@ __all__ = [
     "feed_files",
     "joined_rows",
     "last_outcome",
+    "letters_about",
     "package_file",
     "plan_files",
     "plan_table_files",

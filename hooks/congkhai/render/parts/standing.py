@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 
 from ...dates import written_day
-from ...model import Plan, RelationKind, Status
+from ...model import Plan, Status
 from ...schedule import (
     OPEN_YEARS,
     DutyState,
     Force,
     PlanTime,
-    acting_on,
     force_of,
     has_run_out,
     phase_in_words,
@@ -25,6 +24,7 @@ from ...text import capitalize_first
 from ...value import value_class
 from ..engine.environment import lower_first, vietnamese_number
 from . import labels
+from .document_ends import issued_from
 from .lapsed import doer_gone
 from .marks import UNCHECKED
 from .view import DocumentView, document, fate
@@ -171,11 +171,9 @@ def issuer_end(snapshot: Snapshot, plan: Plan) -> dt.date | None:
 
 
 def issued_as(snapshot: Snapshot, draft: Plan) -> DocumentView | None:
-    """The document in force that a draft became, as that one says of itself."""
-    if draft.status.binds:
-        return None
-    became = acting_on(draft, snapshot.portal, RelationKind.REPLACES)
-    return document(snapshot, became[-1][1].id) if became else None
+    """The document that a draft became."""
+    became = issued_from(snapshot, draft)
+    return document(snapshot, became.id) if became else None
 
 
 def stage_in_words(snapshot: Snapshot, plan: Plan) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
-from ...model import Agency, Document, Party, Plan, RelationKind, document_name
+from ...model import Agency, Document, Party, Plan, document_name
 from ...schedule import (
     NOT_ASKED,
     DutyState,
@@ -17,13 +17,11 @@ from ...schedule import (
     among_others,
     last_day_of_level,
     rule_in_words,
-    suspended_in_words,
-    suspended_on,
-    suspensions_of,
 )
 from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
+from .document_ends import end_in_words
 from .item_links import item
 from .labels import towards
 from .marks import UNCHECKED, Mark, progress
@@ -216,33 +214,8 @@ def _document(snapshot: Snapshot, identifier: str) -> DocumentView:
         draft=isinstance(held, Plan) and not held.status.binds,
         title="" if title in words else title,
         tells_issue=is_plan and not held.number and agency is not None,
-        ended=_ended(snapshot, held),
+        ended=end_in_words(snapshot, held),
     )
-
-
-def _ended(snapshot: Snapshot, held: Plan | Document) -> str:
-    """What the register says of its end, else what replaces it by its own words."""
-    portal = snapshot.portal
-    validity = held.validity if isinstance(held, Document) else None
-    if validity and validity.end:
-        if validity.end.first > snapshot.today:
-            return ""
-        newer = portal.named(validity.replaced_by or "")
-        after = f", được thay bởi {document_name(newer, portal.agencies)}" if newer else ""
-        return f"hết hiệu lực từ {validity.end.written()}{after}"
-    for edge in portal.edges_to.get(held.id, ()):
-        newer = portal.named(edge.source) if edge.kind is RelationKind.REPLACES else None
-        if newer is None or (isinstance(newer, Plan) and not newer.status.binds):
-            continue
-        since = edge.effective or newer.issued
-        if since is None or since.first <= snapshot.today:
-            when = f" từ {since.written()}" if since else ""
-            return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
-    stopped = suspended_on(suspensions_of(held, portal), snapshot.today)
-    by = portal.named(stopped.by) if stopped else None
-    if stopped and by:
-        return f"{suspended_in_words(stopped)}, theo {document_name(by, portal.agencies)}"
-    return ""
 
 
 def reports_asked_by(snapshot: Snapshot, holder: str) -> DatedReports:
