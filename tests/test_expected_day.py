@@ -99,3 +99,32 @@ def test_nobody_waits_for_the_plan_of_who_has_ended(tmp_path, facts, registers, 
     assert told in row.gone
     assert bool(row.gone) is bool(told)
     assert row.line.keys.state == ("free" if told else "missing")
+
+
+OWN_OF_UBND = (
+    FACTS.split("campaign:")[0].replace("ke-hoach-a", "ke-hoach-b").replace("SYT", "UBND")
+    .replace("so-y-te", "ubnd").replace("10/02/2024", "11/02/2024")
+    + "relations:\n  - {type: implements, to: ke-hoach-a}\n"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "more", "told"),
+    [
+        ("who: ubnd", "status: ended\n", "Văn bản không còn hiệu lực"),
+        ("who: ubnd, due: 31/12/2028", "status: ended\n",
+         "Văn bản không còn hiệu lực vào ngày này"),
+        ("who: [ubnd, so-y-te], inferred: Mục II bỏ trống", "",
+         "Cổng chưa thấy hết; ai lập là suy ra, không tính là thiếu"),
+    ],
+)  # fmt: skip
+def test_why_nobody_is_behind_names_no_day_and_no_plan_that_is_not_there(
+    tmp_path, asked, more, told
+):
+    facts = f"{FACTS}{more}expects:\n  - {{{asked}, what: Kế hoạch muối}}\n"
+    files = {"ke-hoach-a.md": source(facts)}
+    if "so-y-te" in asked:
+        files["ke-hoach-b.md"] = source(OWN_OF_UBND)
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (row,) = awaited_table(snapshot, snapshot.portal.plans["ke-hoach-a"])
+    assert row.gone == told

@@ -9,10 +9,11 @@ from ...schedule import Lapse, lapse_of, last_day_of_level, moved_tasks
 from ...snapshot import Snapshot
 from .marks import Mark
 
+_ON_THIS_DAY = " vào ngày này"
 _WORDS = {
-    Lapse.NOT_ISSUED: "Văn bản chưa ban hành vào ngày này",
-    Lapse.OVER: "Văn bản không còn hiệu lực vào ngày này",
-    Lapse.SUSPENDED: "Văn bản tạm ngưng thi hành vào ngày này",
+    Lapse.NOT_ISSUED: f"Văn bản chưa ban hành{_ON_THIS_DAY}",
+    Lapse.OVER: f"Văn bản không còn hiệu lực{_ON_THIS_DAY}",
+    Lapse.SUSPENDED: f"Văn bản tạm ngưng thi hành{_ON_THIS_DAY}",
     Lapse.MOVED: "Văn bản khác đã đặt ngày khác",
 }
 
@@ -27,6 +28,11 @@ def lapsed(
     if lapse is Lapse.DOER_ENDED:
         return "free", doer_gone(who)
     return ("bind", _WORDS[lapse]) if lapse else None
+
+
+def without_day(why: str) -> str:
+    """The same of what no day is set for: there is none that «ngày này» could mean."""
+    return why.removesuffix(_ON_THIS_DAY)
 
 
 def doer_gone(who: tuple[Party, ...], when: str = "trước hạn này") -> str:

@@ -10,8 +10,9 @@ from ...model import Expected, Matter, Plan
 from ...schedule import rule_in_words
 from ...site import Page
 from ...snapshot import Snapshot
+from ...text import capitalize_first
 from ...value import value_class
-from ..parts.lapsed import doer_gone, lapsed
+from ..parts.lapsed import doer_gone, lapsed, without_day
 from ..parts.marks import Mark
 from ..parts.spoken import spoken_in
 from ..parts.unread import spoken_at
@@ -73,7 +74,9 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         found = dict.fromkeys(child for some in awaited for child in some.plans)
         unseen = dict.fromkeys(agency for some in awaited for agency in some.unseen)
         whole = bool(awaited) and all(some.is_seen for some in awaited)
-        gone = "" if whole or not plan.status.binds else _nobody_is_behind(snapshot, plan, expected)
+        seen = "cổng chưa thấy hết" if found else "cổng chưa thấy"
+        is_owed = plan.status.binds and not whole
+        gone = _nobody_is_behind(snapshot, plan, expected, seen) if is_owed else ""
         state: Mark = "pub" if whole else "missing" if plan.status.binds else "bind"
         state = "free" if gone else state
         yield ExpectedRow(
@@ -88,7 +91,7 @@ def awaited_table(snapshot: Snapshot, plan: Plan) -> Iterator[ExpectedRow]:
         )
 
 
-def _nobody_is_behind(snapshot: Snapshot, plan: Plan, expected: Expected) -> str:
+def _nobody_is_behind(snapshot: Snapshot, plan: Plan, expected: Expected, seen: str) -> str:
     """Why nobody is behind with that plan: the document or all who were to issue it have ended, or
     no sentence names them."""
     days = [due.last for due in expected.due if isinstance(due, PartialDate)]
@@ -97,7 +100,8 @@ def _nobody_is_behind(snapshot: Snapshot, plan: Plan, expected: Expected) -> str
             return lapse[1]
     elif lapse := lapsed(snapshot, plan, expected.who, snapshot.today):
         is_doers = lapse[0] == "free"
-        return doer_gone(expected.who, "mà cổng chưa thấy") if is_doers else lapse[1]
+        return doer_gone(expected.who, f"mà {seen}") if is_doers else without_day(lapse[1])
     elif snapshot.timeline.of(plan.id).ended:
-        return "Đã hết thời gian thực hiện mà cổng chưa thấy"
-    return "Cổng chưa thấy; ai lập là suy ra, không tính là thiếu" if expected.inferred else ""
+        return f"Đã hết thời gian thực hiện mà {seen}"
+    inferred = f"{capitalize_first(seen)}; ai lập là suy ra, không tính là thiếu"
+    return inferred if expected.inferred else ""
