@@ -583,3 +583,37 @@ deadlines:
     words = " ".join(re.sub("<[^>]*>", " ", content).split())
     coming = words.partition("Đến nay")[2].partition("Phải làm gì")[0]
     assert sorted({*re.findall(r"05/12/2026", coming)}) == days
+
+
+JUDGED_LATER = """\
+criteria:
+  - {audience: Tập thể, section: i, items: [{text: Sống khỏe, section: i}]}
+obligations:
+  - {id: bang, what: Lập bảng vôi, who: so-xa-hoi, due: 01/03/2027, section: i}
+"""
+INFERRED_LATER = """\
+deadlines:
+  - {id: muoi, what: Báo cáo muối, who: so-xa-hoi, due: 01/05/2027, inferred: Mục II bỏ trống}
+"""
+SURE_LATER = "  - {id: cho, what: Báo cáo chợ, who: so-xa-hoi, due: 01/06/2027}\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "ahead", "given"),
+    [
+        (JUDGED_LATER, "không thấy hạn nào sắp tới giao cho cơ quan này.", "giao việc cho"),
+        (INFERRED_LATER, "có 1 hạn (suy ra): 01/05/2027.", "giao việc thẳng cho"),
+        (INFERRED_LATER + SURE_LATER, "có 2 hạn (1 là suy ra), gần nhất là 01/05/2027.", None),
+        (JUDGED_LATER + INFERRED_LATER.replace("01/05/2027", "[01/05/2027, 01/06/2027]"),
+         "có 2 hạn (đều là suy ra), gần nhất là 01/05/2027.", "giao việc thẳng cho"),
+    ],
+)  # fmt: skip
+def test_what_comes_is_told_as_surely_as_the_work(tmp_path, facts, ahead, given):
+    files = {"agencies.yml": AGENCIES + MERGED, "ke-hoach-a.md": source(FACTS + facts)}
+    content = agency_page(tmp_path, "so-xa-hoi", files, TODAY)
+    words = " ".join(re.sub("<[^>]*>", " ", content).split())
+    assert ahead in words
+    told = words.partition("Sắp đến hạn")[2].partition("Dòng thời gian")[0]
+    assert "Lập bảng vôi" not in told.partition("Phải làm gì")[0]
+    none = f"Cổng chưa thấy kế hoạch nào {given or 'giao việc'}"
+    assert (none in words) is bool(given)

@@ -24,13 +24,16 @@ def owed_by(
 
 def owed_ahead(snapshot: Snapshot, owed: Sequence[Owed]) -> list[Occurrence]:
     """What it owes in the year to come: its own, and what falls to it from those in whose place
-    it stands, but for what it has handed in. Where that is nothing, what it owes next."""
+    it stands, but for what it has handed in and what it is only judged by. Where that is nothing,
+    what it owes next."""
     found: list[Occurrence] = []
     bodies = {body.id for body, _ in owed}
     far = last_shown(snapshot.today).first + dt.timedelta(days=31)
     for _, some in owed:
         for occurrence in some:
             if occurrence.last_good_day < snapshot.today or occurrence.state in NOT_ASKED:
+                continue
+            if occurrence.duty.is_criterion:
                 continue
             if occurrence.last_good_day > far and found:
                 break

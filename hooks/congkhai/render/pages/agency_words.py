@@ -36,18 +36,20 @@ def in_one_sentence(
     if ahead:
         day = written_day(ahead[0].last_good_day)
         last = last_shown(snapshot.today)
-        count = sum(
-            (occurrence.last_good_day.year, occurrence.last_good_day.month)
-            <= (last.year, last.month)
+        shown_ahead = [
+            occurrence
             for occurrence in ahead
-        )
+            if (occurrence.last_good_day.year, occurrence.last_good_day.month)
+            <= (last.year, last.month)
+        ]
+        count = len(shown_ahead)
         told = (
             f"Từ nay đến hết tháng {last.month:02}/{last.year} có {count} hạn"
-            f"{', gần nhất là' if count > 1 else ':'} {day}."
+            f"{_inferred(shown_ahead)}{', gần nhất là' if count > 1 else ':'} {day}."
             if count
             else ""
         )
-        told = told or f"Hạn gần nhất là {day}."
+        told = told or f"Hạn gần nhất là {day}{_inferred(ahead[:1])}."
     else:
         told = _nothing_owed(snapshot, agency, shown, bool(periods))
     told = f"{told} {running_in_words(periods)}".rstrip()
@@ -58,6 +60,14 @@ def in_one_sentence(
         whose = ", kể cả việc của nơi khác và việc không ghi ai làm"
     seen = lower_first(seen_in_one_sentence(promised))
     return f"{told} Kế hoạch do cơ quan này ban hành{whose}: {seen}"
+
+
+def _inferred(ahead: Sequence[Occurrence]) -> str:
+    """How many of them no sentence gives it."""
+    count = sum(bool(occurrence.duty.inferred) for occurrence in ahead)
+    if 0 < count == len(ahead):
+        return " (suy ra)" if count == 1 else " (đều là suy ra)"
+    return f" ({count} là suy ra)" if count else ""
 
 
 def _nothing_owed(
