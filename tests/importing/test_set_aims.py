@@ -435,6 +435,13 @@ def test_of_what_size_and_how_far_beyond_is_no_figure_of_its_own(aim, found):
         ("Quý III/2027 trồng 500 cây.", ["2027-Q3"]),
         ("Gửi báo cáo 6 tháng đạt 100% đúng hạn.", [""]),
         ("Ngõ sạch hết 9 tháng đạt 70%.", ["2026-09"]),
+        (
+            "Quý I trồng 20 cây; quý II: 30 cây; hết 9 tháng: 45 cây.",
+            ["2026-Q1", "2026-Q2", "2026-09"],
+        ),
+        # Times that stand behind their figures.
+        ("Kết nạp 5 đoàn viên quý I/2026, 6 đoàn viên quý II/2026.", ["2026-Q1", "2026-Q2"]),
+        ("Kết nạp 5 đoàn viên quý I, 6 đoàn viên.", ["", ""]),
         # How old and how long, no part of the year.
         ("Trẻ dưới 6 tháng đạt 95% được bú mẹ.", [""]),
         ("Học nghề 9 tháng ít nhất 200 người.", [""]),
@@ -444,6 +451,20 @@ def test_of_what_size_and_how_far_beyond_is_no_figure_of_its_own(aim, found):
 def test_a_figure_for_a_part_of_the_year_is_due_with_it(aim, dues):
     read = facts_of(f"I. MỤC TIÊU\n\n1. {aim}\n\nII. VIỆC\n", "Dọn đường làng năm 2026").targets
     assert [target.due for target in read] == dues
+
+
+@pytest.mark.parametrize(
+    ("aim", "told"),
+    [
+        ("Quý I trồng 20 cây; quý II: 30 cây.", ["Quý I trồng 20 cây", "Trồng cây"]),
+        ("6 tháng cuối năm 2026 thu 5 tỷ đồng, cả năm 12 tỷ đồng.",
+         ["6 tháng cuối năm 2026 thu 5 tỷ đồng, cả năm 12 tỷ đồng"] * 2),
+        ("Trong quý I tỷ lệ ngõ sạch đạt 20%, quý II đạt 30%.", ["Tỷ lệ ngõ sạch"] * 2),
+    ],
+)  # fmt: skip
+def test_what_is_told_for_another_part_of_the_year_is_not_named_by_the_first(aim, told):
+    read = facts_of(f"I. MỤC TIÊU\n\n1. {aim}\n\nII. VIỆC\n").targets
+    assert [target.what for target in read] == told
 
 
 def test_the_part_of_a_year_without_a_year_anywhere_is_no_limit():

@@ -23,17 +23,25 @@ _OWN_TIME = expression(
     re.IGNORECASE,
     holds=("năm 20",),
 )
+# «Quý I trồng …», «6 tháng cuối năm thu …»: of the first figure, and not of what goes on with it.
+_OWN_PART = expression(
+    r"^\W*(?:(?:trong|hết|đến|riêng) )*(?:quý (?:[IVX]+|\d)|0?[69] tháng(?: (?:đầu|cuối) năm)?"
+    r"|cả năm)(?:(?:\s?/\s?|,? năm | )20\d\d)?\b[\s,:]*",
+    re.IGNORECASE,
+    holds=("quý ", "6 tháng", "9 tháng", "cả năm"),
+)
 _WHOLE = 3
 """Words that tell what is measured; fewer are a deed."""
 
 
 def measured(clause: str, first: int) -> str:
-    """What a clause measures: its words before the figure at `first`, less time and «đạt»."""
+    """What a clause measures: its words before the figure at `first`, less «đạt», the time there
+    and the part of the year that it opens with."""
     before = clause[:first]
     tail = before[-_TAIL:]
     trailing = _TRAILING.search(tail)
     end = len(before) - (len(tail) - trailing.start() if trailing else 0)
-    return squeezed(before[:end]).strip(" ;:.,/–-(")
+    return _OWN_PART.sub("", squeezed(before[:end])).strip(" ;:.,/–-(")
 
 
 def thing_measured(clause: str, figures: Sequence[int]) -> str:
@@ -45,5 +53,5 @@ def thing_measured(clause: str, figures: Sequence[int]) -> str:
     if not own or len(own.split()) >= _WHOLE or len(figures) > 1:
         return own or subject
     figure, _, rest = squeezed(clause[figures[0] :].partition(",")[0]).partition(" ")
-    thing = rest if figure.endswith("%") else rest.partition(" ")[2]
+    thing = rest if figure.endswith("%") else rest.partition(" ")[2] or rest
     return f"{own} {thing}".strip(" ;.,/")

@@ -19,7 +19,7 @@ _PART = expression(
 # «…, trong đó quý I 580 tỷ đồng», «hết 6 tháng đạt trên 54%»: up to the figure.
 _BEFORE = expression(
     r"(?<!bao cao )(?<!so ket )(?<!ket qua )(?<!so voi )(?<!cung ky )\b"
-    rf"{_NAMED}(?:[ /,]*(?:nam )?(?P<year>20\d\d))?,?"
+    rf"{_NAMED}(?:[ /,]*(?:nam )?(?P<year>20\d\d))?[,:]?"
     r"(?: (?:dat|la|thu|giai ngan|hoan thanh|phan dau|thuc hien|trong|ket nap|it nhat|toi thieu"
     r"|tren|khoang))* ?$",
     holds=("quy ", "6 thang", "9 thang"),
@@ -29,6 +29,8 @@ _OF_YEAR = expression(
     r"(?:^|[,;:(]|\b(?:het|trong|va|rieng|phan dau|ket thuc|chi tieu|ke hoach|giai ngan|ngan sach"
     r"|tien do))\W*$"
 )
+_FIGURE_IN_PART = expression(r"\d[^,;:]*$")
+_NEAR = 160
 _SCHOOL_YEAR = expression(r"\bnam hoc\b[^;]{0,20}\b20\d\d\s?[-–/]\s?20\d\d\b", holds=("nam hoc",))
 _YEAR_ALONE, _PART_ALONE = 4, 2
 """Letters of a due that is no more than a year, and of one that lacks it."""
@@ -51,7 +53,7 @@ def due_in_part(plain: str, figure: int, around: str) -> str:
     """«2026-Q1» for «quý I đạt 27%» before the figure at `figure`; without its year where neither
     the clause (without marks) nor what is `around` it tells one; blank where it names no part."""
     found = _BEFORE.search(plain[:figure])
-    if found is None or _is_length(found, plain):
+    if found is None or _is_length(found, plain) or _is_behind(found, plain):
         return ""
     year = found["year"] or around[:4]
     return f"{year}-{_written(found)}" if year else _written(found)
@@ -60,6 +62,13 @@ def due_in_part(plain: str, figure: int, around: str) -> str:
 def _is_length(found: re.Match[str], plain: str) -> bool:
     is_bare = (found["half"] or found["nine"] or "").endswith("thang") and not found["year"]
     return is_bare and _OF_YEAR.search(plain[: found.start()]) is None
+
+
+def _is_behind(found: re.Match[str], plain: str) -> bool:
+    """«Kết nạp 5 đoàn viên quý I, 6 đoàn viên quý II»: of the figure that stands before it."""
+    first = max(0, found.start() - _NEAR)
+    is_parted = found[0].rstrip().endswith(",")
+    return is_parted and _FIGURE_IN_PART.search(plain, first, found.start()) is not None
 
 
 def is_over(heading: str, year: str, issued: str | None) -> bool:
