@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from congkhai.search import SearchEntry, Section, build_index
+from congkhai.search import Fact, SearchEntry, Section, build_index
 from congkhai.search.aliases import load_everyday
 from congkhai.search_entries.listing import signs_of
 from congkhai.text.vietnamese import fold
@@ -1646,6 +1646,53 @@ def two_items(once) -> Path:
     sections = tuple(Section(f"i-{at}", "Việc làm", text) for at, text in enumerate(texts, 1))
     entry = SearchEntry(id="p", url="p/", kind="plan", title="Kế hoạch mẫu", sections=sections)
     return once("two-items", lambda folder: write(folder, build_index([entry])))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Giáo dục Hải Phòng đã báo cáo năm 2025 chưa",
+        "so giao duc hai phong phai bao cao ai",
+    ],
+)
+def test_what_an_office_itself_reports_comes_before_what_it_is_sent(alone, question):
+    (found,) = answers(alone, [question], CARDS="1")
+    assert found["told"][0]["label"].startswith("Tổng hợp báo cáo của các đơn vị")
+
+
+@pytest.fixture(scope="module")
+def praised(once) -> Path:
+    awards = [
+        ("Tổ xe ôm xóm Bãi", "2023-12-20"),
+        ("Xóm Bãi", "2024-12-28"),
+        ("Xóm Bãi", "2026-03-15"),
+        ("Hai hộ ở xóm Bãi", "2026-05-01"),
+    ]
+    entries = [
+        SearchEntry(
+            id=f"a-{number}",
+            url="khen-thuong/",
+            kind="record",
+            title=f"Giấy khen: {name}",
+            date=day,
+            facts=(Fact("award", name, f"Giấy khen, {day}", ""),),
+        )
+        for number, (name, day) in enumerate(awards)
+    ]
+    return once("praised", lambda folder: write(folder, build_index(entries)))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("xóm Bãi được khen gì", ["Giấy khen, 2026-03-15", "Giấy khen, 2024-12-28"]),
+        ("xom bai duoc khen gi", ["Giấy khen, 2026-03-15", "Giấy khen, 2024-12-28"]),
+        ("Tổ xe ôm xóm Bãi được khen gì", ["Giấy khen, 2023-12-20"]),
+    ],
+)
+def test_awards_of_the_very_name_come_first_and_the_latest_of_them(praised, question, told):
+    (found,) = answers(praised, [question], CARDS="1")
+    assert [one["answer"] for one in found["told"]] == told
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ BUILT = _HERE / "built"
 # for a person or a figure, numbered.js with the first that holds the number of an item, doer.js
 # with the first that opens with who it is about, telex.js with the first word that is no syllable,
 # story.js with the first long question that finds nothing, holders.js with the first that is
-# nothing but the number of an item.
+# nothing but the number of an item, sorted.js with the first that several facts answer.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -60,7 +60,8 @@ _ENTRIES = {
         )
     ),
     "suggest.js": _SHARED,
-    "answer.js": ("--external:./lead.js", *_SHARED),
+    "answer.js": ("--external:./lead.js", "--external:./sorted.js", *_SHARED),
+    "sorted.js": _SHARED,
     "quoted.js": _SHARED,
     "english.js": _SHARED,
     "matter.js": _SHARED,

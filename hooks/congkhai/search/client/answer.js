@@ -47,9 +47,12 @@ export async function answers(search, answer) {
       // What another office says is no answer about the one that was named.
       if (hit.strange && first && row.agency !== first.agency) continue;
       if (!hit.own && ![row.kind, row.title].some((name) => folded(name).join(" ").startsWith(genre))) continue;
-      const fit = facts.filter(({ fact }) => fact[0] === topic).sort((one, other) => other.score - one.score);
+      const all = facts.filter(({ fact }) => fact[0] === topic).sort((one, other) => other.score - one.score);
+      const order = (all[1] || topic === "award") && (await import("./sorted.js").catch(() => null));
+      const fit = order && topic === "deadline" ? order.ownFirst(typed, all) : all;
       if (!fit.length || (fit.length > 1 && !fit[0].score) || !isAbout(query, fit[0], found)) continue;
-      told.push({ row, hit, fact: fit[0].fact, rest: fit.slice(1).map(({ fact }) => fact) });
+      const one = { row, hit, fact: fit[0].fact, rest: fit.slice(1).map(({ fact }) => fact) };
+      told.push(...(order && topic === "award" && !fit[1] ? await order.latest(typed, hits, one, search, query) : [one]));
       break;
     }
     // Where opinions go is answered by nothing else.
