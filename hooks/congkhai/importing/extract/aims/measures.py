@@ -28,7 +28,7 @@ _OWN_PART = expression(
     r"^\W*(?:(?:trong|hết|đến|riêng) )*(?:quý (?:[IVX]+|\d)|0?[69] tháng(?: (?:đầu|cuối) năm)?"
     r"|cả năm)(?:(?:\s?/\s?|,? năm | )20\d\d)?\b[\s,:]*",
     re.IGNORECASE,
-    holds=("quý ", "6 tháng", "9 tháng", "cả năm"),
+    holds=("quý ", " tháng", "cả năm"),
 )
 _WHOLE = 3
 """Words that tell what is measured; fewer are a deed."""
