@@ -78,7 +78,8 @@ def without_months(content: str) -> str:
     for the month before this one."""
     rest = re.sub(r'<ol class="ck-plain ck-months".*?</ol>', "", content, flags=re.DOTALL)
     rest = re.sub(r'<h2 id="vua-qua".*?(?=<h2 )', "", rest, flags=re.DOTALL)
-    return re.sub(r"đến hết tháng \d\d/\d{4} có \d+ hạn(, gần nhất là|:)", "", said(rest))
+    summed = r"đến hết tháng \d\d/\d{4} có \d+ hạn( \([^)]*\))?(, gần nhất là|:)"
+    return re.sub(summed, "", said(rest))
 
 
 def said(content: str) -> str:
