@@ -1,2 +1,2 @@
-// Built from client/ 54c7261f
+// Built from client/ 235b9645
 var n=/[.?!;]\s+/u,t=/[.?!;,:]\s+/u,h=/(?<!\p{L})(?:tôi|toi|em|mình|minh|cháu|chau|con|bố|bo|mẹ|me|ba|má|vợ|vo|chồng|chong|anh|chị|chi|ông|bà|cô|chú|bác|sếp|sep|bạn|nhà|hàng xóm|hôm|hom|vừa|mới|nghe|thấy|đọc|do)(?!\p{L})/iu,e=/(?<!\p{L})(?:tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|Tỉnh|Huyện|Quận|Xã|Phường) \p{Lu}/u;async function u(u,i,c,a){let l=(c||!n.test(u)?t:n).exec(u),s=u.slice(0,l?.index),p=l?u.slice(l.index+l[0].length):"";if(p.split(" ").length<=5||","===l?.[0][0]&&!h.test(s))return null;let m=await a.find(p),[r]=m.u;return!r||r.N<.8||c&&!m.r.$[0]&&(i.$[0]||e.test(s))?null:(await a.$t(m.r)).Mt||(await a.tt(m.r,r)).Rt>=.8?{...m,yt:m.yt||p}:null}export{u as askedAtEnd};

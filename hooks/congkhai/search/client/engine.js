@@ -13,7 +13,7 @@ import { fold, foldInPlace } from "./words.js";
 /** @typedef {import("./rank.js").Hit} Found */
 /** @typedef {{query: Query, hits: Found[], names: Found[], weak: Found[], missing: string[], dropped: string[], repaired: string}} Answer `dropped` words are nowhere and were not looked for; `names`: whose own name was typed; `weak`: near to what was asked, where nothing is found */
 
-/** Texts are heavy: so many are read, and more of those that come as near as the first. */
+/** Texts are heavy: so many are read, and more of those as near as the first where somebody is asked about. */
 const MORE = 2;
 const MOST = 5;
 const AS_NEAR = 0.9;
@@ -215,7 +215,7 @@ export class Search {
     // or nothing else comes near to it.
     isHeld ||= hits[0].tier > 1 && (query === whole || !(/** @type {number} */ (hits[1]?.score) > hits[0].score / 2));
     const scored = await Promise.all(
-      hits.slice(0, MOST).filter(({ score }, at) => at < MORE || score > AS_NEAR * hits[0].score).map(async (hit) => {
+      hits.slice(0, MOST).filter(({ score }, at) => at < MORE || (query.lift && score > AS_NEAR * hits[0].score)).map(async (hit) => {
         const { together, densest, facts } = await this.items(whole, hit);
         isHeld ||= together >= ((hit.cover < UNSURE && (hit.strange ? UNSURE : whole.marked && HELD)) || HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));

@@ -18,7 +18,7 @@ const TELLING = /ai|ten|nhieu|^(?:luat|nghi|thong|de an|quy|chien|ong)/;
 const MONEY = /nhieu (?:tien|ty|trieu|dong)\b/;
 const SUM = /\d (?:tỷ|triệu|đồng)/g;
 /** May open with who it is about. */
-const DOER = /^(?:\S+ ){1,5}(?:phai|co|duoc|dc|nop|bao|bc|gui|lam|lap|xu|cong|o|thi) /;
+const DOER = /^(?!han |ngay |khi |bao |thoi )(?:\S+ ){1,5}(?:phai|co|duoc|dc|nop|bao|bc|gui|lam|lap|xu|cong|o|thi) /;
 
 /** What is asked at the end of a story. @param {string} text @param {Query} query @param {boolean} isNamed @param {import("./engine.js").Search} search */
 export const askedAtEnd = async (text, query, isNamed, search) => (query.asked.length > STORY ? (await import("./story.js").catch(() => null))?.askedAtEnd(text, query, isNamed, search) : null);
