@@ -19,15 +19,16 @@ from ..bodies.bodies import are_bodies
 from ..orders.orders import without_number
 from .task import Origin, ReadTask
 
-_LEADS = expression(
-    r"(?P<who>.{0,120}? )?chu tri,? (?:va )?phoi hop(?: chat che)?(?: cung)?(?: voi)?\W*",
-    holds=("chu tri",),
-)
+_LEADING = r"chu tri,? (?:va )?phoi hop(?: chat che)?(?: cung)?(?: voi)?\W*"
+_LEADS = expression(rf"(?P<who>.{{0,120}}? )?{_LEADING}", holds=("chu tri",))
+# Most texts have no such line, and their paragraphs need not be walked through.
+_ENDS_SO = expression(rf"\b{_LEADING}$", holds=("chu tri",))
 
 
 def led_below(tasks: Sequence[ReadTask], paragraphs: Sequence[Paragraph]) -> Iterator[ReadTask]:
     """The tasks of a text, those of such lists with who leads and who only stands in front."""
-    leading = _leaders(paragraphs)
+    has_lists = any(_ENDS_SO.search(paragraph.bare) for paragraph in paragraphs)
+    leading = _leaders(paragraphs) if has_lists else {}
     for task in tasks:
         lead = leading.get(id(task.paragraph))
         if lead is None or task.origin is not Origin.SENTENCE:
