@@ -327,6 +327,9 @@ def test_a_year_and_a_figure_of_nothing_are_marked():
     [
         ("Mỗi năm có ít nhất 15 buổi dọn ngõ.", ""),
         ("Mỗi thôn có ít nhất 15 buổi dọn ngõ.", "mỗi thôn"),
+        ("Mỗi đơn vị đảm nhận 01 tuyến đường.", "mỗi đơn vị"),
+        ("Mỗi tổ từ 3 - 5 người.", "mỗi tổ"),
+        ("Từng hộ đóng góp khoảng 5 cây.", "từng hộ"),
         ("Mỗi năm, mỗi thôn có ít nhất 15 buổi dọn ngõ.", "mỗi thôn"),
     ],
 )

@@ -43,6 +43,9 @@ def test_a_share_in_running_text_that_is_aimed_at(line, found):
     [
         ("100% nạn nhân được phát hiện có nhu cầu được hỗ trợ.", ["100"]),
         ("100% thôn dùng hiệu quả các phương tiện hiện có.", ["100"]),
+        ("100% hộ đạt chuẩn sạch (đợt hai với hộ đã đạt chuẩn năm trước).", ["100"]),
+        ("Tỷ lệ ngõ sạch đạt 80% (hiện nay 65%).", ["80"]),
+        ("Phấn đấu 30% thôn không có rác (tính đến nay 12%).", ["30"]),
         ("Chỉ tiêu 4: Từ năm 2026 trở đi, 100% hộ đã có nhà được cấp giấy.", ["100"]),
         ("Tại các thôn: 100% trẻ em được học trong điều kiện an toàn.", ["100"]),
         ("Phấn đấu trợ giúp cho 100% người vi phạm lần đầu.", ["100"]),

@@ -46,6 +46,15 @@ def below_work(sentence: str) -> list[tuple[str, str]]:
             "Sản lượng vôi đạt mức 105 - 115 bao, năm 2030 ở mức 120 bao.",
             [("105", "bao"), ("120", "bao")],
         ),
+        (
+            "Đưa vào trồng được 1 - 2 giống hoa; 2 - 3 quy trình ủ phân, 3 - 4 loại chổi tre.",
+            [("1", "giống hoa"), ("2", "quy trình"), ("3", "loại")],
+        ),
+        (
+            "Xây dựng thêm 3 - 5 bến thuyền và 1 - 2 chòi canh.",
+            [("3", "bến thuyền"), ("1", "chòi canh")],
+        ),
+        ("Hình thành từ 2 đến 4 lối mòn quanh ao.", [("2", "lối mòn")]),
         ("02 hương ước về vệ sinh được sửa đổi.", [("2", "hương ước")]),
         ("Dạy nghề đan rổ cho 1.500 phụ nữ.", [("1500", "phụ nữ")]),
         ("Số năm sống khỏe của người dân đạt tối thiểu 68 năm.", [("68", "năm")]),
@@ -75,6 +84,7 @@ def test_whatever_is_counted_in_an_aim(aim, found):
         "Đạt tối thiểu bà con ven hồ.",
         "Không để xã nằm trong tốp 5 cuối bảng.",
         "Chăm sóc trẻ dưới 5 tuổi ven hồ.",
+        "Dạy bơi cho trẻ 6 - 11 tuổi ở lớp 1 - 2, trong 3 - 5 năm tới.",
         "Thực hiện Đề án “Trồng ít nhất 500 gốc chè” của xã.",
     ],
 )
@@ -174,6 +184,20 @@ def test_a_rate_and_what_something_falls_to_are_counted(aim, found):
     told = below_aims(aim)
     assert [value for value, _ in told] == [value for value, _ in found]
     assert all(ours.startswith(unit) for (_, ours), (_, unit) in zip(told, found, strict=True))
+
+
+def test_a_list_of_counts_is_named_thing_by_thing():
+    told = targets_of("I. MỤC TIÊU\n\n- 2 - 3 loại chổi tre, 1 - 2 bộ đồ nghề, 3 - 4 vườn hoa.\n")
+    assert [t.what for t in told] == ["2 - 3 loại chổi tre", "1 - 2 bộ đồ nghề", "3 - 4 vườn hoa"]
+
+
+@pytest.mark.parametrize("work", ["hộ có thùng rác", "ngõ được quét vôi", "số thôn dọn ao sạch"])
+def test_the_same_figure_for_a_later_time_is_another_target(work):
+    text = (
+        f"I. MỤC TIÊU\n\n2. Đến năm 2028:\n\n- 100% {work}, trồng hoa và giữ đẹp hai bên đường."
+        f"\n\n3. Đến năm 2030:\n\n- 100% {work}, trồng hoa và giữ đẹp hai bên đường.\n"
+    )
+    assert [(t.value, t.due) for t in targets_of(text)] == [("100", "2028"), ("100", "2030")]
 
 
 def test_a_rate_is_no_day():

@@ -123,6 +123,7 @@ def _targets_told(
         brought = [m for m in brought if not kept_out[m.start("value")]]
         at_work = {m.start("value") for m in brought}
         matches = [m for m in matches if m.start("value") not in at_work] + brought
+        matches.sort(key=lambda match: match.start("value"))
         figures = tuple(sorted(_span(match, plain, dated) for match in matches))
         # «Hằng năm, số vụ …; số vụ …»: for the whole sentence.
         pace = opening_pace(clause) or (pace if text[max(start - 1, 0)] == ";" else "")

@@ -94,19 +94,26 @@ _ANY = expression(
         (?P<unit>(?:{_ROUNDED})?{_THING}{_PER})""",
     re.VERBOSE,
 )
-# «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
-_BROUGHT = expression(
-    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;:]\ |\bphan\ dau[ ]
-            |\b(?:toan\ [a-z]+|ca\ (?:xa|nuoc|tinh)|dia\ ban(?:\ [a-z]+){{0,3}}|nam\ 20\d\d)\ )
-        (?:co|xay\ dung|hinh\ thanh|thanh\ lap|phat\ trien|ket\ nap|dao\ tao
+_BRINGS_ABOUT = r"""(?:co|xay\ dung|hinh\ thanh|thanh\ lap|phat\ trien|ket\ nap|dao\ tao
         |boi\ duong|tap\ huan|day\ (?:nghe|boi)|trong|ho\ tro|tao|giai\ quyet|hoan\ thanh|thu\ hut
         |cap|trao|tang|lap\ dat|lap|mo|don|nang\ cap|sua\ chua|cai\ tao|nhan\ rong|tuyen\ dung
         |thu\ hoi|giao\ quan|tuyen\ quan
         |dau\ tu|trang\ bi|ra\ mat|cung\ cap|so\ hoa|ket\ noi|xoa|chuyen\ doi|phuc\ hoi|di\ doi)
         (?:\ (?:moi|them|du|duoc|cho|khoang|gan|tu|va|xay\ dung|lap|di\ doi|sua\ chua|dua|lap\ dat
-            |viec\ lam|dau\ tu|ban\ giao|phat\ trien|nang\ cap|cai\ tao)\b){{0,3}}[ ]
-        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
+            |viec\ lam|dau\ tu|ban\ giao|phat\ trien|nang\ cap|cai\ tao)\b){0,3}[ ]"""
+# «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
+_BROUGHT = expression(
+    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;:]\ |\bphan\ dau[ ]
+            |\b(?:toan\ [a-z]+|ca\ (?:xa|nuoc|tinh)|dia\ ban(?:\ [a-z]+){{0,3}}|nam\ 20\d\d)\ )
+        {_BRINGS_ABOUT}(?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
     re.VERBOSE,
+)
+# «3 - 5 khu vui chơi», «đưa vào trồng được 1 - 2 giống hoa»: a range opens what is to be reached.
+_RANGE = expression(
+    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;]\ |\b(?:va|duoc|them)\ |\b{_BRINGS_ABOUT})
+        (?:tu\ )?(?P<low>{_FIGURE})\s?(?:[-–]|den)\s?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
+    re.VERBOSE,
+    holds=("-", "–", "den"),
 )
 # «ít nhất một vườn mẫu»
 _IN_WORDS = expression(
@@ -178,8 +185,8 @@ _PRINTED = {
     "can": "căn", "tram": "trạm",
 }  # fmt: skip
 _WORDS = """đối đổi của và cho theo tại để đề khi như là với từ về ở do sẽ phải bằng hoặc những các
-năm tháng ngày giờ quý tuần phút lần đến trở có được cấp nhóm loại bậc hạng trong phía
-chiều nhất mặt bước phó trưởng nam thang ngay gio quy tuan phut"""
+năm tháng ngày giờ quý tuần phút lần đến trở có được cấp nhóm bậc hạng trong phía
+chiều nhất mặt bước phó trưởng nam thang ngay gio tuan phut"""
 _NAMES_NOTHING = frozenset(_WORDS.split()) | {"phần", "nửa", "số", "so", "vài", "hoặc"}
 _LONGEST_SHORT = 4
 """Letters of «HTX», «KTX»."""
@@ -223,6 +230,7 @@ def counted_in(
         # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
         counted = (m for m in counted if not _BESIDE.match(m[0]))
     found += _apart_from(found, named(counted))
+    found += _apart_from(found, named(_RANGE.finditer(plain, aimed_from, reach)))
     found += _apart_from(found, _LASTING.finditer(plain, aimed_from, reach))
     found += _apart_from(found, _STEPS.finditer(plain, aimed_from, reach))
     fallen = (m for m in _FALLEN.finditer(plain, aimed_from, reach) if not apart[m.start("value")])

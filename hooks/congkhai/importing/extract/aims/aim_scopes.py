@@ -9,9 +9,11 @@ from ....expressions import expression
 from ..bodies.verbs import opens_duty
 
 _EACH = expression(
-    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+(?:,? [^\W\d_]+){0,4}?)"
+    r"\b(?P<scope>(?:mỗi|từng) (?!(?:năm|quý|tháng|tuần|ngày)\b)[^\W\d_]+"
+    r"(?:,? [^\W\d_]+){0,4}?)(?<! và)"
     r"(?= (?:có|phải|cần|được|sẽ|đều|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành"
-    r"|vận động|nhận|thu hồi|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
+    r"|từ|khoảng|trên|không quá|tối đa|bảo đảm|đảm (?:bảo|nhận)|đóng góp|vận động|nhận|thu hồi"
+    r"|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
     re.IGNORECASE,
 )
 _AMOUNT = expression(r"\s(?:ít nhất|tối thiểu|\d)")

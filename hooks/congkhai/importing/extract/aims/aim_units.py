@@ -20,6 +20,8 @@ _OF_SET = expression(
     r"|du lịch|thống)\b",
     re.IGNORECASE,
 )
+# «3 loại chế phẩm»: counted by kind, whatever it is of.
+_KIND = "loại "
 # People and things of three syllables: «60 nghiên cứu sinh», «25 cộng tác viên», «8 lượt người».
 _COMPOUND = expression(
     r"(?:(?:nghiên cứu|lưu học|thực tập|lưu trữ|du học) sinh(?! học)"
@@ -58,7 +60,9 @@ def whole_unit(clause: str, start: int, end: int) -> str:
     if "/" in clause[start:end]:
         # «42/100.000 trẻ đẻ sống»: read whole.
         return clause[start:end]
-    if compound := _COMPOUND.match(clause, start):
+    if clause.startswith(_KIND, start):
+        end = start + len(_KIND) - 1
+    elif compound := _COMPOUND.match(clause, start):
         end = max(end, compound.end())
     elif _SET.search(clause[start:end]) and (of := _OF_SET.match(clause, end)):
         end = of.end()

@@ -247,6 +247,8 @@ def _part(clause: str, plain: str, figure: Span, figures: Sequence[Span]) -> str
 
 def _cuts(plain: str, figures: Sequence[Span]) -> list[int]:
     """Behind which commas a statement of its own begins."""
+    if _lists_things(plain, figures):
+        return [behind[0] for behind in figures[1:]]
     found: list[int] = []
     start = 0
     for number, (figure, following) in enumerate(pairwise(figures)):
@@ -260,6 +262,18 @@ def _cuts(plain: str, figures: Sequence[Span]) -> list[int]:
             found.append(at)
             start = at
     return found
+
+
+def _lists_things(plain: str, figures: Sequence[Span]) -> bool:
+    """«3 loại phân, 2 bộ dao, 5 quy trình ủ»: counts and nothing said of them all."""
+    gaps = [plain[figure[1] : behind[0]] for figure, behind in pairwise(figures)]
+    return (
+        bool(gaps)
+        and not plain[: figures[0][0]].strip(" -+")
+        and "%" not in plain
+        and all(gap.endswith(", ") and gap.strip(", ") for gap in gaps)
+        and SAID.search(plain) is None
+    )
 
 
 def _comma_between(plain: str, start: int, stop: int) -> int:

@@ -61,11 +61,13 @@ def targets(
 
 
 def _is_again(target: ReadTarget, other: ReadTarget) -> bool:
-    """The same figure of the same thing, told in another paragraph."""
+    """The same figure of the same thing for the same time, told in another paragraph."""
     if target.paragraph is other.paragraph or (target.value, target.unit) != (
         other.value,
         other.unit,
     ):
+        return False
+    if target.due and other.due and target.due != other.due:
         return False
     if len(target.value) > _MOST_DIGITS and _counted(target) == _counted(other):
         return True
