@@ -220,3 +220,20 @@ def test_a_report_within_a_plan_is_shown_with_the_one_that_sums_it_up(tmp_path):
 def test_where_the_parent_sets_no_date_nothing_is_said(tmp_path):
     shown, _ = pages(tmp_path, reports(of("bao-cao", "10/12", "so-y-te", "ubnd")), "")
     assert "hạn của cấp trên" not in shown["ke-hoach/ke-hoach-a/"]
+
+
+@pytest.mark.parametrize(
+    ("from_day", "late"),
+    [("01/07/2025", {2025, 2026}), ("11/12/2025", {2026}), ("10/12/2024", {2024, 2025, 2026})],
+)
+def test_a_row_of_the_calendar_is_compared_with_the_day_above_of_its_own_time(
+    tmp_path, from_day, late
+):
+    higher = reports(of("tong-hop", "15/12", "ubnd", "ubnd", "before"))
+    below = reports(of("bao-cao", "10/12", "so-y-te", "ubnd"))
+    newer = AMENDS.replace("01/07/2025", from_day) + reports(of("tong-hop", "30/11", "ubnd", "ubnd"))
+    shown, _ = pages(tmp_path, below, higher, {"sua.md": source(newer, "## I. Ngày\n")})
+    for year in (2024, 2025, 2026):
+        is_late = "Sau hạn của cấp trên, Kế hoạch 88" in shown[f"lich/{year}/"]
+        in_order = "Không sau hạn của cấp trên, Kế hoạch 9/KH-SYT" in shown[f"lich/{year}/"]
+        assert (year in late, year not in late) == (is_late, in_order), year

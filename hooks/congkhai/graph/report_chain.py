@@ -92,13 +92,18 @@ def reports_asked(portal: Portal, holder: str) -> DatedReports:
 
 
 def above(
-    plan: Plan, portal: Portal, asked: Callable[[str], DatedReports] | None = None
+    plan: Plan,
+    portal: Portal,
+    asked: Callable[[str], DatedReports] | None = None,
+    day: dt.date | None = None,
 ) -> Iterator[HigherReport]:
-    """Each dated yearly report of a plan beside what sums it up; `asked` knows what a document
-    above asks for. What nobody was left to do or receive when the plan was issued sums up nothing;
-    whoever is gone, or whose plan is over, was bound by the days of their time."""
+    """Each dated yearly report of a plan beside what sums it up, as both were set on that day, or
+    last; `asked` knows what a document above asks for. What nobody was left to do or receive when
+    the plan was issued sums up nothing; whoever is gone, or whose plan is over, was bound by the
+    days of their time."""
     asked = asked or partial(reports_asked, portal)
-    dated = _dated(plan, portal)
+    later = day + dt.timedelta(days=1) if day else None
+    dated = [(report, held) for report, last in _dated(plan, portal) if (held := last.until(later))]
     own = tuple(last for report, last in dated if includes_agency(report.who, plan.agency))
     for report, last in dated:
         if includes_agency(report.to, plan.agency) and own:
@@ -106,7 +111,7 @@ def above(
     for edge in portal.parents(plan.id):
         standing = [one for one in asked(edge.target) if not _had_gone(one, plan)]
         for report, last in dated:
-            over = min(filter(None, (last.gone_from, _over_from(plan))), default=None)
+            over = min(filter(None, (last.gone_from, _over_from(plan), later)), default=None)
             held = (one.until(over) for one in standing)
             if summed_up := [one for one in held if one]:
                 yield _beside(report, last, summed_up)
@@ -124,10 +129,11 @@ def _had_gone(above: DatedReport, plan: Plan) -> bool:
 def _dated(held: Plan | Document, portal: Portal) -> list[tuple[Deadline, DatedReport]]:
     """Its dated reports, each beside the same as the latest document sets it."""
     found: list[tuple[Deadline, DatedReport]] = []
+    issued = held.issued.first if held.issued else dt.date.min
     for report in reports_of(held):
         last: DatedReport | None = None
         for since, by, one in _versions(held, report, portal):
-            last = _as_set(one, by, _gone_from(held, one, portal), since, last)
+            last = _as_set(one, by, _gone_from(held, one, portal), max(since, issued), last)
         if last:
             found.append((report, last))
     return found

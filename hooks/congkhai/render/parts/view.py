@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
-from ...dates import PartialDate, holiday, weekday
+from ...dates import Every, PartialDate, holiday, weekday
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
 from ...model import Agency, Document, Party, Plan, document_name
 from ...schedule import (
@@ -222,11 +222,17 @@ def reports_asked_by(snapshot: Snapshot, holder: str) -> DatedReports:
     return reports_asked(snapshot.portal, holder)
 
 
-def above_views(snapshot: Snapshot, plan: Plan, duty_id: str) -> tuple[AboveView, ...]:
+def above_views(
+    snapshot: Snapshot, plan: Plan, duty_id: str, day: dt.date | None = None
+) -> tuple[AboveView, ...]:
+    """As the reports were set on that day, or last."""
+
     def asked(holder: str) -> DatedReports:
         return snapshot.ask(reports_asked_by, holder)
 
-    found = snapshot.once(("above", plan.id), lambda: tuple(above(plan, snapshot.portal, asked)))
+    found = snapshot.once(
+        ("above", f"{plan.id} {day}"), lambda: tuple(above(plan, snapshot.portal, asked, day))
+    )
     return tuple(
         AboveView(
             document(snapshot, match.holder),
@@ -280,9 +286,12 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         towards=towards(occurrence.duty.category),
         rule=rule_in_words(occurrence.duty),
         above=()
-        if occurrence.state in NOT_ASKED
+        if occurrence.state in NOT_ASKED or occurrence.duty.every is not Every.YEAR
         else above_views(
-            snapshot, snapshot.portal.plans[occurrence.duty.plan_id], occurrence.duty.id
+            snapshot,
+            snapshot.portal.plans[occurrence.duty.plan_id],
+            occurrence.duty.id,
+            occurrence.last_good_day,
         ),
         plan=document(snapshot, plan.id).words,
         issuer=issuer_apart(snapshot, plan),
