@@ -231,7 +231,9 @@ def test_a_row_of_the_calendar_is_compared_with_the_day_above_of_its_own_time(
 ):
     higher = reports(of("tong-hop", "15/12", "ubnd", "ubnd", "before"))
     below = reports(of("bao-cao", "10/12", "so-y-te", "ubnd"))
-    newer = AMENDS.replace("01/07/2025", from_day) + reports(of("tong-hop", "30/11", "ubnd", "ubnd"))
+    newer = AMENDS.replace("01/07/2025", from_day) + reports(
+        of("tong-hop", "30/11", "ubnd", "ubnd")
+    )
     shown, _ = pages(tmp_path, below, higher, {"sua.md": source(newer, "## I. Ngày\n")})
     for year in (2024, 2025, 2026):
         is_late = "Sau hạn của cấp trên, Kế hoạch 88" in shown[f"lich/{year}/"]

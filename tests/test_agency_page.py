@@ -421,6 +421,9 @@ def test_a_draft_gives_nobody_work(tmp_path, status, counted):
     said = told(agencies_page(snapshot_of(know_of(tmp_path, files), TODAY, Site())).content)
     assert "Sở Xã hội , 1 việc" in said
     assert ("Sở Xã hội , 1 việc trong dự thảo" in said) is not counted
+    page = agency_page(tmp_path, "so-xa-hoi", files, TODAY)
+    apart = [len(rows(page, part)) for part in ("viec", "viec-du-thao")]
+    assert apart == ([1, 0] if counted else [0, 1])
 
 
 def test_what_was_late_under_a_document_that_is_over_is_told_apart(tmp_path):
@@ -552,6 +555,7 @@ expects:
     assert [row.partition(" Kế")[0] for row in rows(content, "viec")] == [
         "Quét kho muối Chủ trì Không nêu hạn"
     ]
+    assert "việc định kỳ" not in told(content)
     apart = " | ".join(rows(content, "viec-suy-ra"))
     for what in ("không ghi việc Được nêu tên", "Báo tin mùa", "Đăng giá", "ruộng muối Phải lập"):
         assert what in apart

@@ -103,7 +103,8 @@ def above(
     days of their time."""
     asked = asked or partial(reports_asked, portal)
     later = day + dt.timedelta(days=1) if day else None
-    dated = [(report, held) for report, last in _dated(plan, portal) if (held := last.until(later))]
+    every = ((report, last.until(later)) for report, last in _dated(plan, portal))
+    dated = [(report, held) for report, held in every if held]
     own = tuple(last for report, last in dated if includes_agency(report.who, plan.agency))
     for report, last in dated:
         if includes_agency(report.to, plan.agency) and own:

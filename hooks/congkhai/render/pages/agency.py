@@ -131,12 +131,13 @@ def _told_apart(rows: list[DutyRow]) -> list[DutyRow]:
 
 def _shown(rows: list[DutyRow], number: int, pages: list[str], total: int) -> dict[str, object]:
     done = [row for row in rows if not (row.is_received or row.is_judged)]
-    sure = [row for row in done if not (row.over or row.is_doubtful)]
+    sure = [row for row in done if not (row.over or row.is_doubtful or row.draft)]
     return {
         "owed": [row for row in sure if not row.group],
         "shared": [row for row in sure if row.group],
         "doubtful": [row for row in done if not row.over and row.is_doubtful],
         "over": [row for row in done if row.over],
+        "drafts": [row for row in done if row.draft and not row.is_doubtful],
         "judged": [row for row in rows if row.is_judged],
         "received": [row for row in rows if row.is_received],
         "named_in": [],
@@ -194,7 +195,7 @@ def _first_page(
         coming=[due(snapshot, occurrence) for occurrence in next_of_each_owed(ahead)[:COMING]],
         months=coming_months(ahead, snapshot.today),
         told=in_one_sentence(
-            snapshot, agency, ahead, promised, running(snapshot, roles.of(agency)), shown
+            snapshot, agency, ahead, promised, running(snapshot, agency, roles.of(agency)), shown
         ),
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],

@@ -16,9 +16,18 @@ from ..registers.seen_grid import seen_in_one_sentence
 from .agency_duty_row import DutyRow
 
 
-def running(snapshot: Snapshot, rows: Sequence[DutyRow]) -> dict[tuple[str, str, str], dt.date]:
-    """What it is to do again and again without a day: when the period that runs ends."""
-    owed = {row.duty for row in rows if row.duty and row.is_done_by_it}
+def running(
+    snapshot: Snapshot, agency: Agency, rows: Sequence[DutyRow]
+) -> dict[tuple[str, str, str], dt.date]:
+    """What it is to do again and again without a day: when the period that runs ends. For who has
+    ended none runs, and what is only inferred to be its work is not told of as its own."""
+    if agency.valid_to and agency.valid_to.last < snapshot.today:
+        return {}
+    owed = {
+        row.duty
+        for row in rows
+        if row.duty and row.is_done_by_it and not (row.is_judged or row.is_doubtful)
+    }
     plans = dict.fromkeys(duty[0] for duty in owed)
     every = running_periods(one for plan in plans for one in snapshot.ledger.of(plan))
     return {duty: day for duty, day in every.items() if duty in owed}
