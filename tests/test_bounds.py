@@ -53,6 +53,16 @@ def test_other_words_bound_nothing(words):
     assert comparator_said(words) is None
 
 
+@pytest.mark.parametrize("words", ["trước 15h ngày", "Trước 17 giờ 00,", "trước 9:30"])
+def test_before_an_hour_of_a_day_that_day_is_in_time(words):
+    assert comparator_said(words) is Comparator.NO_LATER_THAN
+
+
+@pytest.mark.parametrize("words", ["trước ngày", "trước 48 giờ", "trước 10 ngày"])
+def test_a_stretch_of_hours_is_no_hour_of_a_day(words):
+    assert comparator_said(words) is Comparator.BEFORE
+
+
 def test_words_bind_or_only_place_a_date():
     firm = {words for words in BOUNDS if is_firm(words)}
     assert {*BOUNDS} - firm == {"đến", "đúng", "vào", "trong"}

@@ -191,3 +191,42 @@ def test_a_disclosure_behind_a_repeated_deed_is_no_part_of_the_deed_alone(line):
     known = read(f"1. {line}")
     told = [*known.get("obligations", ()), *known.get("deadlines", ())]
     assert [entry["category"] for entry in told] == ["disclose"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kết quả công khai trên Trang thông tin điện tử xã trong 05 ngày làm việc",
+        "danh sách được niêm yết tại nhà văn hóa trong 07 ngày",
+        "mức đóng góp phải được công khai tại trụ sở",
+    ],
+)
+def test_what_is_to_be_made_public_is_promised_though_nobody_is_named(words):
+    known = read(f"Phòng Kinh tế trình danh sách ngõ sạch trước ngày 05/12/2026; {words}.")
+    (promised,) = known["obligations"]
+    assert (promised["category"], promised["what"].lower()) == ("disclose", words.lower())
+    assert "who" not in promised
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thủ tục cấp biển ngõ đã được công khai tại Quyết định số 12/QĐ-UBND",
+        "kết quả thi đua được thông báo kịp thời",
+        "danh sách ngõ phải công khai, minh bạch",
+    ],
+)
+def test_what_was_made_public_or_how_a_thing_is_done_promises_nothing(words):
+    assert "obligations" not in read(f"Phòng Kinh tế rà soát biển ngõ; {words}.")
+
+
+def test_what_is_gathered_before_it_is_published_is_no_publication():
+    known = read(
+        "Phòng Kinh tế: công khai số trực tại 12 ngõ trước 20/9; tổng hợp ý kiến của hộ dân ngày "
+        "25 hằng tháng, công khai kết quả xử lý vào ngày 05 tháng sau."
+    )
+    told = [(due["what"], due["category"], due["due"]) for due in known["deadlines"]]
+    assert told == [
+        ("Công khai số trực tại 12 ngõ", "disclose", "20/09/2026"),
+        ("Công khai kết quả xử lý", "disclose", "ngày 05 tháng sau"),
+    ]

@@ -38,6 +38,18 @@ def deadlines(line: str) -> list[tuple[object, ...]]:
             [("Báo cáo xã", "half_year", ["10/06", "10/12"])],
         ),
         (
+            "Các thôn báo cáo xã: tháng (trước ngày 17), quý I (trước ngày 17/3), 6 tháng (trước "
+            "ngày 17/6), năm (trước ngày 17/11).",
+            [("Báo cáo xã: tháng", "month", "ngày 17"),
+             ("Báo cáo xã: quý I", "year", "17/03"), ("Báo cáo xã: 6 tháng", "year", "17/06"),
+             ("Báo cáo xã: năm", "year", "17/11")],
+        ),
+        (
+            "Các thôn báo cáo xã: báo cáo tháng ngày 25; báo cáo ngập trong vòng 24 giờ; báo cáo "
+            "năm trước 30/11.",
+            [("Báo cáo tháng", "month", "ngày 25"), ("Báo cáo năm", "year", "30/11")],
+        ),
+        (
             "Các thôn báo cáo xã quý II trước 10/6, quý III trước 10/9, năm trước 10/12.",
             [("Báo cáo xã quý II", None, "10/06/2026"), ("Báo cáo xã quý III", None, "10/09/2026"),
              ("Báo cáo xã năm", None, "10/12/2026")],

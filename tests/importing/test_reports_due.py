@@ -99,3 +99,69 @@ def test_a_day_that_is_set_off_goes_on_in_its_sentence():
     )
     (item,) = told["deadlines"]
     assert item["what"].startswith("Hồ sơ của các thôn gửi về Phòng Kinh tế")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Phòng Kinh tế rà soát các ngõ quý I (xong trước ngày 15/4/2026), báo cáo Sở Xây dựng "
+            "trước ngày 20/12/2026.",
+            [("Rà soát các ngõ quý I", "15/04/2026", None)],
+        ),
+        (
+            "Phòng Kinh tế tự chấm điểm ngõ 6 tháng (hoàn thành trước 15/7) và cuối năm (hoàn "
+            "thành trước 10/12), gửi Sở Xây dựng trước ngày 20/12/2026.",
+            [("Tự chấm điểm ngõ 6 tháng", "15/07/2026", None),
+             ("Tự chấm điểm ngõ 6 tháng (hoàn thành trước 15/7) và cuối năm", "10/12/2026", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_in_brackets_is_of_what_is_done_by_then_and_no_report(line, told):
+    items = [(i["what"], i["due"], i.get("to")) for i in front(line)["deadlines"]]
+    assert [item for item in items if item[1] != "20/12/2026"] == told
+    assert [item[2] for item in items if item[1] == "20/12/2026"] == ["Sở Xây dựng"]
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "report"),
+    [
+        (
+            "Các thôn chỉ đạo các hội dọn cỏ, hằng quý báo cáo kết quả về Phòng Kinh tế trước ngày "
+            "20 tháng cuối quý.",
+            "Chỉ đạo các hội dọn cỏ",
+            ("quarter", "ngày 20"),
+        ),
+        (
+            "Các thôn tổ chức quét vôi đầu ngõ, định kỳ 6 tháng báo cáo Phòng Kinh tế trước ngày "
+            "15 tháng 6 và ngày 01 tháng 12 hằng năm.",
+            "Tổ chức quét vôi đầu ngõ",
+            ("year", ["15/06", "01/12"]),
+        ),
+        (
+            "Các thôn vận động hộ dân trồng hoa, đồng thời hằng tháng báo cáo Phòng Kinh tế.",
+            "Vận động hộ dân trồng hoa",
+            ("month", None),
+        ),
+    ],
+)
+def test_a_report_at_its_own_pace_is_none_of_the_deed_before_it(line, what, report):
+    told = front(line)
+    (task,), (item,) = told["tasks"], told["deadlines"]
+    assert (task["what"], "every" in task, "due" in task) == (what, False, False)
+    assert (item["category"], item["to"]) == ("report", "Phòng Kinh tế")
+    assert (item["every"], item.get("due")) == report
+
+
+@pytest.mark.parametrize(
+    ("line", "receiver"),
+    [
+        ("Các thôn báo cáo Ủy ban nhân dân xã tiến độ quét vôi", "Ủy ban nhân dân xã"),
+        ("Các thôn báo cáo Phòng Kinh tế tình hình quét vôi", "Phòng Kinh tế"),
+        ("Các khoa gửi sổ trực về Phòng Kế hoạch tổng hợp", "Phòng Kế hoạch tổng hợp"),
+        ("Các khoa gửi sổ trực về Phòng Hành chính tổng hợp", "Phòng Hành chính tổng hợp"),
+    ],
+)
+def test_a_receiver_is_named_whole_and_without_what_is_reported(line, receiver):
+    (item,) = front(f"{line} trước ngày 20/6/2026.")["deadlines"]
+    assert item["to"] == receiver

@@ -82,13 +82,20 @@ _MEANINGS = tuple(
     (comparator, expression(rf"\b(?:{_unmarked(_alternation(words))})\b"))
     for comparator, words in _WORDS
 )
+# «trước 15h ngày …», «trước 17 giờ 00»: before an hour of a day that day is still in time.
+_BEFORE_HOUR = expression(
+    r"\btruoc (?:(?:luc|khoang) )?(?:[01]?\d|2[0-4])(?: ?(?:h|g|gio)(?![a-z])|:\d{2}\b)",
+    holds=("truoc ",),
+)
 
 
 @lru_cache(maxsize=1024)
 def comparator_said(words: str) -> Comparator | None:
     """The bound that words say, with or without their marks; None where they say none."""
     plain = _unmarked(words)
-    return next((comparator for comparator, said in _MEANINGS if said.search(plain)), None)
+    said = next((comparator for comparator, said in _MEANINGS if said.search(plain)), None)
+    is_hour = said is Comparator.BEFORE and _BEFORE_HOUR.search(plain) is not None
+    return Comparator.NO_LATER_THAN if is_hour else said
 
 
 @lru_cache(maxsize=1024)

@@ -32,6 +32,8 @@ class ReadPromise:
     occasion: str = ""
     recipients: str = ""
     is_proposed: bool = False
+    is_passive: bool = False
+    """«Kết quả được công khai …»: the sentence names nobody who does it."""
 
 
 # «2.500 hộ» opens with a figure, not with a number of an item.
@@ -41,9 +43,23 @@ _MARK = expression(
 # «niêm yết công khai …», «công bố danh sách …», «đăng tải Báo cáo … trên Trang thông tin điện tử»;
 # «đăng tải tin, bài …» is propaganda, «công bố quyết định» a ceremony.
 _DISCLOSE = expression(
-    r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|cong bo cong khai|niem yet(?! gia\b))\b"
+    r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|(?:cong bo|thong bao|dang(?: tai)?)"
+    r" cong khai|niem yet(?! gia\b))\b"
     r"|\bthuc hien cong khai\b",
     holds=("cong khai", "niem yet"),
+)
+# «kết quả công khai trên Trang …», «danh mục được niêm yết tại trụ sở»: of what is made public, and
+# nobody is named; not «thủ tục đã được công khai tại Quyết định …».
+_MADE_PUBLIC = expression(
+    r"^(?:(?:toan bo|cac|nhung) )?(?:ket qua|danh (?:sach|muc)|phuong an|ho so|thong tin|so lieu"
+    r"|muc (?:thu|gia|chi|dong gop)|bang gia|don gia|lich|noi dung|ke hoach|quy (?:che|hoach)"
+    r"|du thao"
+    r"|(?:cac khoan )?thu,? chi|khoan (?:thu|dong gop)|tieu chi|diem|quyet toan|du toan|bao cao)"
+    r"(?: (?!da\b|cua\b)[^\W\d_]+){0,8}? (?:(?:phai |se )?(?:duoc )?(?:dang tai|niem yet)?"
+    r" ?(?:cong khai|niem yet)|(?:phai |se )?duoc (?:dang tai|cong bo|thong bao))"
+    r" (?:tren|tai|o|trong (?:vong |thoi (?:han|gian) )?\d|cham nhat|truoc|den (?:tung|moi))\b"
+    r"(?! (?:quyet dinh|thong bao|cong van|van ban|ke hoach|phu luc|bao cao)\b)",
+    holds=("cong khai", "niem yet", "duoc "),
 )
 _PUBLISHES = expression(
     r"^(?:dinh ky |hang (?:nam|quy|thang|tuan)[, ]+)?cong bo (?:ket qua (?:danh gia|xep hang"
@@ -214,8 +230,14 @@ def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
     for start, end in clauses(paragraph.text):
         text = squeezed(without_mark(paragraph.text[start:end]))
         plain = bare(text)
-        if _DISCLOSE.search(plain) or publishes(plain):
-            yield ReadPromise(kind="disclosure", text=text.rstrip(" ;./"), paragraph=paragraph)
+        is_passive = _MADE_PUBLIC.match(plain) is not None
+        if is_passive or _DISCLOSE.search(plain) or publishes(plain):
+            yield ReadPromise(
+                kind="disclosure",
+                text=text.rstrip(" ;./"),
+                paragraph=paragraph,
+                is_passive=is_passive,
+            )
 
 
 def _criteria(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:

@@ -104,7 +104,7 @@ def _disclosure(
     taken: dict[str, int],
 ) -> Remarked:
     """What is made public; of its paragraph's `tasks`, the one of these words says who does it."""
-    task = task_with_words(promise.text, tasks)
+    task = None if promise.is_passive else task_with_words(promise.text, tasks)
     is_all = task and _tells(bare(task.what), bare(promise.text))
     pace = pace_said(promise.text)[0]
     entry = entry_of(

@@ -54,6 +54,9 @@ _TWO_PACES = expression(
     r"\b(?:tuan|thang|quy)(?:,| va| hoac|, va) (?:hang |dinh ky |ca |0?1 )?"
     r"(?:quy|0?6 thang|nam)\b(?! \d)"
 )
+# «kế hoạch tháng … trước ngày 20 của tháng trước»: a day of the month before the one it is for.
+_OF_PERIOD_BEFORE = expression(r"\d (?:cua )?(?:thang|quy) (?:truoc|lien (?:ke )?truoc)\b")
+_DAY_BEFORE = "ngày in là của kỳ trước: của kế hoạch tháng 3 là ngày ấy tháng 2; nói ở «what»"
 _OTHERWISE = "câu còn nói riêng một số kỳ: xem hạn của các kỳ ấy"
 
 
@@ -111,6 +114,8 @@ def due_mark(due: Due) -> str:
 def returning_mark(item: Returning) -> str:
     if not item.who:
         return NOBODY_READ
+    if _OF_PERIOD_BEFORE.search(bare(item.when)):
+        return _DAY_BEFORE
     if not item.days and _TWO_PACES.search(bare(item.what)):
         return MANY_PACES
     return _OTHERWISE if _EXCEPTED.search(item.what) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,21 @@ from .paragraphs import Kind, Paragraph
 _SENTENCE_END = expression(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
 # «(qua Phòng A, số 4 phố Mới; email: …)»
 _BRACKET = expression(r"\([^()]{3,400}\)", holds="(")
+_STRETCH = r"(?:(?:0?[369]|sáu) tháng|tuần|tháng|quý|năm|đột xuất)"
+# «… chỉ đạo các thôn dọn ngõ, hằng quý báo cáo kết quả về …»: a report at its own pace.
+_PACED_REPORT = expression(
+    rf"(?<=\w), (?:đồng thời |và )?(?:(?:định kỳ|hằng|hàng) )+{_STRETCH}"
+    rf"(?:(?:,| và| hoặc) (?:(?:hằng|hàng) )?{_STRETCH})*,?"
+    r" (?:tổng hợp,? (?:và )?)?(?:gửi )?báo cáo\b",
+    holds="báo cáo",
+)
+_DEED_BEFORE = expression(
+    r"(?:\w |^\W*)(?:tổ chức|chỉ đạo|thực hiện|triển khai|kiểm tra|rà soát|hướng dẫn|đôn đốc"
+    r"|vận động|tuyên truyền|xử lý|quản lý|xây dựng|bố trí|theo dõi|giám sát|phối hợp|lồng ghép"
+    r"|tăng cường)"
+    r"(?: [^\s,]+){2,}.*$",
+    re.DOTALL | re.IGNORECASE,
+)
 _TIME_HEAD = expression(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")
 
 _YEAR_ALONE = expression(r"^\W*(?:nam )?20\d{2}\W*$")
@@ -95,14 +111,26 @@ def _is_time(text: str) -> bool:
     return len(text) < 60 and bool(moments(bare(text)))
 
 
+def _brackets(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _BRACKET.finditer(text)]
+
+
 # Whoever looks for one kind of facts asks for those of each paragraph.
 @lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the sentences of a paragraph, cut at «;» too, but within no bracket."""
+    """Spans of the sentences of a paragraph, cut at «;» and before a report at its own pace, but
+    within no bracket."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     if ends and "(" in text:
-        inside = [match.span() for match in _BRACKET.finditer(text)]
+        inside = _brackets(text)
         ends = [end for end in ends if not any(a < end < b for a, b in inside)]
+    for report in _PACED_REPORT.finditer(text):
+        begin = max((end for end in ends if end <= report.start()), default=0)
+        at = report.start() + 1
+        is_inside = any(a < at < b for a, b in _brackets(text))
+        if _DEED_BEFORE.search(text, begin, at - 1) and not is_inside:
+            ends.append(at)
+    ends.sort()
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return tuple(pairwise([0, *ends])) if text else ()

@@ -59,8 +59,10 @@ _PACE = expression(
 # «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
 _PAPER = expression(
     r"(?<=\w\w)(?<!nhận)(?<!trả)(?<!lập)(?<!lý)(?<!định)(?<!hiện)(?<!thu)(?<!dựng)"
-    r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản)(?: .*)?$",
-    holds=" danh sách| phương án| hồ sơ| kết quả| dự thảo| tờ trình| số liệu| biên bản",
+    r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản|tiến độ|tình hình)"
+    r"(?: .*)?$",
+    holds=" danh sách| phương án| hồ sơ| kết quả| dự thảo| tờ trình| số liệu| biên bản| tiến độ"
+    "| tình hình",
 )
 # «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
 _COPIED = expression(

@@ -73,7 +73,9 @@ _NOUNS = {
     r"|(?<=ội đồng )quản lý",
     # «Khoa Nội tổng hợp», «Phòng Kế hoạch tổng hợp lập …», «Khoa Hồi sức tích cực», «công đoàn cấp
     # trên trực tiếp cơ sở».
-    "tổng": rf"(?:(?<=oa Nội )|(?<=òng Kế hoạch )(?=tổng hợp{_DEED_OF_UNIT}))tổng hợp(?! số)",
+    # «… gửi Phòng Kế hoạch tổng hợp trước ngày 20».
+    "tổng": r"(?:(?<=oa Nội )|(?:(?<=òng Kế hoạch )|(?<=òng Hành chính ))(?=tổng hợp"
+    rf"(?:{_DEED_OF_UNIT}|\.| (?:trước|chậm nhất|muộn nhất|vào|để)\b)))tổng hợp(?! số)",
     "tích": r"(?<=ồi sức )tích cực",
     "trực": r"(?<=ấp trên )trực tiếp(?= cơ sở| quản lý)"
     r"|(?:(?<=ộ phận )|(?<=án bộ )|(?<=ổ )|(?<=[Đđ]ội )|(?<=ịch )|(?<=gười )|(?<=\b[Tt]hường )"

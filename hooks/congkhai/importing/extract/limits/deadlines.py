@@ -66,6 +66,8 @@ class Due:
     doubt: str = ""
     is_joined: bool = False
     """It shares the bound of the day before it: «trước ngày 10/6 và ngày 10/12»."""
+    is_aside: bool = False
+    """It is of a part: «rà soát quý I (xong trước ngày 15/4), báo cáo trước ngày 20/12»."""
 
 
 RELATION = expression(
@@ -88,8 +90,6 @@ _HANDED_IN = expression(
 # «… đến 30/5/2026 phải bàn giao các ngõ»
 _MUST = expression(r"\s*,?\s*(?:phai|can phai|bat buoc)\b(?! la\b)")
 _SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
-
-
 _YEAR_FIRST = expression(
     r"\W*(?:\w{1,3}[.)]\s*)?(đến (?:hết |cuối )?|trong |hết )?năm \d{4}$", re.IGNORECASE
 )
@@ -178,7 +178,8 @@ def _in_unit(
             if is_asked:
                 what = text[:start].strip(" ;.").rpartition(". " if is_limit else "\n")[2]
             printed = relation_printed(text, plain, relation, here)
-            first, last = max(start, relation - _WIDEST), min(end, here.end + _WIDEST)
+            first = max(start, relation - _WIDEST)
+            last = day.stop if day.is_aside else min(end, here.end + _WIDEST)
             yield Due(
                 due=here.iso,
                 relation=printed,
@@ -188,21 +189,19 @@ def _in_unit(
                 paragraph=unit.paragraph,
                 comparator=_comparator(printed, here, plain),
                 is_joined=day.is_joined,
+                is_aside=day.is_aside,
             )
 
 
-_HOUR_SAID = expression(r"\b\d{1,2}\s?(?:h|g|giờ)")
 _PART_SAID = expression(r"(?:dau|cuoi|giua|nua|tuan)\b")
 _DONE_SAID = expression(r"\bxong\b", holds=("xong",))
 _UNIT_SAID = expression(r"\bngay[\s|]*$", holds=("ngay",))
 
 
 def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
-    """The bound that words before a date say; before an hour of a day the day itself is in time."""
+    """The bound that words before a date say."""
     said = comparator_said(relation)
     if said is Comparator.BEFORE and is_within(relation):
-        return Comparator.NO_LATER_THAN
-    if said is Comparator.BEFORE and _HOUR_SAID.search(relation):
         return Comparator.NO_LATER_THAN
     if said is not None:
         return said

@@ -14,7 +14,7 @@ from ...structure.paragraphs import Paragraph
 from ..times.dates import Moment, moments
 from ..times.due_words import bound_alone, without_when
 from ..times.no_deadlines import is_condition, lasts
-from ..times.pace_words import RECURRING
+from ..times.pace_words import RECURRING, pace_of
 from ..times.shared_days import JOINS_DAY, shared_days
 from ..times.when import Frame
 from .deadlines import RELATION, Due
@@ -68,9 +68,13 @@ def yearless_limits(
 def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
     plain = bare(unit.text).replace("*", " ")
     days = [m for m in moments(plain) if m.precision == "yearly"]
-    if not days or RECURRING.search(plain):
+    paces = list(RECURRING.finditer(plain)) if days else []
+    if not days or any(pace_of(pace) in {"year", "half_year"} for pace in paces):
+        # «báo cáo trước ngày 10/11; bàn giao trước ngày 31/12 hằng năm»
         return
     for start, end in clauses(unit.text):
+        if any(start <= pace.start() < end for pace in paces):
+            continue
         told: list[tuple[int, Moment]] = []
         for day in (m for m in days if start <= m.start < end):
             if len(told) == _MOST:
@@ -102,7 +106,7 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
                 due=iso,
                 relation=printed,
                 what=squeezed(what.replace("*", " ")),
-                printed=squeezed(unit.text[start:end]),
+                printed=squeezed(unit.text[start : span.stop if span.is_aside else end]),
                 line=unit.line,
                 paragraph=unit.paragraph,
                 comparator=comparator_said(printed)
@@ -113,6 +117,7 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
                 ),
                 doubt="" if year else NO_YEAR_PRINTED,
                 is_joined=span.is_joined,
+                is_aside=span.is_aside,
             )
 
 

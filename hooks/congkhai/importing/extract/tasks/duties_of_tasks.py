@@ -132,7 +132,8 @@ def _charged(due: Due, charged: Charged) -> Due:
         return replace(due, who=_who_owes(due.printed))
     if task is None:
         return due
-    return replace(due, who=_who_opens(due.printed, task) or task.lead, is_in_task=True)
+    who = _who_opens(due.printed, task) or task.lead
+    return replace(due, who=who, is_in_task=not due.is_aside)
 
 
 def _charged_again(item: Returning, charged: Charged) -> Returning:

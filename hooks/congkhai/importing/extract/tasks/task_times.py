@@ -105,7 +105,7 @@ def timed(
         due
         for due in found
         if task_with_words(due.printed, fellows) is task
-        and not _is_aside(due)
+        and not (due.is_aside or _is_aside(due))
         and not is_before(task, due)
         and (len(due.due) > _YEAR or _is_of_it(task, due))
     ] or [due for due in found if len(found) == 1 and _OF_ALL.search(bare(due.printed))]

@@ -16,7 +16,7 @@ from ...readers.lines import bare, squeezed
 
 _PART = expression(
     r"(?P<report>báo cáo )?(?:kết quả |định kỳ |hằng |hàng )?(?:sơ kết |tổng kết |cả )?"
-    r"(?P<pace>tuần|quý|(?:0?[369]|ba|sáu|chín) tháng(?: đầu năm)?|tháng|năm)"
+    r"(?P<pace>tuần|quý(?: (?:I{1,3}|IV)\b)?|(?:0?[369]|ba|sáu|chín) tháng(?: đầu năm)?|tháng|năm)"
     r"(?:\s?[:(]\s?|\s)(?:gửi |nộp )?(?:(?P<bound>(?:chậm nhất|muộn nhất|trước|vào)"
     # «6 tháng (20/6)»: in a bracket the figures alone are a day.
     r"(?: là| vào)?(?: ngày)?|ngày) |(?<=\())(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: phút)? )?)?"
@@ -27,7 +27,12 @@ _PART = expression(
     re.IGNORECASE,
     holds=("tuần", "quý", "tháng", "năm"),
 )
-_BETWEEN = expression(r"(?:\s|,|;|\bvà\b)*", re.IGNORECASE)
+# «…; báo cáo dịch trong vòng 24 giờ; …»: one among them that has no pace.
+_BETWEEN = expression(
+    r"(?:\s|,|;|\bvà\b"
+    r"|\bbáo cáo (?:[^\W\d_]+ ){1,4}(?:trong vòng|ngay khi|khi|sau) [^,;.]{1,60}[,;])*",
+    re.IGNORECASE,
+)
 _REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
 _FEW_WORDS = 4
 """«báo cáo kết quả»"""
@@ -37,7 +42,7 @@ _EVERY = {"tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"
 
 
 # «9 tháng (trước 20/9)» comes once a year.
-_OF_YEAR = expression(r"(?P<half>0?6|sáu) tháng|(?:0?[39]|ba|chín) tháng")
+_OF_YEAR = expression(r"(?P<half>0?6|sáu) tháng|(?:0?[39]|ba|chín) tháng|quý i")
 
 
 @value_class

@@ -76,7 +76,7 @@ _SCHOOL_YEAR = expression(r"\bnam hoc (20\d\d)\s?[-–/]\s?(20\d\d)\b", holds=("
 # «Tháng …/2012»: where the month was left blank the year alone is said.
 _YEAR_ALONE = expression(r"\W*(?:(?:ngay|thang|quy)\W+){0,3}(?:nam )?(?P<year>20\d{2})\W*")
 _BOUND_BEFORE = expression(
-    rf"(?P<bound>\b(?:{BARE_BOUND}))(?:\s+(?:\d{{1,2}}\s?(?:h|gio)\s?\d{{0,2}}(?: phut)?,?))?"
+    rf"\b(?:{BARE_BOUND})(?:\s+(?:\d{{1,2}}\s?(?:h|gio)\s?\d{{0,2}}(?: phut)?,?))?"
     r"(?:\s+(?:ngay|thang|quy|nam|cuoi|dau|thoi diem|thu \w+,?|chu nhat,?))*\s*[:,(]?\s*$"
 )
 _TRIGGER = expression(
@@ -289,10 +289,7 @@ def _is_real(iso: str) -> bool:
 def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     """The bound printed before a date, else what its label or its own words say."""
     match = _BOUND_BEFORE.search(plain[:at])
-    said = comparator_said(match["bound"]) if match else None
-    if said is Comparator.BEFORE and match and re.search(r"\d\s?(?:h|gio)", match[0]):
-        # Before an hour of a day: on that day it is still in time.
-        said = Comparator.NO_LATER_THAN
+    said = comparator_said(match[0]) if match else None
     if said is None and label:
         said = comparator_said(label)
         if said is None and re.search(r"\b(?:thoi han|han)\b", bare(label)) and len(iso) == 10:
