@@ -122,7 +122,8 @@ SIGNED = "**KT. CHỦ TỊCH**\nPHÓ CHỦ TỊCH\nLê Văn Mẫu"
 
 
 @pytest.mark.parametrize(
-    "listed", ["*Nơi\nnhận:*", "__Nơi nhận__:", "**Nơi nhận**:", "Nơi\nnhận:", "*Nơi nhận*"]
+    "listed",
+    ["*Nơi\nnhận:*", "__Nơi nhận__:", "**Nơi nhận**:", "Nơi\nnhận:", "*Nơi nhận*", "Mới nhận:"],
 )
 def test_recipients_are_counted_however_their_label_is_set(listed):
     facts = facts_of(head_with(), BODY + "\n" + END.format(listed=listed, signed=SIGNED))

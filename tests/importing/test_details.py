@@ -163,6 +163,7 @@ def test_a_misread_field_is_the_one_it_can_only_mean(printed, field):
         ),
         ("khoản 1, 2 Điều 5 Nghị định số 30/2020/NĐ-CP", ["30/2020/NĐ-CP"]),
         ("theo Mẫu số 03-QĐ/SHTT và biểu mẫu số 4/BC-STP", []),
+        ("Biên bản (Mẫu số 01 và 02/HNMT), biểu số 3, 4, 5/BC-STP", []),
         ("Luật số 118/2025/QH15như sau", ["118/2025/QH15"]),
         ("hộ số 12 TB và 3 CT thuộc diện", []),
         ("trực 24/24 giờ, đạt 5/7 xã, theo TCVN 5574", []),

@@ -66,6 +66,15 @@ def leaned(opening: str, rest: str = "") -> list[tuple[str, str | None]]:
             "Thực hiện Công văn số 53/SNV-VP ngày 9 tháng l02.năm 2026 của Sở Nội vụ;",
             [("53/SNV-VP", "2026-02-09")],
         ),
+        (
+            "Căn cứ Luật Chợ năm 2017 ngày 21 tháng 11 năm 2017;",
+            [("Luật Chợ năm 2017", "2017-11-21")],
+        ),
+        (
+            "Căn cứ Luật Chợ ngày 22 tháng lÌ năm 2019; Luật Ao hồ ngày 5 tháng I2 năm 2020; "
+            "Luật Đê ngày 7 tháng l năm 2021;",
+            [("Luật Chợ", "2019-11-22"), ("Luật Ao hồ", "2020-12-05"), ("Luật Đê", "2021-01-07")],
+        ),
     ],
 )
 def test_a_document_rests_on_what_its_opening_says(opening, parents):

@@ -115,6 +115,12 @@ def test_a_number_without_sign_counts_where_its_neighbour_does() -> None:
     assert leads == [("Phòng Kinh tế",), ("Ủy ban nhân dân xã",)]
 
 
+@pytest.mark.parametrize("letter", ["R2)", "R°)", "h’)", "ø)"])
+def test_a_letter_that_a_scan_spoiled_counts_on(letter: str) -> None:
+    text = f"1. Phòng Kinh tế\n\na) Họp dân;\n\n{letter} Trồng cây ven đường;\n\nc) Dọn chợ.\n"
+    assert [task.what for task in tasks_of(text)] == ["Họp dân", "Trồng cây ven đường", "Dọn chợ"]
+
+
 def test_a_line_of_signs_is_no_item():
     shown = written_body(paragraphs("Quét vỉa hè.", "* *", "** **", "o0o", "......", "A *"), ())
     assert shown.text.split("\n\n") == ["Quét vỉa hè.", "o0o", "......", "A \\*"]

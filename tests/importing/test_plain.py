@@ -133,6 +133,21 @@ def test_paragraphs_are_joined_or_kept_apart(text, joined):
 
 
 @pytest.mark.parametrize(
+    ("gap", "joined"),
+    [
+        ("c) Hướng dẫn các thôn việc thực hiện\n\nChương trình trồng cây.", 2),
+        ("- Nộp hồ sơ đúng hạn về cho Thầy Lê\n\nVăn Mẫu ở lớp.", 2),
+        ("c) Hướng dẫn các thôn việc thực hiện\n\nCác thôn họp.", 3),
+        ("c) Việc thực hiện\n\nChương trình trồng cây.", 3),
+        ("c) Hướng dẫn các thôn việc thực hiện.\n\nChương trình hay.", 3),
+    ],
+)
+def test_a_full_line_above_a_gap_goes_on_in_a_name_that_the_text_knows(gap, joined):
+    text = "Thầy Lê Văn Mẫu thực hiện Chương trình.\n\n"
+    assert len(paragraphs(text_lines(text + gap))) == joined
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "mark"),
     [
         ("I. MỤC ĐÍCH, YÊU CẦU", Kind.SECTION, "I"),

@@ -274,6 +274,19 @@ def test_what_a_title_opens_with(lines: str, kind: str, title: str):
     assert (found["type"], found["title"]) == (kind, title)
 
 
+@pytest.mark.parametrize("read", ["QUYEÉT F ĐỊNH", "0UYẾI Đ|NII", "~ QU;ÊT Ð ỊNI"])
+def test_a_decision_whose_type_cannot_be_read_keeps_its_grounds(read: str):
+    found = facts_of(
+        f"CHỦ TỊCH TỈNH YÊN HÀ\nSố: 4/QĐ-UBND\nYên Hà, ngày 5 tháng 3 năm 2026\n{read}\n"
+        "Về việc phê duyệt Chương trình trồng cây\nđến năm 2030\n\nCHỦ TỊCH TỈNH YÊN HÀ\n"
+        "Căn cứ Luật Cây xanh ngày 25 tháng 12 năm 2001;\nXét đề nghị của Sở Xây dựng,\n\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Chương trình trồng cây đến năm 2030.\n"
+    )
+    title = "Về việc phê duyệt Chương trình trồng cây đến năm 2030"
+    assert (found["type"], found["title"]) == ("quyết định", title)
+    assert [parent["name"] for parent in found["parents"]] == ["Luật Cây xanh"]
+
+
 def test_a_saved_page_whose_date_type_and_title_stand_on_one_line():
     found = facts_of(
         "BỘ MẪU --------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\n"

@@ -105,6 +105,7 @@ def test_a_name_that_cannot_be_read_is_left_blank_and_doubted():
         ("TL.\nCỤC TRƯỞNG\nPHÓ TRƯỞNG BAN", "Lê Văn Mẫu", "PHÓ TRƯỞNG BAN", "Lê Văn Mẫu"),
         ("TL. CHỦ TỊCH\nÁNH VĂN PHÒNG", "Lê Văn Mẫu", "CHÁNH VĂN PHÒNG", "Lê Văn Mẫu"),
         ("KT. GIÁM ĐỐC ' .\nPHÓ GIÁM ĐÓC", "Lê Văn Mẫu", "PHÓ GIÁM ĐỐC", "Lê Văn Mẫu"),
+        ("GIÁM ĐỐC", "Lê Văn Đũng", "GIÁM ĐỐC", "Lê Văn Dũng"),
     ],
 )
 def test_a_signature_that_a_cell_or_a_stamp_broke(capacity, name, office, signer):

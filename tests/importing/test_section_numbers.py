@@ -45,6 +45,14 @@ def sections(*headings: str, scan: bool = True) -> list[str]:
             ["I. TINH THẦN CHUNG", "II. NỘI DUNG"],
         ),
         (
+            ("Điều 1. Ban hành Kế hoạch như sau:", "1. MỤC TIÊU", "1. Chợ sạch.", "1I. NỘI DUNG"),
+            ["I. MỤC TIÊU", "II. NỘI DUNG"],
+        ),
+        (
+            ("Điều 1. Ban hành Kế hoạch như sau:", "1. Chợ sạch.", "II. NỘI DUNG", "III. KINH PHÍ"),
+            ["II. NỘI DUNG", "III. KINH PHÍ"],
+        ),
+        (
             ("I. MỤC ĐÍCH", "II. NỌI DUNG", "III. KINH PHÍ"),
             ["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. KINH PHÍ"],
         ),

@@ -17,7 +17,8 @@ _MOST_BELOW = 25
 """Lines below «Nơi nhận» among which a signature beside the recipients may stand."""
 # «… trong quý II./.»: the mark that closes a text.
 _LAST_SENTENCE = expression(r"\./+\s?[.-]?\W{0,2}$")
-RECIPIENTS = expression(r"^[\W_]{0,4}n.?i {1,3}nh.[nm](?![^\W_])[\s_]*[:.;]*")
+# «Mới nhận:» of a scan; without the colon it is a word.
+RECIPIENTS = expression(r"^[\W_]{0,4}(?:n.?i {1,3}nh.[nm](?![^\W_])[\s_]*[:.;]*|m.i {1,3}nhan\s?:)")
 # «Nơi nhận: - Như trên; - … - Lưu: VT.», all of them on one line.
 _LISTED = expression(r"^[^\w]{0,4}noi nhan\W{1,9}\w.{0,1500}[;,.]\s*[-–+•]\s*luu\b")
 APPENDIX = expression(

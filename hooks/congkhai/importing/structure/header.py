@@ -5,7 +5,6 @@ Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I; Hướng dẫn 36-HD
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
@@ -19,7 +18,7 @@ from .head_below import head_below, head_opens
 from .head_marks import MOTTO, date_read, is_motto, motto_at, number_read
 from .head_scan import ABOUT, TO, HeadScan, take_piece, type_of_symbol
 from .joined_lines import strips
-from .title import read_title
+from .title import read_title, title_joined
 from .type_lines import quiet_type, type_at
 
 FARTHEST = 90
@@ -29,19 +28,11 @@ _NEAR = 3
 """Lines below a head among which its own type or addressee stands."""
 _YEARS = expression(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")
 _NUMBER_BEHIND = expression(r"(?<=[A-ZĐÀ-Ỹ_–—-])\s+(?=Số\s?:\s?\d)")
+_GROUND = expression(
+    r"^[^\w]{0,3}can cu (?:(?:bo )?luat|nghi (?:dinh|quyet)|hien phap|phap lenh|thong tu)\b",
+    holds=("can cu ",),
+)
 _BLANK_NUMBER = expression(r"^[^\w]{0,3}so\s*[:.][\s.…_]*$", holds=("so",))
-# «V/w», «Viv», «VWv», «V/y» are a scan's «V/v».
-_ABOUT_OF_SCAN = expression(
-    r"^[‘’'`]?(?:V ?/ ?ý?[wy]|V/|V ?\| ?[vwy]|V[il1] ?[vV]|V[wW][vVwW]?|V[vy]|V[A#].?v)(?=[\s:])"
-)
-# «Vềviệc …», «và việc …»: no title begins so.
-_ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
-_ENCLOSED = expression(
-    # «Sửa đổi Quy chế ban hành kèm theo …» is what the title itself says.
-    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?[Kk]èm theo "
-    r"(?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
-    holds=("èm theo ",),
-)
 
 
 @value_class
@@ -100,7 +91,7 @@ def read_header(lines: Sequence[TextLine], start: int = 0) -> Header:
         symbol=scan.values.get("symbol"),
         place=scan.values.get("place"),
         date=scan.values.get("date"),
-        title=_title_of(title or scan.about),
+        title=title_joined(title or scan.about),
         agencies=tuple(scan.agencies),
         is_draft=scan.is_draft,
         is_enclosed=False,
@@ -204,24 +195,11 @@ def _own_below(lines: Sequence[TextLine], kind_at: int, below: tuple[int, int]) 
     return _Below(header=header, opens=opens) if is_whole else None
 
 
-def _title_of(lines: Sequence[str]) -> str | None:
-    """The lines on one, without what only says with what it is issued, or the brackets around."""
-    whole = re.sub(r" (?=[,;])", "", squeezed(" ".join(lines).replace("**", "")))
-    text = _ABOUT_OF_SCAN.sub("V/v", whole.rstrip("."))
-    text = _ABOUT_MISREAD.sub("Về việc ", text)
-    # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
-    text = re.sub(r"^, [^\W\d_a-z]+ [^\W\d_a-z]+ (?=[^\W\d_a-z])", "", text)
-    # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone.
-    text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc|THỦ)$", "", text)
-    if text.startswith("(") and text.endswith(")"):
-        text = text[1:-1].strip()
-    return _ENCLOSED.sub("", text).strip() or None
-
-
 def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | None]:
     """Where the head ends before type and title, and where the type stands."""
     seen = 0
     has_sign = False
+    ground: int | None = None
     for strip in strips(lines, start):
         line, index = strip.line, strip.indices[0]
         if line.is_blank:
@@ -235,8 +213,11 @@ def _reach(lines: Sequence[TextLine], start: int) -> tuple[int | None, int | Non
         has_sign = has_sign or (seen < 8 and bool(_BLANK_NUMBER.match(line.bare)))
         if TO.match(line.bare.strip()) and has_sign:
             return index, None
+        if ground is None and has_sign and _GROUND.match(line.bare):
+            ground = index
         if line.cell is None and type_at(line.text) and (has_sign or seen < 12):
-            return index, index
+            # «QUYẾT ĐỊNH:» below what it rests on: the type above was not to be read.
+            return (index, index) if ground is None else (ground, None)
         if line.cell is None and has_sign and seen < _FARTHEST_QUIET and quiet_type(line.text):
             return index, index
         if has_sign and seen > 30 and len(line.text) > 200:

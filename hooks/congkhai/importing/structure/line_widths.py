@@ -11,6 +11,8 @@ SENTENCE_ENDS = (".", ";", ":", "!", "?", "…", "./", "./.", "”", ")")
 
 _FULL = 0.9
 """Of the usual width: a line that its words fill."""
+_FILLED = 0.85
+"""The share from which on a line is so full that a gap below it may part no paragraphs."""
 _DASHED = expression(r"[-–] (?P<word>[^\W\d_])")
 _NAMED = 2
 """Words at the end of a line; where none of them has a capital, no name goes on below."""
@@ -37,6 +39,12 @@ def is_ragged_text(lines: Sequence[TextLine], width: int) -> bool:
 def is_cut(text: str, width: int) -> bool:
     """Whether a line stops long before the others do, with its sentence open."""
     return 8 < len(text) < 0.5 * width and not text.rstrip(" *").endswith(SENTENCE_ENDS)
+
+
+def line_filled(text: str, width: int) -> bool:
+    """Whether a line is filled to its end with its sentence open."""
+    text = text.strip()
+    return width > 0 and len(text) > _FILLED * width and not text.endswith(SENTENCE_ENDS)
 
 
 def is_dash_within(before: str, text: str, width: int) -> bool:

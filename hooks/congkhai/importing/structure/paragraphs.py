@@ -18,7 +18,14 @@ from .cut_names import (
 from .false_marks import is_false_mark
 from .heading_shapes import is_heading_of_scan, is_short_heading
 from .kinds import Kind as Kind
-from .line_widths import SENTENCE_ENDS, is_cut, is_dash_within, is_ragged_text, usual_width
+from .line_widths import (
+    SENTENCE_ENDS,
+    is_cut,
+    is_dash_within,
+    is_ragged_text,
+    line_filled,
+    usual_width,
+)
 from .openings import opens_anew
 from .part_marks import (
     LONE_MARK,
@@ -168,9 +175,8 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
             blank = True
             continue
         is_torn = is_ragged and bool(groups) and not blank and _wraps(groups[-1], line, width)
-        is_torn = is_torn or (
-            bool(groups) and not blank and is_cut_name(groups[-1][-1], line, names)
-        )
+        if groups and (not blank or line_filled(groups[-1][-1].text, width)):
+            is_torn = is_torn or is_cut_name(groups[-1][-1], line, names)
         if is_torn or (groups and _goes_on(groups[-1], line, blank, width)):
             groups[-1].append(line)
         else:

@@ -73,10 +73,11 @@ def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[
         if not (before and after and _is_one_within(before, p, after))
     ]
     above = body[: next((i for i, p in enumerate(body) if found and p is found[0]), 0)]
-    opening = next((p for p in above if p.mark), None)
+    articles = [p for p in above if p.kind is Kind.ARTICLE]
+    opening = next((p for p in above if p.mark and p.kind is not Kind.ARTICLE), None)
     # «1. TINH THẦN CHUNG» above «1. Các thôn …», «2. …», and below both «II. …».
     is_shown = opening is not None and genre.is_capitals(opening.text)
-    is_alone = not any(p.mark == "2" and not is_shown for p in above)
+    is_alone = is_shown or not (articles or any(p.mark == "2" for p in above))
     if opening is not None and found[0].mark in _TWO and opening.mark == "1" and is_alone:
         found.insert(0, replace(opening, text=re.sub(r"^1(?=\W)", "I", opening.text)))
     return found

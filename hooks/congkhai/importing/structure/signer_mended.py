@@ -8,6 +8,9 @@ from ...value import value_class
 from ..readers.lines import bare
 from . import genre
 
+# A scan reads «Đ» for the «D» of these; nobody is called so.
+_MISREAD_GIVEN = {"Đũng": "Dũng", "Đuy": "Duy", "Đuyên": "Duyên", "Đung": "Dung"}
+
 
 @value_class
 class Signer:
@@ -33,7 +36,7 @@ def signer_mended(capacity: Sequence[str], offices: Sequence[str], name: str | N
     if len(mended) > 1 and below and mended[-2] == f"KT. {mended[-1]}":
         # Who signs for the chair is the deputy: a stamp covered «PHÓ».
         mended[-1] = "THỨ TRƯỞNG" if mended[-1] == "BỘ TRƯỞNG" else f"PHÓ {mended[-1]}"
-    named = genre.name_mended(name) if name else None
+    named = _given_mended(genre.name_mended(name)) if name else None
     slips = [read for read, right in zip(printed, mended, strict=True) if read != right]
     slips += [name] if name and named != name else []
     return Signer(
@@ -43,3 +46,8 @@ def signer_mended(capacity: Sequence[str], offices: Sequence[str], name: str | N
         slips=tuple(slips),
         besides=tuple(below[1:]),
     )
+
+
+def _given_mended(name: str) -> str:
+    others, space, given = name.rpartition(" ")
+    return f"{others}{space}{_MISREAD_GIVEN.get(given, given)}"

@@ -8,7 +8,7 @@ from dataclasses import field
 
 from ...expressions import expression
 from ...value import record_class
-from ..readers.lines import TextLine, bare
+from ..readers.lines import TextLine, bare, squeezed
 from . import genre
 from .cut_names import expects_figures
 from .false_marks import is_false_mark
@@ -267,3 +267,31 @@ def _changes_case(text: str, title: list[str]) -> bool:
         return False
     is_like = genre.is_capitals(text) == genre.is_capitals(" ".join(title))
     return not is_like and len(text) > 8 and not text[:1].islower()
+
+
+# «V/w», «Viv», «VWv», «V/y» are a scan's «V/v».
+_ABOUT_OF_SCAN = expression(
+    r"^[‘’'`]?(?:V ?/ ?ý?[wy]|V/|V ?\| ?[vwy]|V[il1] ?[vV]|V[wW][vVwW]?|V[vy]|V[A#].?v)(?=[\s:])"
+)
+# «Vềviệc …», «và việc …»: no title begins so.
+_ABOUT_MISREAD = expression(r"^(?:V[ềểêễẻẽếê] ?vi[ệêẹ]c|và việc)\s+(?=\S)", holds=("vi",))
+_ENCLOSED = expression(
+    # «Sửa đổi Quy chế ban hành kèm theo …» is what the title itself says.
+    r"(?<!ban hành)(?<!ban hành )\s*\(?(?:Ban hành )?[Kk]èm theo "
+    r"(?:Quyết định|Công văn|Tờ trình|Nghị quyết)[^()]*\)?$",
+    holds=("èm theo ",),
+)
+
+
+def title_joined(lines: Sequence[str]) -> str | None:
+    """The lines on one, without what only says with what it is issued, or the brackets around."""
+    whole = re.sub(r" (?=[,;])", "", squeezed(" ".join(lines).replace("**", "")))
+    text = _ABOUT_OF_SCAN.sub("V/v", whole.rstrip("."))
+    text = _ABOUT_MISREAD.sub("Về việc ", text)
+    # «KẾ HOẠCH, NHIỆM VỤ» names two types; «… Thành» is the place's, whose other half is below.
+    text = re.sub(r"^, [^\W\d_a-z]+ [^\W\d_a-z]+ (?=[^\W\d_a-z])", "", text)
+    # Of «THỦ TƯỚNG CHÍNH PHỦ điện:» the first word may stand alone.
+    text = re.sub(r"[*\s]+(?:Thành|Thị|Đặc|THỦ)$", "", text)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    return _ENCLOSED.sub("", text).strip() or None

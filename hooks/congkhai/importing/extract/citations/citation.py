@@ -25,8 +25,12 @@ _DAY = expression(
 )
 # «tháng l03.năm 2026»: a speck before a figure.
 _SPECK = expression(r"(?<![^\W_])[li|](?=0\d)")
-# OCR reads the figure one as a small L or a large I beside other figures.
-_ONE = expression(r"(?<=\d)[li|\]](?![^\W\d_])|(?<![^\W\d_])[li|\]](?=[\d\]])")
+# OCR reads the figure one as a small L or a large I beside other figures, and between «tháng» and
+# «năm»: «ngày 22 tháng lÌ năm 2019».
+_ONE = expression(
+    r"(?<=\d)[li|\]](?![^\W\d_])|(?<![^\W\d_])[li|\]](?=[\d\]])"
+    r"|(?<=thang )[li|](?=[li|1]? ?nam\b)|(?<=thang [li|1])[li|](?= ?nam\b)"
+)
 
 
 @value_class

@@ -44,9 +44,10 @@ _SHARING = expression(
 )
 _BESIDE = expression(r"\s*(?:,|;|va|, va)\s*(?:so\s*)?")
 _NAMED_BEFORE = expression(rf"(?:(?P<type>{_TYPES})\s+)?(?P<mark>s[o06]\.?\s*:?\s*)?$")
-# «Mẫu số 03-QĐTD/SHTT» is a form, not a document.
+# «Mẫu số 03-QĐTD/SHTT» is a form, not a document; «Mẫu số 01 và 02/HNMT» are two.
 _FORM = expression(
-    r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*$|\bmau\s*$",
+    r"\b(?:mau|bieu|phu luc|ma|to khai|tai khoan)(?: bieu| mau)? so\s*:?\s*"
+    r"(?:\d{1,3}\s?(?:,|;|va)\s?){0,4}$|\bmau\s*$",
     holds="bieu|phu luc|ma|to khai|tai khoan",
 )
 _REPAIRS = (
@@ -98,7 +99,7 @@ def _numbered(paragraph: Paragraph) -> Iterator[ReadCitation]:
         ending = match.start("symbol") + len(letters)
         symbol = _DASHES.sub("-", re.sub(r"\s", "", letters)).rstrip(".&-/")
         mended = _mended(symbol)
-        if _FORM.search(plain[max(0, match.start() - 24) : match.start()]):
+        if _FORM.search(plain[max(0, match.start() - 36) : match.start()]):
             continue
         if not _is_document(match["bar"], mended, match["year"], has_mark or bool(kind)):
             continue

@@ -56,8 +56,13 @@ def laws(paragraph: Paragraph) -> Iterator[ReadCitation]:
         if NUMBER.match(text, _after_mark(plain, end)):
             continue
         year = _OF_YEAR.match(plain, end)
-        date, end, doubt = (year[1], year.end(), "") if year else day_behind(plain, end)
-        last = end
+        date, behind, doubt = day_behind(plain, year.end() if year else end)
+        if year and date:
+            # «Luật Thủy sản năm 2017 ngày 21 tháng 11 năm 2017»
+            name = text[start : year.end()].strip(" ,(")
+        elif year:
+            date, behind, doubt = year[1], year.end(), ""
+        last = end = behind
         yield ReadCitation(
             number=None,
             name=squeezed(name),
