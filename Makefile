@@ -22,6 +22,9 @@ NODE_TESTS = $(wildcard tests/*.test.js tests/*.test.mjs tests/*/*.test.js tests
 # Material's notice about its own future, on every run, helps no editor.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# Commands and tests start Python a hundred times over: where images of containers forbid it to keep
+# what it compiles, each start would compile a thousand files.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
