@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 from congkhai import away, readings
 from congkhai.commands import main
+from congkhai.history import DateChange, History, recall
 from congkhai.knowledge import load_portal
 from congkhai.pipeline import make_site
 from congkhai.products import Crew, Store, Tree, errand, workshop
@@ -85,18 +86,29 @@ def test_two_processes_make_the_same_bytes(own, alone, tmp_path):
     assert away > 3 * PLANS - 9
 
 
+def test_what_all_of_them_need_is_worked_out_once_before_they_begin(own, tmp_path, monkeypatch):
+    asked = tmp_path / "asked"
+
+    def noted(history: History) -> tuple[DateChange, ...]:
+        with asked.open("a") as file:
+            file.write(f"{os.getpid()}\n")
+        return recall(history)
+
+    monkeypatch.setattr("congkhai.snapshot.recall", noted)
+    assert made_by(own, Crew(jobs=2), tmp_path / "out")[1] > 0
+    assert asked.read_text().split() == [str(os.getpid())]
+
+
 def test_processes_that_begin_with_nothing_make_the_same_bytes(own, alone, tmp_path, strangers):
+    """And what they made stands in the next build."""
     site, sent = made_by(own, strangers, tmp_path / "out")
     assert site == alone
     assert sent > 0
+    stands_in_the_next_build(own, tmp_path / "again", strangers)
 
 
 def test_what_others_made_stands_in_the_next_build(own, tmp_path):
     stands_in_the_next_build(own, tmp_path, Crew(jobs=2))
-
-
-def test_what_strangers_made_stands_in_the_next_build(own, tmp_path, strangers):
-    stands_in_the_next_build(own, tmp_path, strangers)
 
 
 def stands_in_the_next_build(own, folder, crew):
@@ -305,7 +317,9 @@ def scheduler(tmp_path):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     serving = ["--no-dashboard", "--host", "127.0.0.1", "--port", "0"]
     words = [["scheduler", *serving, "--scheduler-file", str(file)]]
-    words += [["worker", "--scheduler-file", str(file), "--no-dashboard", "--nthreads", "1"]] * 2
+    # A worker has no process beside it that would begin it again.
+    alone = ["--no-nanny", "--no-dashboard", "--nthreads", "1"]
+    words += [["worker", "--scheduler-file", str(file), *alone]] * 2
     running = []
     try:
         for some in words:

@@ -77,6 +77,7 @@ def errand_for(snapshot: Snapshot, crew: Crew, press: Press, answers: DerivedAns
 def _prepare(snapshot: Snapshot) -> None:
     """What each of them would else work out for itself."""
     compile_all()
+    snapshot.date_changes  # noqa: B018 - of sources as they were
     if "search" not in snapshot.without:
         learn_words(snapshot.site.search_words)
 

@@ -55,7 +55,7 @@ class Errand:
     learn: Callable[[Mapping[Read, bytes], Mapping[Read, Reads]], None]
     """Takes over what workers found to be the answers."""
     prepare: Callable[[], None] = lambda: None
-    """What is done at home while they work, for those that are begun after them."""
+    """What is worked out at home before they are begun: each of them would else do it again."""
 
 
 @contextmanager
@@ -71,6 +71,7 @@ def sent(crew: Crew, errand: Errand, wanted: Sequence[ProductName]) -> Iterator[
         except NoCluster:
             yield iter(())
             return
+        errand.prepare()
         futures: list[Future[list[Brought]]] = []
         for piece in _pieces(wanted, hands.count):
             try:

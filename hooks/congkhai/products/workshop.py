@@ -158,7 +158,6 @@ class Workshop(Generic[World]):
         if self._errand and away:
             errand = self._errand(world)
             with sent(self._crew, errand, away) as brought:
-                errand.prepare()
                 self._store.put_down()
                 for name in [name for name in wanted if tasks[name[0]].sort.reads_parts]:
                     del left[name]
