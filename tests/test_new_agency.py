@@ -205,6 +205,13 @@ def test_what_cannot_be_added_is_told_and_nothing_written(arguments, status, tol
     assert (plans / "agencies.yml").read_text("utf-8") == REGISTER
 
 
+def test_a_reminder_in_the_register_hinders_no_new_agency(plans):
+    asked = REGISTER.replace("\nagencies:\n", "\nagencies:\n  # cần xem: máy đề xuất\n")
+    (plans / "agencies.yml").write_text(asked, "utf-8")
+    assert main(["new", "agency", "Sở Y tế tỉnh Bình Hải"]) == 0
+    assert main(["new", "plan", "trong-cay"]) == 0
+
+
 def test_a_broken_register_is_left_alone(plans, capsys):
     (plans / "agencies.yml").write_text("agencies: [\n", "utf-8")
     assert main(["new", "agency", "Sở Y tế"]) == 2

@@ -86,7 +86,8 @@ def _register(plans: Path) -> AgencyRegister | None:
         return AgencyRegister()
     problems: list[Problem] = list(draft.problems)
     value = read_value(draft.root, AgencyRegister, problems) if draft.root else None
-    return None if problems or value is None else value
+    has_mistakes = any(problem.severity == "error" for problem in problems)
+    return None if has_mistakes or value is None else value
 
 
 def only_agency(plans: Path) -> str:
