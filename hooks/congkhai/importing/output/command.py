@@ -32,7 +32,7 @@ from .own_agency import body_of
 from .progress import ProgressBar
 from .review import shown_sentence
 from .to_json import Json, facts_as_json
-from .twin import draft_of, id_of_source, twin_elsewhere, twin_of, with_id_of
+from .twin import draft_of, id_of_source, look_anew, twin_elsewhere, twin_of, with_id_of
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language = "vi") -> None:
@@ -52,6 +52,7 @@ def _speech(arguments: argparse.Namespace) -> Speech:
 def run(arguments: argparse.Namespace) -> int:
     """0 when every file was taken in; 1 when one was refused or is there already."""
     say = _speech(arguments)
+    look_anew()
     registers = KnownRegisters() if arguments.json else known(arguments.out)
     why_not = "" if arguments.json else _why_not_registered(arguments, registers)
     home = "" if arguments.json else _home(arguments.out)
@@ -118,8 +119,6 @@ def _home(folder: Path) -> str:
 _LINE = expression(r"\(dòng (\d+)\)", holds=("(dòng ",))
 _TO_REVIEW = "  # cần xem: máy đề xuất từ văn bản vừa nhập"
 _ENDED = "cơ quan đã hết: ghi ai kế tục ở «successions»"
-SHOWN = 12
-"""So many line numbers are told one by one."""
 
 
 @value_class
@@ -175,10 +174,12 @@ class _Intake:
             if not target.exists() or not _are_two(target, source):
                 break
         twin = None if target.exists() else twin_of(source.text, target.parent, target)
-        if twin is None and self.args.update and not target.exists():
+        if twin is None and not target.exists():
             twin = twin_elsewhere(source.text, self.args.out, target)
         if twin and not _are_two(twin, source):
-            return twin, replace(source, text=with_id_of(source.text, twin))
+            # Whose it is in another folder, its editor has put right.
+            agency = source.new_agency if twin.parent == target.parent else None
+            return twin, replace(source, text=with_id_of(source.text, twin), new_agency=agency)
         return target, source
 
 
@@ -227,7 +228,7 @@ def _tell(
     print("  " + say("account", lines=account.lines, placed=account.placed, **counts))
     bare = [item.line for item in account.set_aside if not has_words(item.text)]
     if bare:
-        print("    " + say("bare", count=len(bare), lines=_in_short(say, bare)))
+        print("    " + say("bare", count=len(bare), lines=say.in_short(bare)))
     for item in account.set_aside:
         if has_words(item.text):
             text = without_personal(item.text)[:70]
@@ -250,12 +251,6 @@ def _tell(
     if count:
         more = "" if is_full or not source.review else say("how")
         print("  " + say("count", count=count) + more)
-
-
-def _in_short(say: Speech, lines: Sequence[int]) -> str:
-    some = ", ".join(map(str, lines[:SHOWN]))
-    left = len(lines[SHOWN:])
-    return say("more", some=some, count=left) if left else some
 
 
 def _tell_rest(say: Speech, target: Path) -> None:

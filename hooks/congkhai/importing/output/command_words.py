@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...bilingual import Bilingual, Language, english, filled
 
 WORDS: dict[str, Bilingual] = {
@@ -111,6 +113,10 @@ _REASONS = {
 }
 
 
+SHOWN = 12
+"""So many line numbers are told one by one."""
+
+
 class Speech:
     """Says things in one language."""
 
@@ -129,3 +135,8 @@ class Speech:
     def words(self, said: str) -> str:
         """What is given in both languages, in this one."""
         return english(said) if self._is_english else str(said)
+
+    def in_short(self, lines: Sequence[int]) -> str:
+        some = ", ".join(map(str, lines[:SHOWN]))
+        left = len(lines[SHOWN:])
+        return self("more", some=some, count=left) if left else some

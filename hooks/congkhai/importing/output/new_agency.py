@@ -149,6 +149,8 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
     plain = bare(name)
     territory = PLACE_IN_NAME.search(parent or "")
     home = territory[0] if territory else place or ""
+    if level := _ENDS_IN_LEVEL.search(name):
+        return f"{name} {_place_of_level(level[0], home, place or '')}".strip()
     told = bare(re.sub(r"^\S+\s", "", home)) if territory else bare(home)
     if not name or (told and told in plain) or PLACE_IN_NAME.search(name):
         return name
@@ -161,6 +163,18 @@ def registered_name(name: str, parent: str | None, place: str | None) -> str:
     if place and (_PART.match(plain) or _OF_COMMUNE.match(plain)):
         return f"{name} {place}"
     return f"{name} {home}" if _OF_PLACE.match(plain) and home else name
+
+
+# «Công an tỉnh», «Hội Nông dân xã»: which one, the head says above it or beside the day.
+_ENDS_IN_LEVEL = expression(
+    r"(?<=[\w)] )(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", re.IGNORECASE
+)
+
+
+def _place_of_level(level: str, above: str, place: str) -> str:
+    """«Yên Hà» of «UBND tỉnh Yên Hà» for a body of the province; else where the document sits."""
+    is_that = above.lower().startswith(f"{level.lower()} ")
+    return above[len(level) :].strip() if is_that else place
 
 
 def has_territory(name: str) -> bool:

@@ -72,6 +72,11 @@ def _by_identity(root: Path) -> dict[tuple[str, ...], list[Path]]:
     return found
 
 
+def look_anew() -> None:
+    """Forget what stood when another command looked."""
+    _by_identity.cache_clear()
+
+
 def with_id_of(text: str, twin: Path) -> str:
     """The new source under the id that the document has on the portal."""
     return re.sub(r"(?m)^id: .*$", lambda _: f"id: {id_of_source(twin)}", text, count=1)
