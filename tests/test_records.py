@@ -240,6 +240,25 @@ def test_a_record_of_what_no_register_follows_is_told(tmp_path, listed, category
     assert ("K735" in codes_of(know_of(tmp_path, files))) is is_told
 
 
+@pytest.mark.parametrize(
+    ("category", "days", "is_told"),
+    [
+        ("disclose", "date: 10/12/2025\n", True),
+        ("disclose", "date: 10/12/2025\npublished: 12/12/2025\n", False),
+        ("disclose", "published: 12/12/2025\n", False),
+        ("report", "date: 10/12/2025\n", False),
+    ],
+)
+def test_a_disclosure_with_the_day_of_signing_alone_is_asked_about(
+    tmp_path, category, days, is_told
+):
+    duty = f"obligations:\n  - {{id: nop, what: Sổ kho, category: {category}, due: 20/12/2025}}\n"
+    record = PUBLICATION.replace("duty: bao-cao-nam", "duty: nop").replace("period: 2025\n", "")
+    record = record.replace("date: 10/12/2025\n", days)
+    files = {"ke-hoach-a.md": source(FACTS + duty), "ke-hoach-a/reports/1.yml": record}
+    assert ("K736" in codes_of(know_of(tmp_path, files))) is is_told
+
+
 @pytest.mark.parametrize("text", ["", "\n", "year,occasion,form\n", "sep=;\nyear;form\n\n"])
 @pytest.mark.parametrize("name", ["awards", "results"])
 def test_a_table_without_rows_is_told(portal, name, text):

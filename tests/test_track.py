@@ -92,6 +92,25 @@ def test_a_review_is_not_late_by_the_day_of_its_document(promises):
     assert state_words(one) == "Kết quả ghi ngày sau hạn 42 ngày"
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ("date: 08/12/2025", "Đã công khai; cổng chưa biết ngày công khai"),
+        ("date: 08/12/2025\npublished: 12/12/2025", "Đã công khai, đúng hạn"),
+        (
+            "date: 08/12/2025\npublished: 16/12/2025",
+            "Công khai muộn 2 ngày, kể từ ngày cuối 14/12/2025 (Chủ Nhật)",
+        ),
+        ("published: 12/12/2025", "Đã công khai, đúng hạn"),
+    ],
+)
+def test_a_disclosure_is_in_time_by_the_day_it_was_made_public_alone(promises, days, said):
+    duty = REPORT.replace("due: 15/12,", "category: disclose, due: 15/12,")
+    record = f"duty: bao-cao-nam\ntitle: Sổ thu\nperiod: 2025\n{days}\n{LINK}"
+    one = period(promises(duty, record), 2025)
+    assert state_words(one) == said
+
+
 def test_a_report_that_nobody_recorded_is_not_seen_and_nothing_more(promises):
     some = promises(REPORT)
     assert period(some, 2025).state is Seen.NOT_SEEN

@@ -228,4 +228,17 @@ CODES = (
         wrong="deadlines:\n  - {id: nop-so, what: Nộp sổ thu, category: submit, due: 10/09/2026}",
         right="deadlines:\n  - {id: nop-so, what: Nộp sổ thu, category: report, due: 10/09/2026}",
     ),
+    Code(
+        code="K736", severity="warning",
+        vi="Bản ghi của «$duty» chỉ có ngày ký; công khai ngày nào cổng chưa biết",
+        hint="thêm «published», ngày mọi người xem được",
+        en="The record of «$duty» has the day of signing alone; when it was made public is unknown",
+        en_hint="add «published», the day from which everyone could see it",
+        why="Điều phải công khai đúng hạn hay muộn là tính theo ngày công khai, không theo ngày "
+        "ký.",
+        en_why="A disclosure is in time or late by the day on which it was made public, not by "
+        "that of its signature.",
+        wrong="duty: cong-khai\ndate: 08/04/2026",
+        right="duty: cong-khai\ndate: 08/04/2026\npublished: 10/04/2026",
+    ),
 )  # fmt: skip

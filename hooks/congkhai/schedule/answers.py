@@ -10,10 +10,6 @@ from ..dates import PartialDate, names_time
 from ..model import Category, Publication, TaskStep
 from .duties import Duty
 
-# What counts for these is the day of the document: a report is due to its addressee, a review is
-# to be held, a programme to be issued. For a disclosure it is the day it was made public.
-_BY_DOCUMENT = frozenset({Category.REPORT, Category.REVIEW, Category.PROGRAMME})
-
 
 class Seen(StrEnum):
     """What the records say of one duty in one period."""
@@ -88,9 +84,12 @@ def by_day(record: Publication) -> tuple[dt.date, str]:
 
 
 def counting_day(category: Category, record: Publication) -> PartialDate | None:
-    """The day by which it is in time or late."""
-    by_document = category in _BY_DOCUMENT and record.date
-    return record.date if by_document else record.published or record.date
+    """The day by which it is in time or late.
+
+    That of the document: a report is due to its addressee, a review is to be held, a programme to
+    be issued. Of a disclosure it is the day on which it was made public, and no other.
+    """
+    return record.published if category.orders_publication else record.date or record.published
 
 
 def latest_step(steps: Iterable[TaskStep], task_id: str) -> TaskStep | None:

@@ -44,6 +44,15 @@ def late_by(tracked: TrackedDuty, days: int) -> str:
     return f"{late_word(tracked)} {lateness(tracked, days)}"
 
 
+def of_unknown_day(tracked: TrackedDuty) -> str:
+    """Of a disclosure that was to be made by a day, and of which nobody knows when it was."""
+    record = tracked.record
+    if tracked.last_good_day is None or record is None:
+        return ""
+    day = counting_day(tracked.duty.category, record)
+    return "" if day else "; cổng chưa biết ngày công khai"
+
+
 def late_word(tracked: TrackedDuty) -> str:
     """Of a review only the day of its document is known, which is later than the review."""
     return "sau hạn" if tracked.duty.category is Category.REVIEW else "muộn"

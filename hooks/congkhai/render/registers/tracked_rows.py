@@ -26,7 +26,7 @@ from ..parts.lapsed import doer_gone
 from ..parts.marks import CRITERION, HELD, NOT_LATE, UNCHECKED, Mark
 from ..parts.unread import as_read
 from .filters import PlanColumns, line, years_of
-from .lateness import EvidenceView, evidence_view, late_by, lateness
+from .lateness import EvidenceView, evidence_view, late_by, lateness, of_unknown_day
 
 MARKS: dict[Seen, Mark] = {
     Seen.ON_TIME: "pub",
@@ -211,7 +211,7 @@ def _state_words(tracked: TrackedDuty) -> str:
     if state is Seen.ON_TIME:
         return f"{words.seen}, đúng hạn"
     if state is Seen.PUBLISHED:
-        return words.seen
+        return f"{words.seen}{of_unknown_day(tracked)}"
     if state is Seen.NOT_SEEN:
         return words.not_seen if has_day else f"Kỳ đã hết. {words.not_seen}"
     if state is Seen.UNCHECKED:

@@ -70,6 +70,8 @@ def wrong_publication(
         yield found(at("heading"), "K709", heading=record.heading, duty=duty.what, fix=fix)
     if not record.link:
         yield found(at("link"), "K714")
+    elif duty.category.orders_publication and record.date and not record.published:
+        yield found(at("date"), "K736", duty=duty.what)
 
 
 def _wrong_period(
