@@ -178,3 +178,22 @@ def test_what_its_standing_committee_issued_is_told_of_the_body(tmp_path, name, 
     made = agency_pages(snapshot, body, Roles(snapshot), Holdings(snapshot), files_of)
     issued = next(iter(made)).content.partition('id="ban-hanh"')[2].partition("<h2")[0]
     assert ("12/KH-SYT" in issued and name in issued) is is_its_own
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_told"),
+    [
+        ("Ủy ban nhân dân tỉnh Sơn Tiêu", False),
+        ("Các sở và Ủy ban nhân dân tỉnh Sơn Tiêu", False),
+        ("UBND tỉnh Sơn Tiêu; các đoàn thể", False),
+        ("Các đoàn thể, UBND tỉnh", True),
+        ("Các đoàn thể và Ủy ban nhân dân tỉnh Bình Hải", True),
+    ],
+)
+def test_a_name_that_goes_on_with_another_province_is_not_its_own(tmp_path, lead, is_told):
+    register = AGENCIES.replace(
+        "  - {id: hoi,", "  - {id: bo, name: Bộ Muối, level: central}\n  - {id: hoi,"
+    )
+    facts = FACTS.replace("agency: so-y-te", "agency: bo") + task(f'"{lead}"')
+    files = {"agencies.yml": register, "documents.yml": "documents: []\n", "a.md": source(facts)}
+    assert (MAY_BE in agency_page(tmp_path, "tinh", files, TODAY)) is is_told

@@ -24,7 +24,7 @@ TODAY = dt.date(2026, 11, 30)
             "Thủ trưởng các sở, ban, ngành và Chủ tịch UBND các xã, phường",
             {"department", "commune"},
         ),
-        ("các cơ quan, đơn vị, địa phương", {"any", "commune"}),
+        ("các cơ quan, đơn vị, địa phương", {"any", "commune", "province"}),
         ("Các cơ quan, đơn vị liên quan", {"any"}),
         ("các đơn vị trực thuộc", {"under"}),
         ("Các đơn vị thuộc Sở", {"under"}),
@@ -53,7 +53,17 @@ TODAY = dt.date(2026, 11, 30)
         ("Sở Y tế", set()),
         ("UBND xã", set()),
         ("Các trường, trạm", set()),
-        ("Các bộ, ngành", set()),
+        ("Các bộ, ngành", {"ministry"}),
+        ("Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ", {"ministry"}),
+        (
+            "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
+            {"province"},
+        ),
+        ("Các bộ, cơ quan ngang bộ và UBND các tỉnh, thành phố", {"ministry", "province"}),
+        ("UBND các tỉnh, thành phố Bến Mơ", set()),
+        ("Các bộ Công an, Quốc phòng", set()),
+        ("UBND các tỉnh ven biển", set()),
+        ("UBND các xã, phường Bến Mơ", set()),
         ("Đơn vị", set()),
     ],
 )
@@ -77,6 +87,9 @@ agencies:
   - {id: phuong, name: UBND phường Trà Lam, level: commune, territory: tra-lam, valid_from: 2020}
   - {id: moi, name: UBND xã Yên Sở, level: commune, territory: tra-lam, valid_from: 01/07/2025}
   - {id: cu, name: Sở Ngoại vụ, level: department, territory: binh-hai, valid_to: 30/06/2025}
+  - {id: bo, name: Bộ Muối, level: central}
+  - {id: thu-tuong, name: Thủ tướng Chính phủ, level: central}
+  - {id: tinh-khac, name: Uỷ ban nhân dân tỉnh Sơn Hạ, level: province}
   - {id: xa-la, name: Sở Y tế Sơn Hạ, level: department, territory: son-ha}
 """
 DUTIES = """\
@@ -105,6 +118,9 @@ def page(folder: Path, agency: str, who: str, issuer: str = "tinh", more: str = 
         ("tram", "Các bệnh viện, trạm kiểm dịch và chi cục trực thuộc", "so-y-te"),
         ("khoa-mat", "Các khoa", "benh-vien"),
         ("phong-kho", "Trưởng các phòng, khoa", "benh-vien"),
+        ("tinh", "UBND các tỉnh, thành phố trực thuộc Trung ương", "thu-tuong"),
+        ("tinh-khac", "Các bộ, ngành, địa phương", "bo"),
+        ("bo", "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ", "thu-tuong"),
     ],
 )
 def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agency, who, issuer):
@@ -138,6 +154,10 @@ def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agen
         ("benh-vien", "Các bệnh viện trực thuộc", "tram", ""),
         ("phong-kho", "Các khoa", "benh-vien", ""),
         ("khoa-mat", "Các khoa", "tram", ""),
+        # Who asks is no central body, who is asked no ministry, no committee of a province.
+        ("tinh-khac", "Các địa phương", "tinh", ""),
+        ("thu-tuong", "Các bộ, ngành", "bo", ""),
+        ("so-y-te", "UBND các tỉnh, thành phố", "thu-tuong", ""),
     ],
 )
 def test_words_of_others_hold_it_not(tmp_path, agency, who, issuer, more):

@@ -21,7 +21,19 @@ _WHOSE = (
 )
 _OWN = r"(?:\s+(?:trực\s+)?thuộc(?:\s+sở)?|\s+(?:trong|của)\s+(?:sở|ngành))"
 _COMMITTEES = r"(?:(?:ubnd|ủy ban nhân dân|chính quyền)\s+)?"
+_NATIONAL = r"(?:\s+(?:ở\s+)?trung ương)?(?:\s+(?:có\s+)?liên quan)?(?:\s+khác)?"
 _KINDS = (
+    (
+        "ministry",
+        rf"(?:(?:các\s+)?bộ trưởng(?:\s+các\s+bộ)?|{_HEAD}(?:bộ|bộ ngành|cơ quan ngang bộ))"
+        rf"{_NATIONAL}",
+    ),
+    (
+        "province",
+        rf"{_HEAD}{_COMMITTEES}(?:các|cấp|mỗi|từng)\s+(?:tỉnh|tỉnh thành)"
+        r"(?:\s+trực thuộc trung ương)?(?:\s+(?:có\s+)?liên quan)?",
+    ),
+    ("province", rf"{_HEAD}địa phương(?:\s+(?:có\s+)?liên quan)?"),
     ("department", rf"{_HEAD}(?:sở|sở ngành|sở ban ngành){_WHOSE}"),
     (
         "commune",
@@ -45,7 +57,16 @@ _WITHIN = frozenset({"khoa", "phòng", "bộ môn", "thuế cơ sở"})
 _LONGEST_SORT = 4
 """Words: «trung tâm y tế»."""
 _APART = expression(r"\s*(?:[,;&]|\s[-–]\s|\s(?:và|cùng|hoặc)\s)\s*")
-_PLURAL = expression(r"\b(?:các|mỗi|từng|toàn thể|toàn bộ|cấp|sở,)\s", re.IGNORECASE)
+_PLURAL = expression(r"\b(?:các|mỗi|từng|toàn thể|toàn bộ|cấp|sở,|ngang bộ)\s", re.IGNORECASE)
+_ONE_NAMED = expression(
+    r"(?i:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s+(?=[^\W\d_])(?![a-zà-ỹđ])"
+)
+"""After «UBND các tỉnh, …»: one of a name, so that not all are meant."""
+_MINISTRY = expression(
+    r"(?:bộ|thanh tra chính phủ|văn phòng chính phủ|ngân hàng nhà nước|ủy ban dân tộc)\b",
+    re.IGNORECASE,
+)
+_COMMITTEE = expression(r"(?:ubnd|[uủ][yỷ] ban nhân dân)\b", re.IGNORECASE)
 _GOVERNS = frozenset({Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.PARTY})
 _ANY = frozenset({"cơ quan", "đơn vị"})
 _PARTS = frozenset({Level.DIVISION, Level.UNIT})
@@ -53,12 +74,19 @@ _MOST = 24
 
 
 def levels_called(name: str) -> frozenset[str]:
-    """«department», «district», «commune», «under», «own», «any»; none of «Công an các xã», «UBND
-    các xã miền núi»: these are other bodies, or not all of a level."""
+    """«ministry», «province», «department», «district», «commune», «under», «own», «any»; none of
+    «Công an các xã», «UBND các xã miền núi», «UBND các tỉnh, thành phố A»: these are other bodies,
+    or not all of a level."""
     name = _in_one_line(name)
     if not _PLURAL.search(f"{name} "):
         return frozenset()
-    found = {kind for part in _parts(name) for kind, pattern in _EACH if pattern.match(part)}
+    parts = _parts(name)
+    found = {
+        kind
+        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        for kind, pattern in _EACH
+        if pattern.match(part) and not _ONE_NAMED.match(after)
+    }
     return frozenset(found | ({"own"} if sorts_called(name) else set()))
 
 
@@ -91,6 +119,9 @@ def call_of(name: str, plan: Plan, portal: Portal) -> Iterator[str]:
     """Keys by which a body finds that words in a plan hold it."""
     kinds = levels_called(name)
     issuer = portal.agencies.get(plan.agency)
+    if issuer and issuer.level is Level.CENTRAL:
+        yield from (f"{kind}:" for kind in ("ministry", "province") if kind in kinds)
+        return
     here = _around(issuer, portal.agencies, portal.territories) if kinds and issuer else []
     if issuer is None or not here or here[0].level == "country":
         return
@@ -109,8 +140,14 @@ def call_of(name: str, plan: Plan, portal: Portal) -> Iterator[str]:
 
 def calls_for(agency: Agency, portal: Portal) -> Iterator[str]:
     """The keys by which words of others hold this body."""
+    if agency.group:
+        return
+    if agency.level is Level.CENTRAL and _MINISTRY.match(agency.name):
+        yield "ministry:"
+    if agency.level is Level.PROVINCE and _COMMITTEE.match(agency.name):
+        yield "province:"
     around = _around(agency, portal.agencies, portal.territories)
-    if agency.group or not around:
+    if not around:
         return
     if agency.level in _PARTS:
         words = agency.name.lower().split()[:_LONGEST_SORT]

@@ -15,6 +15,7 @@ _PLACE_AT_END = expression(
     r"\s((?:xã|phường|thị trấn|thị xã|đặc khu|huyện|quận|tỉnh|thành phố|TP\.?)\s+"
     rf"(?:[{_UPPER}]\w*)(?:\s+[{_UPPER}]\w*)*)$"
 )
+_APART = expression(r"[,;]| (?:và|với|cùng|hoặc) ")
 _LEVEL_AT_END = expression(r"\s(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã)$")
 _COMMITTEE_AT_END = expression(r"(?:^|\s)(?:tỉnh|thành|huyện|quận|thị) ủy$")
 """A Party committee's name says its level by itself: «Ban Tổ chức Tỉnh ủy»."""
@@ -42,6 +43,12 @@ def place_at_end(name: str) -> str:
 def place_said(name: str) -> str:
     """The same less its level, and in one spelling: «trà lam»."""
     return proper(place_at_end(name))
+
+
+def places_said(name: str) -> tuple[str, ...]:
+    """Of each part of a list that ends with its place, that place and a blank: «trà lam »."""
+    said = (place_said(part.strip()) for part in _APART.split(name))
+    return tuple(f"{place} " for place in said if place)
 
 
 def without_place(key: str, place: str) -> Iterator[tuple[str, bool]]:

@@ -30,6 +30,12 @@ _BY_REGION = "|".join(
 )
 _ONE_THERE = expression(rf"(?:{_BY_REGION})\b|.*\bcác (?:{_UNITS}|huyện|quận)\b")
 _CODE = expression(r"\s*\([A-Z]{1,4}\d{1,3}\)$")
+_OF_ANOTHER = expression(
+    r"(?:^| )(?:văn phòng|đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh"
+    r"|ủy ban kiểm tra"
+    r"|(?<!ủy )ban(?! thường vụ| chấp hành| giám)(?: (?!(?:và|với|cùng)\b)[^ ]+){1,5}?)"
+    r"(?: của| thuộc)?$"
+)
 
 
 def other_ways(name: str, key: str) -> Iterator[str]:
@@ -80,4 +86,16 @@ def _sorted_units(units: str) -> str:
     return " ".join(sorted(every))
 
 
-__all__ = ["is_one_at_its_place", "other_ways", "says_level", "with_units_in_order", "without_tail"]
+def is_of_another(before: str) -> bool:
+    """Whether what stands before a body's name has its own being within that body: «văn phòng»."""
+    return _OF_ANOTHER.search(before) is not None
+
+
+__all__ = [
+    "is_of_another",
+    "is_one_at_its_place",
+    "other_ways",
+    "says_level",
+    "with_units_in_order",
+    "without_tail",
+]

@@ -14,9 +14,10 @@ from ..model import Agency, Level, Plan, Territory, Tie, upward
 from ..text import modern_tone
 from ..value import value_class
 from .citations.place import proper, spelled_out
-from .homes import home, one_of_a_name, place_at_end, place_said, without_place
+from .homes import home, one_of_a_name, place_at_end, place_said, places_said, without_place
 from .listed_bodies import lists_in, may_have_anothers_end, office_holder
 from .name_forms import (
+    is_of_another,
     is_one_at_its_place,
     other_ways,
     says_level,
@@ -26,13 +27,6 @@ from .own_names import BEGINNINGS, FIRST_WORDS, OF_ONE_PLACE, kinds_of_one, own_
 from .parts_of_bodies import PartsOfBodies
 
 _WHOSE = expression(r" (?:trên địa bàn|trong|thuộc|của)(?: toàn)?(?: (?:tỉnh|thành phố))?$")
-_OF_ANOTHER = expression(
-    r"(?:^| )(?:văn phòng|đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn thanh niên|hội cựu chiến binh"
-    r"|ủy ban kiểm tra"
-    r"|(?<!ủy )ban(?! thường vụ| chấp hành| giám)(?: (?!(?:và|với|cùng)\b)[^ ]+){1,5}?)"
-    r"(?: của| thuộc)?$"
-)
-"""Before a body's name: what has its own being within it."""
 _OF_EACH = expression(
     r"(?:phòng|văn phòng|thanh tra|khoa|tổ|đội|bộ phận|trạm|ban(?! quản lý)|công đoàn"
     r"|đảng (?:bộ|ủy)|chi bộ|trung tâm (?:(?:công nghệ )?thông tin|đào tạo))\b"
@@ -154,15 +148,19 @@ class BodiesByName:
         words = self._key(name).split()[: _WORDS_AT_MOST * 4]
         # Of names in a list each begins anew.
         lengths = (len(spelled_out(part).split()) for part in re.split("[,;]", name))
-        listed = (0, *accumulate(lengths))
+        listed, places = (0, *accumulate(lengths)), places_said(name)
         for start in range(len(words)):
             for end in range(start + 1, min(len(words), start + _WORDS_AT_MOST) + 1):
                 key = " ".join(words[start:end])
                 if key not in self._bearers:
                     continue
-                begins = max(place for place in listed if place <= start)
-                if not _OF_ANOTHER.search(" ".join(words[begins:start])):
-                    yield from (a.id for a, fit in self._fits(key, plan) if fit >= Fit.ANY)
+                if is_of_another(" ".join(words[max(p for p in listed if p <= start) : start])):
+                    continue
+                # «UBND tỉnh» of a name that goes on with its province is that one's.
+                here = next((p for p in places if f"{' '.join(words[end:])} ".startswith(p)), "")
+                for agency, fit in self._fits(key, plan):
+                    if fit >= Fit.ANY and here in {"", f"{self._proper_place(agency)} "}:
+                        yield agency.id
 
     def has(self, identifier: str) -> bool:
         return identifier in self._agencies
@@ -189,9 +187,12 @@ class BodiesByName:
     def _is_known(self, key: str) -> bool:
         return key in self._bearers or key in BEGINNINGS
 
-    def _add(self, agency: Agency) -> None:
+    def _proper_place(self, agency: Agency) -> str:
         territory = self._territories.get(self._home(agency) or "")
-        place = proper(territory.name) if territory and territory.level != "country" else ""
+        return proper(territory.name) if territory and territory.level != "country" else ""
+
+    def _add(self, agency: Agency) -> None:
+        place = self._proper_place(agency)
         for name in (agency.name, *agency.short_names, *agency.aliases):
             key = with_units_in_order(spelled_out(name))
             own = place if place and key.endswith(f" {place}") else place_said(name)
