@@ -131,3 +131,51 @@ def test_terms_that_are_over_leave_no_time_unknown(tmp_path, term):
     known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
     time = snapshot_of(known, dt.date(2027, 9, 10), Site()).timeline.of("ke-hoach-a")
     assert phase_in_words(time) == "đã kết thúc"
+
+
+def page_words(tmp_path, facts, body="Mở đầu.\n\n## I. Việc\n", today=TODAY, register=REGISTER):
+    files = {"agencies.yml": register, "ke-hoach-a.md": source(facts, body)}
+    snapshot = snapshot_of(know_of(tmp_path, files), today, Site())
+    (page,) = (one for one in all_pages(snapshot) if one.url == "ke-hoach/ke-hoach-a/")
+    return " ".join(re.sub("<[^>]*>", " ", page.content).split())
+
+
+def test_nobody_is_said_to_run_a_phase_of_what_nobody_carries_on(tmp_path):
+    duties = """\
+deadlines: [{id: nam, what: Báo cáo năm, every: year, who: huyen, to: ubnd}]
+tasks: [{id: kho, what: Quét kho muối}, {id: so, what: Xét kho muối, lead: ubnd}]
+"""
+    words = page_words(tmp_path, FACTS.replace("agency: so-y-te", "agency: huyen") + duties)
+    assert "Chưa rõ kế hoạch còn thực hiện hay không" in words
+    assert "Giai đoạn Chưa rõ kế hoạch còn thực hiện hay không Cơ quan ban hành đã hết" in words
+    for told in ("Giai đoạn 1 trên 2", "Nay là tháng"):
+        assert told not in words.partition("Hạn kế tiếp")[0]
+    rows = words.partition("Ai làm gì, bao giờ")[2].partition("Vướng mắc")[0]
+    assert "Cơ quan phải làm đã hết, không tính" in rows.partition("Quét kho")[0]
+    assert "Cơ quan ban hành đã hết, không tính" in rows.partition("Quét kho")[2]
+    assert "đã hết" not in rows.partition("Xét kho")[2]
+
+
+STAGE = "phases:\n  - {name: đợt cao điểm, start: 15/12/2026, end: 14/02/2027}\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "today", "said"),
+    [
+        ("Giữ trật tự dịp Tết", "2027-01-10", "Đang trong “đợt cao điểm” 15/12/2026 – 14/02/2027"),
+        ("Giữ trật tự dịp Tết", "2026-12-01", "Chưa rõ thời gian thực hiện"),
+        ("Giữ trật tự dịp Tết", "2027-02-20", "Chưa rõ thời gian thực hiện"),
+        ("Giữ trật tự năm 2026", "2027-01-10", "Đang trong “đợt cao điểm” 15/12/2026 – 14/02/2027"),
+    ],
+)
+def test_a_stretch_that_is_no_time_of_the_whole_is_told_while_it_runs(tmp_path, title, today, said):
+    facts = FACTS.split("period:")[0].replace("10/02/2024", "10/11/2026") + STAGE
+    facts = re.sub("title: .*", f"title: {title}", facts)
+    words = page_words(tmp_path, facts, today=dt.date.fromisoformat(today))
+    assert f"Giai đoạn {said}" in words
+    assert "Theo giai đoạn" not in words
+    told = (
+        "Tên văn bản nêu năm 2026" if "2026" in title else "Đợt cao điểm: 15/12/2026 – 14/02/2027"
+    )
+    assert told in words
+    assert "trong tên đã hết" not in words

@@ -209,6 +209,8 @@ def phase_in_words(time: PlanTime) -> str:
         return "chưa bắt đầu"
     if time.phase:
         return _phase_called(time.phase, time.phases)
+    if time.stage:
+        return f"đang trong “{time.stage.phase.name}”"
     if not time.start:
         return "chưa rõ thời gian thực hiện"
     if not time.phases:
@@ -241,8 +243,8 @@ def _phase_called(phase: PhaseTime, every: Sequence[PhaseTime]) -> str:
 
 def phase_span_in_words(time: PlanTime) -> str:
     """«2026–2030» for the current phase, else how long the plan goes on; its last day says so."""
-    if time.phase:
-        phase = time.phase.phase
+    if time.stage:
+        phase = time.stage.phase
         words, end = period_in_words(phase.start, phase.end), phase.end.last
     elif time.end and not time.ended and not time.has_late_days:
         words, end = f"đến hết {written_day(time.end)}", time.end

@@ -56,6 +56,14 @@ class PlanTime:
     """The stretches in which other documents suspend it."""
 
     @property
+    def stage(self) -> PhaseTime | None:
+        """The current phase, else the stretch of today that it asks for, though that is no part of
+        its time as a whole."""
+        if self.ended or self.start is not None:
+            return self.phase
+        return self.phase or next((phase for phase in self.phases if phase.when == "current"), None)
+
+    @property
     def binds_now(self) -> bool:
         return self.binding and not self.ended and not self.suspension
 

@@ -70,7 +70,8 @@ def open_until(plan: Plan) -> dt.date | None:
     if start is None or reach(plan)[1]:
         return None
     year = titled_year(plan) or min(start.year + OPEN_YEARS, dt.MAXYEAR)
-    return dt.date(year, 12, 31)
+    # A stretch that it asks for may go on into the next year.
+    return max(dt.date(year, 12, 31), *(phase.end.last for phase in plan.phases))
 
 
 def titled_year(plan: Plan) -> int | None:

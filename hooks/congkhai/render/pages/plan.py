@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...addresses import PLANS_PAGE
+from ...dates import written_day
 from ...graph import only_in_words
 from ...model import (
     Edge,
@@ -46,6 +47,7 @@ from ..parts.standing import (
     has_time,
     how_far_in_words,
     issued_as,
+    left_since,
     noun,
     standing_in_words,
     status_in_words,
@@ -163,18 +165,20 @@ def _times(snapshot: Snapshot, plan: Plan, root: str) -> dict[str, object]:
     time = snapshot.timeline.of(plan.id)
     carrying = carried_on_by(plan, snapshot.portal, snapshot.today)
     is_open = not time.ended and not time.has_late_days
-    phase_end = time.phase.phase.end.last if time.phase else time.end if is_open else None
+    phase_end = time.stage.phase.end.last if time.stage else time.end if is_open else None
+    left = left_since(snapshot, plan)
+    gone = f"cơ quan ban hành đã hết {written_day(left)}" if left else ""
     return {
         "time": time,
         "has_time": has_time(plan),
-        "bar": phase_bar(plan, time),
+        "bar": None if left else phase_bar(plan, time),
         "extended": document(snapshot, time.extension.by) if time.extension else None,
         "carried_on": document(snapshot, carrying) if carrying else None,
         "suspended": document(snapshot, time.suspension.by) if time.suspension else None,
         "suspension": suspended_in_words(time.suspension) if time.suspension else "",
-        "phase_words": how_far_in_words(plan, time),
-        "phase_span": phase_span_in_words(time),
-        "phase_end": phase_end if phase_end and phase_end > snapshot.today else None,
+        "phase_words": how_far_in_words(snapshot, plan),
+        "phase_span": gone or phase_span_in_words(time),
+        "phase_end": phase_end if phase_end and phase_end > snapshot.today and not left else None,
         "next": due(snapshot, time.next) if time.next else None,
         "timeline": plan_timeline(
             plan, time, snapshot.ledger.has_record, sections_of(snapshot, plan, root)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from ...dates import period_in_words
 from ...model import Category, Deadline, Matter, Obligation, Party, Plan, Task, is_criterion
-from ...schedule import TRACKED, due_in_words, rule_in_words
+from ...schedule import TRACKED, due_in_words, ended_before, rule_in_words
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..parts.amendment_notes import amended
 from ..parts.item_links import ItemLink, item
 from ..parts.labels import towards
+from ..parts.lapsed import doer_gone
 from ..parts.unread import as_read, spoken_at
 from ..parts.unsaid_doer import unsaid
 from ..parts.view import PartyView, above_views, doers, parties
@@ -31,6 +32,8 @@ class DutyViews:
     unsaid: Callable[[Deadline | Task], str]
     amended: Callable[[Deadline], object]
     above: Callable[[Deadline], object]
+    gone: Callable[[tuple[Party, ...]], str]
+    """That who must do it had ended, where nobody took it over; empty otherwise."""
     item: Callable[[str | None], ItemLink | None]
 
 
@@ -44,6 +47,11 @@ def duty_values(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
         unsaid=lambda duty: unsaid(plan, duty.what, duty.printed),
         amended=lambda deadline: amended(snapshot, plan, deadline.id),
         above=lambda deadline: above_views(snapshot, plan, deadline.id),
+        gone=lambda who: (
+            doer_gone(who, "")
+            if plan.status.binds and ended_before(snapshot.portal, plan, who, snapshot.today)
+            else ""
+        ),
         item=lambda section: item(outline, section),
     )
     return {

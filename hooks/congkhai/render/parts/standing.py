@@ -11,7 +11,7 @@ from ...schedule import (
     OPEN_YEARS,
     DutyState,
     Force,
-    PlanTime,
+    carried_on_by,
     force_of,
     has_run_out,
     phase_in_words,
@@ -154,8 +154,12 @@ def has_time(plan: Plan) -> bool:
     return is_told or (plan.status.binds and noun(plan) == "kế hoạch")
 
 
-def how_far_in_words(plan: Plan, time: PlanTime) -> str:
-    """Its phase; of a time that the document tells by what happens, its own words."""
+def how_far_in_words(snapshot: Snapshot, plan: Plan) -> str:
+    """Its phase; of a time that the document tells by what happens, its own words. Nobody runs a
+    phase of what nobody is left to carry on."""
+    time = snapshot.timeline.of(plan.id)
+    if left_since(snapshot, plan):
+        return f"chưa rõ {noun(plan)} còn thực hiện hay không"
     if plan.period_printed and not (plan.period or plan.phases or time.ended or time.suspension):
         return f"thực hiện {plan.period_printed[:1].lower()}{plan.period_printed[1:]}"
     return phase_in_words(time)
@@ -168,6 +172,15 @@ def issuer_end(snapshot: Snapshot, plan: Plan) -> dt.date | None:
         return None
     goes_on = not fate(snapshot, agency, snapshot.today).startswith("đến hết")
     return None if goes_on else agency.valid_to.last
+
+
+def left_since(snapshot: Snapshot, plan: Plan) -> dt.date | None:
+    """The last day of who issued it, where the plan is not over and no document says that it goes
+    on without."""
+    time = snapshot.timeline.of(plan.id)
+    if not time.binds_now or carried_on_by(plan, snapshot.portal, snapshot.today):
+        return None
+    return issuer_end(snapshot, plan)
 
 
 def issued_as(snapshot: Snapshot, draft: Plan) -> DocumentView | None:
@@ -199,9 +212,9 @@ def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
         became = f"nay đã thành {lower_first(issued.words)}" if issued else ""
         became = became or "chưa ràng buộc ai, và cổng chưa thấy bản ban hành"
         return f"Đây là dự thảo: {became}."
-    phase = how_far_in_words(plan, time)
-    span = phase_span_in_words(time)
-    told = f"{capitalize_first(phase)} ({span})" if span and time.phase else capitalize_first(phase)
+    phase = how_far_in_words(snapshot, plan)
+    span = phase_span_in_words(time) if time.stage and not left_since(snapshot, plan) else ""
+    told = f"{capitalize_first(phase)} ({span})" if span else capitalize_first(phase)
     parts = [told] if has_time(plan) else []
     if plan.issued and is_issued_ahead(plan, snapshot.today):
         parts = [f"nguồn ghi ngày ban hành là {plan.issued.written()}, chưa tới"]
