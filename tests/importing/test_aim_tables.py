@@ -225,3 +225,19 @@ def test_how_often_an_index_is_told_is_neither_its_sort_nor_a_duty(pace):
         ("Tỷ lệ lọ vỡ", "3", "‰", "dưới"),
     ]
     assert facts.duties.returning == ()
+
+
+@pytest.mark.parametrize(("time", "due"), [("Tháng 4/2026", "2026-04"), ("Quý II", "2026-Q2"),
+                                           ("Trước 30/9", "2026-09-30")])  # fmt: skip
+@pytest.mark.parametrize(("mark", "code"), [("Tiêu chí", "A1.2"), ("Mã tiêu chí", "C4")])
+def test_a_level_is_of_the_criterion_whose_code_stands_beside_the_work(mark, code, time, due):
+    text = TEXT.format(
+        f"| TT | {mark} | Nội dung cải tiến | Mức hiện tại | Mức phấn đấu | Thời gian |\n"
+        "|---|---|---|---|---|---|\n"
+        f"| 1 | {code} | Lát lại sân chờ | 2 | 4 | {time} |\n"
+        f"| 2 | D{code[1:]} | Quét vôi tường | 3 | 4 | {time} |"
+    )
+    (document,) = [gathered(parts) for parts in documents(read_bytes("made.md", text.encode()))]
+    told = document.targets[0]
+    assert told.what == f"{mark} {code}: Lát lại sân chờ"
+    assert (told.value, told.unit, told.due) == ("4", "mức", due)

@@ -118,3 +118,74 @@ def test_a_column_for_a_quarter_of_the_year_says_by_when():
 | 1 | Thôn Đông | 1.200 | 300 |
 | 2 | Thôn Đoài | 800 | 200 |"""
     assert {due for *_, due in targets("CHỈ TIÊU NĂM 2026", table)} == {"2026", "2026-Q1"}
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "row"),
+    [
+        # The last column names groups, the third has no unit in brackets.
+        ("Xã, phường | Kết nạp hội viên mới | Quỹ quét ngõ (triệu đồng) | Cụm", "hội viên", "I"),
+        ("Hội | Kết nạp đoàn viên | Vét mương (m) | Khối", "đoàn viên", "II"),
+        ("Trạm, đội | Lượt khám | Ao sạch (%) | Cụm", "lượt", "III"),
+        ("Thôn, xóm | Giường trực | Cây trồng (cây) | Cụm", "giường", "IV"),
+    ],
+)
+def test_a_heading_tells_what_is_counted_and_a_group_is_no_unit(head, unit, row):
+    table = f"| TT | {head.replace('Hội |', 'Chi hội |')} |\n"
+    table += "".join(f"| {n} | Đông Khê {n} | 12{n} | 30 | {row} |\n" for n in (1, 2))
+    found = targets("CHỈ TIÊU NĂM 2026", table)
+    assert [told[1:] for told in found if told[2] == unit] == [
+        (f"12{n}", unit, f"Đông Khê {n}", "2026") for n in (1, 2)
+    ]
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize("head", ["Xã Tân An (cũ)", "Thôn Vôi (mới)", "Khu Chợ (cũ)"])
+def test_units_that_were_have_their_part_of_the_whole_and_its_year(head):
+    other = head.replace(" (", " Hạ (")
+    table = f"""| TT | Chỉ tiêu | Đơn vị tính | {head} | {other} | Toàn xã 2026 |
+| 1 | Trồng cây ven hồ | Cây | 12 | 9 | 21 |
+| 2 | Gom rác ven hồ | Tấn | 4,2 | 3,8 | 8 |"""
+    assert targets("CHỈ TIÊU", table)[:3] == [
+        ("Trồng cây ven hồ", "21", "cây", "", "2026"),
+        ("Trồng cây ven hồ", "12", "cây", head, "2026"),
+        ("Trồng cây ven hồ", "9", "cây", other, "2026"),
+    ]
+
+
+def unread(head: str, table: str) -> list[str]:
+    (parts,) = documents(read_bytes("a.txt", TEXT.format(head=head, table=table).encode()))
+    return [place.reason for place in gathered(parts).duties.unread]
+
+
+BY_MONTH = """| Thôn | T1 | T2 | T12 | Cả năm |
+| Thôn Đông | 30 | 20 | 10 | 360 |
+| Thôn Đoài | 20 | 10 | 10 | 240 |"""
+OF_A_QUARTER = """| Chỉ số | ĐVT | Tháng 1 | Tháng 2 | Tháng 3 | Quý I |
+| Ngõ được quét vôi | ngõ | 3 | 4 | 5 | 12 |
+| Ao được dọn | ao | 1 | 1 | 2 | 4 |"""
+WITHOUT_UNIT = """| TT | Đơn vị | Trồng cây (cây) | Quét dọn |
+| 1 | Thôn Đông | 120 | 8 |
+| 2 | Thôn Đoài | 95 | 6 |"""
+
+
+@pytest.mark.parametrize(
+    ("head", "table", "reason"),
+    [
+        ("CHỈ TIÊU QUÉT VÔI THEO THÁNG (mét)", BY_MONTH, "theo quý, tháng"),
+        ("CHỈ TIÊU NĂM 2026", OF_A_QUARTER, "theo quý, tháng"),
+        ("CHỈ TIÊU NĂM 2026", WITHOUT_UNIT, "có cột"),
+        ("CHỈ TIÊU NĂM 2026", TABLE, ""),
+    ],
+)
+def test_columns_that_are_not_read_are_told(head, table, reason):
+    reasons = unread(head, table)
+    assert all(reason in told for told in reasons)
+    assert bool(reasons) == bool(reason)
+    assert targets(head, table)
+
+
+def test_the_whole_year_is_of_what_the_caption_counts():
+    assert targets("CHỈ TIÊU QUÉT VÔI THEO THÁNG (mét)", BY_MONTH)[0][:4] == (
+        "Quét vôi", "360", "mét", "Thôn Đông",
+    )  # fmt: skip

@@ -9,12 +9,14 @@ from ...expressions import expression
 from ..readers.lines import bare
 from ..structure.paragraphs import Kind, Paragraph
 from .aims.aim_tables import NEAR, is_of_other, stands_above_aims, tells_past_aims
+from .aims.aims_by_unit import leaves_columns
 from .aims.target import ReadTarget
 from .duties import Duties
 from .tables.table_rows import filled_rows, table_rows
 from .tables.target_cells import is_figure
 from .tables.target_heads import NAMES_AIM, ColumnSort, TargetColumn, TargetTable, headed_figures
 from .tasks.unread import UnreadPlace
+from .times.parts_of_year import part_of_year
 
 _FEWEST = 2
 _MOST_HEADS = 3
@@ -33,7 +35,8 @@ _TOLD = expression(
 )
 _YEAR = expression(r"\b20\d\d\b", holds=("20",))
 _NO_AIM_READ = "bảng chỉ tiêu mà máy không đọc ra chỉ tiêu nào: xem từng dòng"
-_NO_PART_READ = "bảng chỉ tiêu còn chia theo quý, tháng mà máy chỉ ghi mức cả năm: xem từng dòng"
+_NO_PART_READ = "bảng chỉ tiêu còn chia theo quý, tháng mà máy không ghi: xem từng dòng"
+_NO_COLUMN_READ = "bảng chỉ tiêu có cột mà máy không đọc ra đơn vị tính: xem từng cột"
 _NO_TIME_READ = "bảng có cột thời gian mà máy không đọc ra việc hay hạn nào: xem từng dòng"
 
 
@@ -48,10 +51,10 @@ def with_unread_tables(
     dated = (duties.tasks, duties.dues, duties.events, duties.stages, duties.returning)
     read = {id(each.paragraph) for told in (*dated, aims) for each in told}
     read |= {id(place.paragraph) for place in duties.unread}
-    dues: dict[int, list[str]] = {}
+    told: dict[int, list[ReadTarget]] = {}
     for aim in aims:
-        dues.setdefault(id(aim.paragraph), []).append(aim.due)
-    found = list(_left_unread(paragraphs, read, dues if sets_aims else None, issued))
+        told.setdefault(id(aim.paragraph), []).append(aim)
+    found = list(_left_unread(paragraphs, read, told if sets_aims else None, issued))
     if not found:
         return duties
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
@@ -61,11 +64,12 @@ def with_unread_tables(
 def _left_unread(
     paragraphs: Sequence[Paragraph],
     read: Set[int],
-    dues_of_aims: Mapping[int, Sequence[str]] | None,
+    aims_of: Mapping[int, Sequence[ReadTarget]] | None,
     issued: str | None,
 ) -> Iterator[UnreadPlace]:
-    """Tables of times of which nothing was read, and of aims of which nothing was, or only those
-    of the year; paragraphs by `id`. None for `dues_of_aims` where no table sets any."""
+    """Tables of times of which nothing was read, and of aims of which nothing was, or not each
+    part of the year or each column; paragraphs by `id`. None for `aims_of` where no table sets any.
+    """
     above: list[Paragraph] = []
     is_past = False
     for paragraph in paragraphs:
@@ -75,10 +79,10 @@ def _left_unread(
                 is_past = tells_past_aims(paragraph)
             continue
         is_read = id(paragraph) in read
-        may_set = dues_of_aims is not None and not is_past
-        dues = dues_of_aims.get(id(paragraph), ()) if dues_of_aims else ()
+        may_set = aims_of is not None and not is_past
+        aims = aims_of.get(id(paragraph), ()) if aims_of else ()
         names_times = not is_read and _names_times(paragraph)
-        if not names_times and (not may_set or (is_read and not dues)):
+        if not names_times and (not may_set or (is_read and not aims)):
             continue
         table = headed_figures(filled_rows(table_rows(paragraph)), issued)
         if table is None:
@@ -86,13 +90,22 @@ def _left_unread(
         if names_times and any(_sets_times(column, table, issued) for column in table.columns):
             yield UnreadPlace(paragraph, _NO_TIME_READ, paragraph.text)
             is_read = True
-        if not may_set or (is_read and not dues) or is_of_other(table):
+        if not may_set or (is_read and not aims) or is_of_other(table):
             continue
-        if dues and table.of(ColumnSort.PHASED) and not any("-" in due for due in dues):
+        if aims and _leaves_parts(table, aims):
             yield UnreadPlace(paragraph, _NO_PART_READ, paragraph.text)
-        if not dues and _sets_figures(table, any(map(stands_above_aims, above))):
+        if aims and leaves_columns(table, aims):
+            yield UnreadPlace(paragraph, _NO_COLUMN_READ, paragraph.text)
+        if not aims and _sets_figures(table, any(map(stands_above_aims, above))):
             yield UnreadPlace(paragraph, _NO_AIM_READ, paragraph.text)
         above = []
+
+
+def _leaves_parts(table: TargetTable, aims: Sequence[ReadTarget]) -> bool:
+    """«Quý I», «Tháng 5» beside the year, or months beside their quarter."""
+    phased = table.of(ColumnSort.PHASED)
+    is_whole = not any("-" in aim.due for aim in aims)
+    return bool(phased) and (is_whole or not all(part_of_year(c.head) for c in phased))
 
 
 def _names_times(paragraph: Paragraph) -> bool:

@@ -15,10 +15,9 @@ from ..tables.table_rows import TableRow
 from ..tables.target_cells import CellFigure, figure_of_cell, tells_part
 from ..tables.target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from ..tables.unit_headings import heads_units
-from ..times.dates import moments
-from ..times.parts_of_year import part_of_year
 from .aim_clauses import targets_in
 from .heading_units import MULTIPLE, as_unit, unit_of_heading, unit_of_name, without_unit
+from .row_times import due_of_row, in_their_time
 from .target import ReadTarget
 from .target_years import due_of_heading
 
@@ -51,6 +50,9 @@ _BARE_COUNT = expression(
     r"\W*(?:so(?: luong)?\b|sl|tl|ty le|ti le|%|luong)(?: \w+){0,2}\W*(?:\(.*)?$"
 )
 _LARGEST_SHARE = 100
+# «Tiêu chí | Nội dung cải tiến | Mức hiện tại | Mức phấn đấu», with rows of «A1.2»
+_LEVEL = expression(r"\W*muc (?:phan dau|can dat|dat|de ra|muc tieu|nam)\b", holds=("muc ",))
+_CODE = expression(r"[A-ZĐ]{1,2}\.?\d{1,2}(?:\.\d{1,2})*")
 
 
 @value_class
@@ -86,9 +88,11 @@ def rows_of_figures(
     units = next(
         (c for c in table.of(ColumnSort.NAME) if heads_units(c.head) and c is not subject), None
     )
+    coded = _coded(table, subject) if all(_LEVEL.match(c.head) for c in columns) else []
     whole = scope = ""
     due = around.due
-    columns = [*_timed(columns, due or due_of_heading(bare(around.title), issued))]
+    year = due or due_of_heading(bare(around.title), issued)
+    columns = [*in_their_time(columns, year)]
     for row in table.rows:
         words = subject_of(row, subject)
         figures = [
@@ -123,8 +127,11 @@ def rows_of_figures(
         unit, words = _unit_of_row(row, measure, words)
         if len(words) < (_FEWEST if unit or whole else SHORTEST):
             continue
+        code = next((text for c in coded if _CODE.fullmatch(text := c.text(row))), "")
+        if code:
+            words, unit = f"{coded[0].path[-1]} {code}: {words}", unit or "mức"
         own = squeezed(units.text(row)) if units else scope
-        told_row = _Row(words, own, unit, _due_of_row(table, row, issued) or due)
+        told_row = _Row(words, own, unit, due_of_row(table, row, year, issued) or due)
         for column, figure in figures:
             if unit and tells_part(column.text(row)) and bare(figure.unit) != bare(unit):
                 continue
@@ -134,16 +141,11 @@ def rows_of_figures(
             yield replace(target, scope=target.scope or own)
 
 
-def _timed(columns: Sequence[TargetColumn], year: str) -> Iterator[TargetColumn]:
-    """Those of parts of a year with that part as their time, where the year is known; beside them
-    «Cả năm» is of the same."""
-    is_phased = any(column.sort is ColumnSort.PHASED for column in columns)
-    for column in columns:
-        told = (column.year or year)[:4]
-        if column.sort is ColumnSort.PHASED and told:
-            yield replace(column, year=f"{told}-{part_of_year(column.head)}")
-        elif column.sort is not ColumnSort.PHASED:
-            yield replace(column, year=told) if is_phased else column
+def _coded(table: TargetTable, subject: TargetColumn) -> list[TargetColumn]:
+    """The column «Tiêu chí» whose cells are codes: levels of the table are of these."""
+    sorts = ColumnSort.NAME, ColumnSort.INDEX, ColumnSort.OTHER
+    beside = (c for c in table.of(*sorts) if c is not subject)
+    return [c for c in beside if any(_CODE.fullmatch(c.text(row)) for row in table.rows)][:1]
 
 
 def _sentences(
@@ -261,20 +263,6 @@ def _unit_of_row(row: TableRow, measure: TargetColumn | None, words: str) -> tup
     return as_unit(unit), words
 
 
-def _due_of_row(table: TargetTable, row: TableRow, issued: str | None) -> str:
-    """«Thời hạn: Tháng 6/2026» of the row itself."""
-    for column in table.of(ColumnSort.DUE):
-        plain = bare(column.text(row))
-        ahead = [
-            moment.iso
-            for moment in moments(plain)
-            if moment.precision != "yearly" and (issued is None or moment.iso[:4] >= issued[:4])
-        ]
-        if ahead or (year := due_of_heading(plain, issued)):
-            return ahead[-1] if ahead else year
-    return ""
-
-
 def rows_in_words(
     table: TargetTable,
     subject: TargetColumn,
@@ -289,11 +277,12 @@ def rows_in_words(
     ):
         return
     due = around.due
+    year = due or due_of_heading(bare(around.title), issued)
     for row in table.rows:
         words = subject_of(row, subject)
         if not words or INDEX.match(bare(words)):
             continue
-        own = _due_of_row(table, row, issued) or due
+        own = due_of_row(table, row, year, issued) or due
         found = list(_told(subject, own, row, paragraph, issued))
         if not found:
             _, due = _group(row, words, "", due, issued)

@@ -35,6 +35,11 @@ _UNIT_OF_ALL = expression(
     rf"\b(?:don vi(?: tinh)?|dvt)\s?:\s?(?P<unit>(?:{MULTIPLE} ?)?[^\W\d_][\w/ ]{{0,20}}|%)",
     holds=("don vi", "dvt"),
 )
+# «Chỉ tiêu quét vôi theo tháng (mét)»
+_UNIT_BEHIND = expression(
+    r"\((?P<unit>(?!phụ|biểu|bảng|kèm|theo|dự|cũ|có|tính|gồm)[^\W\d]+(?: [^\W\d]+)?|%)\)\W*$",
+    holds=("(",),
+)
 _DATED = expression(r"\b(?:chi tieu|muc tieu|ke hoach|phan dau|bieu|phu luc|den nam)\b")
 _PAGE = expression(r"\W*(?:trang )?\d{0,4}(?:/\d+)?\W*$")
 _ISSUED_WITH = expression(
@@ -123,6 +128,8 @@ def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
             unit = as_unit(paragraph.text[found.start("unit") : found.end("unit")]).rstrip(" )")
         if stands_above_aims(paragraph):
             names_aims, caption = True, paragraph.text
+            counted = _UNIT_BEHIND.search(paragraph.text)
+            unit = counted["unit"] if counted and not unit else unit
         issue = _ISSUED_WITH.search(plain)
         if _DATED.search(plain):
             # «Phụ lục chỉ tiêu năm 2026 (kèm theo Quyết định số …)»

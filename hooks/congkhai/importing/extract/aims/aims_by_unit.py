@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....expressions import expression
 from ....text import capitalize_first
@@ -11,9 +11,9 @@ from ...structure.paragraphs import Paragraph
 from ..tables.figures import figure_as_number
 from ..tables.target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from ..tables.unit_headings import CLASSES, is_total
-from ..times.parts_of_year import in_part_of_year
+from ..times.parts_of_year import in_part_of_year, part_of_year
 from .aim_rows import Around, printed_row, subject_of
-from .heading_units import as_unit, unit_of_heading, without_unit
+from .heading_units import as_unit, unit_counted, unit_of_heading, without_unit
 from .target import ReadTarget
 
 # «Kinh phí (triệu đồng)», «Dân số (người)», «Thực hiện năm 2025 (ha)»: no targets.
@@ -37,7 +37,8 @@ _OF_CAPTION = expression(
 )
 _BEHIND = expression(
     r"\s*(?:(?:cho |giao )?(?:các )?(?:đơn vị|thôn|xã|phường|địa phương)\b.*"
-    r"|(?:đến |trong )?năm 20\d\d.*|giai đoạn 20.*|\([^()]*\))\W*$",
+    r"|(?:đến |trong )?năm 20\d\d.*|giai đoạn 20.*|\([^()]*\)"
+    r"|theo (?:tháng|quý|khoa|đơn vị|thôn|xã|địa bàn)\b.*)\W*$",
     2,
 )
 _PLANNED = expression(
@@ -48,6 +49,8 @@ _PLANNED = expression(
 _MOST = 200
 _ONLY_TOTALS = "bảng giao cho nhiều đơn vị: máy chỉ ghi dòng tổng, xem các dòng khác"
 _FEWEST_ROWS = 2
+_BETWEEN = " … "
+_ASKED_IN = (ColumnSort.SET, ColumnSort.MEASURED, ColumnSort.SHARED, ColumnSort.PHASED)
 
 
 def rows_of_units(
@@ -56,8 +59,10 @@ def rows_of_units(
     """What each unit is asked for; of a long table what all of them are."""
     columns = {
         column: told
-        for column in table.of(ColumnSort.SET, ColumnSort.MEASURED, ColumnSort.SHARED)
-        if (told := _asked(column, around)) and (around.names_aims or column.is_named)
+        for column in table.of(*_ASKED_IN)
+        if (column.sort is not ColumnSort.PHASED or part_of_year(column.head))
+        and (told := _asked(column, around))
+        and (around.names_aims or column.is_named)
     }
     if len(table.rows) < _FEWEST_ROWS or not columns:
         return []
@@ -67,19 +72,36 @@ def rows_of_units(
     return [target for target, is_of_all in found if is_of_all]
 
 
+def leaves_columns(table: TargetTable, found: Sequence[ReadTarget]) -> bool:
+    """Whether a table with a row for each unit counts in a column what is none of the targets."""
+    printed = {part for target in found for part in target.printed.split(_BETWEEN)}
+    return any(target.scope for target in found) and any(
+        not printed.intersection(column.path)
+        and not any(_NO_AIM.search(bare(text)) or _tells_how_much(text) for text in column.path)
+        for column in table.of(ColumnSort.MEASURED)
+    )
+
+
 def _asked(column: TargetColumn, around: Around) -> tuple[str, str] | None:
     """What a column counts, and its unit; None where it is no target or has no unit."""
     unit = unit_of_heading(column) or around.unit
+    unit = unit or (unit_counted(column.path[-1]) if around.names_aims else "")
     if not unit or any(_NO_AIM.search(bare(text)) for text in column.path):
         return None
     told = [_named(without_unit(text)) for text in column.path]
-    named = [text for text in told if text and not _BARE.match(bare(text))]
+    named = [text for text in told if text and not _tells_how_much(text)]
     caption = _captioned(around.caption)
     if column.is_counted and named and caption:
         # «Chỉ tiêu kết quả học tập» above «Tốt | Khá», each with how many and which share.
         return f"{caption}: {' - '.join(named).lower()}", unit
     caption = caption or _captioned(around.title)
     return (" - ".join(named) if named else caption or told[-1]), unit
+
+
+def _tells_how_much(heading: str) -> bool:
+    """«Chỉ tiêu giao», «Cả năm», «Quý I»: not of what."""
+    plain = bare(heading)
+    return bool(_BARE.match(plain) or is_total(heading) or part_of_year(plain))
 
 
 def _named(heading: str) -> str:
@@ -124,7 +146,7 @@ def _targets(
                     due=in_part_of_year(column.head, column.year or around.due),
                     scope=name,
                     # The heading bears the unit that the row counts in.
-                    printed=" … ".join((*dict.fromkeys(column.path), printed_row(row, unit))),
+                    printed=_BETWEEN.join((*dict.fromkeys(column.path), printed_row(row, unit))),
                     paragraph=paragraph,
                     line=row.line,
                     doubt=_ONLY_TOTALS if is_long else "",

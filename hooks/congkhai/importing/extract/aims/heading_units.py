@@ -30,6 +30,13 @@ _COUNTED_NAME = expression(
     re.IGNORECASE,
     holds=("số",),
 )
+# «Lượt nội trú», «Chi hội nghề nghiệp», «Kết nạp hội viên mới»: headings of counts.
+_COUNTED_ITSELF = expression(
+    r"\W*(?:(?:kết nạp|phát triển)(?: mới)? (?P<joined>(?:hội|đoàn|đảng) viên)\b"
+    r"|(?P<unit>lượt(?: (?:khách|người))?|giường(?: bệnh)?|ca|cuộc|buổi|chi hội|tổ hội|mô hình"
+    r"|tổ hợp tác|hợp tác xã|câu lạc bộ)\b ?[^\W\d])",
+    re.IGNORECASE,
+)
 _SHARE_HEAD = expression(r"\W*(?:%|tl|ty le|ti le)\W*(?:\(?%\)?)?\W*$")
 
 
@@ -59,6 +66,14 @@ def unit_of_name(words: str) -> str:
     """«Số ca phẫu thuật» counts cases, where neither row nor heading tells a unit."""
     counted = _COUNTED_NAME.match(words)
     return counted["unit"].lower() if counted else ""
+
+
+def unit_counted(heading: str) -> str:
+    """Of a heading of a column that is told below aims: «Lượt nội trú», «Số ca phẫu thuật»."""
+    counted = _COUNTED_ITSELF.match(heading)
+    if counted is None:
+        return unit_of_name(heading)
+    return (counted["joined"] or counted["unit"]).lower()
 
 
 def without_unit(heading: str) -> str:

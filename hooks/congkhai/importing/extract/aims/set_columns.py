@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ....expressions import expression
 from ...readers.lines import bare
-from ..tables.target_heads import NAMES_AIM, STANDS, ColumnSort, TargetColumn, TargetTable
-from ..tables.unit_headings import heads_units, is_total
+from ..tables.target_heads import INDEX, NAMES_AIM, STANDS, ColumnSort, TargetColumn, TargetTable
+from ..tables.unit_headings import CLASSES, heads_units, is_total
 from ..times.parts_of_year import part_of_year
 from .heading_units import unit_of_heading
 
@@ -26,6 +26,7 @@ _QUANTITY = expression(
     r"\W*(?:so luong|muc (?:do|dat|can dat)|gia tri|ty le|ti le|khoi luong|ket qua)\b"
 )
 _CRITERIA = expression(r"\W*(?:noi dung |ten |cac )*tieu chi\b", holds=("tieu chi",))
+_ROMAN = expression(r"\W*[ivx]+\W*$")
 _MONEY = expression(r"\W*(?:(?:nghin|ngan|trieu|ty|tr\.?)\W*)*(?:dong|d|vnd|usd)\W*$")
 _FROM_LATE = "11"
 """The month from which on what is planned is of the year that comes."""
@@ -34,6 +35,7 @@ _FROM_LATE = "11"
 def subject_column(table: TargetTable, names_aims: bool) -> TargetColumn | None:
     """The column of what is to be reached: where several might be, the last with such a name."""
     names = table.of(ColumnSort.NAME)
+    names = [column for column in names if not _numbers_groups(column, table)] or names
     aims = [column for column in names if NAMES_AIM.match(column.head)]
     others = [column for column in names if not heads_units(column.head)]
     if aims or others or names:
@@ -42,6 +44,12 @@ def subject_column(table: TargetTable, names_aims: bool) -> TargetColumn | None:
     words = [c for c in table.of(ColumnSort.OTHER) if sets and c.at[0] < sets[0].at[0]]
     lengths = {c.at[0]: sum(len(c.text(row)) for row in table.rows) for c in words}
     return max(words, key=lambda column: lengths[column.at[0]], default=None)
+
+
+def _numbers_groups(column: TargetColumn, table: TargetTable) -> bool:
+    """«Cụm» above «I», «II»: to which group the unit of a row belongs; «6» is a form itself."""
+    numbers = _ROMAN if column.head in CLASSES else INDEX
+    return all(numbers.match(bare(text)) for row in table.rows if (text := column.text(row)))
 
 
 def set_columns(
@@ -65,6 +73,9 @@ def set_columns(
     shared = shared if len(shared) > 1 else []
     if sets:
         sets = _of_one_kind(_ahead(table, _adjusted(sets), issued))
+        years = {column.year for column in sets}
+        if len(years) == 1:
+            shared = [replace(column, year=column.year or sets[0].year) for column in shared]
         return [*sets, *shared] if sets else []
     return shared
 

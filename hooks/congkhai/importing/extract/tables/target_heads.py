@@ -16,7 +16,7 @@ from .heading_roles import role_of_heading
 from .labels import Role
 from .table_rows import GridCell, TableRow
 from .target_cells import is_figure
-from .unit_headings import CLASSES, heads_units, is_total, names_unit
+from .unit_headings import CLASSES, are_measures, heads_units, is_total, names_unit
 
 
 class ColumnSort(Enum):
@@ -151,8 +151,11 @@ _COUNTED = expression(
     r"\W*(?:so luong|so|sl|tl|ty le|ti le|dien tich|san luong|nang suat|khoi luong|gia tri|%)\b"
     r"|\W*%\W*$"
 )
-_MONTHS = expression(r"\W*(?:thang|quy|t|tuan|hoc ky|hk|\d+ thang)\b.{0,16}$")
-_MEASURE_WORDS = 4
+# «Quỹ hội» is no quarter.
+_MONTHS = expression(
+    r"\W*(?:thang|quy(?=\W*$| (?:[ivx]+|\d)\b)|t(?= ?\d)|tuan|hoc ky|hk"
+    r"|\d+ thang)(?:\b|(?=\d)).{0,16}$"
+)
 
 
 def headed_figures(rows: Sequence[TableRow], issued: str | None) -> TargetTable | None:
@@ -259,7 +262,7 @@ def _sort(
     head = plain[-1]
     if _NUMBERS.match(head):
         return ColumnSort.INDEX
-    if _MEASURE.match(head) and (not _MEASURE_OR_UNIT.match(head) or _are_measures(cells)):
+    if _MEASURE.match(head) and (not _MEASURE_OR_UNIT.match(head) or are_measures(cells)):
         return ColumnSort.MEASURE
     if any(map(_ASIDE.match, plain)):
         return ColumnSort.ASIDE
@@ -311,10 +314,3 @@ def _is_counted(plain: Sequence[str], paths: Sequence[tuple[str, ...]]) -> bool:
     beside = [bare(path[-1]) for path in paths if [bare(t) for t in path[:-1]] == plain[:-1]]
     are_counts = all(_COUNTED.match(text) or _MEASURED.match(text) for text in beside)
     return len(beside) > 1 and are_counts
-
-
-def _are_measures(cells: Sequence[str]) -> bool:
-    """«%», «ha», «triệu đồng»; «Thôn Đông» is a unit that something is asked of."""
-    named = sum(map(names_unit, cells))
-    long = sum(len(text.split()) > _MEASURE_WORDS for text in cells)
-    return 2 * (named + long) < max(len(cells), 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ....expressions import expression
 from ...readers.lines import bare
 
@@ -14,20 +16,24 @@ _PLACES = (
 )
 _UNIT = expression(
     rf"\W*(?:cac )?{_PLACES}\.? (?!tinh\b|vien\b|giao\b|phan dau\b|dang ky\b|hoi\b|hanh\b|hoc\b"
-    r"|nghia\b|chuan\b)[^\s()]+(?: [^\s()]+){0,8}\W*$"
+    r"|nghia\b|chuan\b)[^\s()]+(?: [^\s()]+){0,8}(?: \((?:cu|moi)\))?\W*$"
 )
 _TOTAL = expression(
     r"\W*(?:tong(?: (?:cong|so))?|cong|chung|ca nam|toan (?:tinh|xa|huyen|phuong|nganh|thanh pho"
-    r"|truong|don vi|vung|quoc|dang bo|khoi|cum)|ca nuoc)(?: ke hoach| chi tieu)?\W*$"
+    r"|truong|don vi|vung|quoc|dang bo|khoi|cum|vien)|ca nuoc)(?: ke hoach| chi tieu)?"
+    r"(?: (?:nam )?20\d\d)?\W*$"
 )
+_KIND = (
+    r"(?:don vi(?! tinh)|dia phuong|dia ban|xa|phuong|huyen|thi tran|dac khu|thon|ban|xom|ap|buon"
+    r"|to dan pho|to(?: san xuat)?|doi|khoa|phong|tram|trung tam|phan xuong|xa vien|cong ty"
+    r"|chi nhanh|cum|khu dan cu|chi bo|chi hoi|chi doan|co so|truong|khoi|lop|co quan)"
+)
+# «Xã, phường», «Khoa, trạm», «Cơ quan, đơn vị thực hiện»
 _UNITS = expression(
-    r"\W*(?:ten )?(?:(?:cac )?don vi(?! tinh)(?: (?:thuc hien|duoc giao|nhan chi tieu))?|dia phuong"
-    r"|dia ban|xa,? phuong(?:, (?:thi tran|dac khu))?|xa|phuong|huyen|thon|thon, .{2,20}"
-    r"|ban|xom|ap|buon|to dan pho|to(?: san xuat)?|doi|khoa|phong|khoa, phong|phong, khoa"
-    r"|phan xuong|xa vien|cong ty|don vi thanh vien|chi nhanh|cum"
-    r"|khu dan cu|chi bo|chi hoi|chi doan|co so|truong|ten truong|khoi|lop|co quan, don vi|co quan"
-    r"|phong, ban|huyen, .{2,30})\W*$"
+    rf"\W*(?:ten |cac )*{_KIND}(?:(?:,| va|/) ?{_KIND})*"
+    r"(?: (?:thuc hien|duoc giao|nhan chi tieu|thanh vien)|, .{2,30})?\W*$"
 )
+_MEASURE_WORDS = 4
 CLASSES = frozenset({"khoi", "lop", "khoi lop"})
 """What heads the numbers of forms and classes of a school."""
 
@@ -44,3 +50,10 @@ def heads_units(plain: str) -> bool:
 
 def is_total(words: str) -> bool:
     return _TOTAL.match(bare(words)) is not None
+
+
+def are_measures(cells: Sequence[str]) -> bool:
+    """«%», «ha», «triệu đồng»; «Thôn Đông» is a unit that something is asked of."""
+    named = sum(map(names_unit, cells))
+    long = sum(len(text.split()) > _MEASURE_WORDS for text in cells)
+    return 2 * (named + long) < max(len(cells), 1)
