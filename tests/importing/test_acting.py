@@ -210,6 +210,19 @@ def types_of(line: str, title: str = "Quét vôi các ngõ", kind: str = "KẾ H
             "amends",
         ),
         ("Điều 3. Ngày họp ghi tại mục 3 Kế hoạch số 8/KH-UBND chuyển sang 20/12.", "amends"),
+        (
+            "5. Thời hạn quét vôi quy định tại khoản 1 Mục III Kế hoạch số 8/KH-UBND rút ngắn từ "
+            "ngày 31/12/2026 xuống ngày 15/12/2026.",
+            "amends",
+        ),
+        ("2. Chỉ tiêu trồng cây tại mục 2 Kế hoạch số 8/KH-UBND giảm còn 20 cây.", "amends"),
+        ("2. Thôn Đông quét vôi tại mục 2 Kế hoạch số 8/KH-UBND giảm còn 20 ngõ.", "cites"),
+        # Who issues it says what is changed, and how.
+        ("Ủy ban nhân dân xã thông báo điều chỉnh Kế hoạch số 8/KH-UBND như sau:", "amends"),
+        ("Xét báo cáo của thôn, UBND xã điều chỉnh Kế hoạch số 8/KH-UBND như sau:", "amends"),
+        ("Ban Thường vụ Hội thống nhất bổ sung Hướng dẫn số 8/HD-HND như sau:", "amends"),
+        ("Giao Phòng Kinh tế điều chỉnh Kế hoạch số 8/KH-UBND như sau:", "cites"),
+        ("Ủy ban nhân dân xã thông báo điều chỉnh Kế hoạch số 8/KH-UBND.", "cites"),
         ("Điều 3. Hạn tại Điều 2 Quyết định số 8/QĐ-UBND đã được kéo dài đến 31/12.", "cites"),
         ("Điều 3. Các thôn nộp sổ tại mục 2 Kế hoạch số 8/KH-UBND trước 31/12/2026.", "cites"),
         ("1. Thời hạn tại Điều 2 Nghị định số 8/NĐ-CP kéo dài đến 31/12/2026.", "cites"),
@@ -409,6 +422,11 @@ ENDED = "Quyết định số {0}/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân
         "9/QĐ-UBND ngày 04/02/2026 của Ủy ban nhân dân xã Yên Hạ.",
         f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Yên Hạ')}; {ENDED.format(9, 'Mộc')}.",
         f"Điều 2. Quyết định này thay thế {ENDED.format(8, 'Mộc')} và {ENDED.format(9, 'Hạ')}.",
+        f"3. {ENDED.format(8, 'Mộc')} (cũ), {ENDED.format(9, 'Hạ')} (cũ) hết hiệu lực kể từ ngày "
+        "Quyết định này có hiệu lực; riêng nội dung tại Mục III được thực hiện đến 31/12/2026.",
+        "Quyết định này thay thế các Quyết định: số 7/QĐ-UBND ngày 05/02/2025 của UBND xã Mộc, số "
+        "8/QĐ-UBND ngày 11/02/2025 của UBND xã Hạ và số 9/QĐ-UBND ngày 20/02/2025 của UBND xã Yên "
+        "(trước khi sắp xếp).",
         "2. Các Quyết định sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực: "
         f"{ENDED.format(8, 'Yên Hạ')}; {ENDED.format(9, 'Mộc')}.",
         "Các Quyết định sau đây hết hiệu lực thi hành kể từ ngày Quyết định này có hiệu lực thi "

@@ -235,6 +235,22 @@ def test_what_a_basis_names_is_read_with_its_day(text, number, name, date):
     assert name is None or first.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "date"),
+    [
+        ("thay thế Công điện số 14/CĐ-UBND hồi 16h00 ngày 08/8/2026;",
+         "Công điện số 14/CĐ-UBND hồi 16h00 ngày 08/8/2026", "2026-08-08"),
+        ("Công điện số 9/CĐ-BCH lúc 7 giờ 30 phút ngày 2/9/2026 của xã",
+         "Công điện số 9/CĐ-BCH lúc 7 giờ 30 phút ngày 2/9/2026", "2026-09-02"),
+        ("sửa đổi Kế hoạch số 31/KH-BCĐ138.", "Kế hoạch số 31/KH-BCĐ138", None),
+    ],
+)  # fmt: skip
+def test_what_is_cited_has_its_day_behind_its_hour_and_no_stop(text, printed, date):
+    (paragraph,) = paragraphs(text_lines(text))
+    (found,) = cited(paragraph)
+    assert (found.printed, found.date) == (printed, date)
+
+
 def test_a_number_on_the_line_below_belongs_to_its_law():
     (paragraph,) = paragraphs(text_lines("Căn cứ Luật Đất đai số\n31/2024/QH15;\n"))
     assert [c.number for c in cited(paragraph)] == ["31/2024/QH15"]

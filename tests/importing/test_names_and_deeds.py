@@ -23,6 +23,17 @@ def told(line: str) -> list[tuple[tuple[str, ...], str]]:
         "1. Cơ quan thuế không có trách nhiệm xác định giá vôi của các ngõ.",
         "1. Các cơ quan, đơn vị không phải lập danh sách các ngõ.",
         "1. Phòng Kinh tế chưa phải báo cáo kết quả quét vôi.",
+        # Which post is held, who is a member, what organisers do not have to do.
+        "1. Cụm I (12 đơn vị): Hội Phụ nữ xã Mai Hạ làm Cụm trưởng năm 2026.",
+        "1. Trạm Y tế xã giữ vai trò Tổ phó, Trường Tiểu học xã làm thư ký.",
+        "1. Ban Tổ chức\n\n- Các ông/bà là lãnh đạo các trường là thành viên Ban Tổ chức;",
+        "1. Ban Tổ chức không được tham gia cuộc thi.",
+        "1. Ban Tổ chức sẽ không chịu trách nhiệm về bài gửi thiếu tên ngõ.",
+        "II. ĐƠN VỊ PHỐI HỢP, TRUYỀN THÔNG\n\n1. Báo Yên Hạ.",
+        # How a day goes.
+        "II. Quy trình kiểm tra, đánh giá\n\n1. Trưởng Đoàn: Chỉ đạo về mục đích kiểm tra;\n\n"
+        "2. Lãnh đạo xã: Báo cáo kết quả quét vôi.",
+        "II. CHƯƠNG TRÌNH LÀM VIỆC\n\n1. Thư ký: Thông qua quyết định thành lập Đoàn.",
         # Whom to call.
         "1. Phòng Kinh tế: 66 phố Chợ, xã Mai Hạ, số điện thoại: 028 3829 1875; email a@b.vn.",
     ],
@@ -44,6 +55,33 @@ def test_it_is_no_duty(line):
             "1. Bưu điện chuyển phát nhanh gửi sổ ngõ.",
             "Bưu điện chuyển phát nhanh",
             "Gửi sổ ngõ",
+        ),
+        # «trước ngày 05 tháng sau» introduces nothing.
+        (
+            "1. Các khoa, phòng báo cáo số ngõ về Tổ Quét vôi trước ngày 05 tháng sau.",
+            "Các khoa, phòng",
+            "Báo cáo số ngõ về Tổ Quét vôi",
+        ),
+        (
+            "1. Các thôn lập danh sách các ngõ gửi Phòng Kinh tế để làm căn cứ cho năm sau.",
+            "Các thôn",
+            "Lập danh sách các ngõ gửi Phòng Kinh tế để làm căn cứ cho năm sau",
+        ),
+        # «Thường trực» with how long is a deed.
+        (
+            "1. Công an xã\n\na) Thường trực 24/24 giờ; ghi sổ các ngõ.",
+            "Công an xã",
+            "Thường trực 24/24 giờ; ghi sổ các ngõ",
+        ),
+        (
+            "1. Các Trạm Y tế: Mai Hạ, Yên Hạ, Bến Đò lập danh sách các ngõ.",
+            "Các Trạm Y tế: Mai Hạ, Yên Hạ, Bến Đò",
+            "Lập danh sách các ngõ",
+        ),
+        (
+            "1. Các phường Bến Đò, Trung Tâm, xã Mai Hạ: lập danh sách các ngõ.",
+            "Các phường Bến Đò, Trung Tâm, xã Mai Hạ",
+            "Lập danh sách các ngõ",
         ),
         # «Hàng không», «phòng không» deny nothing.
         ("1. Cục Hàng không phải rà soát đường.", "Cục Hàng không", "Phải rà soát đường"),
@@ -204,3 +242,37 @@ def test_a_unit_and_the_body_it_is_of_are_one(name):
 def test_bodies_that_dashes_list_are_several(names):
     line = f"1. {' - '.join(names)} chủ trì kiểm tra các ngõ."
     assert told(line) == [(names, "Kiểm tra các ngõ")]
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        (
+            "1. Trường Mai Hạ, Trạm Y tế xã: mỗi đơn vị trồng 10 cây.",
+            ("Trường Mai Hạ", "Trạm Y tế xã"),
+        ),
+        (
+            "1. Trường Mai Hạ; Trạm Y tế xã; Hội Nông dân, Đoàn Thanh niên: mỗi đơn vị tổ chức "
+            "02 buổi quét vôi.",
+            ("Trường Mai Hạ", "Trạm Y tế xã", "Hội Nông dân", "Đoàn Thanh niên"),
+        ),
+        ("1. Thôn Đông, Thôn Đoài: từng thôn lập danh sách.", ("Thôn Đông", "Thôn Đoài")),
+        ("1. Quét vôi các ngõ: mỗi đơn vị lập danh sách.", ("mỗi đơn vị",)),
+    ],
+)
+def test_each_of_those_named_before_a_colon_is_charged(line, leads):
+    assert [lead for lead, _ in told(line)] == [leads]
+
+
+def test_what_was_given_to_another_before_is_no_order():
+    line = "1. Việc trước đây giao Phòng Nội vụ huyện, nay giao Phòng Văn hóa xã thực hiện."
+    assert [lead for lead, _ in told(line)] == [("Phòng Văn hóa xã",)]
+
+
+def test_the_others_have_a_day_of_their_own():
+    line = (
+        "1. Riêng xã Mai Hạ: hoàn thành quét vôi trước ngày 10/10/2026; các xã còn lại trước ngày "
+        "30/10/2026."
+    )
+    dues = {due.due: due.who for due in duties_below(line).dues}
+    assert dues == {"2026-10-10": ("xã Mai Hạ",), "2026-10-30": ("Các xã còn lại",)}

@@ -371,6 +371,9 @@ def test_a_name_without_its_office_is_doubted():
         ("PGS.T Nguyễn Văn Mẫu", "Nguyễn Văn Mẫu"),
         ("Y.K Niê Mẫu", "Y.K Niê Mẫu"),
         ("TTS.I Niê Mẫu", "TTS.I Niê Mẫu"),
+        ("BS. Trần Thị Kim Mẫu", "BS. Trần Thị Kim Mẫu"),
+        ("BSCKII. Lê Thị Hồng Thử", "BSCKII. Lê Thị Hồng Thử"),
+        ("TS. Trần Văn Mẫu Lê Thị Thử", "Lê Thị Thử"),
     ],
 )
 def test_what_a_stamp_leaves_before_a_whole_name(printed: str, name: str):

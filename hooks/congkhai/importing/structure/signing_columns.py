@@ -62,6 +62,8 @@ _SEAL_BETWEEN = expression(
 )
 _SEAL_TOLD = expression(r"^[Đđ]ã ký\s?[:.–-]\s*(?=[^\W\d_])", holds="ã ký")
 _NO_OFFICE = expression(r"\d|\w\.")
+_MIDDLE = frozenset({"Thị", "Văn"})
+"""What no name ends with."""
 _MOST_LOST = 4
 _FEWEST_OF_TWO = 5
 _FEWEST_LEFT = 7
@@ -107,10 +109,14 @@ def signed_lines(text: str) -> list[str]:
 def _of_the_right(text: str) -> list[str]:
     """«Nguyễn Văn An Lê Thị Bình»: of two who sign side by side, the one on the right."""
     words = text.split()
-    if len(words) < _FEWEST_OF_TWO or genre.is_capitals(text):
+    # «BS. Trần Thị Kim Oanh»: a degree is no word of a name.
+    named = (genre.person_named(text) or text).split()
+    if len(named) < _FEWEST_OF_TWO or genre.is_capitals(text):
         return [text]
     for at in range(2, len(words) - 1):
         first, second = " ".join(words[:at]), " ".join(words[at:])
+        if words[at - 1] in _MIDDLE:
+            continue
         if genre.is_family(words[at]) and genre.person_named(first) and genre.person_named(second):
             return [second]
     return [text]

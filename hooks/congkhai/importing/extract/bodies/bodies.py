@@ -11,7 +11,7 @@ from ....expressions import expression
 from ....value import value_class
 from ...readers.lines import squeezed
 from ..times.asked_times import asks_for, asks_who
-from .body_words import GLUE, HEAD, OF_PLACES, OPEN, PLACES
+from .body_words import GLUE, HEAD, OF_FIELD, OF_PLACES, OPEN, PLACES
 from .dashed_names import is_one_across
 from .fields_of_one import is_one_with_and
 from .meant_by_deed import end_of_deed
@@ -156,6 +156,7 @@ KINDS = expression(
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện|đồn|trạm|thôn|đội|hạt|chi cục"
     r"|trung tâm|hợp tác xã))"
     r"(?:,\s*(?i:ban|ngành|phường|thị trấn|đặc khu|thành phố|đơn vị|cơ quan))*"
+    rf"(?i: {OF_FIELD})?"
     r"(?: trực thuộc [Tt]rung ương| (?:[Bb]iên (?:giới|phòng)|ven biển|miền núi|vùng cao))?$"
     r"|^(?:Bộ|Sở|Phòng|UBND)$"
 )
@@ -229,6 +230,8 @@ def _opens_body(following: str, is_weak: bool) -> bool:
         return False
     if following.startswith(OPEN):
         return True
+    if _WARD.match(following):
+        return False
     if following[:1].isupper():
         # «Sở Khoa học và Công nghệ», «Phòng Văn hóa - Xã hội»: a name's own words.
         is_long = len(head[0]) > 3 or _SHORT_HEAD.match(following) is not None
@@ -236,6 +239,11 @@ def _opens_body(following: str, is_weak: bool) -> bool:
     return following.startswith(("các ", "toàn thể ", "tất cả ", "những "))
 
 
+# «các phường Bến Đò, Trung Tâm, Tân Phú»: a ward is called so.
+_WARD = expression(
+    r"(?:Trung Tâm|Trung Ương|Đồn Xá|Hội Phú|Bộ Lĩnh)\s*(?:[,;]|$| và )",
+    holds="Trung |Đồn |Hội |Bộ ",
+)
 # «… và Sở Y tế»: a short head with a name behind it.
 _SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [^\W\d_a-z]")
 _FIELD_WORD = expression(

@@ -138,8 +138,14 @@ HEAD = ByFirstWord(
     for start in dict.fromkeys((written, _other_tone(written)))
 )
 # «Các thôn: Mai Hạ, Yên Hà lập sổ»; but «Các thôn: Trên cơ sở sổ ngõ, tổng hợp …».
+OF_FIELD = (
+    "(?:y tế|kiểm lâm|khuyến nông|nông dân|phụ nữ|cựu chiến binh|mầm non|tiểu học|thcs|thpt"
+    "|trung học (?:cơ sở|phổ thông))"
+)
+"""A pattern: what the bodies of one kind in many places are there for, «Các Trạm Y tế: A, B»."""
 OF_PLACES = expression(
     r"(?i:\b(?:đồn|trạm|thôn|đội|hạt|chi cục|trung tâm|hợp tác xã))"
     r"(?: (?:[Bb]iên (?:giới|phòng)|ven biển|miền núi|vùng cao))?\W*$"
+    rf"|(?i:\b(?:trạm|trung tâm|trường|hạt|hội) {OF_FIELD})\W*$"
 )
 PLACES = expression(r"(?:[^\W\d_a-z]\w*(?: (?=[^\W\d_a-z])|(?=[,;])| (?=và ))){1,5}")

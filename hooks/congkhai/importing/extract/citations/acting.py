@@ -73,7 +73,8 @@ _IN_FORCE = expression(
 )
 # «… tiếp tục có hiệu lực, trừ …», «… được thực hiện đến khi hợp đồng …»: something else ends.
 _STILL_HELD = (
-    r"(?:, tru\b(?! so\b)|\b(?:(?:den|truoc|sau) khi|tiep tuc (?:co|duoc|ap dung|thuc hien)"
+    r"(?:, tru\b(?! so\b)|\b(?:(?:den|truoc|sau) khi(?! (?:sap (?:xep|nhap)|hop nhat|chia))"
+    r"|tiep tuc (?:co|duoc|ap dung|thuc hien)"
     r"|duoc (?:tiep tuc|thuc hien|ap dung)|(?:con|giu) (?:nguyen )?hieu luc|giu nguyen"
     r"|(?<!khong )(?<!chua )co hieu luc)\b)"
 )
@@ -131,6 +132,7 @@ _STOPPER = expression(
     r"[^\W\d_]+,?){0,12}? )?"
     r"(?:(?:quyet dinh|thong bao|thong nhat|nay|dong y) (?:ve )?(?:viec )?)*$"
 )
+_WORDS = expression(r"[^\W\d_]{2}")
 _OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
 # «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
 _SINCE_THIS = expression(
@@ -223,7 +225,8 @@ def _is_next(plain: str, before: ReadCitation, citation: ReadCitation) -> bool:
         (each.number or "").partition("/")[2].lstrip("0123456789/") for each in (before, citation)
     )
     of_one = ours == theirs if sign["sign"] != ";" else ours[:2] == theirs[:2]
-    return of_one and _ENDS_TOO.match(plain, citation.end) is not None
+    ends = _NO_LONGER.match(plain, citation.end) or _ENDS_TOO.match(plain, citation.end)
+    return of_one and ends is not None
 
 
 def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
@@ -237,7 +240,8 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
         stop = _SUSPENDS.search(_led_to(sentence))
         if stop and _STOPPER.match(_ARTICLE.sub("", sentence[: stop.start()])):
             return SUSPENDS
-        if _ARTICLE.match(sentence) and moves_part(_led_to(sentence), plain, citation.end):
+        is_article = _ARTICLE.match(sentence) is not None
+        if moves_part(_led_to(sentence), plain, citation, is_article):
             return "amends"
         return _ended_by_this(plain, citation, sentence)
     subject = sentence[: match.start()]
@@ -246,6 +250,11 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
         return _kind_of(match)
     after_article = _ARTICLE.sub("", subject)
     if _BY_THIS.match(after_article):
+        return _kind_of(match)
+    own = after_article.rpartition(", ")[2]
+    is_own = _WORDS.search(own) and _STOPPER.match(own)
+    if is_own and _AS_FOLLOWS.match(plain, citation.end):
+        # «Xét đề nghị của Sở A, Ủy ban nhân dân xã điều chỉnh Kế hoạch số … như sau:»
         return _kind_of(match)
     if is_letter or not _NUMBERED.match(after_article):
         return ""

@@ -19,7 +19,9 @@ NUMBER = expression(
     r"(?P<symbol>" + SYMBOL + r"(?:-(?:19|20)\d{2}(?![\d/-]))?)"
 )
 _DAY = expression(
-    r"^[\s,*]{0,6}\(?(?:(?:ky|ban hanh|de|ghi|lap|phat hanh|co|ra) )?n[gh]{1,2}ay"
+    r"^[\s,*]{0,6}\(?(?:(?:ky|ban hanh|de|ghi|lap|phat hanh|co|ra) )?"
+    # «Công điện số 4/CĐ-UBND hồi 16h00 ngày …»
+    r"(?:(?:hoi|luc) \d{1,2}\s?(?:h|gio|:)\s?\d{0,2}(?:\s?phut)?,? )?n[gh]{1,2}ay"
     r"\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s{0,2}"
     r"(?P<month>\d{0,2})\s?(?:[.,]? ?nam|/|\.|-)\s?(?P<year>\d{4})"
 )

@@ -31,7 +31,7 @@ _ISSUER = expression(
     r"|hướng dẫn|phê duyệt|sửa đổi|như sau"
     r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
     # «… của UBND xã A và Kế hoạch số 9/KH-UBND …»
-    rf"|\s+và\s+(?:[^\W\d]+\s){{1,4}}[Ss]ố\s|(?!{_COMMA})[;:,.()]|$)"
+    rf"|\s+và\s+(?:[^\W\d]+\s){{0,4}}[Ss]ố\s|(?!{_COMMA})[;:,.()]|$)"
 )
 _ISSUER_THEN_DAY = expression(
     r"\s*,?\s*cua (?P<name>(?:(?!ve\b|quy dinh\b|ban hanh\b|phe duyet\b|huong dan\b|trien khai\b"
@@ -93,7 +93,7 @@ def _numbered(paragraph: Paragraph) -> Iterator[ReadCitation]:
         kind = before["type"] if before else None
         sharing = _SHARING.search(plain[max(0, match.start() - 48) : match.start()])
         has_mark = bool((before and before["mark"]) or sharing)
-        letters = _before_day(match["symbol"], text[match.end() : match.end() + 2])
+        letters = _before_day(match["symbol"], text[match.end() : match.end() + 2]).rstrip(".&")
         room = _ROOM.match(text, match.start("symbol") + len(letters))
         letters += room[0] if room else ""
         ending = match.start("symbol") + len(letters)

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from ....expressions import expression
+from .citation import ReadCitation
 
 # «Thời hạn nêu tại Điều 2 Quyết định số … lùi đến ngày …»; «… đã được kéo dài» is told.
 _MOVED = expression(
-    r"(?:(?!\bda\b)[^.;]){0,160}?\b(?:lui|chuyen|keo dai|gia han|dieu chinh|sua|doi|thay|nang|giam)"
+    r"(?:(?!\bda\b)[^.;]){0,160}?\b(?:lui|rut ngan|chuyen|keo dai|gia han|dieu chinh|sua|doi|thay"
+    r"|nang|giam)"
     r"(?: (?:doi|the|lai|xuong|len|thoi (?:gian|han)|(?:them )?\d{1,3} (?:ngay|tuan|thang)))?"
     r" (?:den|sang|thanh|tu|bang|la|con|nhu sau)\b",
-    holds="lui|chuyen|keo dai|gia han|dieu chinh|sua|doi|thay|nang|giam",
+    holds="lui|rut ngan|chuyen|keo dai|gia han|dieu chinh|sua|doi|thay|nang|giam",
 )
 _AT_PART = expression(
     r"\b(?:tai|cua|o|trong) (?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$",
     holds=("dieu", "khoan", "diem", "muc", "phan", "phu luc", "chuong"),
 )
+# Of a law no plan moves anything.
+_LAW = expression(r"/(?:NĐ|TT|TTLT)-|QH\d")
+# «5. Thời hạn rà soát …», «Chỉ tiêu trồng rừng …»: what is moved opens its sentence.
+_OF_WHAT = expression(
+    r"^\W*(?:\w{1,3}[.)/]\W*)?(?:thoi (?:han|gian|diem)|han|chi tieu|so luong|muc)\b"
+)
 
 
-def moves_part(led: str, plain: str, end: int) -> bool:
+def moves_part(led: str, plain: str, citation: ReadCitation, is_article: bool) -> bool:
     """Whether a sentence that names a part of a document (`led`, without what calls that) moves
-    what stands there: the words of `plain` behind the citation, from `end` on."""
-    return _AT_PART.search(led) is not None and _MOVED.match(plain, end) is not None
+    what stands there: the words of `plain` behind the citation."""
+    is_law = _LAW.search(citation.number or "") is not None
+    if not is_article and (is_law or not _OF_WHAT.match(led)):
+        return False
+    return _AT_PART.search(led) is not None and _MOVED.match(plain, citation.end) is not None

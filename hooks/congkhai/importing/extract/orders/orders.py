@@ -20,7 +20,7 @@ from ..bodies.which_bodies import are_fields, are_places, by_what_they_do, tells
 from ..times.asked_times import asks_who
 from .by_when import deed_behind_time
 from .formulas import executes_only
-from .told_orders import orders_nothing
+from .told_orders import are_each, charges_nobody, orders_nothing
 from .zones import OFFENDERS, OWN_PEOPLE
 
 _MARK = expression(
@@ -188,11 +188,13 @@ def _order_opened(text: str, passed: int) -> Order | None:
     if rest.lstrip().startswith(":"):
         inner = _behind_label(rest.lstrip(" :"), opener, passed + 1)
         if inner is not None:
-            return inner
+            lead = named.names if are_each(inner.lead) else inner.lead
+            return Order(lead, inner.partners, inner.rest, inner.is_opened)
         partners, what = duty_in(rest.lstrip(" :"))
         return Order(named.names, partners, what, True)
     verb_at = len(words) - len(rest.lstrip(" ,"))
     is_told = is_whom and not _is_charge(rest) and not duty_at(words, verb_at)
+    is_told = is_told or charges_nobody(text, named.names, rest)
     if rest.lstrip()[:1] in {".", "“", '"'} or _ABOUT.match(rest) or is_told:
         return None
     past = _PAST.search(rest) if opener is None else None
@@ -231,6 +233,7 @@ _WORD_TOO_MANY = expression(
 # «Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là các tỉnh: C, D:», a heading.
 _ABOVE_ALL = expression(r",?\s+(?:trong đó|nhất là|đặc biệt là)\b[^.;]{3,200}(?=:$)")
 _HANDS = expression(r",\s+(?=(?:giao|đề nghị|yêu cầu)\s)")
+_ABOUT_WHOM = expression(r"đối với", re.IGNORECASE)
 
 
 def _behind_label(rest: str, opener: re.Match[str] | None, passed: int) -> Order | None:
@@ -242,9 +245,6 @@ def _behind_label(rest: str, opener: re.Match[str] | None, passed: int) -> Order
     elif opener is not None or (inner is not None and inner.is_opened):
         return None
     return inner if inner is not None and inner.rest else None
-
-
-_ABOUT_WHOM = expression(r"đối với", re.IGNORECASE)
 
 
 # «Đoàn trong quá trình kiểm tra nếu thấy … thì báo cáo»: when, between who and what.
@@ -263,14 +263,14 @@ def _does_behind(rest: str) -> bool:
     )
 
 
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
 def _is_charge(rest: str) -> bool:
     """A verb follows the names, or «theo chức năng, nhiệm vụ» before it."""
     words = rest.lstrip(" ,")
-    return duty_at(words, 0) or duty_at(_small(words), 0) or bool(_BY_OFFICE.match(words))
+    return (
+        duty_at(words, 0)
+        or duty_at(words[:1].lower() + words[1:], 0)
+        or bool(_BY_OFFICE.match(words))
+    )
 
 
 def orders_within(text: str, is_intro: bool = False) -> list[Order]:

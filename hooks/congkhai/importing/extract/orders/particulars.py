@@ -35,6 +35,13 @@ _PERSON = expression(
     re.IGNORECASE,
     holds="ngày sinh|sinh ngày|sinh năm",
 )
+# «Các ông/bà là lãnh đạo các trường là thành viên Ban tổ chức»
+_MEMBER = expression(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:các )?(?:ông/bà|ông|bà|đồng chí|thầy|cô)\s[^.;:]{3,240}?"
+    r"\blà (?:thành viên|ủy viên|uỷ viên|tổ viên)\b[^.;:]{0,60}\W*$",
+    re.IGNORECASE,
+    holds=" viên",
+)
 # «Trang thông tin điện tử xã: mở chuyên mục», «Trụ sở thôn: Hội A treo cờ»: where, or who.
 _CHARGED = expression(
     r"\W*(?:\w{1,3}[.)]\s+)?(?:website|trang (?:tin|thông tin) điện tử|trụ sở|(?:người )?đại diện"
@@ -49,7 +56,7 @@ def is_aside(text: str) -> bool:
     if tells is not None:
         charged = _CHARGED.match(text)
         return charged is None or not _is_order(text[charged.end() :])
-    return NOTE_BELOW.match(text) is not None
+    return NOTE_BELOW.match(text) is not None or _MEMBER.match(text) is not None
 
 
 def _is_order(text: str) -> bool:

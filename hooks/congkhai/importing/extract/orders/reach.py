@@ -13,7 +13,7 @@ from ...readers.lines import bare
 from ...structure.levels import LETTER, depth_of
 from ...structure.paragraphs import Paragraph
 from ..bodies.verbs import duty_at
-from .zones import ASIDE_ZONE, CHARGING_ZONE, PAST_HEADING, PAST_ZONE, SCOPE
+from .zones import ASIDE_ZONE, CHARGING_ZONE, COURSE, PAST_HEADING, PAST_ZONE, SCOPE
 
 _TO_DO = expression(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao)\b[^.;:]*\b(?:nhiệm vụ|giải pháp|nội dung|công việc)\b"
@@ -61,7 +61,9 @@ def zone_of_section(plain: str, level: float) -> tuple[Reach, bool]:
     is_charging = bool(CHARGING_ZONE.search(plain)) and not is_told
     is_aside = bool(ASIDE_ZONE.search(plain)) and not is_charging
     is_past = bool(PAST_ZONE.search(plain)) and not is_charging
-    return Reach(level, is_aside=is_aside, is_past=is_past), is_charging
+    is_course = COURSE.match(plain) is not None
+    reach = Reach(level, is_aside=is_aside or is_course, is_past=is_past, is_scope=is_course)
+    return reach, is_charging
 
 
 def tells_of_past(heading: Paragraph, following: Sequence[Paragraph]) -> bool:

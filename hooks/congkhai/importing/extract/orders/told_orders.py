@@ -14,6 +14,27 @@ _ASKED_BEFORE = expression(
 )
 # «Quyết định phân công kế toán», «bảng phân công nhiệm vụ»: a paper.
 _PAPER = expression(r"\b(?:quyết định|kế hoạch|bảng|lịch|danh sách|văn bản) $", re.IGNORECASE)
+# «… trước đây giao Phòng A, nay giao Phòng B …», «… nhiệm vụ đã giao Sở A».
+_GIVEN_BEFORE = expression(r"\b(?:trước đây|trước kia|từng|lâu nay|đã)(?: được)? $", re.IGNORECASE)
+# «Hội A làm Cụm trưởng năm 2026»: who holds a post has nothing to do by that.
+_HOLDS = expression(
+    r"[\s,:]*(?:làm|giữ (?:chức|vai trò)|đảm nhiệm (?:chức|vai trò)|được (?:bầu|cử|phân công) làm)"
+    r"(?: chức)?(?: vụ)? (?:(?:cụm|khối|tổ|nhóm|đội|đồng)? ?(?:trưởng|phó)\b|chủ tịch|thư ký"
+    r"|thành viên|ủy viên)(?! chủ trì)(?![^.;]{0,40}\bvà\b)",
+    re.IGNORECASE,
+)
+# «Ban tổ chức không được tham gia chương trình», «… sẽ không chịu trách nhiệm về …»: rules.
+_NOT_FOR = expression(
+    r"\s*(?:sẽ )?không (?:chịu(?: bất kỳ)? trách nhiệm|được (?:tham gia|dự thi|gửi bài))\b",
+    holds=("không ",),
+)
+_KINDS_ALONE = frozenset({"đơn vị", "cơ quan", "tổ chức", "bộ phận"})
+"""What «ĐƠN VỊ PHỐI HỢP, TRUYỀN THÔNG», a heading, names nobody by."""
+# «Trường A, Trạm B: mỗi đơn vị trồng 10 cây»
+_EACH = expression(
+    r"(?:mỗi|từng) (?:đơn vị|cơ quan|địa phương|xã|phường|thôn|trường|bên|hội|đoàn thể|ngành)",
+    re.IGNORECASE,
+)
 _NEAR, _FAR = 20, 320
 """Letters before the word of ordering that are looked at."""
 
@@ -21,6 +42,8 @@ _NEAR, _FAR = 20, 320
 def orders_nothing(text: str, match: re.Match[str]) -> bool:
     """Whether a word of ordering is of what was asked for before, or names a paper."""
     start = match.start()
+    if _GIVEN_BEFORE.search(text, max(0, start - _NEAR), start):
+        return True
     is_shared = match["verb"].lower().startswith("phân công")
     if OWN_PEOPLE.match(text, start) or (
         is_shared and _PAPER.search(text, max(0, start - _NEAR), start)
@@ -28,3 +51,15 @@ def orders_nothing(text: str, match: re.Match[str]) -> bool:
         return True
     begins = max(0, text.rfind(". ", 0, start), start - _FAR)
     return _ASKED_BEFORE.search(text, begins, start) is not None
+
+
+def charges_nobody(text: str, names: tuple[str, ...], rest: str) -> bool:
+    """Whether what is said behind a name is which post it holds, or what is not for it to do; or
+    a heading in capitals names a kind alone."""
+    is_kind = text.isupper() and names[0].lower() in _KINDS_ALONE
+    return is_kind or _HOLDS.match(rest) is not None or _NOT_FOR.match(rest) is not None
+
+
+def are_each(names: tuple[str, ...]) -> bool:
+    """«mỗi đơn vị»: each of those that are named before."""
+    return len(names) == 1 and _EACH.fullmatch(names[0]) is not None

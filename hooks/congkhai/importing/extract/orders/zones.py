@@ -29,6 +29,13 @@ CHARGING_ZONE = expression(
     r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"
     r"|thoi gian toi)\b"
 )
+# «V. Quy trình kiểm tra, đánh giá», «Chương trình làm việc»: how a day goes, told of who is there.
+COURSE = expression(
+    r"^\W*(?:[ivxlh\d.]{1,5}\W+)?(?:quy trinh|trinh tu|chuong trinh|lich trinh)"
+    r" (?:(?:buoi|cuoc|ngay) )?(?:kiem tra|lam viec|tien hanh kiem tra|hop|hoi nghi|buoi le)\b"
+    r"(?!.*\b(?:ke hoach|nhiem vu|to chuc thuc hien)\b)",
+    holds="kiem tra|lam viec|hop|hoi nghi|buoi le",
+)
 # Headings below a section that count what is judged or meant; «yêu cầu» alone may be an order.
 ASIDE_HEADING = expression(
     r"^(?:muc tieu (?:tong quat|chung|cu the)"
@@ -51,8 +58,11 @@ NO_DUTY = expression(
           | \(?kèm\ theo | mục\ đích | yêu\ cầu(?=:) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# But «không để ai bị bỏ lại phía sau» introduces nothing.
-INTRO = expression(r":$|\b(?<!phía )(?<!về )(?<!trước )(?:sau|sau đây|như sau|dưới đây)[^\w)]*$")
+# But «không để ai bị bỏ lại phía sau», «… trước ngày 05 tháng sau.» introduce nothing.
+INTRO = expression(
+    r":$|\b(?<!phía )(?<!về )(?<!trước )(?<!tháng )(?<!quý )(?<!năm )(?<!tuần )(?<!kỳ )(?<!hôm )"
+    r"(?:sau|sau đây|như sau|dưới đây)[^\w)]*$"
+)
 RUN_IN = expression(r"^[^:]{4,320}:\s+(?=\S)")
 # «Quý I/2027, các thôn …», «Trên cơ sở đề xuất, Sở A …»: when, why or whereon, before who.
 SETTING = expression(

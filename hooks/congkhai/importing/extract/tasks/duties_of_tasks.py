@@ -92,6 +92,8 @@ _ALONE = expression(
 )
 
 
+# «…; các xã còn lại trước ngày 30/10»: the same deed, of the others.
+_REST = expression(r"\W*(?:các|những) [^,;.:\d]{2,40} còn lại\W*$", holds=(" còn lại",))
 # «Các xã báo cáo Sở A trước ngày 10/6 để tổng hợp, báo cáo tỉnh trước ngày 20/6»: whom the first
 # report goes to makes the second.
 _PASSED_ON = expression(
@@ -123,6 +125,8 @@ def _charged(due: Due, charged: Charged) -> Due:
     makers, deed = _passed_on(due.printed, (due.due,))
     if makers:
         return replace(due, who=makers, what=deed, printed=deed, is_in_task=True)
+    if _REST.match(due.what) and (rest := are_bodies(capitalize_first(due.what.strip()))):
+        return replace(due, who=rest, is_in_task=True)
     alone = _ALONE.search(due.what)
     if alone and (names := are_bodies(capitalize_first(alone["who"].strip()))):
         return replace(due, who=names, is_in_task=True)
