@@ -360,3 +360,40 @@ def test_what_fell_due_this_month_and_last_is_there_date_by_date():
     assert listed(past) == ["2026-12-25"]
     assert "vua-qua" not in pages(*FIVE)["lich/"].content
     assert "vua-qua" not in pages(MONTHLY, today=dt.date(2027, 3, 26))["lich/2027/"].content
+
+
+def test_heads_of_what_has_no_day_count_what_binds_apart(tmp_path):
+    body = "Mở đầu.\n\n## I. Tiêu chí\n\n- Dọn kho.\n"
+    facts = """\
+criteria: [{audience: Tập thể, section: i, items: [{text: Dọn kho, section: i-b1}]}]
+obligations:
+  - {id: kho, what: Dọn kho, category: other, who: so-y-te, every: year, section: i-b1}
+  - {id: tin, what: Đăng tin, category: disclose, who: so-y-te, every: year}
+  - {id: gia, what: Đăng giá, category: disclose, who: ubnd, every: year}
+  - {id: xa, what: Đăng quỹ, category: disclose, who: huyen, every: year}
+"""
+    draft = FACTS.replace("ke-hoach-a", "b").replace("number: 12", "status: draft")
+    tin = "obligations: [{id: tin, what: Đăng tin, category: disclose, who: ubnd, every: year}]\n"
+    files = {
+        "agencies.yml": DISTRICT,
+        "ke-hoach-a.md": source(FACTS + facts, body),
+        "b.md": source(draft + tin),
+    }
+    made = {
+        page.url: page
+        for page in calendar_pages(snapshot_of(know_of(tmp_path, files), NOVEMBER, Site()))
+    }
+    content = made["lich/"].content.partition('id="khong-ngay"')[2]
+    heads = re.findall(r"<summary>.*?<small>([^<]*)</small>", content)
+    assert sorted(heads) == [
+        "1 việc không ràng buộc",
+        "2 việc, 1 tiêu chí không buộc, 1 việc của cơ quan đã hết",
+    ]
+
+
+DISTRICT = """\
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province}
+  - {id: huyen, name: UBND huyện Sông Mẫu, level: district, valid_to: 30/06/2025}
+"""

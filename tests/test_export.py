@@ -12,9 +12,10 @@ import pytest
 from congkhai.export import table_writer
 from congkhai.export.data import data_files
 from congkhai.export.encode import csv_row, harmless
-from congkhai.export.record_rows import record_rows
+from congkhai.export.record_rows import record_rows, state_rows
 from congkhai.export.rows import consultation_rows, target_rows
 from congkhai.export.table import COLUMNS
+from congkhai.knowledge import load_portal
 from congkhai.pipeline import snapshot_of
 from congkhai.render.registers.consultations import consultation_table
 from congkhai.snapshot import Site, Snapshot
@@ -237,3 +238,17 @@ def test_figures_of_a_report_are_in_the_records(tmp_path):
     made = snapshot_of(know_of(tmp_path, files), TODAY, Site())
     (row,) = record_rows(made, made.portal.plans["ke-hoach-a"])
     assert row["figures"] == ["Kênh đã vét: 11.5 km"]
+
+
+def test_a_relation_says_from_when_it_holds(rows):
+    amending = {row["plan"]: row["effective"] for row in rows("relations") if row["effective"]}
+    assert amending["vi-du-ubnd-duong-lang-2025-sua-doi"] == "2025-07-01"
+
+
+def test_only_what_can_be_late_is_so_many_days_late():
+    made = snapshot_of(load_portal(ROOT / "examples/vi-du/plans"), TODAY, Site())
+    every = [row for plan in made.portal.plans.values() for row in state_rows(made, plan)]
+    told_late = [row for row in every if row["days_late"] is not None]
+    assert {row["state"] for row in told_late} == {"on_time", "late"}
+    assert all(row["last_good_day"] for row in told_late)
+    assert any(row["state"] == "published" for row in every)

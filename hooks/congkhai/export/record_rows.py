@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Plan, evidence
-from ..schedule import TrackedDuty, counting_day, rule_in_words
+from ..schedule import Seen, TrackedDuty, counting_day, rule_in_words
 from ..snapshot import Snapshot
 from .rows import at, cell_text, keys
 from .table import Cell, Row
@@ -21,6 +21,7 @@ RECORDS = (
     "decision", "level", "state", "figures", "received", "accepted", "became", "note", "link",
     "source",
 )  # fmt: skip
+_IN_TIME_OR_LATE = frozenset({Seen.ON_TIME, Seen.LATE})
 _EMPTY: dict[str, Cell] = dict.fromkeys(RECORDS)
 
 
@@ -46,7 +47,7 @@ def _state(plan: Plan, tracked: TrackedDuty) -> Row:
         "inferred": cell_text(tracked.duty.inferred),
         "is_due": tracked.is_due,
         "state": tracked.state.value,
-        "days_late": tracked.days_late if record else None,
+        "days_late": tracked.days_late if tracked.state in _IN_TIME_OR_LATE else None,
         "published": cell_text(counting_day(tracked.duty.category, record)) if record else None,
         "title": record.title if record else None,
         "link": cell_text(evidence(plan.id, record.link)) if record else None,

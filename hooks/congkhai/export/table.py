@@ -235,6 +235,7 @@ _COLUMNS = (
     DataColumn("froms", "Cơ quan cũ", "list"),
     DataColumn("targets", "Cơ quan mới", "list"),
     DataColumn("effective", "Từ ngày", description=_DATE),
+    DataColumn("until", "Đến hết ngày", description=_DATE),
     DataColumn("legal_basis", "Căn cứ"),
     DataColumn("function", "Chức năng"),
     DataColumn("meant", "Hiểu là"),
@@ -273,7 +274,9 @@ _COLUMNS = (
         "Câu có hạn và nêu tên cơ quan mà không ghi phải làm gì: không phải việc của ai.",
     ),
     DataColumn("link", "Nơi xem", description="Địa chỉ hay tệp làm chứng."),
-    DataColumn("days_late", "Muộn mấy ngày", "integer"),
+    DataColumn(
+        "days_late", "Muộn mấy ngày", "integer", "Trống khi không có hạn để so ngày với nó."
+    ),
     DataColumn("recipient", "Ai được khen"),
     DataColumn("decision", "Số quyết định"),
     DataColumn("audience_list", "Cho ai", "list", _PARTY),

@@ -9,33 +9,29 @@ from itertools import groupby
 
 from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
-from ...model import Category, Plan, Progress, document_name
+from ...model import Progress
 from ...products import first_of_month
 from ...schedule import (
     TRACKED,
     DutyState,
     Occurrence,
-    Undated,
     among_others,
-    done_without_day,
     due_in_words,
-    ended_before,
     state_in_words,
 )
 from ...site import Page
 from ...snapshot import Snapshot
 from ...value import value_class
-from ..drawings.month import CalendarEntry, Marks, months_with
+from ..drawings.month import CalendarEntry, months_with
 from ..engine.environment import headings_of, lower_first, render
-from ..parts.labels import towards
 from ..parts.lapsed import doer_gone
-from ..parts.marks import HELD, NOT_LATE, Mark, progress
+from ..parts.marks import HELD, NOT_LATE, progress
 from ..parts.succession_note import with_note
-from ..parts.unread import as_read
-from ..parts.view import PartyView, doers, due, parties
+from ..parts.view import due
 from ..registers.lateness import late_word
 from ..registers.tracked_rows import WORDS, of_some_in_words
 from .calendar_filters import filters_of, marks_of
+from .calendar_undated import undated_groups
 from .subscribe import subscribe_page
 
 AHEAD = 366
@@ -46,21 +42,6 @@ MOST_A_YEAR = 400
 MOST_PAST = 100
 _DAY = dt.timedelta(1)
 MONTHS_SHOWN = 3
-ORDER = tuple(Category)
-"""Reports and reviews first, as the model lists them."""
-
-
-@value_class
-class UndatedView:
-    what: str
-    who: tuple[PartyView, ...]
-    to: tuple[PartyView, ...]
-    towards: str
-    rule: str
-    marks: Marks
-    mark: Mark
-    state: str
-    """Beside the mark: that it binds nobody, or was seen."""
 
 
 @value_class
@@ -69,27 +50,6 @@ class ListedDuty:
 
     first: CalendarEntry
     later: tuple[CalendarEntry, ...]
-
-
-_REPORTS = frozenset({Category.REPORT, Category.REVIEW})
-
-
-@value_class
-class UndatedGroup:
-    """What one plan asks for without a day, reports first."""
-
-    plan: str
-    url: str
-    remark: str
-    duties: tuple[UndatedView, ...]
-
-    @property
-    def reports(self) -> tuple[UndatedView, ...]:
-        return tuple(duty for duty in self.duties if duty.marks.kind in _REPORTS)
-
-    @property
-    def others(self) -> tuple[UndatedView, ...]:
-        return tuple(duty for duty in self.duties if duty.marks.kind not in _REPORTS)
 
 
 def calendar_pages(snapshot: Snapshot, paths: Collection[str] = ()) -> Iterator[Page]:
@@ -115,7 +75,7 @@ def _now_page(snapshot: Snapshot, years: list[int]) -> Page:
     )
     ahead, count = snapshot.timeline.ahead(AHEAD, MOST)
     entries = _entries(snapshot, ahead)
-    groups = _undated_groups(snapshot)
+    groups = undated_groups(snapshot)
     past, more = _past(snapshot)
     marks = [entry.marks for some in (entries, *(some for _, some in past)) for entry in some]
     marks += [duty.marks for group in groups for duty in group.duties]
@@ -270,48 +230,3 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         return "due", words, "Đã qua hạn; ai làm là suy ra, không tính là chậm."
     said = WORDS[occurrence.duty.category].not_seen
     return "missing", "chưa thấy", f"Đã qua hạn. {said}."
-
-
-_UNBOUND: tuple[Mark, str] = ("bind", "Không ràng buộc")
-_SEEN: tuple[Mark, str] = ("pub", "Đã thấy")
-_JUDGED: tuple[Mark, str] = ("free", "Tiêu chí thi đua, không buộc")
-_ASKED: tuple[Mark, str] = ("", "")
-
-
-def _undated_groups(snapshot: Snapshot) -> tuple[UndatedGroup, ...]:
-    groups: list[UndatedGroup] = []
-    for plan_id, found in groupby(snapshot.timeline.undated(), key=lambda undated: undated.plan_id):
-        plan = snapshot.portal.plans[plan_id]
-        some = sorted(found, key=lambda undated: ORDER.index(undated.duty.category))
-        done = done_without_day(snapshot.ledger.of(plan_id))
-        views = tuple(_undated(snapshot, plan, undated, done) for undated in some)
-        groups.append(
-            UndatedGroup(
-                document_name(plan, snapshot.portal.agencies), plan.url, plan.heading, views
-            )
-        )
-    return tuple(groups)
-
-
-def _undated(
-    snapshot: Snapshot, plan: Plan, undated: Undated, done: Collection[tuple[str, str, str]]
-) -> UndatedView:
-    mark, state = _UNBOUND if not undated.duty.binding else _ASKED
-    if undated.duty.key in done:
-        mark, state = _SEEN
-    elif undated.duty.is_criterion:
-        mark, state = _JUDGED
-    elif ended_before(snapshot.portal, plan, undated.duty.who, snapshot.today):
-        mark, state = "free", doer_gone(undated.duty.who, "")
-    return UndatedView(
-        what=undated.duty.what,
-        who=doers(snapshot, undated.duty),
-        to=parties(snapshot, undated.duty.to),
-        towards=towards(undated.duty.category),
-        rule=as_read(plan, due_in_words(undated.duty), undated.duty.what, undated.duty.printed)
-        if undated.duty.every or undated.duty.trigger
-        else "",
-        marks=marks_of(snapshot, plan, undated.duty, snapshot.today),
-        mark=mark,
-        state=state,
-    )
