@@ -131,6 +131,10 @@ def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agen
     assert said.index(first) < said.index("không thấy hạn nào sắp tới giao riêng")
     assert "không thấy hạn nào sắp tới giao riêng cho cơ quan này" in said
     assert DENIED not in said
+    coming = said.partition("Sắp đến hạn, giao chung")[2].partition("Phải làm gì")[0]
+    assert "Báo cáo năm" in coming
+    assert "gửi UBND tỉnh Bình Hải" in coming
+    assert "</summary>" not in content.partition('id="viec-theo-ten"')[2].partition("<table")[0]
     [row] = rows(content, "viec-theo-ten")
     assert row.startswith(f"Báo cáo năm Phải làm Giao chung: “{who}”")
     assert rows(content, "viec") == []

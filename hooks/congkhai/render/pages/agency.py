@@ -88,7 +88,7 @@ def agency_pages(
     first["missed"] = missed_in_words(snapshot, rows)
     first["calendars"] = calendars.of("co-quan", agency.id)
     first["webcal"] = partial(webcal, snapshot.site.url)
-    called = first["called"] = called_in(snapshot, agency, roles)
+    called = first["called"] = called_in(snapshot, agency, roles, calendars)
     first["is_called"] = bool(called.rows)
     told_of = {row.duty[0] for row in called.rows if row.duty}
     named_in = [plan for plan in roles.named_in(agency) if plan not in told_of]
