@@ -12,6 +12,7 @@ from congkhai.problems.problem import Place
 from congkhai.sources.check.recorded_days import issued_ahead, until_today
 from congkhai.sources.load.csv_cells import cell_starts
 
+from tests.agency_page import agency_page
 from tests.small import FACTS, codes_of, know_of, source
 
 PLAN = """
@@ -690,3 +691,44 @@ def test_words_in_place_of_a_duty_are_answered_with_those_of_the_plan(portal):
     (problem,) = (one for one in portal(reports_csv=rows).problems if one.code == "K203")
     assert "bao-cao-nam-nay" not in problem.hint
     assert "«bao-cao-nam»" in problem.hint
+
+
+MADE = """\
+id: bao-cao-77
+kind: KIND
+number: 77
+symbol: BC-SYT
+issued: 12/12/2025
+agency: AGENCY
+title: Kết quả năm 2025
+relations: [{type: implements, to: ke-hoach-a}]
+"""
+OWED = """\
+deadlines:
+  - {id: bao-cao-nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te, to: ubnd}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "agency", "record", "is_told"),
+    [
+        ("báo cáo", "so-y-te", "", True),
+        ("Báo cáo", "so-y-te", PUBLICATION.replace("2025\n", "2024\n"), True),
+        ("báo cáo", "so-y-te", PUBLICATION.replace("10/12/2025", "12/12/2025"), False),
+        ("báo cáo", "so-y-te", PUBLICATION.replace("bao-cao.pdf", "ke-hoach/bao-cao-77/"), False),
+        ("báo cáo", "ubnd", "", False),
+        ("kế hoạch", "so-y-te", "", False),
+    ],
+)
+def test_a_report_of_a_duty_that_no_record_leads_to_is_told_of(
+    tmp_path, kind, agency, record, is_told
+):
+    made = MADE.replace("KIND", kind).replace("AGENCY", agency)
+    files = {"ke-hoach-a.md": source(FACTS + OWED), "bc.md": source(made, "## I. Kết quả\n")}
+    if record:
+        files["ke-hoach-a/reports/1.yml"] = record
+    assert ("K737" in codes_of(know_of(tmp_path, files))) is is_told
+    page = agency_page(tmp_path, "so-y-te", files, dt.date(2026, 1, 10))
+    row = " ".join(re.sub("<[^>]*>", " ", page.partition('id="viec"')[2]).split())
+    may_be = r"chưa ghi là đã thấy: (10/12/2024, )?10/12/2025; có thể là Báo cáo 77/BC-SYT"
+    assert bool(re.search(may_be, row)) is is_told

@@ -15,6 +15,7 @@ from .graph import (
     crosscheck,
     in_the_light_of,
     link_plans,
+    reports_without_record,
     unknown_in_records,
     with_acceptances,
     with_known_makers,
@@ -104,6 +105,7 @@ def checked_and_linked(
     portal = with_restated_duties(with_tied_relations(portal))
     problems += unknown_in_records(portal, records)
     problems += wrong_makers(portal, records)
+    problems += reports_without_record(portal, records)
     problems += crosscheck(portal, outlines, references, findings)
     unread = frozenset(
         word for source in each.left_out for word in (source.id, *source.former_ids) if word

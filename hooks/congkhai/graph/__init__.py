@@ -38,6 +38,7 @@ from .similarity.mark import Own, Similarity
 from .succession import forerunners, heirs, steps_by_target, steps_from, unsettled_since
 from .tied_relations import only_in_words, with_tied_relations
 from .unknown_ids import unknown_in_records
+from .unrecorded_reports import reports_without_record, unrecorded_reports
 
 __all__ = [
     "Awaited",
@@ -89,9 +90,11 @@ __all__ = [
     "renewed",
     "reports_asked",
     "reports_of",
+    "reports_without_record",
     "steps_by_target",
     "steps_from",
     "unknown_in_records",
+    "unrecorded_reports",
     "unsettled_since",
     "with_acceptances",
     "with_known_makers",

@@ -241,4 +241,13 @@ CODES = (
         wrong="duty: cong-khai\ndate: 08/04/2026",
         right="duty: cong-khai\ndate: 08/04/2026\npublished: 10/04/2026",
     ),
+    Code(
+        code="K737", severity="info",
+        vi="Nơi ra báo cáo này phải báo cáo theo $plan («$duty»), mà chưa bản ghi nào dẫn tới nó",
+        hint="nếu là của việc ấy, thêm bản ghi ở $file/reports/ với «link» là địa chỉ trang này",
+        en="Whoever made this report owes one under $plan («$duty»), and no record leads to it",
+        en_hint="if it is of that duty, add a record in $file/reports/; «link» is this page",
+        why="Không có bản ghi thì trang của kế hoạch và của cơ quan không tính là đã thấy.",
+        en_why="Without a record the pages of the plan and of the agency do not count it as seen.",
+    ),
 )  # fmt: skip

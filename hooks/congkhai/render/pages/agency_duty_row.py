@@ -76,6 +76,9 @@ class DutyRow:
     missed_a_day: bool = False
     """Whether a day was set, and not only how often."""
 
+    maybe: tuple[DocumentView, ...] = ()
+    """Its reports that no record ties to this, of which something was missed."""
+
     @property
     def missed_before(self) -> int:
         """Of what returns, how many times before those that are named."""

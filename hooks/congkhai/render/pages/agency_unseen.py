@@ -6,15 +6,18 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...graph import unrecorded_reports
 from ...model import Progress, short_date
 from ...schedule import DutyKind, Seen, TrackedDuty
 from ...snapshot import Snapshot
 from ...value import value_class
 from ..engine.environment import vietnamese_number
 from ..parts.marks import UNCHECKED
+from ..parts.view import document
 from ..registers.tasks import last_day_of, task_state
 from .agency_duty_row import DutyRow
 
+_DEADLINE = DutyKind.DEADLINE.value
 MOST = 3
 """The latest that a row names."""
 DutyKey = tuple[str, str, str]
@@ -88,7 +91,32 @@ def _with(snapshot: Snapshot, agency: str, row: DutyRow) -> DutyRow:
     ]
     words = tuple(one.words for one in some[-MOST:] if one.words)
     has_day = any(one.has_day for one in some)
-    return replace(row, missed=len(some), missed_times=words, missed_a_day=has_day)
+    plan_id, kind, identifier = row.duty
+    maybe = snapshot.ask(unrecorded_under, plan_id) if some and kind == _DEADLINE else ()
+    return replace(
+        row,
+        missed=len(some),
+        missed_times=words,
+        missed_a_day=has_day,
+        maybe=tuple(
+            document(snapshot, report)
+            for report, maker, owed in maybe
+            if maker == agency and identifier in owed
+        ),
+    )
+
+
+def unrecorded_under(
+    snapshot: Snapshot, plan_id: str
+) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Reports under a plan that no record leads to: each with who made it, and the deadlines that
+    it may be of."""
+    portal = snapshot.portal
+    plan, records = portal.plans[plan_id], snapshot.ledger.records_of(plan_id)
+    return tuple(
+        (report.id, report.agency, tuple(deadline.id for deadline in owed))
+        for report, owed in unrecorded_reports(plan, portal, records)
+    )
 
 
 def _end(snapshot: Snapshot, agency: str) -> dt.date:
