@@ -71,7 +71,7 @@ def open_until(plan: Plan) -> dt.date | None:
         return None
     year = titled_year(plan) or min(start.year + OPEN_YEARS, dt.MAXYEAR)
     # A stretch that it asks for may go on into the next year.
-    return max(dt.date(year, 12, 31), *(phase.end.last for phase in plan.phases))
+    return max([dt.date(year, 12, 31), *(phase.end.last for phase in plan.phases)])
 
 
 def titled_year(plan: Plan) -> int | None:
