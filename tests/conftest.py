@@ -59,6 +59,14 @@ def once(
     return fill
 
 
+@pytest.fixture
+def compiled_once(once: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the theme's templates compile to lies beside no portal of the test, which would begin
+    with none, but in one place for all tests that ask for this."""
+    folder = once("templates", Path.mkdir)
+    monkeypatch.setattr("congkhai.adapter.plugin._compiled_templates", lambda config: folder)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A running Chromium: one for all tests of a process, which can hold no second one."""

@@ -88,6 +88,7 @@ def test_in_a_disk_mounted_for_the_site_a_build_replaces_what_a_build_wrote(port
     assert {path: data for path, data in contents(disk).items() if path != "CNAME"} == made
 
 
+@pytest.mark.usefixtures("compiled_once")
 @pytest.mark.parametrize("room", [0.3, 1, 2.5] if SOAKS else [1])
 def test_a_disk_too_small_for_the_site_leaves_the_old_one_or_none(portal, disk, capsys, room):
     mounted(disk, f"size={int(room * MEBIBYTE)}")
@@ -131,6 +132,7 @@ def test_a_store_that_cannot_be_written_costs_only_time(portal, disk, options):
     assert site(portal) == wanted
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_a_source_that_changes_during_a_build_is_in_the_next(portal, monkeypatch):
     plain = plugin.load_portal
 
@@ -148,6 +150,7 @@ def test_a_source_that_changes_during_a_build_is_in_the_next(portal, monkeypatch
     assert is_of(portal, "Tiếp tục")
 
 
+@pytest.mark.usefixtures("compiled_once")
 @pytest.mark.parametrize("seconds", [-86_400 * 400, -1, 0, 86_400 * 400] if SOAKS else [-1])
 def test_a_clock_that_was_set_hides_no_change(portal, seconds):
     """Of the same size, and of the same time or an earlier one."""
@@ -182,6 +185,7 @@ def listening(path: Path) -> None:
         made.bind(path.name)
 
 
+@pytest.mark.usefixtures("compiled_once")
 @pytest.mark.parametrize(
     ("out", "make"),
     [
@@ -208,6 +212,7 @@ def test_an_output_of_a_wrong_kind_is_told_in_a_sentence(portal, capsys, out, ma
     assert {path for path in after if ".cache" not in path.parts} == before.keys()
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_an_output_behind_a_link_is_written_where_the_link_leads(portal):
     (portal / "thật").mkdir()
     (portal / "lối").symlink_to("thật")
@@ -215,6 +220,7 @@ def test_an_output_behind_a_link_is_written_where_the_link_leads(portal):
     assert (portal / "thật/site/index.html").is_file()
 
 
+@pytest.mark.usefixtures("compiled_once")
 @pytest.mark.parametrize(
     ("folder", "words", "place"),
     [

@@ -122,6 +122,7 @@ def test_a_build_that_may_read_anything_leaves_none(built):
     assert not built.holds
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_the_command_says_that_nothing_has_changed_and_builds_what_has(
     tmp_path, monkeypatch, capsys
 ):
@@ -148,6 +149,7 @@ def test_the_command_says_that_nothing_has_changed_and_builds_what_has(
     assert len((tmp_path / "cong/site/index.html").read_text("utf-8")) > 1000
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_a_store_that_is_damaged_within_costs_an_edit_nothing_but_time(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main(["init", "cong", "--yes"]) == 0

@@ -274,6 +274,7 @@ def test_a_write_that_is_cut_short_leaves_no_half_file(office, name):
     assert files(office) == before
 
 
+@pytest.mark.usefixtures("compiled_once")
 @pytest.mark.parametrize("value", ["abc", "1e9", "-1", str(10**17), "253402300799", "٣", " 5", "0"])
 def test_a_wrong_epoch_is_told(office, monkeypatch, capsys, value):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
@@ -340,6 +341,7 @@ def test_an_address_is_written_in_letters_that_feeds_and_calendars_take(written,
     assert site_address(made)[0] == made
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_a_portal_at_an_address_with_vietnamese_letters_names_itself_in_ascii(office):
     assert main(["build", "--site-url", "https://bình-hải.example/cổng"]) == 0
     names = {"sitemap.xml", "feed/tat-ca.xml", "data/datapackage.json", "calendar/tat-ca.ics"}
