@@ -107,6 +107,8 @@ def test_ids_meet_those_of_the_amended_plan_only_where_somebody_says_so():
         "1. Thay thế cụm từ “trong quý III năm 2026” bằng “trong quý IV năm 2026”.",
         "1. Bỏ cụm từ “trước ngày 15/8/2026” tại mục 2.",
         "1. Thay số “80%” bằng số “90%” tại mục 1.",
+        "1. Sửa đổi điểm 1 Mục I: “Điểm sạch ngõ trung bình đạt từ 3,5 điểm trở lên”.",
+        "2. Sửa đổi điểm 2 Mục I như sau: “Thời gian chờ đò không quá 20 phút”.",
     ],
 )
 def test_a_clause_that_moves_something_and_became_nothing_is_told(line):
@@ -198,6 +200,7 @@ def test_a_table_of_an_amendment_that_gives_nothing_is_told(heads):
         "3. Bỏ nội dung số 3 Mục II.",
         "b) Hủy bỏ các chỉ tiêu tại điểm 2 phần I.",
         "- Bỏ gạch đầu dòng thứ hai mục 3.",
+        "4. Bãi bỏ số thứ tự 5 bảng Mục III.",
     ],
 )
 def test_a_clause_that_strikes_out_a_part_is_told(line):
@@ -217,3 +220,17 @@ def test_a_clause_that_strikes_out_a_part_is_told(line):
 def test_what_is_done_away_with_elsewhere_strikes_out_no_part(line):
     places = read(f"{AMENDS}{line}").duties.unread
     assert not any("bãi bỏ một phần" in place.reason for place in places)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("5. Cụm từ “Thôn Đông” được thay bằng “Thôn Đông, Thôn Đoài”.", True),
+        ("5. Bỏ cụm từ “ven hồ” tại mục 3.", True),
+        ("5. Thay cụm từ “Phòng Kinh tế” bằng cụm từ “Văn phòng” tại mục 2.", True),
+        ("5. Các thôn thay vôi cũ bằng vôi mới.", False),
+    ],
+)
+def test_a_clause_that_changes_words_alone_is_told(line, is_told):
+    places = read(f"{AMENDS}{line}").duties.unread
+    assert any("câu đổi lời văn" in place.reason for place in places) is is_told

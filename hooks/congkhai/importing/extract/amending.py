@@ -29,9 +29,8 @@ _STRUCK_OUT = (
     "câu bãi bỏ một phần của văn bản kia: xem phần ấy có việc, hạn hay chỉ tiêu nào mà cổng còn "
     "theo dõi"
 )
-_PART = (
-    r"(?:gach dau dong|khoan|diem|muc|noi dung|y|doan|phan|nhiem vu|chi tieu|tiet|tieu muc|dong)"
-)
+_REWORDED = "câu đổi lời văn của văn bản kia: xem việc, nơi làm hay chỉ tiêu nào ở đó đổi theo"
+_PART = r"(?:gach dau dong|so thu tu|thu tu|hang|khoan|diem|muc|noi dung|y|doan|phan|nhiem vu|chi tieu|tiet|tieu muc|dong)"
 # «Bãi bỏ khoản 4 Mục V Kế hoạch số …», «Bỏ nội dung số 3 Mục II»; a whole document is replaced.
 _STRIKES = expression(
     rf"^\W*(?:(?:dieu )?[\da-z.]{{1,5}}[.)/:]\s*)?(?:bai bo|huy bo|bo|cat bo|luoc bo)\W+"
@@ -39,7 +38,11 @@ _STRIKES = expression(
 )
 _NEAR = 2
 """Paragraphs above a table: the clause, and «Đơn vị tính: …»."""
-_FIGURE = expression(r"\d\s?%")
+# «1. Sửa đổi điểm 1 Mục I: “Điểm vệ sinh đạt từ 3,5 điểm trở lên”»
+_FIGURE = expression(
+    r"\d\s?%|[“\"][^”\"]*\b(?:dat|tu|tren|duoi|it nhat|toi thieu|toi da|khong qua|con|len|xuong)"
+    r" (?:tu )?\d[\d.,]* [a-z]"
+)
 # «… năm 2026» is mostly of a name; a year that something is moved to stands behind such a word.
 _TO_YEAR = expression(r"\b(?:den|het|cuoi|trong|thanh|la|vao|sang) (?:het )?$")
 # «Thay cụm từ “ngày 15/8/2026” bằng cụm từ …», «Bỏ cụm từ “trước ngày 15/8/2026”»
@@ -56,7 +59,8 @@ _AMENDS = expression(
 
 
 _BASIS = expression(r"^\W*(?:can cu|theo de nghi|xet)\b")
-_SWAPPED = expression(_SWAPS)
+# «Cụm từ “Tổ 1” được thay bằng “Tổ 1, Tổ 2”»
+_SWAPPED = expression(rf"{_SWAPS}|\bcum tu ?:? ?[“\"«][^”\"»]*[”\"»] (?:duoc |nay )?(?:thay|sua)\b")
 # «… đã viết “…”, nay sửa lại là “…”», «… đọc là “…”»: what was misprinted, and what is meant.
 _MISPRINTED = expression(
     r"\b(?:(?:da|in|ghi|viet|danh may) (?:viet|in|ghi|sai|la|nham)\b"
@@ -117,6 +121,12 @@ def with_unread_clauses(
         UnreadPlace(paragraph, _STRUCK_OUT, paragraph.text)
         for paragraph in body
         if id(paragraph) not in told_here and _STRIKES.match(paragraph.bare)
+    ]
+    told_here |= {id(place.paragraph) for place in found}
+    found += [
+        UnreadPlace(paragraph, _REWORDED, paragraph.text)
+        for paragraph in body
+        if id(paragraph) not in told_here and _SWAPPED.search(paragraph.bare)
     ]
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
     return replace(duties, unread=tuple(places))
