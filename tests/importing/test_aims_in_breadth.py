@@ -230,3 +230,42 @@ def test_a_heading_gives_the_year_but_not_that_of_a_cited_text(heading, due):
 )
 def test_an_aim_is_told_with_all_of_whom_it_tells(aim, what):
     assert below_aims(aim)[0].what == what
+
+
+@pytest.mark.parametrize(
+    ("aim", "values"),
+    [
+        # The whole country's, or a province's.
+        ("Đạt mục tiêu gom rác 80%, góp phần đạt mục tiêu gom rác 85% của cả nước.", ["80"]),
+        ("Góp phần đưa tỷ lệ ao sạch toàn quốc đạt 42%.", []),
+        ("Góp phần đạt mục tiêu giảm 5% số ao bẩn của tỉnh.", []),
+        ("Góp phần giữ sạch hồ, đạt 95% hộ có thùng rác.", ["95"]),
+        # Which ones; but so many of each.
+        ("Xóa trắng nhóm từ 30 hộ trở lên chưa có đèn ngõ.", []),
+        ("Xóm từ 50 hộ trở lên có sân chơi.", []),
+        ("Hợp tác xã có từ 10 lao động trở lên lập tổ gom rác.", []),
+        ("Dự án từ 20 ha trở lên có lối đi quanh hồ.", []),
+        ("100% nhóm từ 30 hộ trở lên có đèn ngõ.", ["100"]),
+        ("Thôn có từ 50 hộ trở lên đăng ký danh hiệu ngõ sạch.", ["50"]),
+        ("Kết nạp từ 20 hội viên trở lên.", ["20"]),
+        # The ground that something takes, how often an aim is set anew.
+        ("Quy mô dự án: ao chợ với diện tích 76,39 ha.", []),
+        ("Diện tích khu đất: 12 ha ven hồ.", []),
+        ("Dự án kè hồ có tổng diện tích 7 ha.", []),
+        ("Chỉ tiêu giao được xem xét điều chỉnh 01 lần trong năm.", []),
+        ("Mở rộng vườn ven hồ thêm 12 ha.", ["12"]),
+    ],
+)
+def test_figures_of_others_are_not_to_be_reached_here(aim, values):
+    assert [t.value for t in below_aims(aim)] == values
+
+
+@pytest.mark.parametrize("aim", ["gom rác ven hồ", "quét vôi ngõ xóm", "dọn ao trong làng"])
+def test_an_aim_told_for_a_purpose_is_called_by_its_name(aim):
+    text = f"I. MỤC TIÊU\n\nĐể đạt được mục tiêu {aim} 80% năm 2026, các thôn cần cố gắng.\n"
+    (told,) = targets_of(text)
+    assert told.what == f"{aim[0].upper()}{aim[1:]}"
+
+
+def test_of_whom_a_share_is_says_nothing_of_its_side():
+    assert [t.bound for t in below_aims("100% nhóm từ 30 hộ trở lên có đèn ngõ.")] == [""]

@@ -30,7 +30,10 @@ _STRUCK_OUT = (
     "theo dõi"
 )
 _REWORDED = "câu đổi lời văn của văn bản kia: xem việc, nơi làm hay chỉ tiêu nào ở đó đổi theo"
-_PART = r"(?:gach dau dong|so thu tu|thu tu|hang|khoan|diem|muc|noi dung|y|doan|phan|nhiem vu|chi tieu|tiet|tieu muc|dong)"
+_PART = (
+    r"(?:gach dau dong|so thu tu|thu tu|hang|khoan|diem|muc|noi dung|y|doan|phan|nhiem vu|chi tieu"
+    r"|tiet|tieu muc|dong)"
+)
 # «Bãi bỏ khoản 4 Mục V Kế hoạch số …», «Bỏ nội dung số 3 Mục II»; a whole document is replaced.
 _STRIKES = expression(
     rf"^\W*(?:(?:dieu )?[\da-z.]{{1,5}}[.)/:]\s*)?(?:bai bo|huy bo|bo|cat bo|luoc bo)\W+"

@@ -62,7 +62,8 @@ def _inferred(target: ReadTarget) -> str:
     """What an entry says and the words beside it do not."""
     reasons: list[str] = []
     if target.highest:
-        reasons.append(f"văn bản ghi khoảng {target.value}–{target.highest}, đây là mức thấp")
+        ends = f"{target.value}–{target.highest}".replace(".", ",")
+        reasons.append(f"văn bản ghi khoảng {ends}, đây là mức thấp")
     elif target.bound in _BOUND_WORDS and not _BOUND_WORDS[target.bound].search(target.printed):
         reasons.append(f"hiểu lời văn là {target.bound}")
     if target.every and not _PACE.search(target.printed):

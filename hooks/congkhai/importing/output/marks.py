@@ -124,7 +124,11 @@ def returning_mark(item: Returning) -> str:
 def target_mark(target: ReadTarget) -> str:
     if target.highest:
         gap = "" if target.unit.startswith("%") else " "
-        return f"văn bản ghi khoảng, đến {target.highest}{gap}{target.unit}"
+        highest = f"{target.highest.replace('.', ',')}{gap}{target.unit}"
+        return (
+            f"văn bản ghi khoảng, đến {highest}: nếu vượt cũng là không đạt thì thêm một chỉ tiêu "
+            "“tối đa”"
+        )
     return target.doubt
 
 

@@ -40,6 +40,7 @@ from .aimed_shares import (
     tells_past,
 )
 from .brought_about import brought_about
+from .figures_of_others import is_of_others
 from .listed_aims import AimPart, parts_of_aims
 from .ranks import indexes, ranks
 from .target import ReadTarget
@@ -222,6 +223,8 @@ def _is_set(figure: _Figure, told: _Clause) -> bool:
         # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
         return False
     if not is_share and OF_SIZE.match(plain, max(figure.begin - 3, 0)):
+        return False
+    if is_of_others(plain, figure.begin, match.end()):
         return False
     is_of_all = told.is_first and is_share and _OF_ALL.match(plain) is not None
     is_aimed = is_of_all or told.is_aim or figure.is_work or (told.carried and is_share)

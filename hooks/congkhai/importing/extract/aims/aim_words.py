@@ -88,6 +88,11 @@ _COMES_TO = expression(
 _PREFACE = expression(
     r"\W*(?:de|nham|theo do|tren co so|quyet tam|gop phan|trong boi canh|tiep tuc|ngoai ra)\b"
 )
+# «Để đạt mục tiêu gom rác 80% …, các thôn …»
+_NAMED = expression(
+    r"\bmuc tieu (?P<name>[a-z]+(?: [a-z]+){2,9}?)(?: (?:dat|tu|tren|la|len|it nhat|khoang))* $",
+    holds=("muc tieu",),
+)
 _CHARGED = expression(
     r",\s(?:cac|so|ubnd|uy ban|bo|thu truong|yeu cau|de nghi|giao|phong|dang uy|chi bo)\b"
 )
@@ -237,6 +242,9 @@ def _part(clause: str, plain: str, figure: Span, figures: Sequence[Span]) -> str
     start = max(at for at in starts if at <= figure[0])
     end = min((at for at in starts if at > figure[0]), default=len(clause))
     is_prefaced = _PREFACE.match(plain, start) is not None
+    named = _NAMED.search(plain, start, figure[0]) if is_prefaced else None
+    if named:
+        return clause[slice(*named.span("name"))]
     if end - start > LONGEST or is_prefaced:
         comes = [m.end() for m in _COMES_TO.finditer(plain, start, figure[0])]
         start = comes[-1] if comes else start

@@ -34,8 +34,8 @@ _HELD_DOWN = expression(
 _UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*(?:muc )?$|<\s*$")
 _EQUAL = expression(r"\bbang\W*$", holds=("bang",))
 _REACHED = expression(r"\b(?:dat|la|len)\W*$")
-_UPWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro len\b", holds=("tro len",))
-_DOWNWARD = expression(r"^\s*(?:[^\s,;.]+ ){0,4}?tro xuong\b", holds=("tro xuong",))
+_UPWARD = expression(r"^\s*(?:[^\s,;.\d]+ ){0,4}?tro len\b", holds=("tro len",))
+_DOWNWARD = expression(r"^\s*(?:[^\s,;.\d]+ ){0,4}?tro xuong\b", holds=("tro xuong",))
 
 
 def bound_of(before: str, after: str) -> str:
