@@ -397,3 +397,24 @@ agencies:
   - {id: ubnd, name: UBND tỉnh Bình Hải, level: province}
   - {id: huyen, name: UBND huyện Sông Mẫu, level: district, valid_to: 30/06/2025}
 """
+
+
+def test_of_what_nobody_has_compared_all_that_has_passed_is_told_alike(tmp_path):
+    facts = (
+        FACTS.replace("10/02/2024", "10/01/2026").replace("start: 2024", "start: 2026")
+        + """\
+text: imported
+deadlines:
+  - {id: thang, what: Báo cáo tháng, every: month, due: ngày 17, who: so-y-te}  # cần xem: mờ
+tasks:
+  - {id: kho, what: Quét kho muối, lead: so-y-te, due: 15/04/2026}  # cần xem: mờ
+"""
+    )
+    snapshot = snapshot_of(know_of(tmp_path, {"a.md": source(facts)}), NOVEMBER, Site())
+    made = {page.url: page for page in calendar_pages(snapshot)}
+    words = " ".join(re.sub("<[^>]*>", " ", made["lich/2026/"].content).split())
+    entries = words.partition("Các hạn năm 2026")[2].partition("Theo tháng")[0]
+    for what in ("Báo cáo tháng", "Quét kho muối"):
+        row = entries.partition(what)[2].partition("Máy đọc")[0]
+        assert "Đã qua ngày ấy; máy đọc, chưa ai đối chiếu, không tính là chậm" in row
+    assert entries.count("(đã qua") == 10

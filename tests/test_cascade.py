@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
+from types import SimpleNamespace
 
 import pytest
 from congkhai.dates.partial import Comparator, Every, PartialDate, YearlyDay
@@ -36,7 +37,7 @@ from congkhai.pipeline import snapshot_of
 from congkhai.problems.by_file import ProblemsByFile
 from congkhai.problems.problem import Place
 from congkhai.render.drawings.cascade import diagram_of, family_of, parts_of, tree_rows
-from congkhai.render.drawings.cascade.shapes import LEVELS
+from congkhai.render.drawings.cascade.shapes import LEVELS, level_of
 from congkhai.render.pages import campaign
 from congkhai.render.pages.campaign import campaign_pages
 from congkhai.render.pages.document import Citers, document_pages
@@ -480,6 +481,26 @@ def test_a_document_stands_under_the_head_of_its_level_also_below_one_of_no_know
     )
     assert [*heads] == ["Chưa rõ cấp", "Tỉnh", "Sở, ngành", "Xã"]
     assert sorted(at.values()) == sorted(heads.values())
+
+
+@pytest.mark.parametrize(
+    ("issuer", "level"),
+    [
+        ("Hội đồng nhân dân tỉnh Bình Hải", "province"),
+        ("UBND Thành phố Sơn Hạ", "province"),
+        ("HĐND xã Trà Lam", "commune"),
+        ("Uỷ ban nhân dân quận Trà", "district"),
+        ("Bộ Muối", "central"),
+        ("Thủ tướng Chính phủ", "central"),
+        ("Sở Muối", "department"),
+        ("Hiệp hội Bộ gõ", ""),
+        ("", ""),
+    ],
+)
+def test_the_name_of_an_issuer_that_no_register_holds_tells_its_level(issuer, level):
+    held = Document(id="qd-1", kind="quyết định", issuer=issuer)
+    portal = SimpleNamespace(named=lambda _: held, agencies={})
+    assert level_of(SimpleNamespace(portal=portal), "qd-1") == level
 
 
 def test_no_head_stands_over_what_it_does_not_name():

@@ -179,3 +179,17 @@ def test_a_stretch_that_is_no_time_of_the_whole_is_told_while_it_runs(tmp_path, 
     )
     assert told in words
     assert "trong tên đã hết" not in words
+
+
+@pytest.mark.parametrize(
+    ("asked", "binds"),
+    [
+        ("consultation: {closes: 15/12/2026}\n", True),
+        ("milestones: [{id: hop, name: Họp dân, due: 15/12/2026}]\n", False),
+    ],
+)
+def test_the_last_day_for_opinions_of_a_draft_is_a_day_all_the_same(tmp_path, asked, binds):
+    words = page_words(tmp_path, FACTS.replace("number: 12", "status: draft") + asked)
+    tile = words.partition("Hạn kế tiếp")[2].partition("Đã qua hạn, cổng")[0]
+    assert "15/12/2026" in tile
+    assert ("Không ràng buộc vì là dự thảo" in tile) is not binds

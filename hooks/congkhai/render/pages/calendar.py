@@ -221,11 +221,11 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
     if seen:
         told = f"Đã qua hạn. Đã có {len(seen)} trên {len(some)} nội dung."
         return "missing", f"có {len(seen)} trên {len(some)}", told
+    if occurrence.duty.is_unchecked:
+        return "due", words, f"Đã qua ngày ấy; {NOT_LATE}."
     # Nobody has to publish that they were asked, or did what no register follows.
     if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."
-    if occurrence.duty.is_unchecked:
-        return "due", "", f"Đã qua ngày ấy; {NOT_LATE}."
     if occurrence.duty.inferred:
         return "due", words, "Đã qua hạn; ai làm là suy ra, không tính là chậm."
     said = WORDS[occurrence.duty.category].not_seen

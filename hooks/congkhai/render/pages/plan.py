@@ -17,6 +17,7 @@ from ...model import (
 )
 from ...schedule import (
     CATEGORY,
+    DutyKind,
     Force,
     acting_on,
     carried_on_by,
@@ -180,6 +181,7 @@ def _times(snapshot: Snapshot, plan: Plan, root: str) -> dict[str, object]:
         "phase_span": gone or phase_span_in_words(time),
         "phase_end": phase_end if phase_end and phase_end > snapshot.today and not left else None,
         "next": due(snapshot, time.next) if time.next else None,
+        "next_is_of_talks": bool(time.next and time.next.duty.kind is DutyKind.CONSULTATION),
         "timeline": plan_timeline(
             plan, time, snapshot.ledger.has_record, sections_of(snapshot, plan, root)
         ),

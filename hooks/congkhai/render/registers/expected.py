@@ -12,6 +12,7 @@ from ...site import Page
 from ...snapshot import Snapshot
 from ...text import capitalize_first
 from ...value import value_class
+from ..engine.environment import lower_first
 from ..parts.lapsed import doer_gone, lapsed, without_day
 from ..parts.marks import Mark
 from ..parts.spoken import spoken_in
@@ -100,7 +101,8 @@ def _nobody_is_behind(snapshot: Snapshot, plan: Plan, expected: Expected, seen: 
             return lapse[1]
     elif lapse := lapsed(snapshot, plan, expected.who, snapshot.today):
         is_doers = lapse[0] == "free"
-        return doer_gone(expected.who, f"mà {seen}") if is_doers else without_day(lapse[1])
+        gone = f"{capitalize_first(seen)}; {lower_first(doer_gone(expected.who, ''))}"
+        return gone if is_doers else without_day(lapse[1])
     elif snapshot.timeline.of(plan.id).ended:
         return f"Đã hết thời gian thực hiện mà {seen}"
     inferred = f"{capitalize_first(seen)}; ai lập là suy ra, không tính là thiếu"

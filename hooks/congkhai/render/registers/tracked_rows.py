@@ -223,7 +223,7 @@ def _state_words(tracked: TrackedDuty) -> str:
     if state is Seen.EVENT:
         return HELD
     if state is Seen.DOER_ENDED and tracked.last_day is None:
-        return f"{doer_gone(tracked.duty.who, 'mà cổng chưa thấy')}"
+        return f"{words.not_seen}; {lower_first(doer_gone(tracked.duty.who, ''))}"
     if state is Seen.DOER_ENDED:
         return doer_gone(tracked.duty.who)
     if state is Seen.NOT_YET:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
+from ....expressions import expression
+from ....model import Document
 from ....snapshot import Snapshot
 from ....value import value_class
 from ..svg import along
@@ -72,10 +75,28 @@ class Diagram:
     tall: CascadeDrawing
 
 
+_COUNCIL = r"(?:hội đồng|ủy ban|uỷ ban) nhân dân|(?:ub|hđ)nd"
+_SAID = tuple(
+    (level, expression(pattern, re.IGNORECASE))
+    for level, pattern in (
+        ("central", r"(?:quốc hội|chính phủ|thủ tướng|bộ) ?\b"),
+        ("province", rf"(?:{_COUNCIL}) (?:tỉnh|thành phố|tp\.?)\b"),
+        ("district", rf"(?:{_COUNCIL}) (?:huyện|quận|thị xã)\b"),
+        ("commune", rf"(?:{_COUNCIL}) (?:xã|phường|thị trấn|đặc khu)\b"),
+        ("party", r"(?:tỉnh|thành|huyện|quận|đảng) ủy\b"),
+        ("department", r"sở\b"),
+    )
+)
+"""What the name of an issuer that no register holds says of its level."""
+
+
 def level_of(snapshot: Snapshot, member: str) -> str:
     held = snapshot.portal.named(member)
     agency = snapshot.portal.agencies.get((held.agency if held else None) or "")
-    return agency.level.value if agency else ""
+    if agency:
+        return agency.level.value
+    issuer = held.issuer if isinstance(held, Document) else ""
+    return next((level for level, name in _SAID if name.match(issuer)), "")
 
 
 def columns(levels: Mapping[str, object], left: float, right: float) -> dict[str, float]:
