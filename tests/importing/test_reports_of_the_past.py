@@ -38,6 +38,23 @@ def test_what_stands_ahead_stays(heading):
     assert len(found["tasks"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "count"),
+    [
+        ("Đề nghị Bộ Công an hỗ trợ 03 xe chữa cháy trước ngày 31/12/2026.", "BÁO CÁO", 0),
+        ("Kiến nghị Ủy ban nhân dân tỉnh bố trí vốn sửa chợ trước ngày 30/6/2026.", "BÁO CÁO", 0),
+        ("Kính đề nghị Chính phủ hướng dẫn cách ghi sổ trong quý II năm 2026.", "TỜ TRÌNH", 0),
+        ("Đề nghị Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.", "BÁO CÁO", 1),
+        ("Đề nghị Bộ Chỉ huy Quân sự tỉnh dọn kho trước ngày 31/5/2026.", "BÁO CÁO", 1),
+        ("Bộ Công an bàn giao 03 xe chữa cháy trước ngày 31/12/2026.", "BÁO CÁO", 1),
+        ("Đề nghị Bộ Công an hỗ trợ 03 xe chữa cháy trước ngày 31/12/2026.", "KẾ HOẠCH", 1),
+    ],
+)
+def test_what_those_above_are_asked_for_is_no_duty_of_theirs(line, kind, count):
+    found = facts(f"II. PHƯƠNG HƯỚNG\n\n1. {line}\n", kind)
+    assert len([*found.get("tasks", ()), *found.get("deadlines", ())]) == count
+
+
 def test_what_stands_behind_the_past_stays():
     found = facts(
         "I. KẾT QUẢ\n\n1. Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.\n\n"

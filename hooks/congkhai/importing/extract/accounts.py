@@ -13,6 +13,7 @@ from .bodies.verbs import opens_duty
 from .duties import Duties
 from .limits.deadlines import Due
 from .orders.orders import without_number
+from .tasks.task import ReadTask
 
 _OF_PAGE = "phần đầu không ghi loại văn bản: xem bài chỉ kể lại hay văn bản giao việc này"
 _KINDS = {"báo cáo", "tờ trình"}
@@ -30,17 +31,30 @@ _SET = expression(
 )
 
 
+_WISHED = expression(r"(?:kinh )?(?:de nghi|kien nghi)\b")
+_ABOVE = expression(
+    r"(?:(?:lanh dao|chu tich|thuong truc|van phong) )?(?:quoc hoi|chinh phu|thu tuong|trung uong"
+    r"|bo (?!chi huy|tu lenh|mon|phan)|tinh uy|thanh uy"
+    r"|(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?:tinh|thanh pho|tp)\b)"
+    r"|(?:\S+ ){1,6}trung uong\b"
+)
+"""Whom nobody who makes a report to them can charge."""
+
+
 def is_account(kind: str | None, title: str | None) -> bool:
     """A report, a submission, a letter of how things stand."""
     return kind in _KINDS or (kind == "công văn" and bool(_OF_STATE.match(bare(title or ""))))
 
 
 def without_news(duties: Duties) -> Duties:
-    """Less the dates of what somebody did, does or means to do, with which nobody is charged."""
+    """Less the dates of what somebody did, does or means to do, with which nobody is charged, and
+    what those above are asked for."""
     return replace(
         duties,
-        dues=tuple(due for due in duties.dues if not _is_news(due)),
-        tasks=tuple(task for task in duties.tasks if not _means_to(task.lead)),
+        dues=tuple(due for due in duties.dues if not (_is_news(due) or _is_wish(due, due.who))),
+        tasks=tuple(
+            task for task in duties.tasks if not (_means_to(task.lead) or _is_wish(task, task.lead))
+        ),
         events=tuple(event for event in duties.events if not _tells(event.what)),
     )
 
@@ -98,6 +112,13 @@ def _is_news(due: Due) -> bool:
     if due.who:
         return _means_to(due.who)
     return not opens_duty(without_number(due.what)) and _tells(due.printed)
+
+
+def _is_wish(duty: Due | ReadTask, who: tuple[str, ...]) -> bool:
+    words = _NUMBER.sub("", bare(duty.printed or duty.paragraph.text), count=1)
+    asked = _WISHED.match(words)
+    names = map(bare, who) if who else iter([words[asked.end() :].strip()] if asked else [])
+    return asked is not None and all(_ABOVE.match(name) for name in names)
 
 
 def _means_to(names: tuple[str, ...]) -> bool:
