@@ -222,6 +222,36 @@ def test_where_the_parent_sets_no_date_nothing_is_said(tmp_path):
     assert "hạn của cấp trên" not in shown["ke-hoach/ke-hoach-a/"]
 
 
+ONCE = "  - {{id: {id}, what: {what}, due: {due}, who: {who}, to: ubnd}}\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "due", "above_what", "above_due", "codes"),
+    [
+        ("Báo cáo năm", "15/11/2026", "Báo cáo năm", "10/11/2026", ["K610"]),
+        ("Báo cáo kết quả 6 tháng", "15/06/2026", "Báo cáo 6 tháng", "10/06/2026", ["K610"]),
+        ("Báo cáo năm", "05/11/2026", "Báo cáo kết quả thực hiện năm", "10/11/2026", []),
+        # Of another year, of another stretch, of one matter.
+        ("Báo cáo năm", "15/11/2026", "Báo cáo năm", "10/11/2025", []),
+        ("Báo cáo năm", "15/06/2026", "Báo cáo 6 tháng", "10/06/2026", []),
+        ("Báo cáo kho muối năm 2026", "15/11/2026", "Báo cáo năm", "10/11/2026", []),
+        ("Báo cáo năm học", "15/11/2026", "Báo cáo năm", "10/11/2026", []),
+    ],
+)
+def test_reports_of_plans_of_one_year_are_compared_too(
+    tmp_path, what, due, above_what, above_due, codes
+):
+    higher, below = (
+        "deadlines:\n" + ONCE.format(id=name, what=words, due=day, who="so-y-te")
+        for name, words, day in (("tong-hop", above_what, above_due), ("bao-cao", what, due))
+    )
+    files = {"ke-hoach-a.md": source(FACTS + UNDER + below)}
+    parent = FACTS.replace("ke-hoach-a", "cap-tren").replace("number: 12", "number: 9")
+    files["cap-tren.md"] = source(parent.replace("10/02/2024", "10/01/2024") + higher)
+    found = know_of(tmp_path, files).problems
+    assert [_graded(one) for one in found if one.code == "K610"] == codes
+
+
 @pytest.mark.parametrize(
     ("from_day", "late"),
     [("01/07/2025", {2025, 2026}), ("11/12/2025", {2026}), ("10/12/2024", {2024, 2025, 2026})],

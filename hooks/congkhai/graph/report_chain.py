@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from ..dates import Comparator, Every, YearlyDay
+from ..dates import Comparator, Every, PartialDate, YearlyDay, last_good_day
+from ..expressions import expression
 from ..model import Category, Deadline, Document, Party, Plan, Portal
 from ..schedule import nobody_from, versions
 from ..value import value_class
@@ -20,11 +22,13 @@ _ONE_OCCASION = 60
 
 @value_class
 class DatedReport:
-    """A yearly report as the latest document sets it, and as others did before."""
+    """A report of a year as the latest document sets it, and as others did before."""
 
     report: Deadline
+    pace: str
+    """Those of one alone are compared: of every year, or of one half or whole of one year."""
     days: tuple[dt.date, ...]
-    """Its last good days in one year, in order."""
+    """Its last good days in one year, or in that year, in order."""
     holder: str
     """The id of that document."""
     gone_from: dt.date | None
@@ -79,6 +83,30 @@ def _days_of_year(deadline: Deadline) -> tuple[dt.date, ...]:
     return tuple(sorted(day - before for day in days))
 
 
+# «Báo cáo năm», «Báo cáo kết quả 6 tháng»: of one matter among others no day is compared.
+_OF_STRETCH = expression(
+    r"báo cáo(?: (?:định kỳ|sơ kết|tổng kết|(?:kết quả|tình hình)(?: thực hiện)?|công tác))*"
+    r" (?:cả )?(6 tháng|9 tháng|quý \w+|năm)\b(?! học)",
+    re.IGNORECASE,
+)
+
+
+def _pace(deadline: Deadline) -> str:
+    if deadline.every is Every.YEAR:
+        return "year"
+    once = _days_once(deadline)
+    said = _OF_STRETCH.match(deadline.what) if once else None
+    return f"{said[1].lower()} {once[-1].year}" if said else ""
+
+
+def _days_once(deadline: Deadline) -> tuple[dt.date, ...]:
+    """The last good days of what a plan of one year asks for once."""
+    if deadline.every:
+        return ()
+    some = (due for due in deadline.due if isinstance(due, PartialDate) and due.day)
+    return tuple(sorted(last_good_day(due, deadline.comparator) for due in some))
+
+
 def includes_agency(parties: tuple[Party, ...], agency: str) -> bool:
     return any(party.agency == agency for party in parties)
 
@@ -105,16 +133,17 @@ def above(
     later = day + dt.timedelta(days=1) if day else None
     every = ((report, last.until(later)) for report, last in _dated(plan, portal))
     dated = [(report, held) for report, held in every if held]
-    own = tuple(last for report, last in dated if includes_agency(report.who, plan.agency))
+    own = [last for report, last in dated if includes_agency(report.who, plan.agency)]
     for report, last in dated:
-        if includes_agency(report.to, plan.agency) and own:
-            yield _beside(report, last, own)
+        mine = [one for one in own if one.pace == last.pace]
+        if includes_agency(report.to, plan.agency) and mine:
+            yield _beside(report, last, mine)
     for edge in portal.parents(plan.id):
         standing = [one for one in asked(edge.target) if not _had_gone(one, plan)]
         for report, last in dated:
             over = min(filter(None, (last.gone_from, _over_from(plan), later)), default=None)
             held = (one.until(over) for one in standing)
-            if summed_up := [one for one in held if one]:
+            if summed_up := [one for one in held if one and one.pace == last.pace]:
                 yield _beside(report, last, summed_up)
 
 
@@ -147,10 +176,18 @@ def _as_set(
     since: dt.date,
     before: DatedReport | None,
 ) -> DatedReport | None:
-    if not (days := _days_of_year(report)):
+    pace = _pace(report)
+    days = (_days_of_year(report) or _days_once(report)) if pace else ()
+    if not days:
         return None
     return DatedReport(
-        report=report, days=days, holder=holder, gone_from=gone_from, since=since, before=before
+        report=report,
+        pace=pace,
+        days=days,
+        holder=holder,
+        gone_from=gone_from,
+        since=since,
+        before=before,
     )
 
 

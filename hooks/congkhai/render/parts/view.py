@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
-from ...dates import Every, PartialDate, holiday, weekday
+from ...dates import PartialDate, holiday, weekday
 from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
-from ...model import Agency, Document, Party, Plan, document_name
+from ...model import Agency, Category, Document, Party, Plan, document_name
 from ...schedule import (
     NOT_ASKED,
     DutyState,
@@ -286,7 +286,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
         towards=towards(occurrence.duty.category),
         rule=rule_in_words(occurrence.duty),
         above=()
-        if occurrence.state in NOT_ASKED or occurrence.duty.every is not Every.YEAR
+        if occurrence.state in NOT_ASKED or occurrence.duty.category is not Category.REPORT
         else above_views(
             snapshot,
             snapshot.portal.plans[occurrence.duty.plan_id],
