@@ -266,13 +266,26 @@ def test_of_a_list_that_the_register_tells_in_part_work_is_not_denied():
         ("Cơ quan thường trực (Sở Nội vụ)", "s"),
         # A unit, and whose it is.
         ("Phòng Nghiệp vụ (Sở Y tế)", None),
+        ("Trưởng Công an phường Trà Lam", "ca"),
+        ("Trưởng trạm Y tế phường Trà Lam", "yt"),
+        ("Giám đốc Sở Nội vụ tỉnh Bình Hải", "s"),
         ("Cụm trưởng (UBND xã Tam Kỳ)", None),
+        ("Phó Giám đốc Sở Nội vụ tỉnh Bình Hải", None),
+        ("Giám đốc Sở Muối", None),
+        ("Chủ tịch UBND xã Yên Sở", None),
         ("Cụm trưởng (luân phiên)", None),
     ],
 )
 def test_who_holds_an_office_is_the_body_in_brackets(name, meant):
     plan = replace(by("t"), tasks=(Task("viec", "Dọn ngõ", lead=(Party(None, name),)),))
     assert BODIES.ties(plan).get(name) == (((meant, name),) if meant else None)
+
+
+def test_heads_of_several_offices_are_these():
+    assert BODIES.listed("Giám đốc các Sở: Nội vụ, Y tế", by("t")) == (
+        ("s", "Giám đốc Sở Nội vụ"),
+        ("sy", "Giám đốc Sở Y tế"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -95,10 +95,21 @@ _HELD_BY = expression(
 )
 
 
+_HEAD_OF = expression(
+    r"(?:giám đốc|bộ trưởng|(?:chi )?cục trưởng|trưởng|chánh|chánh án|viện trưởng|hiệu trưởng"
+    r"|chỉ huy trưởng)\s+"
+    r"(?P<body>(?:sở|bộ|công an|(?:chi )?cục|phòng|văn phòng|thanh tra|tòa án|viện|trường"
+    r"|bệnh viện|trung tâm|trạm|kho bạc|bảo hiểm xã hội|thuế)\s.+)",
+    re.IGNORECASE,
+)
+
+
 def office_holder(name: str) -> str:
-    """«Cụm trưởng (UBND xã Mai Hạ)»: the body that holds an office among several; else blank."""
-    held = _HELD_BY.fullmatch(name) if name.endswith(")") else None
-    return held["body"] if held else ""
+    """«Cụm trưởng (UBND xã Mai Hạ)»: the body that holds an office among several; «Giám đốc Sở
+    Muối»: the office that one person heads, whose work is its own; else blank. The chairman of a
+    committee has powers of his own."""
+    held = (_HELD_BY if name.endswith(")") else _HEAD_OF).fullmatch(name)
+    return f"{held['body'][:1].upper()}{held['body'][1:]}" if held else ""
 
 
 __all__ = ["lists_in", "may_have_anothers_end", "office_holder"]

@@ -116,7 +116,7 @@ class BodiesByName:
         for some in lists_in(name):
             each: dict[str, str] = {}
             for one in some:
-                if not (identifier := self.meant(one, plan)):
+                if not (identifier := self.meant(office_holder(one) or one, plan)):
                     break
                 each.setdefault(identifier, one)
             if len(each) == len(some):
