@@ -192,23 +192,23 @@ LATE_DAY = SENT.replace("submit", "report")
         (
             "imported",
             SENT,
-            "1 hạn đã qua, nhưng cổng không có chỗ ghi kết quả của việc ấy: “Hồ sơ khen”.",
-            "1 hạn đã qua, nhưng cổng không có chỗ ghi kết quả của việc ấy: “Hồ sơ khen”.",
+            "1 hạn đã qua, loại việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
+            "1 hạn đã qua, loại việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
         ),
         (
             "imported",
             SENT,
-            "1 hạn đã qua, nhưng cổng không có chỗ ghi kết quả của việc ấy: “Hồ sơ khen”.",
+            "1 hạn đã qua, loại việc mà cổng không theo dõi kết quả: “Hồ sơ khen”.",
             "Trong việc cổng theo dõi, máy chưa đọc thấy hạn nào đã qua.",
         ),
-        ("restated", SENT, "1 hạn đã qua, nhưng cổng không có chỗ ghi", "Không có"),
+        ("restated", SENT, "1 hạn đã qua, loại việc mà cổng không theo dõi", "Không có"),
         # Of many, or of long names, how many they are is enough.
         (
             "restated",
             SENT
             + SENT.partition("\n")[2].replace("ho-so", "b").replace("khen", "hai")
             + SENT.partition("\n")[2].replace("ho-so", "c").replace("khen", "ba"),
-            "3 hạn đã qua, nhưng cổng không có chỗ ghi kết quả của việc ấy.",
+            "3 hạn đã qua, loại việc mà cổng không theo dõi kết quả.",
             "Không có",
         ),
         (

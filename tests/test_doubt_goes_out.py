@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import orjson
 import pytest
 from congkhai.export import calendar_files, data_files
 from congkhai.pipeline import snapshot_of
+from congkhai.render.parts.view import due
 from congkhai.search_entries import entries
 from congkhai.snapshot import Site
 
-from tests.small import know_of, source
+from tests.small import FACTS, know_of, source
 from tests.test_sparse_portal import SPARSE, TODAY, doubted, pages
 
 PROPOSED = """\
@@ -83,3 +86,16 @@ def test_open_data_and_calendars_tell_what_nobody_compared(tmp_path):
     brief, whole = calendars["calendar/tat-ca.ics"], calendars["calendar/ke-hoach/ke-hoach-a.ics"]
     assert brief.count(DOUBT) == whole.count(DOUBT) == 2
     assert brief.count("BEGIN:VEVENT") > 2
+
+
+@pytest.mark.parametrize("text", ["imported", "verbatim"])
+def test_a_row_of_a_text_that_only_a_program_read_says_so_whatever_it_doubted(tmp_path, text):
+    facts = FACTS.replace("10/02/2024", "10/01/2026").replace("start: 2024", "start: 2026") + (
+        f"text: {text}\n"
+        "deadlines: [{id: nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te}]\n"
+    )
+    snapshot = snapshot_of(
+        know_of(tmp_path, {"a.md": source(facts)}), dt.date(2026, 11, 30), Site()
+    )
+    row = due(snapshot, snapshot.timeline.of("ke-hoach-a").next)
+    assert (row.mark_words == "Máy đọc, chưa ai đối chiếu") is (text == "imported")

@@ -140,7 +140,7 @@ def apart_in_words(past: Past) -> str:
     names = [f"“{name}”" for name in dict.fromkeys(past.apart)]
     told = ", ".join(names)
     named = f": {told}" if len(names) <= MOST_NAMES and len(told) <= LONGEST_NAMES else ""
-    return f"{count} hạn {also}đã qua, nhưng cổng không có chỗ ghi kết quả của việc ấy{named}."
+    return f"{count} hạn {also}đã qua, loại việc mà cổng không theo dõi kết quả{named}."
 
 
 def noun(plan: Plan) -> str:

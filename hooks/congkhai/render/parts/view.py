@@ -271,7 +271,7 @@ def due(snapshot: Snapshot, occurrence: Occurrence) -> DueView:
     words = ""
     if occurrence.state is DutyState.NOT_BINDING:
         mark, words = "bind", "Không ràng buộc"
-    elif occurrence.duty.is_unchecked:
+    elif occurrence.duty.is_unchecked or plan.is_imported:
         mark, words = "free", capitalize_first(UNCHECKED)
     if mark != "bind" and (step := snapshot.ledger.step_of(occurrence)):
         mark, words = progress(step, occurrence.last_good_day < snapshot.today)
