@@ -230,3 +230,15 @@ def test_what_is_gathered_before_it_is_published_is_no_publication():
         ("Công khai số trực tại 12 ngõ", "disclose", "20/09/2026"),
         ("Công khai kết quả xử lý", "disclose", "ngày 05 tháng sau"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "every"),
+    [
+        ("công khai số thu, chi quý chậm nhất 15 ngày sau khi kết thúc quý", "quarter"),
+        ("công khai quyết toán chậm nhất 30 ngày kể từ ngày kết thúc năm", "year"),
+    ],
+)
+def test_what_is_published_some_days_after_each_period_returns(words, every):
+    (promised,) = read(f"Phòng Kinh tế {words}.")["obligations"]
+    assert promised["every"] == every

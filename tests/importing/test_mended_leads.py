@@ -43,10 +43,35 @@ def tasks(sentence: str) -> list[tuple[object, object]]:
             "Tổ giúp việc",
             "Hoàn thành báo cáo",
         ),
+        (
+            "Trường Tiểu học Mai Hạ; Trạm Y tế xã: mỗi đơn vị đảm nhận 01 ngõ tự quản.",
+            ["Trường Tiểu học Mai Hạ", "Trạm Y tế xã"],
+            "Đảm nhận 01 ngõ tự quản",
+        ),
+        (
+            "Riêng các phường Mai Hạ, Yên Hà, xã Bến Đò: dọn xong các ngõ trước ngày 10/10/2026.",
+            ["các phường Mai Hạ, Yên Hà", "xã Bến Đò"],
+            "Dọn xong các ngõ",
+        ),
+        (
+            "Thường trực Đảng ủy chỉ đạo các chi bộ dọn ngõ.",
+            "Thường trực Đảng ủy",
+            "Chỉ đạo các chi bộ dọn ngõ",
+        ),
+        (
+            "Các xã, đơn vị được giao vốn cần phải nỗ lực giải ngân.",
+            "Các xã, đơn vị được giao vốn",
+            "Phải nỗ lực giải ngân",
+        ),
     ],
 )
 def test_the_verb_is_of_the_duty(sentence, lead, what):
     assert tasks(sentence) == [(lead, what)]
+
+
+def test_who_stands_ready_day_and_night_is_named_above():
+    (task,) = facts("Công an xã\n\na) Thường trực 24/24 giờ; báo cáo nhanh về xã.")["tasks"]
+    assert task["lead"] == "Công an xã"
 
 
 def test_a_body_of_leaders_is_one_name():

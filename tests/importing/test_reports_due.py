@@ -165,3 +165,90 @@ def test_a_report_at_its_own_pace_is_none_of_the_deed_before_it(line, what, repo
 def test_a_receiver_is_named_whole_and_without_what_is_reported(line, receiver):
     (item,) = front(f"{line} trước ngày 20/6/2026.")["deadlines"]
     assert item["to"] == receiver
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Chi hội trưởng các chi hội thu hội phí, nộp về Hội Nông dân xã quý I trước ngày 25/3, "
+            "quý II trước 25/6.",
+            [("Thu hội phí, nộp về Hội Nông dân xã quý I", "25/03/2026"),
+             ("Thu hội phí, nộp về Hội Nông dân xã quý II", "25/06/2026")],
+        ),
+        (
+            "Công an xã là cơ quan thường trực, theo dõi, đôn đốc, 6 tháng, 1 năm báo cáo Ban Chỉ "
+            "đạo tỉnh (trước ngày 10/6 và 10/11).",
+            [("6 tháng, 1 năm báo cáo Ban Chỉ đạo tỉnh (trước ngày 10/6 và 10/11)", "10/06/2026"),
+             ("6 tháng, 1 năm báo cáo Ban Chỉ đạo tỉnh (trước ngày 10/6 và 10/11)", "10/11/2026")],
+        ),
+        (
+            "Các thôn báo cáo 6 tháng gửi trước 25/5, báo cáo năm gửi trước 25/10.",
+            [("Báo cáo 6 tháng", "25/05/2026"), ("Báo cáo năm", "25/10/2026")],
+        ),
+        (
+            "Các thôn hoàn thiện hồ sơ, gửi Phòng Kinh tế trước ngày 25/11/2026; bàn giao sổ cho "
+            "trưởng thôn mới trước 31/12/2026.",
+            [("Hoàn thiện hồ sơ, gửi Phòng Kinh tế", "25/11/2026")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_handed_in_by_several_days_is_as_many_deadlines(line, told):
+    assert [(item["what"], item["due"]) for item in front(line)["deadlines"]] == told
+
+
+def test_what_is_done_behind_a_handing_in_has_its_own_day():
+    (task,) = front(
+        "Các thôn hoàn thiện hồ sơ, gửi Phòng Kinh tế trước ngày 25/11/2026; bàn giao sổ cho "
+        "trưởng thôn mới trước 31/12/2026."
+    )["tasks"]
+    assert (task["what"], task["due"]) == ("Bàn giao sổ cho trưởng thôn mới", "31/12/2026")
+
+
+@pytest.mark.parametrize(
+    ("line", "receiver"),
+    [
+        (
+            "Các sở báo cáo kết quả quét vôi tới Bộ Xây dựng (qua Vụ Đô thị) và Bộ Tài chính trong "
+            "quý III năm 2026 để tổng hợp, báo cáo Thủ tướng Chính phủ.",
+            ["Bộ Xây dựng", "Bộ Tài chính"],
+        ),
+        (
+            "Sở Xây dựng tổng hợp, trình UBND tỉnh báo cáo Thủ tướng Chính phủ trong ngày "
+            "23/02/2026.",
+            "UBND tỉnh",
+        ),
+        (
+            "Phòng Kinh tế tổng hợp, trình Giám đốc báo cáo Ủy ban nhân dân tỉnh trước ngày "
+            "23/02/2026.",
+            "Ủy ban nhân dân tỉnh",
+        ),
+    ],
+)
+def test_a_report_goes_where_it_is_sent_and_not_where_that_body_reports(line, receiver):
+    (item,) = front(line)["deadlines"]
+    assert item["to"] == receiver
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Qua kiểm tra thực tế cho thấy, việc quét vôi trong tháng 4/2026 của các thôn còn chậm.",
+        "Để hoàn thành quét vôi trước ngày 30/6/2026, Ủy ban nhân dân xã yêu cầu các thôn làm sớm:",
+        "Việc dọn các ngõ mà dự kiến khởi công trước ngày 30/4/2026, trong đó:",
+    ],
+)
+def test_what_was_seen_or_why_one_asks_is_no_deadline(line):
+    assert "deadlines" not in front(line)
+
+
+def test_before_that_day_a_thing_that_is_seen_later_is_due():
+    told = front("Các thôn dọn cỏ xong trước ngày 30/6/2026; qua kiểm tra cho thấy còn chậm.")
+    assert [task["due"] for task in told["tasks"]] == ["30/06/2026"]
+
+
+def test_what_goes_on_for_some_days_is_not_due_on_the_last():
+    told = front("Các thôn treo cờ từ ngày 10/5/2026 đến hết ngày 14/5/2026.")
+    assert "due" not in told["tasks"][0]
+    told = front("Các thôn dọn cỏ từ ngày 10/5/2026 đến hết ngày 14/5/2026.")
+    assert told["tasks"][0]["due"] == "14/05/2026"

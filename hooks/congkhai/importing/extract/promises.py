@@ -51,7 +51,8 @@ _DISCLOSE = expression(
 # «kết quả công khai trên Trang …», «danh mục được niêm yết tại trụ sở»: of what is made public, and
 # nobody is named; not «thủ tục đã được công khai tại Quyết định …».
 _MADE_PUBLIC = expression(
-    r"^(?:(?:toan bo|cac|nhung) )?(?:ket qua|danh (?:sach|muc)|phuong an|ho so|thong tin|so lieu"
+    r"^(?:(?:toan bo|cac|nhung) )?(?:ket (?:qua|luan)|danh (?:sach|muc)|phuong an|ho so|thong tin"
+    r"|so lieu"
     r"|muc (?:thu|gia|chi|dong gop)|bang gia|don gia|lich|noi dung|ke hoach|quy (?:che|hoach)"
     r"|du thao"
     r"|(?:cac khoan )?thu,? chi|khoan (?:thu|dong gop)|tieu chi|diem|quyet toan|du toan|bao cao)"
@@ -110,7 +111,8 @@ _BY_WAY_OF = expression(
 )
 # «(qua Phòng A, số 4 phố Mới; email: …)»: where it sits is no part of its name.
 _ADDRESS = expression(
-    r"\s*[,;]\s*(?=(?:số(?: nhà)? \d+|địa chỉ|(?:số )?điện thoại|e-?mail|thư điện tử|đt|sđt)\b)",
+    r"\s*[,;]\s*(?=(?:số(?: nhà)? \d+|địa chỉ|(?:số )?(?:điện thoại|đt)|sđt"
+    r"|e-?mail|thư điện tử)\b)",
     re.IGNORECASE,
 )
 _ADVISES = expression(r"\btham mưu(?: cho| giúp)? (?=[^\W\d_a-zà-ỹđ])", holds=("tham mưu",))

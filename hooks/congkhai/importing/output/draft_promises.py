@@ -29,6 +29,12 @@ _DISCLOSES = expression(
     r"cong khai\b(?!,)",
     holds=("cong khai",),
 )
+# «chậm nhất 15 ngày sau khi kết thúc quý»: once for each, and the day is still to be counted.
+_AFTER_PERIOD = expression(
+    r"\b(?:sau|ke tu)(?: khi| ngay)? (?:ket thuc|het) (?:moi )?(?P<of>quy|thang|nam)\b"
+)
+_PERIODS = {"quy": "quarter", "thang": "month", "nam": "year"}
+_COUNTED_AFTER = "hạn tính từ lúc hết kỳ: ghi «due», như ngày 15 tháng đầu quý sau"
 _SAME = 24
 """Letters with which a task opens that is the very sentence."""
 
@@ -106,7 +112,7 @@ def _disclosure(
     """What is made public; of its paragraph's `tasks`, the one of these words says who does it."""
     task = None if promise.is_passive else task_with_words(promise.text, tasks)
     is_all = task and _tells(bare(task.what), bare(promise.text))
-    pace = pace_said(promise.text)[0]
+    pace, is_counted = _pace(promise.text)
     entry = entry_of(
         id=identifier("cong-khai", taken),
         what=entry_words(task.what if task and is_all else promise.text),
@@ -118,7 +124,16 @@ def _disclosure(
     )
     if not (task and task.lead):
         remark(entry, "what", NOBODY_READ)
+    if is_counted:
+        remark(entry, "every", _COUNTED_AFTER)
     return entry
+
+
+def _pace(words: str) -> tuple[str, bool]:
+    """How often something is made public, and whether its day is counted from each period's end."""
+    pace = pace_said(words)[0]
+    behind = _AFTER_PERIOD.search(bare(words)) if not pace else None
+    return (_PERIODS[behind["of"]], True) if behind else (pace, False)
 
 
 def _award(promise: ReadPromise, facts: DocumentFacts, section: str | None) -> Remarked:
@@ -180,14 +195,19 @@ def _of_bodies(
         kind = "" if is_dated else _kind_of(task)
         if not kind or (id(task.paragraph) in told and kind == "disclose"):
             continue
-        yield entry_of(
+        pace, is_counted = _pace(task.what) if kind == "disclose" else ("", False)
+        entry = entry_of(
             id=identifier("cong-khai" if kind == "disclose" else "giam-sat", taken),
             what=entry_words(told_words(task)),
             category=kind,
+            every=pace if is_counted else "",
             who=named_parties(task.lead),
             section=body.anchor_of(task.paragraph, task.line),
             printed=shortened((task.printed if not is_paced else "") or task.paragraph.text),
         )
+        if is_counted:
+            remark(entry, "every", _COUNTED_AFTER)
+        yield entry
 
 
 def _kind_of(task: ReadTask) -> str:

@@ -72,7 +72,7 @@ def tasks(facts: DocumentFacts, body: Body, obligations: Iterable[Any] = ()) -> 
         and (task := _besides(of_text) if _is_deadline(of_text, held) else of_text)
     ]
     public = [same for entry in obligations if (same := _as_obligation(entry, "who"))]
-    written = [entry for entry in written if _as_obligation(entry, "lead") not in public]
+    written = [e for e in written if "every" in e or _as_obligation(e, "lead") not in public]
     told = {id(task.paragraph) for task in facts.duties.tasks if task.when.says}
     told |= {id(due.paragraph) for due in facts.duties.dues}
     # «Thời gian: 8h00 ngày 28/12», of a task whose labels stand below it.
@@ -91,7 +91,7 @@ def _label(text: str) -> str:
 
 def _as_obligation(entry: Remarked, who: str) -> dict[str, object] | None:
     """What a duty without a day comes to, whichever list holds it; None where it says more."""
-    more = {"with", "via", "deliverable", "every", "due", "monitors"} & {*entry}
+    more = {"with", "via", "deliverable", "due", "monitors"} & {*entry}
     return (
         None
         if more

@@ -33,7 +33,13 @@ _CATEGORIES = (
     (expression(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
     (expression(r"\b(?:cong khai|cong bo)\b"), "disclose"),
     (expression(r"\b(?:khen thuong|binh xet|xet tang)\b"), "award"),
-    (expression(r"\b(?:gui|goi|nop|trinh)\b"), "submit"),
+    # «gởi» looks like «gọi»: «kêu gọi phương tiện vào bờ».
+    (
+        expression(
+            r"\b(?:gui|(?<!keu )(?<!moi )goi(?! (?:la|tat|chung|von|dau tu|dien))|nop|trinh)\b"
+        ),
+        "submit",
+    ),
     (expression(r"\btuyen truyen\b"), "publicise"),
 )
 # What is handed in, reviewed or awarded is a deadline even where somebody is charged with it.
@@ -54,7 +60,7 @@ _HANDED_IN = expression(
 
 # «Định kỳ trước ngày 15/12 hằng năm báo cáo …», «Hằng quý hoặc đột xuất, tổng hợp báo cáo …»
 WHEN_FIRST = expression(
-    r"^\W*(?:dinh|hang|moi|truoc|cham|muon|vao|trong|cuoi|dau|ngay|thuong)\b"
+    r"^\W*(?:0?6(?= thang\b)|dinh|hang|moi|truoc|cham|muon|vao|trong|cuoi|dau|ngay|thuong)\b"
     r"(?:[\s,:()]+(?:ky|nam|quy|thang|tuan|ngay|truoc|cham|muon|nhat|la|vao|trong|den|het|cuoi|dau"
     r"|hang|moi|hoac|va|dot|xuat|sau|lien|ke|tiep|theo|cua|gio|yeu|cau|khi|co(?= yeu)|xuyen|sau|ba"
     r"|mot|lan|i{1,3}|iv|\d[\d/.-]*)(?![\w/]))+[\s,:()]+"
@@ -165,7 +171,9 @@ _HANDED_IN_LAST = expression(
     r"|ban|tinh|huyen|xa|phuong|hoi|truong|hieu truong|van phong|dang uy|huyen uy|tinh uy|cap uy"
     r"|mat tran|lanh dao|chi cuc|cuc|trung tam|co quan|cong an|bi thu"
     r"|dai hoc|hoc vien|vien|tong cong ty|lien doan|bao hiem|khoi truong|cum truong|to truong"
-    r"|thuong truc (?:khoi|cum)|doan|nha truong)\b[^,;.]{0,90}\W*$"
+    r"|thuong truc (?:khoi|cum)|doan|nha truong)\b[^,;.]{0,90}"
+    # «…, nộp về xã quý I trước ngày 25/3, quý II trước 25/6»
+    r"(?:, (?:va )?quy [iv]{1,3}\b[^,;.]{0,40})*\W*$"
     r"|,\s(?:niem yet )?cong khai [^,;.]{3,90}\W*$",
     holds=("bao cao", "gui", "nop", "cong khai"),
 )

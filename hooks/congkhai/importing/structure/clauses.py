@@ -20,16 +20,16 @@ _BRACKET = expression(r"\([^()]{3,400}\)", holds="(")
 _STRETCH = r"(?:(?:0?[369]|sáu) tháng|tuần|tháng|quý|năm|đột xuất)"
 # «… chỉ đạo các thôn dọn ngõ, hằng quý báo cáo kết quả về …»: a report at its own pace.
 _PACED_REPORT = expression(
-    rf"(?<=\w), (?:đồng thời |và )?(?:(?:định kỳ|hằng|hàng) )+{_STRETCH}"
-    rf"(?:(?:,| và| hoặc) (?:(?:hằng|hàng) )?{_STRETCH})*,?"
+    rf"(?<=\w), (?:đồng thời |và )?(?:(?:(?:định kỳ|hằng|hàng) )+{_STRETCH}|0?6 tháng(?=,| và))"
+    rf"(?:(?:,| và| hoặc) (?:(?:hằng|hàng|0?1|một) )?{_STRETCH})*,?"
     r" (?:tổng hợp,? (?:và )?)?(?:gửi )?báo cáo\b",
     holds="báo cáo",
 )
 _DEED_BEFORE = expression(
-    r"(?:\w |^\W*)(?:tổ chức|chỉ đạo|thực hiện|triển khai|kiểm tra|rà soát|hướng dẫn|đôn đốc"
-    r"|vận động|tuyên truyền|xử lý|quản lý|xây dựng|bố trí|theo dõi|giám sát|phối hợp|lồng ghép"
+    r"(?:\w,? |^\W*)(?:tổ chức|chỉ đạo|thực hiện|triển khai|kiểm tra|rà soát|hướng dẫn|đôn đốc"
+    r"|vận động|tuyên truyền|xử lý|quản lý|xây dựng|bố trí|theo dõi|giám sát|lồng ghép"
     r"|tăng cường)"
-    r"(?: [^\s,]+){2,}.*$",
+    r"(?:,? [^\s,]+){2,}.*$",
     re.DOTALL | re.IGNORECASE,
 )
 _TIME_HEAD = expression(r"\b(?:thoi (?:han|gian|diem)|tien do|han|hoan thanh|ket thuc)\b")

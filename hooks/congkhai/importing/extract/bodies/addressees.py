@@ -11,7 +11,7 @@ from .bodies import bodies_at
 _SENT_TO = expression(
     r"\b(?:báo cáo|gửi|gởi|nộp|trình|phản ánh|thông báo)(?: (?:kết quả|báo cáo|danh sách|hồ sơ"
     r"|bằng văn bản|đăng ký|tình hình"
-    r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+",
+    r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+|\btới\s+",
     re.IGNORECASE,
 )
 
@@ -45,8 +45,11 @@ def _at_once(text: str, end: int, first: tuple[str, ...]) -> tuple[str, ...]:
 _AT_ONCE = expression(
     r"[^.;:]{0,80}\bđồng thời (?:gửi|báo cáo)(?: (?:về|cho|đến))? ", holds=("đồng thời ",)
 )
-# «trình Giám đốc báo cáo UBND tỉnh» goes to the UBND; the Giám đốc signs it.
-_SIGNED = expression(r"\btrình [^,;.]{3,50}? (?=báo cáo [A-ZĐỦ])", holds=("trình ",))
+# «trình Giám đốc báo cáo UBND tỉnh» goes to the UBND; the Giám đốc signs it. A body does not:
+# «trình UBND tỉnh báo cáo Thủ tướng» goes to the UBND.
+_SIGNED = expression(
+    r"\btrình (?!UBND|[UỦ]|Ban |H[ộĐ])[^,;.]{3,50}? (?=báo cáo [A-ZĐỦ])", holds=("trình ",)
+)
 # «Ủy ban nhân dân xã (qua Phòng Kinh tế) số hộ bị ngập»: what is told stands behind the way.
 _BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 # «Sở Y tế 6 tháng trước ngày …»

@@ -151,6 +151,13 @@ def _end_of_names(
     return min(position, len(text))
 
 
+# «các phường Bến Đò, Trung Tâm, xã Đông Khê»
+_A_PLACE = expression(r"(?:xã|phường|thị trấn|đặc khu) [A-ZĐ]")
+_PLACES_ALONE = expression(
+    r"(?:(?:[Cc]ác )?(?:xã|phường|thị trấn|đặc khu) )?(?:[^\W\d_a-z]\w*(?:,? |$))+"
+)
+
+
 KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện|đồn|trạm|thôn|đội|hạt|chi cục"
@@ -216,7 +223,12 @@ def split_bodies(printed: str) -> tuple[str, ...]:
             # «Các Bộ: Nội vụ; Y tế», parted by semicolons.
             continue
         is_hard = any(mark in cut[0] for mark in ";\n")
-        if is_hard or _opens_body(following, "-" in cut[0] or "và" in cut[0].split()[:1]):
+        is_place = _A_PLACE.match(following) is not None and _PLACES_ALONE.fullmatch(before.strip())
+        if (
+            is_hard
+            or is_place
+            or _opens_body(following, "-" in cut[0] or "và" in cut[0].split()[:1])
+        ):
             names.append(printed[at : cut.start()])
             at = cut.end()
     names.append(printed[at:])
@@ -293,7 +305,7 @@ _CALLED = expression(
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
     r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|còn|đều|vẫn|luôn|phải"
-    r"|định kỳ"
+    r"|cần|định kỳ"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

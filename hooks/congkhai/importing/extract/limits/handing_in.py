@@ -16,7 +16,7 @@ from .deadlines import Due
 _TAKING = expression(
     r"\b(?:thoi gian|thoi han)(?: de)? (?P<what>(?:tiep nhan|nhan|nop|dang ky|gui|thu"
     r"|lay y kien|gop y|tham gia (?:gop )?y kien|binh chon|bo phieu|nhap hoc)"
-    r"(?: (?!tu\b)[^\W\d_]+){0,5})\W+",
+    r"(?: (?!tu\b)[^\W\d_]+){0,9})\W+",
     holds=("thoi gian", "thoi han"),
 )
 # «Sinh viên đóng học phí từ ngày 18/03/2024 đến hết ngày 31/03/2024», with its marks: «nhân dân»

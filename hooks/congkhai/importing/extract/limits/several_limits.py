@@ -14,6 +14,8 @@ MANY_LIMITS = "câu có nhiều hạn: xem hạn nào của việc này"
 _TWO_DAYS = expression(
     r"\d\s?/\s?\d{4}\s*(?:,|và|hoặc)\s+(?:ngày )?\d{1,2}\s?/\s?\d{1,2}\s?/", re.IGNORECASE
 )
+# «…; các xã còn lại trước ngày 30/10/2026»
+_OF_OTHERS = expression(r"\W*(?:rieng )?(?:cac|nhung) [^;.\d]{2,60} con lai\b", holds="con lai")
 
 
 def is_one_of_many(own: Sequence[Due]) -> bool:
@@ -23,6 +25,8 @@ def is_one_of_many(own: Sequence[Due]) -> bool:
         due.relation != first.relation and due.relation.startswith(first.relation) for due in own
     )
     if is_listed or (len(own) > 1 and _TWO_DAYS.search(first.printed) is not None):
+        return True
+    if any(_OF_OTHERS.match(bare(due.printed)) for due in own[1:]):
         return True
     # «… kiểm tra trước 30/6/2026 và gửi kết luận trước 30/7/2026»
     return any(due.printed == first.printed and due.due > first.due for due in own[1:])

@@ -180,14 +180,15 @@ def is_formula(paragraph: Paragraph, order: Order) -> bool:
 # What follows the name at once; but «A thực hiện quyết định của B:», «A quyết định giao các xã:».
 _DECIDES = expression(
     r"(?:(?:,| đã| họp| và| nhất trí| thống nhất| xem xét| biểu quyết| thông qua)+ ?)?"
-    r"\s*(?:quyết định|quyết nghị)(?! được)"
+    r"\s*(?:(?:quyết định|quyết nghị)(?! được)|(?:trân trọng )?thông báo(?=[^:]*\bnhư sau:))"
     r" (?:(?!\btrách nhiệm\b|\bnhiệm vụ\b|\bgiao\b|\bphân công\b|\byêu cầu\b)[^:])*:\W*$",
-    holds="quyết ",
+    holds="quyết |thông báo",
 )
 
 
 def decides(text: str, order: Order) -> bool:
-    """«Ủy ban A quyết định sắp xếp các ngõ như sau:»: what it decided stands below, no duty."""
+    """«Ủy ban A quyết định sắp xếp các ngõ như sau:», «Trường A thông báo kế hoạch thi như sau:»:
+    what it decided or tells stands below, no duty."""
     if order.is_opened or not order.lead:
         return False
     name = order.lead[-1].partition(" quyết ")[0]

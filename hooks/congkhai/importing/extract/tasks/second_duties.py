@@ -131,6 +131,11 @@ def _parted_by_role(task: ReadTask, changes: re.Match[str]) -> list[ReadTask]:
     return [replace(task, what=before.rstrip(" .;"), partners=kept), second]
 
 
+# «Hoàn thiện hồ sơ, gửi Hội tỉnh trước ngày 25/11/2026; bàn giao …»
+_SENT_LAST = expression(
+    r",\s(?:gửi|nộp|báo cáo|trình)(?: (?:báo cáo|kết quả|về|cho))* [A-ZĐÀ-Ỹ][^;]*;?$",
+    holds="gửi|nộp|báo cáo|trình",
+)
 _OF_TEXT = frozenset({Origin.SENTENCE, Origin.HEADED})
 
 
@@ -141,7 +146,8 @@ def _deed_behind(what: str) -> int:
     """
     spans = list(clauses(what))
     opening = what[slice(*spans[0])] if spans else ""
-    if not _REPORTING.match(opening) or not moments(bare(opening)):
+    is_sent = _REPORTING.match(opening) or _SENT_LAST.search(opening)
+    if not is_sent or not moments(bare(opening)):
         return 0
     for start, end in spans[1:]:
         words = _AND.sub("", what[start:end]).strip(" ;.,")

@@ -132,7 +132,9 @@ _GIVEN_WHAT = expression(
 # «…. Nếu bài bằng điểm thì …», «…, quá hạn trên sẽ không được nhận», «Không được dự thi»: a rule of
 # what befalls, in the words of a duty.
 _BEFALLS = expression(
-    r"^không (?:được|chịu)\b|\bquá (?:thời )?hạn\b"
+    r"^không (?:được|chịu)\b"
+    # But «xử lý hồ sơ quá hạn» is done.
+    r"|(?<!ồ sơ )(?<!ợ )(?<!iệc )(?<!ụ )(?<!ăn bản )(?<!uế )\bquá (?:thời )?hạn\b"
     r"|\bsẽ không (?:được|chịu|xem xét|giải quyết|nhận)\b"
     r"|\bkhông chịu trách nhiệm\b|\.\s(?:nếu|trường hợp|căn cứ)\s",
     re.IGNORECASE,

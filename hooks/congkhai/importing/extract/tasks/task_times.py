@@ -43,6 +43,12 @@ _OPENS_WITH_DAY = expression(
 _GOES_ON = expression(
     r"\bco the(?: [^\W\d]+){0,4} $|\b(?:san xuat, kinh doanh|kinh doanh|phat sinh|duoc giao) $"
 )
+# «Treo cờ từ ngày 10/5 đến hết ngày 14/5»: on each of these days, so that the last is no limit.
+_KEEPS_ON = expression(
+    r"\W*(?:to chuc |bo tri |phan cong )?(?:treo\b|truc\b|thuong truc\b|canh gac|mo cua|phat song"
+    r"|trung bay|trien lam|cam (?:xe|duong)|phan luong|tam (?:dung|ngung))"
+)
+_GOES_ON_TILL = "việc làm suốt quãng ngày in: máy không ghi ngày cuối làm hạn"
 _STANDING = expression(r"\W*thuong xuyen\b")
 _OPENS_WITH_YEAR = expression(
     r"(?:trong|kết thúc|cuối|đến hết|hết) năm (?P<year>20\d{2})\s*,", re.IGNORECASE, holds=" năm 20"
@@ -146,6 +152,8 @@ def timed(
         what = _before_next(_without(task.what, first.when), returns)
         return replace(task, what=what, when=when, printed=first.when, doubt=doubt)
     lasting = stretch_told(_setting(task, ":"), task.what)
+    if lasting.first and _KEEPS_ON.match(bare(task.what)):
+        return replace(task, printed=lasting.printed, doubt=task.doubt or _GOES_ON_TILL)
     if lasting.says:
         return replace(task, when=lasting, printed=lasting.printed)
     opening = _opening_day(_setting(task), around)

@@ -161,6 +161,23 @@ _DEED_ALONE = expression(
 )
 
 
+# «Qua kiểm tra cho thấy, …», «Để đẩy nhanh tiến độ …, UBND tỉnh yêu cầu các sở:», «… mà dự kiến
+# khởi công trước ngày …, trong đó:»: what was seen, why one asks, which ones are meant.
+_SEEN = expression(
+    r"\W*(?:\w{1,3}[.)] ?)?qua (?:kiem tra|theo doi|giam sat|ra soat|danh gia|thuc te)\b"
+    r"[^.;:]{0,80}? cho thay\b",
+    holds="cho thay",
+)
+_LEADS_IN = expression(
+    r"\W*(?:\w{1,3}[.)] ?)?(?:de|nham)\b[^.;]{12,400}\b(?:yeu cau|de nghi|chi dao|giao)\b"
+    r"[^.;]{4,160}:\W*$",
+    holds=":",
+)
+_MEANT_TO = expression(
+    r"\bma (?:du kien )?(?:khoi cong|khanh thanh|hoan thanh|van hanh|khai truong|dua vao)\b[^.;:]*$"
+)
+
+
 def is_told_only(printed: str, what: str, due: str) -> bool:
     """Whether a day is of an example, of a title, of what is done otherwise, or of no deed."""
     told = _TOLD_ONLY.match(printed)
@@ -168,6 +185,11 @@ def is_told_only(printed: str, what: str, due: str) -> bool:
         # «Thay vì gửi trước ngày 30/8/2026, các thôn gửi trước ngày 15/9/2026»
         clause = _INSTEAD_ENDS.split(printed, maxsplit=1)[0]
         return due in {moment.iso for moment in moments(bare(clause))}
-    plain = bare(what)
+    plain, whole = bare(what), bare(printed)
+    if _SEEN.match(whole) or _LEADS_IN.match(whole):
+        return True
+    days = [m.start for m in moments(whole) if m.iso == due]
+    if days and _MEANT_TO.search(whole, 0, days[0]):
+        return True
     is_named = told is not None or _TIME_ALONE.match(plain) or _PLAN_ALONE.fullmatch(plain)
     return bool(is_named) or _DEED_ALONE.match(printed) is not None

@@ -34,6 +34,8 @@ _BETWEEN = expression(
     re.IGNORECASE,
 )
 _REPORTS = expression(r"\bbáo cáo(?: [^\W\d]+){0,6}[: ]*$", re.IGNORECASE)
+# «Hằng tháng (ngày 14), 6 tháng (ngày 14/6), năm (ngày 14/11) Phòng A báo cáo …»
+_REPORTS_BEHIND = expression(r",?(?: [^\W\d]+){0,10} báo cáo\b", re.IGNORECASE)
 _FEW_WORDS = 4
 """«báo cáo kết quả»"""
 _FEWEST, _MOST = 2, 12
@@ -70,6 +72,7 @@ def paced_parts(text: str) -> tuple[PacedPart, ...]:
     if not _FEWEST <= len(found) <= _MOST or any(map(_is_apart, pairwise(found))):
         return ()
     is_report = found[0]["report"] or _REPORTS.search(text[: found[0].start()])
+    is_report = is_report or _REPORTS_BEHIND.match(text, found[-1].end())
     is_plain = all(match["report"] and (match["bound"] or "-")[0] in "ctmCTM" for match in found)
     is_in_brackets = all("(" in match[0] for match in found)
     if not is_report or is_plain or (is_in_brackets and not _has_rarer(found)):
@@ -143,7 +146,10 @@ def called_by_pace(what: str, when: str) -> str:
         # «báo cáo kết quả hằng tháng …, báo cáo quý …»
         before = before[: begun.start()]
     is_named = called.lower().startswith("báo cáo") or begun is not None
-    told = called if is_named else f"báo cáo {called}"
+    if not is_named and _REPORTS_BEHIND.match(what, parts[-1].end):
+        told = f"hằng {called}" if called.lower() in _EVERY else called
+    else:
+        told = called if is_named else f"báo cáo {called}"
     after = _EACH_YEAR.sub("", what[parts[-1].end :])
     words = squeezed(f"{before} {told} {after}").strip(" ,;.")
     return words[:1].upper() + words[1:]
@@ -152,7 +158,8 @@ def called_by_pace(what: str, when: str) -> str:
 # «quý I trước 10/3, quý II trước 10/6, năm trước 10/12»: reports of one year, one by one.
 _DATED_PART = expression(
     r"(?P<called>(?:báo cáo )?(?:quý [IVX]{1,3}|(?:0?[369]|sáu|chín) tháng(?: đầu năm)?|cả năm|năm"
-    r"|đợt \d|lần \d|học kỳ [IVX]{1,2})) \(?(?:chậm nhất|trước|vào)(?: là)?(?: ngày)? "
+    r"|đợt \d|lần \d|học kỳ [IVX]{1,2})) "
+    r"\(?(?:gửi |nộp )?(?:chậm nhất|trước|vào)(?: là)?(?: ngày)? "
     r"(?P<day>\d{1,2})(?:\s?/\s?| tháng )(?P<month>\d{1,2})"
     r"(?:(?:\s?/\s?|,? năm )20\d\d)?(?![\d/])\)?",
     holds=("quý ", "tháng", "năm", "đợt ", "lần ", "học kỳ "),
