@@ -252,3 +252,48 @@ def test_what_goes_on_for_some_days_is_not_due_on_the_last():
     assert "due" not in told["tasks"][0]
     told = front("Các thôn dọn cỏ từ ngày 10/5/2026 đến hết ngày 14/5/2026.")
     assert told["tasks"][0]["due"] == "14/05/2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "to"),
+    [
+        (
+            "Các thôn rà soát hộ ven ngõ, lập danh sách gửi Phòng Kinh tế trước ngày 03/10/2026.",
+            "Các thôn",
+            "Phòng Kinh tế",
+        ),
+        (
+            "Các thôn quét dọn; đề xuất khen thưởng các hộ gửi Hội đồng xã trước ngày 05/01/2027.",
+            "Các thôn",
+            "Hội đồng xã",
+        ),
+        (
+            "Các Trạm Y tế: Yên Hạ, Mai Hạ báo cáo số ngõ sạch về Phòng Kinh tế vào ngày 25 hằng "
+            "tháng.",
+            "Các Trạm Y tế: Yên Hạ, Mai Hạ",
+            "Phòng Kinh tế",
+        ),
+        (
+            "Các thôn nộp sổ ghi ngõ về Hội đồng (qua Phòng Kinh tế) trước ngày 05/6/2026.",
+            "Các thôn",
+            "Hội đồng",
+        ),
+        (
+            "Phòng Kinh tế thực hiện: (i) Báo cáo giám sát quét vôi (định kỳ hằng quý) gửi Sở Xây "
+            "dựng; (ii) Kiểm tra các ngõ hẹp.",
+            "Phòng Kinh tế",
+            "Sở Xây dựng",
+        ),
+    ],
+)
+def test_what_is_drawn_up_and_sent_is_a_deadline(line, who, to):
+    (item,) = front(line)["deadlines"]
+    assert (item["who"], item["to"]) == (who, to)
+
+
+def test_the_next_item_of_a_sentence_is_no_part_of_the_report():
+    told = front(
+        "Phòng Kinh tế thực hiện: (i) Báo cáo giám sát quét vôi (định kỳ hằng quý) gửi Sở Xây "
+        "dựng; (ii) Kiểm tra các ngõ hẹp."
+    )
+    assert [task["what"] for task in told["tasks"]] == ["Kiểm tra các ngõ hẹp"]

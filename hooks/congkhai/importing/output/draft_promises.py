@@ -26,8 +26,8 @@ from .remarked import Remarked, entry_of
 # «Công bố kết quả» need not be for all; «công khai, minh bạch» says how something is done.
 _DISCLOSES = expression(
     r"^\W*(?:(?:thuc hien|to chuc|niem yet|dang(?: tai)?|thong bao|cong bo)(?: va)? )?"
-    r"cong khai\b(?!,)",
-    holds=("cong khai",),
+    r"cong khai\b(?!,)|^\W*niem yet\b(?! gia\b)",
+    holds=("cong khai", "niem yet"),
 )
 # «chậm nhất 15 ngày sau khi kết thúc quý»: once for each, and the day is still to be counted.
 _AFTER_PERIOD = expression(
@@ -200,7 +200,7 @@ def _of_bodies(
             id=identifier("cong-khai" if kind == "disclose" else "giam-sat", taken),
             what=entry_words(told_words(task)),
             category=kind,
-            every=pace if is_counted else "",
+            every=pace if pace in EVERY else "",
             who=named_parties(task.lead),
             section=body.anchor_of(task.paragraph, task.line),
             printed=shortened((task.printed if not is_paced else "") or task.paragraph.text),

@@ -47,7 +47,8 @@ _HANDED_IN = expression(
     r"^\W*(?:(?:\w{1,3}[.)]\s*)?(?:phai )?"
     r"(?:(?:chu tri|tham muu|lam dau moi|dau moi)(?:,| va)? ){0,2}"
     r"(?:tong hop(?: (?!bao cao)[^,;.:]{2,40}?)?(?:,| va)? |lap va |co (?:van ban )?"
-    r"|thuc hien (?:nghiem (?:tuc )?|tot |day du )?(?:che do )?(?:thong tin,? )?)?"
+    r"|(?:nghiem tuc )?thuc hien (?:nghiem (?:tuc )?|tot |day du )?(?:che do )?(?:thong tin,? )?"
+    r"|(?:nghiem tuc )?thuc hien:? \(?(?:i|1|a)\)[:.]? )?"
     r"(?:(?:tham muu |trinh )(?:cho )?[^,;.:]{3,50} bao cao (?:len |ve )?(?=ubnd|uy ban|so|bo|tinh"
     r"|huyen|chu tich|hoi|ban|dang uy|cap)|bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
     r"|(?:niem yet |dang (?:tai )?|thong bao )?cong khai|cong bo|niem yet|binh xet"
@@ -68,7 +69,7 @@ WHEN_FIRST = expression(
 # «Lập danh sách … gửi Sở A», «Thống kê, đánh giá việc …, báo cáo Chính phủ»: drawn up to be sent.
 _DRAWN_UP = expression(
     r"\W*(?:(?:[Tt]ổng hợp|[Tt]hống kê|[Ll]ập (?:danh sách|dự toán|báo cáo|bảng|biểu|thống kê"
-    r"|hồ sơ)|[Đđ]ăng ký|(?:[Tt]ự )?(?:[Cc]hấm điểm|[Đđ]ánh giá))\b"
+    r"|hồ sơ)|[Đđ]ăng ký|[Đđ]ề xuất|(?:[Tt]ự )?(?:[Cc]hấm điểm|[Đđ]ánh giá))\b"
     r"[^.;]{0,240}?[\s,](?:gửi|gởi|nộp|báo cáo)(?: (?:báo cáo|về|cho|đến|tới|lên))* (?=[A-ZĐ])"
     # «Kiểm tra, rà soát đàn vịt báo cáo về Sở A»; but «…, hoàn thành trước ngày … và báo cáo Sở A»
     r"|(?:[Kk]iểm tra|[Rr]à soát|[Đđ]ánh giá|[Kk]ê khai)\b"
@@ -165,7 +166,8 @@ def category(opening: str, near: str) -> str:
 # «Rà soát đề cương, gửi về Phòng A», «Tổng hợp, trình Giám đốc báo cáo UBND tỉnh»: the day is that
 # of what is sent at last.
 _HANDED_IN_LAST = expression(
-    r",\s(?:va |dong thoi |tong hop )?(?:trinh [^,;.]{3,50} )?(?:bao cao|gui|nop)"
+    r",\s(?:va |dong thoi |tong hop |lap (?:danh sach|ho so|bang) )?"
+    r"(?:trinh [^,;.]{3,50} )?(?:bao cao|gui|nop)"
     r"(?: (?:ket qua|bao cao|danh sach|ho so|bang van ban))*"
     r" (?:ve |cho |den |len )?(?:cac |thuong truc )?(?:ubnd|uy ban|so|phong|giam doc|chu tich|bo"
     r"|ban|tinh|huyen|xa|phuong|hoi|truong|hieu truong|van phong|dang uy|huyen uy|tinh uy|cap uy"

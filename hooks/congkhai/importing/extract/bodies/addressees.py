@@ -69,7 +69,7 @@ _PAPER = expression(
 )
 # «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
 _COPIED = expression(
-    r"(?:,? đồng(?: thời)?(?: (?:kính )?gửi.*)?"
+    r"(?:,?(?<!Hội)(?<!hội) đồng(?: thời)?(?: (?:kính )?gửi.*)?"
     r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ)(?<!phòng)(?<!tâm)(?<!Viện)"
     r" (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$",
     holds=" đồng| Kế hoạch| Báo cáo| Tờ trình",

@@ -156,8 +156,6 @@ _A_PLACE = expression(r"(?:xã|phường|thị trấn|đặc khu) [A-ZĐ]")
 _PLACES_ALONE = expression(
     r"(?:(?:[Cc]ác )?(?:xã|phường|thị trấn|đặc khu) )?(?:[^\W\d_a-z]\w*(?:,? |$))+"
 )
-
-
 KINDS = expression(
     r"(?i:(?:các|những)\s+(?:bộ|sở|ngành|phòng|ban|tỉnh|thành phố|xã|phường|huyện|quận|hội|cục|vụ"
     r"|tập đoàn|tổng công ty|công ty|ngân hàng|trường|viện|bệnh viện|đồn|trạm|thôn|đội|hạt|chi cục"
@@ -305,7 +303,7 @@ _CALLED = expression(
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
     r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|còn|đều|vẫn|luôn|phải"
-    r"|cần|định kỳ"
+    r"|(?<!ậu )cần|định kỳ"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

@@ -119,7 +119,7 @@ _BESIDE = expression(r"(?P<name>.{4,}?),? cùng(?: với)? (?P<other>.{4,})$", h
 _EACH_OF = expression(
     r"(?P<names>[^:]{6,400}): ?(?P<each>(?:mỗi|từng)"
     r" (?:đơn vị|cơ quan|trường|thôn|xã|tổ|đội|nơi))\b",
-    holds=(": mỗi ", ":mỗi ", ": từng ", ":từng "),
+    holds=("mỗi", "từng"),
 )
 
 

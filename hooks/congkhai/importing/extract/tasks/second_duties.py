@@ -21,6 +21,7 @@ from .task import Origin, ReadTask
 # As bare text: what is told at a time of its own is mostly a report.
 _REPORTS = expression(r"\b(?:bao cao|tong hop|so ket|tong ket|thong ke|gui danh sach)\b")
 _AND = expression(r"^\W*(?:(?:đồng thời|và|ngoài ra|bên cạnh đó|sau đó)\b,?\s*)?", re.IGNORECASE)
+_ITEM = expression(r"^\(?(?:[ivx]{1,4}|\d|[a-zđ])\)\s*", holds=(")",))
 # «…; hoàn thành trước ngày 30/11/2026», «…; thời hạn: …»: the time of the duty before it.
 _ENDS_IT = expression(
     r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|hạn|tiến độ|kết thúc)\b", re.IGNORECASE
@@ -160,11 +161,11 @@ def _deed_behind(what: str) -> int:
 def deed_besides(what: str, is_of_report: Callable[[str], bool]) -> str:
     """What else is to be done behind a report, from its clause on; empty where all is of it."""
     for start, end in list(clauses(what))[1:]:
-        words = _AND.sub("", what[start:end]).strip(" ;.,")
+        words = _ITEM.sub("", _AND.sub("", what[start:end])).strip(" ;.,")
         is_of_it = is_of_report(words) or moments(bare(words)) or _ENDS_IT.match(words)
         is_own = opens_duty(words) and order_in(words) is None and not is_closing(words)
         if is_own and not is_of_it and len(words.split()) >= _FEWEST_WORDS:
-            return _AND.sub("", what[start:]).strip(" ;.,")
+            return _ITEM.sub("", _AND.sub("", what[start:])).strip(" ;.,")
     return ""
 
 
