@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 from congkhai.history import History
@@ -68,11 +71,24 @@ def snapshot_of_day(
 
 def contents(folder: Path) -> dict[str, bytes]:
     """By path, without the list of its files that a build leaves."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MARK
-    }
+    return {path: Path(file.path).read_bytes() for path, file in site_files(folder).items()}
+
+
+def site_files(folder: Path) -> dict[str, os.DirEntry[str]]:
+    """The same as the system lists them: a test that looks at a site again and again has no time
+    for a path object of each file."""
+    cut = len(str(folder)) + 1
+    files = (entry for entry in _files_below(str(folder)) if entry.name != MARK)
+    return {entry.path[cut:]: entry for entry in sorted(files, key=lambda entry: entry.path)}
+
+
+def _files_below(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) if Path(folder).is_dir() else nullcontext(()) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path)
+            elif entry.is_file():
+                yield entry
 
 
 def made(workshop: Workshop[Snapshot]) -> Counter[str]:

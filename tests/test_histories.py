@@ -8,11 +8,10 @@ from collections.abc import Mapping
 
 import pytest
 from congkhai.graph.similarity import family, renewal
-from congkhai.publishing import MARK
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from tests.builds import Portal, contents, made
+from tests.builds import Portal, contents, made, site_files
 from tests.histories import ACTS, EDITS, PROVINCES, TODAY, Act, act, new_portal
 
 SEQUENCES = int(os.environ.get("SOAK", "1"))
@@ -48,11 +47,7 @@ def large_families():
 
 def numbers(own: Portal) -> dict[str, int]:
     """Of the inodes: a file that was kept is the same file."""
-    return {
-        path.relative_to(own.site).as_posix(): path.stat().st_ino
-        for path in own.site.rglob("*")
-        if path.is_file() and path.name != MARK
-    }
+    return {path: file.inode() for path, file in site_files(own.site).items()}
 
 
 def of_others(path: str, province: str) -> bool:
