@@ -25,7 +25,8 @@ BUILT = _HERE / "built"
 # for a person or a figure, numbered.js with the first that holds the number of an item, doer.js
 # with the first that opens with who it is about, telex.js with the first word that is no syllable,
 # story.js with the first long question that finds nothing, holders.js with the first that is
-# nothing but the number of an item, sorted.js with the first that several facts answer.
+# nothing but the number of an item, sorted.js with the first that several facts answer, office.js
+# with the first that asks what somebody owes.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -68,10 +69,14 @@ _ENTRIES = {
     "untold.js": _SHARED,
     "numbered.js": ("--external:./holders.js", *_SHARED),
     "holders.js": _SHARED,
-    "repair.js": (*(f"--external:./{name}.js" for name in ("untold", "story", "doer")), *_SHARED),
+    "repair.js": (
+        *(f"--external:./{name}.js" for name in ("untold", "story", "doer", "office")),
+        *_SHARED,
+    ),
     "story.js": _SHARED,
     "telex.js": _SHARED,
     "doer.js": _SHARED,
+    "office.js": _SHARED,
     "lead.js": _SHARED,
     "filters.js": _SHARED,
 }

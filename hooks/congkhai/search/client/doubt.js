@@ -18,6 +18,9 @@ const LONG = 6;
 /** A document that holds so much of a question speaks of it. */
 const SURE = 0.85;
 const MOST_OF_ONE = 4;
+/** «lần XX»: a capital that opens no name. */
+const NUMERAL = /^[ivx]+$/;
+const MONEY = /^(?:ty|trieu|nghin)$/;
 
 /**
  * @param {Query} query
@@ -42,13 +45,15 @@ export async function doubtsOf(query, { missing, loose, hits, near }, table, sto
   /** @param {number[]} run */
   const opensName = ([at]) => marked && at + 1 < words.length && heads.test(phrase([at, at + 1])) && !weak[at + 1] && !concepts.some((form) => form.at === at + 1);
   /** @param {number[]} run */
-  const isName = (run) => isAfterKind(run[0]) || run.some((at) => words[at].big && !inPlace.includes(at));
+  const isName = (run) => isAfterKind(run[0]) || run.some((at) => words[at].big && !NUMERAL.test(words[at].folded) && !inPlace.includes(at));
   // A year that is nowhere.
   const noYear = lost.filter((at) => YEAR.test(words[at].folded));
+  // «5 triệu đồng», of which none is told.
+  const noSum = lost.filter((at) => MONEY.test(words[at].folded) && /^\d/.test(words[at - 1]?.folded));
   const names = unheard(query, loose).filter((run) => ((run[1] || lost.includes(run[0])) && isName(run)) || opensName(run));
   // «luật» is here, «luật Tiếp cận» is not.
   for (const run of names) if (!run[1] && opensName(run)) run.push(...[...words.keys()].slice(run[0] + 1, run[0] + 3));
-  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...names].map(phrase)])];
+  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...noSum.map((at) => [at - 1, at]), ...names].map(phrase)])];
   const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.
   const out = words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));

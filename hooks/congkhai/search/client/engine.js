@@ -109,7 +109,7 @@ export class Search {
     await hearing;
     let query = parse(text, table, literal);
     if (!literal && query.asked.some((word) => isStrange(word, known))) {
-      const decoded = (await import("./telex.js").catch(() => null))?.decoderOf(text);
+      const decoded = await (await import("./telex.js").catch(() => null))?.decoderOf(text, first);
       query = parse(text, table, false, decoded);
       if (query.changed) {
         await heard(query.changed, first, table);
@@ -163,7 +163,7 @@ export class Search {
     const near = ranking.hits.length ? ranking.hits : ranking.near;
     let hits = refused ? [] : await this.settled(query, whole, near, !ranking.hits.length, ranking.names.length + query.topics.length);
     const called = (await calling) || [];
-    const meant = called[0] ? null : help?.pageMeant(whole, table, pages, known, first);
+    const meant = called[0] ? null : await help?.pageMeant(whole, table, pages, known, first, missing[0] || hits[0]?.cover > HELD);
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);

@@ -6,6 +6,8 @@ import { fold, folded, words } from "./words.js";
 /** @typedef {import("./engine.js").Answer} Answer */
 /** @typedef {import("./answer.js").Lead} Lead */
 
+/** Whose council, association or office. */
+const LEVEL = / (?:huyen|xa|tinh|nganh)(?= |$)/;
 /** How much of a name must have been typed. */
 const NAMED = 0.8;
 
@@ -48,7 +50,10 @@ export async function namedBy({ query, names, hits }, { aside, weak, printed, pl
   });
   // «hội khuyến học» is a city's whole name, and half of the country's.
   const whole = called(false);
-  const found = whole[0] ? whole : called(true);
+  const half = called(true);
+  // «hội đồng thi đua huyện» is that of a district, where there is one.
+  const level = LEVEL.exec(typed)?.[0] || "";
+  const found = [whole, half].map((some) => some.filter(({ row }) => level && folded(row.title).join(" ").includes(level))).concat([whole, half]).find((some) => some[0]) || [];
   // «Luật Đầu tư» is no «Luật Đầu tư công».
   const best = found.find(({ row }) => typed.includes(folded(row.title).join(" "))) || found[0];
   // Old and new ones of one name; «Văn phòng Sở …» is another.

@@ -37,6 +37,7 @@ const ANSWERED_BY = { succession: AGENCY, validity: DOCUMENT };
 /** What is left of a score where a name that others bear in their heading is only in the text. */
 const NOT_ABOUT = 0.55;
 const BORNE = 0.75;
+const AS_MUCH = 0.85;
 /** Of a name so many documents speak at most for each that bears it. */
 const SPOKEN = 8;
 
@@ -179,7 +180,9 @@ export async function rank(query, store) {
     });
     return found;
   };
-  const least = Math.max(words.length < SHORT && !named.length ? MORE_OF_SHORT : ANSWER, 0.75 * most);
+  const enough = Math.max(words.length < SHORT && !named.length ? MORE_OF_SHORT : ANSWER, 0.75 * most);
+  // Where another would answer, who bears every name and holds nearly as much is before it.
+  const least = names[0] && most >= enough && borne > AS_MUCH * most ? Math.min(enough, borne) : enough;
   // Pages about the portal come after what they hold less of, never instead of it.
   const hits = inOrder(those(least, 0, (entry) => kindOf[entry] < REGISTER || cover[entry] >= most));
   const best = Array.from({ length: slots }, (_, slot) => covers[slot].reduce((most, part, entry) => (kindOf[entry] < REGISTER ? Math.max(most, part) : most), 0));
@@ -187,7 +190,7 @@ export async function rank(query, store) {
     hits: hits.every(({ aside }) => aside) ? [] : hits,
     near: inOrder(those(NEAR, 0, (entry) => kindOf[entry] < REGISTER)),
     names: those(NEAR, 0, (entry) => !!inName[entry] && kindOf[entry] >= DOCUMENT && kindOf[entry] <= CAMPAIGN).sort((one, other) => other.score - one.score).slice(0, NAMES),
-    about: names.length > 0 && borne > ANSWER,
+    about: !!names[0] && borne > ANSWER,
     missing: missing(),
     loose: [...words.keys()].filter((at) => best[at] <= ALONE),
   };

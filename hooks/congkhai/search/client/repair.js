@@ -1,8 +1,9 @@
 // Words that no Vietnamese syllable can be: glued words are parted, single slips mended. Loaded with
 // the first such word, or with the first that stands nowhere as it was typed.
 
+import { pageMeant as pageOf } from "./topic.js";
+
 export { doubtsOf } from "./doubt.js";
-export { pageMeant } from "./topic.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */
@@ -13,12 +14,15 @@ const LETTERS = "abcdeghiklmnopqrstuvxy";
 /** So many words may be a story. */
 const STORY = 8;
 /** Asks for a person, a figure or a document by its name. */
-const TELLING = /ai|ten|nhieu|^(?:luat|nghi|thong|de an|quy|chien|ong)/;
+const TELLING = /ai|ten|nhieu|may (?:tram|chuc|tien|ty|trieu|nghin) |^(?:luat|nghi|thong|de an|quy|chien|ong)/;
 /** Who asks for money, and tells no story, is told no other figure. */
-const MONEY = /nhieu (?:tien|ty|trieu|dong)\b/;
+const MONEY = /(?:nhieu|may) (?:(?:tram|chuc) )?(?:tien|ty|trieu|nghin|dong)\b/;
 const SUM = /\d (?:tỷ|triệu|đồng)/g;
 /** May open with who it is about. */
 const DOER = /^(?!han |ngay |khi |bao |thoi )(?:\S+ ){1,5}(?:phai|co|duoc|dc|nop|bao|bc|gui|lam|lap|xu|cong|o|thi) /;
+
+/** Asks what somebody owes, or whether it was done. */
+const DUTY = /(?<![a-z])(?:nop|bao cao|bc|lam|gui|lap|viec|han|no|xong)(?![a-z])/;
 
 /** What is asked at the end of a story. @param {string} text @param {Query} query @param {boolean} isNamed @param {import("./engine.js").Search} search */
 export const askedAtEnd = async (text, query, isNamed, search) => (query.asked.length > STORY ? (await import("./story.js").catch(() => null))?.askedAtEnd(text, query, isNamed, search) : null);
@@ -27,6 +31,16 @@ export const askedAtEnd = async (text, query, isNamed, search) => (query.asked.l
 export async function untold(query, hits, known, search) {
   const text = plainly(query);
   return TELLING.test(text) && (await import("./untold.js").catch(() => null))?.untold(query, hits, known, search, query.asked.length < 2 * STORY && MONEY.test(text) ? SUM : undefined);
+}
+
+/**
+ * The page of an office that is asked what it must do now, or what a page of the portal is about.
+ * @param {Query} query @param {import("./store.js").Table} table @param {import("./store.js").Page[]} pages
+ * @param {import("./query.js").Known} known @param {Store} store @param {unknown} isFound
+ */
+export async function pageMeant(query, table, pages, known, store, isFound) {
+  const office = !query.asked[STORY + 2] && DUTY.test(plainly(query)) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known, isFound);
+  return (await office) || pageOf(query, table, pages, known, store);
 }
 
 /** What items gain that are said to those whom a question is about. @param {Query} query */

@@ -15,7 +15,7 @@ import { fold, folded } from "./words.js";
 /** Asked for the person, not for what is to be signed or done. */
 const WHO = /^(?:ai la|ten) | (?:la ai|ten (?:la )?gi)/;
 /** Asked for a figure, but not for how long or how often. */
-const COUNT = /(?<!nam |ngay )bao nhieu(?! (?:nam|thang|ngay|lan)(?: |$))/;
+const COUNT = /(?<!nam |ngay )bao nhieu(?! (?:nam|thang|ngay|lan)(?: |$))|(?<!\S)may (?=(?:tram |chuc )?(?:ty|trieu|nghin)(?: |$))/;
 /** A figure of something: no year, no number of a document or of an item. */
 const FIGURE = /(?<![\d\/.-]|(?:đoạn|thứ|số|khoản|điều|mục|quý|kỳ|năm|ngày|tháng) )(?!(?:19|20)\d\d)\d[\d.,]* ?(?:%|\p{L})/giu;
 /** What has come of it, which no plan tells; «đã đặt mục tiêu bao nhiêu» is told. */
@@ -49,7 +49,7 @@ export async function untold(query, hits, known, search, figure = FIGURE) {
   };
   if (topics.includes("signatory") && !text.includes("ky ") && WHO.test(text) && !(await isTold(({ row, facts }) => hasSigned(row.agency, facts)))) return `người ký là ${words.map(({ typed }) => typed).join(" ")}`.replace("là là", "là");
   if (COUNT.test(text) && content[0] >= 0 && !(await isTold(isCounted))) {
-    const at = asked.findIndex(({ folded }) => folded === "nhieu");
+    const at = asked.findIndex(({ folded }) => folded === "nhieu" || folded === "may");
     return said(asked.slice(Math.max(0, at - LEFT), at + LEFT));
   }
   if (NAMED.test(text) && asked.length < FEW && asked.length === words.length && !topics[0] && !named[0] && content[text.startsWith("ong ") ? 1 : 2] >= 0 && !(await isTold(isNamed))) return said(asked);

@@ -1,0 +1,57 @@
+// An office that is named and asked what it must do now: its page says so, with what is next. Loaded
+// with the first question that asks so.
+
+import { fold } from "./words.js";
+
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./store.js").Store} Store */
+
+/** Not what a document says for years, but what holds today; «trong tháng 11 này» without its month. */
+const NOW = /(?<![a-z])(?:hom nay|(?:tuan|thang|quy) (?:nay|sau|toi)|trong nay|sap (?:toi|den|phai)|den han|qua han|con (?:phai|no|thieu|gi)|no (?:bao cao|gi))(?![a-z])/;
+/** A name is so many words; of fewer everything may be called. */
+const LONGEST = 12;
+const SHORTEST = 2;
+const PLACE = /^(?:(?:ubnd|uy ban(?: nhan dan)?|chinh quyen) )?(?=(?:xa|phuong|thi tran|huyen|quan|tinh|thanh pho|dac khu) )/;
+/** A name of an office that may go on with its place. */
+const OFFICE = /^!(?:so|bo|ban|phong|hoi|cuc|chicuc|congan|benhvien|truong)[a-z]{4}/;
+const PLACES = ["xa ", "phuong "];
+const COMMITTEE = "uy ban nhan dan ";
+
+/** @param {string} name */
+const called = (name) => `!${name.replace(/ va |\s/g, "")}`;
+
+/**
+ * The office whose whole name stands in the question, where it is asked what it must do now, or where
+ * nothing else was found.
+ * @param {Query} query @param {Store} store @param {import("./query.js").Known} known
+ * @param {unknown} isFound whether something else was
+ * @returns {Promise<import("./engine.js").Found | null>}
+ */
+export async function officeMeant({ asked, concepts }, store, known, isFound) {
+  if (isFound && !NOW.test(asked.map(({ folded }) => folded).join(" "))) return null;
+  /** @type {Map<string, number>} by what it would be called, of how many words */
+  const runs = new Map();
+  // «Sở GTVT» is called by its whole name.
+  for (const { length, keys } of concepts) for (const key of keys) for (const name of known.printed.get(key) || []) runs.set(called(fold(name)), length);
+  for (const from of asked.keys()) {
+    for (let length = SHORTEST; length <= LONGEST && from + length <= asked.length; length++) {
+      const said = asked.slice(from, from + length).map(({ folded }) => folded).join(" ");
+      // «xã Hạ Thượng», «Hạ Thượng phải làm gì» ask what its committee must do.
+      for (const name of [said, said.replace(PLACE, COMMITTEE), ...PLACES.map((kind) => COMMITTEE + kind + said)]) runs.set(called(name), length);
+    }
+  }
+  const keys = [...runs.keys()];
+  const exact = (await store.variants(keys)).map((variants, at) => ({ length: runs.get(keys[at]) || 0, variants }));
+  // «Sở Giao thông» is that of the one place that is here.
+  const begun = exact.some(({ variants }) => variants[0]) ? [] : await Promise.all(keys.filter((key) => OFFICE.test(key)).map(async (key) => ({ length: runs.get(key) || 0, variants: (await store.beginning(key)).flatMap(([, variants]) => variants) })));
+  const held = [...exact, ...begun].filter(({ variants }) => variants[0]);
+  const longest = Math.max(...held.map(({ length }) => length));
+  /** @type {Set<number>} */
+  const entries = new Set();
+  for (const { length, variants } of held) if (length === longest) for (const [, , packed] of variants) store.each(packed, (entry) => entries.add(entry));
+  const rows = await Promise.all([...entries].map(async (entry) => ({ entry, row: await store.row(entry) })));
+  // Of an old and a new one of one name the new is asked; of several of one name, none.
+  const living = rows.filter(({ row }) => !row.remark.includes("đến"));
+  const meant = rows[1] ? living : rows;
+  return meant.length === 1 ? { entry: meant[0].entry, store, score: 0, cover: 1, tier: 3, own: false, aside: false, strange: false } : null;
+}
