@@ -6,8 +6,8 @@ import { fold } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 
-/** Not what a document says for years, but what holds today; «trong tháng 11 này» without its month. */
-const NOW = /(?<![a-z])(?:hom nay|(?:tuan|thang|quy) (?:nay|sau|toi)|trong nay|sap (?:toi|den|phai)|den han|qua han|con (?:phai|no|thieu|gi)|no (?:bao cao|gi))(?![a-z])/;
+/** Not what a document says for years, but what holds today. */
+const NOW = /(?<![a-z])(?:hom nay|(?:tuan|thang|quy)(?: \d+)? (?:nay|sau|toi)|sap (?:toi|den|phai)|den han|qua han|con (?:phai|no|thieu|gi)|no (?:bao cao|gi))(?![a-z])/;
 /** A name is so many words; of fewer everything may be called. */
 const LONGEST = 12;
 const SHORTEST = 2;

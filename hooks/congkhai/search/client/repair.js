@@ -39,7 +39,7 @@ export async function untold(query, hits, known, search) {
  * @param {import("./query.js").Known} known @param {Store} store @param {unknown} isFound
  */
 export async function pageMeant(query, table, pages, known, store, isFound) {
-  const office = !query.asked[STORY + 2] && DUTY.test(plainly(query)) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known, isFound);
+  const office = !query.asked[2 * STORY] && DUTY.test(plainly(query)) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known, isFound);
   return (await office) || pageOf(query, table, pages, known, store);
 }
 
