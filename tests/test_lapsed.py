@@ -132,6 +132,31 @@ def test_a_result_of_a_target_that_nobody_was_left_to_reach_is_told_with_its_yea
     )
 
 
+@pytest.mark.parametrize(
+    ("bound", "due", "state"),
+    [
+        ("dưới", "2027", f"Năm 2025: 88% (cần dưới 90%); v{GONE[1:]}"),
+        ("tối đa", "30/10/2027", f"Năm 2025: 88% (cần không quá 90%); v{GONE[1:]}"),
+        # Before the plan ended it was judged.
+        ("ít nhất", "2027", f"Năm 2025: 88% / 90%; v{GONE[1:]}"),
+        ("dưới", "2025", "Đạt: 88% (cần dưới 90%)"),
+    ],
+)
+def test_what_is_to_stay_under_a_figure_is_judged_on_no_day_after_the_end(
+    tmp_path, bound, due, state
+):
+    target = f"{{id: ho, what: Hộ tham gia, value: 90, unit: '%', bound: {bound}, due: {due}}}"
+    files = {
+        "agencies.yml": ENDED,
+        "ke-hoach-a.md": source(f"{FACTS}targets:\n  - {target}\n"),
+        "ke-hoach-a/results.csv": "target,date,value,unit,link\nho,2025,88,%,https://vi-du.example/8\n",
+        "ke-hoach-b.md": source(NEWER.replace("TYPE", "replaces")),
+    }
+    snapshot = snapshot_of(know_of(tmp_path, files), TODAY, Site())
+    (row,) = target_table(snapshot, snapshot.portal.plans["ke-hoach-a"])
+    assert row.state == state
+
+
 DOING = "Đang làm, đã quá hạn"
 
 

@@ -269,3 +269,25 @@ def test_an_aim_told_for_a_purpose_is_called_by_its_name(aim):
 
 def test_of_whom_a_share_is_says_nothing_of_its_side():
     assert [t.bound for t in below_aims("100% nhóm từ 30 hộ trở lên có đèn ngõ.")] == [""]
+
+
+@pytest.mark.parametrize(
+    "part", ["Phần thứ hai\nPHƯƠNG HƯỚNG NĂM 2027", "B. PHƯƠNG HƯỚNG NĂM 2027"]
+)
+def test_the_year_of_a_part_is_that_of_its_chapters(part):
+    first = "A. KẾT QUẢ NĂM 2026" if part[0] == "B" else "Phần thứ nhất\nKẾT QUẢ NĂM 2026"
+    text = f"{first}\n\n1. Quét 20 ngõ.\n\n{part}\n\nI. CHỈ TIÊU\n\n1. Giảm ít nhất 5% số ao bẩn.\n"
+    assert [t.due for t in targets_of(text, title="Việc năm 2026 và 2027")] == ["2027"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "unit"),
+    [
+        ("24/24 xã, phường có sân chơi.", "xã, phường"),
+        ("Xây dựng 08 thôn, xóm sạch.", "thôn, xóm"),
+        ("Có 12 cơ quan, đơn vị trồng cây.", "cơ quan, đơn vị"),
+        ("Có 12 xã, trồng 5 vườn.", "xã"),
+    ],
+)
+def test_units_told_by_two_names_keep_both(aim, unit):
+    assert below_aims(aim)[0].unit == unit

@@ -213,8 +213,11 @@ def target_state(
         mark, words = _compared(target, given[-1], snapshot.today)
         if mark == "late" and nobodys:
             return "free", f"{words.removeprefix('Chưa đạt: ')}; {nobodys}"
-        if nothing_due and mark in {"late", "soon"}:
-            amount = words.removeprefix("Chưa đạt: ").removeprefix("Mới đạt ")
+        if nothing_due and (mark in {"late", "soon"} or target.side in _HELD):
+            # What is to stay under a figure is known on its day alone.
+            amount = words
+            for whether in ("Chưa đạt: ", "Mới đạt ", "Đạt: "):
+                amount = amount.removeprefix(whether)
             when = capitalize_first(given[-1].date.written())
             return nothing_due[0], f"{when}: {amount}; {lower_first(nothing_due[1])}"
         return mark, words
@@ -278,6 +281,7 @@ def _of_its_time(
     return mark, f"{told}; chưa thấy kết quả {now.written()}"
 
 
+_HELD = frozenset({Bound.AT_MOST, Bound.UNDER, Bound.EQUAL})
 _SIDES = {Bound.UNDER: "dưới", Bound.AT_MOST: "không quá", Bound.OVER: "trên"}
 """What is not reached by coming up to a number: «9,4% / 10%» would say that some is missing."""
 

@@ -29,6 +29,8 @@ _COMPOUND = expression(
     r"|phát thanh|huấn luyện|giám sát|kiểm tra|kiểm soát|kiểm sát|kiểm dịch|thanh tra|điều tra"
     r"|biên tập|lập trình|khuyến nông|thông tin|tư vấn|điều phối|thẩm định|tập huấn|đăng kiểm"
     r"|điều dưỡng|kỹ thuật|phóng|nghiệp vụ) viên(?! chức)"
+    r"|xã, (?:phường|thị trấn)(?:, (?:thị trấn|đặc khu))?|phường, xã|cơ quan, đơn vị"
+    r"|thôn, (?:xóm|bản|buôn|làng|ấp|tổ dân phố|khu phố|khu dân cư)"
     r"|ca (?:sinh|bệnh|mắc|tử vong|đẻ)|trẻ sơ sinh(?: (?:trai|gái))?"
     r"|công dân|học viên (?:cao học|sau đại học)|đơn vị máu|trạm y tế"
     r"|nhà (?:văn hóa|văn hoá|vệ sinh)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ....expressions import expression
+from ...readers.lines import bare
 from ...structure.paragraphs import Kind, Paragraph
 from .aim_headings import (
     ASIDE_ZONE,
@@ -12,6 +14,8 @@ from .aim_headings import (
     names_year_alone,
 )
 from .target_years import due_of_heading
+
+_PART = expression(r"\W*(?:phan\b|[a-bđe]\W*$)")
 
 
 class AimZone:
@@ -26,6 +30,8 @@ class AimZone:
         self._is_past = self._is_past_below = self._is_aside = self._is_mixed = False
         self._is_aim_section = False
         self._past_mark = ""
+        self._part_due = ""
+        """Of the part of the text: «B. PHƯƠNG HƯỚNG NĂM 2027»."""
 
     @property
     def sets_nothing(self) -> bool:
@@ -43,7 +49,10 @@ class AimZone:
             self._head(paragraph)
         elif not names_year_alone(plain):
             return False
-        self.due = due_of_heading(plain, self._issued) or self.due
+        told = due_of_heading(plain, self._issued)
+        if paragraph.kind is Kind.SECTION and _PART.match(bare(paragraph.mark)):
+            self._part_due = told
+        self.due = told or self.due or self._part_due
         return not heads
 
     def _head(self, paragraph: Paragraph) -> None:
