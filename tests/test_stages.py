@@ -133,11 +133,15 @@ def test_terms_that_are_over_leave_no_time_unknown(tmp_path, term):
     assert phase_in_words(time) == "đã kết thúc"
 
 
-def page_words(tmp_path, facts, body="Mở đầu.\n\n## I. Việc\n", today=TODAY, register=REGISTER):
+def page_words(tmp_path, *facts, **more):
+    return " ".join(re.sub("<[^>]*>", " ", plan_content(tmp_path, *facts, **more)).split())
+
+
+def plan_content(tmp_path, facts, body="Mở đầu.\n\n## I. Việc\n", today=TODAY, register=REGISTER):
     files = {"agencies.yml": register, "ke-hoach-a.md": source(facts, body)}
     snapshot = snapshot_of(know_of(tmp_path, files), today, Site())
     (page,) = (one for one in all_pages(snapshot) if one.url == "ke-hoach/ke-hoach-a/")
-    return " ".join(re.sub("<[^>]*>", " ", page.content).split())
+    return page.content
 
 
 def test_nobody_is_said_to_run_a_phase_of_what_nobody_carries_on(tmp_path):
@@ -193,3 +197,9 @@ def test_the_last_day_for_opinions_of_a_draft_is_a_day_all_the_same(tmp_path, as
     tile = words.partition("Hạn kế tiếp")[2].partition("Đã qua hạn, cổng")[0]
     assert "15/12/2026" in tile
     assert ("Không ràng buộc vì là dự thảo" in tile) is not binds
+
+
+def test_what_is_next_leads_to_the_item_that_says_so(tmp_path):
+    stone = "milestones: [{id: hop, name: Họp dân, due: 15/12/2026, section: i}]\n"
+    tile = plan_content(tmp_path, FACTS + stone).partition("<h3>Hạn kế tiếp")[2]
+    assert 'ke-hoach/ke-hoach-a/#i">Họp dân</a> (' in tile.partition("</div>")[0]
