@@ -114,6 +114,9 @@ PHASES = [
 @pytest.mark.parametrize("identifier", [GDDT, NGAN_SON, BQL, KHCN])
 def test_the_phase_is_that_of_the_day(today: dt.date, said: str, identifier: str) -> None:
     now = words(plan(identifier, today)).split("Đến nay", 1)[-1][:300].lower()
+    # Its issuer ended on 30/06/2025, and nobody is known to run a phase of it.
+    if identifier == NGAN_SON and today.year in {2025, 2026}:
+        said = "chưa rõ kế hoạch còn thực hiện hay không"
     assert said in now
 
 

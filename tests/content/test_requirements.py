@@ -94,7 +94,7 @@ def recorded(tmp_path):
         (GDDT, None, "not_seen", None),
         # Its sentence names nobody: who reports is inferred, and nobody is late for that.
         (BQL, "14/12/2025", "on_time", 0),
-        (BQL, "15/12/2025", "published", 0),
+        (BQL, "15/12/2025", "published", None),
         (BQL, None, "inferred", None),
     ],
 )
