@@ -48,6 +48,7 @@ def test_what_is_told_of_one_person_alone_is_taken_out(printed, kind, kept):
         "Trẻ sinh năm 2020 vào lớp 1; học sinh ngày 05/9/2026 dự khai giảng.",
         "Trụ sở: số 5, đường Cầu, phường Hạ; Địa chỉ: thôn Thượng.",
         "Hộ có đăng ký thường trú tại xã được hỗ trợ: 500.000 đồng.",
+        "Số điện thoại trực ban: 069.2345.678; văn phòng: 0240 000 0000.",
         "Cấp hộ chiếu trong 5 ngày; tiếp nhận khai sinh trong ngày 05/6/2026.",
         "Hỗ trợ nhà riêng lẻ: 50 triệu đồng",
     ],

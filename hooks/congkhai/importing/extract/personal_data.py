@@ -74,7 +74,8 @@ _TAKEN = (
 """What is told by a label before it, what it is called, and what stands in its place."""
 _LONG_NUMBER = expression(r"\d(?:[ .]?\d){8}")
 """Any of a telephone or a card holds one."""
-_LANDLINE = expression(r"^(?:\+84|0)[ .]?2")
+# «069.2345.678»: of the police and the army.
+_LANDLINE = expression(r"^(?:\+84|0)[ .]?(?:2|6[ .]?9)")
 
 
 def personal(paragraphs: Sequence[Paragraph]) -> list[tuple[str, int]]:

@@ -99,11 +99,7 @@ _RUNNING = frozenset({Origin.SENTENCE, Origin.INNER})
 def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
     """The tasks of running text with the verbs that their names had taken in, less what is none."""
     for task in tasks:
-        told = (
-            task
-            if task.origin not in _RUNNING or not task.lead
-            else _verb_back(_beside(_each_of(task)))
-        )
+        told = task if task.origin not in _RUNNING or not task.lead else _verb_back(_beside(task))
         within = _NO_MORE_OF_IT.search(told.what)
         told = replace(told, what=told.what[: within.start()]) if within else told
         true = with_true_subject(told)
@@ -113,20 +109,6 @@ def with_verbs_back(tasks: Iterable[ReadTask]) -> Iterator[ReadTask]:
 
 # «Phòng A cùng Công an xã, các thôn kiểm tra …»: who acts, and those beside.
 _BESIDE = expression(r"(?P<name>.{4,}?),? cùng(?: với)? (?P<other>.{4,})$", holds=(" cùng",))
-
-
-# «Trường A, Trạm B: mỗi đơn vị nhận một ngõ»: those before the colon, each of them.
-_EACH_OF = expression(
-    r"(?P<names>[^:]{6,400}): ?(?P<each>(?:mỗi|từng)"
-    r" (?:đơn vị|cơ quan|trường|thôn|xã|tổ|đội|nơi))\b",
-    holds=("mỗi", "từng"),
-)
-
-
-def _each_of(task: ReadTask) -> ReadTask:
-    told = _EACH_OF.match(without_number(task.paragraph.text))
-    names = are_bodies(told["names"]) if told and task.lead == (told["each"],) else ()
-    return replace(task, lead=names) if names else task
 
 
 def _beside(task: ReadTask) -> ReadTask:

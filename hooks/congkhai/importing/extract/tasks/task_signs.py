@@ -56,7 +56,10 @@ _DOES = expression(
 )
 _EACH = expression(r"\b(?:h[ằà]ng|định kỳ|mỗi) ((?:0?6 )?tháng|quý|năm|tuần)\b", re.IGNORECASE)
 _DAY_SAID = expression(
-    r"\bngày (?:làm việc )?\d{1,2}(?![\d/-]|\.\d| tháng \d{1,2},? năm \d)", re.IGNORECASE
+    r"\bngày (?:làm việc )?\d{1,2}(?![\d/-]|\.\d| tháng \d{1,2},? năm \d)"
+    # «02 lần/năm (tháng 6, tháng 11)»
+    r"|\b(?:lần\s?/\s?năm|hằng năm|hàng năm) \((?:vào )?(?:T|tháng )\d",
+    re.IGNORECASE,
 )
 # «Quyết định số 5/QĐ-UBND ngày 04/3/2026», «Luật … ngày …», «kỳ họp diễn ra vào …»: no limits.
 _ON_WAY = r"(?:(?!\b(?:hạn|nộp|gửi|trước|xong|hoàn thành|báo cáo)\b)[^;.,])"
