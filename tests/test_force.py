@@ -101,6 +101,20 @@ GONE = [
     ),
     pytest.param(OLD + "status: ended\n", "", "ended", None, id="ended"),
     pytest.param(
+        OLD,
+        NEW.replace("replaces, to: cu}", "repeals, to: cu, effective: 01/10/2026}"),
+        "ended",
+        "2026-10-01",
+        id="repealed from a later day, and nothing in its place",
+    ),
+    pytest.param(
+        OLD,
+        NEW.replace("replaces, to: cu}", "resumes, to: cu, until: 31/10/2026}"),
+        "ended",
+        "2026-11-01",
+        id="let go on until a day",
+    ),
+    pytest.param(
         OLD.replace("end: 2030", "end: 2025"), "", "period_over", None, id="its period is over"
     ),
 ]
@@ -240,6 +254,25 @@ def test_a_plan_of_a_body_that_has_ended_goes_on_where_a_document_says_so(tmp_pa
         {"cu.md": source(OLD), "moi.md": source(GOES_ON % more), "agencies.yml": ENDED},
     )
     assert "K649" not in {problem.code for problem in known.problems}
+
+
+ENDS_AHEAD = [
+    (NEW.replace("replaces, to: cu}", "repeals, to: cu, effective: 01/01/2027}"), "in_force"),
+    (GOES_ON % ", until: 31/12/2026", "in_force"),
+    # Without a day it is known to go on, and no more.
+    (GOES_ON % "", "in_force"),
+]
+
+
+@pytest.mark.parametrize(("new", "force"), ENDS_AHEAD)
+def test_until_the_day_on_which_a_document_ends_it_a_plan_holds(tmp_path, new, force):
+    pages, written = made(tmp_path, OLD, new, ENDED)
+    assert row(written, "plans", id="cu")["force"] == force
+    said = card(pages, "Tình trạng").replace(" ,", ",")
+    assert "Cổng chưa thấy văn bản xác định hiệu lực sau sắp xếp" not in said
+    is_dated = new is not ENDS_AHEAD[-1][0]
+    assert ("Hiệu lực đến hết 31/12/2026, theo Kế hoạch 31/KH-UBND" in said) is is_dated
+    assert ("Đến hết 31/12/2026" in card(pages, "Giai đoạn")) is is_dated
 
 
 PAUSED = (

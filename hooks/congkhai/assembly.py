@@ -122,6 +122,7 @@ _ACT = frozenset(
     {
         RelationKind.AMENDS,
         RelationKind.REPLACES,
+        RelationKind.REPEALS,
         RelationKind.SUSPENDS,
         RelationKind.RESUMES,
     }

@@ -317,6 +317,10 @@ def test_what_a_document_amends_before_is_no_order_to_amend_again():
          "02 tháng 7 năm 2026", False),
         ("căn cứ Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND huyện Mai Hạ",
          "02 tháng 7 năm 2026", False),
+        ("các nội dung còn lại của Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND xã Mai Hạ tiếp "
+         "tục thực hiện đến hết năm 2026", "02 tháng 7 năm 2026", True),
+        ("Kế hoạch số 8/KH-UBND ngày 03/02/2026 của UBND xã Mai Hạ tiếp tục thực hiện",
+         "02 tháng 7 năm 2026", False),
         ("tiếp tục thực hiện Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND huyện Mai Hạ",
          "02 tháng 7 năm 2024", False),
     ],
@@ -368,7 +372,7 @@ REPEALED = """Điều 1. Bãi bỏ toàn bộ một số văn bản của Ủy b
 @pytest.mark.parametrize(
     ("line", "types"),
     [
-        (REPEALED, {"7": "replaces", "8": "replaces", "6": "cites", "9": "cites"}),
+        (REPEALED, {"7": "repeals", "8": "repeals", "6": "cites", "9": "cites"}),
         (
             REPEALED.replace("Bãi bỏ toàn bộ một số", "Thay thế các"),
             {"7": "replaces", "9": "cites"},
@@ -377,15 +381,15 @@ REPEALED = """Điều 1. Bãi bỏ toàn bộ một số văn bản của Ủy b
         (REPEALED.replace("văn bản của", "quy định tại các Quyết định của"), {"7": "cites"}),
         (REPEALED.replace("văn bản của", "biểu mẫu kèm theo văn bản của"), {"7": "cites"}),
         (REPEALED.replace("nhân dân xã\n", "nhân dân xã, trừ phần về ngõ\n", 1), {"7": "cites"}),
-        (REPEALED.replace("văn bản của", "văn bản về trụ sở của"), {"7": "replaces"}),
+        (REPEALED.replace("văn bản của", "văn bản về trụ sở của"), {"7": "repeals"}),
         # To be looked through, or by somebody else.
         (REPEALED.replace("Bãi bỏ toàn bộ", "Rà soát"), {"7": "cites", "8": "cites"}),
         (REPEALED.replace("Bãi bỏ toàn bộ", "Đề nghị bãi bỏ"), {"7": "cites"}),
         (
             "Điều 2. Quyết định này có hiệu lực kể từ ngày ký; bãi bỏ Quyết định số 8/QĐ-UBND.",
-            {"8": "replaces"},
+            {"8": "repeals"},
         ),
-        ("Quyết định này bãi bỏ Quyết định số 8/QĐ-UBND ngày 3/2/2021.", {"8": "replaces"}),
+        ("Quyết định này bãi bỏ Quyết định số 8/QĐ-UBND ngày 3/2/2021.", {"8": "repeals"}),
         (
             "Hướng dẫn này có hiệu lực từ ngày ký và thay thế các Hướng dẫn số 16-HD/ĐU, ngày "
             "3/5/2021, Hướng dẫn số 21-HD/ĐU, ngày 5/5/2022.",
@@ -406,9 +410,8 @@ def test_what_is_repealed_is_not_said_to_be_replaced():
     (parts,) = documents(
         read_bytes("a.txt", HEAD.format(kind="QUYẾT ĐỊNH", title="Vôi", line=REPEALED).encode())
     )
-    assert (
-        "printed: Bãi bỏ Quyết định số 7/QĐ-UBND" in drafted(gathered(parts), KnownRegisters()).text
-    )
+    text = drafted(gathered(parts), KnownRegisters()).text
+    assert "type: repeals\n    printed: Quyết định số 7/QĐ-UBND" in text
 
 
 ENDED = "Quyết định số {0}/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân xã {1} về dọn kênh"
@@ -530,3 +533,53 @@ def test_who_proposed_it_gave_nothing_to_carry_out(ground, kind):
         )
     )
     assert f"- type: {kind}\n" in drafted(gathered(parts), KnownRegisters()).text
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "kind", "told"),
+    [
+        ("1. Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND xã Mai Hạ hết hiệu lực kể từ ngày "
+         "1/12/2026.", "Chấm dứt thực hiện Kế hoạch số 8/KH-UBND", "THÔNG BÁO",
+         "repeals\n    printed: Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND xã Mai Hạ\n"
+         "    effective: 01/12/2026"),
+        ("Điều 1. Hủy bỏ Quyết định số 8/QĐ-UBND ngày 03/02/2024.", "Vôi", "QUYẾT ĐỊNH",
+         "repeals\n    printed: Quyết định số 8/QĐ-UBND ngày 03/02/2024"),
+        ("Điều 2. Chấm dứt hiệu lực của Đề án số 8/ĐA-UBND ngày 03/02/2024.", "Vôi", "QUYẾT ĐỊNH",
+         "repeals\n    printed: Đề án số 8/ĐA-UBND ngày 03/02/2024"),
+        # What another has ended is told.
+        ("1. Luật số 8/2020/QH14 hết hiệu lực kể từ ngày 01/12/2026.", "Vôi", "KẾ HOẠCH",
+         "cites\n    printed: Luật số 8/2020/QH14"),
+        ("Hội Làm vườn xã thông báo điều chỉnh Hướng dẫn số 8-HD/HLV ngày 25/3/2026 như sau: bỏ "
+         "mục 2.", "Chấm điểm", "THÔNG BÁO",
+         "amends\n    printed: Hướng dẫn số 8-HD/HLV ngày 25/3/2026"),
+        ("UBND xã đã điều chỉnh Kế hoạch số 8/KH-UBND ngày 25/3/2026 như sau: bỏ mục 2.", "Vôi",
+         "BÁO CÁO", "cites\n    printed: Kế hoạch số 8/KH-UBND"),
+        ("5. Thời hạn quét vôi quy định tại khoản 1 Mục III Kế hoạch số 8/KH-UBND ngày 20/01/2026 "
+         "rút ngắn từ ngày 31/12/2026 xuống ngày 15/12/2026.", "Vôi", "CÔNG ĐIỆN",
+         "amends\n    printed: Kế hoạch số 8/KH-UBND ngày 20/01/2026"),
+        ("4. Thời hạn báo cáo nêu tại Công văn số 8/UBND-KT ngày 01/7/2026 được gia hạn đến "
+         "25/8/2026.", "Vôi", "CÔNG ĐIỆN",
+         "amends\n    printed: Công văn số 8/UBND-KT ngày 01/7/2026"),
+        ("4. Thời hạn báo cáo thực hiện theo Công văn số 8/UBND-KT ngày 01/7/2026, chuyển đến Sở A "
+         "trước 25/8/2026.", "Vôi", "CÔNG ĐIỆN", "cites\n    printed: Công văn số 8/UBND-KT"),
+        ("6. Công điện này thay thế Công điện số 8/CĐ-UBND hồi 16h00 ngày 08/8/2026.", "Vôi",
+         "CÔNG ĐIỆN", "replaces\n    printed: Công điện số 8/CĐ-UBND hồi 16h00 ngày 08/8/2026"),
+        ("Kế hoạch này thay thế các Kế hoạch: số 7/KH-UBND ngày 03/02/2024 của UBND xã A Hạ và số "
+         "8/KH-UBND ngày 06/3/2024 của UBND xã Mai Hạ.", "Vôi", "KẾ HOẠCH",
+         "replaces\n    printed: 8/KH-UBND ngày 06/3/2024 của UBND xã Mai Hạ"),
+        ("7. Kế hoạch số 7/KH-UBND ngày 05/01/2025 của UBND xã A Hạ (cũ), Kế hoạch số 8/KH-UBND "
+         "ngày 07/01/2025 của UBND xã Mai Hạ (cũ) hết hiệu lực kể từ ngày Kế hoạch này có hiệu "
+         "lực; riêng Mục III Kế hoạch số 7/KH-UBND được thực hiện đến 31/12/2026.", "Vôi",
+         "KẾ HOẠCH", "replaces\n    printed: Kế hoạch số 8/KH-UBND ngày 07/01/2025"),
+        ("Điều 1. Tiếp tục thực hiện các kế hoạch sau đây:\n\n1. Kế hoạch số 8/KH-UBND ngày "
+         "05/02/2024 của UBND xã Mai Hạ.", "Rà soát", "QUYẾT ĐỊNH", "cites # cần xem: văn bản nói "
+         "tiếp tục thực hiện"),
+    ],
+)  # fmt: skip
+def test_what_a_document_does_to_another_is_read_with_its_day(line, title, kind, told):
+    text = HEAD.format(kind=kind, title=title, line=line)
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    draft = drafted(gathered(parts), KnownRegisters()).text
+    assert f"type: {told}" in draft
+    # How long another goes on is nobody's deadline.
+    assert "thực hiện đến 31/12/2026" not in draft.split("\n---")[0]

@@ -116,7 +116,7 @@ def calendar_events(
         for part, every in series(_days(dated.rule)).items():
             base = f"{dated.duty.kind}.{dated.duty.id}.{outline.plan.first_id}"
             uid = f"{base}.{part}" if part else base
-            for name, days, why in _parts(dated, every, outline.end_is_dated):
+            for name, days, why in _parts(dated, every, outline.dated_end is not None):
                 own = f"{uid}.{name}" if name else uid
                 yield _event(dated.duty, outline.plan, portal, stamps, site, own, days, why)
 

@@ -41,7 +41,7 @@ def agency_name(snapshot: Snapshot, agency_id: str) -> str:
 
 def end_of(time: PlanTime) -> str | None:
     """The day from which the plan no longer holds, where a document gives it."""
-    return time.ended_from.isoformat() if time.ended_from and time.end_is_dated else None
+    return time.dated_end.since.isoformat() if time.dated_end else None
 
 
 def binds_now(snapshot: Snapshot, plan: Plan, who: tuple[Party, ...]) -> bool:

@@ -255,6 +255,7 @@ ACTS = frozenset(
     {
         RelationKind.AMENDS,
         RelationKind.REPLACES,
+        RelationKind.REPEALS,
         RelationKind.CORRECTS,
         RelationKind.SUSPENDS,
         RelationKind.RESUMES,

@@ -30,7 +30,7 @@ class Edge:
     effective: PartialDate | None = None
     """From when, of what amends or replaces."""
     until: PartialDate | None = None
-    """The last day, of what suspends."""
+    """The last day, of what suspends, or lets go on."""
 
 
 @value_class

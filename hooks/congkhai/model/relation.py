@@ -20,6 +20,8 @@ class RelationKind(StrEnum):
     CITES = "cites"
     AMENDS = "amends"
     REPLACES = "replaces"
+    REPEALS = "repeals"
+    """It holds no longer, and nothing stands in its place."""
     CORRECTS = "corrects"
     CONSOLIDATES = "consolidates"
     ENCLOSES = "encloses"
@@ -27,6 +29,7 @@ class RelationKind(StrEnum):
     SUSPENDS = "suspends"
     """As a whole, until another resumes it or the day that is named has passed."""
     RESUMES = "resumes"
+    """A suspended one, or one whose issuer has ended; as far as the day that is named."""
     RELATED = "related"
 
 
@@ -38,10 +41,10 @@ class Relation:
         RelationKind,
         Key(
             "Quan hệ",
-            "implements triển khai, cites dẫn chiếu, amends sửa đổi, replaces thay thế, corrects "
-            "đính chính, consolidates hợp nhất, encloses gửi kèm, consults_on lấy ý kiến về, "
-            "suspends tạm ngưng hoặc đình chỉ cả văn bản, resumes cho tiếp tục thực hiện, related "
-            "liên quan.",
+            "implements triển khai, cites dẫn chiếu, amends sửa đổi, replaces thay thế, repeals "
+            "bãi bỏ hoặc chấm dứt mà không thay, corrects đính chính, consolidates hợp nhất, "
+            "encloses gửi kèm, consults_on lấy ý kiến về, suspends tạm ngưng hoặc đình chỉ cả văn "
+            "bản, resumes cho tiếp tục thực hiện, related liên quan.",
             "implements",
         ),
     ]
@@ -59,11 +62,15 @@ class Relation:
     ] = ""
     effective: Annotated[
         PartialDate | None,
-        Key("Hiệu lực", "Từ ngày nào, với sửa đổi, thay thế, tạm ngưng.", "01/01/2027"),
+        Key("Hiệu lực", "Từ ngày nào, với sửa đổi, thay thế, bãi bỏ, tạm ngưng.", "01/01/2027"),
     ] = None
     until: Annotated[
         PartialDate | None,
-        Key("Tạm ngưng đến hết", "Ngày cuối của việc tạm ngưng, nếu văn bản nêu.", "30/06/2027"),
+        Key(
+            "Đến hết",
+            "Ngày cuối của việc tạm ngưng, hoặc của việc cho tiếp tục, nếu văn bản nêu.",
+            "30/06/2027",
+        ),
     ] = None
     inferred: Annotated[
         str, Key("Suy ra", "Vì sao suy ra, khi văn bản không in.", "Cùng tên phong trào")

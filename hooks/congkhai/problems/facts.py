@@ -250,15 +250,16 @@ CODES = (
     Code(
         code="K322",
         severity="error",
-        vi="«until» chỉ là ngày cuối của việc tạm ngưng, ở đây quan hệ là «$type»",
-        hint="văn bản này tạm ngưng cả văn bản kia thì ghi «type: suspends»; không thì bỏ «until»",
-        en="«until» is the last day of a suspension, and this relation is «$type»",
-        en_hint="if this document suspends the other as a whole write «type: suspends»; else leave "
-        "«until» out",
-        why="Sửa đổi, thay thế không có ngày cuối; cổng chỉ dùng ngày ấy để tính lại hạn sau khi "
-        "hết tạm ngưng.",
-        en_why="What amends or replaces has no last day; the portal uses it only to count what "
-        "falls due after a suspension again.",
+        vi="«until» là ngày cuối của việc tạm ngưng hay cho tiếp tục, ở đây quan hệ là «$type»",
+        hint="văn bản này tạm ngưng cả văn bản kia thì ghi «type: suspends», cho tiếp tục đến ngày "
+        "ấy thì ghi «type: resumes»; không thì bỏ «until»",
+        en="«until» is the last day of suspending or going on, and this relation is «$type»",
+        en_hint="if this document suspends the other as a whole write «type: suspends», if it lets "
+        "it go on until that day «type: resumes»; else leave «until» out",
+        why="Sửa đổi, thay thế không có ngày cuối; sau ngày ấy cổng tính lại hạn của văn bản bị "
+        "tạm ngưng, hoặc thôi tính hạn của văn bản được cho tiếp tục.",
+        en_why="What amends or replaces has no last day; after it what was suspended is counted "
+        "again, and what was let go on is counted no longer.",
         wrong="- {type: amends, to: 12-kh-ubnd, until: 30/06/2027}",
         right="- {type: suspends, to: 12-kh-ubnd, until: 30/06/2027}",
     ),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum
 
-from ..model import Party, Plan, Portal, Status, SuccessionKind
+from ..model import Party, Plan, Portal, RelationKind, Status, SuccessionKind
 from .abolished import LAST_DAY_OF_DISTRICTS, last_day_of_level
 from .plan_time import PlanTime
 from .suspensions import carried_on_by
@@ -53,8 +53,9 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     if plan.kind.lower() in LETTERS:
         return Force.NONE
     if time.ended_from and time.today >= time.ended_from:
-        is_ended = plan.status is Status.ENDED
-        return Force.ENDED if is_ended else Force.REPLACED
+        end = time.dated_end
+        is_replaced = end.kind is RelationKind.REPLACES if end else plan.status is Status.REPLACED
+        return Force.REPLACED if is_replaced else Force.ENDED
     if any(day.first > time.today for day in (plan.issued, plan.effective) if day):
         return Force.NOT_YET
     if time.ended:
@@ -62,6 +63,8 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     if time.suspension:
         return Force.SUSPENDED
     is_left = _has_ended(plan, portal, time.today) and not carried_on_by(plan, portal, time.today)
+    # What a document ends on a day to come holds until then.
+    is_left = is_left and not time.dated_end
     return Force.UNKNOWN if is_left or has_run_out(plan, time.today) else Force.IN_FORCE
 
 

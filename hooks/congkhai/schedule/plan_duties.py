@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..dates import PartialDate, Rule, slots_of
-from ..model import Plan, Portal, RelationKind, Status
+from ..model import Plan, Portal, Status
 from ..value import value_class
 from .amendments import (
     Extension,
-    acting_on,
     amended_by,
     amendments_of,
     extensions_of,
     own_changes,
 )
 from .duties import Duty, duties_of
+from .ends import End, end_of
 from .force import nobody_from
 from .occurrence import DutyState, Occurrence, Undated, occurrence
 from .suspensions import Suspension, suspended_on, suspensions_of
@@ -60,17 +60,21 @@ class PlanDuties:
     """From this day on the plan no longer holds: another replaces it, or it is known to be over."""
     amended: tuple[Dated, ...] = ()
     """Duties of amending plans that set new dates for duties of this one."""
-    end_is_dated: bool = True
-    """Whether `ended_from` is known from a document, not only that the plan has ended."""
+    dated_end: End | None = None
+    """The document that gives that day; without one it is only known that the plan has ended."""
     extensions: tuple[Extension, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
 
     @property
     def end(self) -> dt.date | None:
-        """The last day of its period, as other documents extend it.
+        """The last day of its period, as other documents extend it or end it before."""
+        end = self._own_end
+        last = self.dated_end.last if self.dated_end else None
+        return min(end, last) if end and last else end or last
 
-        Phases alone say less: no plan is over while something that it asks for once is to come.
-        """
+    @property
+    def _own_end(self) -> dt.date | None:
+        """Phases alone say less: no plan is over while what it asks for once is to come."""
         if self.extensions:
             return self.extensions[-1].end
         end = reach(self.plan)[1]
@@ -88,10 +92,10 @@ def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:
 
 def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     amends = amended_by(plan, portal)
-    dated_end = _replaced_from(plan, portal)
+    dated_end = end_of(plan, portal)
     gone = plan.status in {Status.ENDED, Status.REPLACED}
     # A day of its own: what is kept may not tell of others that it was looked at.
-    ended_from = dated_end or (today.replace() if gone else None)
+    ended_from = dated_end.since if dated_end else today.replace() if gone else None
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
     longer = extensions_of(plan, portal, today)
     newer = amendments_of(plan, portal)
@@ -132,7 +136,7 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
         undated=tuple(undated),
         ended_from=ended_from,
         amended=tuple(amended),
-        end_is_dated=dated_end is not None,
+        dated_end=dated_end,
         extensions=longer,
         suspensions=stops,
     )
@@ -164,8 +168,3 @@ def _first(
         (nobody, DutyState.DOER_ENDED) if nobody else None,
     ]
     return min(filter(None, ends), default=None)
-
-
-def _replaced_from(plan: Plan, portal: Portal) -> dt.date | None:
-    replacing = acting_on(plan, portal, RelationKind.REPLACES)
-    return replacing[0][0] if replacing else None

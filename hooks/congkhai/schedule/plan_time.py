@@ -9,6 +9,7 @@ from ..dates import PartialDate, of_day
 from ..model import Period, Phase
 from ..value import value_class
 from .amendments import Extension
+from .ends import End
 from .occurrence import Occurrence, Undated
 from .suspensions import Suspension, suspended_on
 
@@ -45,8 +46,8 @@ class PlanTime:
     undated: tuple[Undated, ...]
     ended_from: dt.date | None = None
     """From this day on the plan no longer holds: it was replaced or ended."""
-    end_is_dated: bool = True
-    """Whether a document gives that day; else it is only known that the plan has ended."""
+    dated_end: End | None = None
+    """The document that gives that day; else it is only known that the plan has ended."""
     own_end: dt.date | None = None
     """The last day of the time that it states; what it asks for once may come later."""
     extension: Extension | None = None

@@ -204,7 +204,7 @@ def _plan_time(outline: PlanDuties, today: dt.date) -> PlanTime:
         occurrences=found,
         undated=outline.undated,
         ended_from=outline.ended_from,
-        end_is_dated=outline.end_is_dated,
+        dated_end=outline.dated_end,
         extension=outline.extensions[-1] if outline.extensions else None,
         suspensions=outline.suspensions,
     )

@@ -185,6 +185,7 @@ class KnownDocuments:
             RelationKind.IMPLEMENTS,
             RelationKind.AMENDS,
             RelationKind.REPLACES,
+            RelationKind.REPEALS,
             RelationKind.CORRECTS,
             RelationKind.CONSULTS_ON,
             RelationKind.SUSPENDS,

@@ -15,6 +15,7 @@ _CHANGING = frozenset(
     {
         RelationKind.AMENDS,
         RelationKind.REPLACES,
+        RelationKind.REPEALS,
         RelationKind.CORRECTS,
         RelationKind.SUSPENDS,
         RelationKind.RESUMES,

@@ -21,6 +21,7 @@ _BACKWARD = frozenset(
         RelationKind.CITES,
         RelationKind.AMENDS,
         RelationKind.REPLACES,
+        RelationKind.REPEALS,
         RelationKind.CORRECTS,
         RelationKind.CONSOLIDATES,
         RelationKind.SUSPENDS,
@@ -33,6 +34,7 @@ RESTS = Bilingual("Dựa vào", "It rests on")
 _LEANS = {
     RelationKind.AMENDS: Bilingual("Sửa đổi", "It amends"),
     RelationKind.REPLACES: Bilingual("Thay thế", "It replaces"),
+    RelationKind.REPEALS: Bilingual("Bãi bỏ", "It repeals"),
     RelationKind.CORRECTS: Bilingual("Đính chính", "It corrects"),
     RelationKind.CONSOLIDATES: Bilingual("Hợp nhất", "It consolidates"),
     RelationKind.SUSPENDS: Bilingual("Tạm ngưng", "It suspends"),

@@ -17,13 +17,12 @@ from ...model import (
     Level,
     Plan,
     Portal,
-    RelationKind,
     Status,
     dated_name,
     upward,
 )
 from ...problems import Problem, found
-from ...schedule import acting_on, later_changes, nobody_from, reach
+from ...schedule import end_of, later_changes, nobody_from, reach
 from ..citations.place import Places, in_whose_name, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_asked, reports_of
 from .formatting import short_list, where
@@ -118,7 +117,7 @@ def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
 def _no_longer_asked(portal: Portal, plan: Plan, report: Deadline) -> bool:
     return bool(
         plan.status in {Status.ENDED, Status.REPLACED}
-        or acting_on(plan, portal, RelationKind.REPLACES)
+        or end_of(plan, portal)
         or later_changes(plan, report.id, portal)
         or nobody_from(portal, plan, report.who)
     )

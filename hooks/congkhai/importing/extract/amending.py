@@ -55,7 +55,7 @@ _SWAPS = (
 )
 _AMENDS = expression(
     r"\b(?:(?:sua|thay|dieu chinh|dinh chinh|doi|doc)(?: doi| lai| the)?(?:,? bo sung)?"
-    r"(?: (?!theo\b)[a-z]+){0,4} (?:thanh|bang|la|nhu sau)\b|(?:gia han|keo dai|lui)\b)"
+    r"(?: (?!theo\b)[a-z]+){0,4} (?:thanh|bang|la|nhu sau)\b|(?:gia han|keo dai|lui|rut ngan)\b)"
     r"|^\W*(?:(?:dieu|khoan|muc|diem)? ?[\da-z]{1,4}\W+)?(?:sua doi|bo sung|dieu chinh|thay the)\b"
     rf"|{_SWAPS}"
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...expressions import expression
-from ..extract.citations.acting import REPEALS, SUSPENDS
+from ..extract.citations.acting import SUSPENDS
 from ..extract.citations.citation import ReadCitation
+from ..extract.citations.ended_lists import REPEALS
 from ..extract.facts import DocumentFacts
 from ..extract.head.errata import slips
 from ..extract.registers import KnownRegisters
 from ..readers.lines import bare
 from ..structure.body import Body
-from ..structure.paragraphs import Paragraph
+from ..structure.paragraphs import Kind, Paragraph
 from .entries import remark
 from .legal_grounds import only_rests_on
 from .remarked import Remarked, entry_of
@@ -49,7 +52,8 @@ _OF_ENDED = expression(
 )
 _RESUMED = (
     "văn bản nói tiếp tục thực hiện kế hoạch của nơi có thể đã hết: đúng vậy thì ghi «type: "
-    "resumes», và ghi ai kế tục ở «successions» của agencies.yml"
+    "resumes», thêm «until» nếu chỉ đến một ngày, và ghi ai kế tục ở «successions» của "
+    "agencies.yml"
 )
 _ENDED = "2025-07-01"
 """The first day without districts, and of the united provinces and communes."""
@@ -83,6 +87,58 @@ def _is_proposal(paragraph: Paragraph, citation: ReadCitation) -> bool:
         return True
     answers = _ANSWERS.search(before.rpartition(";")[2]) is not None
     return answers and _ASKER.match(paragraph.bare, citation.start) is not None
+
+
+_FROM_DAY = expression(
+    r"\b(?:het hieu luc|cham dut|bai bo|huy bo)\b[^.;]{0,300}?"
+    r"\btu (?:ngay )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)\b",
+    holds="het hieu luc|cham dut|bai bo|huy bo",
+)
+
+
+def _ended_from(paragraph: Paragraph) -> str | None:
+    """«… hết hiệu lực kể từ ngày 1/12/2026»: the day that the clause prints."""
+    day = _FROM_DAY.search(paragraph.bare)
+    return f"{day['day']:0>2}/{day['month']:0>2}/{day['year']}" if day else None
+
+
+# «Kế hoạch số … tiếp tục thực hiện đến hết năm 2026»; «Tiếp tục thực hiện các kế hoạch sau đây:».
+_GOES_ON_BEHIND = expression(
+    r"[^;.]{0,160}?\b(?:tiep tuc (?:duoc )?|duoc (?:tiep tuc )?)"
+    r"(?:thuc hien|trien khai|thi hanh|co hieu luc|ap dung)\b",
+    holds=("tiep tuc ", "duoc "),
+)
+_THOSE_GO_ON = expression(
+    r"^\W*(?:\w{1,5}[.)/:]? ?(?:\d{1,3}\W+)?)?(?:cho )?tiep tuc (?:to chuc )?"
+    r"(?:thuc hien|trien khai|thi hanh|ap dung)(?: toan bo)? (?:cac|nhung|\d{1,3}) "
+    r"[^;.]{0,200}?(?:sau(?: day)?\b[^;.]{0,80}[:.]?|: ?)$",
+    holds=("tiep tuc ",),
+)
+
+
+_ITEM = expression(r"^\W*(?:(?:\d{1,3}\s?[.)]|[a-z]\))\W*)?(?:[^\W\d_]+ ){1,3}so\b")
+
+
+def _listed_to_go_on(body: Sequence[Paragraph]) -> frozenset[int]:
+    """By `id`, the items and the table below a clause that lets those go on that follow."""
+    found: set[int] = set()
+    is_below = False
+    for paragraph in body:
+        if _THOSE_GO_ON.match(paragraph.bare):
+            is_below = True
+        elif is_below and (paragraph.kind is Kind.TABLE or _ITEM.match(paragraph.bare)):
+            found.add(id(paragraph))
+        else:
+            is_below = False
+    return frozenset(found)
+
+
+def _goes_on(paragraph: Paragraph, citation: ReadCitation, listed: frozenset[int]) -> bool:
+    """Whether a document of the time before provinces and communes were united is to go on."""
+    if (citation.date or "") >= _ENDED:
+        return False
+    is_listed = id(paragraph) in listed or _GOES_ON_BEHIND.match(paragraph.bare, citation.end)
+    return bool(is_listed) or _is_taken_up(paragraph, citation)
 
 
 def _is_taken_up(paragraph: Paragraph, citation: ReadCitation) -> bool:
@@ -132,8 +188,8 @@ def errata(facts: DocumentFacts, body: Body) -> list[Remarked]:
 
 
 _ACTS = expression(
-    r"\b(?:thay the|thay cho|bai bo|huy bo|sua doi|bo sung|dinh chinh|dinh chi|ngung|het hieu luc"
-    r"|dieu chinh|gia han|thu hoi)\b"
+    r"\b(?:thay the|thay cho|bai bo|huy bo|cham dut|sua doi|bo sung|dinh chinh|dinh chi|ngung"
+    r"|het hieu luc|dieu chinh|gia han|thu hoi)\b"
 )
 
 
@@ -142,6 +198,8 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
     leaned = {id(citation) for citation in facts.parents}
     written: list[Remarked] = []
     seen: set[str] = set()
+    listed = _listed_to_go_on(facts.parts.body)
+    is_after = (facts.date or "") >= _ENDED
     told = (*facts.citations, *facts.titled)
     for paragraph, citation in told:
         key = citation.number or citation.name
@@ -159,18 +217,18 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         is_above = is_above and not (facts.acts and _CHANGES.match(bare(citation.name)))
         act = facts.acts.get(citation.number or "", "")
         is_stopped = act == SUSPENDS
-        is_ended = act == REPEALS
-        kind = {SUSPENDS: "related", REPEALS: "replaces"}.get(act, act)
+        kind = "related" if is_stopped else act
         relation = entry_of(
             type=kind
             or ("implements" if is_above and not _is_proposal(paragraph, citation) else "cites"),
             to=known.document_numbered(citation.number, citation.name, citation.date),
-            printed=f"Bãi bỏ {citation.printed}" if is_ended else citation.printed,
+            printed=citation.printed,
+            effective=_ended_from(paragraph) if act == REPEALS else None,
             section=body.anchor_of(paragraph),
         )
         if is_stopped:
             remark(relation, "type", _STOPPED)
-        elif not act and _is_taken_up(paragraph, citation) and (facts.date or "") >= _ENDED:
+        elif not act and is_after and _goes_on(paragraph, citation, listed):
             remark(relation, "type", _RESUMED)
         written.append(relation)
     return written

@@ -25,8 +25,8 @@ from ...model import (
     document_name,
 )
 from ...schedule import (
-    acting_on,
     carried_on_by,
+    end_of,
     extensions_of,
     set_elsewhere,
     suspended_on,
@@ -263,9 +263,9 @@ def _over(snapshot: Snapshot, plan: Plan, until: dt.date | None) -> str:
     """Why a document that bound asks for nothing any more; empty where it does."""
     if not plan.status.binds:
         return ""
-    replaced = acting_on(plan, snapshot.portal, RelationKind.REPLACES)
-    if replaced:
-        return "Văn bản đã bị thay thế" if replaced[0][0] <= snapshot.today else ""
+    if end := end_of(plan, snapshot.portal):
+        told = "bị thay thế" if end.kind is RelationKind.REPLACES else "hết hiệu lực"
+        return f"Văn bản đã {told}" if end.since <= snapshot.today else ""
     if plan.status in {Status.ENDED, Status.REPLACED}:
         return "Văn bản đã hết hiệu lực"
     if until and until < snapshot.today:

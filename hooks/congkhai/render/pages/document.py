@@ -180,7 +180,7 @@ def _document_page(
         others=[
             *(
                 (
-                    labels.relation_in_words(edge.kind, edge.printed)[0],
+                    labels.RELATION[edge.kind][0],
                     document(snapshot, edge.target),
                     edge.effective,
                 )
@@ -189,7 +189,7 @@ def _document_page(
             ),
             *(
                 (
-                    labels.relation_in_words(edge.kind, edge.printed)[1],
+                    labels.RELATION[edge.kind][1],
                     document(snapshot, edge.source),
                     edge.effective,
                 )

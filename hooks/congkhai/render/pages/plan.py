@@ -165,6 +165,8 @@ def _times(snapshot: Snapshot, plan: Plan, root: str) -> dict[str, object]:
     """Its phases, how far it is, and what changed its time."""
     time = snapshot.timeline.of(plan.id)
     carrying = carried_on_by(plan, snapshot.portal, snapshot.today)
+    ended = time.dated_end
+    is_left = ended and ended.kind is not RelationKind.REPLACES
     is_open = not time.ended and not time.has_late_days
     phase_end = time.stage.phase.end.last if time.stage else time.end if is_open else None
     left = left_since(snapshot, plan)
@@ -174,7 +176,8 @@ def _times(snapshot: Snapshot, plan: Plan, root: str) -> dict[str, object]:
         "has_time": has_time(plan),
         "bar": None if left else phase_bar(plan, time),
         "extended": document(snapshot, time.extension.by) if time.extension else None,
-        "carried_on": document(snapshot, carrying) if carrying else None,
+        "carried_on": document(snapshot, carrying) if carrying and not time.ended else None,
+        "ended_by": document(snapshot, ended.by) if ended and is_left else None,
         "suspended": document(snapshot, time.suspension.by) if time.suspension else None,
         "suspension": suspended_in_words(time.suspension) if time.suspension else "",
         "phase_words": how_far_in_words(snapshot, plan),
@@ -198,7 +201,7 @@ def _relations(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
     return {
         "lineage": lineage_of(snapshot, plan),
         "doc": lambda identifier: document(snapshot, identifier),
-        "relation_in_words": labels.relation_in_words,
+        "relation_words": labels.RELATION,
         "ties": _not_apart(portal.edges_from.get(plan.id, ())),
         "incoming": _not_apart(portal.edges_to.get(plan.id, ())),
         "only_in_words": [

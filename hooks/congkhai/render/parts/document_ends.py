@@ -21,6 +21,9 @@ def issued_from(snapshot: Snapshot, draft: Plan) -> Plan | Document | None:
     return None if isinstance(named, Plan) and not named.status.binds else named
 
 
+_ENDED = {RelationKind.REPLACES: "được thay", RelationKind.REPEALS: "bị bãi bỏ, chấm dứt"}
+
+
 def end_in_words(snapshot: Snapshot, held: Plan | Document) -> str:
     """What the register says of its end, else what replaces it by its own words; of a draft, what
     it became."""
@@ -36,13 +39,14 @@ def end_in_words(snapshot: Snapshot, held: Plan | Document) -> str:
         after = f", được thay bởi {document_name(newer, portal.agencies)}" if newer else ""
         return f"hết hiệu lực từ {validity.end.written()}{after}"
     for edge in portal.edges_to.get(held.id, ()):
-        newer = portal.named(edge.source) if edge.kind is RelationKind.REPLACES else None
+        how = _ENDED.get(edge.kind)
+        newer = portal.named(edge.source) if how else None
         if newer is None or (isinstance(newer, Plan) and not newer.status.binds):
             continue
         since = edge.effective or newer.issued
         if since is None or since.first <= snapshot.today:
             when = f" từ {since.written()}" if since else ""
-            return f"được thay{when} bởi {document_name(newer, portal.agencies)}"
+            return f"{how}{when} bởi {document_name(newer, portal.agencies)}"
     stopped = suspended_on(suspensions_of(held, portal), snapshot.today)
     by = portal.named(stopped.by) if stopped else None
     if stopped and by:

@@ -17,6 +17,7 @@ RELATION = {
     RelationKind.CITES: ("Dẫn chiếu", "Được dẫn bởi"),
     RelationKind.AMENDS: ("Sửa đổi, bổ sung", "Được sửa đổi bởi"),
     RelationKind.REPLACES: ("Thay thế", "Bị thay thế bởi"),
+    RelationKind.REPEALS: ("Bãi bỏ, chấm dứt", "Bị bãi bỏ, chấm dứt bởi"),
     RelationKind.CORRECTS: ("Đính chính", "Được đính chính bởi"),
     RelationKind.CONSOLIDATES: ("Hợp nhất", "Được hợp nhất trong"),
     RelationKind.ENCLOSES: ("Gửi kèm", "Được gửi kèm"),
@@ -25,13 +26,6 @@ RELATION = {
     RelationKind.RESUMES: ("Cho tiếp tục thực hiện", "Được cho tiếp tục thực hiện bởi"),
     RelationKind.RELATED: ("Liên quan", "Liên quan"),
 }
-_REPEALS = "Bãi bỏ", "Bị bãi bỏ bởi"
-
-
-def relation_in_words(kind: RelationKind, printed: str) -> tuple[str, str]:
-    """What it is called, from either end: what is repealed has nothing in its place."""
-    is_repealed = kind is RelationKind.REPLACES and printed.lower().startswith("bãi bỏ")
-    return _REPEALS if is_repealed else RELATION[kind]
 
 
 OCCASION = {

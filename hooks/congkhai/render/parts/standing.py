@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from ...dates import written_day
-from ...model import Plan, Status
+from ...model import Plan, RelationKind, Status
 from ...schedule import (
     OPEN_YEARS,
     DutyState,
@@ -40,7 +40,9 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
     if stands is Force.REPLACED:
         return labels.STATUS[Status.REPLACED]
     if stands is Force.ENDED:
-        return labels.STATUS[Status.ENDED]
+        end = snapshot.timeline.of(plan.id).dated_end
+        is_repealed = end is not None and end.kind is RelationKind.REPEALS
+        return "Đã hết hiệu lực" if is_repealed else labels.STATUS[Status.ENDED]
     if stands is Force.SUSPENDED:
         return "Đang tạm ngưng"
     talks = plan.consultation
@@ -50,8 +52,8 @@ def status_in_words(snapshot: Snapshot, plan: Plan) -> str:
         return "Chưa tới ngày ban hành"
     if stands is Force.NOT_YET:
         return f"{labels.STATUS[Status.ISSUED]}, chưa có hiệu lực"
-    # Recorded ahead of the day from which the newer document holds.
-    if plan.status is Status.REPLACED:
+    # Recorded ahead of the day from which another document ends it.
+    if plan.status in {Status.REPLACED, Status.ENDED}:
         return labels.STATUS[Status.ISSUED]
     if plan.status is Status.ISSUED and plan.may_be_unissued:
         return "Cổng chưa thấy số, ngày ban hành"
@@ -242,10 +244,9 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     time = snapshot.timeline.of(plan.id)
     stands = force(snapshot, plan)
     if stands in {Force.REPLACED, Force.ENDED}:
-        words = "được thay thế" if stands is Force.REPLACED else "kết thúc"
-        since = (
-            f" từ {written_day(time.ended_from)}" if time.ended_from and time.end_is_dated else ""
-        )
+        words = "hết hiệu lực" if time.dated_end else "kết thúc"
+        words = "được thay thế" if stands is Force.REPLACED else words
+        since = f" từ {written_day(time.dated_end.since)}" if time.dated_end else ""
         return f"Kế hoạch đã {words}{since}; hạn của văn bản không còn ràng buộc."
     if time.suspension and time.suspension.until is None:
         return "Văn bản đang tạm ngưng: hạn trong lúc ấy không tính."

@@ -1,4 +1,4 @@
-"""Until when another document is suspended: told of that alone, and after its first day."""
+"""Until when another document is suspended or goes on: told of these alone, after the first day."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ...problems import Problem, found
 
 
 def suspensions_are_stretches(plan: Plan) -> Iterator[Problem]:
-    """What suspends ends no sooner than it begins; what does not, has no end."""
+    """What suspends or lets go on ends no sooner than it begins; all else has no end."""
     for relation in plan.relations:
         until = relation.until
         if until is None:
             continue
-        if relation.type is not RelationKind.SUSPENDS:
+        if relation.type not in {RelationKind.SUSPENDS, RelationKind.RESUMES}:
             yield found(relation.at, "K322", type=relation.type.value)
             continue
         since = relation.effective or plan.effective or plan.issued

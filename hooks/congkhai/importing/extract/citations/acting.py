@@ -7,16 +7,15 @@ from collections.abc import Sequence
 
 from ....expressions import expression
 from ...readers.lines import bare, latin
-from ...structure import genre
 from ...structure.paragraphs import Paragraph
 from .citation import ReadCitation
+from .ended_lists import KINDS, REPEALS, listed_behind, listed_below
 from .moved_parts import moves_part
 
-# «Đính chính Kế hoạch số …»: before what it corrects it is a deed.
-_KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES if name != "dinh chinh")
 _VERB = (
     r"(?:(?P<replaces>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )thay the)"
-    r"|(?P<repeals>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )bai bo)"
+    r"|(?P<repeals>(?<!duoc )(?<!bi )(?<!khong )(?<!chua )(?:bai bo|huy bo"
+    r"|cham dut(?: hieu luc| viec)?(?: thuc hien| thi hanh)?(?: cua)?))"
     r"|(?P<corrects>(?<!duoc )(?<!khong )dinh chinh)"
     r"|(?P<amends>(?<!duoc )(?<!khong )(?:sua doi|bo sung|dieu chinh|gia han|keo dai)))"
 )
@@ -37,7 +36,7 @@ _OBJECT = (
 _ACTS = expression(
     rf"{_VERB}{_OBJECT}\s*$",
     holds=(
-        *("thay the", "bai bo", "dinh chinh", "sua doi"),
+        *("thay the", "bai bo", "huy bo", "cham dut", "dinh chinh", "sua doi"),
         *("bo sung", "dieu chinh", "gia han", "keo dai"),
     ),
 )
@@ -52,11 +51,11 @@ _ENCLOSED_IN = expression(r"(?: duoc)?(?: ban hanh(?: kem)?| kem) theo\s*$", hol
 _FORCE = (
     r" ?,? ?co hieu luc(?: thi hanh)?"
     r"(?: sau [\w ]{1,20}?(?:\([^()]{1,20}\) ?)? ?ngay ?,? ?(?=(?:ke )?tu ngay))?"
-    rf"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo|{_KINDS})\b)"
+    rf"(?: ?(?:ke )?tu (?:(?!(?:khong|chua|sau|khi|theo|{KINDS})\b)"
     r"[^\W_]+(?: ?[,;/.-] ?| )){1,9})?"
 )
 _BY_THIS = expression(
-    rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:{_KINDS}|van ban)(?: nay(?:{_FORCE})?|{_FORCE})"
+    rf"^\W*(?:\w{{1,5}}[.)/] ?){{0,2}}(?:{KINDS}|van ban)(?: nay(?:{_FORCE})?|{_FORCE})"
     r"[ ,;]*(?:va |dong thoi |de )*$"
 )
 _ALSO = expression(r"^[\W_]*(?:(?:va|dong thoi) )*$")
@@ -65,10 +64,10 @@ _AS_FOLLOWS = expression(r"[^;]{0,400}?\bnhu sau\b", holds=("nhu sau",))
 _NUMBERED = expression(r"^\W*(?:\w{1,3}[.)/] ?){0,2}$")
 _ARTICLE = expression(r"^\W*dieu \d{1,3}\s?[.:*]*\s*(?:nay )?")
 # «Thay thế Kế hoạch số 8, Kế hoạch số 9 và số 10»
-_BESIDE = expression(rf"^[\s,;]*(?:va )?(?:(?:{_KINDS}) )?(?:so )?$")
+_BESIDE = expression(rf"^[\s,;]*(?:va )?(?:(?:{KINDS}) )?(?:so )?$")
 # «Quyết định này có hiệu lực kể từ ngày ký. Thay thế …», «…; thay thế …»: the same subject goes on.
 _IN_FORCE = expression(
-    rf"(?:{_KINDS}|van ban) nay (?:[a-z]+,? ){{0,12}}?co hieu luc\b[^.;]{{0,80}}[.;] $",
+    rf"(?:{KINDS}|van ban) nay (?:[a-z]+,? ){{0,12}}?co hieu luc\b[^.;]{{0,80}}[.;] $",
     holds=("co hieu luc",),
 )
 # «… tiếp tục có hiệu lực, trừ …», «… được thực hiện đến khi hợp đồng …»: something else ends.
@@ -78,37 +77,21 @@ _STILL_HELD = (
     r"|duoc (?:tiep tuc|thuc hien|ap dung)|(?:con|giu) (?:nguyen )?hieu luc|giu nguyen"
     r"|(?<!khong )(?<!chua )co hieu luc)\b)"
 )
-# «Quyết định số 4/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.»
+# «Quyết định số 4/QĐ-UBND … hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.», and of
+# a document that ends others «… hết hiệu lực kể từ ngày 01/12/2026».
 _NO_LONGER = expression(
     rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}?\b(?<!khong )(?<!chua )"
     r"(?:het hieu luc|cham dut hieu luc)"
-    rf"(?: thi hanh)?,? (?:ke )?tu ngay (?:{_KINDS}|van ban) nay\b(?![^.;]{{0,120}}\btru\b)",
+    rf"(?: thi hanh)?,? (?:ke )?tu (?:ngay (?:{KINDS}|van ban) nay\b|(?P<day>(?:ngay )?\d))"
+    r"(?![^.;]{0,120}\btru\b)",
     holds="het hieu luc|cham dut hieu luc",
 )
 # «…; Quyết định số 9/QĐ-UBND …», «… và số 10/QĐ-UBND …»: the next of those that it is done to.
-_NEXT = expression(rf"(?P<sign>[;,]|\bva)\s*(?:va )?(?:{_KINDS})?\s?(?:so )?$")
+_NEXT = expression(rf"(?P<sign>[;,]|\bva)\s*(?:va )?(?:{KINDS})?\s?(?:so )?$")
 _ENDS_TOO = expression(rf"(?:(?!{_STILL_HELD})[^.;]){{0,400}}(?:[.;]|$)")
-REPEALS = "repeals"
-"""Replaces without anything in its place: sources say so by what is printed of the relation."""
-_ENDS = ("replaces", REPEALS)
-# «các quy định tại các Quyết định sau», «các Quyết định sau, trừ …»: not the whole of them.
-_OF_THOSE = (
-    rf"(?:(?:tai|cua|trong|o|theo) (?:cac|nhung|mot so|{_KINDS}|van ban)\b|kem theo\b"
-    r"|tru\b(?! so| cot| bi))"
-)
-# «Điều 1. Bãi bỏ toàn bộ các văn bản sau:», above a list of them.
-_ENDS_THOSE_BELOW = expression(
-    r"^\W*(?:dieu \d{1,3}\W+|\w{1,3}[.)/]\W*)?"
-    rf"(?:(?:(?P<repeals>bai bo)|thay the)(?: toan bo)?"
-    rf"(?: (?:cac|mot so|nhung|\d{{1,3}}))+ (?:{_KINDS}|van ban)\b"
-    rf"(?:(?!\b{_OF_THOSE})[^.;:\d]){{0,200}}"
-    # «Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:»
-    rf"|(?:cac|nhung|\d{{1,3}}) (?:{_KINDS}|van ban)(?: (?!khong\b|chua\b)[^\W\d_]+){{0,4}}?"
-    rf" (?:het|cham dut) hieu luc(?: thi hanh)?(?:,? (?:ke )?tu(?: \w+)? (?:{_KINDS}|van ban) nay"
-    rf" co hieu luc(?: thi hanh)?)?)(?P<end>[.:]?\W*$|: (?={_KINDS}|so ))",
-    holds=("bai bo", "thay the", "hieu luc"),
-)
-_ONE_BELOW = expression(rf"^\W*(?:\d{{1,3}}\s?[.)]\W*|[a-z]\)\W*)?(?:{_KINDS}) so\b")
+ENDS = ("replaces", REPEALS)
+MOVES = "moves"
+"""Sets anew what a part of it, or a letter, sets: an amendment all the same."""
 SUSPENDS = "suspends"
 """What sources have no relation for: it stands among the acts all the same."""
 # «Sở A tạm dừng thực hiện Kế hoạch số …»; asked for, allowed or told of another it is none.
@@ -123,9 +106,10 @@ _SUSPENDS = expression(
 # «Năm 2025, xã …», «Không được tự ý …», «Đơn vị nào …», «Phòng A báo cáo lý do …».
 _STOPPER = expression(
     r"^\W*(?:\w{1,3}[.)/] ?){0,2}(?:(?:ke )?tu ngay [\d/.-]+,? )?"
-    rf"(?:(?:{_KINDS}|van ban) nay "
+    rf"(?:(?:{KINDS}|van ban) nay "
     r"|(?:chu tich )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|ban thuong vu|ban chi dao|so|bo"
     r"|cuc|chi cuc|ban|phong|trung tam|truong|van phong|thanh tra|cong an|dang uy|huyen uy|tinh uy"
+    r"|hoi|lien doan|benh vien"
     r"|thanh uy|chinh phu|thu tuong)"
     r"(?: (?!(?:bao cao|giai trinh|giao|tham muu|de nghi|kien nghi|de xuat|xem xet|xin|neu|khi"
     r"|truong hop|co|can cu|theo|yeu cau|viec|hoac|nao|khong|ly do|nhan|biet)\b)"
@@ -136,10 +120,10 @@ _WORDS = expression(r"[^\W\d_]{2}")
 _OF_PART = expression(r"\b(?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$")
 # «Kể từ ngày Quyết định này có hiệu lực, Quyết định số …», «Điều 4. Quyết định số …»
 _SINCE_THIS = expression(
-    rf"^\W*(?:(?:ke )?tu (?:thoi diem|ngay) (?:{_KINDS}|van ban) nay co hieu luc"
+    rf"^\W*(?:(?:ke )?tu (?:thoi diem|ngay) (?:{KINDS}|van ban) nay co hieu luc"
     r"(?: thi hanh)?\W*)?$"
 )
-_TITLE_OPENS = expression(rf"^(?:ve (?:viec )?|v/v )?(?:ban hanh )?(?:(?:{_KINDS}) )?$")
+_TITLE_OPENS = expression(rf"^(?:ve (?:viec )?|v/v )?(?:ban hanh )?(?:(?:{KINDS}) )?$")
 # «Sửa đổi, bổ sung một số điều của Quy định về … giai đoạn 2026-2030 ban hành kèm theo Nghị quyết
 # số …»: the first that such a title names, however long the name of its part is.
 _AMENDS_PARTS = expression(
@@ -147,10 +131,12 @@ _AMENDS_PARTS = expression(
     r"(?:,? (?:va )?(?:sua doi|bo sung|thay the|bai bo))*"
     r" (?:(?:mot so|cac|nhung|noi dung) ?){0,2}(?:dieu|khoan|diem|muc|noi dung|quy dinh|phu luc"
     rf"|chuong|mot so)\b[^;\d]{{0,300}}?(?:(?:20\d\d|[\d/-]{{1,11}})[^;\d]{{0,300}}?){{0,4}}"
-    rf"\b(?:ban hanh(?: kem)? theo|kem theo|cua|tai|trong|theo) (?:{_KINDS})(?: so)? ?$",
+    rf"\b(?:ban hanh(?: kem)? theo|kem theo|cua|tai|trong|theo) (?:{KINDS})(?: so)? ?$",
     holds=("sua doi", "bo sung"),
 )
 _AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
+_DECISIONS = ("quyết định", "nghị quyết")
+_ENDS_IN_TITLE = expression(r"\b(?:cham dut|bai bo|huy bo|het hieu luc)\b")
 _LONGEST = 400
 """Letters between the beginning of a sentence and what it names."""
 
@@ -168,18 +154,23 @@ def acts_of(
     A letter quotes others: «2. Sửa đổi Điều 3 Quyết định số …» alone is no act of its own.
     """
     found: dict[str, str] = {}
+    moved: set[str] = set()
     letters = {c.number for _, c in citations if bare(c.name).startswith(_AMENDED_NEVER)}
     before: tuple[Paragraph, ReadCitation, str] | None = None
-    listed = _listed_below(body) if kind != "công văn" else {}
+    listed = listed_below(body) if kind != "công văn" else {}
+    ends_others = kind in _DECISIONS or _ENDS_IN_TITLE.search(bare(title or "")) is not None
     for paragraph, citation in citations:
         if id(paragraph) in listed and citation.number:
             # The first of each is what ends; others are of its name.
             found.setdefault(citation.number, listed.pop(id(paragraph)))
             continue
-        act = _act_in(paragraph.bare, citation, kind == "công văn")
+        act = _act_in(paragraph.bare, citation, kind == "công văn", ends_others)
+        if act == MOVES:
+            moved.add(citation.number or "")
+            act = "amends"
         if not act and before and before[0] is paragraph:
             between = paragraph.bare[before[1].end : citation.start]
-            is_next = before[2] in _ENDS and _is_next(paragraph.bare, before[1], citation)
+            is_next = before[2] in ENDS and _is_next(paragraph.bare, before[1], citation)
             act = before[2] if is_next or _BESIDE.match(between) else ""
         before = (paragraph, citation, act)
         if act and citation.number:
@@ -194,22 +185,10 @@ def acts_of(
         if act := "corrects" if corrects else _act_in_title(plain[:at]):
             found[number] = act
     return {
-        number: act for number, act in found.items() if act != "amends" or number not in letters
+        number: act
+        for number, act in found.items()
+        if act != "amends" or number not in letters or number in moved
     }
-
-
-def _listed_below(body: Sequence[Paragraph]) -> dict[int, str]:
-    """By `id` of a paragraph, the act of a clause that stands above a list of what it ends."""
-    found: dict[int, str] = {}
-    act = ""
-    for paragraph in body:
-        if head := _ENDS_THOSE_BELOW.match(paragraph.bare):
-            act = REPEALS if head["repeals"] else "replaces"
-        elif act and _ONE_BELOW.match(paragraph.bare):
-            found[id(paragraph)] = act
-        else:
-            act = ""
-    return found
 
 
 def _is_next(plain: str, before: ReadCitation, citation: ReadCitation) -> bool:
@@ -225,15 +204,15 @@ def _is_next(plain: str, before: ReadCitation, citation: ReadCitation) -> bool:
         (each.number or "").partition("/")[2].lstrip("0123456789/") for each in (before, citation)
     )
     of_one = ours == theirs if sign["sign"] != ";" else ours[:2] == theirs[:2]
-    ends = _NO_LONGER.match(plain, citation.end) or _ENDS_TOO.match(plain, citation.end)
-    return of_one and ends is not None
+    held = (_ENDS_TOO.match(plain, citation.end), _NO_LONGER.match(plain, citation.end))
+    return of_one and any(held)
 
 
-def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
+def _act_in(plain: str, citation: ReadCitation, is_letter: bool, ends_others: bool) -> str:
     """What the sentence that leads to a citation does to it."""
     window = plain[max(0, citation.start - _LONGEST) : citation.start]
     sentence = re.split(r"(?<!dieu \d)(?<!dieu \d\d)[.;] (?=\w)", window)[-1]
-    if not is_letter and (listed := _listed_behind(plain, citation)):
+    if not is_letter and (listed := listed_behind(plain, citation)):
         return listed
     match = _ACTS.search(_led_to(sentence))
     if match is None:
@@ -242,8 +221,8 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
             return SUSPENDS
         is_article = _ARTICLE.match(sentence) is not None
         if moves_part(_led_to(sentence), plain, citation, is_article):
-            return "amends"
-        return _ended_by_this(plain, citation, sentence)
+            return MOVES
+        return _ended_by_this(plain, citation, sentence, ends_others)
     subject = sentence[: match.start()]
     is_alone = _ALSO.match(subject) is not None
     if is_alone and not is_letter and _IN_FORCE.search(window[: len(window) - len(sentence)]):
@@ -252,41 +231,34 @@ def _act_in(plain: str, citation: ReadCitation, is_letter: bool) -> str:
     if _BY_THIS.match(after_article):
         return _kind_of(match)
     own = after_article.rpartition(", ")[2]
-    is_own = _WORDS.search(own) and _STOPPER.match(own)
-    if is_own and _AS_FOLLOWS.match(plain, citation.end):
+    is_own = _WORDS.search(own) and _STOPPER.match(own) and not own.endswith(" da ")
+    as_follows = _AS_FOLLOWS.match(plain, citation.end)
+    if is_own and as_follows:
         # «Xét đề nghị của Sở A, Ủy ban nhân dân xã điều chỉnh Kế hoạch số … như sau:»
         return _kind_of(match)
     if is_letter or not _NUMBERED.match(after_article):
         return ""
-    is_told = after_article != subject or _AS_FOLLOWS.match(plain, citation.end)
+    is_told = after_article != subject or as_follows
     return _kind_of(match) if is_told else ""
 
 
-def _listed_behind(plain: str, citation: ReadCitation) -> str:
-    """«Các Quyết định sau hết hiệu lực …: Quyết định số …; Quyết định số …»: the first of them."""
-    head = _ENDS_THOSE_BELOW.match(plain)
-    if head is None or not head["end"].endswith(" ") or citation.start - head.end() > len("so "):
-        return ""
-    return REPEALS if head["repeals"] else "replaces"
-
-
-def _ended_by_this(plain: str, citation: ReadCitation, sentence: str) -> str:
+def _ended_by_this(plain: str, citation: ReadCitation, sentence: str, ends_others: bool) -> str:
     """What loses its force by the document itself is replaced; a part of it, amended."""
     ended = _NO_LONGER.match(plain, citation.end)
-    if ended is None:
+    if ended is None or (ended["day"] and not ends_others):
         return ""
     subject = _led_to(sentence)
     part = _OF_PART.search(subject)
     before = _ARTICLE.sub("", subject[: part.start()] if part else subject)
     if not (_SINCE_THIS.match(before) or _NUMBERED.match(before) or _BY_THIS.match(before)):
         return ""
-    return "amends" if part else "replaces"
+    return "amends" if part else REPEALS if ended["day"] else "replaces"
 
 
 def _led_to(sentence: str) -> str:
     """The words before a citation without those that name its kind."""
     words = re.sub(
-        rf"(?: cac (?:{_KINDS})(?: sau(?: day)?)?:?)?\s*(?:(?:{_KINDS})\s)?(?:so\s*)?$",
+        rf"(?: cac (?:{KINDS})(?: sau(?: day)?)?:?)?\s*(?:(?:{KINDS})\s)?(?:so\s*)?$",
         "",
         sentence,
     )

@@ -29,7 +29,8 @@ _COMMA = (
 _ISSUER = expression(
     rf"\s*,?\s+của\s+[A-ZĐỦ](?:[^;,.()“”]|{_COMMA}){{2,110}}?(?=\s+(?:về|quy định|ban hành"
     r"|hướng dẫn|phê duyệt|sửa đổi|như sau"
-    r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị)\b"
+    r"|triển khai|thực hiện|theo|trong|v/v|tổ chức|giao|thông qua|kết luận|trả lời|đề nghị"
+    r"|hết hiệu lực|có hiệu lực|chấm dứt|tiếp tục|được|rút ngắn|lùi|kéo dài|gia hạn)\b"
     # «… của UBND xã A và Kế hoạch số 9/KH-UBND …»
     rf"|\s+và\s+(?:[^\W\d]+\s){{0,4}}[Ss]ố\s|(?!{_COMMA})[;:,.()]|$)"
 )

@@ -17,6 +17,8 @@ _AT_PART = expression(
     r"\b(?:tai|cua|o|trong) (?:dieu|khoan|diem|muc|phan|phu luc|chuong) [\w, ]{1,40}$",
     holds=("dieu", "khoan", "diem", "muc", "phan", "phu luc", "chuong"),
 )
+# «4. Thời hạn báo cáo nêu tại Công văn số …»
+_AT_ALL = expression(r"\b(?:neu|quy dinh|dat|giao|ghi|in|xac dinh) (?:tai|trong|o) ?$")
 # Of a law no plan moves anything.
 _LAW = expression(r"/(?:NĐ|TT|TTLT)-|QH\d")
 # «5. Thời hạn rà soát …», «Chỉ tiêu trồng rừng …»: what is moved opens its sentence.
@@ -26,9 +28,9 @@ _OF_WHAT = expression(
 
 
 def moves_part(led: str, plain: str, citation: ReadCitation, is_article: bool) -> bool:
-    """Whether a sentence that names a part of a document (`led`, without what calls that) moves
-    what stands there: the words of `plain` behind the citation."""
+    """Whether a sentence about what a document or a part of it sets (`led`, without what calls
+    that) moves it: the words of `plain` behind the citation."""
     is_law = _LAW.search(citation.number or "") is not None
-    if not is_article and (is_law or not _OF_WHAT.match(led)):
-        return False
-    return _AT_PART.search(led) is not None and _MOVED.match(plain, citation.end) is not None
+    is_of_what = _OF_WHAT.match(led) is not None and not is_law
+    is_there = _AT_PART.search(led) or (is_of_what and _AT_ALL.search(led))
+    return bool(is_there) and (is_article or is_of_what) and _MOVED.match(plain, citation.end) is not None

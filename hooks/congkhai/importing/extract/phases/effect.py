@@ -16,7 +16,7 @@ from ..times.dates import moments
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 # What stands between is of the same subject: «Quyết định này và Quy chế kèm theo có hiệu lực …».
 _HOLDS = (
-    rf"\b(?P<kind>{_KINDS}|van ban) nay"
+    rf"\b(?P<kind>{_KINDS}|van ban)(?: nay)?"
     r"(?: (?!(?:thay the|bai bo|can cu|thuc hien|sua doi|khi|cua|neu|tru|chua|khong)\b"
     r"|theo\b(?<!kem theo))[a-z]+,?){0,10}?"
     r" co hieu luc(?: thi hanh| thuc hien)?,? "

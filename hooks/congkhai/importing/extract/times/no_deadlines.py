@@ -85,10 +85,21 @@ _GOES_ON = expression(
 )
 
 
+# «Kế hoạch số 8/KH-UBND … tiếp tục (thực hiện đến hết …)»: how long another one goes on.
+_ANOTHER_GOES_ON = expression(
+    r"\bso \d[^;:]{0,200}?\b(?:tiep tuc|duoc) (?:duoc )?"
+    r"(?:(?:thuc hien|trien khai|ap dung|co hieu luc) ?)?$",
+    holds=("tiep tuc ", "duoc "),
+)
+_UNTIL = expression(r"(?:(?:thuc hien|trien khai|ap dung) )?(?:den|toi)\b")
+
+
 def lasts(before: str, relation: str) -> bool:
     """Whether words before «đến (hết) …» say how long something goes on, and no limit."""
     if relation.startswith("thoi han"):
         return before.endswith(" co ")
+    if _UNTIL.match(relation) and _ANOTHER_GOES_ON.search(before):
+        return True
     return relation.startswith(("den", "toi")) and _GOES_ON.search(before) is not None
 
 
