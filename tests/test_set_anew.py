@@ -353,3 +353,22 @@ def test_an_office_that_rotates_is_each_years_own(tmp_path):
         if tracked.is_due
     ]
     assert owed == [(2026, ["so-cau"]), (2027, ["so-den"])]
+
+
+@pytest.mark.parametrize(
+    ("due", "lead", "told"),
+    [
+        (
+            "31/12/2026",
+            "ubnd",
+            "Từ 01/06/2026 là trước 31/12/2026, do UBND tỉnh Bình Hải làm, theo",
+        ),
+        ("30/09/2026", "ubnd", "Từ 01/06/2026 do UBND tỉnh Bình Hải làm, theo"),
+        ("30/09/2026", "Tổ vườn", "Từ 01/06/2026 do Tổ vườn làm, theo"),
+        ("31/12/2026", "so-y-te", "Từ 01/06/2026 là trước 31/12/2026, theo"),
+    ],
+)
+def test_who_does_it_from_then_on_is_told_beside_the_day(tmp_path, due, lead, told):
+    change = later(1, "01/06/2026", due).replace("lead: so-y-te", f"lead: {lead}")
+    page = pages(tmp_path, "2026-08-01", {"sua-1.md": change})["ke-hoach/goc/"]
+    assert told in re.sub(" (?=,)", "", page)

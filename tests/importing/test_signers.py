@@ -57,6 +57,10 @@ def test_the_line_below_the_office_is_the_name(name):
         ("ThS. Lan Thị Mai", "Lan Thị Mai"),
         ("Thượng tá Lò Văn Mẫu", "Lò Văn Mẫu"),
         ("BS. Lê Văn Mẫu", "Lê Văn Mẫu"),
+        # «Kim», «Hồng» are families too, and here they are none.
+        ("BS. Lò Thị Kim Mẫu", "Lò Thị Kim Mẫu"),
+        ("BSCKI. Lê Thị Hồng Mẫu", "Lê Thị Hồng Mẫu"),
+        ("BSCKII. Lê Văn Ví Dụ", "Lê Văn Ví Dụ"),
         ("NGUYỄN VĂN MẪU", "Nguyễn Văn Mẫu"),
     ],
 )

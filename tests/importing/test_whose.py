@@ -56,6 +56,12 @@ def test_a_document_of_several_bodies_is_of_the_first_and_says_so(head, symbol, 
             "KHLT-HND-TĐ",
             ["Tỉnh đoàn Bình Hải"],
         ),
+        # Wrapped between them.
+        (
+            "CÔNG AN TỈNH - VIỆN KIỂM SÁT NHÂN DÂN TỈNH\nTÒA ÁN NHÂN DÂN TỈNH BÌNH HẢI",
+            "KHLT-CA-VKS-TA",
+            ["Viện kiểm sát nhân dân tỉnh", "Tòa án nhân dân tỉnh Bình Hải"],
+        ),
         ("UBND TỈNH BÌNH HẢI\nSỞ NỘI VỤ", "KHLT-SNV", []),
         ("SỞ VĂN HÓA - THỂ THAO", "KH-SVHTT", []),
     ],
@@ -150,6 +156,8 @@ agencies:
         ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH YÊN HÀ", "yen-ha-doan", None),
         ("HỘI CỰU CHIẾN BINH VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN HÀ", None,
          ("Ban Chấp hành Hội Cựu chiến binh tỉnh Yên Hà", "organisation", None)),
+        ("HỘI NÔNG DÂN TỈNH YÊN HÀ\nBAN CHẤP HÀNH XÃ TAM HẠ", None,
+         ("Ban Chấp hành Hội Nông dân xã Tam Hạ", "organisation", "yen-ha-hnd")),
         # A council's standing body has powers of its own.
         ("HỘI ĐỒNG NHÂN DÂN TỈNH YÊN HÀ\nTHƯỜNG TRỰC", None,
          ("Thường trực Hội đồng nhân dân tỉnh Yên Hà", "unit", "yen-ha-hdnd")),

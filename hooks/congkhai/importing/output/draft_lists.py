@@ -104,10 +104,11 @@ def _ended_from(paragraph: Paragraph) -> str | None:
 
 # «Kế hoạch số … tiếp tục thực hiện đến hết năm 2026»; «Tiếp tục thực hiện các kế hoạch sau đây:».
 _GOES_ON_BEHIND = expression(
-    r"[^;.]{0,160}?\b(?:tiep tuc (?:duoc )?|duoc (?:tiep tuc )?)"
+    r"(?:(?!\bve\b)[^;.]){0,160}?\b(?:tiep tuc (?:duoc )?|duoc (?:tiep tuc )?)"
     r"(?:thuc hien|trien khai|thi hanh|co hieu luc|ap dung)\b",
     holds=("tiep tuc ", "duoc "),
 )
+_OF_CENTRE = expression(r"(?:TW|TTg|-CP|QH\d{0,2}|-B[A-ZĐ]{1,6})$")
 _THOSE_GO_ON = expression(
     r"^\W*(?:\w{1,5}[.)/:]? ?(?:\d{1,3}\W+)?)?(?:cho )?tiep tuc (?:to chuc )?"
     r"(?:thuc hien|trien khai|thi hanh|ap dung)(?: toan bo)? (?:cac|nhung|\d{1,3}) "
@@ -135,7 +136,7 @@ def _listed_to_go_on(body: Sequence[Paragraph]) -> frozenset[int]:
 
 def _goes_on(paragraph: Paragraph, citation: ReadCitation, listed: frozenset[int]) -> bool:
     """Whether a document of the time before provinces and communes were united is to go on."""
-    if (citation.date or "") >= _ENDED:
+    if (citation.date or "") >= _ENDED or _OF_CENTRE.search(citation.number or ""):
         return False
     is_listed = id(paragraph) in listed or _GOES_ON_BEHIND.match(paragraph.bare, citation.end)
     return bool(is_listed) or _is_taken_up(paragraph, citation)

@@ -98,8 +98,10 @@ def _above(
     """The id of the body that the head prints above, where it is registered or to be."""
     organ = _ORGAN.match(facts.agency or "")
     # «Thường trực Hội đồng nhân dân tỉnh» says itself whose it is.
-    name = facts.agency[organ.end() :] if facts.agency and organ else facts.parent_agency or ""
-    return body_of(name, facts.place or "", known, issued, proposed)
+    own = facts.agency[organ.end() :] if facts.agency and organ else ""
+    names = (name for name in (own, facts.parent_agency) if name)
+    found = (body_of(name, facts.place or "", known, issued, proposed) for name in names)
+    return next(filter(None, found), "")
 
 
 def body_of(

@@ -33,4 +33,5 @@ def moves_part(led: str, plain: str, citation: ReadCitation, is_article: bool) -
     is_law = _LAW.search(citation.number or "") is not None
     is_of_what = _OF_WHAT.match(led) is not None and not is_law
     is_there = _AT_PART.search(led) or (is_of_what and _AT_ALL.search(led))
-    return bool(is_there) and (is_article or is_of_what) and _MOVED.match(plain, citation.end) is not None
+    is_meant = bool(is_there) and (is_article or is_of_what)
+    return is_meant and _MOVED.match(plain, citation.end) is not None

@@ -16,7 +16,7 @@ from ...structure.paragraphs import Paragraph
 from ...structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .doubt import Doubt
 from .issuer_in_text import issuer_in, issuer_line
-from .joint_issuers import joint_issuers
+from .joint_issuers import joint_issuers, parted
 from .party_organs import organ_of_centre
 
 RESPELT = "lời văn viết"
@@ -35,7 +35,11 @@ _LETTERS = expression(
     r"^(?:(?P<committee>BCH)|BTV)(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)",
     holds="BCH|BTV",
 )
-_NATIONAL_UNION = expression(r"(?:Hội (?!đồng).+ Việt Nam|Đoàn .*Hồ Chí Minh)$", re.IGNORECASE)
+_UNION = expression(
+    r"(?P<union>(?:Hội (?!đồng)|Đoàn (?=.*Hồ Chí Minh))\S.*?)"
+    r"(?: Việt Nam| (?:tỉnh|thành phố)\s\S.*)?$",
+    re.IGNORECASE,
+)
 # «BAN CHẤP HÀNH TRUNG ƯƠNG» above «BAN TUYÊN GIÁO VÀ DÂN VẬN»: the Party's central bodies.
 _CENTRE = "ban chap hanh trung uong"
 _OF_CENTRE = expression(r"^(?:ban|van phong|uy ban kiem tra)\b")
@@ -143,7 +147,8 @@ def _without_joint(head: _Head, names: list[str], signed_at: int) -> list[str]:
     head.doubt(f"văn bản của nhiều cơ quan ({told}): xem đúng agency, issued_with chưa")
     message = "văn bản của nhiều cơ quan, có thể có nhiều người ký: nguồn ghi được một"
     head.doubts.append(Doubt("signatory", message, signed_at))
-    return [*(name for name in names[:-1] if name not in several), several[0]]
+    above = (name for name in names[:-1] if not set(parted(name)) & set(several))
+    return [*above, several[0]]
 
 
 def _by_symbol(head: _Head, names: Sequence[str]) -> int:
@@ -168,9 +173,9 @@ def _with_parent(head: _Head, name: str, above: Sequence[str]) -> tuple[str, str
     if _STANDING.fullmatch(bare(name)) and _HAS_STANDING.match(bare(parent)):
         # A committee's standing organ is the committee between its meetings, no body below it.
         return f"{name} {parent}", _parent_of(head, above[:-1])
-    if (local := _LOCAL_COMMITTEE.match(name)) and _NATIONAL_UNION.match(parent):
+    if (local := _LOCAL_COMMITTEE.match(name)) and (whole := _UNION.match(parent)):
         # «HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH MAI HẠ»
-        return f"{local['organ']} {parent.removesuffix(' Việt Nam')} {local['home']}", parent
+        return f"{local['organ']} {whole['union']} {local['home']}", parent
     if _OF_CENTRE.match(bare(name)) and bare(parent) == _CENTRE and "trung uong" not in bare(name):
         is_office = bare(name).startswith("van phong")
         name = f"{name} Trung ương Đảng" if is_office else f"{name} Trung ương"

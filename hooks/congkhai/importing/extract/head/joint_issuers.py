@@ -17,20 +17,20 @@ _FEWEST = 2
 def joint_issuers(names: Sequence[str], kind: str, symbol: str) -> list[str]:
     """The bodies of the head of a joint document; one name or none of any other.
 
-    Of names below one another each is a body where the symbol has a mark for each.
+    Of names below one another, or wrapped, each is a body where the symbol has a mark for each.
     """
     told = _SYMBOL.match(symbol)
     if not names or not (told or _KIND.search(bare(kind))):
         return list(names[-1:])
     marks = told["marks"].count("-") + 1 if told else 0
-    below = _parted(names[-1])
-    if len(below) >= _FEWEST:
-        return below
-    is_each = len(names) == marks >= _FEWEST and all(map(agency_names.is_agency, names))
-    return list(names) if is_each else list(names[-1:])
+    every = [body for name in names for body in parted(name)]
+    if len(every) == marks >= _FEWEST and all(map(agency_names.is_agency, every)):
+        return every
+    below = parted(names[-1])
+    return below if len(below) >= _FEWEST else list(names[-1:])
 
 
-def _parted(name: str) -> list[str]:
+def parted(name: str) -> list[str]:
     """«SỞ A - LIÊN ĐOÀN B TỈNH» is two bodies, none of that name."""
     names = _BETWEEN.split(name)
     return names if all(map(agency_names.is_agency, names)) else [name]
