@@ -180,7 +180,9 @@ def left_since(snapshot: Snapshot, plan: Plan) -> dt.date | None:
     """The last day of who issued it, where the plan is not over and no document says that it goes
     on without."""
     time = snapshot.timeline.of(plan.id)
-    if not time.binds_now or carried_on_by(plan, snapshot.portal, snapshot.today):
+    # What a document ends on a day to come holds until then.
+    is_settled = time.dated_end or carried_on_by(plan, snapshot.portal, snapshot.today)
+    if not time.binds_now or is_settled:
         return None
     return issuer_end(snapshot, plan)
 
