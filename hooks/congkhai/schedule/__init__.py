@@ -5,7 +5,7 @@ from .amendments import acting_on, amended_by, extensions_of, later_changes
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
-from .ends import End, end_of
+from .ends import End, document_end
 from .force import Force, ended_before, force_of, has_run_out, nobody_from, takers
 from .lapse import Lapse, lapse_of, moved_tasks
 from .ledger import TRACKED, Kept, Ledger, track
@@ -79,11 +79,11 @@ __all__ = [
     "beyond_its_work",
     "carried_on_by",
     "counting_day",
+    "document_end",
     "done_without_day",
     "due_in_words",
     "duties_of",
     "duties_on",
-    "end_of",
     "ended_before",
     "extensions_of",
     "force_of",

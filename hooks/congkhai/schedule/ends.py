@@ -26,7 +26,7 @@ class End:
         return self.since - dt.timedelta(days=1)
 
 
-def end_of(plan: Plan, portal: Portal) -> End | None:
+def document_end(plan: Plan, portal: Portal) -> End | None:
     """The first that comes."""
     found = [
         End(day, kind, newer.id)

@@ -17,7 +17,7 @@ from .amendments import (
     own_changes,
 )
 from .duties import Duty, duties_of
-from .ends import End, end_of
+from .ends import End, document_end
 from .force import nobody_from
 from .occurrence import DutyState, Occurrence, Undated, occurrence
 from .suspensions import Suspension, suspended_on, suspensions_of
@@ -92,7 +92,7 @@ def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:
 
 def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     amends = amended_by(plan, portal)
-    dated_end = end_of(plan, portal)
+    dated_end = document_end(plan, portal)
     gone = plan.status in {Status.ENDED, Status.REPLACED}
     # A day of its own: what is kept may not tell of others that it was looked at.
     ended_from = dated_end.since if dated_end else today.replace() if gone else None

@@ -22,7 +22,7 @@ from ...model import (
     upward,
 )
 from ...problems import Problem, found
-from ...schedule import end_of, later_changes, nobody_from, reach
+from ...schedule import document_end, later_changes, nobody_from, reach
 from ..citations.place import Places, in_whose_name, spelled_out
 from ..report_chain import above, includes_agency, last_day_of_year, reports_asked, reports_of
 from .formatting import short_list, where
@@ -117,7 +117,7 @@ def yearly_dates_of_a_place(portal: Portal) -> Iterator[Problem]:
 def _no_longer_asked(portal: Portal, plan: Plan, report: Deadline) -> bool:
     return bool(
         plan.status in {Status.ENDED, Status.REPLACED}
-        or end_of(plan, portal)
+        or document_end(plan, portal)
         or later_changes(plan, report.id, portal)
         or nobody_from(portal, plan, report.who)
     )

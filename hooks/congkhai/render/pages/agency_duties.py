@@ -26,7 +26,7 @@ from ...model import (
 )
 from ...schedule import (
     carried_on_by,
-    end_of,
+    document_end,
     extensions_of,
     set_elsewhere,
     suspended_on,
@@ -263,7 +263,7 @@ def _over(snapshot: Snapshot, plan: Plan, until: dt.date | None) -> str:
     """Why a document that bound asks for nothing any more; empty where it does."""
     if not plan.status.binds:
         return ""
-    if end := end_of(plan, snapshot.portal):
+    if end := document_end(plan, snapshot.portal):
         told = "bị thay thế" if end.kind is RelationKind.REPLACES else "hết hiệu lực"
         return f"Văn bản đã {told}" if end.since <= snapshot.today else ""
     if plan.status in {Status.ENDED, Status.REPLACED}:

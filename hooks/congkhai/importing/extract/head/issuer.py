@@ -16,7 +16,7 @@ from ...structure.paragraphs import Paragraph
 from ...structure.scan_names import agency_of_scan, called_in_text, place_of_scan
 from .doubt import Doubt
 from .issuer_in_text import issuer_in, issuer_line
-from .joint_issuers import joint_issuers, parted
+from .joint_issuers import bodies_parted, joint_issuers
 from .party_organs import organ_of_centre
 
 RESPELT = "lời văn viết"
@@ -147,7 +147,7 @@ def _without_joint(head: _Head, names: list[str], signed_at: int) -> list[str]:
     head.doubt(f"văn bản của nhiều cơ quan ({told}): xem đúng agency, issued_with chưa")
     message = "văn bản của nhiều cơ quan, có thể có nhiều người ký: nguồn ghi được một"
     head.doubts.append(Doubt("signatory", message, signed_at))
-    above = (name for name in names[:-1] if not set(parted(name)) & set(several))
+    above = (name for name in names[:-1] if not set(bodies_parted(name)) & set(several))
     return [*above, several[0]]
 
 

@@ -23,14 +23,14 @@ def joint_issuers(names: Sequence[str], kind: str, symbol: str) -> list[str]:
     if not names or not (told or _KIND.search(bare(kind))):
         return list(names[-1:])
     marks = told["marks"].count("-") + 1 if told else 0
-    every = [body for name in names for body in parted(name)]
+    every = [body for name in names for body in bodies_parted(name)]
     if len(every) == marks >= _FEWEST and all(map(agency_names.is_agency, every)):
         return every
-    below = parted(names[-1])
+    below = bodies_parted(names[-1])
     return below if len(below) >= _FEWEST else list(names[-1:])
 
 
-def parted(name: str) -> list[str]:
+def bodies_parted(name: str) -> list[str]:
     """«SỞ A - LIÊN ĐOÀN B TỈNH» is two bodies, none of that name."""
     names = _BETWEEN.split(name)
     return names if all(map(agency_names.is_agency, names)) else [name]
