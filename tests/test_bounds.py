@@ -53,7 +53,9 @@ def test_other_words_bound_nothing(words):
     assert comparator_said(words) is None
 
 
-@pytest.mark.parametrize("words", ["trước 15h ngày", "Trước 17 giờ 00,", "trước 9:30"])
+@pytest.mark.parametrize(
+    "words", ["trước 15h ngày", "Trước 17 giờ 00,", "trước 9:30", "trước 06g00"]
+)
 def test_before_an_hour_of_a_day_that_day_is_in_time(words):
     assert comparator_said(words) is Comparator.NO_LATER_THAN
 

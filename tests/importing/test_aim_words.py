@@ -306,7 +306,15 @@ def test_marks_conditions_and_definitions_are_no_targets():
         ),
         (
             "1. Năm 2026, 60% ngõ có đèn; năm 2028 đạt 80%.\n",
-            ["Năm 2026, 60% ngõ có đèn", "Năm 2026, 60% ngõ có đèn; năm 2028 đạt 80%"],
+            ["Năm 2026, 60% ngõ có đèn", "Ngõ có đèn"],
+        ),
+        (
+            "1. 95% hộ có thùng rác; trong đó năm 2026 đạt 60%, năm 2028 đạt 95%.\n",
+            ["95% hộ có thùng rác", "Hộ có thùng rác", "Hộ có thùng rác"],
+        ),
+        (
+            "1. Chợ có điểm tập kết rác; trong đó năm 2026 đạt 6 chợ, năm 2028 đạt 9 chợ.\n",
+            ["Chợ có điểm tập kết rác"] * 2,
         ),
         # What says more than a time stays as it is.
         ("1. Ngõ xóm:\n\n- Năm 2026: 60% ngõ có đèn.\n", ["Năm 2026: 60% ngõ có đèn"]),

@@ -55,6 +55,26 @@ def below_work(sentence: str) -> list[tuple[str, str]]:
             [("3", "bến thuyền"), ("1", "chòi canh")],
         ),
         ("Hình thành từ 2 đến 4 lối mòn quanh ao.", [("2", "lối mòn")]),
+        (
+            "Gọi hỏi tối thiểu 30 đối tượng đổ rác, trong đó có ít nhất 10 đối tượng ở chợ.",
+            [("30", "đối tượng"), ("10", "đối tượng")],
+        ),
+        ("Dùng ít nhất 3 phần mềm đếm cây.", [("3", "phần mềm")]),
+        ("Ngày nằm viện trung bình ≤ 6,2 ngày.", [("6.2", "ngày")]),
+        ("Thời gian chờ đò trung bình 90 phút; giảm 15 phút.", [("90", "phút"), ("15", "phút")]),
+        ("01 chi hội trồng hoa, 07 tổ hội đan rổ.", [("1", "chi hội"), ("7", "tổ hội")]),
+        (
+            "02 bến thuyền, 05 chòi canh, 3 lối mòn.",
+            [("2", "bến thuyền"), ("5", "chòi canh"), ("3", "lối mòn")],
+        ),
+        (
+            "Nhận đỡ đầu thêm 12 trẻ mồ côi; duy trì 38 trẻ đã nhận.",
+            [("12", "trẻ mồ côi"), ("38", "trẻ")],
+        ),
+        ("Số hóa 12.400 hồ sơ ao làng của 03 xã cũ.", [("12400", "hồ sơ")]),
+        ("Hoàn thành 5/5 tiêu chí ngõ đẹp trong năm 2026.", [("5", "tiêu chí")]),
+        ("Mỗi xóm có 01 Tổ quét ngõ tự quản.", [("1", "Tổ quét")]),
+        ("Tỷ lệ ngõ sạch từ 70%, phấn đấu 80%.", [("80", "%")]),
         ("02 hương ước về vệ sinh được sửa đổi.", [("2", "hương ước")]),
         ("Dạy nghề đan rổ cho 1.500 phụ nữ.", [("1500", "phụ nữ")]),
         ("Số năm sống khỏe của người dân đạt tối thiểu 68 năm.", [("68", "năm")]),
@@ -84,6 +104,7 @@ def test_whatever_is_counted_in_an_aim(aim, found):
         "Đạt tối thiểu bà con ven hồ.",
         "Không để xã nằm trong tốp 5 cuối bảng.",
         "Chăm sóc trẻ dưới 5 tuổi ven hồ.",
+        "Nộp 02 bộ hồ sơ, mỗi tổ có 05 đồng chí.",
         "Dạy bơi cho trẻ 6 - 11 tuổi ở lớp 1 - 2, trong 3 - 5 năm tới.",
         "Thực hiện Đề án “Trồng ít nhất 500 gốc chè” của xã.",
     ],
@@ -100,7 +121,12 @@ def test_what_is_no_figure_of_an_aim(aim):
         ("Đẩy mạnh việc quét vôi (phấn đấu đạt 90% số ngõ).", [("90", "%")]),
         ("Dọn ngõ trong thôn: 100% thôn dọn ngõ vào thứ bảy.", [("100", "%")]),
         ("Bãi bỏ 30% điều kiện kinh doanh không cần thiết, giảm 20% giấy tờ.", [("30", "%")]),
+        ("Quét ngõ; phấn đấu giảm 10% số đống rác so với cùng kỳ.", [("10", "%")]),
+        ("Kiểm tra 06 cơ sở, giám sát chuyên đề 02 đơn vị.", [("6", "cơ sở"), ("2", "đơn vị")]),
         # What is told of anything, and rules.
+        ("Lập tổ quét ngõ, mỗi tổ 05 đồng chí.", []),
+        ("Xã tặng Giấy khen cho không quá 30% số thôn còn lại.", []),
+        ("Tổng điểm tối đa 100 điểm, gồm: điểm nội dung 90 điểm, điểm thưởng 10 điểm.", []),
         ("Chợ có diện tích đạt 700 ha.", []),
         ("Mỗi chợ có ít nhất một thùng rác, tối thiểu 3 ngăn.", []),
         ("Đẩy mạnh việc quét vôi (đã đạt 90% số ngõ).", []),
@@ -184,6 +210,42 @@ def test_a_rate_and_what_something_falls_to_are_counted(aim, found):
     told = below_aims(aim)
     assert [value for value, _ in told] == [value for value, _ in found]
     assert all(ours.startswith(unit) for (_, ours), (_, unit) in zip(told, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("heading", "every"),
+    [
+        ("1. Chỉ tiêu phấn đấu hằng năm", "year"),
+        ("1. Mục tiêu hằng quý", "quarter"),
+        ("1. Chỉ tiêu đến cuối nhiệm kỳ", ""),
+        ("1. Chỉ tiêu theo kế hoạch hằng năm 2026", ""),
+    ],
+)
+def test_a_heading_says_how_often_what_stands_below_is_to_be_reached(heading, every):
+    text = f"II. CHỈ TIÊU 2026 - 2030\n\n{heading}\n\na) Trồng từ 500 cây trở lên.\n\n"
+    found = targets_of(f"{text}2. Chỉ tiêu khác\n\na) Trồng 20 gốc chè.\n")
+    assert [t.every for t in found] == [every, ""]
+
+
+@pytest.mark.parametrize("until", ["đến cuối nhiệm kỳ", "hết nhiệm kỳ", "cả giai đoạn"])
+def test_a_term_without_its_year_is_not_the_year_before(until):
+    aim = f"Hết năm 2026 có 30%, hết năm 2028 có 60%, {until} 100% thôn có sân chơi."
+    told = targets_of(f"I. MỤC TIÊU\n\n- {aim}\n")
+    assert [(t.value, t.due) for t in told] == [("30", "2026"), ("60", "2028"), ("100", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Chỉ tiêu trồng cây của xã giảm từ 120 xuống 100 cây.", ""),
+        ("Mục tiêu trao quà hạ từ 60 xuống 50 suất.", ""),
+        ("Chỉ tiêu kết nạp của thôn giảm xuống còn 40 hội viên.", ""),
+        ("Mục tiêu năm nay: số vụ đổ rác giảm từ 12 xuống còn 10 vụ.", "tối đa"),
+    ],
+)
+def test_an_aim_that_is_lowered_is_no_ceiling(sentence, bound):
+    (told,) = targets_of(f"I. NHIỆM VỤ\n\n1. {sentence}\n")
+    assert told.bound == bound
 
 
 def test_a_list_of_counts_is_named_thing_by_thing():

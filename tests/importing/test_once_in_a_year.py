@@ -134,6 +134,14 @@ def test_reports_of_one_list_are_each_called_by_its_own_stretch():
             [("Tổ chức sơ kết", "2026-Q2"), ("Tổng kết", "2026-11")],
         ),
         ("Hội nghị tổng kết trong tháng 12.", [("Hội nghị tổng kết", "2026-12")]),
+        (
+            "Mở 02 hội nghị: hội nghị gặp mặt (tháng 3), hội nghị tổng kết (tháng 12).",
+            [("Hội nghị tổng kết", "2026-12")],
+        ),
+        (
+            "Họp sơ kết đợt một (quý II), tổng kết trong tuần đầu tháng 12.",
+            [("Họp sơ kết đợt một", "2026-Q2"), ("Tổng kết", "2026-12")],
+        ),
         ("Tổng kết vào quý I năm sau.", [("Tổng kết", "2027-Q1")]),
         ("Các thôn tổ chức tổng kết trong tháng 01.", [("Tổ chức tổng kết", "2027-01")]),
         ("Sơ kết đợt một vào tháng 02.", [("Sơ kết đợt một", "2026-02")]),

@@ -85,6 +85,23 @@ def test_a_phase_without_an_end_waits_for_its_day():
             "Dọn đường",
             ("2026-01-05", "2026-10-31"),
         ),
+        (
+            "I. VIỆC\n\n1. Dọn.\n\nKế hoạch có hiệu lực từ ngày ký đến hết ngày 20/9/2026.\n",
+            "Dọn đường",
+            ("2026-01-05", "2026-09-20"),
+        ),
+        (
+            "Ủy ban nhân dân xã mở đợt cao điểm 90 ngày (từ ngày 01/3/2026 đến hết ngày "
+            "29/5/2026) như sau:\n\nI. VIỆC\n\n1. Dọn đường.\n",
+            "Dọn đường",
+            ("2026-03-01", "2026-05-29"),
+        ),
+        (
+            "I. VIỆC\n\n1. Các thôn phát động chiến dịch quét vôi (từ ngày 01/3/2026 đến ngày "
+            "10/3/2026).\n",
+            "Dọn đường",
+            None,
+        ),
         ("I. VIỆC\n\n1. Kiểm tra thực hiện từ ngày 01/3/2026 đến 02/3/2026.\n", "Dọn đường", None),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường năm 2026", ("2026", "2026")),
         ("I. VIỆC\n\n1. Dọn đường.\n", "Dọn đường đến năm 2030", ("", "2030")),

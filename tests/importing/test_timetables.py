@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import documents, facts_as_json, gathered, read_bytes
 
+from tests.importing.test_strict_drafts import front, written
+
 
 def facts_of(text):
     (parts,) = documents(read_bytes("a.md", text.encode()))
@@ -243,6 +245,13 @@ VISITED = (
 def test_a_row_tells_all_of_its_time_or_is_no_visit(row, event):
     found = read(f"II. LỊCH\n\n{VISITED}| {row} |\n")["deadlines"]["events"]
     assert [(held["at"], held["what"]) for held in found[2:]] == ([event] if event else [])
+
+
+def test_a_visit_of_some_days_is_over_on_the_last_of_them():
+    rows = f"{VISITED}| Thôn Thượng | Từ 05/10 đến 07/10/2026 |\n"
+    tasks = front(written("KẾ HOẠCH", f"II. LỊCH\n\n{rows}"))["tasks"]
+    assert [t["due"] for t in tasks] == ["01/10/2026", "02/10/2026", "07/10/2026"]
+    assert tasks[-1]["comparator"] == "no_later_than"
 
 
 def test_the_rows_that_tell_of_no_visit_are_read_for_limits_and_paces():

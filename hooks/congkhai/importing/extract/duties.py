@@ -134,15 +134,13 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
     told_of = visited.without(paragraphs)
     spoken = events(told_of, setting.spans_cited(), phased, setting.title, frames)
     held = still_to_come([*spoken, *visited.events], issued)
-    days = {(id(event.paragraph), event.at[:10]) for event in held}
+    coming, held = _held_or_due(list(still_ahead(found_dues, issued, since)), held)
     phases, open_stages, rounds = rounds_apart(given, phases, open_stages)
     return Duties(
         stages=tuple(phases),
         open_stages=tuple(open_stages),
         ending_steps=tuple(steps),
-        dues=tuple(
-            due for due in still_ahead(found_dues, issued, since) if not _is_held(due, days)
-        ),
+        dues=coming,
         returning=without_told_by_day(
             returning_with_doers(told_once(every_pace), tasks, charged), found_dues
         ),
@@ -278,6 +276,17 @@ def _by_paragraph(found: Sequence[Spoken]) -> dict[int, list[Spoken]]:
     for duty in found:
         grouped.setdefault(id(duty.paragraph), []).append(duty)
     return grouped
+
+
+def _held_or_due(
+    found: Sequence[Due], held: Sequence[ReadEvent]
+) -> tuple[tuple[Due, ...], tuple[ReadEvent, ...]]:
+    """The dues and the events, each day once: of «Sơ kết: 15/9; tổng kết: 15/12» both are due."""
+    days = {(id(event.paragraph), event.at[:10]) for event in held}
+    beside = {id(due.paragraph) for due in found if not _is_held(due, days)}
+    kept = tuple(d for d in found if not _is_held(d, days) or id(d.paragraph) in beside)
+    told = {(id(due.paragraph), due.due) for due in kept if _is_held(due, days)}
+    return kept, tuple(e for e in held if (id(e.paragraph), e.at[:10]) not in told)
 
 
 def _is_held(due: Due, days: Set[tuple[int, str]]) -> bool:

@@ -106,11 +106,12 @@ def _sentence(task: ReadTask) -> str:
 
 def _event(event: ReadEvent, body: Body, taken: dict[str, int]) -> Remarked:
     """A meeting at an hour of a day, whose convener nobody is said to be."""
+    is_day = len(event.at) > len("2026-01")
     values = entry_of(
         id=identifier("lich", taken),
         what=entry_words(event.what),
-        due=written_due(event.at[:10]),
-        comparator="on" if len(event.at) > len("2026-01") else "in",
+        due=written_due(event.until or event.at[:10]),
+        comparator="no_later_than" if event.until else "on" if is_day else "in",
         section=body.anchor_of(event.paragraph),
         printed=shortened(event.printed or event.what),
     )

@@ -52,7 +52,7 @@ _HANDED_IN = expression(
     r"(?:(?:tham muu |trinh )(?:cho )?[^,;.:]{3,50} bao cao (?:len |ve )?(?=ubnd|uy ban|so|bo|tinh"
     r"|huyen|chu tich|hoi|ban|dang uy|cap)|bao cao(?! vien\b)|gui|goi|nop|gop y|tham gia y kien"
     r"|(?:niem yet |dang (?:tai )?|thong bao )?cong khai|cong bo|niem yet|binh xet"
-    r"|(?:(?:to chuc|tien hanh|thuc hien) )?(?:(?:cac )?hoi nghi )?(?:so ket|tong ket)"
+    r"|(?:(?:to chuc|tien hanh|thuc hien|hop) )?(?:(?:cac )?hoi nghi )?(?:so ket|tong ket)"
     r"|danh gia ket qua|xet (?:khen|tang))"
     # «Triển khai thực hiện và gửi báo cáo về …»
     r"|(?:to chuc|trien khai|thuc hien|ke hoach)(?: (?:thuc hien|trien khai|ke hoach))*(?: va|,|;) "

@@ -7,19 +7,22 @@ nhất trong tháng 4, lớp thứ hai trong tháng 9» are two as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ...expressions import expression
 from ..extract.phases.road_maps import Stage
-from ..extract.times.dates import moments
+from ..extract.times.dates import Moment, moments
 from ..readers.lines import bare, squeezed
 
 _NEXT = expression(
-    r"\s*[,;]\s*(?:và\s+)?(?=(?:tổ chức\s+)?(?:sơ|tổng) kết\b)|\s+và\s+"
-    r"(?=(?:tổ chức\s+)?(?:sơ|tổng) kết\b)",
+    r"\s*[,;]\s*(?:và\s+)?(?=(?:(?:tổ chức|họp)\s+)?(?:hội nghị\s+)?(?:sơ|tổng) kết\b)|\s+và\s+"
+    r"(?=(?:(?:tổ chức|họp)\s+)?(?:hội nghị\s+)?(?:sơ|tổng) kết\b)",
     re.IGNORECASE,
 )
-_BEFORE_DAY = expression(r"(?:[\s(]+(?:vào|trong|trước|đến|ngày|cuối|đầu|giữa|dự kiến))*[\s(:]*$")
+_BEFORE_DAY = expression(
+    r"(?:[\s(]+(?:vào|trong|trước|đến|ngày|tuần|xong|dự kiến|(?:cuối|đầu|giữa)(?! ?\()))*[\s(:]*$"
+)
 _REVIEWS = expression(r"\b(?:so|tong) ket\b", holds=(" ket",))
 
 _STEP = expression(r"^(?:to chuc )?(?:so|tong) ket\b(?!.*\b(?:thi|tuan|chuyen de)\b)")
@@ -61,8 +64,16 @@ def clause_meant(what: str, whole: str, day: str) -> str:
     """The words of the turn or review that falls due that day; all where one alone is told."""
     if turn := _turn_meant(whole, day):
         return turn
-    own = [clause for clause in _reviews(whole) if day in {m.iso for m in moments(bare(clause))}]
+    own = [(clause, m) for clause in _reviews(whole) for m in _moments_of(clause, day)]
     if len(own) != 1:
         return what
-    moment = next(m for m in moments(bare(own[0])) if m.iso == day)
-    return squeezed(_BEFORE_DAY.sub("", own[0][: moment.start])) or what
+    clause, moment = own[0]
+    return squeezed(_BEFORE_DAY.sub("", clause[: moment.start])) or what
+
+
+def _moments_of(clause: str, day: str) -> Iterator[Moment]:
+    """Where that day is told, with its year or without."""
+    for moment in moments(bare(clause)):
+        is_yearless = moment.precision == "yearly" and day.endswith(moment.iso[1:])
+        if moment.iso == day or is_yearless:
+            yield moment

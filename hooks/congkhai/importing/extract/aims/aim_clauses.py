@@ -18,7 +18,7 @@ from ..times.parts_of_year import due_in_part
 from .aim_conditions import OF_SIZE, defines
 from .aim_doers import without_doer
 from .aim_doubts import DONE_AT_WORK, ELSEWHERE, doubt_of_aim
-from .aim_figures import counted_in, in_brackets
+from .aim_figures import counted_in
 from .aim_headings import (
     aimed_from,
     strives,
@@ -39,6 +39,7 @@ from .aimed_shares import (
     tells_cost,
     tells_past,
 )
+from .brackets import in_brackets
 from .brought_about import brought_about
 from .figures_of_others import is_of_others
 from .listed_aims import AimPart, parts_of_aims
@@ -48,6 +49,7 @@ from .target_years import (
     due_in_order,
     due_near,
     end_of_term,
+    ends_with_term,
     starts_only,
     stretch_of,
 )
@@ -61,6 +63,11 @@ _LIMITS = expression(
 _BY_YEAR = expression(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b",
     holds=(" nam 20",),
+)
+# «từ 70%, phấn đấu 80%»: what is striven for is what is to be reached.
+_STRIVEN_BEYOND = expression(
+    r"(?: tro len)?,? (?:va )?phan dau(?: (?:dat|len|den|tren|it nhat|vuot))* \d[\d.,]* ?%",
+    holds=("phan dau",),
 )
 _MONEY = expression(r"\b(?:dong|usd|do la)\b")
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
@@ -78,15 +85,22 @@ def targets_in(
     around: str,
     is_plan: bool = True,
     above: str = "",
+    pace: str = "",
 ) -> Iterator[ReadTarget]:
-    """The targets that one paragraph sets; `above` heads a list that it stands in."""
+    """The targets that one paragraph sets; `above` heads a list that it stands in, and `pace` is
+    how often they are to be reached where the paragraph does not say it."""
     text = without_number(paragraph.text).replace("*", " ")
     for part in parts_of_aims(text, is_aim, around, issued):
-        yield from _targets_told(paragraph, part, issued, is_plan, above)
+        yield from _targets_told(paragraph, part, issued, is_plan, above, pace)
 
 
 def _targets_told(
-    paragraph: Paragraph, part: AimPart, issued: str | None, is_plan: bool, above: str
+    paragraph: Paragraph,
+    part: AimPart,
+    issued: str | None,
+    is_plan: bool,
+    above: str,
+    pace_above: str,
 ) -> Iterator[ReadTarget]:
     text, is_aim, around = part.text, part.is_aim, part.around
     whole = bare(text)
@@ -98,7 +112,7 @@ def _targets_told(
     carried = bool(opening) or is_striving
     bracketed = mask(len(whole), in_brackets(whole))
     is_told = False
-    pace = ""
+    pace = pace_above
     told_before = ClauseBefore(subject=above)
     # A condition rules over the sentence that follows it, commas and all.
     for start, end in sentences(text, whole):
@@ -120,14 +134,17 @@ def _targets_told(
         opened = 0 if is_aim else aimed_from(clause)
         matches = counted_in(clause, plain, reach, opened, kept_out)
         matches += [m for m in aimed_ranks if not dated[m.start("value")]]
-        brought = brought_about(plain[:reach]) if is_plan and not (is_aim or carried) else []
+        brought = brought_about(plain[:reach]) if is_plan else []
         brought = [m for m in brought if not kept_out[m.start("value")]]
-        at_work = {m.start("value") for m in brought}
+        at_work = {m.start("value") for m in brought if not (is_aim or carried)}
+        if is_aim or carried:
+            known = {m.start("value") for m in matches}
+            brought = [m for m in brought if m.start("value") not in known]
         matches = [m for m in matches if m.start("value") not in at_work] + brought
         matches.sort(key=lambda match: match.start("value"))
         figures = tuple(sorted(_span(match, plain, dated) for match in matches))
         # «Hằng năm, số vụ …; số vụ …»: for the whole sentence.
-        pace = opening_pace(clause) or (pace if text[max(start - 1, 0)] == ";" else "")
+        pace = opening_pace(clause) or (pace if text[max(start - 1, 0)] == ";" else pace_above)
         before, told_before = told_before, goes_on_from(clause, plain, figures, told_before)
         if not (is_aim or is_striving or is_plan or DEMANDED.search(plain)):
             continue
@@ -137,6 +154,7 @@ def _targets_told(
             paragraph=paragraph,
             issued=issued,
             around=around,
+            around_all=part.around,
             is_first=start == 0,
             is_aim=is_aim,
             carried=carried,
@@ -161,6 +179,8 @@ class _Clause:
     issued: str | None
     around: str
     """By when, where the clause does not say it."""
+    around_all: str
+    """By when, where the paragraph does not say it."""
     is_first: bool
     is_aim: bool
     carried: bool
@@ -230,6 +250,8 @@ def _is_set(figure: _Figure, told: _Clause) -> bool:
     is_aimed = is_of_all or told.is_aim or figure.is_work or (told.carried and is_share)
     if not (is_aimed or is_aimed_at(told.text, plain, match.start(), is_share)):
         return False
+    if _STRIVEN_BEYOND.match(plain, match.end()):
+        return False
     if begins_change(figure.words, plain[match.end() :], bool(figure.low)):
         return False
     return is_share or not is_of_other_thing(figure.words)
@@ -238,7 +260,9 @@ def _is_set(figure: _Figure, told: _Clause) -> bool:
 def _target(figure: _Figure, told: _Clause) -> ReadTarget:
     clause, match = told.text, figure.match
     aim = AimClause(clause, (figure.begin, match.end()), told.figures).near
-    due = _due(figure, told, aim)
+    is_of_term = ends_with_term(told.plain, figure.begin, [end for _, end in told.figures])
+    due = "" if is_of_term else _due(figure, told, aim)
+    around = told.around_all if is_of_term else told.around
     what = aim_told(aim, told.before)
     is_weak = not (told.is_aim or told.carried or figure.bound or figure.is_reached)
     doubt = ELSEWHERE if is_weak else doubt_of_aim(aim, told.before, what)
@@ -248,7 +272,7 @@ def _target(figure: _Figure, told: _Clause) -> ReadTarget:
         value=figure_as_number(figure.low or match["value"]),
         unit="%" if figure.is_share else whole_unit(clause, *unit),
         bound="ít nhất" if figure.low else figure.bound,
-        due=due or ("" if starts_only(told.plain, told.issued) else told.around),
+        due=due or ("" if starts_only(told.plain, told.issued) else around),
         scope=scope_at(clause, figure.begin, told.figures),
         printed=squeezed(clause).rstrip(" ;.,/"),
         paragraph=told.paragraph,

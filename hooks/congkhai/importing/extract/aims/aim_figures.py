@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from ....expressions import expression
-from ...readers.lines import bare
 from ..tables.figures import IN_WORDS
 from .aim_rates import rates_in
+from .things_counted import counts_thing, is_number_word, named_things
 
 # What is counted, as far as plans of campaigns count it; without marks.
 _UNITS = (
@@ -17,7 +17,8 @@ _UNITS = (
     "|ho gia dinh|ho so|ho|lop|tu sach|mo hinh"
     "|cuoc thi"
     "|cuoc|buoi|hoi nghi|hoi thao|tin, bai|tin bai|bai viet|bai|tin|nguoi|hoc sinh|hoc vien|ty dong"
-    "|trieu dong|nghin dong|dong|ha|km|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"
+    "|trieu dong|nghin dong|dong(?! (?:chi|bao|ho|phuc)\\b)|ha|km"
+    "|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"
     "|doanh nghiep"
     "|hop tac xa|san pham|du an|de tai|sang kien|luot|chuyen muc|chuyen de|cau lac bo|can nha"
     "|nha khoa hoc|nha dau tu|nha"
@@ -52,7 +53,7 @@ _NO_UNIT = (
 )
 _MORE = (
     r"(?:(?<!\bnam)(?<!\bngay)(?<!\bthang)(?<!\bm)(?<!\b[ck]m)(?<!\bha)(?<!\bkg)(?<!\b[gm]w)"
-    r" (?!(?:co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
+    r" (?!(?:da|dang|co|duoc|dat|va|tren|o|tai|theo|cho|den|vao|la|thuoc|trong|moi|ra|ben|de|tu|voi"
     r"|tro|hoac|do|doi voi|so voi|tam nhin|thoi ky|nam 20\d\d)\b)[a-z]+)?"
 )
 _THING = (
@@ -104,7 +105,8 @@ _BRINGS_ABOUT = r"""(?:co|xay\ dung|hinh\ thanh|thanh\ lap|phat\ trien|ket\ nap|
 # «Hình thành 03 bến thuyền», «dạy bơi cho 1.500 thiếu nhi»: a verb that brings about, and how many.
 _BROUGHT = expression(
     rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;:]\ |\bphan\ dau[ ]
-            |\b(?:toan\ [a-z]+|ca\ (?:xa|nuoc|tinh)|dia\ ban(?:\ [a-z]+){{0,3}}|nam\ 20\d\d)\ )
+            |\b(?:toan\ [a-z]+|ca\ (?:xa|nuoc|tinh)|dia\ ban(?:\ [a-z]+){{0,3}}|nam\ 20\d\d
+                |moi(?:\ [a-z]+){{1,4}})\ )
         {_BRINGS_ABOUT}(?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
     re.VERBOSE,
 )
@@ -115,6 +117,13 @@ _RANGE = expression(
     re.VERBOSE,
     holds=("-", "–", "den"),
 )
+# «01 bến thuyền, 05 chòi canh»: counts, and nothing else is told.
+_LISTED = expression(
+    rf"""(?:^\W*|,\ )(?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING})
+        (?=[^,;:.\d]{{0,40}}(?:,\ \d|\W*$))""",
+    re.VERBOSE,
+)
+_LIST = expression(r"\W*0?\d{1,4}(?: [a-z]+){1,7}(?:, 0?\d{1,4}(?: [a-z]+){1,7})+\W*")
 # «ít nhất một vườn mẫu»
 _IN_WORDS = expression(
     rf"""\b(?:it\ nhat|toi\ thieu)[ ]
@@ -125,12 +134,14 @@ _IN_WORDS = expression(
 )
 # «Số năm sống khỏe đạt tối thiểu 68 năm», «thời gian chờ còn 30 phút»
 _LASTING = expression(
-    rf"""\b(?:(?<!trong\ )thoi\ (?:gian|luong)|so\ (?:nam|ngay|gio|phut))\b[^;:%\d]{{0,100}}?
-        \b(?:con|xuong|duoi|khong\ qua|toi\ da|dat|toi\ thieu|it\ nhat|tren)[ ]
+    rf"""\b(?:(?<!trong\ )thoi\ (?:gian|luong)|so\ (?:nam|ngay|gio|phut)|ngay\ [a-z]+\ [a-z]+)\b
+        [^;:%\d]{{0,100}}?
+        (?:\b(?:con|xuong|duoi|khong\ qua|toi\ da|dat|toi\ thieu|it\ nhat|tren|trung\ binh
+            |binh\ quan)|[≤≥<>])[ ]
         (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>nam|thang|ngay(?:\ lam\ viec)?|gio|phut|giay)\b
         (?!\ ke\ tu)""",
     re.VERBOSE,
-    holds=("so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
+    holds=("ngay ", "so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
 )
 # «Giảm số giờ làm việc nhà … còn 1,7 lần»
 _FALLEN = expression(
@@ -148,7 +159,7 @@ _OUT_OF = expression(
         (?<![\w./,\-–])(?<!\bngay\ )(?<!\bdip\ )(?<!\ble\ )(?<!\bso\ )(?<!\bden\ )(?<!\btu\ )
         (?<!\bquyet\ )(?<!\bdinh\ )(?<!\btruoc\ )
         (?P<low>(?!))?(?P<value>\d{{1,3}})/(?P<all>\d{{1,3}})\ (?!tong\b|so\b)
-        (?P<unit>{_UNIT}\b|{_THING})""",
+        (?P<unit>{_UNIT}\b|tieu\ chi|{_THING})""",
     re.VERBOSE,
     holds=("/",),
 )
@@ -160,11 +171,11 @@ _MEASURE = expression(
         (?=\W*(?:$|(?:vao|den|trong|nam)\b))""",
     re.VERBOSE,
 )
-# «Tăng 15 bậc so với năm 2025»
+# «Tăng 15 bậc so với năm 2025», «giảm 15 phút»
 _STEPS = expression(
     rf"\b(?:tang|giam|nang)(?: it nhat| toi thieu| tu)? (?P<low>(?!))?(?P<value>{_FIGURE}) "
-    r"(?P<unit>bac|hang|diem phan tram|diem)\b",
-    holds=(" bac", " hang", " diem"),
+    r"(?P<unit>bac|hang|diem phan tram|diem|phut|gio|ngay)\b(?! (?:ke tu|le|nghi|tet)\b)",
+    holds=(" bac", " hang", " diem", " phut", " gio", " ngay"),
 )
 # «- 02 chính sách được sửa»: below aims how many opens the item.
 _FIRST = expression(
@@ -172,41 +183,13 @@ _FIRST = expression(
         (?=[^;:]{{0,120}}\b(?:duoc|dat|co|tham\ gia|hoan\ thanh)\b)""",
     re.VERBOSE,
 )
-# «trên 1 vạn dân», «trên 1.000 trẻ»: of how many a measure tells, not what is to be reached.
-_OF_HOW_MANY = expression(
-    r"\b(?:so|ty le|ti le|ty suat|ti suat|mat do|binh quan)\b[^;]*\btren\s*$", holds=("tren",)
-)
-_ROUND = expression(r"10{0,2}(?:\.?000)*")
-# One syllable without its marks may stand for several words: «hộ» and «hồ», «ca» and «cá».
-_PRINTED = {
-    "ho": "hộ", "ca": "ca", "bo": "bộ", "may": "máy", "tan": "tấn", "nha": "nhà", "tin": "tin",
-    "lan": "lần", "vu": "vụ", "dot": "đợt", "cay": "cây", "lop": "lớp", "dong": "đồng", "xa": "xã",
-    "bai": "bài", "cuoc": "cuộc", "buoi": "buổi", "diem": "điểm", "vuon": "vườn", "thon": "thôn",
-    "can": "căn", "tram": "trạm",
-}  # fmt: skip
-_WORDS = """đối đổi của và cho theo tại để đề khi như là với từ về ở do sẽ phải bằng hoặc những các
-năm tháng ngày giờ quý tuần phút lần đến trở có được cấp nhóm bậc hạng trong phía
-chiều nhất mặt bước phó trưởng nam thang ngay gio tuan phut"""
-_NAMES_NOTHING = frozenset(_WORDS.split()) | {"phần", "nửa", "số", "so", "vài", "hoặc"}
-_LONGEST_SHORT = 4
-"""Letters of «HTX», «KTX»."""
-_BRACKETS = expression(r"\((?!phan dau\b)[^()]*(?:\)|$)", holds=("(",))
-_CALLED = expression(
-    r"\b(?:de an|du an|chuong trinh|phong trao) [“\"][^”\"]{0,300}[”\"]", holds=('"', "“")
-)
 # «Lập 65 tổ tại thôn có từ 20 hộ trở lên»: of which the count is.
 _OF_SUCH = expression(
     r"\b(?:tai|cho|o|doi voi|thuoc) [^,;:.\d]{2,60}? (?:co|su dung|dat)(?: quy mo)?"
     r"(?: (?:tu|tren|duoi|it nhat|toi thieu))+ ?$"
 )
 _LONGEST_SUCH = 140
-_PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
-# «Biên bản này được lập thành 03 bản, 01 bản lưu tại xã»: copies of the document itself.
-_COPIES = expression(
-    r"\b(?:(?<!thanh )lap|lam|in|ky|soan|viet) thanh \d+ ?(?:\([^()]*\) ?)?ban\b"
-    r"(?= (?:chinh|goc|nhu nhau|co gia tri)|[,;:.]| ?$)",
-    holds=("thanh ",),
-)
+_WHOSE = expression(r"\bcua $", holds=("cua ",))
 
 
 def counted_in(
@@ -221,10 +204,10 @@ def counted_in(
     # Most figures of a text are of dates and numbers, as the word behind them tells.
     if not _FIRST_WORDS.isdisjoint(_BEHIND_FIGURE.findall(plain)):
         values = _apart_from(found, _VALUE.finditer(plain, 0, reach))
-        found += [m for m in values if _is_figure(m, clause, plain, apart)]
+        found += [m for m in values if counts_thing(m, clause, plain, apart)]
     if aimed_from is None:
         return found
-    named = partial(_named, clause=clause, plain=plain, apart=apart)
+    named = partial(named_things, clause=clause, plain=plain, apart=apart)
     counted = (m for m in _COUNTED.finditer(plain, aimed_from, reach) if not _OF_WHOM.match(m[0]))
     if any(m["unit"].startswith("%") for m in found):
         # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
@@ -239,6 +222,8 @@ def counted_in(
     ends = ((m, m.start("value")) for m in found)
     such = [m for m, at in ends if _OF_SUCH.search(plain, max(0, at - _LONGEST_SUCH), at)]
     found = [m for m in found if m not in such]
+    if _LIST.fullmatch(plain):
+        found += _apart_from(found, named(_LISTED.finditer(plain, aimed_from, reach)))
     for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
     found = found or such
@@ -246,11 +231,14 @@ def counted_in(
     if whole > 0 and all(m.start() > whole for m in found):
         # «Trồng 500 cây, trong đó cây xanh 5%»: the whole beside its parts.
         found += named(_BROUGHT.finditer(plain, aimed_from, whole))
-    told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if _is_number(m, clause))
+    told = (m for m in _IN_WORDS.finditer(plain, aimed_from, reach) if is_number_word(m, clause))
     found += _apart_from(found, named(told))
     last = max((m.end() for m in found), default=reach)
     also = _AND.match(plain, last, reach)
     found += _apart_from(found, named([also] if also else []))
+    # «12.400 hồ sơ của 03 xã»: whose they are.
+    first = min((m.start() for m in found), default=reach)
+    found = [m for m in found if m.start() == first or not _WHOSE.search(plain, first, m.start())]
     units = {m["unit"] for m in found}
     same = (m for m in _ANY.finditer(plain, min(last, reach), reach) if m["unit"] in units)
     return found + _apart_from(found, named(same))
@@ -265,21 +253,7 @@ def _whole_counts(clause: str, plain: str, start: int, end: int) -> Iterator[re.
         if 1 <= int(match["value"]) <= int(match["all"]) > 1
         and (match["set"] is not None or match["value"].lstrip("0") == match["all"].lstrip("0"))
     )
-    return _named(matches, clause, plain, bytearray(len(plain) + 1))
-
-
-def in_brackets(plain: str) -> Iterator[tuple[int, int]]:
-    """«(gồm 166 dự án …)»: what explains a figure is none of its own; «(phấn đấu đạt 90%)» is.
-
-    Neither is what a text is called: «Đề án “Trồng ít nhất 500 cây”».
-    """
-    for match in (*_BRACKETS.finditer(plain), *_CALLED.finditer(plain)):
-        yield match.start(), match.end()
-
-
-def _is_number(match: re.Match[str], clause: str) -> bool:
-    """«ba», which «bà» is not."""
-    return clause[match.start("value") : match.end("value")].lower() in IN_WORDS.values()
+    return named_things(matches, clause, plain, bytearray(len(plain) + 1))
 
 
 def _apart_from(
@@ -287,32 +261,3 @@ def _apart_from(
 ) -> list[re.Match[str]]:
     """Those of the `others` that share no letter with what is found."""
     return [m for m in others if all(m.start() >= f.end() or m.end() <= f.start() for f in found)]
-
-
-def _named(
-    matches: Iterable[re.Match[str]], clause: str, plain: str, apart: bytearray
-) -> Iterator[re.Match[str]]:
-    """Those whose unit names a thing, which «HTX» does and «Đề án» does not."""
-    for match in matches:
-        first = clause[match.start("unit") : match.end("unit")].split(" ")[0]
-        is_short = first.isalpha() and first.isupper() and 1 < len(first) <= _LONGEST_SHORT
-        names = (is_short or not first[0].isupper()) and first not in _NAMES_NOTHING
-        if names and _is_figure(match, clause, plain, apart):
-            yield match
-
-
-def _is_figure(match: re.Match[str], clause: str, plain: str, apart: bytearray) -> bool:
-    at = match.start("value")
-    if apart[at] or match["unit"] in _PAPERS:
-        return False
-    if match["unit"].partition(" ")[0] == "ban" and _COPIES.search(plain):
-        return False
-    first = clause[match.start("unit") : match.end("unit")].lower().split(" ")[0]
-    said = _PRINTED.get(match["unit"])
-    if said is not None and first != said and first != bare(said):
-        return False
-    if _ROUND.fullmatch(match["value"]) and plain.find("%", match.end()) < 0:
-        before = plain[max(0, at - 120) : at]
-        goes_on = re.search(r"\d", plain[match.end() : match.end() + 80])
-        return not (goes_on and _OF_HOW_MANY.search(before))
-    return True

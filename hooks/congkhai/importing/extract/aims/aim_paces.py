@@ -23,6 +23,10 @@ _WHICH = expression(
     r"|đánh giá|tổng kết)(?: công tác)?\s*$",
     re.IGNORECASE,
 )
+_HEADS = expression(
+    r"\b(?:chỉ tiêu|mục tiêu)\b[^:;.\d]{0,40}\b(?:mỗi|hằng|hàng) (?P<time>năm|quý|tháng)\W*$",
+    re.IGNORECASE,
+)
 
 
 def pace_of_aim(told: AimClause) -> str:
@@ -46,6 +50,12 @@ def pace_of_aim(told: AimClause) -> str:
 def opening_pace(clause: str) -> str:
     """The pace that a clause opens with: «Hằng năm, …»."""
     match = _PACE.match(clause, len(clause) - len(clause.lstrip()))
+    return _OF[match["time"].lower()] if match else ""
+
+
+def pace_of_heading(heading: str) -> str:
+    """«1. Chỉ tiêu phấn đấu hằng năm» above its list; a sentence has a pace of its own."""
+    match = _HEADS.search(heading)
     return _OF[match["time"].lower()] if match else ""
 
 

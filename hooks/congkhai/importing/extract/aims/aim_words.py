@@ -25,7 +25,7 @@ _FAR = 1_000
 LONGEST = 240
 """Of what is shown whole."""
 _TIMES = (
-    r"den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang|quy (?:iv|i{1,3}|[1-4])"
+    r"trong do|den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang|quy (?:iv|i{1,3}|[1-4])"
     r"|0?[69] thang(?: dau nam)?|ca nam"
 )
 _REACHES = (
@@ -216,7 +216,8 @@ def goes_on_from(
 ) -> ClauseBefore:
     """What the next clause of the paragraph may go on with."""
     if not figures:
-        return ClauseBefore(squeezed(clause).strip(" ;.,/"))
+        words = squeezed(clause).strip(" ;.,/")
+        return ClauseBefore(words, words if clause.rstrip().endswith(";") else "")
     if says_only_time(clause, plain, figures):
         return before
     return ClauseBefore(

@@ -13,6 +13,7 @@ from .aim_headings import (
     heads_aims,
     names_year_alone,
 )
+from .aim_paces import pace_of_heading
 from .target_years import due_of_heading
 
 _PART = expression(r"\W*(?:phan\b|[a-bđe]\W*$)")
@@ -26,6 +27,8 @@ class AimZone:
         """Figures below are aims."""
         self.due = ""
         """By when they are to be reached, as the headings name it."""
+        self.pace = ""
+        """How often, as the headings name it: «Chỉ tiêu hằng năm»."""
         self._issued = issued
         self._is_past = self._is_past_below = self._is_aside = self._is_mixed = False
         self._is_aim_section = False
@@ -63,6 +66,7 @@ class AimZone:
             self._past_mark = paragraph.mark if self._is_past_below else ""
         if paragraph.kind is Kind.SECTION:
             self._is_past, self.due = bool(PAST_ZONE.search(plain)), ""
+            self.pace = pace_of_heading(paragraph.text)
             self.is_aim = self._is_aim_section = heads_aims(paragraph.text)
             is_aside = bool(ASIDE_ZONE.search(plain)) and not self.is_aim
             # «III. Nội dung thi đua, tiêu chí xếp loại»: its own headings tell the two apart.
@@ -70,5 +74,6 @@ class AimZone:
             self._is_aside = is_aside and not self._is_mixed
         elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
             self.is_aim = self._is_aim_section or heads_aims(paragraph.text)
+            self.pace = pace_of_heading(paragraph.text)
             if self._is_mixed:
                 self._is_aside = bool(ASIDE_ZONE.search(plain))

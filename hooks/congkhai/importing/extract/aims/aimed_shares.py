@@ -27,13 +27,16 @@ _CONDITION = expression(
     r"|vi pham|so phieu|phieu bau)\b|^\W*chi (?:nhung|cac|xet|khi)\b"
     # «2m2 ao tương đương 1m2 chỉ tiêu cây xanh», «quy đổi theo tỷ lệ 1,5»
     r"|\bquy doi (?:theo|bang|thanh|\d)"
+    # «tặng Giấy khen cho không quá 30% số thôn», «gồm: điểm nội dung 90 điểm, điểm thưởng 10 điểm»
+    r"|\b(?:giay khen|bang khen|co thi dua)\b[^;%]{0,60}\b(?:khong qua|toi da) \d"
+    r"|\bdiem thuong\b|\btong diem toi da\b"
     r"|\btuong duong \d[\d,.]* ?(?:m|ha|ngay|gio|tiet|nguoi|diem)\d?\b",
     holds="quy doi|tuong duong|"
     "chi |phieu|co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
     "|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
     "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"
     "|tan thanh|mien giam|dinh muc|chi phi|phi quan|so diem|thang diem|loai "
-    "|tru diem|vi pham|toi da bang",
+    "|tru diem|vi pham|toi da bang|giay khen|bang khen|co thi dua|diem thuong|tong diem",
 )
 # Below «Mục tiêu» costs fall and conditions go: «giảm 30% chi phí», «hộ có điều kiện trồng cây».
 # «mức lãi suất 5 %» is a term of a loan; «lãi suất cho vay giảm 0,5 điểm phần trăm» is aimed at.
@@ -174,7 +177,8 @@ def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
     while told and (is_aim or strives(plain)) and (behind := _end_of_bracket(plain, told.start())):
         # «Phấn đấu 30% thôn có ao sạch (hiện nay 12%)»: how it stands, beside what is aimed at.
         told = _PAST.search(plain, behind)
-    if told is None or (is_aim and told[0].startswith("so voi") and _TO_CHANGE.match(plain)):
+    is_set = is_aim or strives(plain)
+    if told is None or (is_set and told[0].startswith("so voi") and _TO_CHANGE.match(plain)):
         return False
     if is_aim and told[0].startswith("(") and not _PAST.search(plain, told.end()):
         # «Kết nạp 680 hội viên (vượt 30 so với chỉ tiêu giao)» below aims: how far beyond.

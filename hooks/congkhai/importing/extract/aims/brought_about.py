@@ -28,8 +28,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:giam sat|phan bien(?: xa hoi)?|kiem tra|thanh tra|tiep xuc cu tri)"
-        r"(?:,? (?:giam sat|kiem tra))*",
-        r"cuoc\b",
+        r"(?:,? (?:giam sat|kiem tra|chuyen de))*",
+        r"(?:cuoc|don vi|co so|doanh nghiep)\b",
     ),
     (r"(?:mo|to chuc)", r"lop\b"),
     (
@@ -46,6 +46,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"(?:van dong|quyen gop|ung ho|huy dong)\b[^,;:.\d]{0,70}?(?: dat| duoc)?",
         r"(?:ty|trieu)(?: viet nam)? dong\b",
     ),
+    (r"van dong", r"(?:ho|gia dinh|ho gia dinh)\b(?= (?:dang ky|tham gia|ky cam ket))"),
 )
 _BROUGHT = tuple(
     expression(rf"{_OPENS}(?:{verbs}){_MORE} (?P<low>(?!))?(?P<value>{_FIGURE}) (?P<unit>{things})")

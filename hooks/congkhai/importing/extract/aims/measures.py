@@ -11,7 +11,8 @@ from ...readers.lines import squeezed
 _TAIL = 160
 # With its marks: «có đèn» does not end with «đến».
 _TRAILING = expression(
-    r"(?:[\s,:(–-]*\b(?:đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn|mỗi|hằng|hàng|đạt|là|lên"
+    r"(?:[\s,:(–-]*\b(?:trong đó|đến|vào|trong|cuối|hết|đầu|năm|20\d{2}|giai đoạn"
+    r"|mỗi|hằng|hàng|đạt|là|lên"
     r"|quý [IVX\d]+|0?[69] tháng(?: đầu năm)?|cả năm"
     r"|còn|xuống|trên|dưới|ít nhất|tối thiểu|tối đa|không quá|khoảng|từ|mức|phấn đấu|ở|duy trì)\b)+"
     r"[\s,:(–-]*$",
@@ -50,6 +51,10 @@ def thing_measured(clause: str, figures: Sequence[int]) -> str:
     begin."""
     subject = measured(clause, figures[0])
     own = _OWN_TIME.sub("", subject)
+    if not subject and len(figures) == 1:
+        # «90% tổ có sân chơi; năm 2028 đạt 95%»
+        share, _, rest = squeezed(clause[figures[0] :]).partition(" ")
+        return rest.strip(" ;.,/") if share.endswith("%") else ""
     if not own or len(own.split()) >= _WHOLE or len(figures) > 1:
         return own or subject
     figure, _, rest = squeezed(clause[figures[0] :].partition(",")[0]).partition(" ")

@@ -105,6 +105,21 @@ def end_of_term(plain: str, issued: str | None) -> str:
     return ""
 
 
+# «đến cuối nhiệm kỳ 100% chi hội»: no year is told.
+_TO_END_OF_TERM = expression(
+    r"\b(?:den |het |ca |toi )+(?:cuoi |het )?(?:nhiem ky|giai doan|thoi ky)"
+    r"\W*(?:(?:co|dat|tren|it nhat|toi thieu|khoang|con|phan dau|la)\W+)*$",
+    holds=("nhiem ky", "giai doan", "thoi ky"),
+)
+
+
+def ends_with_term(plain: str, begin: int, ends: Sequence[int]) -> bool:
+    """Whether the figure at `begin` is told for the end of a term without its year; `ends` are
+    where figures end."""
+    before = max((end for end in ends if end <= begin), default=0)
+    return _TO_END_OF_TERM.search(plain, before, begin) is not None
+
+
 def stretch_of(plain: str, match: re.Match[str], figures: Sequence[Span]) -> Span:
     """From the comma before a figure to the last one before the next: «20% xã, phường năm 2027»."""
     before = plain.rfind(", ", 0, match.start())

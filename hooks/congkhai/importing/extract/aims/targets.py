@@ -46,12 +46,12 @@ def targets(
             continue
         if zone.sets_nothing or (only_aims and not zone.is_aim):
             continue
-        is_aim, due = zone.is_aim, zone.due
+        is_aim, due, pace = zone.is_aim, zone.due, zone.pace
         if listed is not None and listed.holds(paragraph):
             is_aim, due = True, listed.due or due
         elif listed is not None or paragraph.text.endswith(":"):
             listed = list_below(paragraph, issued)
-        new = list(islice(targets_in(paragraph, issued, is_aim, due, is_plan, above), MOST))
+        new = list(islice(targets_in(paragraph, issued, is_aim, due, is_plan, above, pace), MOST))
         if paragraph.kind is not Kind.BULLET and not new:
             above = list_headed_by(paragraph)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]

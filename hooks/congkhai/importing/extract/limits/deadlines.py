@@ -203,10 +203,10 @@ def _comparator(relation: str, moment: Moment, plain: str) -> Comparator:
     said = comparator_said(relation)
     if said is Comparator.BEFORE and is_within(relation):
         return Comparator.NO_LATER_THAN
+    if moment.precision != "day" and said in {None, Comparator.ON}:
+        return Comparator.IN
     if said is not None:
         return said
-    if moment.precision != "day":
-        return Comparator.IN
     if is_last_day(plain[: moment.start], plain[moment.end :]):
         return Comparator.NO_LATER_THAN
     is_day = (
@@ -236,7 +236,8 @@ def _relation(
         return None
     if moment.precision == "year" and _is_goal(unit, moment, start, end):
         return moment.start
-    if match is None:
+    # «sơ kết 03 tháng đầu (15/9/2026)»: a part of what is told, no bound.
+    if match is None or (_PART_SAID.match(match["rel"]) and before.endswith("(")):
         return without_bound(plain, start, moment, is_cell)
     at = window + match.start()
     relation = match["rel"]

@@ -69,6 +69,8 @@ class ReadEvent:
     line: int
     paragraph: Paragraph
     printed: str = ""
+    until: str = ""
+    """The last day of what goes on for some."""
 
 
 def events(
@@ -120,7 +122,11 @@ def events(
                     # «8 giờ 00, ngày 04/5/2026» in the row of a place.
                     what = f"{what}: {unit.context}"
                 printed = squeezed(text)
-                found.append(ReadEvent(at, what, unit.line, unit.paragraph, printed=printed))
+                found.append(
+                    ReadEvent(
+                        at=at, what=what, line=unit.line, paragraph=unit.paragraph, printed=printed
+                    )
+                )
                 told.add(moment.iso)
         if id(unit.paragraph) in phased or unit.is_cell or _BASIS.match(plain):
             continue
@@ -132,21 +138,29 @@ def events(
                 named = above.called(unit.paragraph) if is_bare else ""
                 printed = squeezed(text)
                 what = named or printed
-                found.append(ReadEvent(day, what, unit.line, unit.paragraph, printed=printed))
+                found.append(
+                    ReadEvent(
+                        at=day, what=what, line=unit.line, paragraph=unit.paragraph, printed=printed
+                    )
+                )
         for moment in moments(plain):
             begins = begins_then(text, plain, moment)
             if moment.iso not in told and (begins or is_day_of_label(plain, moment)):
                 told.add(moment.iso)
                 words = squeezed(begins or text)
-                found.append(ReadEvent(moment.iso, words, unit.line, unit.paragraph))
+                found.append(
+                    ReadEvent(at=moment.iso, what=words, line=unit.line, paragraph=unit.paragraph)
+                )
     agenda = [
-        ReadEvent(line.day, line.words, line.paragraph.number, line.paragraph)
+        ReadEvent(
+            at=line.day, what=line.words, line=line.paragraph.number, paragraph=line.paragraph
+        )
         for line in days_of_timetable(paragraphs, frames or {})
         if not (is_limit(line.words) or _NOTHING_HELD.match(bare(line.words)))
         and (is_occasion(line.words) or _is_agenda(line))
     ]
     rows = [
-        ReadEvent(day, what, line, paragraph)
+        ReadEvent(at=day, what=what, line=line, paragraph=paragraph)
         for day, what, line, paragraph in dated_rows(paragraphs)
     ]
     told_rows = {id(row.paragraph) for row in rows}

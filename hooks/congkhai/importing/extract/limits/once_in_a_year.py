@@ -36,11 +36,12 @@ _DAY_LAST = expression(
     holds="nhất|trước|vào|ngày",
 )
 _REVIEWED = expression(
-    r"(?<!\bda )(?P<what>(?<!\bda to chuc )(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket)\b"
+    r"(?<!\bda )(?P<what>(?<!\bda to chuc )(?:(?:to chuc|hop) )?(?:hoi nghi )?(?:so ket|tong ket)\b"
     r"[^,;.:()\d]{0,60}?"
     r"(?:6 thang[^,;.:()]{0,20}?)?)"
-    r",? (?:vao|trong) (?:(?:dau|cuoi|giua) )?(?:thang (?P<month>0?[1-9]|1[0-2])"
-    r"|quy (?P<quarter>iv|i{1,3}))(?!\s?[-/.]\s?\d|\d|,? nam \d|,? (?:va|den) )\b"
+    r"(?:,? (?:vao|trong) | ?\((?:vao |trong )?)(?:(?:tuan )?(?:dau|cuoi|giua) )?"
+    r"(?:thang (?P<month>0?[1-9]|1[0-2])|quy (?P<quarter>iv|i{1,3}))"
+    r"(?!\s?[-/.]\s?\d|\d|,? nam \d|,? (?:va|den) )\b"
     r"(?P<next>,? (?:cua )?nam (?:sau|toi|ke tiep|tiep theo|lien ke))?",
     holds=" ket",
 )

@@ -31,9 +31,18 @@ _SAID = expression(
     r"(?: trong)?(?: thoi gian)?(?: \d+ (?:nam|thang|tuan|ngay))?[,:]? (?=\(?tu )"
     rf"|^\W*(?:\w{{1,3}}[.)] ?)?{_WHOLE}(?: nay)?(?: duoc)? (?:thuc hien|trien khai)"
     r" (?=den (?:het )?ngay )"
+    # «Kế hoạch có hiệu lực từ ngày ký đến hết ngày 31/12/2026»
+    rf"|^\W*(?:\w{{1,3}}[.)] ?)?{_WHOLE}(?: nay)? co hieu luc (?=(?:ke )?tu )"
     # «Năm công tác tính từ ngày 01/10/2025 đến hết ngày 30/9/2026»
     r"|\b(?:nam (?:cong tac|ke hoach)|nien do)(?: \d{4})?(?: duoc)?(?: tinh| bat dau)? (?=\(?tu )",
-    holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau|nam |nien do",
+    holds="thoi gian|thuc hien|trien khai|phat dong|to chuc|keo dai|bat dau|nam |nien do"
+    "|co hieu luc",
+)
+# «UBND xã mở đợt cao điểm 90 ngày đêm (từ ngày … đến ngày …) như sau:» leads in all the plan.
+_LEADS_IN = expression(
+    rf"\b(?:mo|phat dong|trien khai|thuc hien|to chuc) (?:thuc hien )?{_WHOLE}\b[^.;:()]{{0,90}} "
+    r"(?P<time>\(?tu .*)\bnhu sau\W*$",
+    holds=("nhu sau",),
 )
 # «Từ tháng 10/2025 đến khi …», «kể từ ngày 09/6/2026»: a beginning, and no day of the end.
 _OPEN = expression(
@@ -153,9 +162,11 @@ def _of_stages(phases: Sequence[Stage]) -> Term | None:
 def _said_of_plan(paragraph: Paragraph, issued: str | None) -> Term | None:
     plain = paragraph.bare
     match = _SAID.search(plain)
-    if match is None:
+    leads_in = _LEADS_IN.search(plain) if match is None else None
+    at = match.end() if match else leads_in.start("time") if leads_in else -1
+    if at < 0:
         return None
-    words = plain[match.end() : match.end() + 160]
+    words = plain[at : at + 160]
     # «Kế hoạch thực hiện đến hết ngày 31/10/2026» begins with its day.
     return _told(f"tu ngay ky {words}" if words[:4] == "den " else words, issued, paragraph)
 

@@ -181,6 +181,7 @@ def _visit(
         what=f"{capitalize_first(deed.lower())}: {name}{aside}",
         line=row.line,
         paragraph=paragraph,
+        until=said.due[-1] if said.first else "",
         printed=" … ".join([name, words] if where < when else [words, name]),
     )
 

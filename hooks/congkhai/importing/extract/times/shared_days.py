@@ -19,9 +19,10 @@ JOINS_DAY = expression(
 _BRACKET = expression(r"\s*\([^()\d]{1,24}\)")
 _OWN_DEED = expression(
     r"^(?:\s(?:hang|moi) (?:tuan|thang|quy|nam)| (?:cua )?thang (?:sau|(?:cuoi|dau) quy))?"
-    r"\s*,?\s*(?:va |dong thoi )?(?P<deed>(?:to chuc )?(?:hoi nghi )?(?:so ket|tong ket|bao cao"
-    r"|gui|nop|cong khai|cong bo|dang ky|binh xet|binh chon|xet (?:chon|duyet|tang|khen)|cham diem"
-    r"|tham dinh|nghiem thu|phe duyet|ban hanh)\b[^,;.]{0,80})$"
+    r"\s*,?\s*(?:va |dong thoi )?(?P<deed>(?:(?:to chuc|hop) )?(?:hoi nghi )?"
+    r"(?:so ket|tong ket|bao cao|gui|nop|cong khai|cong bo|dang ky|binh xet|binh chon"
+    r"|xet (?:chon|duyet|tang|khen)|cham diem|tham dinh|nghiem thu|phe duyet|ban hanh)\b"
+    r"[^,;.]{0,80})$"
 )
 
 

@@ -32,13 +32,14 @@ _LABELLED = expression(
 )
 # «Báo cáo giữa kỳ (năm 2030) và báo cáo tổng kết (năm 2035)», «sơ kết 3 năm (quý II/2028)»
 _REPORT_OF_YEAR = expression(
-    r"\b(?:bao cao|so ket|tong ket|danh gia)(?: \w+){0,6} \((?:vao |trong |du kien )*(?:nam )?$"
+    r"\b(?:bao cao|so ket|tong ket|danh gia):?(?: \w+){0,6} \("
+    r"(?:vao |trong |du kien )*(?:nam |ngay )?$"
 )
 # «Sơ kết: năm 2028; tổng kết: năm 2030», «Báo cáo giữa kỳ: quý II/2028»
 _REPORT_LABEL = expression(
-    r"(?:^|[;,(]|\bva\b)\W*(?:\w{1,3}[.)] ?)?(?:to chuc |hoi nghi |bao cao )?"
+    r"(?:^|[;,(]|\bva\b)\W*(?:\w{1,3}[.)] ?)?(?:thoi gian |to chuc |hoi nghi |bao cao )?"
     r"(?:so ket|tong ket|bao cao (?:giua ky|dau ky|cuoi ky))(?: [^\W\d]+){0,6}:\W*"
-    r"(?:vao |trong |du kien )*(?:nam )?$",
+    r"(?:vao |trong |du kien )*(?:nam |ngay )?$",
     holds=("so ket", "tong ket", "bao cao "),
 )
 # «Hạn cuối nộp sáng kiến là 17h00 ngày 20/10/2026», «hạn chót: ngày 20/10/2026»
@@ -54,6 +55,7 @@ _IS_LAST = expression(
     r"(?:\s*\([^()]{1,20}\))? la (?:thoi )?(?:han|ngay) (?:cuoi|chot)",
     holds=" la ",
 )
+_DAY = expression(r"(?:ngay )?$")
 LAST_DAY_SAID = 140
 """Letters before a day in which it may be called the last."""
 DONE = expression(r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b")
@@ -89,11 +91,11 @@ def is_last_day(before: str, after: str = "") -> bool:
 def without_bound(plain: str, start: int, moment: Moment, is_cell: bool) -> int | None:
     """Where a time is a limit by what stands before or behind it; None where it is not one."""
     before = plain[max(start, moment.start - 48) : moment.start]
-    if moment.precision != "day" and not is_cell:
+    if not is_cell:
         is_closed = plain[moment.end : moment.end + 1] == ")" and is_of_report(before)
         is_told = is_closed or _REPORT_LABEL.search(before) is not None
         if is_told or moment.precision == "year":
-            return moment.start if is_told else None
+            return moment.start - len(_DAY.findall(before)[0]) if is_told else None
     if is_cell and _NAMED_FOR_YEAR.search(before):
         return None
     done = _DONE_ON.search(before) if moment.precision == "day" else None

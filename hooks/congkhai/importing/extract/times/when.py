@@ -294,10 +294,10 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
         said = comparator_said(label)
         if said is None and re.search(r"\b(?:thoi han|han)\b", bare(label)) and len(iso) == 10:
             said = Comparator.NO_LATER_THAN
+    if iso and len(iso) < 10 and said in {None, Comparator.ON}:
+        return Comparator.IN
     if said is not None:
         return said
-    if iso and len(iso) < 10:
-        return Comparator.IN
     before = plain[max(0, at - 14) : at]
     is_day = bool(re.search(r"\bngay\s*$", before)) or plain[at:].startswith("ngay")
     has_hour = bool(re.search(r"\d\s?(?:h|gio)\b|\d\s?h\d", plain[:at]))
