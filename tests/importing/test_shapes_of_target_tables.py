@@ -460,6 +460,21 @@ def test_other_tables_set_no_targets(table):
     assert told(table) == []
 
 
+@pytest.mark.parametrize(
+    "heads", ["STT | Ngành | Mã ngành | Chỉ tiêu", "TT | Ngành đào tạo | Mã ngành | Số chỉ tiêu"]
+)
+def test_places_below_their_heading_are_to_be_filled(heads):
+    table = f"| {heads} |\n| 1 | Làm vôi tôi | 734 | 120 |\n| 2 | Đan rổ tre | 735 | 80 |"
+    found = told(table, "II. CHỈ TIÊU TUYỂN SINH NĂM 2026")
+    assert [target[:4] for target in found] == [
+        ("Chỉ tiêu tuyển sinh: Làm vôi tôi", "120", "chỉ tiêu", "2026"),
+        ("Chỉ tiêu tuyển sinh: Đan rổ tre", "80", "chỉ tiêu", "2026"),
+    ]
+    points = table.replace("Số chỉ tiêu", "Điểm").replace("Chỉ tiêu", "Điểm")
+    assert told(points, "II. CHỈ TIÊU TUYỂN SINH NĂM 2026") == []
+    assert told(table, "II. ĐIỀU KIỆN XÉT TUYỂN") == []
+
+
 def test_a_sentence_that_speaks_of_aims_heads_no_table():
     table = "| TT | Nội dung | ĐVT | Số lượng |\n| 1 | Chổi tre loại tốt | cái | 20 |"
     above = (

@@ -287,3 +287,15 @@ def test_a_month_of_action_is_a_phase(words, name):
 def test_a_count_of_years_is_no_phase():
     text = "I. VIỆC\n\n1. Lập dự toán cho giai đoạn 03 năm 2026 - 2028 của xã.\n"
     assert facts_of(text).duties.stages == ()
+
+
+@pytest.mark.parametrize("body", ["HỘI NÔNG DÂN XÃ HẠ", "ĐOÀN XÃ HẠ", "CÔNG ĐOÀN XÃ HẠ"])
+@pytest.mark.parametrize(("kind", "is_told"), [("NGHỊ QUYẾT", True), ("KẾ HOẠCH", False)])
+def test_a_resolution_of_a_congress_is_of_its_term(body, kind, is_told):
+    text = (
+        f"{body}\nSố: 01-NQ/ĐH\nHạ, ngày 28 tháng 10 năm 2025\n\n{kind}\nĐẠI HỘI ĐẠI BIỂU {body} "
+        "LẦN THỨ IX, NHIỆM KỲ 2025 - 2030\n\nI. VIỆC\n\n1. Dọn đường.\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    term = gathered(parts).term
+    assert (term is not None and (term.first, term.last) == ("2025", "2030")) is is_told

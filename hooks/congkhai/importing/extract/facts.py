@@ -184,7 +184,9 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         doubts.append(Doubt("effective", said, other[1]))
     runs = _runs(header.kind, title)
     guides = header.kind == "hướng dẫn"
-    term = term_of(body, title, issued, duties.stages, duties.open_stages, runs, guides)
+    term = term_of(
+        body, _titled(header.kind, title), issued, duties.stages, duties.open_stages, runs, guides
+    )
     term = not_before_its_days(term, duties.dues)
     facts = DocumentFacts(
         kind=kind,
@@ -230,6 +232,12 @@ def _as_typed(facts: DocumentFacts) -> DocumentFacts:
         signer=typed(facts.signer),
         doubts=doubts_of_typed(facts.doubts, names, header.places),
     )
+
+
+def _titled(kind: str | None, title: str | None) -> str | None:
+    """«Đại hội Hội Nông dân xã, nhiệm kỳ 2025 - 2030» of a resolution: it is of that congress."""
+    is_of_congress = kind == "nghị quyết" and bare(title or "").startswith("dai hoi")
+    return f"Nghị quyết {title}" if is_of_congress else title
 
 
 def _runs(kind: str | None, title: str | None) -> bool:

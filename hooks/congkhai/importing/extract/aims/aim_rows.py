@@ -65,6 +65,8 @@ class Around:
     names_aims: bool = False
     title: str = ""
     """Of the whole document."""
+    of_places: bool = False
+    """It says how many are to be admitted to what each row names."""
 
 
 @value_class
@@ -136,6 +138,9 @@ def rows_of_figures(
             if unit and tells_part(column.text(row)) and bare(figure.unit) != bare(unit):
                 continue
             target = _target(told_row, column, figure, row, subject, paragraph)
+            if around.of_places:
+                name = f"Chỉ tiêu tuyển sinh: {target.what}"
+                target = replace(target, what=name, unit=target.unit or "chỉ tiêu")
             yield replace(target, unit=target.unit or around.unit)
         for target in in_words:
             yield replace(target, scope=target.scope or own)

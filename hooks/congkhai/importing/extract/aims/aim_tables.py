@@ -10,7 +10,7 @@ from ....expressions import expression
 from ...readers.lines import bare
 from ...structure.paragraphs import Kind, Paragraph
 from ..tables.table_rows import filled_rows, table_rows
-from ..tables.target_heads import NAMES_AIM, TargetTable, continued, headed_figures
+from ..tables.target_heads import NAMES_AIM, ColumnSort, TargetTable, continued, headed_figures
 from ..tables.unit_headings import heads_units
 from .aim_headings import PAST_ZONE, heads_aims, names_year_alone
 from .aim_rows import Around, rows_in_words, rows_of_figures
@@ -39,6 +39,11 @@ _UNIT_OF_ALL = expression(
 _UNIT_BEHIND = expression(
     r"\((?P<unit>(?!phụ|biểu|bảng|kèm|theo|dự|cũ|có|tính|gồm)[^\W\d]+(?: [^\W\d]+)?|%)\)\W*$",
     holds=("(",),
+)
+# «I. Chỉ tiêu tuyển sinh», above «Ngành | Mã ngành | Chỉ tiêu»: how many are to be admitted.
+_HEADS_PLACES = expression(
+    r"\W*(?:\w{1,4}[.)/]\W*)?chi tieu tuyen sinh\b(?! (?:theo|cua|da))[^.;]{0,80}$",
+    holds=("chi tieu tuyen sinh",),
 )
 _DATED = expression(r"\b(?:chi tieu|muc tieu|ke hoach|phan dau|bieu|phu luc|den nam)\b")
 _PAGE = expression(r"\W*(?:trang )?\d{0,4}(?:/\d+)?\W*$")
@@ -90,7 +95,7 @@ def targets_of_tables(
             table = headed_figures(rows, issued)
         above = []
         former = table
-        if table is None or is_of_other(table):
+        if table is None or (is_of_other(table) and not around.of_places):
             continue
         for target in islice(_in_table(table, paragraph, around, issued), _MOST + 1):
             if not any(_is_again(target, other) for other in (*told, *found)):
@@ -121,9 +126,10 @@ def stands_above_aims(paragraph: Paragraph) -> bool:
 def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
     """What stands above a table says of all of it."""
     due = unit = caption = ""
-    names_aims = False
+    names_aims = of_places = False
     for paragraph in above:
         plain = paragraph.bare
+        of_places = of_places or _HEADS_PLACES.match(plain) is not None
         if found := _UNIT_OF_ALL.search(plain):
             unit = as_unit(paragraph.text[found.start("unit") : found.end("unit")]).rstrip(" )")
         if stands_above_aims(paragraph):
@@ -134,7 +140,7 @@ def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
         if _DATED.search(plain):
             # «Phụ lục chỉ tiêu năm 2026 (kèm theo Quyết định số …)»
             due = due_of_heading(plain[: issue.start()] if issue else plain, issued) or due
-    return Around(due, unit, caption, names_aims)
+    return Around(due=due, unit=unit, caption=caption, names_aims=names_aims, of_places=of_places)
 
 
 def _with_title(around: Around, title: str, issued: str | None) -> Around:
@@ -153,9 +159,12 @@ def _in_table(
     if table.title:
         around = _with_title(around, table.title, issued)
     subject = subject_column(table, around.names_aims)
+    if subject is None and around.of_places:
+        # «Ngành», which elsewhere names who is charged.
+        subject = next(iter(table.of(ColumnSort.CHARGED)), None)
     if subject is None:
         return
-    if heads_units(subject.head):
+    if heads_units(subject.head) and not around.of_places:
         yield from rows_of_units(table, subject, paragraph, around)
         return
     columns = set_columns(table, subject, around.names_aims, issued)
