@@ -89,7 +89,7 @@ _GOES_ON = expression(
 _ANOTHER_GOES_ON = expression(
     r"\bso \d[^;:]{0,200}?\b(?:tiep tuc|duoc) (?:duoc )?"
     r"(?:(?:thuc hien|trien khai|ap dung|co hieu luc) ?)?$",
-    holds=("tiep tuc ", "duoc "),
+    holds=("tiep tuc", "duoc"),
 )
 _UNTIL = expression(r"(?:(?:thuc hien|trien khai|ap dung) )?(?:den|toi)\b")
 
