@@ -315,6 +315,8 @@ def test_what_a_document_amends_before_is_no_order_to_amend_again():
          "02 tháng 7 năm 2026", True),
         ("tiếp tục thực hiện Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND tỉnh Mai Hạ",
          "02 tháng 7 năm 2026", False),
+        ("Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND xã Mai Hạ (cũ) tiếp tục có hiệu lực",
+         "02 tháng 7 năm 2026", True),
         ("căn cứ Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND huyện Mai Hạ",
          "02 tháng 7 năm 2026", False),
         ("các nội dung còn lại của Kế hoạch số 8/KH-UBND ngày 03/02/2024 của UBND xã Mai Hạ tiếp "
@@ -332,6 +334,25 @@ def test_what_goes_on_of_a_body_that_ended_is_told(ground, issued, is_told):
     told = text.format(kind="KẾ HOẠCH", title="Quét vôi các ngõ", line="1. A.")
     (parts,) = documents(read_bytes("a.txt", told.encode()))
     assert ("type: resumes" in drafted(gathered(parts), KnownRegisters()).text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("head", "is_told"),
+    [
+        ("Điều 1. Tiếp tục thực hiện các kế hoạch sau đây:", True),
+        ("1. Tiếp tục áp dụng 02 văn bản của xã cũ:", True),
+        ("Điều 1. Các phòng tổng kết các kế hoạch sau đây:", False),
+    ],
+)
+def test_what_goes_on_of_a_list_is_told_with_its_day(head, is_told):
+    rows = "| 1 | 8/KH-UBND | 05/02/2024 | UBND xã Mai |\n| 2 | 9/KH-UBND | 6/2/2024 | UBND xã Hạ |"
+    line = f"{head}\n\n| TT | Số | Ngày | Cơ quan |\n|---|---|---|---|\n{rows}"
+    told = HEAD.format(kind="QUYẾT ĐỊNH", title="Kế hoạch của xã cũ", line=line)
+    (parts,) = documents(read_bytes("a.md", told.encode()))
+    facts = gathered(parts)
+    assert drafted(facts, KnownRegisters()).text.count("type: resumes") == 2 * is_told
+    days = {c.number: c.date for _, c in facts.citations}
+    assert (days["8/KH-UBND"], days["9/KH-UBND"]) == ("2024-02-05", "2024-02-06")
 
 
 def test_a_letter_quotes_what_others_amended():

@@ -56,6 +56,19 @@ def test_it_is_no_duty(line):
             "Bưu điện chuyển phát nhanh",
             "Gửi sổ ngõ",
         ),
+        # A post and who holds it, how many there are.
+        (
+            "1. Hiệu trưởng: Ông Lò Văn Mẫu – Chỉ đạo chung, duyệt sổ ngõ.",
+            "Hiệu trưởng: Ông Lò Văn Mẫu",
+            "Chỉ đạo chung, duyệt sổ ngõ",
+        ),
+        (
+            "1. Bí thư Đoàn xã: Vàng Thị Mẫu - Loa phát thanh, băng rôn.",
+            "Bí thư Đoàn xã: Vàng Thị Mẫu",
+            "Loa phát thanh, băng rôn",
+        ),
+        ("1. 22 GVCN: Lập danh sách lớp.", "22 GVCN", "Lập danh sách lớp"),
+        ("1. 12 chi hội: Vận động hội viên.", "12 chi hội", "Vận động hội viên"),
         # «trước ngày 05 tháng sau» introduces nothing.
         (
             "1. Các khoa, phòng báo cáo số ngõ về Tổ Quét vôi trước ngày 05 tháng sau.",

@@ -21,6 +21,18 @@ def duties_of(text: str, suffix: str = "txt"):
         ("2. Về nhiệm vụ trọng tâm từ nay đến tháng 6/2027", []),
         ("Thôn Đông bàn phương hướng, nhiệm vụ đến tháng 9/2026 của đội.", []),
         ("Hội nghị thống nhất các giải pháp chủ yếu từ nay đến ngày 30/6/2026.", []),
+        # How long what another document says goes on.
+        (
+            "2. Các nội dung còn lại của Kế hoạch số 8/KH-UBND ngày 15/3/2024 của UBND xã Mai (cũ) "
+            "tiếp tục thực hiện đến hết năm 2026.",
+            [],
+        ),
+        ("Quy định tại Điều 2 Quyết định số 8/QĐ-UBND được áp dụng đến ngày 30/6/2026.", []),
+        ("Riêng nội dung mục 3 Kế hoạch số 8/KH-UBND được thực hiện đến 31/12/2026.", []),
+        (
+            "Thôn Đông tiếp tục thực hiện Kế hoạch số 8/KH-UBND, xong trước ngày 30/6/2026.",
+            ["2026-06-30"],
+        ),
         # What is to be done by then is due, however it is called.
         ("Thôn Đông hoàn thành các nhiệm vụ trọng tâm đến ngày 30/6/2026.", ["2026-06-30"]),
         ("Thôn Đông tổng kết nhiệm vụ trước tháng 6/2026.", ["2026-06"]),

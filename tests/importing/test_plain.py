@@ -126,6 +126,9 @@ def test_a_figure_that_may_be_a_page_stays_on_its_line(text):
         ("d) Điểm d;\nđ) Điểm đ;\ne) Điểm e.", 3),
         ("1. Việc:\n1.1. Việc con.", 2),
         ("II. NHIỆM VỤ CỦA CÁC CẤP\nVÀ CÁC NGÀNH\nNội dung.", 2),
+        ("2. Thầy Mẫu giám sát các lớp (mỗi lớp\n\n≥01 cây) và lập sổ.", 1),
+        ("2. Thầy Mẫu giám sát (các lớp\n\nLưu ý: Trồng cây (20 cây).", 2),
+        ("8. Đoàn trường: Quản lý băng rôn.\nTrên là kế hoạch trồng cây.", 2),
     ],
 )
 def test_paragraphs_are_joined_or_kept_apart(text, joined):

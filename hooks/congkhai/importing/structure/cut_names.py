@@ -40,8 +40,16 @@ _DAY = expression(r"\d{1,2}\s?/\s?\d{1,2}(?!\d)")
 _BEFORE_DAYS = frozenset({"trước", "hết", "từ", "và", "tới", "nhất", "vào"})
 
 
-def goes_on_in_figures(before: str, text: str) -> bool:
-    """Whether a line of figures goes on the one before: «… trước ngày» / «15/6 (6 tháng)»."""
+_LONGEST_BRACKET = 60
+
+
+def goes_on_by_sense(before: str, text: str) -> bool:
+    """Whether a line of figures goes on the one before, or the rest of its bracket: «… trước ngày»
+    / «15/6 (6 tháng)», «… (mỗi khối» / «≥01 đề án), …»."""
+    opened = before.rfind("(")
+    if opened > before.rfind(")") and len(before) - opened < _LONGEST_BRACKET:
+        closed = text.find(")", 0, _LONGEST_BRACKET)
+        return closed > 0 and "(" not in text[:closed]
     last = before.rstrip(" *:").rpartition(" ")[2].lower()
     day = _DAY.match(text)
     if day is not None and text[day.end() :].lstrip().startswith(":"):

@@ -8,12 +8,12 @@ from .cut_names import OPEN_WORDS
 
 # What closes a text.
 _FORMULA = expression(
-    r"^(?:tren day la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)",
-    holds=("noi nhan", "tren day la", "trong qua trinh t"),
+    r"^(?:tren (?:day )?la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)",
+    holds=("noi nhan", "tren ", "trong qua trinh t"),
 )
 # With their capital they go on with nothing: «Đơn vị chủ trì: Công an xã» needs no stop.
 _SURE_FORMULA = expression(
-    r"^(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện)\b|Nơi nhận:)",
+    r"^(?:Trên (?:đây )?là|Trong quá trình (?:tổ chức|triển khai|thực hiện)\b|Nơi nhận:)",
     holds=("Nơi nhận:", "Trong quá trình t", "Trên đây là"),
 )
 _VALUE = expression(

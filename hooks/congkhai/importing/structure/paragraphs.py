@@ -11,7 +11,7 @@ from . import genre
 from .cut_names import (
     OPEN_NAMES,
     OPEN_WORDS,
-    goes_on_in_figures,
+    goes_on_by_sense,
     is_cut_name,
     name_pairs,
 )
@@ -233,7 +233,7 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
         return False
     if blank:
         return _is_torn(group, before, text)
-    if goes_on_in_figures(before, text):
+    if goes_on_by_sense(before, text):
         # «Căn cứ Luật Đất đai số» above «31/2024/QH15».
         return not mark
     if _GROUND.match(bare(group[0].text)) and not before.endswith((*SENTENCE_ENDS, ",")):
@@ -288,7 +288,7 @@ def _is_torn(group: list[TextLine], before: str, text: str) -> bool:
     if genre.is_capitals(before) and len(before) < 120:
         return False
     above = f"{group[-2].text.strip()} {before}" if len(group) > 1 else before
-    return (text[:1].islower() or goes_on_in_figures(before, text)) and len(above) > 30
+    return (text[:1].islower() or goes_on_by_sense(before, text)) and len(above) > 30
 
 
 def _made(group: list[TextLine]) -> Paragraph:

@@ -25,6 +25,10 @@ _DAY = expression(
     r"\s{0,2}(?P<day>\d{0,2})\s?(?:/|\.|-|thang)\s{0,2}"
     r"(?P<month>\d{0,2})\s?(?:[.,]? ?nam|/|\.|-)\s?(?P<year>\d{4})"
 )
+# «12/KH-UBND | 05/02/2024 |»: the day in the next cell of a table.
+_CELL = expression(
+    r"^\s*\|\s*(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})\s*(?:\||$)", holds="|"
+)
 # «tháng l03.năm 2026»: a speck before a figure.
 _SPECK = expression(r"(?<![^\W_])[li|](?=0\d)")
 # OCR reads the figure one as a small L or a large I beside other figures, and between «tháng» and
@@ -54,7 +58,9 @@ class ReadCitation:
 
 def day_behind(plain: str, end: int) -> tuple[str | None, int, str]:
     """The date right behind a number, where it ends, and what is wrong with it."""
-    match = _DAY.match(_ONE.sub("1", _SPECK.sub(" ", plain[end : end + 60])))
+    behind = plain[end : end + 60]
+    cell = _CELL.match(behind)
+    match = cell or _DAY.match(_ONE.sub("1", _SPECK.sub(" ", behind)))
     if not match:
         return None, end, ""
     month, day = match["month"], match["day"]
@@ -63,7 +69,7 @@ def day_behind(plain: str, end: int) -> tuple[str | None, int, str]:
         date = str(read_date("-".join(part.zfill(2) for part in parts)))
     except BadDate:
         return None, end + match.end(), "ngày in ra không có thật"
-    return date, end + match.end(), ""
+    return date, end if cell else end + match.end(), ""
 
 
 def line_of(paragraph: Paragraph, position: int) -> int:

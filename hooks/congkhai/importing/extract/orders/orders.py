@@ -20,6 +20,7 @@ from ..bodies.which_bodies import are_fields, are_places, by_what_they_do, tells
 from ..times.asked_times import asks_who
 from .by_when import deed_behind_time
 from .formulas import executes_only
+from .posts import person_in_post
 from .told_orders import are_each, charges_nobody, orders_nothing
 from .zones import OFFENDERS, OWN_PEOPLE
 
@@ -55,27 +56,6 @@ _ORDERED = expression(
     re.IGNORECASE,
 )
 _ORDER_WORD = expression(r"(?:đề nghị|yêu cầu|giao|phân công)\s", re.IGNORECASE)
-# «… (Phòng A thực hiện)», «… do Phòng A chủ trì», «… - Phòng A thực hiện.»
-_BY = expression(
-    r"""\((?P<inner>[^()]{3,160})\)\s*[.;]?\s*$
-      | \bdo:?\s+(?P<by>[^\W\d_a-z][^,;.:]{2,90}?)\s+
-        (?: (?:chủ\ trì|thực\ hiện|đảm\ nhận|đảm\ nhiệm|phụ\ trách|tổ\ chức)\b
-          | (?: phê\ duyệt | quyết\ định(?:\ thành\ lập)? | hướng\ dẫn(?:\ thực\ hiện)?
-              | (?:tự|chủ\ động)\ (?:sắp\ xếp|bố\ trí|thực\ hiện) )\s*[.;]?\s*$ )
-      | \s[-–—]\s+(?P<dash>[A-ZĐÀ-Ỹc][^-–—.;:()]{2,80}?)\s+
-        (?:hỗ\ trợ\ |chủ\ trì,?\ |phối\ hợp\ )?
-        (?: thực\ hiện | chủ\ trì | phụ\ trách | đảm\ nhận | đảm\ nhiệm
-          | cho\ ý\ kiến(?:,\ thảo\ luận)? )\s*[.;]?\s*$""",
-    re.VERBOSE,
-    holds="(|do|-|–|—",
-)
-# «(Phòng A chủ trì, hoàn thành trước ngày 10/12)», «(Phòng A, xong trước ngày 15/12)»
-_TIMED = expression(
-    r"[,;]\s*(?=(?:hoàn thành|xong|thời (?:hạn|gian)|trước|chậm nhất|trong|vào|ngày|tháng|quý)\b)"
-)
-# «(Nhà văn hóa thôn Đông, ngày 15/12)» is where and when.
-_LIMITED = expression(r"(?:hoàn thành|xong|thời hạn|thời gian hoàn thành|trước|chậm nhất)\b")
-_DOES = expression(r"\s+(?:chủ trì|thực hiện|tham mưu|phụ trách|đảm nhận)(?:\s+thực hiện)?\s*$")
 _FEWEST_WORDS, _MOST_PASSED = 9, 8
 _OPENING = 60
 """Letters behind the names that tell whether what was is told."""
@@ -132,6 +112,8 @@ def without_opener(text: str) -> str:
 def order_in(text: str, passed: int = 0) -> Order | None:
     """The order that a text opens with: «Giao Phòng A …», «Phòng A: …», «Phòng A lập …»; `passed`
     tells how often it was passed on before, «Sở A đề nghị Phòng B giao …»."""
+    if (posted := person_in_post(text)) is not None:
+        return Order((posted[0],), *duty_in(posted[1]), True)
     order = _order_opened(text, passed) if passed < _MOST_PASSED else None
     handed = _HANDED_ON.match(order.rest) if order is not None else None
     if order is not None and handed and executes_only(handed["first"]):
@@ -295,24 +277,6 @@ def orders_within(text: str, is_intro: bool = False) -> list[Order]:
             if what:
                 found.append(Order(named.names, partners, what, True))
     return found
-
-
-def doer_behind(text: str) -> tuple[tuple[str, ...], str]:
-    """«… (Phòng A thực hiện)», «… do Phòng A chủ trì»: the bodies, and the text without them."""
-    match = _BY.search(text)
-    if match is None:
-        return (), text
-    if match["by"]:
-        return are_bodies(match["by"]), text
-    if match["dash"]:
-        names = are_bodies(match["dash"])
-        return names, text
-    inner, *when = _TIMED.split(match["inner"].strip(), maxsplit=1)
-    does = _DOES.search(inner)
-    if does is None and not any(map(_LIMITED.match, when)):
-        return (), text
-    names = are_bodies(inner[: does.start()] if does else inner)
-    return (names, text[: match.start()].rstrip(" ,")) if names else ((), text)
 
 
 def is_duty(text: str) -> bool:

@@ -26,6 +26,7 @@ from ..orders.charges import (
     lost_its_bullet,
     meant,
 )
+from ..orders.doers_behind import doer_behind
 from ..orders.duty_lists import in_duty_lists
 from ..orders.formulas import informs, is_closing
 from ..orders.introductions import (
@@ -46,7 +47,7 @@ from ..orders.introductions import (
 from ..orders.letter_addressees import LetterAddressees, addressees_of_letter
 from ..orders.listed_things import lists_things
 from ..orders.nicknames import nicknames, order_by_nickname
-from ..orders.orders import Order, doer_behind, is_duty, order_in, without_number
+from ..orders.orders import Order, is_duty, order_in, without_number
 from ..orders.particulars import is_aside
 from ..orders.quoted_law import quoted
 from ..orders.reach import (
@@ -161,11 +162,9 @@ class _Walk:
         as_heading = meant(paragraph, text) or self.unnamed.tier(text) if is_name else None
         order = as_heading or order_in(text) or order_by_nickname(text, self.nicknames)
         order = order or self._behind_opinion(text) or behind_heading(text)
-        if order is None:
-            order = behind_time(text)
+        if order is None and (order := behind_time(text)) is not None:
             is_below = self.reaches.is_right_below and not is_intro
-            if order is not None and is_below and is_ground(text, order):
-                order = None
+            order = None if is_below and is_ground(text, order) else order
         order = with_subject(text, order or meant(paragraph, text))
         if order is not None and self.reaches.lead() is not None and is_own(paragraph, text):
             # Below a body's name «Chỉ đạo các phòng …» is that body's own duty.

@@ -1,0 +1,32 @@
+"""People named with the post they hold, before what they do: «Hiệu trưởng: Ông A – Duyệt»."""
+
+from __future__ import annotations
+
+from ....expressions import expression
+from ...structure import genre
+from ..bodies.bodies import are_bodies
+from ..bodies.verbs import opens_duty
+
+_POSTED = expression(
+    r"(?P<post>[^\W\d_a-z][^:;.()]{3,50}): (?P<person>(?:(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]/c"
+    r"|[Đđ]ồng chí) )?(?P<name>[^\W\d_a-z][^:;.,()–—]{3,30}?)) [-–—] (?P<deed>\S.*)$",
+    holds=(": ",),
+)
+# «22 GVCN: …», «12 chi hội: …»: how many of them there are.
+_COUNTED = expression(
+    r"(?P<who>\d{1,3} (?P<kind>[^\W\d_][^:;.,()\d]{1,40})): +(?P<deed>\S.*)$", holds=(":",)
+)
+
+
+def person_in_post(text: str) -> tuple[str, str] | None:
+    """Who is charged and with what, where a text opens with a post and its holder, or with how many
+    of a kind; else None."""
+    posted = _POSTED.match(text)
+    if posted is not None and genre.person_named(posted["name"]):
+        return (f"{posted['post']}: {posted['person']}", posted["deed"].strip(" .;"))
+    counted = _COUNTED.match(text)
+    if counted is None or not opens_duty(counted["deed"]):
+        return None
+    if not (are_bodies(f"Các {counted['kind']}") or are_bodies(counted["kind"])):
+        return None
+    return counted["who"], counted["deed"].strip(" .;")
