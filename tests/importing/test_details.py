@@ -96,6 +96,11 @@ def test_a_blank_in_the_date_stays_blank(printed, place, date):
         (["VĂN PHÒNG", "QUỐC HỘI"], ["Văn phòng Quốc hội"]),
         (["CTCP MÍA ĐƯỜNG YÊN HÀ", "PHÒNG KỸ THUẬT"], ["CTCP mía đường yên hà", "Phòng Kỹ thuật"]),
         (["CỤC ĐÊ ĐIỀU,", "THỦY LỢI VÀ", "NƯỚC SẠCH"], ["Cục Đê điều, Thủy lợi và nước sạch"]),
+        (
+            ["SỞ Y TẾ YÊN HÀ", "BV ĐKKV NAM SÔNG", "TRẠM Y TẾ XÃ YÊN HẠ"],
+            ["Sở Y tế yên hà", "BV ĐKKV Nam Sông", "Trạm Y tế xã Yên Hạ"],
+        ),
+        (["SỞ Y TẾ", "TTYT HUYỆN YÊN HẠ"], ["Sở Y tế", "TTYT huyện Yên Hạ"]),
         # Two that issue it together, and a list of such.
         (
             ["UBND TỈNH YÊN HÀ", "SỞ Y TẾ", "– SỞ NỘI VỤ"],

@@ -43,6 +43,13 @@ _SCHOOL = expression(
     re.IGNORECASE,
     holds="trường ",
 )
+# «Bệnh viện đa khoa khu vực Nam Sông», «BV ĐKKV Nam Sông»: what a hospital is called by.
+_HOSPITAL = expression(
+    r"\b((?:bệnh viện|bv|bvđk) (?:(?:đa khoa|khu vực|đkkv|đk|kv|tư nhân|quốc tế|trung ương) )+)"
+    r"((?!(?:tỉnh|huyện|thị|thành phố|trung|của|và|khu)\b)[^\W\d_]+(?: [^\W\d_]+){0,3})$",
+    re.IGNORECASE,
+    holds=("bệnh viện ", "bv"),
+)
 # «Trung tâm Phục vụ hành chính công»: the first word of what a body does (Decree 30/2020).
 _FIRST_OF_FIELD = expression(
     r"^((?:trung tâm|bệnh viện|chi cục|cục|vụ|phòng|ban|liên minh|quỹ|sở|tổng cục|học viện|trạm"
@@ -65,9 +72,9 @@ _LETTERED = expression(r"(?<=\d)[a-zđ]\b")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = expression(
-    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT|IUU|HIV|AIDS|OCOP|ODA|UNESCO|ASEAN)\b",
+    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT|IUU|HIV|AIDS|OCOP|ODA|UNESCO|ASEAN|TTYT|TYT)\b",
     re.IGNORECASE,
-    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt|iuu|hiv|aids|ocop|oda|unesco|asean",
+    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt|iuu|hiv|aids|ocop|oda|unesco|asean|tyt",
 )
 
 
@@ -98,6 +105,7 @@ def by_rule(name: str) -> str:
     text = _SPELT.sub(lambda m: m[0].upper(), text)
     text = _ABBREVIATED.sub(lambda m: m[1].upper(), text)
     text = _SCHOOL.sub(lambda m: f"{m[1]}{m[2][:1].upper()}{m[2][1:]}{_titled(m[3])}", text)
+    text = _HOSPITAL.sub(lambda m: f"{m[1]}{_titled(m[2])}", text)
     text = college_written(text)
     text = _FIRST_OF_FIELD.sub(lambda m: f"{m[1]}{m[2].upper()}", text)
     text = _COUNTED.sub(lambda m: f"{m[1]}{m[2].upper()}", text)

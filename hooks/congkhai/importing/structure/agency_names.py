@@ -27,7 +27,7 @@ _HEADS = (
     "|uy ban thuong vu|hop tac xa|tram|nha xuat ban|tap chi|khoa(?! hoc)|bo mon|phan hieu"
     "|phan vien|thuong truc|don bien phong|doi|hat|cang vu|lien doi|chi doan|chi hoi|tong doi"
     "|lu doan|su doan|trung doan|xi nghiep|ubkt|ubtvqh|bo tu lenh|bo tong tham muu|ky tuc xa"
-    "|nha truong|thuong vu|khu|cau lac bo"
+    "|nha truong|thuong vu|khu|cau lac bo|bv|bvdk|bvdkkv|ttyt|tyt|bhxh"
 )
 _HEAD = expression(rf"^(?:{_HEADS})\b")
 _COMPANY = expression(r"^(?:cong ty|ctcp|cty)\b")
