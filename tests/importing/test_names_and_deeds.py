@@ -69,6 +69,17 @@ def test_it_is_no_duty(line):
         ),
         ("1. 22 GVCN: Lập danh sách lớp.", "22 GVCN", "Lập danh sách lớp"),
         ("1. 12 chi hội: Vận động hội viên.", "12 chi hội", "Vận động hội viên"),
+        # How often is no part of a name.
+        (
+            "1. Công an xã, 6 tháng, 1 năm báo cáo Ban Chỉ đạo.",
+            "Công an xã",
+            "Báo cáo Ban Chỉ đạo",
+        ),
+        (
+            "1. Phòng Kinh tế, quý, năm tổng hợp số ngõ gửi xã.",
+            "Phòng Kinh tế",
+            "Tổng hợp số ngõ gửi xã",
+        ),
         # «trước ngày 05 tháng sau» introduces nothing.
         (
             "1. Các khoa, phòng báo cáo số ngõ về Tổ Quét vôi trước ngày 05 tháng sau.",

@@ -15,6 +15,15 @@ HEAD = (
 )
 
 
+def test_how_often_a_list_of_stretches_says_is_no_part_of_who_reports():
+    deadlines, tasks = drafted_lists(
+        "Công an xã Mai Hạ, 6 tháng, 1 năm báo cáo Ban Chỉ đạo tỉnh (trước ngày 10/6 và 10/11)."
+    )
+    assert tasks == []
+    (report,) = deadlines
+    assert (report["due"], report["who"]) == (["10/06", "10/11"], "Công an xã Mai Hạ")
+
+
 def source_of(sentence: str) -> str:
     """The draft of a plan with this item."""
     (parts,) = documents(read_bytes("a.txt", f"{HEAD}1. {sentence}\n".encode()))

@@ -61,7 +61,8 @@ _HANDED_IN = expression(
 
 # «Định kỳ trước ngày 15/12 hằng năm báo cáo …», «Hằng quý hoặc đột xuất, tổng hợp báo cáo …»
 WHEN_FIRST = expression(
-    r"^\W*(?:0?6(?= thang\b)|dinh|hang|moi|truoc|cham|muon|vao|trong|cuoi|dau|ngay|thuong)\b"
+    r"^\W*(?:dinh|hang|moi|truoc|cham|muon|vao|trong|cuoi|dau|ngay|thuong"
+    r"|\d{1,2}(?= (?:thang|nam|tuan)\b)|quy|nam)\b"
     r"(?:[\s,:()]+(?:ky|nam|quy|thang|tuan|ngay|truoc|cham|muon|nhat|la|vao|trong|den|het|cuoi|dau"
     r"|hang|moi|hoac|va|dot|xuat|sau|lien|ke|tiep|theo|cua|gio|yeu|cau|khi|co(?= yeu)|xuyen|sau|ba"
     r"|mot|lan|i{1,3}|iv|\d[\d/.-]*)(?![\w/]))+[\s,:()]+"

@@ -45,6 +45,8 @@ _STOP = expression(
     r"|về (?:việc|tình hình|kết quả|tiến độ|nội dung|công tác|những|khó khăn|số lượng)"
     r"|(?<![Tt]rả )kết quả|tình hình|tại|bằng|trong phạm vi|trong việc|trong quá trình"
     r"|ngày \d{1,2} (?:hằng|hàng|mỗi|của tháng)"
+    # «Công an xã, 6 tháng, 1 năm báo cáo …», «Phòng A, quý, năm tổng hợp …»: how often.
+    r"|(?<=, )(?:\d{1,2} )?(?:tháng|quý|năm|tuần)(?=,| và | báo cáo| tổng hợp| gửi| nộp)"
     r"|(?:mỗi|cuối|đầu) (?:tuần|tháng|quý|năm|ngày|học kỳ|kỳ|khóa|khoá|đợt|vụ|giờ))\b)"
 )
 # Words that tell a sentence about a body from an order to it.

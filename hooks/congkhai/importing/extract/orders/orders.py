@@ -142,7 +142,7 @@ def _order_opened(text: str, passed: int) -> Order | None:
     if joined and not _WORD_TOO_MANY.match(words[start : named.end]):
         return None
     named = as_placed(words, as_meant(words, named))
-    rest = words[named.end :]
+    rest = _PACED.sub(" ", words[named.end :])
     if opener is not None and is_whom and by_what_they_do(words, start):
         return Order((DUTIFUL.sub("", words[start:]).strip(" :.;*"),), (), "", True)
     passed_on = _PASSES_ON.match(rest)
@@ -198,6 +198,11 @@ _HANDED_ON = expression(
     r"(?P<first>[^.;]{4,90})(?:[.;]\s+(?P<other>(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công) )"
     r"|;\s+(?P<body>[^\W\d_a-z]))",
     holds=".|;",
+)
+# «Công an xã, 6 tháng, 1 năm báo cáo …»: how often, before the deed.
+_PACED = expression(
+    r"^,?\s(?:(?:\d{1,2} )?(?:tháng|quý|năm|tuần),? (?:và )?){1,4}"
+    r"(?=(?:báo cáo|tổng hợp|gửi|nộp)\b)"
 )
 # «Đối với các hộ nuôi cá có trách nhiệm:», «… có các nhiệm vụ và quyền hạn sau:»
 DUTIFUL = expression(
