@@ -131,6 +131,13 @@ def test_recipients_are_counted_however_their_label_is_set(listed):
     assert facts.signer == "Lê Văn Mẫu"
 
 
+@pytest.mark.parametrize("sign", ["“", "'", "^"])
+def test_a_sign_that_a_scan_read_for_a_dash_opens_a_recipient(sign):
+    listed = f"Nơi nhận:\n- Như trên; \\\n{sign}BGĐ Sở;\n- Các thôn và các\n{sign}ấp;\n- Lưu: VT."
+    facts = facts_of(head_with(), f"{BODY}\n{listed}\n\n{SIGNED}\n")
+    assert len(facts.parts.closing.recipients) == 4
+
+
 def test_an_item_that_opens_with_a_place_is_no_label_of_recipients():
     body = BODY + "\nNơi\nnhận hàng cứu trợ là nhà văn hóa thôn.\n"
     assert facts_of(head_with(), body).parts.closing.recipients == ()

@@ -26,6 +26,9 @@ from .signing_columns import (
 
 _BULLET = expression(r"^[-–—+•*~·»_▪●¬]+\s*")
 _RUN_ON = expression(r"(?<=[;,.])\s+(?=[-–+•]\s*[^\W\d_])")
+# What a scan leaves of a margin behind a recipient: «- Các thôn; |».
+_NOISE = expression(r"[\s\\|'`´~ˆ]+$")
+_MISREAD_BULLET = expression(r"^[“”\"'‘’^]")
 _KEEP = expression(r"^(?:luu|lu)\b")
 
 
@@ -241,7 +244,13 @@ class _ClosingReader:
     def _continued(self, text: str, index: int) -> bool:
         if not self.recipients or len(text) > 160:
             return False
-        ended = self.recipients[-1].endswith((";", "."))
+        last = _NOISE.sub("", self.recipients[-1])
+        ended = last.endswith((";", "."))
+        if last.endswith(";") and _MISREAD_BULLET.match(text) and not self.kept:
+            # «“BGĐ Sở;» of a scan: the sign before it was a bullet.
+            self.recipients.append(_MISREAD_BULLET.sub("", text))
+            self.placed.add(index)
+            return True
         if ended and not (text.startswith("(") or text[:1].islower()) and self.kept:
             return False
         if self.kept and self.name is not None and len(text) > 60:
