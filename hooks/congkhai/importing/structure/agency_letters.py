@@ -48,7 +48,7 @@ _HOSPITAL = expression(
     r"\b((?:bệnh viện|bv|bvđk) (?:(?:đa khoa|khu vực|đkkv|đk|kv|tư nhân|quốc tế|trung ương) )+)"
     r"((?!(?:tỉnh|huyện|thị|thành phố|trung|của|và|khu)\b)[^\W\d_]+(?: [^\W\d_]+){0,3})$",
     re.IGNORECASE,
-    holds=("bệnh viện ", "bv"),
+    holds=("bệnh viện", "bv"),
 )
 # «Trung tâm Phục vụ hành chính công»: the first word of what a body does (Decree 30/2020).
 _FIRST_OF_FIELD = expression(

@@ -47,7 +47,8 @@ def goes_on_by_sense(before: str, text: str) -> bool:
     """Whether a line of figures goes on the one before, or the rest of its bracket: «… trước ngày»
     / «15/6 (6 tháng)», «… (mỗi khối» / «≥01 đề án), …»."""
     opened = before.rfind("(")
-    if opened > before.rfind(")") and len(before) - opened < _LONGEST_BRACKET:
+    is_open = opened > before.rfind(")") and len(before) - opened < _LONGEST_BRACKET
+    if is_open and not text[:1].isdigit():
         closed = text.find(")", 0, _LONGEST_BRACKET)
         return closed > 0 and "(" not in text[:closed]
     last = before.rstrip(" *:").rpartition(" ")[2].lower()

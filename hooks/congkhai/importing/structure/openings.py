@@ -9,12 +9,12 @@ from .cut_names import OPEN_WORDS
 # What closes a text.
 _FORMULA = expression(
     r"^(?:tren (?:day )?la|trong qua trinh (?:to chuc |trien khai |thuc hien)|noi nhan)",
-    holds=("noi nhan", "tren ", "trong qua trinh t"),
+    holds=("noi nhan", "tren", "trong qua trinh t"),
 )
 # With their capital they go on with nothing: «Đơn vị chủ trì: Công an xã» needs no stop.
 _SURE_FORMULA = expression(
     r"^(?:Trên (?:đây )?là|Trong quá trình (?:tổ chức|triển khai|thực hiện)\b|Nơi nhận:)",
-    holds=("Nơi nhận:", "Trong quá trình t", "Trên đây là"),
+    holds=("Nơi nhận:", "Trong quá trình t", "Trên"),
 )
 _VALUE = expression(
     r"^\W*(?:(?:(?:don vi|co quan|bo phan) )?(?:chu tri|phoi hop|thuc hien|phu trach)"

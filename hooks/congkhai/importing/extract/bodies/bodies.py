@@ -252,10 +252,7 @@ def _opens_body(following: str, is_weak: bool) -> bool:
 
 
 # «các phường Bến Đò, Trung Tâm, Tân Phú»: a ward is called so.
-_WARD = expression(
-    r"(?:Trung Tâm|Trung Ương|Đồn Xá|Hội Phú|Bộ Lĩnh)\s*(?:[,;]|$| và )",
-    holds="Trung |Đồn |Hội |Bộ ",
-)
+_WARD = expression(r"Trung Tâm\s*(?:[,;]|$)", holds="Trung ")
 # «… và Sở Y tế»: a short head with a name behind it.
 _SHORT_HEAD = expression(r"(?:Sở|Bộ|Ban|Hội|Báo|Cục|Vụ) [^\W\d_a-z]")
 _FIELD_WORD = expression(
