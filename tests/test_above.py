@@ -236,6 +236,15 @@ ONCE = "  - {{id: {id}, what: {what}, due: {due}, who: {who}, to: ubnd}}\n"
         ("Báo cáo năm", "15/06/2026", "Báo cáo 6 tháng", "10/06/2026", []),
         ("Báo cáo kho muối năm 2026", "15/11/2026", "Báo cáo năm", "10/11/2026", []),
         ("Báo cáo năm học", "15/11/2026", "Báo cáo năm", "10/11/2026", []),
+        # Due early in a year it is about the year before, and one that says its year about that.
+        ("Báo cáo năm", "15/01/2027", "Báo cáo năm", "20/12/2026", ["K610"]),
+        ("Báo cáo năm 2026", "15/01/2027", "Báo cáo tổng kết năm 2026", "20/12/2026", ["K610"]),
+        ("Báo cáo năm", "20/12/2026", "Báo cáo năm", "15/01/2026", []),
+        ("Báo cáo năm 2025", "15/04/2026", "Báo cáo năm 2026", "20/03/2026", []),
+        ("Báo cáo 6 tháng cuối năm", "15/12/2026", "Báo cáo 6 tháng đầu năm", "10/06/2026", []),
+        ("Báo cáo 6 tháng", "15/07/2026", "Báo cáo 6 tháng đầu năm 2026", "25/06/2026", ["K610"]),
+        ("Báo cáo quý IV", "20/12/2026", "Báo cáo quý IV năm 2025", "05/01/2026", []),
+        ("Báo cáo quý IV", "05/01/2027", "Báo cáo quý IV năm 2026", "20/12/2026", ["K610"]),
     ],
 )
 def test_reports_of_plans_of_one_year_are_compared_too(

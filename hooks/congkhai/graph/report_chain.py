@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from ..dates import Comparator, Every, PartialDate, YearlyDay, last_good_day
+from ..dates import Comparator, Every, PartialDate, YearlyDay, is_early, last_good_day, stretch
 from ..expressions import expression
 from ..model import Category, Deadline, Document, Party, Plan, Portal
 from ..schedule import nobody_from, versions
@@ -26,7 +26,7 @@ class DatedReport:
 
     report: Deadline
     pace: str
-    """Those of one alone are compared: of every year, or of one half or whole of one year."""
+    """Those of one alone are compared: of every year, or about one stretch of one year."""
     days: tuple[dt.date, ...]
     """Its last good days in one year, or in that year, in order."""
     holder: str
@@ -86,17 +86,26 @@ def _days_of_year(deadline: Deadline) -> tuple[dt.date, ...]:
 # «Báo cáo năm», «Báo cáo kết quả 6 tháng»: of one matter among others no day is compared.
 _OF_STRETCH = expression(
     r"báo cáo(?: (?:định kỳ|sơ kết|tổng kết|(?:kết quả|tình hình)(?: thực hiện)?|công tác))*"
-    r" (?:cả )?(6 tháng|9 tháng|quý \w+|năm)\b(?! học)",
+    r" (?:cả )?(?:(?P<half>6 tháng)|9 tháng|(?P<quarter>quý) \w+|(?P<year>năm))\b(?! học)"
+    r"(?: (?P<said>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
+_STRETCHES = {"half": Every.HALF_YEAR, "quarter": Every.QUARTER, "year": Every.YEAR}
 
 
 def _pace(deadline: Deadline) -> str:
     if deadline.every is Every.YEAR:
         return "year"
     once = _days_once(deadline)
-    said = _OF_STRETCH.match(deadline.what) if once else None
-    return f"{said[1].lower()} {once[-1].year}" if said else ""
+    found = _OF_STRETCH.match(deadline.what) if once else None
+    if found is None:
+        return ""
+    if found["said"]:
+        return found["said"]
+    every = next((every for name, every in _STRETCHES.items() if found[name]), None)
+    if every is None:
+        return f"{once[-1].year}, 9"
+    return str(stretch(once[-1], every, int(is_early(once[-1], every))))
 
 
 def _days_once(deadline: Deadline) -> tuple[dt.date, ...]:
