@@ -418,13 +418,13 @@ def test_the_client_stays_small():
     # Filters come when someone opens them, suggestions when someone types, mending with a question,
     # what answers with the first that asks for a fact, the readers of names, of quotes, of English,
     # of matters, of Telex, of stories and of bare numbers with what they read.
-    assert sizes.pop("answer.js") <= 0.9 * 1024
+    assert sizes.pop("answer.js") <= 0.95 * 1024
     assert sizes.pop("sorted.js") <= 0.65 * 1024
     assert sizes.pop("lead.js") <= 1.05 * 1024
     assert sizes.pop("quoted.js") <= 0.4 * 1024
     assert sizes.pop("english.js") <= 1024
     assert sizes.pop("matter.js") <= 0.96 * 1024
-    assert sizes.pop("untold.js") <= 1.55 * 1024
+    assert sizes.pop("untold.js") <= 1.6 * 1024
     assert sizes.pop("numbered.js") <= 1.5 * 1024
     assert sizes.pop("holders.js") <= 0.75 * 1024
     assert sizes.pop("repair.js") <= 3.3 * 1024

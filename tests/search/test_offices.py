@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from congkhai.search import SearchEntry, Section, build_index
+from congkhai.search import Fact, SearchEntry, Section, build_index
 from congkhai.search_entries.listing import signs_of
 
 from tests.search.build_corpus import write
@@ -42,7 +42,14 @@ def portal(once) -> Path:
         kind="plan",
         title="Kế hoạch thi đua VNU-TESTS",
         agency="Ủy ban nhân dân tỉnh Bình Hải",
-        sections=(Section("i-1", "Chế độ báo cáo", orders), Section("i-2", "Việc", "Quét ngõ.")),
+        sections=(
+            Section("i-1", "Chế độ báo cáo", orders),
+            Section("i-2", "Việc", "Quét ngõ, dựng mười cổng làng."),
+        ),
+        facts=(
+            Fact("deadline", "Báo cáo kết quả", "trước 30/11 hằng năm", "i-1"),
+            Fact("target", "Cổng làng được dựng", "10 cổng", "i-2"),
+        ),
     )
     registers = (
         SearchEntry(
@@ -120,3 +127,20 @@ def test_how_many_are_late_and_what_is_due_today_lead_to_the_register(portal, qu
 )
 def test_a_sum_that_no_document_tells_is_not_answered_with_what_is_around_it(portal, question):
     assert answers(portal, [question])[0]["hits"] == []
+
+
+@pytest.mark.parametrize(
+    "question", ["bao nhiêu cổng làng", "dựng bao nhiêu cổng làng", "cong lang dung bao nhieu"]
+)
+def test_a_count_that_is_spelled_out_in_the_text_is_not_denied(portal, question):
+    assert answers(portal, [question])[0]["hits"][:1] == ["p"]
+
+
+@pytest.mark.parametrize("question", ["báo cáo tuần", "nộp báo cáo quý", "bao cao thang"])
+def test_what_is_due_each_year_is_no_answer_about_another_pace(portal, question):
+    assert answers(portal, [question], CARDS="1")[0]["told"] == []
+
+
+def test_what_is_due_each_year_is_told_to_who_asks_for_the_year(portal):
+    (found,) = answers(portal, ["hạn báo cáo năm"], CARDS="1")
+    assert [one["answer"] for one in found["told"]] == ["trước 30/11 hằng năm"]

@@ -17,6 +17,8 @@ import { folded } from "./words.js";
 const READ = 3;
 /** How much of what is asked an answer, its item and the title must hold; two words at least. */
 const ABOUT = 0.5;
+/** «báo cáo tuần» is not answered with what is due each year. */
+const PACE = /(?:bao cao|bc|hang) (tuan|thang|quy)(?! \d)/;
 const OF_ITSELF = /signatory|issued|agency/;
 
 /**
@@ -36,6 +38,7 @@ export async function answers(search, answer) {
   const { above } = (await search.stores[0].table()).grammar;
   const typed = query.asked.map((word) => word.folded).join(" ");
   const genre = new RegExp(above).exec(typed)?.[0].trim() || "";
+  const pace = PACE.exec(typed)?.[1] || "";
   /** @type {Told[]} */
   const told = [];
   for (const topic of query.topics) {
@@ -47,7 +50,7 @@ export async function answers(search, answer) {
       // What another office says is no answer about the one that was named.
       if (hit.strange && first && row.agency !== first.agency) continue;
       if (!hit.own && ![row.kind, row.title].some((name) => folded(name).join(" ").startsWith(genre))) continue;
-      const all = facts.filter(({ fact }) => fact[0] === topic).sort((one, other) => other.score - one.score);
+      const all = facts.filter(({ fact }) => fact[0] === topic && (topic !== "deadline" || folded(fact[1] + fact[2]).join(" ").includes(pace))).sort((one, other) => other.score - one.score);
       const order = (all[1] || topic === "award") && (await import("./sorted.js").catch(() => null));
       const fit = order && topic === "deadline" ? order.ownFirst(typed, all) : all;
       if (!fit.length || (fit.length > 1 && !fit[0].score) || !isAbout(query, fit[0], found)) continue;

@@ -72,7 +72,7 @@ export async function untold(query, hits, known, search, figure = FIGURE) {
     const isAbout = (...held) => 2 * content.filter((at) => units.some(({ slots, alone }, unit) => !alone && slots.includes(at) && held.some((strengths) => strengths[unit] > 0))).length >= content.length;
     const isDone = (query.marked ? DONE : PLAIN_DONE).test(asked.map(({ typed }) => ` ${typed}`).join(""));
     // Also an aim without a figure; of what was reached there is a result.
-    if (facts.some(({ fact, strengths }) => topics.includes(fact[0]) && isAbout(strengths) && (!isDone || fact[2].includes("kết quả")))) return true;
+    if (facts.some(({ fact, strengths }) => (topics.includes(fact[0]) || (fact[0] === "target" && fact[2].search(figure) >= 0)) && isAbout(strengths) && (!isDone || fact[2].includes("kết quả")))) return true;
     if (isDone && row.kind !== "Hồ sơ thực hiện") return false;
     return items.some(({ parts, own, above }) => isAbout(own, above, inHead) && parts.some(({ at, matches, strengths }) => {
       const [, , body, printed] = sections[at];
