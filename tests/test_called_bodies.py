@@ -89,6 +89,8 @@ agencies:
   - {id: cu, name: Sở Ngoại vụ, level: department, territory: binh-hai, valid_to: 30/06/2025}
   - {id: bo, name: Bộ Muối, level: central}
   - {id: thu-tuong, name: Thủ tướng Chính phủ, level: central}
+  - {id: bo-doi, name: Bộ đội Kho lương, level: central}
+  - {id: tu-lenh, name: Bộ Tư lệnh Canh đê, level: central}
   - {id: tinh-khac, name: Uỷ ban nhân dân tỉnh Sơn Hạ, level: province}
   - {id: xa-la, name: Sở Y tế Sơn Hạ, level: department, territory: son-ha}
 """
@@ -161,6 +163,8 @@ def test_who_is_one_of_a_level_reads_what_falls_due_for_all_of_it(tmp_path, agen
         # Who asks is no central body, who is asked no ministry, no committee of a province.
         ("tinh-khac", "Các địa phương", "tinh", ""),
         ("thu-tuong", "Các bộ, ngành", "bo", ""),
+        ("bo-doi", "Các bộ, ngành", "thu-tuong", ""),
+        ("tu-lenh", "Các bộ, ngành", "thu-tuong", ""),
         ("so-y-te", "UBND các tỉnh, thành phố", "thu-tuong", ""),
     ],
 )

@@ -63,7 +63,8 @@ _ONE_NAMED = expression(
 )
 """After «UBND các tỉnh, …»: one of a name, so that not all are meant."""
 _MINISTRY = expression(
-    r"(?:bộ|thanh tra chính phủ|văn phòng chính phủ|ngân hàng nhà nước|ủy ban dân tộc)\b",
+    r"(?:bộ(?! (?:đội|tư lệnh|chỉ huy|chính trị|tổng tham mưu))|thanh tra chính phủ"
+    r"|văn phòng chính phủ|ngân hàng nhà nước|ủy ban dân tộc)\b",
     re.IGNORECASE,
 )
 _COMMITTEE = expression(r"(?:ubnd|[uủ][yỷ] ban nhân dân)\b", re.IGNORECASE)
