@@ -488,6 +488,11 @@ def test_a_document_stands_under_the_head_of_its_level_also_below_one_of_no_know
     [
         ("Hội đồng nhân dân tỉnh Bình Hải", "province"),
         ("UBND Thành phố Sơn Hạ", "province"),
+        ("Ủy ban nhân dân TP. Bến Mơ", "district"),
+        # Of a province, or no part of one: its name does not say so.
+        ("UBND thành phố Chí Lộ", ""),
+        ("UBND thành phố Hải Phòng", "province"),
+        ("Bộ Chỉ huy quân sự tỉnh Bình Hải", ""),
         ("HĐND xã Trà Lam", "commune"),
         ("Uỷ ban nhân dân quận Trà", "district"),
         ("Bộ Muối", "central"),
@@ -499,7 +504,11 @@ def test_a_document_stands_under_the_head_of_its_level_also_below_one_of_no_know
 )
 def test_the_name_of_an_issuer_that_no_register_holds_tells_its_level(issuer, level):
     held = Document(id="qd-1", kind="quyết định", issuer=issuer)
-    portal = SimpleNamespace(named=lambda _: held, agencies={})
+    places = {"son-ha": ("Thành phố Sơn Hạ", "province"), "mo": ("Thành phố Bến Mơ", "district")}
+    territories = {
+        key: Territory(id=key, name=name, level=of) for key, (name, of) in places.items()
+    }
+    portal = SimpleNamespace(named=lambda _: held, agencies={}, territories=territories)
     assert level_of(SimpleNamespace(portal=portal), "qd-1") == level
 
 

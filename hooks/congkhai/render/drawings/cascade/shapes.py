@@ -76,11 +76,16 @@ class Diagram:
 
 
 _COUNCIL = r"(?:hội đồng|ủy ban|uỷ ban) nhân dân|(?:ub|hđ)nd"
+_CITIES = "hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ"
+"""No parts of a province; scores of others were, until 2025."""
 _SAID = tuple(
     (level, expression(pattern, re.IGNORECASE))
     for level, pattern in (
-        ("central", r"(?:quốc hội|chính phủ|thủ tướng|bộ) ?\b"),
-        ("province", rf"(?:{_COUNCIL}) (?:tỉnh|thành phố|tp\.?)\b"),
+        (
+            "central",
+            r"(?:quốc hội|chính phủ|thủ tướng|bộ(?! (?:chỉ huy|tư lệnh|đội|phận|môn)\b))\b",
+        ),
+        ("province", rf"(?:{_COUNCIL}) (?:tỉnh\b|(?:thành phố|tp\.?) (?:{_CITIES})\b)"),
         ("district", rf"(?:{_COUNCIL}) (?:huyện|quận|thị xã)\b"),
         ("commune", rf"(?:{_COUNCIL}) (?:xã|phường|thị trấn|đặc khu)\b"),
         ("party", r"(?:tỉnh|thành|huyện|quận|đảng) ủy\b"),
@@ -88,6 +93,7 @@ _SAID = tuple(
     )
 )
 """What the name of an issuer that no register holds says of its level."""
+_CITY = expression(rf"(?:{_COUNCIL}) (?:thành phố|tp\.?) (.+)", re.IGNORECASE)
 
 
 def level_of(snapshot: Snapshot, member: str) -> str:
@@ -96,7 +102,12 @@ def level_of(snapshot: Snapshot, member: str) -> str:
     if agency:
         return agency.level.value
     issuer = held.issuer if isinstance(held, Document) else ""
-    return next((level for level, name in _SAID if name.match(issuer)), "")
+    said = next((level for level, name in _SAID if name.match(issuer)), "")
+    if said or not (city := _CITY.match(issuer)):
+        return said
+    called = city[1].lower()
+    known = snapshot.portal.territories.values()
+    return next((one.level for one in known if one.name.lower() == f"thành phố {called}"), "")
 
 
 def columns(levels: Mapping[str, object], left: float, right: float) -> dict[str, float]:
