@@ -189,3 +189,9 @@ def test_the_whole_year_is_of_what_the_caption_counts():
     assert targets("CHỈ TIÊU QUÉT VÔI THEO THÁNG (mét)", BY_MONTH)[0][:4] == (
         "Quét vôi", "360", "mét", "Thôn Đông",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("aside", ["bổ sung", "Tiếp theo", "Phụ lục", "lần hai"])
+def test_what_a_caption_says_of_itself_is_no_unit(aside):
+    told = targets(f"CHỈ TIÊU QUÉT VÔI THEO THÁNG ({aside})", BY_MONTH)
+    assert aside not in {target[2] for target in told}

@@ -80,6 +80,22 @@ def test_it_is_no_duty(line):
             "Phòng Kinh tế",
             "Tổng hợp số ngõ gửi xã",
         ),
+        # Who holds a post and does something; what is to be done in a year, and not on one day.
+        (
+            "1. Hội Phụ nữ xã làm Trưởng nhóm, tổ chức tập huấn hội viên.",
+            "Hội Phụ nữ xã",
+            "Làm Trưởng nhóm, tổ chức tập huấn hội viên",
+        ),
+        (
+            "II. Chương trình kiểm tra, giám sát năm 2026\n\n1. Văn phòng Đảng ủy lập sổ chi bộ.",
+            "Văn phòng Đảng ủy",
+            "Lập sổ chi bộ",
+        ),
+        (
+            "II. Chương trình làm việc 6 tháng cuối năm\n\n1. Phòng Kinh tế rà soát các chợ.",
+            "Phòng Kinh tế",
+            "Rà soát các chợ",
+        ),
         # «trước ngày 05 tháng sau» introduces nothing.
         (
             "1. Các khoa, phòng báo cáo số ngõ về Tổ Quét vôi trước ngày 05 tháng sau.",

@@ -237,6 +237,18 @@ def test_what_is_done_behind_a_handing_in_has_its_own_day():
             ["Bộ Xây dựng", "Bộ Tài chính"],
         ),
         (
+            "Trong thời gian tới Sở Y tế rà soát các trạm, báo cáo UBND tỉnh trước ngày 22/6/2026.",
+            "UBND tỉnh",
+        ),
+        (
+            "Các thôn gửi danh sách về Quỹ Hỗ trợ cộng đồng trước ngày 27/6/2026.",
+            "Quỹ Hỗ trợ cộng đồng",
+        ),
+        (
+            "Các xã gửi báo cáo về Phòng Theo dõi tiến độ trước ngày 20/6/2026.",
+            "Phòng Theo dõi tiến độ",
+        ),
+        (
             "Sở Xây dựng tổng hợp, trình UBND tỉnh báo cáo Thủ tướng Chính phủ trong ngày "
             "23/02/2026.",
             "UBND tỉnh",
@@ -263,6 +275,38 @@ def test_a_report_goes_where_it_is_sent_and_not_where_that_body_reports(line, re
 )
 def test_what_was_seen_or_why_one_asks_is_no_deadline(line):
     assert "deadlines" not in front(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "Qua kiểm tra cho thấy còn 3 trạm bơm hỏng, đề nghị Công ty A sửa xong trước ngày "
+            "20/7/2026.",
+            "20/07/2026",
+        ),
+        (
+            "Để kịp thời tổng hợp, đề nghị các thôn gửi báo cáo về Phòng Kinh tế trước ngày "
+            "20/6/2026, nội dung gồm:",
+            "20/06/2026",
+        ),
+        (
+            "Nhằm chuẩn bị tốt cho đại hội, yêu cầu Hội Nông dân xã nộp danh sách trước ngày "
+            "15/8/2026 theo yêu cầu sau:",
+            "15/08/2026",
+        ),
+        (
+            "Qua rà soát hồ sơ đất của các thôn cho thấy còn sai sót, các thôn phải nộp lại trước "
+            "ngày 10/9/2026.",
+            "10/09/2026",
+        ),
+        ("Phòng Kinh tế bàn giao mã hoàn thành cho các thôn trước ngày 30/10/2026.", "30/10/2026"),
+    ],
+)
+def test_what_is_asked_behind_what_was_seen_or_why_is_due(line, day):
+    told = front(line)
+    dues = [*told.get("deadlines", []), *told.get("tasks", [])]
+    assert [each["due"] for each in dues] == [day]
 
 
 def test_before_that_day_a_thing_that_is_seen_later_is_due():

@@ -113,7 +113,8 @@ _BROUGHT = expression(
 # «3 - 5 khu vui chơi», «đưa vào trồng được 1 - 2 giống hoa»: a range opens what is to be reached.
 _RANGE = expression(
     rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;]\ |\b(?:va|duoc|them)\ |\b{_BRINGS_ABOUT})
-        (?:tu\ )?(?P<low>{_FIGURE})\s?(?:[-–]|den)\s?(?P<value>{_FIGURE})\ (?P<unit>{_THING})""",
+        (?:tu\ )?(?P<low>{_FIGURE})\s?(?:[-–]|den)\s?
+        (?P<value>{_FIGURE})\ (?!tuoi\b)(?P<unit>{_THING})""",
     re.VERBOSE,
     holds=("-", "–", "den"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -35,9 +36,13 @@ _UNIT_OF_ALL = expression(
     rf"\b(?:don vi(?: tinh)?|dvt)\s?:\s?(?P<unit>(?:{MULTIPLE} ?)?[^\W\d_][\w/ ]{{0,20}}|%)",
     holds=("don vi", "dvt"),
 )
-# «Chỉ tiêu quét vôi theo tháng (mét)»
+# «Chỉ tiêu quét vôi theo tháng (mét)»; «(bổ sung)», «(Tiếp theo)» are no units.
 _UNIT_BEHIND = expression(
-    r"\((?P<unit>(?!phụ|biểu|bảng|kèm|theo|dự|cũ|có|tính|gồm)[^\W\d]+(?: [^\W\d]+)?|%)\)\W*$",
+    r"\((?P<unit>(?!(?:phụ|biểu|bảng|mẫu (?:số|biểu)|kèm|theo|dự|cũ|mới|có|tính|gồm"
+    r"|bổ sung|điều|tiếp|chi tiết"
+    r"|tóm tắt|trích|(?:lần|đợt) \w+|sơ bộ|nếu|chính thức|tạm|sửa|kể|riêng|chung|cả|toàn|trừ)\b)"
+    r"[^\W\d]+(?: [^\W\d]+)?|%)\)\W*$",
+    re.IGNORECASE,
     holds=("(",),
 )
 # «I. Chỉ tiêu tuyển sinh», above «Ngành | Mã ngành | Chỉ tiêu»: how many are to be admitted.

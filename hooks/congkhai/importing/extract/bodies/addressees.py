@@ -11,7 +11,9 @@ from .bodies import bodies_at
 _SENT_TO = expression(
     r"\b(?:báo cáo|gửi|gởi|nộp|trình|phản ánh|thông báo)(?: (?:kết quả|báo cáo|danh sách|hồ sơ"
     r"|bằng văn bản|đăng ký|tình hình"
-    r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+|\btới\s+",
+    r"|văn bản|thông tin)(?: thực hiện)?)*\s+(?:(?:về|cho|đến|tới)\s+)?|\bvề\s+|\bđến\s+"
+    # But «trong quý tới Phòng A nộp …»: when.
+    r"|(?<!gian )(?<!sắp )(?<!quý )(?<!tháng )(?<!năm )(?<!tuần )(?<!kỳ )(?<!đợt )\btới\s+",
     re.IGNORECASE,
 )
 
@@ -62,6 +64,7 @@ _PACE = expression(
 # «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
 _PAPER = expression(
     r"(?<=\w\w)(?<!nhận)(?<!trả)(?<!lập)(?<!lý)(?<!định)(?<!hiện)(?<!thu)(?<!dựng)"
+    r"(?<!dõi)(?<!nắm)(?<!sát)"
     r" (?:danh sách|phương án|hồ sơ|kết quả|dự thảo|tờ trình|số liệu|biên bản|tiến độ|tình hình)"
     r"(?: .*)?$",
     holds=" danh sách| phương án| hồ sơ| kết quả| dự thảo| tờ trình| số liệu| biên bản| tiến độ"
@@ -69,7 +72,7 @@ _PAPER = expression(
 )
 # «Bộ Tài chính Kế hoạch viện trợ năm sau», «Thủ tướng Chính phủ, đồng gửi Bộ Tài chính»
 _COPIED = expression(
-    r"(?:,?(?<!Hội)(?<!hội) đồng(?: thời)?(?: (?:kính )?gửi.*)?"
+    r"(?:,?(?<!Hội)(?<!hội)(?<!ộng)(?<!ợp) đồng(?: thời)?(?: (?:kính )?gửi.*)?"
     r"|(?<!Sở)(?<!Bộ)(?<!Phòng)(?<!Ban)(?<!Vụ)(?<!Tổ)(?<!phòng)(?<!tâm)(?<!Viện)"
     r" (?:Kế hoạch|Báo cáo|Tờ trình) .*)\s*$",
     holds=" đồng| Kế hoạch| Báo cáo| Tờ trình",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ....expressions import expression
+from ..bodies.verbs import duty_at
 from .zones import OWN_PEOPLE
 
 # «… Bộ A đã có Văn bản số 5 đề nghị các Bộ báo cáo …»; but «các hộ đã có đơn đề nghị giao …».
@@ -20,9 +21,10 @@ _GIVEN_BEFORE = expression(r"\b(?:trước đây|trước kia|từng|lâu nay|đ
 _HOLDS = expression(
     r"[\s,:]*(?:làm|giữ (?:chức|vai trò)|đảm nhiệm (?:chức|vai trò)|được (?:bầu|cử|phân công) làm)"
     r"(?: chức)?(?: vụ)? (?:(?:cụm|khối|tổ|nhóm|đội|đồng)? ?(?:trưởng|phó)\b|chủ tịch|thư ký"
-    r"|thành viên|ủy viên)(?! chủ trì)(?![^.;]{0,40}\bvà\b)",
+    r"|thành viên|ủy viên)(?! chủ trì)(?![^.;]{0,40}\bvà\b)(?P<more>[^.;]*)",
     re.IGNORECASE,
 )
+_COMMA = expression(r",\s+")
 # «Ban tổ chức không được tham gia chương trình», «… sẽ không chịu trách nhiệm về …»: rules.
 _NOT_FOR = expression(
     r"\s*(?:sẽ )?không (?:chịu(?: bất kỳ)? trách nhiệm|được (?:tham gia|dự thi|gửi bài))\b",
@@ -57,7 +59,11 @@ def charges_nobody(text: str, names: tuple[str, ...], rest: str) -> bool:
     """Whether what is said behind a name is which post it holds, or what is not for it to do; or
     a heading in capitals names a kind alone."""
     is_kind = text.isupper() and names[0].lower() in _KINDS_ALONE
-    return is_kind or _HOLDS.match(rest) is not None or _NOT_FOR.match(rest) is not None
+    held = _HOLDS.match(rest)
+    # «Hội A làm Tổ trưởng, tổ chức tập huấn trước ngày …»
+    commas = _COMMA.finditer(rest, *held.span("more")) if held else ()
+    holds_only = held is not None and not any(duty_at(rest, comma.end()) for comma in commas)
+    return is_kind or holds_only or _NOT_FOR.match(rest) is not None
 
 
 def are_each(names: tuple[str, ...]) -> bool:

@@ -29,11 +29,15 @@ CHARGING_ZONE = expression(
     r"\b(?:to chuc thuc hien|trach nhiem|phan cong|nhiem vu|giai phap|noi dung|trien khai"
     r"|thoi gian toi)\b"
 )
-# «V. Quy trình kiểm tra, đánh giá», «Chương trình làm việc»: how a day goes, told of who is there.
+# «V. Quy trình kiểm tra, đánh giá», «Chương trình làm việc»: how a day goes, told of who is there;
+# «Chương trình kiểm tra, giám sát năm 2026» is what is to be done in a year.
 COURSE = expression(
-    r"^\W*(?:[ivxlh\d.]{1,5}\W+)?(?:quy trinh|trinh tu|chuong trinh|lich trinh)"
-    r" (?:(?:buoi|cuoc|ngay) )?(?:kiem tra|lam viec|tien hanh kiem tra|hop|hoi nghi|buoi le)\b"
-    r"(?!.*\b(?:ke hoach|nhiem vu|to chuc thuc hien)\b)",
+    r"^\W*(?:[ivxlh\d.]{1,5}\W+)?(?:(?:quy trinh|trinh tu)"
+    r"(?: (?:buoi|cuoc|ngay))? (?:kiem tra|tien hanh kiem tra|lam viec|hop|hoi nghi|buoi le)"
+    r"|(?:chuong trinh|lich trinh)(?: (?:buoi|cuoc|ngay))? (?:lam viec|hop|hoi nghi|buoi le))"
+    r"\b"
+    r"(?!.*\b(?:ke hoach|nhiem vu|to chuc thuc hien|(?:cuoi|dau|trong) nam|quy [iv]+|nhiem ky"
+    r"|nam (?:20\d\d|hoc))\b)",
     holds="kiem tra|lam viec|hop|hoi nghi|buoi le",
 )
 # Headings below a section that count what is judged or meant; «yêu cầu» alone may be an order.
