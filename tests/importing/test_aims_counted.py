@@ -106,6 +106,7 @@ def test_whatever_is_counted_in_an_aim(aim, found):
         "Chăm sóc trẻ dưới 5 tuổi ven hồ.",
         "Nộp 02 bộ hồ sơ, mỗi tổ có 05 đồng chí.",
         "Vận động trẻ em có 3 - 5 tuổi ra lớp.",
+        "Trong ngày hội đoàn kết, tặng quà hộ khó khăn trên 5 năm.",
         "Dạy bơi cho trẻ 6 - 11 tuổi ở lớp 1 - 2, trong 3 - 5 năm tới.",
         "Thực hiện Đề án “Trồng ít nhất 500 gốc chè” của xã.",
     ],

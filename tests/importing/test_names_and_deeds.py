@@ -30,6 +30,12 @@ def told(line: str) -> list[tuple[tuple[str, ...], str]]:
         "1. Ban Tổ chức không được tham gia cuộc thi.",
         "1. Ban Tổ chức sẽ không chịu trách nhiệm về bài gửi thiếu tên ngõ.",
         "II. ĐƠN VỊ PHỐI HỢP, TRUYỀN THÔNG\n\n1. Báo Yên Hạ.",
+        # Who is in a board, and which office each has.
+        "1. Trưởng ban: Ông Lò Văn Mẫu – Chủ tịch Ủy ban nhân dân xã;",
+        "1. Phó Trưởng ban: Bà Lò Thị Mẫu - Trưởng phòng Kinh tế;",
+        "1. Ủy viên: Ông Vàng Văn Mẫu - Công chức văn hóa.",
+        "1. Giảng viên: Thầy Lò Văn Mẫu – Trường Chính trị tỉnh.",
+        "1. Hiệu trưởng: Ông Lò Văn Mẫu - Bí thư chi bộ.",
         # How a day goes.
         "II. Quy trình kiểm tra, đánh giá\n\n1. Trưởng Đoàn: Chỉ đạo về mục đích kiểm tra;\n\n"
         "2. Lãnh đạo xã: Báo cáo kết quả quét vôi.",

@@ -135,7 +135,9 @@ _IN_WORDS = expression(
 )
 # «Số năm sống khỏe đạt tối thiểu 68 năm», «thời gian chờ còn 30 phút»
 _LASTING = expression(
-    rf"""\b(?:(?<!trong\ )thoi\ (?:gian|luong)|so\ (?:nam|ngay|gio|phut)|ngay\ [a-z]+\ [a-z]+)\b
+    rf"""\b(?:(?<!trong\ )thoi\ (?:gian|luong)|so\ (?:nam|ngay|gio|phut)
+            |(?<!trong\ )(?<!vao\ )(?<!nhan\ )ngay\ (?!(?:hoi|le|tet|quoc|toan|the)\b)
+            [a-z]+\ [a-z]+)\b
         [^;:%\d]{{0,100}}?
         (?:\b(?:con|xuong|duoi|khong\ qua|toi\ da|dat|toi\ thieu|it\ nhat|tren|trung\ binh
             |binh\ quan)|[≤≥<>])[ ]
