@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from congkhai.graph import report_chain
 from congkhai.graph.rules import report
 from congkhai.pipeline import generate
 from congkhai.render.drawings.timeline.shapes import cut_to, lines_of, text_width
@@ -149,6 +151,20 @@ def test_what_thousands_carry_out_is_read_once_for_all_of_them(tmp_path, monkeyp
     read.clear()
     assert len(list(report.reports_arrive_before_those_above(portal))) == 3
     assert len(read) == 1
+
+
+def test_each_report_of_a_plan_is_dated_once_however_many_days_are_shown(tmp_path, monkeypatch):
+    read: list[str] = []
+    dated = report_chain._versions
+    monkeypatch.setattr(
+        report_chain, "_versions", lambda *args: read.append(args[1].id) or dated(*args)
+    )
+    due = "  - {{id: b{0}, what: Báo cáo, every: year, due: {0}/12, who: so-y-te, to: ubnd}}\n"
+    some = "deadlines:\n" + "".join(due.format(f"{day:02}") for day in range(1, 13))
+    knowledge = know_of(tmp_path, {"a.md": source(FACTS + some)})
+    read.clear()
+    list(generate(knowledge, DAY, SITE, without=frozenset({"search"})))
+    assert set(Counter(read).values()) == {1}
 
 
 FIELDS = {

@@ -14,7 +14,7 @@ from .named_bodies import bodies_by_name
 from .names_for_ids import NamesForIds
 from .recorded_makers import with_known_makers
 from .references import References, TextLink, read_references
-from .report_chain import DatedReports, above, reports_asked, reports_of
+from .report_chain import DatedReports, above, own_reports, reports_asked, reports_of
 from .restated import with_restated_duties
 from .rules import FoundInText, PlanRule, RuleFindings, crosscheck, with_acceptances
 from .similarity import (
@@ -85,6 +85,7 @@ __all__ = [
     "link_plans",
     "names_of_bands",
     "only_in_words",
+    "own_reports",
     "read_references",
     "read_wordings",
     "renewed",

@@ -50,6 +50,18 @@ DatedReports = tuple[DatedReport, ...]
 
 
 @value_class
+class OwnReports:
+    """Dated reports of one plan, and those that its issuer makes, which may sum these up."""
+
+    told: tuple[tuple[Deadline, DatedReport], ...]
+    made: DatedReports
+
+    def of(self, identifier: str) -> OwnReports:
+        told = tuple(one for one in self.told if one[0].id == identifier)
+        return OwnReports(told=told, made=self.made)
+
+
+@value_class
 class HigherReport:
     """A yearly report, and the first due of those that sum it up at the same time of the year."""
 
@@ -133,16 +145,18 @@ def above(
     portal: Portal,
     asked: Callable[[str], DatedReports] | None = None,
     day: dt.date | None = None,
+    some: OwnReports | None = None,
 ) -> Iterator[HigherReport]:
-    """Each dated yearly report of a plan beside what sums it up, as both were set on that day, or
-    last; `asked` knows what a document above asks for. What nobody was left to do or receive when
-    the plan was issued sums up nothing; whoever is gone, or whose plan is over, was bound by the
-    days of their time."""
+    """Each dated yearly report of a plan, or of its `some`, beside what sums it up, as both were
+    set on that day, or last; `asked` knows what a document above asks for. What nobody was left to
+    do or receive when the plan was issued sums up nothing; whoever is gone, or whose plan is over,
+    was bound by the days of their time."""
     asked = asked or partial(reports_asked, portal)
     later = day + dt.timedelta(days=1) if day else None
-    every = ((report, last.until(later)) for report, last in _dated(plan, portal))
+    some = own_reports(plan, portal) if some is None else some
+    every = ((report, last.until(later)) for report, last in some.told)
     dated = [(report, held) for report, held in every if held]
-    own = [last for report, last in dated if includes_agency(report.who, plan.agency)]
+    own = [then for one in some.made if (then := one.until(later))]
     for report, last in dated:
         mine = [one for one in own if one.pace == last.pace]
         if includes_agency(report.to, plan.agency) and mine:
@@ -151,9 +165,16 @@ def above(
         standing = [one for one in asked(edge.target) if not _had_gone(one, plan)]
         for report, last in dated:
             over = min(filter(None, (last.gone_from, _over_from(plan), later)), default=None)
-            held = (one.until(over) for one in standing)
-            if summed_up := [one for one in held if one and one.pace == last.pace]:
+            then_above = (one.until(over) for one in standing)
+            if summed_up := [one for one in then_above if one and one.pace == last.pace]:
                 yield _beside(report, last, summed_up)
+
+
+def own_reports(plan: Plan, portal: Portal) -> OwnReports:
+    """Those of a plan."""
+    told = _dated(plan, portal)
+    made = (last for report, last in told if includes_agency(report.who, plan.agency))
+    return OwnReports(told=tuple(told), made=tuple(made))
 
 
 def _over_from(plan: Plan) -> dt.date | None:

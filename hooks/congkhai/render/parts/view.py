@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from ...dates import PartialDate, holiday, weekday
-from ...graph import DatedReports, above, heirs, reports_asked, unsettled_since
+from ...graph import DatedReports, above, heirs, own_reports, reports_asked, unsettled_since
 from ...model import Agency, Category, Document, Party, Plan, document_name
 from ...schedule import (
     NOT_ASKED,
@@ -230,9 +230,8 @@ def above_views(
     def asked(holder: str) -> DatedReports:
         return snapshot.ask(reports_asked_by, holder)
 
-    found = snapshot.once(
-        ("above", f"{plan.id} {day}"), lambda: tuple(above(plan, snapshot.portal, asked, day))
-    )
+    own = snapshot.once(("reports", plan.id), lambda: own_reports(plan, snapshot.portal))
+    found = above(plan, snapshot.portal, asked, day, own.of(duty_id))
     return tuple(
         AboveView(
             document(snapshot, match.holder),
@@ -242,7 +241,6 @@ def above_views(
             match.in_order,
         )
         for match in found
-        if match.report.id == duty_id
     )
 
 
