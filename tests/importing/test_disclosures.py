@@ -211,6 +211,21 @@ def test_what_is_to_be_made_public_is_promised_though_nobody_is_named(words):
 @pytest.mark.parametrize(
     "words",
     [
+        "Danh sách cử tri được niêm yết trước ngày 12/5/2026 tại trụ sở",
+        "Bảng giá được niêm yết tại chợ, hoàn thành trước ngày 21/6/2026",
+        "Kết quả chấm ngõ được thông báo tại nhà văn hóa trước ngày 15/7/2026",
+        "Phương án đền bù được đăng tải trên trang của xã chậm nhất ngày 20/8/2026",
+    ],
+)
+def test_what_is_to_be_made_public_by_a_day_stands_once(words):
+    known = read(f"{words}.")
+    assert len(known["deadlines"]) == 1
+    assert "obligations" not in known
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "thủ tục cấp biển ngõ đã được công khai tại Quyết định số 12/QĐ-UBND",
         "kết quả thi đua được thông báo kịp thời",
         "danh sách ngõ phải công khai, minh bạch",

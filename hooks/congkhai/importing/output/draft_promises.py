@@ -73,7 +73,7 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         section = body.anchor_of(promise.paragraph)
         match promise.kind:
             case "disclosure":
-                if id(promise.paragraph) not in dated:
+                if id(promise.paragraph) not in dated and not _is_due(promise, among_deadlines):
                     tasks = charged.get(id(promise.paragraph), ())
                     obligation = _disclosure(promise, tasks, section, taken)
                     found.setdefault("obligations", []).append(obligation)
@@ -101,6 +101,13 @@ def promised(facts: DocumentFacts, body: Body) -> dict[str, Remarked | list[Any]
         ]
     written.update(single)
     return written
+
+
+def _is_due(promise: ReadPromise, dues: Sequence[Due | Returning]) -> bool:
+    """«Kết quả được thông báo trước ngày 12/5»: the sentence itself is a deadline."""
+    opening = promise.text[:_SAME]
+    dues = [due for due in dues if due.paragraph is promise.paragraph]
+    return promise.is_passive and any(opening in due.what for due in dues)
 
 
 def _disclosure(

@@ -31,7 +31,7 @@ _CATEGORIES = (
     (expression(r"\b(?:so ket|tong ket)\b"), "review"),
     (expression(r"\bbao cao\b"), "report"),
     (expression(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
-    (expression(r"\b(?:cong khai|cong bo)\b"), "disclose"),
+    (expression(r"\b(?:cong khai|cong bo|duoc (?:niem yet|dang tai))\b"), "disclose"),
     (expression(r"\b(?:khen thuong|binh xet|xet tang)\b"), "award"),
     # «gởi» looks like «gọi»: «kêu gọi phương tiện vào bờ».
     (
