@@ -30,6 +30,8 @@ OFFICES = (
     office("Ủy ban nhân dân phường Bến Lau", "ben-lau"),
     office("Sở Y tế tỉnh Bình Hải", "y-te-cu", "đến 30/06/2025", "Sở Y tế"),
     office("Sở Y tế tỉnh Bình Hải", "y-te", "từ 01/07/2025", "Sở Y tế"),
+    office("Sở Muối tỉnh Bình Hải", "muoi-cu", "đến 30/06/2025", "Sở Muối Bình Hải"),
+    office("Sở Muối tỉnh Bình Hải", "muoi", "từ 01/07/2025", "Sở Muối Bình Hải (2025)"),
 )
 
 
@@ -77,6 +79,9 @@ def portal(once) -> Path:
         # The one of this place, though its name goes on; of an old and a new one the new.
         ("Sở Giao thông còn phải báo cáo gì không", "giao-thong"),
         ("Sở Y tế tháng tới nộp báo cáo nào", "y-te"),
+        # By a short name that only the old one bears.
+        ("Sở Muối Bình Hải tháng này phải nộp gì", "muoi"),
+        ("so muoi binh hai con no bao cao gi", "muoi"),
     ],
 )
 def test_an_office_asked_what_it_owes_now_leads_to_its_page(portal, question, page):
