@@ -179,6 +179,21 @@ def test_of_an_unknown_year_no_part_is_told_but_the_table_is():
     assert any("bảng chỉ tiêu" in reason for reason in unread(body, title="Giữ nếp"))
 
 
+@pytest.mark.parametrize(
+    ("limit", "dues"),
+    [
+        ("Quý II", ["2026-Q2", "2027"]),
+        ("Trước 30/9/2027", ["2026", "2027-09-30"]),
+        ("Tháng 6/2026", ["2026-06", "2027"]),
+        ("Hằng năm", ["2026", "2027"]),
+    ],
+)
+def test_the_limit_of_a_row_says_when_in_the_year_of_its_column(limit, dues):
+    rows = ("Chỉ tiêu | ĐVT | KH 2026 | KH 2027 | Thời hạn", f"Vôi | Tấn | 9 | 12 | {limit}")
+    found = targets_of("II. CHỈ TIÊU\n\n" + table(*rows))
+    assert [due for _, _, _, due, _ in found] == dues
+
+
 def test_quarters_beside_the_year_are_told_as_left_out():
     rows = ("Chỉ tiêu | ĐVT | KH 2026 | Quý I | Quý II", "Vôi | Tấn | 9 | 3 | 4")
     body = "II. CHỈ TIÊU\n\n" + table(*rows)

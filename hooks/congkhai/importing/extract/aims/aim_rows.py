@@ -220,7 +220,8 @@ def _target(
         value=figure.value,
         unit=figure.unit or told.unit or _unit_at_last(column, words, figure),
         bound=figure.bound,
-        due=column.year or told.due,
+        # «Kế hoạch 2026» above a row of «Quý II»: by then, in that year.
+        due=told.due if told.due.startswith(column.year) else column.year or told.due,
         scope=shared or told.scope,
         printed=printed_row(row, subject),
         paragraph=paragraph,
