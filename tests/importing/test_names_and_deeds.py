@@ -86,6 +86,13 @@ def test_it_is_no_duty(line):
             "Phòng Kinh tế",
             "Tổng hợp số ngõ gửi xã",
         ),
+        # «Phòng tổng hợp» is a name, «Biên phòng» has its verb behind it.
+        (
+            "1. Bộ đội Biên phòng tổng hợp số ngõ.",
+            "Bộ đội Biên phòng",
+            "Tổng hợp số ngõ",
+        ),
+        ("1. Trạm kiểm soát biên phòng báo cáo xã.", "Trạm kiểm soát biên phòng", "Báo cáo xã"),
         # Who holds a post and does something; what is to be done in a year, and not on one day.
         (
             "1. Hội Phụ nữ xã làm Trưởng nhóm, tổ chức tập huấn hội viên.",

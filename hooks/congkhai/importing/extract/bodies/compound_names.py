@@ -23,8 +23,8 @@ _MOSTLY = _by_word(
         # «đoàn kiểm tra»; but «Quận Đoàn xây dựng …», «các cấp công đoàn tổ chức …» are whole.
         "đoàn Đoàn": r"(?<=(?<!ận\s)(?<!ỉnh\s)(?<!ành\s)(?<!yện\s)(?<!ông\s)(?<!iên\s)(?<![Cc]hi\s)"
         r"(?<!cấp\s)(?<!sở\s)(?<!bộ\s)(?<!xã\s)(?<!ường\s)(?<!vụ\s)[Đđ]oàn )",
-        "Phòng": r"(?<!uốc Phòng )(?<!ăn Phòng )",
-        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!ân phòng )(?<!, phòng )"
+        "Phòng": r"(?<!uốc Phòng )(?<!ăn Phòng )(?<!iên Phòng )",
+        "phòng": r"(?<!uốc phòng )(?<!ăn phòng )(?<!ân phòng )(?<!iên phòng )(?<!, phòng )"
         r"(?!(?<=ác phòng )báo cáo\b)",
         # «Các trung tâm báo cáo Sở …»
         "tâm": r"(?!(?<=ác trung tâm )báo cáo\b)",
