@@ -1,7 +1,7 @@
 // An office that is named and asked what it must do now: its page says so, with what is next. Loaded
 // with the first question that asks so.
 
-import { fold, folded } from "./words.js";
+import { folded } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
@@ -18,18 +18,7 @@ const PLACES = ["xa ", "phuong "];
 const COMMITTEE = "uy ban nhan dan ";
 
 /** @param {string} name */
-const called = (name) => `!${name.replace(/ va |\s/g, "")}`;
-
-/** @param {{ row: import("./store.js").Row }} found */
-const isOver = ({ row }) => row.remark.includes("đến");
-
-/** @param {Awaited<ReturnType<Store["variants"]>>[number]} variants @param {Store} store */
-async function rowsOf(variants, store) {
-  /** @type {Set<number>} */
-  const entries = new Set();
-  for (const [, , packed] of variants) store.each(packed, (entry) => entries.add(entry));
-  return Promise.all([...entries].map(async (entry) => ({ entry, row: await store.row(entry) })));
-}
+const called = (name) => `!${folded(name).filter((word) => word !== "va").join("")}`;
 
 /**
  * The office whose whole name stands in the question, where it is asked what it must do now, or where
@@ -43,7 +32,7 @@ export async function officeMeant({ asked, concepts }, store, known, isFound) {
   /** @type {Map<string, number>} by what it would be called, of how many words */
   const runs = new Map();
   // «Sở GTVT» is called by its whole name.
-  for (const { length, keys } of concepts) for (const key of keys) for (const name of known.printed.get(key) || []) runs.set(called(fold(name)), length);
+  for (const { length, keys } of concepts) for (const key of keys) for (const name of known.printed.get(key) || []) runs.set(called(name), length);
   for (const from of asked.keys()) {
     for (let length = SHORTEST; length <= LONGEST && from + length <= asked.length; length++) {
       const said = asked.slice(from, from + length).map(({ folded }) => folded).join(" ");
@@ -57,12 +46,18 @@ export async function officeMeant({ asked, concepts }, store, known, isFound) {
   const begun = exact.some(({ variants }) => variants[0]) ? [] : await Promise.all(keys.filter((key) => OFFICE.test(key)).map(async (key) => ({ length: runs.get(key) || 0, variants: (await store.beginning(key)).flatMap(([, variants]) => variants) })));
   const held = [...exact, ...begun].filter(({ variants }) => variants[0]);
   const longest = Math.max(...held.map(({ length }) => length));
+  /** @param {import("./store.js").Variant[]} variants */
+  const rowsOf = (variants) => {
+    /** @type {Set<number>} */
+    const entries = new Set();
+    for (const [, , packed] of variants) store.each(packed, (entry) => entries.add(entry));
+    return Promise.all([...entries].map(async (entry) => ({ entry, row: await store.row(entry) })));
+  };
   const every = held.flatMap(({ length, variants }) => (length === longest ? variants : []));
-  const some = await rowsOf(every, store);
-  // A short name of the old one alone leads to the new one of its title.
-  const titles = some.every(isOver) ? await store.variants(some.map(({ row }) => called(folded(row.title).join(" ")))) : [];
-  const rows = titles[0] ? await rowsOf([...every, ...titles.flat()], store) : some;
+  // A short name of the old one alone leads to the new one of its title, too.
+  const titles = (await rowsOf(every)).map(({ row }) => called(row.title));
+  const rows = await rowsOf([...every, ...(await store.variants(titles)).flat()]);
   // Of an old and a new one of one name the new is asked; of several of one name, none.
-  const meant = rows[1] ? rows.filter((one) => !isOver(one)) : rows;
+  const meant = rows[1] ? rows.filter(({ row }) => !row.remark.includes("đến")) : rows;
   return meant.length === 1 ? { entry: meant[0].entry, store, score: 0, cover: 1, tier: 3, own: false, aside: false, strange: false } : null;
 }
