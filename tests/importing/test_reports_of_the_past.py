@@ -46,6 +46,7 @@ def test_what_stands_ahead_stays(heading):
         ("Kính đề nghị Chính phủ hướng dẫn cách ghi sổ trong quý II năm 2026.", "TỜ TRÌNH", 0),
         ("Đề nghị Phòng Kinh tế lập danh sách các quầy trước ngày 31/5/2026.", "BÁO CÁO", 1),
         ("Đề nghị Bộ Chỉ huy Quân sự tỉnh dọn kho trước ngày 31/5/2026.", "BÁO CÁO", 1),
+        ("Đề nghị Bộ đội địa phương dọn kho trước ngày 25/6/2026.", "BÁO CÁO", 1),
         ("Bộ Công an bàn giao 03 xe chữa cháy trước ngày 31/12/2026.", "BÁO CÁO", 1),
         ("Đề nghị Bộ Công an hỗ trợ 03 xe chữa cháy trước ngày 31/12/2026.", "KẾ HOẠCH", 1),
     ],

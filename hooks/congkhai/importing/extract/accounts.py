@@ -34,7 +34,7 @@ _SET = expression(
 _WISHED = expression(r"(?:kinh )?(?:de nghi|kien nghi)\b")
 _ABOVE = expression(
     r"(?:(?:lanh dao|chu tich|thuong truc|van phong) )?(?:quoc hoi|chinh phu|thu tuong|trung uong"
-    r"|bo (?!chi huy|tu lenh|mon|phan)|tinh uy|thanh uy"
+    r"|bo (?!chi huy|tu lenh|mon|phan|doi)|tinh uy|thanh uy"
     r"|(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan) (?:tinh|thanh pho|tp)\b)"
     r"|(?:\S+ ){1,6}trung uong\b"
 )
