@@ -149,3 +149,15 @@ def test_what_is_due_each_year_is_no_answer_about_another_pace(portal, question)
 def test_what_is_due_each_year_is_told_to_who_asks_for_the_year(portal):
     (found,) = answers(portal, ["hạn báo cáo năm"], CARDS="1")
     assert [one["answer"] for one in found["told"]] == ["trước 30/11 hằng năm"]
+
+
+@pytest.mark.parametrize("name", ["Nomura", "nomura", "vinfast"])
+def test_a_foreign_name_that_is_nowhere_is_told_and_not_left_out(portal, name):
+    (found,) = answers(portal, [f"quét ngõ {name}"])
+    assert (found["hits"], found["missing"]) == ([], [name.lower()])
+
+
+def test_a_slip_in_a_longer_question_is_left_out(portal):
+    asked = "các sở báo cáo kết quả thwcj trước ngày nào hằng năm"
+    (found,) = answers(portal, [asked])
+    assert found["hits"][:1] == ["p"]

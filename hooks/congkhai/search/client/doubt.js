@@ -1,6 +1,6 @@
 // What of a question is not here: names that nothing bears, words that are nowhere. Loaded with repair.js.
 
-import { slotsOf } from "./query.js";
+import { grammar, slotsOf } from "./query.js";
 import { MOST_PAIRS, YEAR } from "./units.js";
 import { fold } from "./words.js";
 
@@ -18,6 +18,7 @@ const LONG = 6;
 /** A document that holds so much of a question speaks of it. */
 const SURE = 0.85;
 const MOST_OF_ONE = 4;
+const FEW = 6;
 /** «lần XX»: a capital that opens no name. */
 const NUMERAL = /^[ivx]+$/;
 const MONEY = /^(?:ty|trieu|nghin)$/;
@@ -49,11 +50,13 @@ export async function doubtsOf(query, { missing, loose, hits, near }, table, sto
   // A year that is nowhere.
   const noYear = lost.filter((at) => YEAR.test(words[at].folded));
   // «5 triệu đồng», of which none is told.
+  // «khu công nghiệp Nomura»: a word of no syllables in a short question is a name.
+  const foreign = words[FEW] ? [] : lost.filter((at) => words[at].folded.length > 3 && !/\d/.test(words[at].folded) && !grammar(table).syllable.test(words[at].folded));
   const noSum = lost.filter((at) => MONEY.test(words[at].folded) && /^\d/.test(words[at - 1]?.folded));
   const names = unheard(query, loose).filter((run) => ((run[1] || lost.includes(run[0])) && isName(run)) || opensName(run));
   // «luật» is here, «luật Tiếp cận» is not.
   for (const run of names) if (!run[1] && opensName(run)) run.push(...[...words.keys()].slice(run[0] + 1, run[0] + 3));
-  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...noSum.map((at) => [at - 1, at]), ...names].map(phrase)])];
+  const all = [...new Set([...missing, ...[...noYear.map((at) => [at]), ...foreign.map((at) => [at]), ...noSum.map((at) => [at - 1, at]), ...names].map(phrase)])];
   const unknown = all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
   // In a long question not every pair is looked up.
   const out = words.length > MOST_PAIRS ? [] : unheard(query, [...lost, ...loose]).filter((run) => run[1] || lost.includes(run[0]));
