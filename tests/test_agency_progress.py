@@ -98,7 +98,7 @@ obligations:
 
 
 def record(number: int, year: int, day: str, heading: str) -> dict[str, str]:
-    text = f"duty: gia\ntitle: Bảng {number}\nperiod: {year}\ndate: {day}\n"
+    text = f"duty: gia\ntitle: Bảng {number}\nperiod: {year}\npublished: {day}\n"
     text += f"heading: {heading}\nlink: https://bang.example/{number}\n"
     return {f"ke-hoach-a/disclosures/{number}.yml": text}
 

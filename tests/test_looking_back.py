@@ -27,11 +27,12 @@ FACTS_2026 = (
 
 def known_with(tmp_path, duty: str, *records: str, category: str = "report"):
     rows = "".join(f"bao-cao,Báo cáo,{record},https://a.example/b\n" for record in records)
+    kept, day = ("disclosures", "published") if category == "disclose" else ("reports", "date")
     return know_of(
         tmp_path,
         {
             "ke-hoach-a.md": source(FACTS_2026 + DUTY % f"category: {category}, {duty}"),
-            "ke-hoach-a/reports.csv": f"duty,title,period,date,link\n{rows}",
+            f"ke-hoach-a/{kept}.csv": f"duty,title,period,{day},link\n{rows}",
         },
     )
 

@@ -33,7 +33,7 @@ def plans(tmp_path, monkeypatch):
         {
             "so/ke-hoach-a.md": source(FACTS + "obligations:\n  - {id: ck, what: Công khai}\n"),
             "so/ke-hoach-a/disclosures/2025.yml": (
-                "duty: ck\ntitle: Đã công khai\ndate: 01/02/2025\nlink: https://example.org/a\n"
+                "duty: ck\ntitle: Đã công khai\npublished: 01/02/2025\nlink: https://example.org/a\n"
             ),
             "ke-hoach-b.md": source(BELOW, LINK),
         },

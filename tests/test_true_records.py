@@ -131,7 +131,7 @@ def test_a_time_that_cannot_be_is_named(tmp_path, keys, code):
         {"duty": "bao-cao-hai-lan", "period": "10/06/2025", "date": "10/06/2025"},
         {"duty": "bao-cao-nua-nam", "period": "6 tháng cuối năm 2025", "date": "20/12/2025"},
         {"duty": "chuong-trinh", "period": 2026, "date": "20/12/2025"},
-        {"duty": "cong-khai", "period": 2025, "date": "10/01/2025"},
+        {"duty": "cong-khai", "period": 2025, "date": "10/01/2025", "published": "10/01/2025"},
         {"duty": "nop-danh-sach", "period": "", "date": "20/06/2025"},
         {"duty": "nop-danh-sach", "period": 2025, "date": "20/06/2025"},
         {"duty": "so-ket", "period": 2026, "date": "20/12/2026"},

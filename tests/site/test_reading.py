@@ -23,7 +23,7 @@ PLANS = (
     "hai-phong-so-gddt-xin-y-kien-xhht-2023",
 )
 HEIGHTS = {
-    **{f"/ke-hoach/{plan}/": 12_400 for plan in PLANS},
+    **{f"/ke-hoach/{plan}/": 12_450 for plan in PLANS},
     "/cong-khai/": 9_000,
     "/cong-khai/bao-cao/": 9_000,
     "/nhiem-vu/": 8_000,
