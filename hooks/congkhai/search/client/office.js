@@ -6,8 +6,6 @@ import { folded } from "./words.js";
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Store} Store */
 
-/** Not what a document says for years, but what holds today. */
-const NOW = /(?<![a-z])(?:hom nay|(?:tuan|thang|quy)(?: \d+)? (?:nay|sau|toi)|sap (?:toi|den|phai)|den han|qua han|con (?:phai|no|thieu|gi)|no (?:bao cao|gi))(?![a-z])/;
 /** A name is so many words; of fewer everything may be called. */
 const LONGEST = 12;
 const SHORTEST = 2;
@@ -21,14 +19,11 @@ const COMMITTEE = "uy ban nhan dan ";
 const called = (name) => `!${folded(name).filter((word) => word !== "va").join("")}`;
 
 /**
- * The office whose whole name stands in the question, where it is asked what it must do now, or where
- * nothing else was found.
+ * The office whose whole name stands in the question.
  * @param {Query} query @param {Store} store @param {import("./query.js").Known} known
- * @param {unknown} isFound whether something else was
  * @returns {Promise<import("./engine.js").Found | null>}
  */
-export async function officeMeant({ asked, concepts }, store, known, isFound) {
-  if (isFound && !NOW.test(asked.map(({ folded }) => folded).join(" "))) return null;
+export async function officeMeant({ asked, concepts }, store, known) {
   /** @type {Map<string, number>} by what it would be called, of how many words */
   const runs = new Map();
   // «Sở GTVT» is called by its whole name.

@@ -21,6 +21,8 @@ const SUM = /\d (?:tỷ|triệu|đồng)/g;
 /** May open with who it is about. */
 const DOER = /^(?!han |ngay |khi |bao |thoi )(?:\S+ ){1,5}(?:phai|co|duoc|dc|nop|bao|bc|gui|lam|lap|xu|cong|o|thi) /;
 
+/** Not what a document says for years, but what holds today. */
+const NOW = /(?<![a-z])(?:hom nay|(?:tuan|thang|quy)(?: \d+)? (?:nay|sau|toi)|sap (?:toi|den|phai)|den han|qua han|con (?:phai|no|thieu|gi)|no (?:bao cao|gi))(?![a-z])/;
 /** Asks what somebody owes, or whether it was done. */
 const DUTY = /(?<![a-z])(?:nop|bao cao|bc|lam|gui|lap|viec|han|no|xong)(?![a-z])/;
 
@@ -34,12 +36,12 @@ export async function untold(query, hits, known, search) {
 }
 
 /**
- * The page of an office that is asked what it must do now, or what a page of the portal is about.
+ * The page of an office that is asked what it must do now, or where nothing else was found, or what a page of the portal is about.
  * @param {Query} query @param {import("./store.js").Table} table @param {import("./store.js").Page[]} pages
  * @param {import("./query.js").Known} known @param {Store} store @param {unknown} isFound
  */
 export async function pageMeant(query, table, pages, known, store, isFound) {
-  const office = !query.asked[2 * STORY] && DUTY.test(plainly(query)) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known, isFound);
+  const office = !query.asked[2 * STORY] && DUTY.test(plainly(query)) && (!isFound || NOW.test(plainly(query))) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known);
   return (await office) || pageOf(query, table, pages, known, store);
 }
 
