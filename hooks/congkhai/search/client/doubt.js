@@ -49,9 +49,9 @@ export async function doubtsOf(query, { missing, loose, hits, near }, table, sto
   const isName = (run) => isAfterKind(run[0]) || run.some((at) => words[at].big && !NUMERAL.test(words[at].folded) && !inPlace.includes(at));
   // A year that is nowhere.
   const noYear = lost.filter((at) => YEAR.test(words[at].folded));
-  // «5 triệu đồng», of which none is told.
   // «khu công nghiệp Nomura»: a word of no syllables in a short question is a name.
   const foreign = words[FEW] ? [] : lost.filter((at) => words[at].folded.length > 3 && !/\d/.test(words[at].folded) && !grammar(table).syllable.test(words[at].folded));
+  // «5 triệu đồng», of which none is told.
   const noSum = lost.filter((at) => MONEY.test(words[at].folded) && /^\d/.test(words[at - 1]?.folded));
   const names = unheard(query, loose).filter((run) => ((run[1] || lost.includes(run[0])) && isName(run)) || opensName(run));
   // «luật» is here, «luật Tiếp cận» is not.

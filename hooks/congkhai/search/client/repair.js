@@ -41,7 +41,8 @@ export async function untold(query, hits, known, search) {
  * @param {import("./query.js").Known} known @param {Store} store @param {unknown} isFound
  */
 export async function pageMeant(query, table, pages, known, store, isFound) {
-  const office = !query.asked[2 * STORY] && DUTY.test(plainly(query)) && (!isFound || NOW.test(plainly(query))) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known);
+  const text = plainly(query);
+  const office = !query.asked[2 * STORY] && DUTY.test(text) && (!isFound || NOW.test(text)) && (await import("./office.js").catch(() => null))?.officeMeant(query, store, known);
   return (await office) || pageOf(query, table, pages, known, store);
 }
 
