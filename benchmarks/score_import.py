@@ -448,7 +448,8 @@ def _mark_places(
 
     A place where no task is missing is a mark on something right.
     """
-    places = [set(words(place["text"])) for place in found.get("unread") or []]
+    unread = found.get("unread") or []
+    places = [set(words(place["text"])) for place in unread if place.get("key") != "targets"]
     kept = found.get("deadlines") or {}
     dated = [
         words(item.get("what"))

@@ -317,6 +317,10 @@ def test_years_are_told_as_far_as_they_are_known():
             "(xem --review) của văn bản gốc",
             "Còn chỗ cần xem: máy có thể còn sót việc, ở 32 chỗ của văn bản",
         ),
+        (
+            "Còn chỗ cần xem: targets: có thể còn chỉ tiêu chưa đọc ra, ở dòng 9 của văn bản gốc",
+            "Còn chỗ cần xem: máy có thể còn sót chỉ tiêu, ở 1 chỗ của văn bản",
+        ),
         ("Còn chỗ cần xem: title: không thấy trích yếu", "Còn chỗ cần xem: không thấy trích yếu"),
         # Near miss: what stands behind a colon for readers.
         ("Còn chỗ cần xem: đoạn dài: xem lại", "Còn chỗ cần xem: đoạn dài: xem lại"),

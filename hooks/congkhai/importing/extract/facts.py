@@ -48,6 +48,7 @@ from .phases.plan_term import Term
 from .phases.term import term_of
 from .tasks.setting import Setting
 from .times.parts_of_year import with_year
+from .unread_figures import with_unread_figures
 from .unread_tables import with_unread_tables
 
 _RUNNING = {"kế hoạch", "kế hoạch liên tịch", "chương trình", "chương trình hành động", "đề án"}
@@ -178,6 +179,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
     duties = with_unread_tables(duties, everything, aims, issued, not only_aims)
+    duties = with_unread_figures(duties, everything, aims, issued)
     effective = effective_from(body, kind, issued)
     if effective is None and (other := effective_with(body, kind)):
         said = f"có hiệu lực từ ngày «{other[0]}» có hiệu lực: ghi ngày ấy"

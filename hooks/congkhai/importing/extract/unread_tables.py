@@ -93,11 +93,11 @@ def _left_unread(
         if not may_set or (is_read and not aims) or is_of_other(table):
             continue
         if aims and _leaves_parts(table, aims):
-            yield UnreadPlace(paragraph, _NO_PART_READ, paragraph.text)
+            yield UnreadPlace(paragraph, _NO_PART_READ, paragraph.text, "targets")
         if aims and leaves_columns(table, aims):
-            yield UnreadPlace(paragraph, _NO_COLUMN_READ, paragraph.text)
+            yield UnreadPlace(paragraph, _NO_COLUMN_READ, paragraph.text, "targets")
         if not aims and _sets_figures(table, any(map(stands_above_aims, above))):
-            yield UnreadPlace(paragraph, _NO_AIM_READ, paragraph.text)
+            yield UnreadPlace(paragraph, _NO_AIM_READ, paragraph.text, "targets")
         above = []
 
 

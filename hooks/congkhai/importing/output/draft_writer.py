@@ -262,20 +262,25 @@ class _Writer:
             _remark_above(self.front, last, f"{key}: {message}")
 
     def _tell_unread(self) -> None:
-        """Where a task may stand that was not read; each place is in the review of its own."""
-        lines = [str(place.paragraph.number) for place in self.facts.duties.unread]
-        if lines and self.front:
-            key = "tasks" if "tasks" in self.front else str(list(self.front)[-1])
+        """Where something may stand that was not read; each place is in the review of its own."""
+        for key, what in _MAY_BE_UNREAD.items():
+            places = (place for place in self.facts.duties.unread if place.key == key)
+            lines = [str(place.paragraph.number) for place in places]
+            if not lines or not self.front:
+                continue
             told = ", ".join(lines[:_MOST_LINES])
             if left := lines[_MOST_LINES:]:
                 told += f" và {len(left)} chỗ nữa (xem --review)"
-            told = f"tasks: có thể còn việc chưa đọc ra, ở dòng {told} của văn bản gốc"
-            _remark_above(self.front, key, told)
+            told = f"{key}: có thể còn {what} chưa đọc ra, ở dòng {told} của văn bản gốc"
+            _remark_above(self.front, key if key in self.front else str(list(self.front)[-1]), told)
 
     def _text(self) -> str:
         _clear_of_personal(self.front)
         text = without_personal(self.body.text)
         return f"---\n{_schema_line(self.home)}{front_matter(self.front)}---\n\n{text}\n"
+
+
+_MAY_BE_UNREAD = {"tasks": "việc", "targets": "chỉ tiêu"}
 
 
 def _schema_line(home: str) -> str:

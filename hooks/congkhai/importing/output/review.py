@@ -35,7 +35,7 @@ def review_of(
     items = [item for key in front for item in _of_list(str(key), front[key])]
     items += [
         ReviewItem(
-            key="tasks",
+            key=place.key,
             message=place.reason,
             section=body.anchor_of(place.paragraph) or "",
             sentence=shown_sentence(place.text),

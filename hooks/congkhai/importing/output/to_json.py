@@ -241,7 +241,7 @@ def _everything(facts: DocumentFacts) -> dict[str, Json]:
         "targets": [_target(target) for target in facts.targets],
         "tasks": [_task(task, facts.is_scan) for task in facts.duties.tasks],
         "unread": [
-            {"text": p.text, "line": p.paragraph.number, "mark": p.reason}
+            {"key": p.key, "text": p.text, "line": p.paragraph.number, "mark": p.reason}
             for p in facts.duties.unread
         ],
         "recipients_count": len(facts.parts.closing.recipients),

@@ -39,8 +39,8 @@ _FILES = expression(r"[,;:]?\s*\bplans/[^\s,;)]+")
 _BRACKETS = expression(r"\s*\(\s*\)")
 _TAG = expression(r"<[^>]+>")
 _LINES = expression(
-    r"(?:[a-z_]+: )?có thể còn việc chưa đọc ra, ở dòng (\d+(?:, \d+)*)(?: và (\d+) chỗ nữa)?"
-    r"(?: \(xem --review\))? của văn bản gốc"
+    r"(?:[a-z_]+: )?có thể còn (việc|chỉ tiêu) chưa đọc ra, ở dòng (\d+(?:, \d+)*)"
+    r"(?: và (\d+) chỗ nữa)?(?: \(xem --review\))? của văn bản gốc"
 )
 # What the importer writes beside a list of facts begins with the list's key.
 _KEY = expression(r"^(Còn chỗ cần xem: )[a-z_]+: ")
@@ -169,8 +169,8 @@ def without_files(message: str) -> str:
 
 def _unread_places(match: re.Match[str]) -> str:
     """Lines of a file that readers do not have, as a number of places."""
-    count = match[1].count(",") + 1 + int(match[2] or 0)
-    return f"máy có thể còn sót việc, ở {vietnamese_number(count)} chỗ của văn bản"
+    count = match[2].count(",") + 1 + int(match[3] or 0)
+    return f"máy có thể còn sót {match[1]}, ở {vietnamese_number(count)} chỗ của văn bản"
 
 
 def whole_numbers(text: str) -> Markup:

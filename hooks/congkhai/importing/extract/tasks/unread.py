@@ -25,6 +25,15 @@ _IN_CHARGE = "dưới mục giao việc mà máy không đọc ra việc: xem ai
 _RESPONSIBLE = "câu nói đến trách nhiệm mà máy không đọc ra việc: xem ai phải làm gì"
 _REPORTS_TOO = "đoạn còn giao báo cáo, sơ kết hay tổng kết: xem có phải một việc riêng không"
 _NAMES_BODY = "mục mở đầu bằng tên nơi làm mà máy không đọc ra việc: xem ai phải làm gì"
+_ON_OCCASION = "việc có dịp hay thời gian mà máy không đọc ra: xem có phải việc của kế hoạch không"
+_OCCASION = expression(
+    r"""\b(?:nhân\ (?:dịp|ngày) | dịp\ (?:hè|tết|lễ|đầu|cuối|kỷ|ngày|khai) | tuần\ lễ
+        | mùa\ (?:khô|mưa|hè|xuân|lũ|bão|vụ|lễ|thu\ hoạch|nước\ nổi) | trong\ (?:dịp\ )?hè
+        | trước\ khai\ giảng | tháng\ \d | quý\ (?:[IV]+\b|\d) | ngày\ \d
+        | (?:hằng|hàng|mỗi)\ (?:tuần|tháng|quý|năm) | tết\ (?:nguyên|trung|cổ) )""",
+    re.IGNORECASE | re.VERBOSE,
+    holds="dịp|nhân ngày|tuần lễ|mùa |trong |trước |tháng |quý |ngày |hằng|hàng|mỗi|tết ",
+)
 _WORK = expression(
     r"^\W*(?:\w{1,5}[.)]\s*)?(?:noi dung|nhiem vu|cong viec|viec|hoat dong|giai phap|phan cong"
     r"|thuc hien|bien phap)\b(?!.*\b(?:muc tieu|chi tieu|danh gia|ket qua|han che)\b)"
@@ -62,6 +71,8 @@ class UnreadPlace:
     paragraph: Paragraph
     reason: str
     text: str
+    key: str = "tasks"
+    """Of the source, where what stands there would be written."""
 
 
 def unread_places(
@@ -88,7 +99,7 @@ def unread_places(
         own = charged.get(id(paragraph), [])
         reason = _reason(paragraph, own, is_charging)
         if not reason and not own and is_of_work and id(paragraph) not in dated:
-            reason = _NAMES_BODY if _names_body(paragraph) else ""
+            reason = _NAMES_BODY if _names_body(paragraph) else _untold_occasion(paragraph)
         if reason:
             found.append(UnreadPlace(paragraph, reason, paragraph.text))
     return tuple(sorted(found, key=lambda place: place.paragraph.number))
@@ -110,6 +121,16 @@ def _names_body(paragraph: Paragraph) -> bool:
     is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= FEWEST_WORDS
     is_named = paragraph.kind is Kind.ITEM and HEAD.match(text) is not None and text[:1].isupper()
     return is_whole and is_named and ":" not in text and not _TELLS.search(text)
+
+
+def _untold_occasion(paragraph: Paragraph) -> str:
+    """«2. Trưng bày sách nhân dịp 30/4.»: an item that says when, and was read as nothing."""
+    text = without_number(paragraph.text)
+    is_item = paragraph.kind in {Kind.ITEM, Kind.BULLET} and len(text.split()) >= FEWEST_WORDS
+    if not is_item or text.rstrip().endswith(":") or role_of(text.partition(":")[0]):
+        return ""
+    is_told = _TELLS.search(text.split(",")[0]) is not None
+    return _ON_OCCASION if _OCCASION.search(text) and not is_told else ""
 
 
 def _with_zones(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool, bool]]:
