@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing.output.marks import target_mark
 
 from tests.importing.test_aims_counted import below_aims, below_work, targets_of
 
@@ -87,3 +88,109 @@ def test_each_is_called_by_its_own_words(aim, whats):
 )
 def test_what_votes_decide_is_nothing_to_be_reached(sentence):
     assert below_aims(sentence) == below_work(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        # What a part is told of, with an aside between; parts in brackets.
+        ("Mời từ 30 cụ già trở lên (mỗi năm 6 cụ), trong đó ít nhất 20% là cụ bà.", "≥30 ≥20"),
+        ("Nuôi từ 90 đàn ong trở lên, trong đó 40% ở ven hồ.", "≥90 40"),
+        ("80% thôn có từ 5 ngõ trở lên quét vôi.", "80"),
+        ("Tỷ lệ ngõ sạch đạt 60% (trong đó ngõ ven hồ đạt 40%).", "60 40"),
+        ("Tỷ lệ phá án đạt 80% (án trộm gà 95%).", "80 95"),
+        # Ranges and paces, each of its own figure.
+        ("Sản lượng vôi nung hằng năm 400 - 500 bao.", "≥400/year"),
+        ("Lượng khách qua đò mỗi tháng 2.000 - 3.000 người.", "≥2000/month"),
+        ("Lát 40 ngõ, mỗi năm 8 ngõ, bắt đầu từ năm 2027.", "40 8/year"),
+        ("Xây 60 bể nước ven đồi, mỗi quý 5 bể nước.", "60 5/quarter"),
+        ("100% thôn, tổ dân phố mỗi quý có ít nhất 2 buổi quét ngõ.", "100/quarter ≥2/quarter"),
+        # Of two levels the one striven for, in the unit told in full.
+        ("Thu 30 triệu đồng/hộ/năm, phấn đấu 36 triệu đồng.", "36"),
+        ("Đón 400 lượt thuyền (phấn đấu đạt 500 lượt).", "500"),
+        ("Trồng từ 70 cây trở lên, phấn đấu 90 cây.", "90"),
+        ("Trồng 70 cây cau, phấn đấu 9 ao được thả sen.", "70 9"),
+        # Exceptions, sanctions and prices are no aims.
+        ("100% ngõ có đèn, trừ 03 ngõ ven đê.", "100"),
+        ("90% hộ có bể nước (không tính 12 hộ sắp dời đi).", "90"),
+        ("100% thôn có sân chơi, ngoại trừ 02 thôn trên đảo.", "100"),
+        ("Kho lưu trữ 90% sổ cũ.", "90"),
+        ("Thôn nào không thu đạt 70% quỹ thì bị trừ điểm.", ""),
+        ("Xây 9 bể nước (mỗi bể 5 triệu đồng), tặng 80 suất quà, mỗi suất 200.000 đồng.", "9 80"),
+        ("Trao 40 học bổng, mỗi học bổng trị giá 1 triệu đồng.", "40"),
+        ("Mỗi ấp, thôn trợ giúp ít nhất 04 hộ.", "≥4@mỗi ấp, thôn"),
+        # How many of so many; deeds and how much of them; beside it what it was.
+        ("Đến năm 2029 có 12/30 thôn có chợ sạch.", "12"),
+        ("Sưu tầm 25 gốm cổ, tối thiểu 9 gốm cổ của làng Vôi.", "25 ≥9"),
+        ("Phục chế 15 trống đồng; thả 40 giỏ cá.", "15 40"),
+        ("Cấp mới, đổi 300 thẻ đò.", "300"),
+        ("Đón 900 lượt khách, tăng 10% so với cùng kỳ.", "900 10"),
+        ("Năm 2025 đón 900 lượt khách, tăng 10% so với cùng kỳ.", ""),
+        # What is left is the most; of what is wanted, less is no better.
+        ("Tỷ lệ hộ có ao bẩn còn 12%.", "≤12"),
+        ("Thời gian chờ đò còn 30 phút.", "≤30"),
+        ("Số ngõ ngập chỉ còn 4 ngõ.", "≤4"),
+        ("Năng suất lúa từ 2,5 tấn/ha xuống còn 2,1 tấn/ha.", "2.1"),
+        ("Chỉ tiêu nhận vôi của xã giảm từ 500 bao còn 400 bao.", "400"),
+        ("Kết nạp hội viên từ 90 người xuống còn 70 người.", "70"),
+    ],
+)
+def test_each_figure_with_its_side_its_pace_and_of_whom(aim, found):
+    sides = {"ít nhất": "≥", "tối đa": "≤"}
+    read = [
+        f"{sides.get(t.bound, '')}{t.value}"
+        f"{f'/{t.every}' if t.every else ''}{f'@{t.scope}' if t.scope else ''}"
+        for t in targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")
+    ]
+    assert " ".join(read) == found
+
+
+@pytest.mark.parametrize(
+    ("aim", "what", "unit"),
+    [
+        ("Thu 30 triệu đồng/hộ/năm, phấn đấu 36 triệu đồng.", "Thu 30", "triệu đồng/hộ/năm"),
+        ("Tiếp nhận 90 đơn vị máu, phấn đấu 95 đơn vị.", "Tiếp nhận 90", "đơn vị máu"),
+        (
+            "Chỉ tiêu nhận vôi của xã giảm từ 500 bao còn 400 bao.",
+            "Chỉ tiêu nhận vôi của xã",
+            "bao",
+        ),
+        ("Cấp 80 thẻ bạn đọc.", "Cấp 80 thẻ bạn đọc", "thẻ bạn đọc"),
+    ],
+)
+def test_a_level_and_an_amended_figure_are_called_by_the_whole(aim, what, unit):
+    (target,) = targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")
+    assert target.what.startswith(what)
+    assert not target.what.endswith("giảm")
+    assert target.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("work", "found"),
+    [
+        ("Sưu tầm 25 hiện vật của làng Vôi.", ["25"]),
+        ("Thư viện: luân chuyển 300 lượt sách về các thôn.", ["300"]),
+        ("Bảo tàng: trưng bày ít nhất 06 cuộc/năm; đón 900 lượt khách.", ["6", "900"]),
+        ("Kho đang giữ 25 hiện vật.", []),
+    ],
+)
+def test_what_a_museum_or_library_counts_is_read_of_its_work(work, found):
+    assert [value for value, _ in below_work(work)] == found
+
+
+@pytest.mark.parametrize(
+    ("aim", "is_asked"),
+    [
+        ("Số vụ tảo hôn: 05 vụ.", True),
+        ("Tỷ lệ nợ xấu của quỹ là 2%.", True),
+        ("Tỷ lệ hộ cận nghèo của thôn đạt 4%.", True),
+        ("Số vụ tai nạn trên sông không quá 3 vụ.", False),
+        ("Tỷ lệ hộ nghèo có ao đạt 70%.", False),
+        ("Tỷ lệ nợ thuế được thu đạt 80%.", False),
+        ("Nợ đọng xây dựng ngõ: 0 đồng.", False),
+        ("Hỗ trợ 12 hộ nghèo.", False),
+    ],
+)
+def test_of_what_is_unwanted_its_side_is_asked(aim, is_asked):
+    (target,) = targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")
+    assert ("tối đa" in target_mark(target)) is is_asked

@@ -48,6 +48,16 @@ NO_OCCASION = "văn bản không nêu dịp khen: sửa «occasion» nếu khác
 NOBODY_READ = "máy không đọc được ai phải làm"
 
 
+_LESS_IS_BETTER = "điều không mong muốn: nếu ít hơn mới là đạt thì ghi «bound: tối đa»"
+# «Tỷ lệ hộ nghèo», «Số vụ tảo hôn: 5 vụ»; «Tỷ lệ nợ thuế được thu đạt 80%» is wanted.
+_UNWANTED = expression(
+    r"\W*(?:ty le|ti le|ty suat|ti suat|tong so|so|muc)(?: (?!kham pha|xu ly|giai quyet|phat hien"
+    r"|dieu tra|thu|giam|thoat|co\b|ho tro)[a-z]+){0,4}? (?:(?:can |tai )?ngheo|tao hon"
+    r"|no (?:dong|xau|thue|bao hiem)|tai nan|toi pham|bo hoc|ton dong|vi pham|tu vong|mac benh"
+    r"|suy dinh duong|thap coi|that nghiep|that thoat|tre han|qua han|khieu nai|mu chu"
+    r"|sinh con thu|chay no|o nhiem|bao luc)\b(?! (?:[a-z]+ )*(?:duoc|co|giam|tang|thoat|tham gia"
+    r"|xu ly|giai quyet|thu hoi|khac phuc|hoan thanh|tiep can|su dung|dung han|dat chuan)\b)"
+)
 _EXCEPTED = expression(r"\briêng (?:tháng|quý|kỳ|năm) \w+", re.IGNORECASE, holds="iêng ")
 # «báo cáo Sở A 6 tháng, năm»: of two paces the entry has the shorter.
 _TWO_PACES = expression(
@@ -129,7 +139,9 @@ def target_mark(target: ReadTarget) -> str:
             f"văn bản ghi khoảng, đến {highest}: nếu vượt cũng là không đạt thì thêm một chỉ tiêu "
             "“tối đa”"
         )
-    return target.doubt
+    if target.doubt or target.bound or target.value == "0":
+        return target.doubt
+    return _LESS_IS_BETTER if _UNWANTED.match(bare(target.what)) else ""
 
 
 def stage_mark(stage: Stage) -> str:

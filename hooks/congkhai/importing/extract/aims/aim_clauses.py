@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ....expressions import expression
 from ....value import value_class
@@ -24,7 +24,7 @@ from .aim_headings import (
     strives,
 )
 from .aim_paces import opening_pace, pace_of_aim
-from .aim_scopes import scope_at
+from .aim_scopes import is_price, scope_at
 from .aim_sentences import sentences
 from .aim_units import whole_unit
 from .aim_words import AimClause, ClauseBefore, aim_told, goes_on_from
@@ -44,6 +44,7 @@ from .brought_about import brought_about
 from .figures_of_others import is_of_others
 from .listed_aims import AimPart, parts_of_aims
 from .ranks import indexes, ranks
+from .striven_beyond import striven_beyond
 from .target import ReadTarget
 from .target_years import (
     due_in_order,
@@ -63,11 +64,6 @@ _LIMITS = expression(
 _BY_YEAR = expression(
     r"^\W*(?:phan dau )?(?:den|trong|het)(?: het)?(?: cuoi)? nam (?P<year>20\d{2})\b",
     holds=(" nam 20",),
-)
-# «từ 70%, phấn đấu 80%»: what is striven for is what is to be reached.
-_STRIVEN_BEYOND = expression(
-    r"(?: tro len)?,? (?:va )?phan dau(?: (?:dat|len|den|tren|it nhat|vuot))* \d[\d.,]* ?%",
-    holds=("phan dau",),
 )
 _MONEY = expression(r"\b(?:dong|usd|do la)\b")
 # «- 100% các thôn dọn ngõ sạch»: what opens so is asked of all.
@@ -142,6 +138,8 @@ def _targets_told(
             brought = [m for m in brought if m.start("value") not in known]
         matches = [m for m in matches if m.start("value") not in at_work] + brought
         matches.sort(key=lambda match: match.start("value"))
+        levels = striven_beyond(matches, plain)
+        matches = [match for match in matches if match not in levels]
         figures = tuple(sorted(_span(match, plain, dated) for match in matches))
         # «Hằng năm, số vụ …; số vụ …»: for the whole sentence.
         pace = opening_pace(clause) or (pace if text[max(start - 1, 0)] == ";" else pace_above)
@@ -161,6 +159,7 @@ def _targets_told(
             dated=dated,
             figures=figures,
             at_work=frozenset(at_work),
+            units={striven: level.span("unit") for level, striven in levels.items()},
             pace=pace,
             before=before,
         )
@@ -190,6 +189,8 @@ class _Clause:
     figures: tuple[tuple[int, int], ...]
     at_work: frozenset[int]
     """Where values stand that the work is to bring about."""
+    units: Mapping[re.Match[str], tuple[int, int]]
+    """Where the units of figures stand that are told in full before, with a lower level."""
     pace: str
     before: ClauseBefore
 
@@ -242,15 +243,15 @@ def _is_set(figure: _Figure, told: _Clause) -> bool:
     if not (is_share or told.is_aim or told.carried) and _LIMITS.search(figure.words):
         # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
         return False
+    if _MONEY.search(match["unit"]) and is_price(plain, figure.begin, told.figures):
+        return False
     if not is_share and OF_SIZE.match(plain, max(figure.begin - 3, 0)):
         return False
-    if is_of_others(plain, figure.begin, match.end()):
+    if is_of_others(told.text, plain, figure.begin, match.end()):
         return False
     is_of_all = told.is_first and is_share and _OF_ALL.match(plain) is not None
     is_aimed = is_of_all or told.is_aim or figure.is_work or (told.carried and is_share)
     if not (is_aimed or is_aimed_at(told.text, plain, match.start(), is_share)):
-        return False
-    if _STRIVEN_BEYOND.match(plain, match.end()):
         return False
     if begins_change(figure.words, plain[match.end() :], bool(figure.low)):
         return False
@@ -266,7 +267,7 @@ def _target(figure: _Figure, told: _Clause) -> ReadTarget:
     what = aim_told(aim, told.before)
     is_weak = not (told.is_aim or told.carried or figure.bound or figure.is_reached)
     doubt = ELSEWHERE if is_weak else doubt_of_aim(aim, told.before, what)
-    unit = match.span("unit")
+    unit = told.units.get(match, match.span("unit"))
     return ReadTarget(
         what=without_doer(what),
         value=figure_as_number(figure.low or match["value"]),

@@ -58,9 +58,11 @@ _GRADES = expression(
     r"\b(?:tuong ung|ung voi|neu)\b)",
     holds="muc|loai|hang|nhom|bac",
 )
-# «hộ từ 5 người trở lên … đạt 90%»: of whom the share is.
+# «hộ từ 5 người trở lên … đạt 90%»: of whom the share is; «mời từ 5 người trở lên, trong đó 40% là
+# nữ»: of whom a part is.
 OF_SIZE = expression(
-    r"tu \d[\d.,]* (?:\S+ ){1,3}?tro (?:len\b[^;]{0,160}\d ?%|(?:len|xuong) ?:)",
+    r"tu \d[\d.,]* (?:\S+ ){1,3}?tro "
+    r"(?:len\b(?:(?! trong do\b)[^;]){0,160}\d ?%|(?:len|xuong) ?:)",
     holds=("tro len", "tro xuong"),
 )
 _STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b", holds="phan dau|muc tieu|chi tieu")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from ....expressions import expression
+from ..bodies.verbs import opens_duty
 from ..tables.figures import IN_WORDS
 from .aim_rates import rates_in
 from .things_counted import counts_thing, is_number_word, named_things
@@ -75,6 +76,7 @@ _COUNTED = expression(
             |(?:tang|giam)\ (?:binh\ quan|trung\ binh))
             (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)*
             |\b(?:tang|giam)\ tu(?=\ \d[\d,.]*\ ?[-–])
+            |\b(?:giam|ha)\ tu\ \d[\d,.]*(?:\ [a-z]+){{1,3}}?\ con
             |(?<!\d):|[≥≤<>])\s*)
         (?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\s?
         (?P<unit>‰|[μµ]g{_PER}|(?:{_ROUNDED})?{_THING}{_PER})""",
@@ -146,6 +148,15 @@ _LASTING = expression(
     re.VERBOSE,
     holds=("ngay ", "so gio", "so nam", "so ngay", "so phut", "thoi gian", "thoi luong"),
 )
+# «Sưu tầm 250 hiện vật», «Cấp mới, đổi 300 thẻ»: below aims a deed and how much of it.
+_DEED = expression(
+    rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;]\ )
+        (?P<deed>[a-z]+(?:,?\ [a-z]+){{0,4}}?)
+        (?<!\bloai)(?<!\bduoi)(?<!\bcap)(?<!\blop)(?<!\btheo)(?<!\btai)(?<!\btrong)(?<!\bcua)
+        (?<!\bvoi)(?<!\bso)(?<!\bden)(?<!\bgom)(?<!\bthanh)[ ]
+        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING}{_PER})""",
+    re.VERBOSE,
+)
 # «Giảm số giờ làm việc nhà … còn 1,7 lần»
 _FALLEN = expression(
     rf"""\b(?:giam|ha|rut\ ngan)\b[^;:%\d]{{5,160}}?\bcon[ ]
@@ -157,6 +168,7 @@ _FALLEN = expression(
 # «Phấn đấu 9/9 thôn có sân chơi»; «dịp 2/9», «ngày 3/4» are days.
 _OUT_OF = expression(
     rf"""(?P<set>(?:^\W*(?:\w{{1,3}}[.)]\s*)?(?:co\ )?
+            |\bnam\ 20\d\d,?(?:\ toan\ [a-z]+)?,?\ co[ ]
             |\b(?:phan\ dau|dat|duy\ tri|giu\ vung|hoan\ thanh|it\ nhat|toi\ thieu)[ ]
              (?:co\ |tu\ )?))?
         (?<![\w./,\-–])(?<!\bngay\ )(?<!\bdip\ )(?<!\ble\ )(?<!\bso\ )(?<!\bden\ )(?<!\btu\ )
@@ -170,7 +182,7 @@ _OUT_OF = expression(
 _MEASURE = expression(
     rf"""^\W*(?:\w{{1,3}}[.)]\s*)?(?:tong|so|san\ luong|dien\ tich|nang\ suat|tuoi\ tho|quy\ mo
             |thu\ nhap|mat\ do|doanh\ thu|gia\ tri|kim\ ngach)\ [^\d%:;,]{{3,70}}?[ ]
-        (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>con\b|{_THING}{_PER})
+        (?:(?P<low>{_FIGURE})\s?[-–]\s?)?(?P<value>{_FIGURE})\ (?P<unit>con\b|{_THING}{_PER})
         (?=\W*(?:$|(?:vao|den|trong|nam)\b))""",
     re.VERBOSE,
 )
@@ -192,6 +204,7 @@ _OF_SUCH = expression(
     r"(?: (?:tu|tren|duoi|it nhat|toi thieu))+ ?$"
 )
 _LONGEST_SUCH = 140
+_FEW = 2
 _WHOSE = expression(r"\bcua $", holds=("cua ",))
 
 
@@ -227,9 +240,11 @@ def counted_in(
     found = [m for m in found if m not in such]
     if _LIST.fullmatch(plain):
         found += _apart_from(found, named(_LISTED.finditer(plain, aimed_from, reach)))
+    deeds = [*_DEED.finditer(plain, aimed_from, reach)]
+    found += _apart_from(found, named(m for m in deeds if _is_deed(clause, m)))
     for pattern in (_BROUGHT, _FIRST, _MEASURE):
         found = found or [*named(pattern.finditer(plain, aimed_from, reach))]
-    found = found or such
+    found = found or such or [*named(m for m in deeds if _may_be_deed(m))]
     whole = plain.find(", trong do ", aimed_from, reach)
     if whole > 0 and all(m.start() > whole for m in found):
         # «Trồng 500 cây, trong đó cây xanh 5%»: the whole beside its parts.
@@ -245,6 +260,19 @@ def counted_in(
     units = {m["unit"] for m in found}
     same = (m for m in _ANY.finditer(plain, min(last, reach), reach) if m["unit"] in units)
     return found + _apart_from(found, named(same))
+
+
+def _is_deed(clause: str, match: re.Match[str]) -> bool:
+    return opens_duty(clause[match.start("deed") : match.end()])
+
+
+def _may_be_deed(match: re.Match[str]) -> bool:
+    """«Lát 40 ngõ»: a word or two, whatever they are, and a number of more than one digit."""
+    return (
+        match["deed"].count(" ") < _FEW
+        and len(match["value"]) >= _FEW
+        and not match.string[: match.start("deed")].strip()
+    )
 
 
 def _whole_counts(clause: str, plain: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -9,7 +9,9 @@ from .aim_words import AimClause
 
 _OF = {"năm": "year", "quý": "quarter", "tháng": "month"}
 _PACE = expression(
-    r"\b(?P<each>mỗi|hằng|hàng|từng) (?P<time>năm(?! 20\d{2})|(?:quý|tháng)(?! \d))\b",
+    r"\b(?P<each>mỗi|hằng|hàng|từng) (?P<time>năm(?! 20\d{2})"
+    # «hằng quý 1 và 2» are which; «mỗi quý 5 cây» is how many.
+    r"|(?:quý|tháng)(?! \d{1,2}(?:$|[/;)]|, | (?:năm|và|đến)\b)))\b",
     re.IGNORECASE,
 )
 _OPENS = expression(r"\W*(?:phấn đấu |bảo đảm |đảm bảo |định kỳ )?", re.IGNORECASE)
@@ -40,8 +42,19 @@ def pace_of_aim(told: AimClause) -> str:
         before = clause[: match.start()]
         if _AVERAGE.search(before[-20:]) or _WHICH.search(before[-30:]):
             continue
-        leads = any(_leads(clause, match.end(), other[0]) for other in figures if other[0] >= at)
-        follows = behind <= match.start() and _BEHIND.fullmatch(clause, behind, match.start())
+        # «100% thôn mỗi quý có ít nhất 4 tin», but «xây 20 nhà, mỗi năm 5 nhà».
+        is_told_first = not before.rstrip().endswith(",")
+        leads = any(
+            _leads(clause, match.end(), other[0])
+            for other in figures
+            if other[0] == at or (other[0] > at and is_told_first)
+        )
+        # «nuôi 40 dê (mỗi năm 8 con)»: of what is told behind.
+        follows = (
+            behind <= match.start()
+            and _BEHIND.fullmatch(clause, behind, match.start())
+            and not clause[match.end() + 1 : match.end() + 2].isdigit()
+        )
         if leads or follows or _OPENS.fullmatch(before):
             return _OF[match["time"].lower()]
     return ""

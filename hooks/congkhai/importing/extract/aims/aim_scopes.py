@@ -13,7 +13,7 @@ _EACH = expression(
     r"(?:,? [^\W\d_]+){0,4}?)(?<! và)"
     r"(?= (?:có|phải|cần|được|sẽ|đều|ít nhất|tối thiểu|tổ chức|xây dựng|trồng|đạt|phấn đấu|thành"
     r"|từ|khoảng|trên|không quá|tối đa|bảo đảm|đảm (?:bảo|nhận)|đóng góp|vận động|nhận|thu hồi"
-    r"|thực hiện|giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
+    r"|thực hiện|(?:trợ )?giúp|hỗ trợ|mở|đăng ký|tuyên truyền|kết nạp|phát triển|\d))",
     re.IGNORECASE,
 )
 _AMOUNT = expression(r"\s(?:ít nhất|tối thiểu|\d)")
@@ -26,11 +26,28 @@ _TOGETHER = expression(
     re.IGNORECASE,
 )
 
+# «25 căn nhà (mỗi nhà 80 triệu đồng), 1.500 suất quà»
+_BRACKETS = expression(r"\([^()]*\)", holds=("(",))
+_PRICE = expression(r"\bmoi (?P<thing>[a-z]+)(?: [a-z]+)*? (?:(?:tri gia|tu|it nhat|khoang|la) )*$")
+
+
+def is_price(plain: str, at: int, figures: Sequence[tuple[int, int]]) -> bool:
+    """«tặng 300 suất quà, mỗi suất 500.000 đồng»: what each of those counted before costs."""
+    price = _PRICE.search(plain, max(0, at - 40), at)
+    return price is not None and any(
+        price["thing"] in plain[start:end].split() for start, end in figures if end <= price.start()
+    )
+
 
 def scope_at(clause: str, at: int, figures: Sequence[tuple[int, int]]) -> str:
     """Whom the figure at `at` is asked of, each: who stands last before it, unless another is set
     apart behind; who stands after it, where no figure of theirs follows."""
-    each = list(_EACH.finditer(clause))
+    aside = [m.span() for m in _BRACKETS.finditer(clause) if not m.start() < at < m.end()]
+    each = [
+        match
+        for match in _EACH.finditer(clause)
+        if not any(start < match.start() < end for start, end in aside)
+    ]
     nearest = next((match for match in reversed(each) if match.start() < at), None)
     if nearest is not None:
         scope, between = _doer(clause, nearest), clause[nearest.end("scope") : at]

@@ -12,18 +12,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ....expressions import expression
+from ....text import capitalize_first
 from ....value import value_class
 from ...readers.lines import bare, squeezed
+from ..bodies.verbs import opens_duty
 from .measures import measured, thing_measured
 
 Span = tuple[int, int]
 
 # «40-50 kg», «từ 3 ha đến 5 ha»: what stands in a figure besides its unit.
 _DIGITS = expression(r"[\d.,–-]+(?:\s*(?:den|tu)\b)?|\s+(?=/)")
-_SEVERAL = 2
 _FAR = 1_000
-LONGEST = 240
-"""Of what is shown whole."""
+LONGEST = 240  # of what is shown whole
 _TIMES = (
     r"trong do|den|vao|trong|cuoi|het|dau|nam|20\d{2}|giai doan|moi|hang|quy (?:iv|i{1,3}|[1-4])"
     r"|0?[69] thang(?: dau nam)?|ca nam"
@@ -60,7 +60,6 @@ _FELLOW = expression(
 _MEASURED = expression(rf"\s*(?:(?:va|con|nang|giam|tang)\s)?{_MEASURE}\b")
 # «Giảm 50% số ao bẩn»: what falls stands behind the share.
 _CHANGES = expression(r"\s*(?:va )?(?:phan dau )?(?:cat )?(?:giam|tang)\b")
-# «Chỉ tiêu 2: …», «(iii) …»
 # «, tăng 1,5 lần so với năm 2025»: of what stands before.
 _AGAINST = expression(r"\W*(?:so voi|moi nam|hang nam|nam|binh quan|/)")
 _LABEL = expression(
@@ -113,7 +112,7 @@ def is_series(clause: str, plain: str, figures: Sequence[Span]) -> bool:
     units = {unit for at, end in figures for unit in _DIGITS.split(plain[at:end]) if unit.strip()}
     return (
         len(figures) > 1
-        and len(units) < _SEVERAL
+        and len(units) <= 1
         and all(
             _ONLY_TIME.fullmatch(plain, figure[1], behind[0])
             and not _NO_TIMES.search(clause, figure[1], behind[0])
@@ -165,8 +164,8 @@ def aim_told(told: AimClause, before: ClauseBefore) -> str:
         return _capital(_part_of_whole(told, parted))
     whole = squeezed(clause).strip(" ;.,/")
     subject = measured(clause, figures[0][0]) if is_series(clause, plain, figures) else ""
-    # «Giảm từ 12 vụ xuống 10 vụ» names nothing before its figures.
-    if " " in subject:
+    # «Giảm từ 12 vụ xuống 10», «Sưu tầm 30 áo, ít nhất 9 áo lụa» name nothing before.
+    if " " in subject and not (len(subject.split()) < _FEWEST and opens_duty(subject)):
         return _capital(subject)
     if before.subject and says_only_time(clause, plain, figures):
         is_left = _LEFT.search(plain, 0, figure[0]) is not None
@@ -188,7 +187,8 @@ def _part_of_whole(told: AimClause, parted: re.Match[str]) -> str:
     gaps = [_parting(clause, a[1], b[0]) for a, b in pairwise(parts)]
     if not all(gaps) or figure not in parts:
         return squeezed(clause).strip(" ;.,/")
-    starts, number = [parted.end(), *gaps, len(clause)], parts.index(figure)
+    end = clause.rfind(")") if "(" in parted[0] else len(clause)
+    starts, number = [parted.end(), *gaps, end], parts.index(figure)
     subject = measured(clause[: parted.start()], told.figures[0][0])
     is_named = _MEASURED.match(bare(subject)) and len(subject.split()) >= _FEWEST
     whole = subject if is_named else clause[: parted.start()]
@@ -300,12 +300,13 @@ def _comma_between(plain: str, start: int, stop: int) -> int:
 
 def _is_whole(part: str, at: int, behind: int) -> bool:
     """«90% hộ có thùng rác», «trồng 500 cây», «tỷ lệ … đạt 90%»: who and what stand in it."""
-    if part.count("(") != part.count(")"):
+    is_change = _CHANGES.match(part) is not None
+    if part.count("(") != part.count(")") or (is_change and _AGAINST.match(part, behind)):
         return False
     if SAID.search(part[behind:].rpartition(",")[0] or part[behind:]):
         return True
-    if _CHANGES.match(part) and len(part[behind:].split()) > 1:
-        return _AGAINST.match(part, behind) is None
+    if is_change and " " in part[behind:].strip():
+        return True
     found = _SETS.search(part[:at])
     if found is None or "%" not in part[at:behind] or _MEASURED.match(part):
         return found is not None
@@ -316,5 +317,4 @@ def _is_whole(part: str, at: int, behind: int) -> bool:
 
 def _capital(words: str) -> str:
     label = _LABEL.match(bare(words))
-    words = words[label.end() if label else 0 :].lstrip(" ;.,/")
-    return words[:1].upper() + words[1:]
+    return capitalize_first(words[label.end() if label else 0 :].lstrip(" ;.,/"))

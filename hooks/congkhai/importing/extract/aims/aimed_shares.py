@@ -16,7 +16,7 @@ AIM = expression(
 # «nếu»; «các loại cây nêu trên», «đã nêu» name what was told.
 _IF = r"(?<!da )neu(?! (?:tren|o tren|tai|ro|ra)\b)"
 _CONDITION = expression(
-    rf"\b(?:co the dieu chinh|truong hop|{_IF}|noi co|thi khong|thi (?:hop|duoc|to chuc|bo|phai)"
+    rf"\b(?:co the dieu chinh|truong hop|{_IF}|noi co|thi khong|thi (?:bi|hop|duoc|to chuc|bo|phai)"
     r"|khong dat|khong duoc"
     r"|duoc moi|co mat"
     r"|trich|he so|ngan sach (?:trung uong|dia phuong|nha nuoc|tinh|huyen|xa)|muc phat|phat tien"
@@ -33,7 +33,7 @@ _CONDITION = expression(
     r"|\btuong duong \d[\d,.]* ?(?:m|ha|ngay|gio|tiet|nguoi|diem)\d?\b",
     holds="quy doi|tuong duong|"
     "chi |phieu|co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
-    "|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
+    "|thi bi|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
     "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"
     "|tan thanh|mien giam|dinh muc|chi phi|phi quan|so diem|thang diem|loai "
     "|tru diem|vi pham|toi da bang|giay khen|bang khen|co thi dua|diem thuong|tong diem",
@@ -45,7 +45,8 @@ _INTEREST = (
     r"(?! [^,;:%\d]{0,60}\b(?:giam|ha|thap hon)\b)"
 )
 _RULED_OUT = expression(
-    rf"\b(?:co the dieu chinh|truong hop|{_IF}|thi (?:khong|hop|duoc|bo|phai)|khong dat|khong duoc"
+    rf"\b(?:co the dieu chinh|truong hop|{_IF}|thi (?:bi|khong|hop|duoc|bo|phai)"
+    r"|khong dat|khong duoc"
     rf"|duoc moi|co mat|muc phat|phat tien|{_INTEREST}|dong y|tan thanh|so diem|thang diem"
     r"|loai (?:gioi|kha)|tru diem|tham gia dong|he so|tien ngan sach"
     r"|duoc huong (?:ho tro|tro cap|phu cap|luong"
@@ -138,6 +139,10 @@ _OF_WHOM = expression(
     r"|\bhien co\W*$"
 )
 _TELLS_WHOM = expression(r"da |hien ")
+_SETS_BESIDE = expression(
+    r"\d[^;()]*, (?:tang|giam|vuot|cao hon|gap)\b[^,;()]{0,40} $",
+    holds="tang|giam|vuot|cao hon|gap",
+)
 _FAR = 60
 """Letters between a share and words that no longer tell of whom it is."""
 _YEAR = expression(r"\b20\d{2}\b")
@@ -177,22 +182,25 @@ def tells_past(plain: str, is_aim: bool, issued: str | None) -> bool:
     while told and (is_aim or strives(plain)) and (behind := _end_of_bracket(plain, told.start())):
         # «Phấn đấu 30% thôn có ao sạch (hiện nay 12%)»: how it stands, beside what is aimed at.
         told = _PAST.search(plain, behind)
+    is_before = issued is not None and any(y < issued[:4] for y in _YEAR.findall(plain))
+    if is_aim and told and not is_before and _SETS_BESIDE.search(plain, 0, told.start()):
+        # «Đón 3.000 khách, tăng 10% so với cùng kỳ» below aims.
+        told = _PAST.search(plain, told.end())
     is_set = is_aim or strives(plain)
     if told is None or (is_set and told[0].startswith("so voi") and _TO_CHANGE.match(plain)):
         return False
     if is_aim and told[0].startswith("(") and not _PAST.search(plain, told.end()):
         # «Kết nạp 680 hội viên (vượt 30 so với chỉ tiêu giao)» below aims: how far beyond.
-        return any(year < (issued or "")[:4] for year in _YEAR.findall(plain))
+        return is_before
     opens = _OF_ALL.match(plain)
     is_aimed = opens is not None and (
         is_aim or AIM.search(opens[0]) is not None or strives(opens[0])
     )
     if not is_aimed or _REPORTED.search(plain):
         return True
-    years = _YEAR.findall(plain) if issued is not None else []
-    if issued is not None and any(year < issued[:4] for year in years):
+    if is_before:
         return True
-    if issued is not None and any(year > issued[:4] for year in years):
+    if issued is not None and any(year > issued[:4] for year in _YEAR.findall(plain)):
         # «Đến năm 2030, 80% hộ đã có cây»: by then.
         return False
     if opens is None or "," in (said := plain[opens.end() : told.start()]) or len(said) > _FAR:

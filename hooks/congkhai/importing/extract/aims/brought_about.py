@@ -22,6 +22,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"don vi mau|luot nguoi hien",
     ),
     (r"trong(?: rung)?", r"cay|ha\b"),
+    (r"(?:suu tam|phuc che|tu sua|bao quan|trung bay|so hoa|tiep nhan)", r"(?:hien vat|tu lieu)\b"),
+    (
+        r"(?:don|phuc vu|luan chuyen|cap(?: moi)?(?:, doi)?)",
+        r"(?:luot (?:khach|sach|ban doc)|the)\b",
+    ),
     (
         r"(?:ket nap|phat trien|boi duong,? ket nap)",
         r"(?:dang vien|doan vien|hoi vien|thanh vien)\b",

@@ -3,6 +3,8 @@ size, of the ground and the power of a project, and of how often a plan is looke
 
 from __future__ import annotations
 
+import re
+
 from ....expressions import expression
 
 # «… góp phần đạt mục tiêu tăng trưởng 8,5% của cả nước», «… đưa rừng toàn quốc đạt 42%»
@@ -32,10 +34,19 @@ _OF_PROJECT = expression(
     r"\b(?:dien tich|quy mo|cong suat|tong von dau tu|tong muc dau tu)\b[^,;%\d]{0,30}$"
 )
 _LOOKED_AT_AGAIN = expression(r"\bdieu chinh (?:toi da |khong qua )?$", holds=("dieu chinh ",))
+# «100% ngõ có đèn, trừ 02 ngõ …»: where it need not be reached.
+_EXCEPTED = expression(
+    r"\b(?:trừ|ngoại trừ|không (?:kể|tính)|chưa kể)\b[^,;:%\d]{0,40}$",
+    re.IGNORECASE,
+    holds="trừ|không kể|không tính|chưa kể",
+)
 
 
-def is_of_others(plain: str, begin: int, end: int) -> bool:
-    """Whether the figure from `begin` to `end` of a clause, without marks, is of such a thing."""
+def is_of_others(clause: str, plain: str, begin: int, end: int) -> bool:
+    """Whether the figure from `begin` to `end` of a clause (`plain`: without marks) is of such a
+    thing."""
+    if _EXCEPTED.search(clause, 0, begin):
+        return True
     before, behind = plain[:begin], plain[end:]
     if _TO_WHOLE.search(before) or (_PART_IN.search(before) and _OF_WHOLE.match(behind)):
         return True

@@ -31,6 +31,9 @@ _OWN_PART = expression(
     re.IGNORECASE,
     holds=("quý ", " tháng", "cả năm"),
 )
+_FROM = expression(r"\btừ\s*$", re.IGNORECASE, holds=("từ",))
+_ONWARD = expression(r"[^;]{0,50}?(?<!trở )\b(?:xuống|lên|còn)\b", re.IGNORECASE)
+_WAY = expression(r"\s(?:giảm|tăng|nâng|hạ)\s*$", re.IGNORECASE)
 _WHOLE = 3
 """Words that tell what is measured; fewer are a deed."""
 
@@ -42,6 +45,10 @@ def measured(clause: str, first: int) -> str:
     tail = before[-_TAIL:]
     trailing = _TRAILING.search(tail)
     end = len(before) - (len(tail) - trailing.start() if trailing else 0)
+    if trailing and _FROM.search(tail) and _ONWARD.match(clause, first):
+        # «Chỉ tiêu tuyển quân giảm từ 30 xuống 25» measures no fall.
+        way = _WAY.search(before, 0, end)
+        end = way.start() if way else end
     return _OWN_PART.sub("", squeezed(before[:end])).strip(" ;:.,/–-(")
 
 

@@ -32,7 +32,7 @@ _LONGEST_SHORT = 4
 """Letters of «HTX», «KTX»."""
 _FEW = 2
 """Digits of a count of copies."""
-_PAPERS = {"ho so", "bo ho so", "ban chinh", "ban sao"}
+_PAPERS = {"ho so", "bo ho so", "bo ho", "ban chinh", "ban sao"}
 # «Biên bản này được lập thành 03 bản, 01 bản lưu tại xã»: copies of the document itself.
 _COPIES = expression(
     r"\b(?:(?<!thanh )lap|lam|in|ky|soan|viet) thanh \d+ ?(?:\([^()]*\) ?)?ban\b"

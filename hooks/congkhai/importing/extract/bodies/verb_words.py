@@ -83,7 +83,7 @@ tổng vệ sinh; xúc tiến
 trang trí; trang bị; sao lưu; chứng nhận; vận dụng; phụ trách; đạo diễn; truyền phát; có ý kiến
 ủng hộ; luyện tập; biểu diễn; sáng tác
 hình thành; số hóa; số hoá; tái cơ cấu; nâng cấp; cải tạo; cải cách; chuyển đổi; chuyển giao
-ứng dụng; hoàn trả
+ứng dụng; hoàn trả; phục chế; phục dựng; tu sửa; nuôi; thả; quét vôi
 """
 
 

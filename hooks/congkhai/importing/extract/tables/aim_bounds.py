@@ -28,13 +28,20 @@ _NO_MORE = expression(
 # «khống chế ở mức 4%», «giảm từ 12 xuống còn 10 vụ»: less is better.
 _HELD_DOWN = expression(
     r"\b(?:khong che|kiem soat|keo giam)\b[^,;:.%\d]{0,40}\b(?:muc|con|xuong|trong)\W*$"
-    r"|\b(?:giam|ha)\b[^,;:]{0,70}\b(?:xuong|con)\W*$",
+    r"|(?<!/)(?<!\d )\b(?:giam|ha)\b[^,;:]{0,70}\b(?:xuong|con)\W*$",
     holds="khong che|kiem soat|keo giam|xuong|con",
 )
-# «Chỉ tiêu kết nạp giảm từ 120 xuống 100»: the figure is another, and more is as good as before.
+# «Tỷ lệ hộ nghèo còn 12%»; «không còn 2 ngõ», «…, còn 30% …» tell otherwise.
+_LEFT = expression(
+    r"(?<!khong )(?<!van )(?<!hien )(?<!dang )(?<=[a-z\d%)] )con\W*(?:lai )?(?:khoang )?$",
+    holds=("con",),
+)
+# «Chỉ tiêu kết nạp giảm từ 120 xuống 100», «Năng suất từ 2,0 xuống còn 1,8»: the figure is another,
+# and more is as good as before.
 _AIM_LOWERED = expression(
-    r"\b(?:chi tieu|muc tieu|ke hoach giao)\b[^;:]{0,120}\b(?:giam|ha)\b[^;:]*$",
-    holds=("chi tieu", "muc tieu", "ke hoach giao"),
+    r"\b(?:chi tieu|muc tieu|ke hoach giao)\b[^;:]{0,120}\b(?:giam|ha)\b[^;:]*$"
+    r"|\b(?:nang suat|san luong|doanh thu|thu nhap|loi nhuan|tiep nhan|ket nap|tai canh|trong moi"
+    r"|do che phu|luot khach|xuat khau|thu ngan sach)\b[^;:]*$",
 )
 _UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*(?:muc )?$|<\s*$")
 _EQUAL = expression(r"\bbang\W*$", holds=("bang",))
@@ -55,7 +62,7 @@ def bound_of(before: str, after: str) -> str:
     for bound, words in (("ít nhất", _LEAST), ("dưới", _UNDER), ("trên", _OVER)):
         if words.search(near):
             return bound
-    if _HELD_DOWN.search(before) and not _AIM_LOWERED.search(before):
+    if (_HELD_DOWN.search(before) or _LEFT.search(near)) and not _AIM_LOWERED.search(before):
         return "tối đa"
     return "bằng" if _EQUAL.search(near) else ""
 

@@ -8,7 +8,7 @@ from ....expressions import expression
 
 # «từ năm 2025 đến 30 hộ», «khoản 5 đến 10 hộ»: what stands behind such a word is no lower end.
 _OF_TIME = expression(
-    r"\b(?:nam|thang|quy|ngay|tuan|gio|khoa|dot|so|khoan|dieu"
+    r"\b(?:(?:(?<!hang )(?<!moi ))(?:nam|thang|quy)|ngay|tuan|gio|khoa|dot|so|khoan|dieu"
     r"|(?<!dat )(?<!duy tri )(?<!\bo )(?<!len )muc|diem|trang|thu)\s*$"
 )
 
@@ -17,7 +17,7 @@ _CHANGES = expression(r"\b(?:tang|giam|nang|ha|mo rong)\b[^,;:.%\d]{0,60}\s(?:tu
 _FAR = 90
 # «Giảm từ 23 ca xuống 18 ca»: the first figure is where it stands today.
 _BASELINE = expression(r"\btu\s*$", holds=("tu",))
-_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len)\b")
+_ONWARD = expression(r"^(?:[^.;]|\.(?=\d)){0,50}?(?<!tro )\b(?:xuong|len|con(?= \d))\b")
 # «Tăng sản lượng từ 50 tấn năm 2025 đến 70 tấn»
 _TO = expression(r"^ ?(?:\(?(?:nam|vao|cuoi) [^,;.]{1,30}?\)? )?(?:den|toi) (?!nam|thang|quy)")
 
@@ -62,7 +62,7 @@ def lower_end(match: re.Match[str], plain: str, dated: bytearray) -> str:
         return ""
     # «giảm hằng năm 1% - 1,5%»: a share is no year.
     is_share = plain.startswith("%", at + len(low))
-    if not is_share and _OF_TIME.search(plain[max(0, at - 8) : at]):
+    if not is_share and _OF_TIME.search(plain[max(0, at - 14) : at]):
         return ""
     if re.fullmatch(r"(?:19|20)\d{2}", low):
         return ""
