@@ -8,8 +8,6 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-import pytest
-
 # A new module takes its place here: after what it needs, before what needs it.
 ORDER = (
     "value",
@@ -81,12 +79,22 @@ def layer_of(name: str) -> str:
     return [*name.split("."), ""][1]
 
 
-def imports(module: Path) -> Iterator[tuple[int, str]]:
+@cache
+def tree_of(module: Path) -> ast.Module:
+    return ast.parse(module.read_bytes())
+
+
+@cache
+def imports(module: Path) -> list[tuple[int, str]]:
     """The line and the full name of everything a module imports, wherever it does."""
+    return [*_imports(module)]
+
+
+def _imports(module: Path) -> Iterator[tuple[int, str]]:
     package = name_of(module).split(".")
     if module.name != "__init__.py":
         package.pop()
-    for node in ast.walk(ast.parse(module.read_bytes())):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, name.name) for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -96,33 +104,44 @@ def imports(module: Path) -> Iterator[tuple[int, str]]:
                 yield node.lineno, f"{source}.{name.name}"
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_a_module_imports_only_layers_before_its_own(module):
-    layer = layer_of(name_of(module))
-    if not layer:
-        allowed = set()
-    else:
-        assert layer in ORDER, f"{layer} has no place in ORDER"
-        allowed = ONLY.get(layer) or {*ORDER[: ORDER.index(layer) + 1]}
+# The modules are hundreds: each rule is one test, which lists every module that breaks it.
+
+
+def test_every_layer_has_its_place():
+    assert {layer_of(name_of(module)) for module in MODULES} - {*ORDER, ""} == set()
+
+
+def test_a_module_imports_only_layers_before_its_own():
     wrong = [
-        f"{module.name}:{line} imports {name}"
+        f"{name_of(module)}:{line} imports {name}"
+        for module in MODULES
         for line, name in imports(module)
-        if name.startswith("congkhai.") and layer_of(name) not in {*allowed, "__version__"}
+        if name.startswith("congkhai.") and layer_of(name) not in allowed(layer_of(name_of(module)))
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_what_a_module_offers_is_there(module):
-    offered = import_module(name_of(module)) if module.stem != "__main__" else None
-    names = getattr(offered, "__all__", ())
-    assert [name for name in names if not hasattr(offered, name)] == []
-    assert len({*names}) == len(names)
+@cache
+def allowed(layer: str) -> set[str]:
+    before = ORDER[: ORDER.index(layer) + 1] if layer else ()
+    return {*(ONLY.get(layer) or before), "__version__"}
+
+
+def test_what_a_module_offers_is_there():
+    wrong = []
+    for module in MODULES:
+        offered = import_module(name_of(module)) if module.stem != "__main__" else None
+        names = getattr(offered, "__all__", ())
+        lacking = [name for name in names if not hasattr(offered, name)]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if lacking or twice:
+            wrong.append(f"{name_of(module)} lacks {lacking}, offers twice {twice}")
+    assert wrong == []
 
 
 def test_one_module_knows_the_engine():
     wrong = [
-        f"{module.name}:{line} imports {name}"
+        f"{name_of(module)}:{line} imports {name}"
         for module in MODULES
         for line, name in imports(module)
         if name.split(".")[0] in ENGINES and name_of(module) != "congkhai.adapter.engine"
@@ -147,14 +166,14 @@ def test_every_layer_is_there():
     assert [layer for layer in ORDER if layer not in present] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_a_package_is_entered_by_its_front_door(module):
+def test_a_package_is_entered_by_its_front_door():
     """What others may use of a package stands in its `__all__`; all else is its own affair."""
-    here = layer_of(name_of(module))
     wrong = [
-        f"{module.name}:{line} imports {name}"
+        f"{name_of(module)}:{line} imports {name}"
+        for module in MODULES
         for line, name in imports(module)
-        if name.startswith("congkhai.") and layer_of(name) != here and name not in offered()
+        if name.startswith("congkhai.")
+        if layer_of(name) != layer_of(name_of(module)) and name not in offered()
     ]
     assert wrong == []
 
@@ -167,7 +186,7 @@ def offered() -> frozenset[str]:
         package = name_of(module)
         if package.count(".") != 1:
             continue
-        tree = ast.parse(module.read_bytes())
+        tree = tree_of(module)
         listed = [
             node.value
             for node in tree.body
@@ -196,7 +215,7 @@ def test_a_name_means_one_thing():
     """No two public classes share a name; commands alone share their two functions."""
     homes: dict[str, list[str]] = {}
     for module in MODULES:
-        tree = ast.parse(module.read_bytes())
+        tree = tree_of(module)
         for node in tree.body:
             if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(name_of(module))
@@ -210,7 +229,7 @@ def test_what_has_many_fields_is_made_with_their_names():
     many: set[str] = set()
     calls: list[tuple[str, int, ast.Call]] = []
     for module in MODULES:
-        for node in ast.walk(ast.parse(module.read_bytes())):
+        for node in ast.walk(tree_of(module)):
             if isinstance(node, ast.ClassDef):
                 fields = [part for part in node.body if isinstance(part, ast.AnnAssign)]
                 if node.decorator_list and len(fields) > 5:
@@ -241,17 +260,15 @@ FIELDS = (
 )
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_a_field_of_the_importer_knows_those_before_it_alone(module):
+def test_a_field_of_the_importer_knows_those_before_it_alone():
     extract = "congkhai.importing.extract."
-    own = field_of(name_of(module))
     places = {field: place for place, field in enumerate(FIELDS)}
     wrong = [
-        f"{module.name}:{line} imports {name}"
+        f"{name_of(module)}:{line} imports {name}"
+        for module in MODULES
+        if (own := field_of(name_of(module))) in places
         for line, name in imports(module)
-        if own in places
-        and name.startswith(extract)
-        and places.get(field_of(name), len(places)) > places[own]
+        if name.startswith(extract) and places.get(field_of(name), len(places)) > places[own]
     ]
     assert wrong == []
 
