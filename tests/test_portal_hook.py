@@ -13,6 +13,8 @@ import pytest
 from congkhai import adapter
 from congkhai.adapter import bench
 from congkhai.adapter.build import in_our_words
+from congkhai.adapter.configuration import configured
+from congkhai.adapter.ingredients import ingredients, is_alone
 from congkhai.publishing import MARK
 from congkhai.site import Heading, Page
 from congkhai.snapshot import Site
@@ -442,6 +444,18 @@ def test_the_hook_hands_every_event_of_the_plugin_over():
     hook = runpy.run_path(str(ROOT / "hooks/portal.py"))
     events = {name for name in vars(adapter.CongKhai) if name.startswith("on_")}
     assert {name for name in hook if name.startswith("on_")} == events
+
+
+def test_a_build_by_the_hook_alone_keeps_templates_and_is_sealed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    config = configured(ROOT / "mkdocs.yml")
+    assert is_alone(config)
+    made_of = ingredients(config, ROOT / "plans")
+    assert str(ROOT / "hooks/portal.py") in made_of.paths
+    folder = ordinary(tmp_path, "hooks: [hooks/portal.py]\n")
+    (folder / "hooks").mkdir()
+    (folder / "hooks/portal.py").write_text("", encoding="utf-8")
+    assert not is_alone(configured(folder / "mkdocs.yml")), "another's hook of that name"
 
 
 DAY = 24 * 60 * 60

@@ -33,7 +33,7 @@ def ingredients(config: MkDocsConfig, plans: Path) -> Ingredients | None:
     own = config.theme.custom_dir
     folders = [config.docs_dir, str(plans), str(PACKAGE), *([own] if own else [])]
     return Ingredients(
-        paths=(str(file), *map(str, config.hooks), *folders),
+        paths=(str(file), *map(str, _hooks(config)), *folders),
         in_git=tuple(dict.fromkeys((str(file.parent), str(plans)))),
     )
 
@@ -41,8 +41,14 @@ def ingredients(config: MkDocsConfig, plans: Path) -> Ingredients | None:
 def is_alone(config: MkDocsConfig) -> bool:
     """Whether nobody else's plugin or hook has a hand in the build."""
     own_hook = PACKAGE.parent / "portal.py"
-    others = any(Path(hook).resolve() != own_hook for hook in config.hooks)
-    return not others and {*config.plugins} <= {"congkhai"}
+    others = any(hook.resolve() != own_hook for hook in _hooks(config))
+    # The engine counts hooks among the plugins too.
+    return not others and {*config.plugins} - {*config.hooks} <= {"congkhai"}
+
+
+def _hooks(config: MkDocsConfig) -> list[Path]:
+    root = Path(config.config_file_path).parent
+    return [root / hook for hook in config.hooks]
 
 
 class Told(logging.Handler):
