@@ -311,7 +311,9 @@ def test_a_cluster_without_its_package_is_told_what_to_install(own, tmp_path, ca
 
 @pytest.fixture
 def scheduler(tmp_path):
-    """A scheduler and two workers on this machine."""
+    """A scheduler and two workers on this machine, which have come to it."""
+    from distributed import Client
+
     file = tmp_path / "scheduler.json"
     paths = [str(ROOT / "hooks"), str(ROOT), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
@@ -335,7 +337,10 @@ def scheduler(tmp_path):
                 if file.exists():
                     break
                 time.sleep(0.2)
-        yield json.loads(file.read_text())["address"], running
+        address = json.loads(file.read_text())["address"]
+        with Client(address, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=120)
+        yield address, running
     finally:
         for process in running:
             process.terminate()
