@@ -90,6 +90,7 @@ def test_without_git_nothing_is_known(tmp_path, monkeypatch):
     assert branch_of(tmp_path) == ("", "")
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_pages_made_from_plans_are_edited_where_written_ones_are(tmp_path):
     """A portal in a subfolder, on another forge, with another branch."""
     plans = write(tmp_path, {"ke-hoach-a.md": source()})

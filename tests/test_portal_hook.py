@@ -25,6 +25,7 @@ from tests.need import ROOT
 from tests.site.links import links
 from tests.small import source, write
 
+pytestmark = pytest.mark.usefixtures("compiled_once")
 URL = "https://congkhai.example/repo/"
 TODAY = dt.date(2026, 11, 22)
 GUIDE = """# Sở GD&ĐT hỏi
@@ -50,8 +51,8 @@ def copy(tmp_path_factory):
     """The portal's own frame around hand-written pages and no plan."""
     folder = tmp_path_factory.mktemp("portal")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("overrides", "hooks"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    (folder / "hooks").symlink_to(ROOT / "hooks")
     (folder / "plans").mkdir()
     for place in ("gop-y", "huong-dan/hoi", "huong-dan/sau/hon/nua"):
         file = folder / "content" / f"{place}.md"
@@ -450,7 +451,7 @@ def test_a_build_by_the_hook_alone_keeps_templates_and_is_sealed(tmp_path, monke
     monkeypatch.chdir(tmp_path)
     config = configured(ROOT / "mkdocs.yml")
     assert is_alone(config)
-    made_of = ingredients(config, ROOT / "plans")
+    made_of = ingredients(config, tmp_path)
     assert str(ROOT / "hooks/portal.py") in made_of.paths
     folder = ordinary(tmp_path, "hooks: [hooks/portal.py]\n")
     (folder / "hooks").mkdir()

@@ -19,12 +19,13 @@ from congkhai.search_entries.listing import signs_of
 from congkhai.text.vietnamese import fold
 
 from benchmarks.search import generate
+from benchmarks.search.questions_file import LOADER
 from tests.need import program
 from tests.search.build_corpus import corpus_files, write
 from tests.search.typing import glued, slipped, telex, unfinished, vni
 
 HERE = Path(__file__).parent
-GIVEN = yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))
+GIVEN = yaml.load((HERE / "queries.yml").read_text(encoding="utf-8"), Loader=LOADER)
 IDS: dict[str, str] = GIVEN["ids"]
 OTHERS = 1000 if "SOAK" in os.environ else 400
 
