@@ -417,9 +417,11 @@ def test_the_client_stays_small():
     }
     # Filters come when someone opens them, suggestions when someone types, mending with a question,
     # what answers with the first that asks for a fact, the readers of names, of quotes, of English,
-    # of matters, of Telex, of stories and of bare numbers with what they read.
+    # of matters, of Telex, of stories and of bare numbers with what they read, excerpts once it is
+    # known which texts answer.
     assert sizes.pop("answer.js") <= 0.95 * 1024
     assert sizes.pop("sorted.js") <= 0.65 * 1024
+    assert sizes.pop("excerpt.js") <= 0.6 * 1024
     assert sizes.pop("lead.js") <= 1.05 * 1024
     assert sizes.pop("quoted.js") <= 0.4 * 1024
     assert sizes.pop("english.js") <= 1024

@@ -18,15 +18,15 @@ _HERE = Path(__file__).parent
 CLIENT = _HERE / "client"
 BUILT = _HERE / "built"
 # box.js is on every page and stays small; search.js comes with the first question, suggest.js
-# beside it with the first keystroke, repair.js with the first question too, filters.js with the
-# first filter, answer.js with the first that asks for a fact or names something, lead.js with the
-# first that may hold a name, quoted.js with quotes, english.js with the first question in English,
-# matter.js with the first that may name a matter of its own, untold.js with the first that asks
-# for a person or a figure, numbered.js with the first that holds the number of an item, doer.js
-# with the first that opens with who it is about, telex.js with the first word that is no syllable,
-# story.js with the first long question that finds nothing, holders.js with the first that is
-# nothing but the number of an item, sorted.js with the first that several facts answer, office.js
-# with the first that asks what somebody owes.
+# beside it with the first keystroke, repair.js and excerpt.js with the first question too,
+# filters.js with the first filter, answer.js with the first that asks for a fact or names
+# something, lead.js with the first that may hold a name, quoted.js with quotes, english.js with
+# the first question in English, matter.js with the first that may name a matter of its own,
+# untold.js with the first that asks for a person or a figure, numbered.js with the first that
+# holds the number of an item, doer.js with the first that opens with who it is about, telex.js
+# with the first word that is no syllable, story.js with the first long question that finds
+# nothing, holders.js with the first that is nothing but the number of an item, sorted.js with the
+# first that several facts answer, office.js with the first that asks what somebody owes.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -58,9 +58,11 @@ _ENTRIES = {
             "matter",
             "numbered",
             "telex",
+            "excerpt",
         )
     ),
     "suggest.js": _SHARED,
+    "excerpt.js": (),
     "answer.js": ("--external:./lead.js", "--external:./sorted.js", *_SHARED),
     "sorted.js": _SHARED,
     "quoted.js": _SHARED,

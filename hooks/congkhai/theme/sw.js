@@ -15,7 +15,8 @@ const PARTS = [
     (part) => `assets/fonts/be-vietnam-pro-${part}-normal.woff2`,
   ),
   "assets/tim-kiem.css", "search/client/box.js", "search/client/search.js", "search/client/suggest.js",
-  "search/client/repair.js", "search/client/filters.js", "search/index.bin",
+  "search/client/repair.js", "search/client/excerpt.js", "search/client/filters.js",
+  "search/index.bin",
 ];
 const MOST_PAGES = 40;
 const MOST_PARTS = 150;

@@ -1,6 +1,5 @@
 // One search over one index or several: ask, relax, rank, look into the texts.
 
-import { passages } from "./excerpt.js";
 import { itemsOf, unitsOf } from "./items.js";
 import { brief, grammar, heard, isForeign, isStrange, parse, without } from "./query.js";
 import { inOrder, rank } from "./rank.js";
@@ -130,6 +129,7 @@ export class Search {
     const calling = ranked.names[0] || !ranked.hits[0] ? namer().then((lead) => lead?.calledSo(query, first)) : null;
     calling?.catch(() => {});
     if (ranked.names[0] || query.topics[0]) import("./answer.js").catch(() => {});
+    import("./excerpt.js").catch(() => {});
     const absent = await ((await matter) || null)?.nowhere(query, known.matters, this);
     const help = await mender();
     query.lift = await help?.liftOf(query);
@@ -249,6 +249,7 @@ export class Search {
   /** @param {Query} query @param {Found} hit */
   async passages(query, hit) {
     const { items, units, text } = await this.items(query, hit);
-    return { passages: passages(items, units, text) };
+    const { excerptsOf } = await import("./excerpt.js");
+    return { passages: excerptsOf(items, units, text) };
   }
 }

@@ -15,7 +15,7 @@ const MOST = 3;
  * @param {Text} text
  * @returns {Passage[]}
  */
-export function passages(items, units, text) {
+export function excerptsOf(items, units, text) {
   const least = (items[0]?.score || 0) * 0.4;
   return items
     .slice(0, MOST)

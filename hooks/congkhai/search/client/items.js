@@ -2,12 +2,13 @@
 // the document's own title says them.
 
 import { namedIn, slotsOf } from "./query.js";
+import { BETWEEN } from "./store.js";
 import { foldInPlace, spelled } from "./words.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./store.js").Text} Text */
 /** @typedef {import("./store.js").Fact} Fact */
-/** @typedef {{word: string, start: number, end: number, beside: boolean}} Token a word of the query in a text, perhaps beside the one before */
+/** @typedef {{word: string, start: number, end: number}} Token a word of the query in a text */
 /** @typedef {{forms: string[][], typed: string[], slots: number[], weight: number, alone?: boolean, key?: string}} Unit what an item may hold of the query */
 /** @typedef {{unit: number, start: number, end: number, strength: number}} Match */
 /** @typedef {{at: number, matches: Match[], strengths: Float32Array}} Part one section's share */
@@ -88,27 +89,14 @@ const isThat = (asked, printed) => printed.startsWith(asked) || /^@-(.{2,4}) @\d
  * @returns {Found}
  */
 export function itemsOf(query, units, text, title, rules) {
-  const last = query.open && query.words.at(-1)?.folded;
-  // Only the query's words are looked for: a text has thousands of others.
-  const any = [...new Set(units.flatMap((unit) => unit.forms.flat()))].join("|") || "(?!)";
-  const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${any})(?![\\p{L}\\p{N}])${last && last.length > 1 ? `|${last}[\\p{L}\\p{N}]*` : ""})`, "gu");
-  /** @param {string} body @param {number} at @returns {Part} */
-  const read = (body, at) => {
-    const tokens = tokensOf(body, wanted);
-    const figures = query.named.length ? namedIn(foldInPlace(body), rules) : [];
-    const strengths = new Float32Array(units.length);
-    /** @type {Match[]} */
-    const matches = [];
-    units.forEach((unit, number) => {
-      for (const match of unit.key ? figures.filter(({ key }) => isThat(unit.key || "", key)).map((figure) => ({ ...figure, strength: 1 })) : matchesOf(unit, body, tokens, last || "")) {
-        matches.push({ ...match, unit: number });
-        strengths[number] = Math.max(strengths[number], match.strength);
-      }
-    });
-    return { at, matches, strengths };
-  };
-  const { strengths: head } = read(title, -1);
-  const { strengths: said } = read(text.facts.map((fact) => fact[2]).join(". "), -1);
+  const { sections } = text;
+  const [{ strengths: head }, { strengths: said }, ...parts] = partsOf(query, units, rules, [
+    title,
+    text.facts.map((fact) => fact[2]).join(". "),
+    ...sections.map(([, , body]) => body),
+    ...sections.map(([, heading]) => heading),
+    ...text.facts.map((fact) => `${fact[1]}. ${fact[2]}`),
+  ]);
   const inPlace = slotsOf(query.places);
   const content = [...query.words.keys()].filter((at) => !query.weak[at]);
   const subject = content.filter((at) => !inPlace.includes(at));
@@ -116,11 +104,12 @@ export function itemsOf(query, units, text, title, rules) {
   const typed = ` ${query.asked.map((word) => word.folded).join(" ")} `;
   /** @type {Map<string, Item>} */
   const byAnchor = new Map();
-  text.sections.forEach(([anchor, heading, body, printed], at) => {
+  sections.forEach(([anchor, , body, printed], at) => {
     // Without addresses each section is an item; its heading is above it.
-    const name = anchor || `${at}`;
-    const part = read(body, at);
-    const item = byAnchor.get(name) || { anchor, parts: [], own: new Float32Array(units.length), above: read(heading, -1).strengths, length: 0, score: 0, lift: 0 };
+    const name = anchor || ` ${at}`;
+    const part = parts[at];
+    part.at = at;
+    const item = byAnchor.get(name) || { anchor, parts: [], own: new Float32Array(units.length), above: parts[sections.length + at].strengths, length: 0, score: 0, lift: 0 };
     item.parts.push(part);
     // What people ask leads to what is printed, and is not shown.
     if (!printed) part.matches = [];
@@ -137,16 +126,16 @@ export function itemsOf(query, units, text, title, rules) {
   });
   const worthOf = (/** @type {Float32Array} */ strengths) => strengths.reduce((sum, strength, unit) => sum + strength * worth[unit], 0);
   // What has no items is about its name.
-  const isPlan = text.sections.some(([anchor]) => anchor);
+  const isPlan = sections.some(([anchor]) => anchor);
   // Where only a fact is asked for, nothing is missing.
   let together = +!content.length;
   let densest = 0;
   for (const item of items) {
     const all = item.own.slice();
     // «iv-1-2» is below «iv-1» and «iv».
-    const over = items.filter(({ anchor }) => item.anchor.startsWith(`${anchor}-`));
-    for (const line of [item.above, ...over.map(({ own }) => own)]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
-    const lift = query.lift?.(item.anchor, text.sections, title) || 0;
+    const over = [...item.anchor.matchAll(/-/g)].map(({ index }) => byAnchor.get(item.anchor.slice(0, index))?.own || item.above);
+    for (const line of [item.above, ...over]) line.forEach((strength, unit) => (all[unit] = Math.max(all[unit], strength * ABOVE)));
+    const lift = query.lift?.(item.anchor, sections, title) || 0;
     densest = Math.max(densest, (1 + lift) * units.reduce((sum, { weight, alone }, unit) => sum + weight * (alone ? ALONE : 1) * Math.max(all[unit], isPlan ? 0 : HEAD * head[unit]), 0));
     let dense = 0;
     let near = 0;
@@ -176,8 +165,8 @@ export function itemsOf(query, units, text, title, rules) {
     const share = own.reduce((sum, part, at) => sum + part * worth[at], 0) / query.words.reduce((sum, _, at) => sum + worth[at], 0) || 0;
     item.score = (((worthOf(all) + OPENING * opening) * (1 + share * share) * (1 + (DENSE * dense) / (item.length + 1)) * (1 + (CLOSE * near) / (content.length || 1))) / (1 + 0.4 * Math.log1p(item.length / 150))) * (ASIDE.test(item.anchor) ? BESIDE : 1);
   }
-  const facts = text.facts.map((fact) => {
-    const { strengths } = read(`${fact[1]}. ${fact[2]}`, -1);
+  const facts = text.facts.map((fact, at) => {
+    const { strengths } = parts[2 * sections.length + at];
     // «sơ kết … rút kinh nghiệm» is no «tổng kết».
     const isSaid = foldInPlace(fact[1]).includes(query.verbs.slice(0, 2).join(" "));
     return { fact, strengths, named: units.some(({ key }, unit) => key && strengths[unit]), score: worthOf(strengths) * (isSaid ? SAID : 1) };
@@ -192,7 +181,7 @@ export function itemsOf(query, units, text, title, rules) {
     const item = /** @type {Item} */ (byAnchor.get(fact[3]));
     item.lift = Math.max(item.lift, (more ? LIFTED : 1.2) * (score / most || 0));
   }
-  for (const item of items) item.score += (item.lift + (query.lift?.(item.anchor, text.sections, title) || 0)) * (best || 1);
+  for (const item of items) item.score += (item.lift + (query.lift?.(item.anchor, sections, title) || 0)) * (best || 1);
   const found = items.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
   // What stands below a heading says more than the heading.
   const below = found.findIndex(({ anchor }) => found[0].length < HEADING && anchor.startsWith(`${found[0].anchor}-`));
@@ -206,32 +195,61 @@ export function itemsOf(query, units, text, title, rules) {
   };
 }
 
-/** @param {string} body @param {RegExp} wanted @returns {Token[]} */
-function tokensOf(body, wanted) {
-  let before = 0;
-  return [...foldInPlace(body).matchAll(wanted)].map(({ 0: word, index }) => {
-    const between = body.slice(before, index);
-    // Words of two sentences are no neighbours; «TP. Hải Phòng» is one.
-    const beside = before > 0 && !/[\p{L}\p{N}]/u.test(between) && !(/^[.!?;]\s/.test(between) && /\p{Ll}{2}/u.test(body.slice(before - 2, before)) && /\p{Lu}/u.test(body[index]));
-    before = index + word.length;
-    return { word, start: index, end: before, beside };
+/**
+ * What each of some texts holds of a query. They are read as one: looking into hundreds of lines one by
+ * one takes a phone longer than all else.
+ * @param {Query} query
+ * @param {Unit[]} units
+ * @param {import("./store.js").Grammar["rules"]} rules
+ * @param {string[]} bodies
+ * @returns {Part[]}
+ */
+function partsOf(query, units, rules, bodies) {
+  const all = bodies.join(BETWEEN);
+  const plain = foldInPlace(all);
+  const last = (query.open && query.words.at(-1)?.folded) || "";
+  // Only the query's words are looked for: a text has thousands of others.
+  const any = [...new Set(units.flatMap(({ forms }) => forms.flat()))].join("|") || "(?!)";
+  /** @type {Token[]} */
+  const tokens = [...plain.matchAll(new RegExp(`(?<![a-z\\d])(?:(?:${any})(?![a-z\\d])${last[1] ? `|${last}[a-z\\d]*` : ""})`, "g"))].map(({ 0: word, index: start }) => ({ word, start, end: start + word.length }));
+  const figures = query.named.length ? namedIn(plain, rules) : [];
+  /** @param {string} word @param {string[]} form @param {number} step */
+  const fits = (word, form, step) => word === form[step] || (form[step] === last && step === form.length - 1 && word.startsWith(last));
+  const rows = units.flatMap(({ forms, typed }, unit) => forms.map((form) => ({ form, typed, unit }))).map((row, at) => ({ ...row, at }));
+  /** Which forms a word opens. @type {Map<string, typeof rows>} */
+  const openings = new Map();
+  for (const { word } of tokens) if (!openings.has(word)) openings.set(word, rows.filter(({ form }) => fits(word, form, 0)));
+  let next = 0;
+  let from = 0;
+  return bodies.map((body) => {
+    const to = from + body.length;
+    const strengths = new Float32Array(units.length);
+    /** @type {(Match & {row: number})[]} */
+    const matches = [];
+    /** @param {number} row @param {number} unit @param {number} start @param {number} end @param {number} strength */
+    const add = (row, unit, start, end, strength) => {
+      matches.push({ row, unit, start: start - from, end: end - from, strength });
+      strengths[unit] = Math.max(strengths[unit], strength);
+    };
+    for (; tokens[next]?.end <= to; next++) {
+      for (const { form, typed, unit, at } of openings.get(tokens[next].word) || []) {
+        const run = tokens.slice(next, next + form.length);
+        if (!form.every((_, step) => !step || (run[step]?.end <= to && fits(run[step].word, form, step) && isBeside(all, run[step - 1].end, run[step].start)))) continue;
+        const isAsTyped = typed.every((word, step) => word === form[step] || form[step] === last || word === spelled(all.slice(run[step].start, run[step].end).toLowerCase()));
+        add(at, unit, run[0].start, run[form.length - 1].end, isAsTyped ? 1 : OTHER_MARKS);
+      }
+    }
+    for (const { key: printed, start, end } of figures) {
+      if (start >= from && end <= to) units.forEach(({ key }, unit) => key && isThat(key, printed) && add(rows.length + unit, unit, start, end, 1));
+    }
+    matches.sort((one, other) => one.row - other.row);
+    from = to + BETWEEN.length;
+    return { at: -1, matches, strengths };
   });
 }
 
-/**
- * @param {Unit} unit @param {string} body @param {Token[]} tokens @param {string} last the beginning of an unfinished word
- * @returns {{start: number, end: number, strength: number}[]}
- */
-function matchesOf({ forms, typed }, body, tokens, last) {
-  const found = [];
-  for (const form of forms) {
-    for (let at = 0; at + form.length <= tokens.length; at++) {
-      const run = tokens.slice(at, at + form.length);
-      const fits = run.every(({ word, beside }, step) => (!step || beside) && (word === form[step] || (last && form[step] === last && step === form.length - 1 && word.startsWith(last))));
-      if (!fits) continue;
-      const isAsTyped = typed.every((word, step) => word === form[step] || form[step] === last || word === spelled(body.slice(run[step].start, run[step].end).toLowerCase()));
-      found.push({ start: run[0].start, end: run[run.length - 1].end, strength: isAsTyped ? 1 : OTHER_MARKS });
-    }
-  }
-  return found;
+/** Words of two sentences are no neighbours; «TP. Hải Phòng» is one. @param {string} text @param {number} end @param {number} start */
+function isBeside(text, end, start) {
+  const between = text.slice(end, start);
+  return between === " " || (!/[\p{L}\p{N}]/u.test(between) && !(/^[.!?;]\s/.test(between) && /\p{Ll}{2}/u.test(text.slice(end - 2, end)) && /\p{Lu}/u.test(text[start])));
 }

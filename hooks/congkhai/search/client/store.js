@@ -17,27 +17,48 @@ import { fold } from "./words.js";
 
 const FORMAT = 8;
 const NAME = 6;
-const BETWEEN = "\n\x01\n";
+export const BETWEEN = "\n\x01\n";
 const decoder = /* @__PURE__ */ new TextDecoder();
 
 /** The network or the host failed, or the file is of another build. Where there was no answer at all it has no message. */
 export class LoadError extends Error {}
 
-/** @param {ArrayBuffer} bytes */
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function unpacked(bytes) {
-  const head = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
   // A host may have labelled the file as compressed; then the browser has opened it already.
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return new Uint8Array(bytes);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  // What is wrong with it, who reads is told.
+  for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 /** @typedef {(address: string, fresh: boolean) => Promise<ArrayBuffer>} Get */
 
 const KEPT = "congkhai";
-const open = async () => globalThis.caches?.open(KEPT).catch(() => null);
-/** @type {Promise<Cache | null | undefined> | undefined} */
+/** Milliseconds without a new file. */
+const AT_REST = 1500;
+/** What earlier visits kept, if anything: a first one asks for no file of it. @type {Promise<Cache | null> | undefined} */
 let opened;
+/** What is to be kept once nobody waits for anything: writing it down holds a phone up. @type {Map<string, ArrayBuffer>} */
+const news = new Map();
+let timer = 0;
+
+/** @param {string} address @param {ArrayBuffer} bytes */
+function keep(address, bytes) {
+  news.set(address, bytes);
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    try {
+      const kept = await caches.open(KEPT);
+      for (const [address, bytes] of news) await kept.put(address, new Response(bytes));
+    } catch {
+      // There is no room, or none is given: the next visit reads it again.
+    }
+    news.clear();
+  }, AT_REST);
+}
 
 /** @type {Get} */
 export async function fromNetwork(address, fresh) {
@@ -45,20 +66,21 @@ export async function fromNetwork(address, fresh) {
   const asked = fresh && fetch(address, { cache: "no-cache" });
   if (asked) asked.catch(() => {});
   // Content names never change meaning, so a kept copy serves offline and on slow lines.
-  const copy = await (await (opened ??= open()))?.match(address);
+  opened ??= (async () => ((await globalThis.caches?.has(KEPT)) ? caches.open(KEPT) : null))().catch(() => null);
+  const copy = await (await opened)?.match(address);
   if (copy && !fresh) return copy.arrayBuffer();
-  const before = await copy?.arrayBuffer();
+  const before = news.get(address) || (await copy?.arrayBuffer());
   try {
     const answer = await (asked || fetch(address));
     if (!answer.ok) throw new LoadError(address);
     const bytes = await answer.arrayBuffer();
     if (before && `${new Uint8Array(before)}` !== `${new Uint8Array(bytes)}`) {
       // Another build: what is kept of the old one is of no more use.
+      news.clear();
+      opened = undefined;
       await caches.delete(KEPT);
-      opened = open();
     }
-    // Nobody waits until it is written down.
-    opened.then((kept) => kept?.put(address, new Response(bytes))).catch(() => {});
+    keep(address, bytes);
     return bytes;
   } catch (error) {
     if (error instanceof LoadError) throw error;
@@ -113,7 +135,7 @@ export class Store {
 
   /** @param {string} name @param {boolean} fresh */
   async bytes(name, fresh = false) {
-    return unpacked(await this.get(this.base + name, fresh));
+    return unpacked(new Uint8Array(await this.get(this.base + name, fresh)));
   }
 
   /** @param {string} name @returns {Promise<any>} */

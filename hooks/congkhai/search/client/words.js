@@ -6,8 +6,18 @@ const LOOKALIKES = /[ÐðƉɖ]/g;
 /** @param {string} text */
 export const normal = (text) => text.normalize("NFC").replace(LOOKALIKES, (c) => (c === "Ð" || c === "Ɖ" ? "Đ" : "đ"));
 
-/** @param {string} text */
-export const fold = (text) => normal(text).replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFD").replace(MARKS, "");
+/** Each text once: a few words come over and over. @param {(text: string) => string} make */
+const once = (make) => {
+  /** @type {Map<string, string>} */
+  const made = new Map();
+  return (/** @type {string} */ text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+};
+
+export const fold = /* @__PURE__ */ once((text) => normal(text).replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFD").replace(MARKS, ""));
 
 /** What each unit of UTF-16 becomes; 0 where nobody has asked. */
 const plain = /* @__PURE__ */ new Uint16Array(65536);
@@ -39,13 +49,11 @@ export const words = (text) => (normal(text).toLowerCase().match(WORD) || []).ma
 /** @param {string} text */
 export const folded = (text) => words(text).map(fold);
 
-/**
- * «hoà» and «hòa» are one word, «kĩ» and «kỹ» too.
- * @param {string} word
- */
-export const spelled = (word) =>
+/** «hoà» and «hòa» are one word, «kĩ» and «kỹ» too. */
+export const spelled = /* @__PURE__ */ once((word) =>
   word
     .normalize("NFD")
     .replace(/^(qu|[hklmst])i(?=\p{M}?$)/u, "$1y")
     .replace(/(?<!q)(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})/gu, "$1$4$3$6$2$5")
-    .normalize("NFC");
+    .normalize("NFC"),
+);
