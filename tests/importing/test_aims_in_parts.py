@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.output.marks import target_mark
 
-from tests.importing.test_aims_counted import below_aims, below_work, targets_of
+from tests.importing.test_aims_counted import HEAD, below_aims, below_work, targets_of
 
 
 @pytest.mark.parametrize(
@@ -126,6 +127,10 @@ def test_what_votes_decide_is_nothing_to_be_reached(sentence):
         ("Cấp mới, đổi 300 thẻ đò.", "300"),
         ("Đón 900 lượt khách, tăng 10% so với cùng kỳ.", "900 10"),
         ("Năm 2025 đón 900 lượt khách, tăng 10% so với cùng kỳ.", ""),
+        # Days and years, each of its own figure.
+        ("Cả nhiệm kỳ trồng 25 cây cau, mỗi năm trồng ít nhất 5 cây cau.", "25 ≥5/year"),
+        ("Kết nạp 90 hội viên (năm 2026: 18 hội viên; năm 2027: 20 hội viên).", "90 18 20"),
+        ("Tỷ lệ ngõ sạch ít nhất vào năm 2028 đạt 40%.", "≥40"),
         # What is left is the most; of what is wanted, less is no better.
         ("Tỷ lệ hộ có ao bẩn còn 12%.", "≤12"),
         ("Thời gian chờ đò còn 30 phút.", "≤30"),
@@ -194,3 +199,43 @@ def test_what_a_museum_or_library_counts_is_read_of_its_work(work, found):
 def test_of_what_is_unwanted_its_side_is_asked(aim, is_asked):
     (target,) = targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")
     assert ("tối đa" in target_mark(target)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("aim", "dues"),
+    [
+        (
+            "Kết nạp 90 hội viên (năm 2026: 18 hội viên; năm 2027: 20 hội viên).",
+            ["", "2026", "2027"],
+        ),
+        ("Trồng 70 cây (năm 2028: 40 cây).", ["", "2028"]),
+        ("Năm 2026 trồng 70 cây (năm 2027: 40 cây).", ["2026", "2027"]),
+    ],
+)
+def test_years_in_brackets_are_of_the_parts_alone(aim, dues):
+    assert [t.due for t in targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")] == dues
+
+
+@pytest.mark.parametrize(
+    ("title", "dues"),
+    [
+        ("Quét vôi năm 2026", ["2026-06-30", "2026-09-30", "2026-12-31"]),
+        ("Quét vôi", ["", "", ""]),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_of_the_title(title, dues):
+    head = HEAD.replace("Dọn đường làng", title)
+    aim = "Tiêu vôi đến 30/6 đạt 40%, đến hết ngày 30/9 đạt 70%, đến 31/12 đạt 95% số bao."
+    (parts,) = documents(read_bytes("a.txt", f"{head}I. CHỈ TIÊU\n\n1. {aim}\n".encode()))
+    assert [target.due for target in gathered(parts).targets] == dues
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội nghị phải có ít nhất 50% tổng số cử tri được triệu tập.",
+        "Bảo đảm số hộ dự họp đạt ít nhất 60% số hộ triệu tập.",
+    ],
+)
+def test_how_many_must_be_there_is_no_aim(sentence):
+    assert below_work(sentence) == []

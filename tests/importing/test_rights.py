@@ -20,6 +20,9 @@ def times(sentence: str) -> list[object]:
         "Các xã có thể tổ chức lễ mở kênh vào ngày 10/3 hằng năm.",
         "Các hộ có quyền khiếu nại trước ngày 30/6/2026.",
         "Các doanh nghiệp không được xả thải xuống kênh trước ngày 31/12/2026.",
+        # What befalls those who fall short is no limit either.
+        "Thôn nào chưa nạo đủ kênh thì bị trừ điểm trước ngày 15/11 hằng năm.",
+        "Hộ chậm nộp sẽ bị cắt nước trước ngày 30/6/2026.",
         "Nghiêm cấm đốt rơm trước ngày 31/12/2026.",
         "Các thôn được lựa chọn giờ dọn kênh trước ngày 30/6/2026.",
         # «lấp» is no «lập».

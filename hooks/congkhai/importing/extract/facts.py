@@ -179,7 +179,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
     duties = with_unread_tables(duties, everything, aims, issued, not only_aims)
-    duties = with_unread_figures(duties, everything, aims, issued)
+    duties = with_unread_figures(duties, everything, aims, issued, kind == "báo cáo")
     effective = effective_from(body, kind, issued)
     if effective is None and (other := effective_with(body, kind)):
         said = f"có hiệu lực từ ngày «{other[0]}» có hiệu lực: ghi ngày ấy"

@@ -11,10 +11,13 @@ from ..readers.lines import bare, squeezed
 from ..structure.paragraphs import Kind, Paragraph
 from .aims.aim_conditions import below_conditions, defines
 from .aims.aim_headings import strives
+from .aims.aim_scopes import is_price
 from .aims.aim_sentences import sentences
 from .aims.aim_zones import AimZone
 from .aims.aimed_shares import foretells, sets_condition, tells_cost, tells_past
 from .aims.brackets import in_brackets
+from .aims.figures_of_others import is_of_others
+from .aims.striven_beyond import has_level_beyond
 from .aims.target import ReadTarget
 from .duties import Duties
 from .limits.deadlines import mask
@@ -26,6 +29,12 @@ from .times.dates import moments
 _SHOWN_BEHIND = 24
 """Letters behind a figure that say of what it is."""
 _UNTOLD = "con số dưới mục tiêu, chỉ tiêu mà máy không ghi thành chỉ tiêu nào: xem «{}»"
+_UNTOLD_AHEAD = "con số báo cáo nêu cho thời gian tới mà máy không ghi: xem «{}»"
+# «III. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027» of a report
+_AHEAD = expression(
+    r"\bphuong huong\b|\bthoi gian toi\b|\b(?:nhiem vu|ke hoach|muc tieu)\b.*\b(?P<year>20\d\d)",
+    holds="phuong huong|thoi gian toi|20",
+)
 _FIGURE = expression(
     r"(?<![\w./,\-–])(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s?(?:%|[a-z]{2,}\d?)"
     r"(?![\w/])"
@@ -46,12 +55,17 @@ _GOES_TO = expression(r"[^.;,]{0,30}? (?:xuong|len|con|thanh|den)\b")
 
 
 def with_unread_figures(
-    duties: Duties, paragraphs: Sequence[Paragraph], aims: Sequence[ReadTarget], issued: str | None
+    duties: Duties,
+    paragraphs: Sequence[Paragraph],
+    aims: Sequence[ReadTarget],
+    issued: str | None,
+    is_report: bool = False,
 ) -> Duties:
-    """The duties, and where such a figure stands among what was not read: once a paragraph."""
+    """The duties, and where such a figure stands among what was not read: once a paragraph. What a
+    report sets itself for the time to come is told too."""
     found = [
-        UnreadPlace(paragraph, _UNTOLD.format(words), clause, "targets")
-        for paragraph, words, clause in _left_unread(paragraphs, aims, issued)
+        UnreadPlace(paragraph, reason, clause, "targets")
+        for paragraph, reason, clause in _left_unread(paragraphs, aims, issued, is_report)
     ]
     if not found:
         return duties
@@ -60,25 +74,37 @@ def with_unread_figures(
 
 
 def _left_unread(
-    paragraphs: Sequence[Paragraph], aims: Sequence[ReadTarget], issued: str | None
+    paragraphs: Sequence[Paragraph],
+    aims: Sequence[ReadTarget],
+    issued: str | None,
+    is_report: bool,
 ) -> Iterator[tuple[Paragraph, str, str]]:
-    """Paragraphs below aims with a figure that is none of theirs: its words, and its clause."""
+    """Paragraphs below aims with a figure that is none of theirs: what of it is said, a clause."""
     told: dict[int, set[str]] = {}
     for aim in aims:
         told.setdefault(id(aim.paragraph), set()).update((aim.value, aim.highest))
     zone = AimZone(issued)
+    is_ahead = False
     conditions = below_conditions(paragraphs)
     for paragraph in paragraphs:
         is_year_alone = zone.enter(paragraph)
+        if paragraph.kind is Kind.SECTION:
+            is_ahead = is_report and _is_ahead(paragraph, issued)
         if is_year_alone or paragraph.kind is Kind.TABLE or id(paragraph) in conditions:
             continue
-        if not zone.is_aim or zone.sets_nothing:
+        if zone.sets_nothing or not (zone.is_aim or is_ahead):
             continue
+        said = _UNTOLD if zone.is_aim else _UNTOLD_AHEAD
         values = told.get(id(paragraph), set())
         for words, clause in _figures_in(paragraph, issued):
             if figure_as_number(words.split("%")[0].split(" ")[0]) not in values:
-                yield paragraph, words, clause
+                yield paragraph, said.format(words), clause
                 break
+
+
+def _is_ahead(section: Paragraph, issued: str | None) -> bool:
+    told = _AHEAD.search(section.bare)
+    return told is not None and (told["year"] or "9") > (issued or "")[:4]
 
 
 def _figures_in(paragraph: Paragraph, issued: str | None) -> Iterator[tuple[str, str]]:
@@ -93,8 +119,8 @@ def _figures_in(paragraph: Paragraph, issued: str | None) -> Iterator[tuple[str,
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
         for match in _FIGURE.finditer(plain):
             at = match.start()
-            if not (dated[at] or bracketed[start + at] or _counts_nothing(match, plain)):
-                yield squeezed(clause[at : match.end() + _SHOWN_BEHIND]).rstrip(" ;.,"), clause
+            if not (dated[at] or bracketed[start + at] or _counts_nothing(match, clause, plain)):
+                yield squeezed(clause[at : match.end() + _SHOWN_BEHIND]).rstrip(" ;.,()"), clause
 
 
 def _tells_or_rules(clause: str, plain: str, issued: str | None) -> bool:
@@ -108,7 +134,13 @@ def _tells_or_rules(clause: str, plain: str, issued: str | None) -> bool:
     )
 
 
-def _counts_nothing(match: re.Match[str], plain: str) -> bool:
+def _counts_nothing(match: re.Match[str], clause: str, plain: str) -> bool:
+    """From where something comes, which one it is, of whom, what each costs, a level that another
+    goes beyond."""
     before = plain[: match.start()]
+    if is_of_others(clause, plain, match.start(), match.end()) or has_level_beyond(plain, match):
+        return True
+    if is_price(before):
+        return True
     is_former = _COMES_FROM.search(before.rstrip()) and _GOES_TO.match(plain, match.end())
     return bool(is_former or _IS_NUMBERED.search(before) or _COUNTS_NOTHING.search(match[0]))

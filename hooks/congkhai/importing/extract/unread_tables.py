@@ -37,6 +37,10 @@ _YEAR = expression(r"\b20\d\d\b", holds=("20",))
 _NO_AIM_READ = "bảng chỉ tiêu mà máy không đọc ra chỉ tiêu nào: xem từng dòng"
 _NO_PART_READ = "bảng chỉ tiêu còn chia theo quý, tháng mà máy không ghi: xem từng dòng"
 _NO_COLUMN_READ = "bảng chỉ tiêu có cột mà máy không đọc ra đơn vị tính: xem từng cột"
+_NEXT_YEAR = "bảng của báo cáo có cột kế hoạch năm sau mà máy không ghi: xem từng dòng"
+_MONEY_BY_YEAR = "bảng vốn, kinh phí chia theo năm mà máy không ghi: xem từng dòng"
+_MONEY = expression(r"\W*(?:cac )?(?:nguon|nguon von|von|(?:nguon )?kinh phi|nhu cau von)\W*$")
+_YEAR_HEAD = expression(r"\W*(?:nam )?20\d\d\W*$", holds=("20",))
 _NO_TIME_READ = "bảng có cột thời gian mà máy không đọc ra việc hay hạn nào: xem từng dòng"
 
 
@@ -79,10 +83,14 @@ def _left_unread(
                 is_past = tells_past_aims(paragraph)
             continue
         is_read = id(paragraph) in read
+        if not is_read and _parts_money(paragraph):
+            yield UnreadPlace(paragraph, _MONEY_BY_YEAR, paragraph.text, "funding")
+            continue
         may_set = aims_of is not None and not is_past
         aims = aims_of.get(id(paragraph), ()) if aims_of else ()
         names_times = not is_read and _names_times(paragraph)
-        if not names_times and (not may_set or (is_read and not aims)):
+        is_report = aims_of is None
+        if not (names_times or is_report) and (not may_set or (is_read and not aims)):
             continue
         table = headed_figures(filled_rows(table_rows(paragraph)), issued)
         if table is None:
@@ -90,6 +98,8 @@ def _left_unread(
         if names_times and any(_sets_times(column, table, issued) for column in table.columns):
             yield UnreadPlace(paragraph, _NO_TIME_READ, paragraph.text)
             is_read = True
+        if is_report and any(c.year > (issued or "9")[:4] for c in table.of(ColumnSort.SET)):
+            yield UnreadPlace(paragraph, _NEXT_YEAR, paragraph.text, "targets")
         if not may_set or (is_read and not aims) or is_of_other(table):
             continue
         if aims and _leaves_parts(table, aims):
@@ -111,6 +121,13 @@ def _leaves_parts(table: TargetTable, aims: Sequence[ReadTarget]) -> bool:
 def _names_times(paragraph: Paragraph) -> bool:
     heads = (line for line in paragraph.lines if line.cell and line.cell.row < _MOST_HEADS)
     return any(_TIMES.search(line.bare) for line in heads)
+
+
+def _parts_money(paragraph: Paragraph) -> bool:
+    """«Nguồn vốn | Năm 2026 | Năm 2027»."""
+    heads = [line.bare for line in paragraph.lines if line.cell and line.cell.row < _MOST_HEADS]
+    years = sum(1 for head in heads if _YEAR_HEAD.match(head))
+    return years >= _FEWEST and any(_MONEY.match(head) for head in heads)
 
 
 def _sets_figures(table: TargetTable, is_headed: bool) -> bool:

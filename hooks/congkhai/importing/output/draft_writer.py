@@ -280,7 +280,7 @@ class _Writer:
         return f"---\n{_schema_line(self.home)}{front_matter(self.front)}---\n\n{text}\n"
 
 
-_MAY_BE_UNREAD = {"tasks": "việc", "targets": "chỉ tiêu"}
+_MAY_BE_UNREAD = {"tasks": "việc", "targets": "chỉ tiêu", "funding": "vốn từng năm"}
 
 
 def _schema_line(home: str) -> str:

@@ -53,6 +53,7 @@ from .target_years import (
     ends_with_term,
     starts_only,
     stretch_of,
+    without_years_aside,
 )
 
 _NEAR_BEFORE, _NEAR_BEHIND = 120, 60
@@ -243,7 +244,7 @@ def _is_set(figure: _Figure, told: _Clause) -> bool:
     if not (is_share or told.is_aim or told.carried) and _LIMITS.search(figure.words):
         # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.
         return False
-    if _MONEY.search(match["unit"]) and is_price(plain, figure.begin, told.figures):
+    if _MONEY.search(match["unit"]) and is_price(plain[: figure.begin]):
         return False
     if not is_share and OF_SIZE.match(plain, max(figure.begin - 3, 0)):
         return False
@@ -286,7 +287,7 @@ def _target(figure: _Figure, told: _Clause) -> ReadTarget:
 
 def _due(figure: _Figure, told: _Clause, aim: AimClause) -> str:
     """By when the clause itself says that a figure is to be reached."""
-    plain, issued = told.plain, told.issued
+    plain, issued = without_years_aside(told.plain, figure.begin), told.issued
     near = stretch_of(plain, figure.match, told.figures) if told.figures[1:] else (0, len(plain))
     return (
         due_in_part(plain, figure.begin, told.around)

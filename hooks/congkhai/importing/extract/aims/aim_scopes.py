@@ -28,14 +28,17 @@ _TOGETHER = expression(
 
 # «25 căn nhà (mỗi nhà 80 triệu đồng), 1.500 suất quà»
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
+_COUNTED = expression(r"\d (?P<things>[a-z]+(?: [a-z]+){0,2})")
 _PRICE = expression(r"\bmoi (?P<thing>[a-z]+)(?: [a-z]+)*? (?:(?:tri gia|tu|it nhat|khoang|la) )*$")
 
 
-def is_price(plain: str, at: int, figures: Sequence[tuple[int, int]]) -> bool:
-    """«tặng 300 suất quà, mỗi suất 500.000 đồng»: what each of those counted before costs."""
-    price = _PRICE.search(plain, max(0, at - 40), at)
+def is_price(before: str) -> bool:
+    """«tặng 300 suất quà, mỗi suất 500.000 đồng»: what each of those counted before costs, by the
+    words before the sum."""
+    price = _PRICE.search(before)
     return price is not None and any(
-        price["thing"] in plain[start:end].split() for start, end in figures if end <= price.start()
+        price["thing"] in counted["things"].split()
+        for counted in _COUNTED.finditer(before, 0, price.start())
     )
 
 

@@ -30,8 +30,10 @@ _CONDITION = expression(
     # «tặng Giấy khen cho không quá 30% số thôn», «gồm: điểm nội dung 90 điểm, điểm thưởng 10 điểm»
     r"|\b(?:giay khen|bang khen|co thi dua)\b[^;%]{0,60}\b(?:khong qua|toi da) \d"
     r"|\bdiem thuong\b|\btong diem toi da\b"
+    # «… ít nhất 50% tổng số cử tri được triệu tập»: how many must be there.
+    r"|% (?:so |tong so )[^;,%]{2,60}\btrieu tap\b"
     r"|\btuong duong \d[\d,.]* ?(?:m|ha|ngay|gio|tiet|nguoi|diem)\d?\b",
-    holds="quy doi|tuong duong|"
+    holds="quy doi|tuong duong|trieu tap|"
     "chi |phieu|co the dieu chinh|truong hop|neu|noi co|thi khong|thi hop|thi duoc|thi to"
     "|thi bi|thi bo|thi phai|khong dat|khong duoc|duoc moi|co mat|trich|he so|ngan sach"
     "|muc phat|phat tien|le phi|hoc phi|lai suat|dieu kien|tham gia dong|dong y"

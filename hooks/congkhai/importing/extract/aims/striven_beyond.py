@@ -19,6 +19,12 @@ _ENDS = expression(
 )
 
 
+def has_level_beyond(plain: str, figure: re.Match[str]) -> bool:
+    """Whether more is striven for than a figure, behind the first word of its unit."""
+    told = _BEYOND.match(plain, figure.end())
+    return told is not None and plain[told.end() : told.end() + 1].isdigit()
+
+
 def striven_beyond(
     matches: Sequence[re.Match[str]], plain: str
 ) -> Mapping[re.Match[str], re.Match[str]]:

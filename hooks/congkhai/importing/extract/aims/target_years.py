@@ -120,6 +120,18 @@ def ends_with_term(plain: str, begin: int, ends: Sequence[int]) -> bool:
     return _TO_END_OF_TERM.search(plain, before, begin) is not None
 
 
+# «Trồng 90 cây (năm 2026: 18 cây; …)»: of the parts there alone.
+_YEARS_ASIDE = expression(r"\(nam 20\d\d ?:[^()]*\)", holds=("(nam 20",))
+
+
+def without_years_aside(plain: str, at: int) -> str:
+    """The clause, blank where brackets tell what each year has, unless `at` stands there."""
+    for match in _YEARS_ASIDE.finditer(plain):
+        if not match.start() < at < match.end():
+            plain = plain[: match.start()] + " " * len(match[0]) + plain[match.end() :]
+    return plain
+
+
 def stretch_of(plain: str, match: re.Match[str], figures: Sequence[Span]) -> Span:
     """From the comma before a figure to the last one before the next: «20% xã, phường năm 2027»."""
     before = plain.rfind(", ", 0, match.start())

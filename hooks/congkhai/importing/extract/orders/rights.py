@@ -42,16 +42,21 @@ _GIVES_LEAVE = expression(
     r"(?![^.;]{0,200}\b(?:bao cao|phai|giao|yeu cau|de nghi)\b)",
     holds="thong nhat|dong y|chap thuan|cho phep",
 )
+# «Thôn nào chưa thu đủ thì bị trừ điểm trước ngày 15/11»; «thì Bí thư chi bộ báo cáo …» orders.
+_PUNISHES = expression(r"\b(?:thi|se) bi\b(?! thu\b(?! hoi))", holds="thi bi|se bi")
 _BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem|hoan thanh|xong)\b")
 
 
 def allows_or_forbids(words: str, when: str = "") -> bool:
-    """Whether the clause that names the time `when` says what may be, or may not be, done."""
+    """Whether the clause that names the time `when` says what may be, or may not be, done, or what
+    else befalls somebody."""
     plain = bare(without_number(words))
     if _GIVES_LEAVE.match(plain):
         return True
     at = plain.find(bare(when)) if when else -1
     before = plain[:at] if at > 0 else plain
+    if _PUNISHES.search(before):
+        return True
     told = _ALLOWS.match(before) or _FORBIDS.match(before)
     if told is None or _BOUND_BEHIND.search(before, told.end()):
         return False

@@ -15,7 +15,11 @@ from ..orders.formulas import is_closing
 from ..orders.orders import without_number
 from .time_headings import level_in_text
 
-_OF_MONEY = expression(r"\bkinh phi\b", holds=("kinh phi",))
+# «III. NGUỒN VỐN», «IV. NHU CẦU VỐN VÀ KINH PHÍ»
+_OF_MONEY = expression(
+    r"\bkinh phi\b|^\W*(?:\w{1,5}[.)]\s*)?(?:tong )?(?:nguon|nhu cau|nguon luc|co cau) von\b",
+    holds="kinh phi| von",
+)
 _MONEY = expression(
     r"\b(?:kinh phi|ngan sach|nguon|dong|von|du toan|chi phi|tai tro|xa hoi hoa|quy|bo tri|chi"
     r"|ho tro|thanh toan|huy dong)\b"

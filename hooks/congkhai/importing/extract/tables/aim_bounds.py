@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ....expressions import expression
 
-_NEAR = 24
+_NEAR = 40
 """Letters before a figure that say its bound, but for what a «không» far before rules."""
 _LEAST = expression(
     r"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon)\W*(?:la |tu |dat |bang )?$"
+    # «Tỷ lệ … ít nhất vào năm 2028 đạt 40%»
+    r"|\b(?:it nhat|toi thieu)(?: (?:vao|den|trong|het|cuoi|nam|20\d\d))+ (?:dat|co|la) $"
     r"|≥\s*$"
 )
 # «kết hôn», «tảo hôn» are no «hơn».

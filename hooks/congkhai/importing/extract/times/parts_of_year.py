@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ....dates import quarter_number
@@ -24,6 +25,13 @@ _BEFORE = expression(
     r"|tren|khoang))* ?$",
     holds=("quy ", "6 thang", "9 thang"),
 )
+# «đến 30/6 đạt 40%»: up to the figure.
+_BY_DAY = expression(
+    r"\b(?:den|truoc|het)(?: het)?(?: ngay)? (?P<day>\d{1,2})/(?P<month>\d{1,2})[,:]?"
+    r"(?: (?:dat|la|thu|giai ngan|hoan thanh|phan dau|thuc hien|trong|ket nap|it nhat|toi thieu"
+    r"|tren|khoang))* ?$",
+    holds=("/",),
+)
 # «Trẻ dưới 6 tháng đạt 95%», «học nghề 9 tháng»: how old, how long; these are told of a year.
 _OF_YEAR = expression(
     r"(?:^|[,;:(]|\b(?:het|trong|va|rieng|phan dau|ket thuc|chi tieu|ke hoach|giai ngan|ngan sach"
@@ -33,7 +41,9 @@ _FIGURE_IN_PART = expression(r"\d[^,;:]*$")
 _NEAR = 160
 _SCHOOL_YEAR = expression(r"\bnam hoc\b[^;]{0,20}\b20\d\d\s?[-–/]\s?20\d\d\b", holds=("nam hoc",))
 _YEAR_ALONE, _PART_ALONE = 4, 2
-"""Letters of a due that is no more than a year, and of one that lacks it."""
+"""Letters of a due that is no more than a year, and of one that lacks it, if it is no day."""
+_DAY_ALONE = 5
+_LEAP_YEAR = 2028
 
 
 def part_of_year(plain: str) -> str:
@@ -52,6 +62,9 @@ def in_part_of_year(heading: str, due: str) -> str:
 def due_in_part(plain: str, figure: int, around: str) -> str:
     """«2026-Q1» for «quý I đạt 27%» before the figure at `figure`; without its year where neither
     the clause (without marks) nor what is `around` it tells one; blank where it names no part."""
+    by_day = _BY_DAY.search(plain[:figure])
+    if by_day and (day := _day_written(by_day)):
+        return f"{around[:4]}-{day}" if around else day
     found = _BEFORE.search(plain[:figure])
     if found is None or _is_length(found, plain) or _is_behind(found, plain):
         return ""
@@ -81,9 +94,19 @@ def is_over(heading: str, year: str, issued: str | None) -> bool:
 
 def with_year(due: str, year: int | None) -> str:
     """A due that lacks its year, in the year that the title names; blank without one."""
-    if len(due) != _PART_ALONE:
+    if len(due) not in {_PART_ALONE, _DAY_ALONE}:
         return due
     return f"{year}-{due}" if year else ""
+
+
+def _day_written(found: re.Match[str]) -> str:
+    """«06-30»; blank where the calendar has no such day."""
+    day, month = int(found["day"]), int(found["month"])
+    try:
+        dt.date(_LEAP_YEAR, month, day)
+    except ValueError:
+        return ""
+    return f"{month:02d}-{day:02d}"
 
 
 def _written(found: re.Match[str]) -> str:
