@@ -114,6 +114,17 @@ def test_a_merger_leaves_open_what_still_holds(tmp_path):
     assert UNSETTLED in page(tmp_path, "so-moi")
 
 
+@pytest.mark.parametrize("steps", [MERGED, RENAMED, FUNCTION])
+def test_what_one_before_left_undone_is_named_on_the_page_of_who_stands_in_its_place(
+    tmp_path, steps
+):
+    content = told(pages(tmp_path, "so-moi", steps)["co-quan/so-moi/"])
+    left = "1 việc của Sở Y tế Bình Hải đã đến hạn khi cơ quan ấy còn hoạt động mà cổng chưa thấy"
+    assert (left in content) is (steps == MERGED)
+    # A year from now is within the months that are counted.
+    assert ("Từ nay đến hết tháng 11/2027 có 1 hạn: 10/12/2026" in content) is (steps != FUNCTION)
+
+
 def test_a_draft_was_not_issued_and_sets_no_date(tmp_path):
     made = pages(tmp_path, "so-y-te", facts=DUTIES + "status: draft\n")
     content = told(made["co-quan/so-y-te/"])
@@ -621,3 +632,33 @@ def test_what_comes_is_told_as_surely_as_the_work(tmp_path, facts, ahead, given)
     assert "Lập bảng vôi" not in told.partition("Phải làm gì")[0]
     none = f"Cổng chưa thấy kế hoạch nào {given or 'giao việc'}"
     assert (none in words) is bool(given)
+
+
+WAYS = """\
+deadlines:
+  - {id: nam, what: Báo cáo năm, every: year, due: 10/12, who: so-y-te, via: so-xa-hoi, to: ubnd}
+tasks:
+  - {id: lap, what: Lập sổ, lead: so-y-te, via: so-xa-hoi, inferred: câu văn để ngỏ}
+"""
+
+
+@pytest.mark.parametrize(
+    ("agency", "cells"),
+    [
+        ("so-y-te", ["UBND tỉnh Bình Hải Qua Sở Xã hội", "Qua Sở Xã hội"]),
+        ("ubnd", ["Sở Y tế Bình Hải * Qua Sở Xã hội"]),
+        (
+            "so-xa-hoi",
+            [
+                "UBND tỉnh Bình Hải Nơi gửi: Sở Y tế Bình Hải *",
+                "Nơi gửi: Sở Y tế Bình Hải * (suy ra)",
+            ],
+        ),
+    ],
+    ids=["who sends it", "who gets it", "who hands it on"],
+)
+def test_a_row_says_through_whom_a_report_goes_and_from_whom_it_comes(tmp_path, agency, cells):
+    content = pages(tmp_path, agency, facts=WAYS)[f"co-quan/{agency}/"]
+    found = re.findall(r'<td data-l="(?:Gửi ai, với ai|Ai gửi)"><div>(.*?)</div>', content, re.S)
+    told = [" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in found]
+    assert told == cells

@@ -118,6 +118,24 @@ def test_a_contact_is_shown_only_while_opinions_are_taken(asked, day, shown):
     assert shown or found == []
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2023-11-30", "Với dự thảo: nhận góp ý từ 01/12/2023 đến hết 18/12/2023, gửi về"),
+        ("2023-12-18", "Với dự thảo: gửi góp ý đến hết 18/12/2023, gửi về"),
+        ("2023-12-19", "Với dự thảo: đã hết hạn góp ý, 18/12/2023 (Lấy ý kiến)"),
+    ],
+)
+def test_the_last_part_of_a_draft_tells_where_to_send_opinions_of_it(tmp_path, day, told):
+    draft = DRAFT.partition("  contact:")[0] + "  send_to: so-y-te\n"
+    facts = FACTS.replace("10/02/2024", "2023-11") + "status: draft\n" + draft
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    content = made(known, dt.date.fromisoformat(day))["ke-hoach/ke-hoach-a/"].decode()
+    part = re.sub(r"<[^>]+>", "", content.partition('<h2 id="gop-y"')[2].partition("Với trang")[0])
+    assert told in " ".join(part.split())
+    assert "không thấy ghi gửi về đâu" not in part
+
+
 @pytest.mark.parametrize(("day", "codes"), [(18, []), (19, ["K506"])])
 def test_an_editor_is_told_to_take_a_past_contact_out(asked, day, codes):
     assert [one.code for one in of_the_day(asked, dt.date(2023, 12, day))] == codes

@@ -34,6 +34,7 @@ from tests.plans_in_time import (
     replacing,
     report,
 )
+from tests.small import FACTS, know_of, source
 
 NOVEMBER = dt.date(2026, 11, 22)
 ADDRESS = "https://example.vn/congkhai/"
@@ -108,7 +109,7 @@ LONG = "Báo cáo kết quả trồng cây ven sông, nạo vét kênh, sửa c�
         # Who issued the document is not shown where others stand that do it.
         ("Báo cáo", (), "", "Báo cáo (theo văn bản của Cơ quan co-quan)"),
         ("Báo cáo", ("Sở Cầu",), "Nêu ở mục trên.", "Báo cáo (Sở Cầu, suy ra)"),
-        (LONG, ("Sở Cầu",), "", LONG[:98] + "… (Sở Cầu)"),
+        (LONG, ("Sở Cầu",), "", LONG[:57] + "… (Sở Cầu)"),
     ],
 )
 def test_the_name_of_an_event_is_short_and_says_who_does_it(what, who, inferred, name):
@@ -160,6 +161,39 @@ def test_what_bears_one_name_in_many_plans_is_told_apart_in_the_calendar_of_all(
     assert len(named) > 1
     assert len(set(named)) == len(named)
     assert all(len(str(event["DESCRIPTION"]).split("\n")) > 1 for event in found)
+
+
+ABOVE = FACTS + (
+    "deadlines: [{id: nam, what: Báo cáo năm, every: year, due: DAY, who: so-y-te, to: ubnd, "
+    "via: so-xa-hoi}]\n"
+)
+BODIES = """\
+agencies:
+  - {id: so-y-te, name: Sở Y tế Bình Hải, level: department}
+  - {id: so-xa-hoi, name: Sở Xã hội, level: department}
+  - {id: ubnd, name: UBND tỉnh Bình Hải, level: province}
+"""
+
+
+@pytest.mark.parametrize(("day", "is_late"), [("10/12", True), ("30/11", False), ("01/11", False)])
+def test_an_event_says_to_whom_and_that_a_report_is_due_after_the_one_above(tmp_path, day, is_late):
+    higher = (
+        ABOVE.replace("DAY", "30/11")
+        .replace("id: ke-hoach-a", "id: cap-tren")
+        .replace("number: 12", "number: 9")
+        .replace("agency: so-y-te", "agency: ubnd")
+    )
+    own = ABOVE.replace("DAY", day) + "relations: [{type: implements, to: cap-tren}]\n"
+    sources = {"agencies.yml": BODIES, "a.md": source(own), "b.md": source(higher)}
+    portal = know_of(tmp_path, sources).portal
+    made = calendar_files(portal, schedule(portal, dt.date(2026, 11, 30)))
+    late = "Sau hạn của cấp trên, Kế hoạch 9/KH-SYT: 30/11 hằng năm"
+    for file in ("tat-ca", "ke-hoach/ke-hoach-a", "co-quan/so-y-te"):
+        told = [str(event["DESCRIPTION"]) for event in events(made[f"calendar/{file}.ics"])]
+        (own_told,) = [words for words in told if "12/KH-SYT, Sở Y tế Bình Hải" in words]
+        assert (late in own_told) is is_late, own_told
+        assert "UBND tỉnh Bình Hải" in own_told
+        assert re.search(r"[Qq]ua:? Sở Xã hội", own_told)
 
 
 def test_a_draft_is_tentative_and_rings_no_alarm():

@@ -8,7 +8,7 @@ import pytest
 from congkhai.dates import PartialDate
 from congkhai.graph import bodies_by_name
 from congkhai.knowledge import load_portal
-from congkhai.model import Agency, Feedback, Level, Party, Plan, Task, Territory
+from congkhai.model import Agency, Feedback, Level, Party, Plan, Scope, Task, Territory
 from congkhai.products import Store
 from congkhai.source_digests import DIGEST
 
@@ -124,6 +124,29 @@ def test_what_may_be_another_or_many_means_nobody(issuer, name):
 def test_what_the_register_does_not_tell_is_doubtful(issuer, name, able):
     assert BODIES.meant(name, by(issuer)) is None
     assert {*BODIES.doubtful(name, by(issuer))} == {*able}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "able"),
+    [
+        ("s", "UBND tỉnh", ()),
+        ("ht", "Sở Nghề cá", ("hs",)),
+        ("vp", "Sở Nghề cá", ()),
+        ("b", "Sở Nghề cá", ("hs",)),
+    ],
+    ids=["a register's place", "its own name", "the place of the plan", "the whole country"],
+)
+def test_a_body_whose_name_says_another_province_is_not_meant(issuer, name, able):
+    other = (
+        *AGENCIES,
+        Agency("ht", "Ủy ban nhân dân tỉnh Hạ Bắc", Level.PROVINCE),
+        Agency("hs", "Sở Nghề cá tỉnh Hạ Bắc", Level.DEPARTMENT),
+        Agency("vp", "Văn phòng Ban Chỉ đạo", Level.UNIT),
+    )
+    bodies = bodies_by_name(other, TERRITORIES)
+    plan = replace(by(issuer), scope=Scope(territory="binh-hai"))
+    found = {*bodies.doubtful(name, plan), *bodies.touched(f"{name} và các nơi", plan)}
+    assert found - {"t"} == {*able}
 
 
 def test_a_unit_that_several_departments_have_is_doubtful_to_who_governs_them():

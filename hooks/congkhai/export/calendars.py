@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
 
 from ..addresses import ALL_CALENDARS, calendar_file
 from ..dates import HANOI
+from ..graph import reports_asked
 from ..model import Plan, Portal, upward
 from ..schedule import Timeline, takers
 from ..snapshot import Site
@@ -36,9 +38,10 @@ def calendar_files(
     """
     history, site = history or {}, site or Site()
     by_plan: dict[str, tuple[CalendarEvent, ...]] = {}
+    asked = cache(partial(reports_asked, portal))
     for plan_id, outline in sorted(timeline.outlines.items()):
         revision = history.get(plan_id) or _first_revision(outline.plan)
-        by_plan[plan_id] = tuple(calendar_events(outline, portal, revision, site))
+        by_plan[plan_id] = tuple(calendar_events(outline, portal, revision, site, asked))
     files: dict[str, bytes] = {}
     for path, name, events in _narrow(portal, by_plan):
         files.update(

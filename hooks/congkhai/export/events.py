@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
 from ..dates import Rule, slots_of
-from ..model import Party, Plan, Portal, document_name
+from ..graph import DatedReports
+from ..model import Plan, Portal
 from ..schedule import (
-    CATEGORY,
     Dated,
     Duty,
+    DutyKind,
     DutyState,
     PlanDuties,
-    among_others,
     due_in_words,
     suspended_on,
 )
 from ..snapshot import Site
 from ..value import value_class
+from .event_words import categories, description, in_short, late_reports, summary
 from .ical import block, date_lines, ical_text, moment, series
 
-_UNCHECKED = "Máy đọc, chưa ai đối chiếu với văn bản."
 ALARMS = (("-P6DT15H", "Còn 7 ngày"), ("-PT15H", "Ngày mai là ngày cuối"))
 """At nine in the morning: a whole day begins at midnight (RFC 5545, 3.8.6.3)."""
 
@@ -103,9 +103,15 @@ def _reminders(title: str) -> bytes:
 
 
 def calendar_events(
-    outline: PlanDuties, portal: Portal, revision: Revision, site: Site
+    outline: PlanDuties,
+    portal: Portal,
+    revision: Revision,
+    site: Site,
+    asked: Callable[[str], DatedReports] | None = None,
 ) -> Iterator[CalendarEvent]:
-    """What binds; then, where the plan was suspended or has ended, what is cancelled by that."""
+    """What binds; then, where the plan was suspended or has ended, what is cancelled by that.
+    `asked` knows what a document above asks for."""
+    late = late_reports(outline.plan, portal, asked)
     stamps: tuple[str, ...] = (f"DTSTAMP:{moment(revision.at)}",)
     if revision.count is not None:
         stamps += (
@@ -118,7 +124,7 @@ def calendar_events(
             uid = f"{base}.{part}" if part else base
             for name, days, why in _parts(dated, every, outline.dated_end is not None):
                 own = f"{uid}.{name}" if name else uid
-                yield _event(dated.duty, outline.plan, portal, stamps, site, own, days, why)
+                yield _event(dated.duty, outline.plan, portal, stamps, site, own, days, why, late)
 
 
 _GONE = "Không còn hiệu lực"
@@ -189,19 +195,22 @@ def _event(
     uid: str,
     days: tuple[dt.date, ...],
     gone: str,
+    late: Mapping[str, str],
 ) -> CalendarEvent:
     status = "CANCELLED" if gone else "CONFIRMED" if duty.binding else "TENTATIVE"
     uid = f"{uid}@congkhai"
     marks = [
-        f"CATEGORIES:{','.join(ical_text(name) for name in _categories(duty, plan, portal))}",
+        f"CATEGORIES:{','.join(ical_text(name) for name in categories(duty, plan, portal))}",
         f"STATUS:{status}",
         "TRANSP:TRANSPARENT",
     ]
     if site.url:
         marks.append(f"URL:{site.url}{plan.url}")
     rule = f"{due_in_words(duty)}."
+    if duty.kind is DutyKind.DEADLINE and duty.id in late and not gone:
+        rule = f"{rule}\n{late[duty.id]}"
     titles = {
-        party.agency: ical_text(_summary(duty, plan, portal, gone, party))
+        party.agency: ical_text(summary(duty, plan, portal, gone, party))
         for party in duty.who[1:]
         if party.agency
     }
@@ -211,88 +220,10 @@ def _event(
         days=days,
         agencies=frozenset(owing),
         head=block(("BEGIN:VEVENT", f"UID:{uid}", *stamps)),
-        title=ical_text(_summary(duty, plan, portal, gone)),
+        title=ical_text(summary(duty, plan, portal, gone)),
         titles=titles,
         marks=block(marks),
-        more=block([f"DESCRIPTION:{ical_text(_description(duty, plan, portal, site, rule))}"]),
+        more=block([f"DESCRIPTION:{ical_text(description(duty, plan, portal, site, rule))}"]),
         is_reminded=status == "CONFIRMED",
-        less=block([f"DESCRIPTION:{ical_text(_in_short(duty, plan, portal, rule))}"]),
+        less=block([f"DESCRIPTION:{ical_text(in_short(duty, plan, portal, rule))}"]),
     )
-
-
-LONGEST_WHAT = 100
-"""Letters of a duty in an event's name, of which a phone shows the first forty."""
-
-
-def _summary(duty: Duty, plan: Plan, portal: Portal, gone: str, first: Party | None = None) -> str:
-    """Tells it from others of one name: by who does it, else by whose document it is of."""
-    issuer = portal.agencies.get(plan.agency)
-    if duty.who:
-        # Why that is inferred stands below; a title has no room for it.
-        told = f" ({_some_names(duty.who, portal, first)}{', suy ra' if duty.inferred else ''})"
-    else:
-        told = f" (theo văn bản của {issuer.short})" if issuer else ""
-    words = _in_brief(among_others(duty, plan)) + told
-    if gone:
-        return f"{gone}: {words}"
-    return words if duty.binding else f"Không ràng buộc: {words}"
-
-
-def _in_brief(what: str) -> str:
-    if len(what) <= LONGEST_WHAT:
-        return what
-    return what[:LONGEST_WHAT].rpartition(" ")[0].rstrip(" ,;:.") + "…"
-
-
-def _some_names(parties: tuple[Party, ...], portal: Portal, first: Party | None) -> str:
-    name, more = _in_brief(_name(first or parties[0], portal)), len(parties) - 1
-    return f"{name} và {more} nơi nữa" if more else name
-
-
-def _whole(duty: Duty, plan: Plan) -> list[str]:
-    """What its name has no room for."""
-    what = among_others(duty, plan)
-    return [what] if _in_brief(what) != what else []
-
-
-def _in_short(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
-    lines = [rule, *_whole(duty, plan)]
-    if duty.who[1:]:
-        lines.append(f"Ai: {_names(duty.who, portal)}")
-    lines.append(document_name(plan, portal.agencies))
-    return "\n".join([*lines, _UNCHECKED] if duty.is_unchecked else lines)
-
-
-def _description(duty: Duty, plan: Plan, portal: Portal, site: Site, rule: str) -> str:
-    lines = [rule, *_whole(duty, plan)]
-    if not duty.binding:
-        lines.append("Hạn nằm trong dự thảo hoặc chỉ là dự kiến, không ràng buộc.")
-    for label, parties in (("Ai", duty.who), ("Gửi", duty.to), ("Qua", duty.via)):
-        if names := _names(parties, portal):
-            lines.append(f"{label}: {names}")
-    if duty.is_unchecked:
-        lines.append(_UNCHECKED)
-    if duty.inferred:
-        lines.append(f"Suy ra: {duty.inferred}")
-    agency = portal.agencies.get(plan.agency)
-    issuer = f", {agency.name}" if agency and plan.number else ""
-    lines.append(f"Văn bản: {document_name(plan, portal.agencies)}" + issuer)
-    if duty.printed:
-        lines.append(f"Nguyên văn: “{duty.printed}”")
-    lines.append(f"{site.whose} Hãy xem bản gốc của văn bản.".lstrip())
-    return "\n".join(lines)
-
-
-def _categories(duty: Duty, plan: Plan, portal: Portal) -> list[str]:
-    campaign = portal.campaigns.get(plan.campaign or "")
-    names = [CATEGORY[duty.category], campaign.short if campaign else ""]
-    return [name for name in names if name]
-
-
-def _names(parties: tuple[Party, ...], portal: Portal) -> str:
-    return "; ".join(_name(party, portal) for party in parties)
-
-
-def _name(party: Party, portal: Portal) -> str:
-    agency = portal.agencies.get(party.agency or "")
-    return party.name or (agency.short if agency else party.agency or "")

@@ -62,6 +62,13 @@ _ONE_NAMED = expression(
     r"(?i:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s+(?=[^\W\d_])(?![a-zà-ỹđ])"
 )
 """After «UBND các tỉnh, …»: one of a name, so that not all are meant."""
+_OF_THE_CENTRE = expression(
+    r"(?!(?:các\s+)?(?:bộ|ban|ngành|cơ quan|đơn vị)\s+(?:ở\s+)?trung ương$)"
+    r".+\s(?:ở\s+)?trung ương$",
+    re.IGNORECASE,
+)
+"""Before «địa phương» it says which press or which forces: «báo chí Trung ương, địa phương»."""
+_LOCALITIES = expression(r"(?:ở\s+)?địa phương$", re.IGNORECASE)
 _MINISTRY = expression(
     r"(?:bộ(?! (?:đội|tư lệnh|chỉ huy|chính trị|tổng tham mưu))|thanh tra chính phủ"
     r"|văn phòng chính phủ|ngân hàng nhà nước|ủy ban dân tộc)\b",
@@ -84,7 +91,8 @@ def levels_called(name: str) -> frozenset[str]:
     parts = _parts(name)
     found = {
         kind
-        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False)
+        if not (_OF_THE_CENTRE.match(before) and _LOCALITIES.match(part))
         for kind, pattern in _EACH
         if pattern.match(part) and not _ONE_NAMED.match(after)
     }

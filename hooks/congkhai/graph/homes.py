@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from ..expressions import expression
-from ..model import Agency, upward
+from ..model import Agency, Level, Plan, Territory, upward
 from .citations.place import proper, spelled_out
 
 T = TypeVar("T")
@@ -81,4 +81,63 @@ def one_of_a_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {name: one for name, one in found.items() if name not in twice}
 
 
-__all__ = ["home", "one_of_a_name", "place_at_end", "place_said", "without_place"]
+class Homes:
+    """The places of a register's bodies, as it or their names say them."""
+
+    def __init__(self, agencies: Mapping[str, Agency], territories: Iterable[Territory]) -> None:
+        self._agencies = agencies
+        self.territories = {place.id: place for place in reversed([*territories])}
+        self._chains: dict[str, tuple[str, ...]] = {}
+        self._by_name = one_of_a_name(
+            (spelled_out(place.name.split("(")[0]), place.id) for place in self.territories.values()
+        )
+
+    def of(self, agency: Agency) -> str | None:
+        return home(agency, self._agencies, self._told)
+
+    def _told(self, agency: Agency) -> str | None:
+        """Its territory, or the one that its name says."""
+        if agency.territory in self.territories:
+            return agency.territory
+        return self._by_name.get(spelled_out(place_at_end(agency.name)))
+
+    def proper_place(self, agency: Agency) -> str:
+        territory = self.territories.get(self.of(agency) or "")
+        return proper(territory.name) if territory and territory.level != "country" else ""
+
+    def chain(self, agency: Agency) -> tuple[str, ...]:
+        """Its home and all that holds this, from the smallest."""
+        known = self._chains.get(agency.id)
+        if known is None:
+            around = upward(self.of(agency), self.territories)
+            known = self._chains[agency.id] = tuple(place.id for place in around)
+        return known
+
+    def around(self, issuer: Agency, plan: Plan) -> tuple[str, ...]:
+        """The same of who issued a plan; where not even its name says a place, that for which the
+        plan is, unless the issuer is of the whole country."""
+        found = self.chain(issuer)
+        if found or issuer.level is Level.CENTRAL or self.province(issuer, ()):
+            return found
+        return tuple(one.id for one in upward(plan.scope.territory, self.territories))
+
+    def are_wide(self, around: tuple[str, ...]) -> bool:
+        return not around or self.territories[around[0]].level == "country"
+
+    def province(self, agency: Agency, around: tuple[str, ...]) -> str:
+        """The province of a body, as the places around it say it, or its name or that of a body
+        above."""
+        places = (self.territories[place] for place in around)
+        known = next((proper(place.name) for place in places if place.level == "province"), "")
+        return known or next(
+            (
+                said
+                for body in upward(agency.id, self._agencies)
+                if body.level in {Level.PROVINCE, Level.DEPARTMENT}
+                if (said := place_said(body.name))
+            ),
+            "",
+        )
+
+
+__all__ = ["Homes", "home", "one_of_a_name", "place_at_end", "place_said", "without_place"]

@@ -13,8 +13,8 @@ from ..expressions import expression
 from ..model import Agency, Level, Plan, Territory, Tie, upward
 from ..text import modern_tone
 from ..value import value_class
-from .citations.place import proper, spelled_out
-from .homes import home, one_of_a_name, place_at_end, place_said, places_said, without_place
+from .citations.place import spelled_out
+from .homes import Homes, place_said, places_said, without_place
 from .listed_bodies import lists_in, may_have_anothers_end, office_holder
 from .name_forms import (
     is_of_another,
@@ -75,17 +75,13 @@ class BodiesByName:
 
     def __init__(self, agencies: tuple[Agency, ...], territories: tuple[Territory, ...]) -> None:
         self._agencies = {agency.id: agency for agency in reversed(agencies)}
-        self._territories = {place.id: place for place in reversed(territories)}
-        self._chains: dict[str, tuple[str, ...]] = {}
         self._bearers: dict[str, dict[str, NamedBody]] = defaultdict(dict)
         self._keys: dict[str, str] = {}
-        self._places = one_of_a_name(
-            (spelled_out(place.name.split("(")[0]), place.id)
-            for place in self._territories.values()
-        )
+        self._homes = Homes(self._agencies, territories)
         self._parts = PartsOfBodies(self._agencies)
         every = [agency for agency in agencies if agency is self._agencies[agency.id]]
-        self._homes = {self._home(agency) for agency in every if not agency.group} - {None}
+        homes = {self._homes.of(agency) for agency in every if not agency.group}
+        self._known_homes = homes - {None}
         for agency in every:
             self._add(agency)
         self._firsts = (
@@ -159,7 +155,7 @@ class BodiesByName:
                 # «UBND tỉnh» of a name that goes on with its province is that one's.
                 here = next((p for p in places if f"{' '.join(words[end:])} ".startswith(p)), "")
                 for agency, fit in self._fits(key, plan):
-                    if fit >= Fit.ANY and here in {"", f"{self._proper_place(agency)} "}:
+                    if fit >= Fit.ANY and here in {"", f"{self._homes.proper_place(agency)} "}:
                         yield agency.id
 
     def has(self, identifier: str) -> bool:
@@ -187,12 +183,8 @@ class BodiesByName:
     def _is_known(self, key: str) -> bool:
         return key in self._bearers or key in BEGINNINGS
 
-    def _proper_place(self, agency: Agency) -> str:
-        territory = self._territories.get(self._home(agency) or "")
-        return proper(territory.name) if territory and territory.level != "country" else ""
-
     def _add(self, agency: Agency) -> None:
-        place = self._proper_place(agency)
+        place = self._homes.proper_place(agency)
         for name in (agency.name, *agency.short_names, *agency.aliases):
             key = with_units_in_order(spelled_out(name))
             own = place if place and key.endswith(f" {place}") else place_said(name)
@@ -222,7 +214,8 @@ class BodiesByName:
             return [(one.agency, Fit.ANY) for one in bearers.values()]
         if issuer is None:
             return [(one.agency, Fit.PERHAPS) for one in bearers.values()]
-        some = ((one.agency, self._fit(one, key, issuer)) for one in bearers.values())
+        here = self._homes.around(issuer, plan)
+        some = ((one.agency, self._fit(one, key, issuer, here)) for one in bearers.values())
         fits = [(agency, fit) for agency, fit in some if agency.stood_on(plan.issued)]
         return [(agency, fit) for agency, fit in fits if fit]
 
@@ -232,11 +225,11 @@ class BodiesByName:
             return issuer
         return own_body(key, issuer, self._agencies)
 
-    def _fit(self, bearer: NamedBody, key: str, issuer: Agency) -> Fit:
+    def _fit(self, bearer: NamedBody, key: str, issuer: Agency, here: tuple[str, ...]) -> Fit:
         agency = bearer.agency
         if bearer.within:
             return Fit.SURE if self._is_within(issuer, bearer.within) else Fit.ELSEWHERE
-        here, there = self._chain(issuer), self._chain(agency)
+        there = self._homes.chain(agency)
         if agency.level is Level.CENTRAL and len(there) <= 1:
             return Fit.SURE
         if not there:
@@ -246,19 +239,22 @@ class BodiesByName:
             is_told = is_told or (agency.group and issuer.level is Level.CENTRAL)
             if is_kin or (is_whole and is_told):
                 return Fit.SURE
+            its, ours = self._homes.province(agency, there), self._homes.province(issuer, here)
+            if its and ours and its != ours and not bearer.names_place:
+                return Fit.ELSEWHERE
             return Fit.ANY if issuer.level is Level.CENTRAL else Fit.PERHAPS
-        place = self._territories[there[0]]
+        place = self._homes.territories[there[0]]
         if place.level == "country":
             return Fit.SURE if bearer.names_place else Fit.PERHAPS
         if bearer.names_place:
-            is_wide = self._is_wide(here)
+            is_wide = self._homes.are_wide(here)
             if place.level == "province" or there[0] in here or (not is_wide and here[0] in there):
                 return Fit.SURE
             # Communes of one name are many.
             return Fit.PERHAPS if is_wide else Fit.ELSEWHERE
         if not here and place_said(issuer.name):
             return Fit.ELSEWHERE
-        if self._is_wide(here):
+        if self._homes.are_wide(here):
             return Fit.ANY
         if there[0] == here[0]:
             is_one = says_level(key) or self._is_of(agency, issuer, place, key)
@@ -273,10 +269,7 @@ class BodiesByName:
         province = re.search(
             r"\b(?:tỉnh|thành phố|TP\.?) [^\s]+(?: [^\s]+){0,3}$", bearer.agency.name
         )
-        return bool(province) or (len(self._homes) <= 1 and self._homes >= {*here[:1]})
-
-    def _is_wide(self, here: tuple[str, ...]) -> bool:
-        return not here or self._territories[here[0]].level == "country"
+        return bool(province) or (len(self._known_homes) <= 1 and self._known_homes >= {*here[:1]})
 
     def _is_of(self, agency: Agency, issuer: Agency, place: Territory, key: str) -> bool:
         """A division of one department is none of another's; a commune has one of each, and who
@@ -298,23 +291,6 @@ class BodiesByName:
         if agency.group or (agency.level is Level.DEPARTMENT and key.startswith("sở ")):
             return True
         return not bearer.is_cut and says_level(key)
-
-    def _home(self, agency: Agency) -> str | None:
-        return home(agency, self._agencies, self._place)
-
-    def _place(self, agency: Agency) -> str | None:
-        """Its territory, or the one that its name says."""
-        if agency.territory in self._territories:
-            return agency.territory
-        return self._places.get(spelled_out(place_at_end(agency.name)))
-
-    def _chain(self, agency: Agency) -> tuple[str, ...]:
-        """Its home and all that holds this, from the smallest."""
-        known = self._chains.get(agency.id)
-        if known is None:
-            around = upward(self._home(agency), self._territories)
-            known = self._chains[agency.id] = tuple(place.id for place in around)
-        return known
 
 
 __all__ = ["BodiesByName", "bodies_by_name"]

@@ -1,4 +1,4 @@
-"""The twelve months ahead of an agency: how much falls due in each."""
+"""This month and the twelve after it, for an agency: how much falls due in each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from ...products import first_of_month
 from ...schedule import Occurrence
 from ...value import value_class
 
-MONTHS = 12
+MONTHS = 13
+"""A year from any day of this month is within them."""
 FEWEST = 3
 """So many months that have something: a sentence and a list tell of fewer."""
 
@@ -25,7 +26,7 @@ class ComingMonth:
 
 
 def last_shown(today: dt.date) -> PartialDate:
-    """The last of the twelve months."""
+    """The month of a year from now."""
     return month_later(of_day(first_of_month(today)), MONTHS - 1)
 
 

@@ -32,7 +32,7 @@ from .agency_called import Called, called_in
 from .agency_duties import Roles
 from .agency_duty_row import DutyRow
 from .agency_seen import rows_in_registers, with_what_was_seen
-from .agency_unseen import missed_in_words, with_what_was_missed
+from .agency_unseen import left_undone, missed_in_words, with_what_was_missed
 from .agency_words import in_one_sentence, running
 from .being_mended import mended_by
 
@@ -189,6 +189,7 @@ def _first_page(
         fate=fate(snapshot, agency, snapshot.today),
         heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
+        left=left_undone(snapshot, agency, [(body, roles.given_to(body)) for body in former]),
         handed_on=_handed_on(snapshot, roles, agency),
         mending=snapshot.ask(mended_by, agency.id),
         issued=[document for document in issued if document.documents],

@@ -38,7 +38,7 @@ from ..parts.view import as_inferred, parties
 from .agency_aims import aims_given
 from .agency_before import is_same_body, others_until, was_of_group
 from .agency_duty_row import FALLS_TO, DutyRow
-from .agency_parts import RECEIVES, RoleInDuty, roles_given
+from .agency_parts import HANDS_ON, RECEIVES, RoleInDuty, roles_given
 
 
 class DutyIndex:
@@ -133,7 +133,7 @@ class Roles:
     def of(self, agency: Agency) -> list[DutyRow]:
         """What it is to do and to receive: given to it, then what lasts longer than those in
         whose place it stands."""
-        rows = list(self._snapshot.ask(duty_rows, agency.id))
+        rows = self.given_to(agency)
         every = self.forerunners(agency.id)
         portal = self._snapshot.portal
         begun = others_until(portal, agency, every)
@@ -153,6 +153,10 @@ class Roles:
             if row.issuer != agency.id and was_of_group(agency, every, group, row.issued)
         ]
         return sorted(rows, key=lambda row: row.is_received)
+
+    def given_to(self, agency: Agency) -> list[DutyRow]:
+        """What documents give it by its own name."""
+        return list(self._snapshot.ask(duty_rows, agency.id))
 
     def called(self, agency: Agency) -> list[DutyRow]:
         """What documents that hold ask of a whole level by its words: of whoever is of it, also of
@@ -241,13 +245,16 @@ def _named(snapshot: Snapshot) -> dict[str, dict[str, None]]:
 
 def _row(snapshot: Snapshot, plan: Plan, part: RoleInDuty, until: dt.date | None) -> DutyRow:
     link = item(snapshot.outlines.get(plan.id), part.section)
+    is_done_by_others = part.role in {RECEIVES, HANDS_ON}
     is_received = part.role == RECEIVES
     return DutyRow(
         role=part.role,
         what=part.what,
         rule=part.rule,
         others=as_inferred(parties(snapshot, part.others), part.inferred if is_received else ""),
-        inferred="" if is_received else part.inferred,
+        via=parties(snapshot, part.via),
+        senders=as_inferred(parties(snapshot, part.senders), part.inferred),
+        inferred="" if is_done_by_others else part.inferred,
         plan=document_name(plan, snapshot.portal.agencies),
         url=plan.url + (f"#{link.anchor}" if link else ""),
         draft=not plan.status.binds,

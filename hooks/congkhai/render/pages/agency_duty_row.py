@@ -40,6 +40,10 @@ class DutyRow:
     draft: bool
     until: dt.date | None
     """The last day of the plan that gives the duty, and of one that comes once its own."""
+    via: tuple[PartyView, ...] = ()
+    """Through whom it goes."""
+    senders: tuple[PartyView, ...] = ()
+    """Of what it hands on, from whom that comes."""
     inferred: str = ""
     """Why the editor takes it to fall to this agency; empty where the document says so."""
     under: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...dates import PartialDate
 from ...model import (
@@ -22,6 +23,7 @@ from ..engine.environment import lower_first
 from ..parts.unread import as_read, dateless, with_doubt
 
 RECEIVES = "Được nhận"
+HANDS_ON = "Chuyển tiếp"
 JUDGED = "Được xét"
 """The part of whoever is judged by something that nobody is ordered to do."""
 NAMED = "Được nêu tên"
@@ -45,6 +47,10 @@ class RoleInDuty:
     """The last day of what comes once."""
     expected: Expected | None = None
     """The plan of their own that they are to issue."""
+    via: tuple[Party, ...] = ()
+    """Through whom it goes."""
+    senders: tuple[Party, ...] = ()
+    """Of whoever hands it on, from whom it comes."""
 
 
 _Roles = list[tuple[str, tuple[Party, ...], tuple[Party, ...], str]]
@@ -67,11 +73,12 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         )
         parts = [
             ("Phải làm", deadline.who, deadline.to, deadline.inferred),
-            ("Chuyển tiếp", deadline.via, deadline.to, ""),
+            (HANDS_ON, deadline.via, deadline.to, deadline.inferred),
             (RECEIVES, deadline.to, deadline.who, deadline.inferred),
         ]
         key = (DutyKind.DEADLINE, deadline.id)
-        yield from _of_one(parts, deadline.what, rule, deadline.section, key, _last(deadline))
+        found = _of_one(parts, deadline.what, rule, deadline.section, key, _last(deadline))
+        yield from _on_its_way(found, deadline.via, deadline.who)
     for task in plan.tasks:
         unstated = lower_first(dateless(plan, task.what, task.printed))
         stated = as_read(plan, rule_in_words(task), task.what, task.printed)
@@ -84,10 +91,11 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
                 task.inferred,
             ),
             ("Phối hợp", task.partners, task.lead, ""),
-            ("Chuyển tiếp", task.via, task.lead, ""),
+            (HANDS_ON, task.via, (), task.inferred),
         ]
         key = (DutyKind.TASK, task.id)
-        yield from _of_one(parts, task.what, rule, task.section, key, _last(task))
+        found = _of_one(parts, task.what, rule, task.section, key, _last(task))
+        yield from _on_its_way(found, task.via, task.lead)
     for duty in plan.obligations:
         rule = with_doubt(
             as_read(plan, rule_in_words(duty), duty.what, duty.printed), duty.is_unchecked
@@ -103,6 +111,15 @@ def roles_given(plan: Plan) -> Iterator[RoleInDuty]:
         if asked.due:
             rule = with_doubt(rule_in_words(asked), asked.is_unchecked)
         yield from _of_one(parts, what, rule, asked.section, expected=asked)
+
+
+def _on_its_way(
+    parts: Iterator[RoleInDuty], via: tuple[Party, ...], who: tuple[Party, ...]
+) -> Iterator[RoleInDuty]:
+    """Each with through whom it goes; of those who hand it on, from whom."""
+    for part in parts:
+        hands_on = part.role == HANDS_ON
+        yield replace(part, senders=who) if hands_on else replace(part, via=via) if via else part
 
 
 def _part_of_lead(plan: Plan, task: Task) -> str:

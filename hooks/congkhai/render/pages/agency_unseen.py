@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...graph import unrecorded_reports
-from ...model import Progress, short_date
+from ...model import Agency, Progress, short_date
 from ...schedule import DutyKind, Seen, TrackedDuty
 from ...snapshot import Snapshot
 from ...value import value_class
@@ -15,6 +15,7 @@ from ..engine.environment import vietnamese_number
 from ..parts.marks import UNCHECKED
 from ..parts.view import document
 from ..registers.tasks import last_day_of, task_state
+from .agency_before import is_same_body
 from .agency_duty_row import DutyRow
 
 _DEADLINE = DutyKind.DEADLINE.value
@@ -117,6 +118,21 @@ def unrecorded_under(
         (report.id, report.agency, tuple(deadline.id for deadline in owed))
         for report, owed in unrecorded_reports(plan, portal, records)
     )
+
+
+def left_undone(
+    snapshot: Snapshot, agency: Agency, former: Iterable[tuple[Agency, Iterable[DutyRow]]]
+) -> list[tuple[Agency, int]]:
+    """How much of what documents that hold set for each body in whose place it stands fell due in
+    that one's time and was not seen: it stands on that one's page."""
+    found: list[tuple[Agency, int]] = []
+    for body, rows in former:
+        if is_same_body(snapshot.portal, body.id, agency.id):
+            continue
+        some = with_what_was_missed(snapshot, body.id, rows)
+        if left := {row.duty for row in some if row.missed and not row.over}:
+            found.append((body, len(left)))
+    return found
 
 
 def _end(snapshot: Snapshot, agency: str) -> dt.date:

@@ -53,7 +53,7 @@ def in_one_sentence(
         ]
         count = len(shown_ahead)
         told = (
-            f"Trong mười hai tháng đến hết tháng {last.month:02}/{last.year} có {count} hạn"
+            f"Từ nay đến hết tháng {last.month:02}/{last.year} có {count} hạn"
             f"{_inferred(shown_ahead)}{', gần nhất là' if count > 1 else ':'} {day}."
             if count
             else ""

@@ -34,7 +34,7 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles, webcal
-from ..parts.campaign_phase import ENDED, campaign_phase, coming_of, sorts_of
+from ..parts.campaign_phase import ENDED, campaign_phase, coming_of, soon_of, sorts_of
 from ..parts.standing import issuer_end, running_in_words, stage_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import due
@@ -118,7 +118,7 @@ def _campaign_page(
             period_in_words(campaign.period.start, campaign.period.end) if campaign.period else ""
         ),
         diagram=diagram_of(snapshot, family, part, rows),
-        coming=[due(snapshot, occurrence) for occurrence in total.coming],
+        coming=[due(snapshot, occurrence) for occurrence in soon_of(snapshot, total.coming)],
         holdings=holdings.of("phong-trao", campaign.id),
         standing=_standing(total, promises),
         grid=seen_grid(snapshot, promises),

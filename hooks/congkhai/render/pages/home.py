@@ -25,7 +25,7 @@ from ...sources import takes_opinions
 from ...text import slugify
 from ...value import value_class
 from ..engine.environment import headings_of, render
-from ..parts.campaign_phase import sorts_of
+from ..parts.campaign_phase import FAR, sorts_of
 from ..parts.news import latest_changes
 from ..parts.standing import running_in_words
 from ..parts.succession_note import with_note
@@ -189,10 +189,6 @@ def _opinions(snapshot: Snapshot) -> list[OpenDraft]:
         if plan.consultation and takes_opinions(plan.consultation, snapshot.today)
     ]
     return sorted(found, key=lambda draft: draft.closes.sort_key())[:MOST_DRAFTS]
-
-
-FAR = 366
-"""What falls due in more than so many days is for the calendar."""
 
 
 def next_of_each(snapshot: Snapshot, limit: int) -> list[Occurrence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from itertools import takewhile
 
@@ -11,6 +12,8 @@ from ...schedule import Occurrence, phase_in_words
 from ...snapshot import Snapshot
 
 COMING = 4
+FAR = 366
+"""What falls due in more than so many days is for the calendar."""
 ENDED = "đã kết thúc"
 
 
@@ -33,6 +36,14 @@ def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]
         return "đang diễn ra"
     last = max(filter(None, ends))
     return f"đang diễn ra, đến hết {written_day(last)}" if last >= snapshot.today else ENDED
+
+
+def soon_of(snapshot: Snapshot, coming: tuple[Occurrence, ...]) -> tuple[Occurrence, ...]:
+    """Those of the year to come; at least the first."""
+    far = dt.timedelta(days=FAR)
+    return tuple(
+        one for one in coming if one is coming[0] or one.last_good_day - far <= snapshot.today
+    )
 
 
 def coming_of(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ...]:
