@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from congkhai.pipeline import snapshot_of
-from congkhai.render.registers.duty_strips import MOST, duty_strips
+from congkhai.render.registers.duty_strips import MOST, MOST_ON_PAPER, duty_strips
 from congkhai.render.registers.reports import report_pages
 from congkhai.render.registers.tracked_rows import promise_rows
 from congkhai.snapshot import Site
@@ -76,11 +76,20 @@ def test_the_date_of_a_period_is_the_last_good_day(tmp_path):
 
 def test_what_was_seen_and_what_was_late_is_counted(tmp_path):
     (row,) = rows(tmp_path, YEARLY, SEEN)
-    assert (row.mark, row.summary) == ("late", "Đã thấy cả 2 kỳ, muộn 1")
+    assert (row.mark, row.summary) == ("late", "Đã thấy cả 2 kỳ, trong đó 1 muộn")
     assert [period.link for period in row.evidence] == [
         "https://bao-cao.example/2024",
         "https://bao-cao.example/2025",
     ]
+
+
+def test_one_that_was_not_seen_weighs_more_than_one_that_was_late(tmp_path):
+    late = {path: record for path, record in SEEN.items() if "2025" in path}
+    (row,) = rows(tmp_path, YEARLY, late)
+    assert (row.mark, row.summary) == (
+        "missing",
+        "Đã thấy 1 trên 2 kỳ, trong đó 1 muộn; 1 chưa thấy",
+    )
 
 
 def test_nouns_of_one_sentence_that_nothing_tells_apart_are_one_row(tmp_path):
@@ -103,6 +112,7 @@ def test_a_strip_shows_the_latest_periods_and_says_how_many_came_before(tmp_path
     (strip,) = row.strips
     assert len(strip.shown) == MOST
     assert strip.before == len(strip.periods) - MOST > 0
+    assert strip.on_paper == strip.periods[: strip.before][-MOST_ON_PAPER:]
 
 
 def test_a_draft_without_a_date_says_both_that_it_does_not_bind_and_that_no_date_is_there(tmp_path):

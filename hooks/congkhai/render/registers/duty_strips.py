@@ -17,6 +17,8 @@ from .tracked_rows import MARKS, NOT_ORDERED, WAITING, PromiseRow
 
 MOST = 9
 """Periods that a strip shows, the latest; before them it says how many there were."""
+MOST_ON_PAPER = 36
+"""Periods before these that paper shows besides."""
 MOST_EVIDENCE = 60
 """Records that a row names; open data has them all."""
 
@@ -46,6 +48,11 @@ class Strip:
     @property
     def shown(self) -> tuple[PeriodMark, ...]:
         return self.periods[self.before :]
+
+    @property
+    def on_paper(self) -> tuple[PeriodMark, ...]:
+        """Those before that stand on paper alone, where nothing can be opened."""
+        return self.periods[: self.before][-MOST_ON_PAPER:]
 
 
 @value_class
@@ -243,11 +250,13 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     words = _seen_of(len(seen), every, noun)
     if 0 < besides < every:
         words = f"{_seen_of(len(seen) - besides, every - besides, noun)} đã đến hạn"
-    words += f", muộn {len(late)}" if late else ""
+    words += f", trong đó {len(late)} muộn" if late else ""
     if 0 < besides < every:
         words += f"; ngoài ra thấy {besides} {noun}"
     if len(seen) == len(due):
         mark = "late" if late else "free" if open_ones else "pub"
     else:
-        mark = "late" if late else "free" if judged else "missing"
+        mark = "free" if judged else "missing"
+        if left := len(due) - len(seen) - partly:
+            words += f"; {left} chưa thấy"
     return mark, words + after

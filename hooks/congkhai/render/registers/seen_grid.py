@@ -153,11 +153,11 @@ def seen_in_one_sentence(promises: Sequence[TrackedDuty], counted: str = PROMISE
     if not due:
         none = f"Chưa {counted} nào"
         return f"{none} đã đối chiếu đến hạn.{after}" if after else f"{none} đến hạn."
-    told = "chưa thấy mục nào" if not seen else f"đã thấy {vietnamese_number(seen)}"
+    late = sum(tracked.state is Seen.LATE for tracked in due)
+    among = f", trong đó {vietnamese_number(late)} muộn" if late else ""
+    told = f"đã thấy {vietnamese_number(seen)}{among}" if seen else "chưa thấy mục nào"
     if partly := sum(bool(tracked.seen_of) for tracked in due):
         some = f"{vietnamese_number(partly)} mục mới thấy của một số nơi"
-        told = f"{told}, {some}" if seen else f"chưa thấy đủ mục nào, {some}"
-    told = "thấy đủ" if seen == len(due) else told
-    late = sum(tracked.state is Seen.LATE for tracked in due)
-    told += f", muộn {vietnamese_number(late)}" if late else ""
+        told = f"{told}; {some}" if seen else f"chưa thấy đủ mục nào, {some}"
+    told = f"thấy đủ{among}" if seen == len(due) else told
     return f"{vietnamese_number(len(due))} {counted} đã đến hạn; cổng {told}.{after}"
