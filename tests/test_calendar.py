@@ -317,6 +317,12 @@ def test_dates_of_a_year_say_what_records_say_of_them(tmp_path):
         "ke-hoach-a/tasks/1.yml": "task: xong\nstate: done\ndate: 15/07/2026\n",
         "ke-hoach-a/tasks/2.yml": "task: dang\nstate: doing\ndate: 15/07/2026\n",
         "ke-hoach-a/tasks/3.yml": "task: som\nstate: done\ndate: 15/10/2026\n",
+        "du-thao.md": source(
+            FACTS.replace("ke-hoach-a", "du-thao")
+            .replace("number: 12\n", "")
+            .replace("10/02/2024", "2026-09")
+            + "status: draft\nconsultation: {closes: 15/10/2026}\n"
+        ),
     }
     known = know_of(tmp_path, files)
     assert [one.message for one in known.problems if one.severity == "error"] == []
@@ -330,6 +336,9 @@ def test_dates_of_a_year_say_what_records_say_of_them(tmp_path):
     assert "qua hạn" not in said["Đào hố"]
     assert "Đã qua hạn. Đang làm, theo bản ghi 15/07/2026." in said["Tưới cây"]
     assert "Đã qua hạn." in said["Rào vườn"]
+    (asked,) = (told for what, told in said.items() if what.startswith("Góp ý"))
+    assert "Đã hết hạn góp ý." in asked
+    assert "qua hạn" not in asked
     assert "Đã xong" in said["Bón phân"]
     assert "Đã xong" in dict(told_by_entry(pages["lich/"]))["Bón phân"]
     rows = {row.what: row for row in duty_strips(promise_rows(snapshot, snapshot.ledger.all()))}

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ...addresses import CALENDAR_PAGE, calendar_of_year
 from ...dates import day_off
-from ...model import Progress
+from ...model import Category, Progress
 from ...products import first_of_month
 from ...schedule import (
     TRACKED,
@@ -223,6 +223,8 @@ def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str
         return "missing", f"có {len(seen)} trên {len(some)}", told
     if occurrence.duty.is_unchecked:
         return "due", words, f"Đã qua ngày ấy; {NOT_LATE}."
+    if occurrence.duty.category is Category.CONSULT:
+        return "due", words, "Đã hết hạn góp ý."
     # Nobody has to publish that they were asked, or did what no register follows.
     if occurrence.duty.category not in TRACKED:
         return "due", words, "Đã qua hạn."
