@@ -46,7 +46,7 @@ def _whole(duty: Duty, plan: Plan) -> list[str]:
     return [what] if _in_brief(what) != what else []
 
 
-def in_short(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
+def in_few_lines(duty: Duty, plan: Plan, portal: Portal, rule: str) -> str:
     lines = [rule, *_whole(duty, plan)]
     if duty.who[1:]:
         lines.append(f"Ai: {_names(duty.who, portal)}")

@@ -22,7 +22,7 @@ from ..schedule import (
 )
 from ..snapshot import Site
 from ..value import value_class
-from .event_words import categories, description, in_short, late_reports, summary
+from .event_words import categories, description, in_few_lines, late_reports, summary
 from .ical import block, date_lines, ical_text, moment, series
 
 ALARMS = (("-P6DT15H", "Còn 7 ngày"), ("-PT15H", "Ngày mai là ngày cuối"))
@@ -225,5 +225,5 @@ def _event(
         marks=block(marks),
         more=block([f"DESCRIPTION:{ical_text(description(duty, plan, portal, site, rule))}"]),
         is_reminded=status == "CONFIRMED",
-        less=block([f"DESCRIPTION:{ical_text(in_short(duty, plan, portal, rule))}"]),
+        less=block([f"DESCRIPTION:{ical_text(in_few_lines(duty, plan, portal, rule))}"]),
     )
