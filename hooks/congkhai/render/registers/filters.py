@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...dates import PartialDate
 from ...model import Party, Plan, brief_name, document_name, upward
+from ...schedule import takers
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
@@ -128,7 +129,7 @@ def line(
     home = snapshot.once(("home", plan.id), lambda: _home(snapshot, plan))
     named = (plan.agency, *(party.agency for party in (*who, *others) if party.agency))
     keys = Keys(
-        agencies=tuple(dict.fromkeys(named)),
+        agencies=with_takers(snapshot, named),
         campaign=plan.campaign or "",
         territories=home.territories,
         years=years,
@@ -147,6 +148,19 @@ def line(
         group=plan.agency,
         unsaid=unsaid(plan, *words),
     )
+
+
+def with_takers(snapshot: Snapshot, agencies: Iterable[str]) -> tuple[str, ...]:
+    """These, and who stands in the place of those that have ended: whoever asks for the body of
+    today finds what was written for the one before."""
+    every = (
+        (
+            agency,
+            *snapshot.once(("takers", agency), lambda of=agency: [*takers(snapshot.portal, of)]),
+        )
+        for agency in agencies
+    )
+    return tuple(dict.fromkeys(one for some in every for one in some))
 
 
 @value_class

@@ -24,7 +24,7 @@ from ..parts.marks import Mark
 from .consultations import STATES as TALKS
 from .consultations import consultation_table
 from .disclosures import STATES as DISCLOSURES
-from .filters import STATES, StateCount
+from .filters import STATES, StateCount, with_takers
 from .reports import STATES as REPORTS
 from .targets import STATES as TARGETS
 from .targets import target_state
@@ -73,8 +73,8 @@ class HoldingIndex:
     def __init__(self, snapshot: Snapshot) -> None:
         self.counts: dict[tuple[str, str], RegisterCounts] = {}
         for register, plan, others, state in _facts(snapshot):
-            agencies = {plan.agency, *(other_.agency for other_ in others if other_.agency)}
-            keys = [("co-quan", agency) for agency in agencies]
+            named = (plan.agency, *(other_.agency for other_ in others if other_.agency))
+            keys = [("co-quan", agency) for agency in with_takers(snapshot, named)]
             if plan.campaign:
                 keys.append(("phong-trao", plan.campaign))
             for key in keys:
