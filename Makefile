@@ -56,16 +56,18 @@ serve: $(SITE_READY)  ## Xem thử, tự cập nhật khi sửa (PORT=8000) · l
 check: $(SITE_READY)  ## Kiểm tra nguồn trong plans/ · check the sources in plans/
 	@$(BIN)/congkhai check --strict --format $(FORMAT) $(if $(SINCE),--since "$$SINCE")
 
-# What waits for the network goes side by side, and so does what one processor does alone.
+# What waits for the network goes side by side, and so does what one processor does alone: the
+# tests of the scripts need nothing of Python and run while it is prepared.
 test:  ## Kiểm tra chính phần mềm · check the software itself
-	@$(MAKE) -s --no-print-directory -j3 $(TEST_READY) node browser
-	@$(MAKE) -s --no-print-directory -j2 lint node-test types pytest
+	@$(MAKE) -s --no-print-directory -j3 $(TEST_READY) node-test browser
+	@$(MAKE) -s --no-print-directory -j2 lint types pytest
 
 # A process that is free takes the next file: what a file's tests share is made once, and nobody
-# waits at the end for one that has the browser's tests and the wheel's before it.
+# waits at the end for one that has the browser's tests and the wheel's before it. The second thread
+# of a core is a processor too.
 pytest: $(TEST_READY) node browser
 	@echo "pytest"
-	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $(PYTEST_OPTIONS)
+	@$(BIN)/python -m pytest -q -n logical --dist loadfile --no-loadscope-reorder $(PYTEST_OPTIONS)
 
 soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng giữa chừng · the long tests
 	@SOAK=$(SOAK) $(BIN)/python -m pytest -q tests/test_publishing.py tests/test_histories.py tests/test_on_request.py tests/test_disks.py tests/test_killed_builds.py tests/test_faults.py tests/test_any_source.py tests/test_any_tree.py tests/test_shapes.py tests/search/test_queries.py
@@ -73,7 +75,7 @@ soak: $(TEST_READY)  ## Kiểm tra lâu: hàng nghìn lần sửa, lần dừng 
 SOAK ?= 1000
 
 wheel-test: $(TEST_READY) node browser
-	@$(BIN)/python -m pytest -q -n auto $(PYTEST_OPTIONS) tests/site/test_package.py
+	@$(BIN)/python -m pytest -q -n logical $(PYTEST_OPTIONS) tests/site/test_package.py
 
 lint: $(TEST_READY)
 	@echo "ruff"
