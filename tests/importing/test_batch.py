@@ -290,3 +290,38 @@ def test_a_document_of_the_office_above_is_tied(tmp_path, head):
     by_number = {front["number"]: front for front, _ in sources.values()}
     (told,) = by_number[12]["relations"]
     assert told.get("to") == (by_number[84]["id"] if head == "SỞ QUÉT VÔI" else None)
+
+
+ABOVE = """ỦY BAN NHÂN DÂN
+TỈNH MAI HẠ
+Số: {number}/KH-UBND
+Mai Hạ, ngày 03 tháng 02 năm 2026
+
+KẾ HOẠCH
+Quét vôi
+
+I. NỘI DUNG
+1. Quét.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "printed", "is_tied"),
+    [
+        ("18", "18/KH-UBND ngày 03/02/2026 của UBND tỉnh Mai Hạ", True),
+        ("18", "18/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh Mai Hạ", True),
+        ("9", "09/KH-UBND ngày 03/02/2026 của UBND tỉnh Mai Hạ", True),
+        ("09", "9/KH-UBND ngày 03/02/2026 của UBND tỉnh Mai Hạ", True),
+        # Near misses: another province by one mark, another level, another number.
+        ("18", "18/KH-UBND ngày 03/02/2026 của UBND tỉnh Mai Hà", False),
+        ("18", "18/KH-UBND ngày 03/02/2026 của UBND xã Mai Hạ", False),
+        ("9", "90/KH-UBND ngày 03/02/2026 của UBND tỉnh Mai Hạ", False),
+    ],
+)
+def test_an_issuer_in_short_and_a_number_with_a_nought_are_the_same(
+    tmp_path, number, printed, is_tied
+):
+    lower = OURS.replace("I. NỘI DUNG", f"Thực hiện Kế hoạch số {printed}.\n\nI. NỘI DUNG")
+    sources = taken(tmp_path, [ABOVE.format(number=number), lower])
+    (relation,) = sources[next(name for name in sources if "yen-ha" in name)][0]["relations"]
+    assert ("to" in relation) is is_tied

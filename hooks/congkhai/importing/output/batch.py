@@ -11,6 +11,7 @@ from ...value import value_class
 from ...writing import write_over
 from ..extract.citations.citation import ReadCitation
 from ..extract.facts import DocumentFacts
+from ..extract.registers import is_another_place, spelled_out
 from ..readers.lines import bare
 from .draft_writer import Source
 
@@ -57,7 +58,7 @@ def tie(sources: Sequence[NewSource]) -> int:
     by_number: dict[str, list[NewSource]] = {}
     for source in sources:
         if source.number:
-            by_number.setdefault(source.number, []).append(source)
+            by_number.setdefault(source.number.lstrip("0"), []).append(source)
     return sum(_tie_one(source, dict(_named_by(source, by_number))) for source in sources)
 
 
@@ -71,9 +72,9 @@ def _named_by(
     """
     days: dict[str, set[str]] = {}
     for citation in source.named:
-        days.setdefault(citation.number or "", set()).add(citation.date or "")
+        days.setdefault(_numbered(citation), set()).add(citation.date or "")
     for citation in source.named:
-        number = citation.number or ""
+        number = _numbered(citation)
         found = [
             other.id
             for other in by_number.get(number, ())
@@ -89,15 +90,21 @@ def _named_by(
             yield citation.printed, found[0]
 
 
+def _numbered(citation: ReadCitation) -> str:
+    """«09/KH-UBND» is «9/KH-UBND»."""
+    return (citation.number or "").lstrip("0")
+
+
 def _is_of_one_place(source: NewSource, other: NewSource) -> bool:
     return bool(source.place) and bare(source.place) == bare(other.place)
 
 
 def _is_told(citation: ReadCitation, other: NewSource) -> bool:
-    """«… của Ủy ban nhân dân xã Tam Hạ» says whose it is, in whatever place it is cited."""
-    name = bare(other.agency)
+    """«… của UBND xã Tam Hạ» says whose it is, in whatever place it is cited."""
+    name = spelled_out(other.agency)
     has_place = bool(other.place) and f" {bare(other.place)}" in name
-    return has_place and name in bare(citation.printed)
+    is_other = has_place and is_another_place(citation.printed, other.place)
+    return has_place and not is_other and name in spelled_out(citation.printed)
 
 
 def _is_above(other: NewSource, source: NewSource) -> bool:
