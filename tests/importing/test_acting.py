@@ -284,7 +284,7 @@ def test_what_a_sentence_does_to_what_it_names(line, kind):
         (
             "Triển khai Kế hoạch số 8/KH-UBND về sửa đổi lề lối",
             "Theo Kế hoạch số 8/KH-UBND.",
-            "cites",
+            "implements",
         ),
     ],
 )
@@ -604,3 +604,48 @@ def test_what_a_document_does_to_another_is_read_with_its_day(line, title, kind,
     assert f"type: {told}" in draft
     # How long another goes on is nobody's deadline.
     assert "thực hiện đến 31/12/2026" not in draft.split("\n---")[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "line", "told"),
+    [
+        ("Thực hiện Kế hoạch số 8/KH-UBND ngày 03/02/2026", "KẾ HOẠCH", "1. Quét.", "implements"),
+        (
+            "Triển khai thực hiện Nghị quyết số 8/NQ-HĐND và Kế hoạch số 9/KH-UBND năm 2026",
+            "KẾ HOẠCH",
+            "1. Quét theo Kế hoạch số 9/KH-UBND.",
+            "implements",
+        ),
+        ("Kết quả thực hiện Kế hoạch số 8/KH-UBND năm 2026", "BÁO CÁO", "1. Quét.", "implements"),
+        # What sets anew something of another, by a letter too, and beside another thing.
+        (
+            "V/v điều chỉnh thời gian tổ chức một số hội thi tại Kế hoạch số 8/KH-UBND",
+            "",
+            "1. Hội thi chuyển sang tháng 9.",
+            "amends",
+        ),
+        (
+            "V/v đôn đốc nộp báo cáo quý II và điều chỉnh Kế hoạch số 8/KH-UBND",
+            "",
+            "1. Chỉ tiêu còn 20 ngõ.",
+            "amends",
+        ),
+        (
+            "Về việc gia hạn thời gian nộp sáng kiến nêu tại Kế hoạch số 8/KH-UBND",
+            "THÔNG BÁO",
+            "1. Nộp trước ngày 20/9/2026.",
+            "amends",
+        ),
+        # Near misses: what is drafted, asked, looked into or told.
+        ("V/v góp ý dự thảo và sửa đổi Kế hoạch số 8/KH-UBND", "", "1. Góp ý.", None),
+        ("V/v rà soát và bổ sung Kế hoạch số 8/KH-UBND", "", "1. Rà soát.", None),
+        ("V/v trả lời kiến nghị tại Kế hoạch số 8/KH-UBND", "", "1. Trả lời.", None),
+        ("Về việc sửa đổi Kế hoạch số 8/KH-UBND", "TỜ TRÌNH", "1. Xin ý kiến.", None),
+        ("Công bố Kế hoạch số 8/KH-UBND ngày 03/02/2026", "THÔNG BÁO", "1. Quét.", None),
+    ],
+)
+def test_what_a_title_alone_says_is_carried_out_or_set_anew(title, kind, line, told):
+    types = types_of(line, title, kind)
+    assert types.get("8/KH-UBND", types.get("8/NQ-HĐND")) == told
+    if "9/KH-UBND" in title:
+        assert types["9/KH-UBND"] == "implements"

@@ -25,7 +25,12 @@ from .citations.acting import acts_of
 from .citations.citation import ReadCitation
 from .citations.citations import cited
 from .citations.leaning import parents_of
-from .citations.titled_documents import dated_as_titled, in_title_alone
+from .citations.titled_documents import (
+    carried_out_by_title,
+    dated_as_titled,
+    in_title,
+    in_title_alone,
+)
 from .duties import Duties, read_duties
 from .head.blanks import doubt_blanks
 from .head.doubt import Doubt
@@ -172,8 +177,12 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties
-    titled = in_title_alone(title, citations, header.places.get("title", 1))
+    in_head = in_title(title, header.places.get("title", 1))
+    titled = in_title_alone(in_head, citations)
     acts = acts_of([*citations, *titled], title, kind, body)
+    led = carried_out_by_title(in_head, citations)
+    known = {citation.number for citation in parents}
+    parents += tuple(citation for _, citation in led if citation.number not in {*known, *acts})
     if {"amends", "corrects"} & set(acts.values()):
         duties = without_quoted(duties, "corrects" in acts.values())
         told_of = {paragraph for paragraph, _ in extended_days(extended)}
@@ -214,7 +223,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         term=extended or held_until(body, kind, effective or issued) or term,
         doubts=tuple(doubts),
         parts=parts,
-        titled=tuple(told for told in titled if told[1].number in acts),
+        titled=tuple(told for told in titled if told[1].number in acts or told in led),
         acts=acts,
         effective=effective if effective != issued else None,
         is_scan=is_scanned,

@@ -134,6 +134,19 @@ _AMENDS_PARTS = expression(
     rf"\b(?:ban hanh(?: kem)? theo|kem theo|cua|tai|trong|theo) (?:{KINDS})(?: so)? ?$",
     holds=("sua doi", "bo sung"),
 )
+# «V/v điều chỉnh thời gian tổ chức một số hoạt động tại Kế hoạch số …»
+_SETS_ANEW = expression(
+    r"(?:dieu chinh|sua doi|bo sung|thay doi|lui|gia han|keo dai)\b[^;:()]{3,160}"
+    r" (?:neu |quy dinh |giao |dat )?(?:tai|trong)$",
+    holds="dieu chinh|sua doi|bo sung|thay doi|lui|gia han|keo dai",
+)
+# «V/v đôn đốc nộp báo cáo và điều chỉnh Kế hoạch số …»; what is asked or drafted is not done.
+_AND_DOES = expression(r"^(?:ve (?:viec )?|v/v )?[^;:()]{3,160} va $", holds=(" va ",))
+_ASKED = expression(
+    r"\b(?:gop y|du thao|de nghi|lay y kien|xin y kien|y kien|kien nghi|de xuat|trinh|tham muu"
+    r"|nghien cuu|ra soat|ket qua|tra loi|phuc dap)\b"
+)
+_DOES_NOTHING = ("báo cáo", "tờ trình")
 _AMENDED_NEVER = ("cong van", "giay moi", "to trinh", "bao cao", "cong dien")
 _DECISIONS = ("quyết định", "nghị quyết")
 _ENDS_IN_TITLE = expression(r"\b(?:cham dut|bai bo|huy bo|het hieu luc)\b")
@@ -182,7 +195,7 @@ def acts_of(
         if at < 0 or number in found:
             continue
         corrects = kind == "đính chính" and not _led_to(plain[:at])
-        if act := "corrects" if corrects else _act_in_title(plain[:at]):
+        if act := "corrects" if corrects else _act_in_title(plain[:at], kind or ""):
             found[number] = act
     return {
         number: act
@@ -265,17 +278,28 @@ def _led_to(sentence: str) -> str:
     return _ENCLOSED_IN.sub("", words)
 
 
-def _act_in_title(words: str) -> str:
+def _act_in_title(words: str, kind: str) -> str:
     """«Về việc sửa đổi Kế hoạch số …», «… (thay thế Kế hoạch số …)»."""
     if _AMENDS_PARTS.match(words):
         return "amends"
     words = _led_to(words)
+    may_do = kind not in _DOES_NOTHING and _ASKED.search(words) is None
+    anew = _SETS_ANEW.search(words) if may_do else None
+    if anew and _opens_title(words[: anew.start()]):
+        return "amends"
     match = _ACTS.search(words)
     if match is None:
         stop = _SUSPENDS.search(words)
         return SUSPENDS if stop and _TITLE_OPENS.match(words[: stop.start()]) else ""
-    is_aside = words[: match.start()].endswith("(")
-    return _kind_of(match) if is_aside or _TITLE_OPENS.match(words[: match.start()]) else ""
+    before = words[: match.start()]
+    is_said = _TITLE_OPENS.match(before) if kind not in _DOES_NOTHING else None
+    is_meant = before.endswith("(") or is_said or (may_do and _opens_title(before))
+    return _kind_of(match) if is_meant else ""
+
+
+def _opens_title(before: str) -> bool:
+    """Whether a title begins here what it does, be it with the second of two things."""
+    return bool(_TITLE_OPENS.match(before) or _AND_DOES.match(before))
 
 
 def _kind_of(match: re.Match[str]) -> str:
