@@ -7,13 +7,13 @@ from congkhai.importing import documents, gathered, read_bytes
 
 HEAD = (
     "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: 5/QĐ-UBND\nYên Hạ, ngày {day} tháng 01 năm 2026\n\n"
-    "QUYẾT ĐỊNH\nVề việc giữ sạch đường làng\n\nCăn cứ Luật Đường làng;\n\n"
+    "{kind}\nVề việc giữ sạch đường làng\n\nCăn cứ Luật Đường làng;\n\n"
     "Điều 1. Giữ sạch các ngõ.\n\nĐiều 2. {line}\n"
 )
 
 
-def read(line: str, day: str = "05"):
-    (parts,) = documents(read_bytes("a.txt", HEAD.format(line=line, day=day).encode()))
+def read(line: str, day: str = "05", kind: str = "QUYẾT ĐỊNH"):
+    (parts,) = documents(read_bytes("a.txt", HEAD.format(line=line, day=day, kind=kind).encode()))
     return gathered(parts)
 
 
@@ -64,3 +64,29 @@ def test_what_holds_with_another_document_asks_for_the_day(line):
 )
 def test_other_words_ask_for_none(line):
     assert not [doubt for doubt in read(line).doubts if doubt.name == "effective"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "Nghị quyết này được HĐND xã Yên Hạ khóa II, kỳ họp thứ 3 thông qua ngày 28/7/2026 và "
+            "có hiệu lực từ ngày 07/8/2026./.",
+            "2026-08-07",
+        ),
+        (
+            "Nghị quyết này đã được Hội đồng nhân dân tỉnh Mai Hạ khóa XI, kỳ họp chuyên đề lần "
+            "thứ hai thông qua ngày 28 tháng 7 năm 2026, có hiệu lực kể từ ngày 10 tháng 8 năm "
+            "2026.",
+            "2026-08-10",
+        ),
+        # Near miss: it was passed, and another holds.
+        (
+            "Nghị quyết này được HĐND xã thông qua ngày 28/7/2026; Quy chế cũ có hiệu lực từ ngày "
+            "07/8/2020.",
+            None,
+        ),
+    ],
+)
+def test_a_council_says_from_when_behind_the_day_on_which_it_passed_it(line, day):
+    assert read(line, kind="NGHỊ QUYẾT").effective == day

@@ -342,6 +342,33 @@ def test_of_what_kind_a_company_is_stands_below_it(head, line, agency, parent):
     assert (facts.agency, facts.parent_agency) == (agency, parent)
 
 
+@pytest.mark.parametrize(
+    ("above", "own", "agency"),
+    [
+        ("SỞ VĂN HÓA VÀ THỂ THAO", "THƯ VIỆN TỈNH YÊN HÀ", "Thư viện tỉnh Yên Hà"),
+        ("UBND TỈNH YÊN HÀ", "VƯỜN QUỐC GIA BẠCH SƠN", "Vườn quốc gia Bạch Sơn"),
+        ("SỞ NỘI VỤ", "KHO LƯU TRỮ LỊCH SỬ", "Kho lưu trữ lịch sử"),
+        ("SỞ Y TẾ", "LÀNG TRẺ EM SOS YÊN HÀ", "Làng trẻ em SOS Yên Hà"),
+        ("TỔNG CÔNG TY CAO SU", "NÔNG TRƯỜNG ĐỒI CHÈ", "Nông trường Đồi Chè"),
+    ],
+)
+def test_a_body_below_another_is_its_own_whatever_it_does(above, own, agency):
+    found = facts_of(
+        f"{above}\n{own}\nSố: 6/KH-ABC\nYên Hà, ngày 23 tháng 3 năm 2026\n\nKẾ HOẠCH\nTrồng cây\n\n"
+        "I. NỘI DUNG\n1. Trồng cây.\n"
+    )
+    assert found["agency"] == agency
+    assert found["parent_agency"]
+
+
+def test_a_name_that_goes_on_below_is_one():
+    found = facts_of(
+        "SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH\nSố: 6/KH-ABC\nYên Hà, ngày 23 tháng 3 năm 2026\n\n"
+        "KẾ HOẠCH\nTrồng cây\n\nI. NỘI DUNG\n1. Trồng cây.\n"
+    )
+    assert (found["agency"], found["parent_agency"]) == ("Sở Văn hóa, Thể thao và Du lịch", None)
+
+
 def test_the_party_beside_the_head_on_two_lines_is_no_agency():
     found = facts_of(
         "|\nTỈNH ỦY YÊN HÀ\n*\n|\n**ĐẢNG CỘNG SẢN\nVIỆT NAM**\n|\n|\nSố 7-HD/TU\n|\n"

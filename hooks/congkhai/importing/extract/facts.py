@@ -28,8 +28,8 @@ from .citations.leaning import parents_of
 from .citations.titled_documents import (
     carried_out_by_title,
     dated_as_titled,
-    in_title,
     in_title_alone,
+    named_in_title,
 )
 from .duties import Duties, read_duties
 from .head.blanks import doubt_blanks
@@ -177,7 +177,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties
-    in_head = in_title(title, header.places.get("title", 1))
+    in_head = named_in_title(title, header.places.get("title", 1))
     titled = in_title_alone(in_head, citations)
     acts = acts_of([*citations, *titled], title, kind, body)
     led = carried_out_by_title(in_head, citations)

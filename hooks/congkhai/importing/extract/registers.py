@@ -85,14 +85,14 @@ class KnownRegisters:
 
         A name that many bear («Sở Nội vụ») is told apart by the place («Hải Phòng»).
         """
-        wanted = spelled_out(name)
+        wanted = abbreviations_out(name)
         around = " ".join(_core(text) for text in (place, parent) if text)
         told = (name, place or "", parent or "")
         exact: list[Agency] = []
         local: list[Agency] = []
         for agency in self.agencies:
             called = (agency.name, *agency.short_names, *agency.aliases)
-            names = [spelled_out(n) for n in called]
+            names = [abbreviations_out(n) for n in called]
             territory = next((t for t in self.territories if t.id == agency.territory), None)
             is_local = territory is not None and territory.level != "country"
             homes = _homes(agency.name, territory.name if territory and is_local else "")
@@ -152,7 +152,7 @@ def _valid(found: Sequence[T], when: PartialDate | None) -> T | None:
     return standing[0] if len(standing) == 1 else None
 
 
-def spelled_out(name: str) -> str:
+def abbreviations_out(name: str) -> str:
     """Without marks: «UBND TP Hải Phòng» → «uy ban nhan dan thanh pho hai phong»."""
     return bare(_in_full(name))
 
@@ -209,10 +209,10 @@ def is_of_other_level(name: str, place: str) -> bool:
 
     A name that ends in its level («Ủy ban nhân dân huyện») says it without the place.
     """
-    level = _LEVEL_FIRST.match(spelled_out(place.split("(")[0]).strip())
+    level = _LEVEL_FIRST.match(abbreviations_out(place.split("(")[0]).strip())
     if not level:
         return False
-    home, words = _core(place.split("(")[0]), spelled_out(name)
+    home, words = _core(place.split("(")[0]), abbreviations_out(name)
     before = re.findall(rf"\b({_LEVEL}) {re.escape(home)}(?!\w)", words)
     last = _LEVEL_LAST.search(words)
     printed = before or ([last[0]] if last else [])

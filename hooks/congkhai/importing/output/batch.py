@@ -11,7 +11,7 @@ from ...value import value_class
 from ...writing import write_over
 from ..extract.citations.citation import ReadCitation
 from ..extract.facts import DocumentFacts
-from ..extract.registers import is_another_place, spelled_out
+from ..extract.registers import abbreviations_out, is_another_place
 from ..readers.lines import bare
 from .draft_writer import Source
 
@@ -101,10 +101,10 @@ def _is_of_one_place(source: NewSource, other: NewSource) -> bool:
 
 def _is_told(citation: ReadCitation, other: NewSource) -> bool:
     """«… của UBND xã Tam Hạ» says whose it is, in whatever place it is cited."""
-    name = spelled_out(other.agency)
+    name = abbreviations_out(other.agency)
     has_place = bool(other.place) and f" {bare(other.place)}" in name
     is_other = has_place and is_another_place(citation.printed, other.place)
-    return has_place and not is_other and name in spelled_out(citation.printed)
+    return has_place and not is_other and name in abbreviations_out(citation.printed)
 
 
 def _is_above(other: NewSource, source: NewSource) -> bool:

@@ -32,7 +32,8 @@ _NAMED = expression(
     r"|(?<!bảo hiểm )(?<!Bảo hiểm )(?<!bảo hiếm )(?<!- )(?<!và )(?<!hợp tác )xã(?! hội$)"
     # «Liên minh Hợp tác xã tỉnh», «Hợp tác xã nông nghiệp xã Mai Hạ»; «Hợp tác xã Mai Hạ»
     r"|(?<=hợp tác )xã(?! (?:tỉnh|thành phố|huyện|quận|thị|xã|phường|nông|lâm|dịch|sản|việt)\b)"
-    r"|phường|thị trấn|đặc khu)\s+"
+    r"|phường|thị trấn|đặc khu"
+    r"|(?:nông|lâm) trường(?! quốc doanh)|vườn quốc gia)\s+"
     r"([\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
 # «Trường Tiểu học Nguyễn Du»: what a school is called by.
@@ -72,9 +73,9 @@ _LETTERED = expression(r"(?<=\d)[a-zđ]\b")
 # A word without a vowel is an abbreviation: THPT, LĐLĐ, LHPN.
 _SPELT = expression(r"\b[bcdđghklmnpqrstvx]{2,}\b")
 _ABBREVIATED = expression(
-    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT|IUU|HIV|AIDS|OCOP|ODA|UNESCO|ASEAN|TTYT|TYT)\b",
+    r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TNHH|MTV|VNPT|TNCS|TTĐT|IUU|HIV|AIDS|OCOP|ODA|SOS|UNESCO|ASEAN|TTYT|TYT)\b",
     re.IGNORECASE,
-    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt|iuu|hiv|aids|ocop|oda|unesco|asean|tyt",
+    holds="ubnd|hđnd|mttq|bql|tnhh|mtv|vnpt|tncs|ttđt|iuu|hiv|aids|ocop|oda|sos|unesco|asean|tyt",
 )
 
 

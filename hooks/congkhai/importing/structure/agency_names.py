@@ -28,6 +28,9 @@ _HEADS = (
     "|phan vien|thuong truc|don bien phong|doi|hat|cang vu|lien doi|chi doan|chi hoi|tong doi"
     "|lu doan|su doan|trung doan|xi nghiep|ubkt|ubtvqh|bo tu lenh|bo tong tham muu|ky tuc xa"
     "|nha truong|thuong vu|khu|cau lac bo|bv|bvdk|bvdkkv|ttyt|tyt|bhxh"
+    "|thu vien|vuon quoc gia|kho luu tru|lang (?:tre em|huu nghi|van hoa)|trai (?:tam )?giam"
+    "|cong vien|co so (?:cai nghien|giao duc|dieu tri|tro giup|bao tro)|dien luc|vien thong"
+    "|buu dien|cang (?:hang khong|ca|bien)|nong truong|lam truong"
 )
 _HEAD = expression(rf"^(?:{_HEADS})\b")
 _COMPANY = expression(r"^(?:cong ty|ctcp|cty)\b")

@@ -16,7 +16,7 @@ Titled: TypeAlias = Sequence[tuple[Paragraph, ReadCitation]]
 """Documents by number, each with the title as a paragraph, or with the paragraph that names it."""
 
 
-def in_title(title: str | None, line: int) -> Titled:
+def named_in_title(title: str | None, line: int) -> Titled:
     return [
         (paragraph, citation)
         for paragraph in paragraphs([TextLine(text=title, number=line)] if title else [])
@@ -61,7 +61,7 @@ def dated_as_titled(
     citations: Sequence[tuple[Paragraph, ReadCitation]], title: str | None
 ) -> list[tuple[Paragraph, ReadCitation]]:
     """The citations, with its day one that the title names with the day and the text without."""
-    days = {c.number: c.date for _, c in in_title(title, 1) if c.date}
+    days = {c.number: c.date for _, c in named_in_title(title, 1) if c.date}
     return [
         (p, c if c.date or c.number not in days else replace(c, date=days[c.number]))
         for p, c in citations

@@ -17,6 +17,8 @@ _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 # What stands between is of the same subject: «Quyết định này và Quy chế kèm theo có hiệu lực …».
 _HOLDS = (
     rf"\b(?P<kind>{_KINDS}|van ban)(?: nay)?"
+    # «… được HĐND xã khóa II, kỳ họp thứ 3 thông qua ngày 28/7/2026 và …»
+    r"(?:,? (?:da )?duoc [^.;]{3,200}? thong qua\b[^.;]{0,60}?,?(?: va(?: se)?)?)?"
     r"(?: (?!(?:thay the|bai bo|can cu|thuc hien|sua doi|khi|cua|neu|tru|chua|khong)\b"
     r"|theo\b(?<!kem theo))[a-z]+,?){0,10}?"
     r" co hieu luc(?: thi hanh| thuc hien)?,? "
