@@ -131,6 +131,25 @@ def test_a_name_of_many_is_that_of_a_group(name, is_group, plans, capsys):
     assert load_portal(plans).portal.agencies["moi"].group is is_group
 
 
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("UBND các xã, phường tỉnh Bình Hải", "commune"),
+        ("Hội đồng nhân dân cấp xã", "commune"),
+        ("Các sở, ban, ngành tỉnh Bình Hải", "department"),
+        ("Các phòng thuộc Sở Nội vụ", "division"),
+        ("Hội Nông dân các xã", "organisation"),
+        ("Các thôn, bản", "unit"),
+        # Near misses: one body, whose name holds the word.
+        ("Ban Quản lý các khu công nghiệp tỉnh Bình Hải", "department"),
+        ("Trường Tiểu học Các Xã", "unit"),
+    ],
+)
+def test_a_group_is_of_the_level_of_its_members(name, level, plans, capsys):
+    assert main(["new", "agency", name, "--id", "moi"]) == 0
+    assert load_portal(plans).portal.agencies["moi"].level == level
+
+
 def test_all_else_stays_letter_for_letter(plans):
     assert main(["new", "agency", "Sở Y tế tỉnh Bình Hải"]) == 0
     text = (plans / "agencies.yml").read_text("utf-8")

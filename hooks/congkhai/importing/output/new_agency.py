@@ -201,6 +201,9 @@ def cut_slug(slug: str, length: int) -> str:
     return slug if len(slug) <= length else slug[:length].rsplit("-", 1)[0]
 
 
+_ONE_BY_ONE = expression(r"\b(?:cac|cap)\s")
+
+
 def _level(name: str, parent: str) -> str:
     """The level of an agency, from how its name begins and whose body it is."""
     plain = bare(name)
@@ -251,4 +254,7 @@ def _level(name: str, parent: str) -> str:
         (r"^(?:tinh|thanh|huyen|quan|thi) doan\b", "organisation"),
         (r"^cac (?:to chuc (?:thanh vien|chinh tri)|hoi\b|doan the)", "organisation"),
     )
-    return next((level for sign, level in levels if re.match(sign, plain)), "unit")
+    # «UBND các xã, phường …», «Các sở, ban, ngành», «UBND cấp xã»: as each of them is.
+    as_one = _ONE_BY_ONE.sub("", plain)
+    said = (level for form in (plain, as_one) for sign, level in levels if re.match(sign, form))
+    return next(said, "unit")
