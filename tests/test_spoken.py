@@ -197,6 +197,7 @@ def test_the_year_of_a_title_is_no_silence(tmp_path):
     [
         ("what: Thống kê hằng tuần, lead: ubnd", "Câu văn có nêu định kỳ"),
         ("what: Quét vôi, lead: ubnd, printed: Xong trong Q.I/2026", "Câu văn có nêu thời gian"),
+        ("what: Họp dân sau Tết Mông, lead: ubnd", "Câu văn có nêu dịp"),
         ("what: Quét vôi, lead: ubnd", "Không nêu hạn"),
         (
             'what: "Quét vôi, đợt 1 tháng 3", lead: ubnd, every: year',

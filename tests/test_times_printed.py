@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from congkhai.dates import prints_pace, prints_time
+from congkhai.dates import prints_occasion, prints_pace, prints_time
 
 from tests.test_sparse_portal import SPARSE, pages
 
@@ -67,6 +67,24 @@ def test_words_that_print_a_time(words):
 )
 def test_words_that_print_none(words):
     assert not prints_time(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Các bản họp dân sau Tết Mông, trước Tết Hồ Sự Chà", True),
+        ("Trưng bày sách nhân dịp 30/4 và 01/5", True),
+        ("Xe lưu động tới các xã trong mùa khô", True),
+        ("Mở cửa cả Chủ nhật trong hè", True),
+        ("Hưởng ứng Tuần lễ Học tập suốt đời", True),
+        # Near misses: no time is meant.
+        ("Phòng chống lũ, giữ mùa màng", False),
+        ("Đội trống hội diễn tập, lễ phép với khách", False),
+        ("Xong trước ngày 30/4", False),
+    ],
+)
+def test_words_that_print_an_occasion(words, is_told):
+    assert prints_occasion(words) is is_told
 
 
 ISSUED = dt.date(2026, 1, 12)

@@ -28,7 +28,7 @@ from .partial import (
 )
 from .quarters import ROMAN, quarter_number
 from .recurrence import Rule, Slot, days_after, days_of_year, slots_of
-from .times_printed import prints_pace, prints_time
+from .times_printed import prints_occasion, prints_pace, prints_time
 from .year_in_title import year_in_title
 
 __all__ = [
@@ -65,6 +65,7 @@ __all__ = [
     "of_day",
     "parse_rule",
     "period_in_words",
+    "prints_occasion",
     "prints_pace",
     "prints_time",
     "quarter_number",

@@ -66,6 +66,19 @@ def prints_pace(words: str) -> bool:
     return _PACE.search(words) is not None
 
 
+_OCCASION = expression(
+    r"\bnhân (?:dịp|ngày)\b|\bdịp (?:tết|lễ|hè|kỷ niệm|quốc khánh|khai giảng|đại hội|ngày|\d)"
+    r"|\b(?:vào|trong|trước|sau|suốt) (?:dịp|mùa|vụ|tết|kỳ nghỉ|hè|lễ|khai giảng|ngày hội"
+    r"|thu hoạch|năm học mới)\b|\bmùa (?:khô|mưa|lũ|bão|hè|lễ hội|nước nổi)\b|\btuần lễ [A-ZĐ]",
+    re.IGNORECASE,
+)
+
+
+def prints_occasion(words: str) -> bool:
+    """Whether it says on which occasion, of which no calendar tells the day: «sau Tết Mông»."""
+    return _OCCASION.search(words) is not None
+
+
 # With its year: «bão tháng 9/2025», «từ ngày 01/7/2025», «quý III năm 2025», «đầu năm 2024».
 _DATED = expression(
     r"(?<![\d/.,])(?:\d{1,2}\s?[/.-]\s?){1,2}(?:19|20)\d\d(?!\d)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from ...dates import prints_pace, prints_time
+from ...dates import prints_occasion, prints_pace, prints_time
 from ...model import Matter, Plan
 from ...schedule import NO_DAY
 from ...snapshot import Snapshot
@@ -18,14 +18,15 @@ TIME_IN_WORDS = "Câu văn có nêu thời gian"
 """Where no date is stated and the words beside it print one, nothing is denied."""
 
 PACE_IN_WORDS = "Câu văn có nêu định kỳ"
+OCCASION_IN_WORDS = "Câu văn có nêu dịp"
 
 
 def as_read(plan: Plan, rule: str, *words: str) -> str:
     """A rule of dates in words; the sentence, `words`, may name a day that was not read."""
     if NO_DAY in rule and _print_time(plan, words):
         return rule.replace(NO_DAY, lower_first(TIME_IN_WORDS))
-    if rule == NO_DAY and any(map(prints_pace, words)):
-        return lower_first(PACE_IN_WORDS)
+    if rule == NO_DAY and (told := _told_of_time(words)):
+        return lower_first(told)
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
 
 
@@ -48,9 +49,15 @@ def dateless(plan: Plan, *words: str) -> str:
     """In place of a date; `words` are those of the duty, which may print a time all the same."""
     if _print_time(plan, words):
         return TIME_IN_WORDS
-    if any(map(prints_pace, words)):
+    return _told_of_time(words) or ("Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE)
+
+
+def _told_of_time(words: Iterable[str]) -> str:
+    """What words say of when that is no day; empty where they say nothing."""
+    told = [*words]
+    if any(map(prints_pace, told)):
         return PACE_IN_WORDS
-    return "Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE
+    return OCCASION_IN_WORDS if any(map(prints_occasion, told)) else ""
 
 
 def _print_time(plan: Plan, words: Iterable[str]) -> bool:
