@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import distribution
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from tests.need import ROOT, leave_out
@@ -19,6 +22,8 @@ PARTS = (
     "README.md",
     "LICENSE",
 )
+_LOCKED = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
+"""The name and the version of each package of a lock."""
 
 
 def build_wheel(folder: Path) -> Path:
@@ -39,16 +44,36 @@ def build_wheel(folder: Path) -> Path:
     return wheel
 
 
-def environment(folder: Path, wheel: Path, locks: tuple[Path, ...]) -> Path:
+def environment(folder: Path, wheel: Path, lock: Path) -> Path:
     """A fresh environment with the locked packages and the wheel; returns its programs' folder.
 
-    What is not in pip's cache comes over the network; without one the test is left out.
+    The packages are those that these tests run with, which `make` installed from the same lock.
     """
     _run([sys.executable, "-m", "venv", "--without-pip", str(folder)])
-    for lock in locks:
-        _install_locked(folder, lock)
+    [packages] = folder.glob("lib/python*/site-packages")
+    for name, locked in _LOCKED.findall(lock.read_text(encoding="utf-8")):
+        installed = distribution(name)
+        if installed.version != locked:
+            leave_out(f"{name} is installed as {installed.version}, not as {lock.name} locks it")
+        for file in installed.files or ():
+            if ".." not in file.parts:
+                _link(Path(str(installed.locate_file(file))), packages / file)
     pip(folder, "install", "--no-index", str(wheel))
     return folder / "bin"
+
+
+def _link(file: Path, place: Path) -> None:
+    """The same file at another place, with what Python compiled it to."""
+    places = {file: place}
+    if file.suffix == ".py":
+        places[Path(cache_from_source(str(file)))] = Path(cache_from_source(str(place)))
+    for old, new in places.items():
+        if old.is_file():
+            new.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(old, new)
+            except OSError:  # on another disk
+                shutil.copy2(old, new)
 
 
 def environment_like(

@@ -76,7 +76,7 @@ def wheel(once) -> Path:
 @pytest.fixture(scope="session")
 def programs(once, wheel) -> Path:
     lock = ROOT / "requirements" / "site.txt"
-    return once("fresh", lambda folder: environment(folder, wheel, (lock,))) / "bin"
+    return once("fresh", lambda folder: environment(folder, wheel, lock)) / "bin"
 
 
 @pytest.fixture(scope="session")
