@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ...dates import PartialDate
 from ...model import Party, Plan, brief_name, document_name, upward
@@ -154,13 +154,14 @@ def with_takers(snapshot: Snapshot, agencies: Iterable[str]) -> tuple[str, ...]:
     """These, and who stands in the place of those that have ended: whoever asks for the body of
     today finds what was written for the one before."""
     every = (
-        (
-            agency,
-            *snapshot.once(("takers", agency), lambda of=agency: [*takers(snapshot.portal, of)]),
-        )
+        (agency, *snapshot.once(("takers", agency), partial(_takers, snapshot, agency)))
         for agency in agencies
     )
     return tuple(dict.fromkeys(one for some in every for one in some))
+
+
+def _takers(snapshot: Snapshot, agency: str) -> list[str]:
+    return [*takers(snapshot.portal, agency)]
 
 
 @value_class
