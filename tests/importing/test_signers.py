@@ -38,11 +38,12 @@ def signed(*lines: str):
         "Đinh Văn K'Rể",
         "Nguyễn Thị Thanh Tâm An",
         "Thạch Sa Rết",
+        "H'Brăm",
+        "Voòng A Ví Dụ",
+        "Alăng Ví Dụ",
     ],
 )
 def test_the_line_below_the_office_is_the_name(name):
-    if " " not in name:
-        pytest.skip("one word alone is left to the editor")
     facts = signed("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name)
     assert (facts.signer, facts.office, facts.capacity) == (
         name,
@@ -198,3 +199,10 @@ def test_the_deputy_below_the_chair_signs_for_it():
     facts = signed("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lan Thị Mai")
     assert (facts.office, facts.capacity) == ("PHÓ GIÁM ĐỐC", ("KT. GIÁM ĐỐC",))
     assert "chức vụ khác" not in drafted(facts, KnownRegisters()).text
+
+
+@pytest.mark.parametrize("name", ["Chang Go Ví Dụ", "Pờ Xè Ví Dụ", "Sùng A Ví Dụ", "Y Bhăm Ví Dụ"])
+def test_the_head_of_a_village_signs_as_such_and_needs_no_second_look(name):
+    facts = signed("TRƯỞNG BẢN", name)
+    assert (facts.signer, facts.office) == (name, "TRƯỞNG BẢN")
+    assert not [doubt for doubt in facts.doubts if doubt.name == "signatory"]

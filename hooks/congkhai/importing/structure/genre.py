@@ -1,4 +1,4 @@
-"""The words of the genre: types of document, offices, capacities, family names.
+"""The words of the genre: types of document, offices, capacities.
 
 Types and abbreviations: Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW for the Party;
 Luật Ban hành văn bản quy phạm pháp luật for laws and below.
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ...expressions import expression
 from ..readers.lines import bare
+from .family_names import FAMILY_NAMES
 
 TYPES: dict[str, tuple[str, ...]] = {
     "nghị quyết": ("NQ",),
@@ -111,16 +112,6 @@ _NEXT_SIGNING = expression(
     r"|(?:cuc|vu|chi cuc|vien|hieu) truong|thong doc|tong thu ky|(?<=chinh phu )thu tuong)\b)"
 )
 
-_FAMILIES = """
-nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan trinh dinh mai lam
-truong to ha ton chu luong luu vuong thai ta tang cao la kieu quach tong chau giang au nghiem phung
-ong khuat bach ung dam dieu lo vang sung thao hau ma ban nong be hua trieu vi sam lu quang cam leo
-khoang dong y cu kpa rmah siu nie nay rah ksor rcom puih hmok kbuor a son thach danh kim lieu lai
-nham viet nhu uong banh co han van mac cung thi phu phi lang duc khuc ngac ninh an tieu ngan ao
-hung pho chung bien lac cat dien hien khong mau mong nhan si sai tu trung than luc dau doi hong mua
-giap linh phuong thieu trang diep lau vang hang cu giang hoa pang ngoc sin lenh tan chao phan luc
-"""
-_FAMILY_NAMES = frozenset(_FAMILIES.split())
 _FEWEST, _MOST = 2, 6
 _RANK = expression(
     # «TS.BS. …», «PGS.TS. …», «GS.TS …»
@@ -133,7 +124,9 @@ _RANK = expression(
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
 # «Nguyễn Văn An», «H'Mai Niê», «Y Khút Niê», «Ksor H'Lan», «Rơ Châm An», «Hà-Lăng Bình».
 _NAME_WORD = rf"(?:[{_CAPITAL}](?:[’'`]\s?[{_CAPITAL}])?[\w’'-]*)"
-_NAME = expression(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}$")
+_NAME = expression(
+    rf"^(?:{_NAME_WORD}(?:\s+{_NAME_WORD}){{{_FEWEST - 1},{_MOST - 1}}}|[HK][’'`]\w{{2,}})$"
+)
 # Offices, bodies and places in what looks like a name.
 # «TONG CUC THUE», whose first word without its marks is a family's.
 _BODY = expression(
@@ -184,6 +177,8 @@ def office_mended(text: str) -> str:
     pieces: list[str] = []
     at = 0
     for match in _OFFICE_WORDS.finditer(bare(text)):
+        if text[match.start() : match.end()].lower() == "trưởng bản":
+            continue  # of a village, and of no committee
         pieces += [text[at : match.start()], mended(match)]
         at = match.end()
     return "".join([*pieces, text[at:]])
@@ -289,7 +284,7 @@ def is_office(text: str) -> bool:
 
 def is_family(text: str) -> bool:
     """«Nguyễn», alone and in running letters."""
-    return text.istitle() and bare(text) in _FAMILY_NAMES
+    return text.istitle() and bare(text) in FAMILY_NAMES
 
 
 def person_named(text: str, is_expected: bool = False) -> str | None:
@@ -311,7 +306,7 @@ def person_named(text: str, is_expected: bool = False) -> str | None:
         return None
     if in_capitals and (is_office(name) or is_capacity(name)):
         return None
-    is_known = bare(name).split()[0] in _FAMILY_NAMES
+    is_known = bare(name).split()[0] in FAMILY_NAMES
     if not is_known and (in_capitals or not is_expected):
         return None
     if is_expected and not in_capitals and any(len(w) > 2 and w.isupper() for w in name.split()):

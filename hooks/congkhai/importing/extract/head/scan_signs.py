@@ -9,6 +9,7 @@ from ....expressions import expression
 from ...readers.lines import TextLine, bare
 from ...readers.syllables import could_be_syllable
 from ...structure.division import Parts
+from ...structure.genre import is_family
 from ...structure.word_pairs import misspelt
 from .doubt import Doubt
 from .issuer import RESPELT
@@ -25,6 +26,7 @@ _TONELESS_END = expression(r"[âêôăơưÂÊÔĂƠƯ](?:[cC][hH]?|[pPtT])(?![^
 _WORD = expression(r"[^\W\d_]+")
 # Families and names of other peoples are spelt in their own way: «Y Ngọc», «H'Mai Niê».
 _OTHER_SPELLING = expression(r"['’]|^[A-ZĐ]$|[jfwz]", re.IGNORECASE)
+_HIGHLAND = expression(r"(?:[YAHK]|Ka|Rơ|[HK]['’]\s?\w+) \w|[HK]['’]\w")
 _FEWEST_MISSPELT = 4
 _SHARE_MISSPELT = 0.007
 """Of the words of a text; born digital, one in two hundred at most has other marks than usual."""
@@ -95,8 +97,12 @@ def _is_speckled(text: str) -> bool:
 
 
 def _could_be_name(name: str) -> bool:
+    if _HIGHLAND.match(name):
+        # «Y Bhăm …», «K'Brỡi»: no syllable of theirs need be one of Vietnamese.
+        return True
     words = [word for word in name.split() if not _OTHER_SPELLING.search(word)]
-    return all(could_be_syllable(word) for word in words)
+    # «Alăng», «Kpă»: families of other peoples.
+    return all(could_be_syllable(word) or is_family(word) for word in words)
 
 
 def _lacks_marks(office: str) -> bool:
