@@ -43,7 +43,7 @@ _GIVES_LEAVE = expression(
     holds="thong nhat|dong y|chap thuan|cho phep",
 )
 # «Thôn nào chưa thu đủ thì bị trừ điểm trước ngày 15/11»; «thì Bí thư chi bộ báo cáo …» orders.
-_PUNISHES = expression(r"\b(?:thi|se) bi\b(?! thu\b(?! hoi))", holds="thi bi|se bi")
+_PUNISHES = expression(r"\b(?:thi|se) bi\b(?! thu\b(?! hoi))", holds=(" bi",))
 _BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem|hoan thanh|xong)\b")
 
 
