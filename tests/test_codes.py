@@ -390,6 +390,12 @@ CASES: dict[str, tuple[Files, Files]] = {
         },
     ),
     "K505": ({A: source(body="\n")}, {A: source()}),
+    "K738": (
+        with_facts(FIGURE.replace("Người đi bộ", "Số vụ tai nạn") % "value: 5, unit: vụ"),
+        with_facts(
+            FIGURE.replace("Người đi bộ", "Tỷ lệ hộ nghèo có xe đạp") % "value: 5, unit: '%'"
+        ),
+    ),
 }
 
 

@@ -239,3 +239,18 @@ def test_a_day_without_its_year_is_of_the_year_of_the_title(title, dues):
 )
 def test_how_many_must_be_there_is_no_aim(sentence):
     assert below_work(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "aim", "due"),
+    [
+        ("Quét vôi nhiệm kỳ 2025 - 2030", "Cả nhiệm kỳ kết nạp 30 hội viên.", "2030"),
+        ("Quét vôi giai đoạn 2026-2029", "Đến cuối giai đoạn 100% thôn có sân chơi.", "2029"),
+        ("Quét vôi giai đoạn 2026-2029", "100% thôn có sân chơi.", ""),
+        ("Quét vôi", "Cả nhiệm kỳ kết nạp 30 hội viên.", ""),
+    ],
+)
+def test_what_is_told_for_a_whole_term_is_due_with_that_of_the_title(title, aim, due):
+    head = HEAD.replace("Dọn đường làng", title)
+    (parts,) = documents(read_bytes("a.txt", f"{head}I. CHỈ TIÊU\n\n1. {aim}\n".encode()))
+    assert [target.due for target in gathered(parts).targets] == [due]

@@ -133,3 +133,10 @@ def test_money_by_years_is_told(head: str) -> None:
     body = f"III. NGUỒN VỐN\nTổng nhu cầu vốn 90 triệu đồng. Phân kỳ như sau:\n{rows}"
     assert any("chia theo năm" in reason for reason in places(body, "funding"))
     assert "text: Tổng nhu cầu vốn 90 triệu đồng" in drafted(parsed(body), KnownRegisters()).text
+
+
+@pytest.mark.parametrize(("head", "is_told"), [("Cả nhiệm kỳ", True), ("Ghi chú", False)])
+def test_the_column_of_a_whole_term_is_told(head: str, is_told: bool) -> None:
+    rows = f"TT | Chỉ tiêu | ĐVT | 2026 | 2027 | {head}\n1 | Cây cau | cây | 40 | 50 | 90\n"
+    body = f"I. CHỈ TIÊU TỪNG NĂM\n{rows}2 | Bể nước | bể | 4 | 5 | 9\n3 | Ao | ao | 2 | 3 | 5\n"
+    assert any("cả nhiệm kỳ" in reason for reason in places(body, "targets")) is is_told

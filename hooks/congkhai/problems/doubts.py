@@ -64,6 +64,19 @@ CODES = (
         right='value: "96,5"\nunit: "%"',
     ),
     Code(
+        code="K738", severity="info",
+        vi="«$what»: thường ít hơn mới tốt, mà không ghi «bound», nên từ $value trở lên là đạt",
+        hint="ghi «bound: tối đa»; nếu đúng là phải nhiều hơn thì «bound: ít nhất»",
+        en="Of «$what» less is mostly better, yet there is no «bound»: $value or more reaches it",
+        en_hint="write «bound: tối đa»; if more is indeed wanted, «bound: ít nhất»",
+        why="Văn bản chỉ in con số thì kết quả bằng hoặc hơn là đạt; với điều không mong muốn thì "
+        "ngược lại.",
+        en_why="Where a document prints a figure alone, as much or more reaches it; of what is "
+        "unwanted the contrary holds.",
+        wrong="what: Số vụ tảo hôn\nvalue: 5",
+        right="what: Số vụ tảo hôn\nvalue: 5\nbound: tối đa",
+    ),
+    Code(
         code="K724", severity="error",
         vi="«$key» là $value, không phải số đếm",
         hint="ghi số nguyên, từ 0 trở lên",

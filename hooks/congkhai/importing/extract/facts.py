@@ -19,6 +19,7 @@ from .aims.aim_tables import targets_of_tables
 from .aims.aimed_shares import sets_aims, sets_rules
 from .aims.run_on_aims import run_on_aims
 from .aims.target import ReadTarget
+from .aims.target_years import within_term
 from .aims.targets import targets
 from .amending import with_unread_clauses, without_quoted
 from .citations.acting import acts_of
@@ -157,7 +158,9 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         aims = (*(told for told in aims if told.line not in run_on.lines), *run_on.targets)
         aims += tuple(targets_of_tables(everything, issued, aims, title or ""))
     year = year_worked(title, issued)
-    aims = tuple(replace(aim, due=with_year(aim.due, year)) for aim in aims)
+    aims = tuple(
+        replace(aim, due=within_term(with_year(aim.due, year), aim.printed, title)) for aim in aims
+    )
     extended = extended_until(body, issued, title)
     setting = Setting(
         title=title,

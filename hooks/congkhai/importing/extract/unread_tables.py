@@ -37,6 +37,8 @@ _YEAR = expression(r"\b20\d\d\b", holds=("20",))
 _NO_AIM_READ = "bảng chỉ tiêu mà máy không đọc ra chỉ tiêu nào: xem từng dòng"
 _NO_PART_READ = "bảng chỉ tiêu còn chia theo quý, tháng mà máy không ghi: xem từng dòng"
 _NO_COLUMN_READ = "bảng chỉ tiêu có cột mà máy không đọc ra đơn vị tính: xem từng cột"
+_NO_WHOLE_READ = "bảng chỉ tiêu còn cột cả nhiệm kỳ, giai đoạn mà máy không ghi: xem từng dòng"
+_WHOLE_TERM = expression(r"\W*(?:ca|toan) (?:nhiem ky|giai doan|khoa)\b")
 _NEXT_YEAR = "bảng của báo cáo có cột kế hoạch năm sau mà máy không ghi: xem từng dòng"
 _MONEY_BY_YEAR = "bảng vốn, kinh phí chia theo năm mà máy không ghi: xem từng dòng"
 _MONEY = expression(r"\W*(?:cac )?(?:nguon|nguon von|von|(?:nguon )?kinh phi|nhu cau von)\W*$")
@@ -104,6 +106,8 @@ def _left_unread(
             continue
         if aims and _leaves_parts(table, aims):
             yield UnreadPlace(paragraph, _NO_PART_READ, paragraph.text, "targets")
+        if aims and any(_WHOLE_TERM.match(column.head) for column in table.columns):
+            yield UnreadPlace(paragraph, _NO_WHOLE_READ, paragraph.text, "targets")
         if aims and leaves_columns(table, aims):
             yield UnreadPlace(paragraph, _NO_COLUMN_READ, paragraph.text, "targets")
         if not aims and _sets_figures(table, any(map(stands_above_aims, above))):

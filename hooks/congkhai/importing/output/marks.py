@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
+from ...model import is_unwanted
 from ..extract.aims.target import ReadTarget
 from ..extract.limits.deadlines import Due
 from ..extract.limits.recurring import Returning
@@ -49,15 +50,6 @@ NOBODY_READ = "máy không đọc được ai phải làm"
 
 
 _LESS_IS_BETTER = "điều không mong muốn: nếu ít hơn mới là đạt thì ghi «bound: tối đa»"
-# «Tỷ lệ hộ nghèo», «Số vụ tảo hôn: 5 vụ»; «Tỷ lệ nợ thuế được thu đạt 80%» is wanted.
-_UNWANTED = expression(
-    r"\W*(?:ty le|ti le|ty suat|ti suat|tong so|so|muc)(?: (?!kham pha|xu ly|giai quyet|phat hien"
-    r"|dieu tra|thu|giam|thoat|co\b|ho tro)[a-z]+){0,4}? (?:(?:can |tai )?ngheo|tao hon"
-    r"|no (?:dong|xau|thue|bao hiem)|tai nan|toi pham|bo hoc|ton dong|vi pham|tu vong|mac benh"
-    r"|suy dinh duong|thap coi|that nghiep|that thoat|tre han|qua han|khieu nai|mu chu"
-    r"|sinh con thu|chay no|o nhiem|bao luc)\b(?! (?:[a-z]+ )*(?:duoc|co|giam|tang|thoat|tham gia"
-    r"|xu ly|giai quyet|thu hoi|khac phuc|hoan thanh|tiep can|su dung|dung han|dat chuan)\b)"
-)
 _EXCEPTED = expression(r"\briêng (?:tháng|quý|kỳ|năm) \w+", re.IGNORECASE, holds="iêng ")
 # «báo cáo Sở A 6 tháng, năm»: of two paces the entry has the shorter.
 _TWO_PACES = expression(
@@ -141,7 +133,7 @@ def target_mark(target: ReadTarget) -> str:
         )
     if target.doubt or target.bound or target.value == "0":
         return target.doubt
-    return _LESS_IS_BETTER if _UNWANTED.match(bare(target.what)) else ""
+    return _LESS_IS_BETTER if is_unwanted(target.what) else ""
 
 
 def stage_mark(stage: Stage) -> str:

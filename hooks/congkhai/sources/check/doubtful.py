@@ -10,6 +10,7 @@ from ...bilingual import Bilingual
 from ...dates import said_date
 from ...expressions import expression
 from ...model import (
+    Bound,
     GrantedAward,
     ModelExample,
     Outcome,
@@ -21,6 +22,7 @@ from ...model import (
     Result,
     Target,
     TaskStep,
+    is_unwanted,
 )
 from ...problems import Problem, found
 from ...text import fold
@@ -70,6 +72,8 @@ def strange_targets(plan: Plan) -> Iterator[Problem]:
         words = f"{target.what} {target.printed} {target.direction} {target.bound}"
         if why := strange_number(target.value, target.unit, words):
             yield found(target.at, "K723", value=_said(target.value), unit=target.unit, why=why)
+        if target.value and target.side is Bound.UNSAID and is_unwanted(target.what):
+            yield found(target.at, "K738", what=target.what, value=_said(target.value))
 
 
 def strange_result(record: Result, target: Target | None, at: At) -> Iterator[Problem]:

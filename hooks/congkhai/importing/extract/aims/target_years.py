@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ....expressions import expression
+from ...readers.lines import bare
 from ..times.dates import Moment, moments
 
 Span = tuple[int, int]
@@ -103,6 +104,21 @@ def end_of_term(plain: str, issued: str | None) -> str:
         if is_ahead and not _OF_PROGRAM.search(plain, 0, term.start()):
             return term["year"]
     return ""
+
+
+# «Cả nhiệm kỳ kết nạp 30 hội viên»
+_OF_WHOLE_TERM = expression(
+    r"\b(?:ca|toan|het|cuoi) (?:nhiem ky|giai doan|khoa)\b(?! 20)", holds="nhiem ky|giai doan|khoa"
+)
+
+
+def within_term(due: str, printed: str, title: str | None) -> str:
+    """The `due` of a figure; where it has none and is told for the whole of a term, the last year
+    of the term in the title."""
+    if due or not title or not _OF_WHOLE_TERM.search(bare(printed)):
+        return due
+    term = _TERM.search(bare(title))
+    return term["year"] if term else ""
 
 
 # «đến cuối nhiệm kỳ 100% chi hội»: no year is told.
