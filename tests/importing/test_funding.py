@@ -128,7 +128,20 @@ def test_an_amount_begins_no_item():
         ("nếu có khó khăn, báo cáo UBND xã giải quyết những việc vượt quyền.", "UBND xã"),
         ("nếu có khó khăn, gửi Phòng Kinh tế các khó khăn ấy.", "Phòng Kinh tế"),
         ("nếu có khó khăn, báo cáo về Ủy ban nhân dân xã để xem xét.", "Ủy ban nhân dân xã"),
+        ("gặp vướng mắc thì báo cáo Giám đốc Sở trong tuần.", "Giám đốc Sở"),
     ],
 )
 def test_whom_to_tell_of_obstacles_is_a_name_alone(line, to):
     assert f"feedback:\n  to: {to}\n" in front(f"II. VIỆC KHÁC\n\nCác thôn {line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Phòng Kinh tế tổng hợp vướng mắc của các hộ và báo cáo UBND xã trong quý IV năm 2026.",
+        "1. Công ty Bến Hạ báo cáo những vấn đề phát sinh, vướng mắc; gửi Sở Tài chính trước 8/2.",
+        "1. Tổ Chợ tháo gỡ khó khăn, vướng mắc của chủ sạp; việc vượt thẩm quyền, báo cáo UBND xã.",
+    ],
+)
+def test_what_one_office_reports_of_obstacles_is_no_place_for_all(line):
+    assert "feedback" not in front(f"II. VIỆC KHÁC\n\n{line}")

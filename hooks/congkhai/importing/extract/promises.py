@@ -86,19 +86,34 @@ _OCCASIONS = (
 )
 # «Phản ánh, kiến nghị về thủ tục hành chính gửi Văn phòng …» opens its sentence; what somebody
 # takes in («tiếp nhận phản ánh, kiến nghị») is none.
-_OBSTACLE = expression(
-    r"\b(?:kho khan|vuong mac)\b|^\W*(?:\w{1,3}[.)]\s*)?(?:(?:moi|cac|nhung) )?"
+_ANSWERED = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:moi|cac|nhung) )?"
     r"(?:phan anh, kien nghi|phan anh|kien nghi|thac mac|y kien (?:phan anh|gop y|dong gop))\b"
     r"(?=[^.;]{0,80}\b(?:gui|lien he)\b)",
+    holds=("phan anh", "kien nghi", "thac mac", "y kien"),
+)
+_OBSTACLE = expression(
+    rf"\b(?:kho khan|vuong mac)\b|{_ANSWERED.pattern}",
     holds=("kho khan", "vuong mac", "phan anh", "kien nghi", "thac mac", "y kien"),
 )
+# «Nếu có khó khăn …», «… gặp vướng mắc …»: what may arise for all, not what one office gathers.
+_HINDERS = r"(?:khó khăn|vướng mắc)"
+_MAY_ARISE = expression(
+    rf"\b(?:nếu|khi|trường hợp|mọi)\b[^.;]{{0,60}}?{_HINDERS}|{_HINDERS}[^.;]{{0,40}}\(nếu có\)"
+    rf"|(?<!hoặc )\b(?:có|gặp|còn)(?! liên quan| thẩm quyền)(?:,? [^\W\d]+){{0,3}}? {_HINDERS}"
+    rf"|^\W*(?:\w{{1,3}}[.)]\s*)?(?:(?:những|các) )?{_HINDERS}",
+    re.IGNORECASE,
+    holds="khó khăn|vướng mắc",
+)
+# «… kịp thời báo cáo UBND xã những khó khăn, vướng mắc»
+_TELLS_OF = expression(rf"\s*(?:những |các )?{_HINDERS}")
 _TOLD = expression(
     rf"(?:báo cáo|gửi về|phản ánh về|báo cáo về|gửi|liên hệ(?: với)?|về)\s+"
-    rf"(?P<to>{ISSUER}[^;,.()]{{0,90}}?)"
+    rf"(?P<to>(?:(?:Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Hiệu trưởng) )?{ISSUER}[^;,.()]{{0,90}}?)"
     r"(?=\s*(?:\(|hoặc |để |xem xét|tổng hợp|(?:những |các )?(?:khó khăn|vướng mắc|bất cập)"
     r"|(?:những|các) (?:nội dung|vấn đề)|kịp thời|giải quyết|bằng |theo |về |[;,.]|$"
     r"|\s(?:trước|chậm nhất|vào|định kỳ|(?:hằng|hàng|cuối|đầu) (?:ngày|tuần|tháng|quý|năm)"
-    r"|tuần (?:cuối|đầu|thứ))\b))"
+    r"|trong (?:ngày|tuần|tháng|quý|năm)|tuần (?:cuối|đầu|thứ))\b))"
 )
 _VIA = expression(
     r"\(\*?(?:thông )?qua\s+(?:(?:cơ quan|đơn vị) (?:đầu mối|thường trực)(?: là)?\s+)?"
@@ -199,16 +214,24 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                         recipients=given.recipients,
                         is_proposed=given.is_proposed,
                     )
-        if _OBSTACLE.search(plain) and (
-            told := _TOLD.search(said := _of_obstacles(paragraph.text))
-        ):
-            yield ReadPromise(
-                kind="feedback",
-                text=squeezed(told["to"]),
-                paragraph=paragraph,
-                who=via(said),
-            )
+        if _OBSTACLE.search(plain) and (told := _told_of_obstacles(paragraph)):
+            yield told
         yield from _in_clauses(paragraph)
+
+
+def _told_of_obstacles(paragraph: Paragraph) -> ReadPromise | None:
+    """To whom all who carry it out tell what hinders them; one office's duty to report is none."""
+    said = _of_obstacles(paragraph.text)
+    told = _TOLD.search(said)
+    if told is None:
+        return None
+    before, behind = said[: told.start()], said[told.end() :]
+    is_asked = _MAY_ARISE.search(before) or _TELLS_OF.match(behind)
+    if not is_asked and not _ANSWERED.search(bare(said)):
+        return None
+    return ReadPromise(
+        kind="feedback", text=squeezed(told["to"]), paragraph=paragraph, who=via(said)
+    )
 
 
 def _of_obstacles(text: str) -> str:

@@ -117,7 +117,7 @@ def _has_word(matter: Matter, word: str, text: str) -> bool:
     start = text.find(word)
     while start >= 0:
         is_principle = matter is Matter.DISCLOSE and _is_principle(text, start, start + len(word))
-        if not is_principle and not (word == "đường dây nóng" and _is_posted(text, start)):
+        if not is_principle and not (word in _TELLS_NOT and _TELLS_NOT[word](text, start)):
             return True
         start = text.find(word, start + 1)
     return False
@@ -138,6 +138,39 @@ def _is_posted(text: str, start: int) -> bool:
     if not _POSTS.search(text[before:start]):
         return False
     return _CALLED.search(text[before : start + _NEAR]) is None
+
+
+# «Nếu có khó khăn, vướng mắc thì báo về …»; not «tháo gỡ vướng mắc», «chỉ ra vướng mắc».
+_MAY_ARISE = expression(
+    r"(?:\b(?:nếu|khi|trường hợp|mọi|phát sinh)\b[^.;]{0,60}|\b(?:có|gặp|còn)(?:,? [^\W\d]+){0,3}"
+    r"|(?:^|[.;:\n])\W*(?:\w{1,3}[.)] ?)?)[ ,*]*(?:(?:những|các) )?(?:khó khăn(?:,| và)? ?)?$"
+)
+_TOLD = expression(
+    r"\b(?:báo|gửi|phản ánh|phản hồi|liên hệ|kiến nghị|đề nghị|đề xuất|trao đổi|hỏi)\b"
+)
+
+_TELLS = expression(r"\b(?:báo cáo|gửi|phản ánh)\b[^.;:]{0,60}$")
+
+
+def _is_not_asked(text: str, start: int) -> bool:
+    """Obstacles that somebody takes away or finds: nobody is told there to speak of theirs."""
+    may_arise = _MAY_ARISE.search(text[max(0, start - _NEAR) : start])
+    # «… báo cáo UBND xã những khó khăn, vướng mắc» tells of them before.
+    sentence = text[max(text.rfind(".", 0, start) + 1, start - _NEAR) : start]
+    is_told = _TELLS.search(sentence) and "tổng hợp" not in sentence and "tháo gỡ" not in sentence
+    return not is_told and not (may_arise and _TOLD.search(text[start : start + _NEAR]))
+
+
+def _is_of_system(text: str, start: int) -> bool:
+    """«Hệ thống phản ánh, kiến nghị»: a data base."""
+    return text[:start].rstrip(' *“"').endswith(("hệ thống", "cổng"))
+
+
+_TELLS_NOT: Mapping[str, Callable[[str, int], bool]] = {
+    "đường dây nóng": _is_posted,
+    "vướng mắc": _is_not_asked,
+    "phản ánh, kiến nghị": _is_of_system,
+}
 
 
 def _is_own(matter: Matter, item: Item) -> bool:
