@@ -148,3 +148,22 @@ def test_who_has_a_duty_of_its_own_below_a_label_keeps_it():
         ("Dọn các dãy hàng", ("Phòng Kinh tế",)),
         ("Đăng tin trên bảng của chợ", ("Công an xã",)),
     ]
+
+
+BELOW_BULLETS = "III. NỘI DUNG\n\n1. {head}\n\n- {first}\n\n- {second}\n\n* Thời gian{time}.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        ("Giám sát việc lập danh sách tổ", "Việc giải quyết khiếu nại.", "Bảo đảm đủ hộ."),
+        ("Kiểm tra các chợ đêm", "Kiểm tra cân.", "Kiểm tra giá."),
+        ("Vận động góp ngày công", "Nội dung vận động.", "Bảo đảm công bằng."),
+    ],
+)
+def test_a_note_of_time_below_a_list_tells_of_what_the_list_is_of(head, first, second):
+    text = BELOW_BULLETS.format(
+        head=head, first=first, second=second, time=": từ ngày 03/02/2026 đến ngày 15/3/2026"
+    )
+    timed = [(task.what, task.when.due) for task in tasks_of(text) if task.when.due]
+    assert timed == [(head, ("2026-03-15",))]

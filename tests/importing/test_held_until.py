@@ -95,3 +95,22 @@ def test_a_plan_is_not_over_before_its_own_last_day():
 def test_a_time_told_by_what_happens_is_kept_in_its_words(text, words):
     source = source_below(text)
     assert (f"\nperiod_printed: {words}\n" in source) if words else ("period_printed" not in source)
+
+
+@pytest.mark.parametrize(
+    ("number", "last"), [("4. ", "2026-06-10"), ("7. ", "2026-05-31"), ("- ", "2026-05-31")]
+)
+def test_the_final_review_that_counts_on_behind_phases_ends_them(number, last):
+    lines = (
+        "I. THỜI GIAN\n\n1. Phát động: trong khoảng từ 01/5/2026 đến 08/5/2026.\n\n"
+        "2. Cao điểm: từ 08/5/2026 đến 19/5/2026.\n\n"
+        "3. Thăm hỏi: từ 19/5/2026 đến 31/5/2026.\n\n"
+        f"{number}Tổng kết: trước 10/6/2026.\n"
+    )
+    head = (
+        "HỘI LÀM VƯỜN\nXÃ MAI HẠ\nSố: 7/KH-HLV\nMai Hạ, ngày 05 tháng 01 năm 2026\n\n"
+        "KẾ HOẠCH\nTháng làm vườn năm 2026\n\n"
+    )
+    (parts,) = documents(read_bytes("a.txt", f"{head}{lines}".encode()))
+    facts = gathered(parts)
+    assert (facts.term.last, facts.duties.stages[0].name) == (last, "Phát động")

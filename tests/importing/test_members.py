@@ -25,6 +25,12 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
         "1. Chủ tịch Hội Quét vôi: Ông Lò Văn Mẫu; Phó Chủ tịch: Bà Lò Thị Mẫu.",
         "1. Trưởng phòng Vôi: Nguyễn Văn Mẫu",
         "1. Bí thư làm Trưởng ban, Chủ tịch xã làm Phó Trưởng ban, Trưởng thôn làm ủy viên.",
+        "+ Trưởng đoàn: Đại diện Ban Thường trực Ủy ban MTTQ xã.",
+        "+ Thành viên đoàn: Đại diện lãnh đạo một số tổ chức ở xã;",
+        "+ Chủ tọa: Đại diện Đảng ủy xã Yên Hạ",
+        # What is watched over.
+        "- Trách nhiệm của các cơ quan báo chí nơi quét vôi; trách nhiệm của đơn vị có ngõ.",
+        "- Việc chấp hành trách nhiệm của Phòng Kinh tế nơi có ngõ.",
         # A paper, not an order.
         "1. Có quyết định phân công kế toán thực hiện thu chi tiền vôi; bảng phân công Phòng Kinh"
         " tế theo dõi vôi.",

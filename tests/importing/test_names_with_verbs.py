@@ -11,6 +11,20 @@ from tests.importing.below_organising import duties_below, source_below
     ("text", "lead", "what"),
     [
         ("Phòng Tham mưu chủ trì mở 03 lớp vẽ.", "Phòng Tham mưu", "Mở 03 lớp vẽ"),
+        ("Đảng bộ bộ phận xây dựng kế hoạch.", "Đảng bộ bộ phận", "Xây dựng kế hoạch"),
+        ("Bộ phận kiểm tra lập sổ.", "Bộ phận kiểm tra", "Lập sổ"),
+        ("Trưởng bản đọc danh sách hộ.", "Trưởng bản", "Đọc danh sách hộ"),
+        ("Phòng Kinh tế dự kiến hoàn thành sổ.", "Phòng Kinh tế", "Hoàn thành sổ"),
+        (
+            "Đoàn kiểm tra, giám sát làm việc với các chợ.",
+            "Đoàn kiểm tra, giám sát",
+            "Làm việc với các chợ",
+        ),
+        (
+            "Các hội huyện còn nợ sổ thu: Hội Làm vườn các xã có trách nhiệm lập sổ.",
+            "Hội Làm vườn các xã",
+            "Lập sổ",
+        ),
         ("Phòng Tham mưu tổng hợp số ngõ.", "Phòng Tham mưu", "Tổng hợp số ngõ"),
         ("Ban Tham mưu xã đội lập sổ.", "Ban Tham mưu xã đội", "Lập sổ"),
         ("Bộ Tham mưu kiểm tra các chốt.", "Bộ Tham mưu", "Kiểm tra các chốt"),

@@ -23,6 +23,11 @@ def deadlines(line: str) -> list[tuple[object, ...]]:
              ("Báo cáo 6 tháng", "year", "10/06"), ("Báo cáo năm", "year", "10/11")],
         ),
         (
+            "Ban Chỉ đạo báo cáo Ban Chỉ đạo tỉnh 6 tháng trước ngày 20/6, năm trước ngày 10/12.",
+            [("Báo cáo Ban Chỉ đạo tỉnh 6 tháng", "year", "20/06"),
+             ("Báo cáo Ban Chỉ đạo tỉnh năm", "year", "10/12")],
+        ),
+        (
             "Các phòng báo cáo tuần vào thứ Sáu, báo cáo tháng vào ngày 20, báo cáo năm vào ngày "
             "05/12.",
             [("Báo cáo tháng", "month", "ngày 20"), ("Báo cáo năm", "year", "05/12")],

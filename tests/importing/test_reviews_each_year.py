@@ -169,3 +169,20 @@ def test_a_report_behind_all_its_paces_is_a_deadline_at_each():
     line += "(trước ngày 10/12), các thôn báo cáo Phòng Nội vụ."
     assert [due for _, due in read(line)["deadlines"]] == ["ngày 20", "15/06", "10/12"]
     assert "tasks" not in read(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Đánh giá giữa kỳ: hoàn thành trước ngày 30/6/2028. Đánh giá cuối kỳ: quý III/2030.",
+            [("Đánh giá giữa kỳ", "30/06/2028"), ("Đánh giá cuối kỳ", "2030-Q3")],
+        ),
+        ("Đánh giá đầu kỳ: quý II/2026.", [("Đánh giá đầu kỳ", "2026-Q2")]),
+    ],
+)
+def test_evaluations_of_a_programme_are_reviews(line, told):
+    front = yaml.safe_load(source_below(f"1. {line}").split("---\n")[1])
+    dues = [*front.get("deadlines", ()), *front.get("milestones", ())]
+    assert [(due.get("what") or due["name"], due["due"]) for due in dues] == told
+    assert {due["category"] for due in dues} == {"review"}

@@ -201,7 +201,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     term = term_of(
         body, _titled(header.kind, title), issued, duties.stages, duties.open_stages, runs, guides
     )
-    term = not_before_its_days(term, duties.dues)
+    term = not_before_its_days(term, duties.dues, duties.stages)
     facts = DocumentFacts(
         kind=kind,
         number=header.number,

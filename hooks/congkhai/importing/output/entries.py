@@ -28,7 +28,7 @@ _CATEGORIES = (
         ),
         "disclose",
     ),
-    (expression(r"\b(?:so ket|tong ket)\b"), "review"),
+    (expression(r"\b(?:so ket|tong ket|danh gia (?:dau|giua|cuoi) ky)\b"), "review"),
     (expression(r"\bbao cao\b"), "report"),
     (expression(r"\b(?:gop y|tham gia y kien|lay y kien)\b"), "consult"),
     (expression(r"\b(?:cong khai|cong bo|duoc (?:niem yet|dang tai))\b"), "disclose"),

@@ -57,7 +57,7 @@ _TWO_PACES = expression(
     r"(?:quy|0?6 thang|nam)\b(?! \d)"
 )
 # «kế hoạch tháng … trước ngày 20 của tháng trước»: a day of the month before the one it is for.
-_OF_PERIOD_BEFORE = expression(r"\d (?:cua )?(?:thang|quy) (?:truoc|lien (?:ke )?truoc)\b")
+_OF_PERIOD_BEFORE = expression(r"\d (?:cua )?(?:thang|quy) (?:truoc|lien (?:ke )?truoc)\b(?! ngay)")
 _DAY_BEFORE = "ngày in là của kỳ trước: của kế hoạch tháng 3 là ngày ấy tháng 2; nói ở «what»"
 _OTHERWISE = "câu còn nói riêng một số kỳ: xem hạn của các kỳ ấy"
 

@@ -57,9 +57,10 @@ _BY_WAY = expression(r"\s*\((?:thông )?qua\s", re.IGNORECASE)
 # «Sở Y tế 6 tháng trước ngày …»
 _PACE = expression(
     r" (?:\d{1,2} (?:tháng|tuần)(?:\s?/\s?(?:\d{1,2} )?lần)?|năm|quý [IVX]{1,3}"
-    r"|(?:hằng|hàng|từng|mỗi) \w+|định kỳ|đột xuất|ngày \d[\d/]*|vào ngày \d[\d/]*)"
+    r"|(?:hằng|hàng|từng|mỗi) \w+|ngay (?:sau|khi)|sau (?:khi|mỗi|từng|đợt|\d)|định kỳ|đột xuất"
+    r"|ngày \d[\d/]*|vào ngày \d[\d/]*)"
     r"(?:[ ,][^A-Z]*)?$",
-    holds=" ngày| vào| tháng| tuần| năm| quý | hằng| hàng| từng| mỗi| định kỳ| đột xuất",
+    holds=" ngay| sau| ngày| vào| tháng| tuần| năm| quý | hằng| hàng| từng| mỗi| định kỳ| đột xuất",
 )
 # «Sở Nội vụ danh sách …»: what is sent; not «Phòng tiếp nhận hồ sơ».
 _PAPER = expression(

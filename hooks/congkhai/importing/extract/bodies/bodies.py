@@ -57,8 +57,8 @@ _NOT_CHARGED = expression(
     r"|dự họp|dự Hội|dự hội"
     # «Cục Hàng không», «Trung đoàn Phòng không» deny nothing.
     rf"|(?!{NOT_TO_BE})(?<![Hh]àng )(?<![Pp]hòng )không (?!để|được)"
-    r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất"
-    r"|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
+    r"|còn (?:nợ|thiếu|chậm|tồn)|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương"
+    r"|đánh giá cao|thống nhất|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
     r"|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu|quyết định thành lập|thành lập))\b"
 )
 
@@ -302,7 +302,7 @@ _CALLED = expression(
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
     r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|còn|đều|vẫn|luôn|phải"
-    r"|(?<!ậu )cần|định kỳ"
+    r"|(?<!ậu )cần|định kỳ|dự kiến"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

@@ -146,7 +146,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Phó Trưởng", ""),
     ("Phó Chánh", ""),
     ("Phó Hiệu trưởng", ""),
-    ("Thường trực", r"\d+|trực|sẵn|đầy|cả|liên|ứng|chiến|tại|ban đêm|ngày|phòng(?! chống)"),
+    ("Thường trực", r"\d+|trực|sẵn|đầy|cả|liên|ứng|chiến|tại|ban đêm|ngày|phòng(?! ch)|, chủ"),
     ("Đồng chí", ""),
     ("Trưởng", "thành|khoa học"),
     ("Cục trưởng", ""),

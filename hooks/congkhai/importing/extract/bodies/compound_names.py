@@ -30,7 +30,8 @@ _MOSTLY = _by_word(
         "tâm": r"(?!(?<=ác trung tâm )báo cáo\b)",
         # «Trung tâm Cung ứng dịch vụ công | tiếp nhận …»
         "công": r"(?<!ịch vụ công )(?<!ành chính công )",
-        "phận": r"(?<=\b[Bb]ộ phận )",
+        # «đảng bộ bộ phận» is a party body of its own
+        "phận": r"(?<=\b[Bb]ộ phận )(?<!ảng bộ bộ phận )(?<!hi bộ bộ phận )",
         "bộ": r"(?<=\b[Cc]án bộ )(?<!ổ chức [Cc]án bộ )",
         # «các ý kiến góp ý»
         "kiến": r"(?<=ý kiến )",

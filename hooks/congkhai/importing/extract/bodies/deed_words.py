@@ -9,6 +9,7 @@ trấn áp; đấu tranh(?! phòng); loại (?:bỏ|trừ); xóa bỏ; xoá bỏ
 tạm (?:hoãn|ứng|giao|giữ); chấm dứt; đình chỉ; tịch thu; thụ lý; chất vấn; răn đe; uốn nắn
 cảm hóa; cảm hoá; thuyết phục; kèm cặp; bắt giữ; truy (?:thu|tìm|vết|quét|nã); chốt trực
 trực chốt; túc trực; canh (?:gác|phòng); đề phòng; cảnh giác; gia cố; tu sửa; duy tu; bảo dưỡng
+đọc (?:công khai|danh sách|trên loa|bản tin|thông báo)
 tu bổ; tôn tạo; trùng tu; phục dựng; phục hồi(?! chức); nạo (?:vét|hút); san lấp; chôn lấp
 cắm (?:biển|mốc|cờ|cọc); dán (?:tem|nhãn|áp|thông); gắn biển
 lắp (?:thêm|mới|camera|biển|các|đèn); dựng (?:rạp|lán|biển|cột|pa|cổng|nhà|các); thu dọn
@@ -74,5 +75,5 @@ bảo trì; bảo tồn; biên (?:tập|dịch); diễn tập; huấn luyện; r
 cứu (?:trợ|hộ|nạn|chữa); thí điểm; khám (?:sàng|sức|tuyển|chữa|bệnh|và|,)
 trả (?:lương|kết|nợ|hồ|lại|đủ); quét (?:dọn|rác); đổi (?:tên|mới); thuê; ươm; gieo; tưới
 tiết (?:kiệm|giảm); phổ cập; phòng ngừa; đáp ứng; phục vụ; trông (?:giữ|coi); lắp; sơn; tu bổ
-đào; đắp; dựng; bơm; khoan; đặt (?:biển|bảng|hòm|mua)
+thường trực, chủ trì; đào; đắp; dựng; bơm; khoan; đặt (?:biển|bảng|hòm|mua)
 """

@@ -24,6 +24,12 @@ _PERSON = expression(
     r"(?P<name>(?:[^\W\d_a-z][^\W\d]*(?:\s+|$)){2,5})",
     opens="Ông|ông|Bà|bà|Đồng chí|đồng chí|Đ/c|đ/c|PGS|GS|TS|Th|BS|CN|KS",
 )
+# «Trưởng đoàn: Đại diện Ban Thường trực …»; but «đại diện cho hội viên» is an office's work.
+_STANDS_FOR = expression(
+    r"Đại diện (?!cho\b|quyền|bảo vệ|chủ sở hữu)(?![^;]*\b(?:chủ trì|dự|tham dự|tham gia|phát biểu"
+    r"|phải|có trách nhiệm|ký|trao|báo cáo|trình bày)\b)[^,;.]{3,120}\W*$",
+    opens="Đại diện",
+)
 
 
 def tells_members(what: str) -> bool:
@@ -35,6 +41,8 @@ def tells_members(what: str) -> bool:
         # «… làm Trưởng đoàn kiểm tra các ngõ trong tháng 4/2026» has a limit.
         is_dated = made["office"] is not None and _DATED.search(what) is not None
         return not (is_dated or any(map(opens_duty, parts)))
+    if _STANDS_FOR.match(what):
+        return True
     person = _PERSON.match(what)
     if person is not None:
         # «Ông Lò Văn Mẫu lập danh sách …» is his duty.

@@ -93,7 +93,8 @@ _NOUNS = {
     "tư": r"(?<=ội đồng )tư vấn(?! cho| về)|(?<=hà thầu )tư vấn",
     "thi": r"(?<=hà thầu )thi công|thi hành án"
     r"|thi đua(?! (?:làm|thực hiện|hoàn thành|lập|đẩy|phấn đấu))",
-    "giám": r"(?<=hà thầu )giám sát,|giám sát cộng đồng|(?<=hanh tra, )giám sát",
+    "giám": r"(?<=hà thầu )giám sát,|giám sát cộng đồng|(?<=hanh tra, )giám sát"
+    r"|(?<=oàn kiểm tra, )giám sát(?= (?:làm việc|gồm|do|của|có|phải|tiến hành|lập|báo cáo)\b)",
     # «nhà thầu xây dựng», «vật liệu xây dựng», «chất thải xây dựng».
     "xây": rf"(?:(?<=hà thầu )|(?<=ông ty ))xây dựng(?={_BUILDER})"
     r"|(?:(?<=hất thải )|(?<=ật liệu )|(?<=ông trình )|(?<=inh phí )"

@@ -16,7 +16,7 @@ from ..bodies.verbs import opens_duty
 from ..orders.orders import order_in
 from ..orders.zones import HANDS_IN
 from ..times.dates import Moment, moments
-from ..times.unbound_days import is_last_day
+from ..times.unbound_days import is_last_day, without_hoped
 from .calendars import dated_rows
 from .dated_labels import begins_then, is_day_of_label
 from .deadlines import RELATION
@@ -57,6 +57,8 @@ _PART_OF_DAY = expression(
     # «Sáng 05/5/2026» of a cell; «chuyển sang 05/5», «tới 05/5» are none.
     r"|^\W*(?:sang|chieu)\s$"
 )
+# «Thời gian: Dự kiến ngày 05/12/2026 (trước bầu cử 95 ngày)»: what is held then stands above.
+_TIME_LINE = expression(r"\W*(?:\w{1,3}[.)]\s*)?thoi gian[^:;.]{0,30}:", holds=("thoi gian",))
 _WORDS = expression(r"\b(?:luc|vao|sang|chieu|toi|ngay|thang|nam|gio|phut|thu \w+|h)\b|[\W\d_]+")
 
 
@@ -92,7 +94,7 @@ def events(
     for unit in units(paragraphs):
         # Marks of emphasis may stand between «trước» and its hour.
         text = unit.text.replace("*", " ")
-        plain = bare(text)
+        plain = without_hoped(bare(text))
         above.enter(unit.paragraph, plain)
         for moment in moments(plain):
             if moment.precision != "day":
@@ -134,7 +136,8 @@ def events(
         for day in occasions(plain, cited.get(id(unit.paragraph), ()), above, is_placed):
             if day not in told:
                 told.add(day)
-                is_bare = len(text) < _ALONE and not _is_named(text, plain)
+                is_bare = len(text) < _ALONE or _TIME_LINE.match(plain) is not None
+                is_bare = is_bare and not _is_named(text, plain)
                 named = above.called(unit.paragraph) if is_bare else ""
                 printed = squeezed(text)
                 what = named or printed

@@ -19,7 +19,7 @@ from ..times.days_after import told_days
 from ..times.due_words import without_when
 from ..times.month_days import last_day_each_year, month_before
 from ..times.pace_words import OFTEN, RECURRING, pace_of, wider_pace
-from ..times.paced_lists import paced_parts
+from ..times.paced_lists import paced_parts, tells_paces
 from ..times.shared_days import shared_days
 from ..times.weekdays import weekly
 from .days_together import DaysTogether, days_together
@@ -83,7 +83,7 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
         if not any(word in plain for word in OFTEN):
             continue
         # «báo cáo tuần (trước 11 giờ thứ 5), tháng (trước ngày 18)» says how often by its list.
-        is_listed = "bao cao" in plain and "(" in plain and bool(paced_parts(unit.text))
+        is_listed = "bao cao" in plain and tells_paces(unit.text)
         if not is_listed and not RECURRING.search(plain):
             continue
         spans = list(clauses(unit.text))

@@ -15,6 +15,7 @@ from ..times.dates import Moment, moments
 from ..times.due_words import bound_alone, without_when
 from ..times.no_deadlines import is_condition, lasts
 from ..times.pace_words import RECURRING, pace_of
+from ..times.paced_lists import tells_paces
 from ..times.shared_days import JOINS_DAY, shared_days
 from ..times.when import Frame
 from .deadlines import RELATION, Due
@@ -71,6 +72,9 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
     paces = list(RECURRING.finditer(plain)) if days else []
     if not days or any(pace_of(pace) in {"year", "half_year"} for pace in paces):
         # «báo cáo trước ngày 10/11; bàn giao trước ngày 31/12 hằng năm»
+        return
+    if tells_paces(unit.text):
+        # «báo cáo Sở A 6 tháng trước ngày 20/6, năm trước ngày 10/12»: each year.
         return
     for start, end in clauses(unit.text):
         if any(start <= pace.start() < end for pace in paces):

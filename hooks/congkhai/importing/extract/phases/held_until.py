@@ -14,6 +14,7 @@ from ...structure.paragraphs import Kind, Paragraph
 from ..limits.deadlines import Due
 from ..times.dates import moments
 from .plan_term import Term
+from .road_maps import Stage
 
 _KINDS = "|".join(re.escape(name) for name in genre.BARE_TYPES)
 # «Nghị quyết này có hiệu lực thi hành kể từ ngày 18/11/2026 đến hết ngày 31/12/2027.»; what another
@@ -44,19 +45,35 @@ def held_until(body: Sequence[Paragraph], kind: str | None, since: str | None) -
     return None
 
 
-def not_before_its_days(term: Term | None, dues: Sequence[Due]) -> Term | None:
+def not_before_its_days(
+    term: Term | None, dues: Sequence[Due], phases: Sequence[Stage]
+) -> Term | None:
     """A time that was put together of phases is not over while a day of the plan is to come.
 
-    Reports follow what they are about.
+    Reports follow what they are about; but «4. Tổng kết: trước ngày …» that counts on behind the
+    phases is the last of them.
     """
     if term is None or not term.is_of_phases or not term.last:
         return term
     last = read_date(term.last).last
+    ended = (due.due for due in dues if any(_counts_on(due, phase) for phase in phases))
+    days = [day for day in ended if read_date(day).last > last]
+    if days:
+        return replace(term, last=max(days, key=lambda day: read_date(day).last))
     later = (due for due in dues if not _REPORTS.search(bare(f"{due.what} {due.printed}")))
     is_short = any(read_date(due.due).last > last for due in later)
     return replace(term, last="") if is_short else term
 
 
+def _counts_on(due: Due, phase: Stage) -> bool:
+    """Whether a day stands in the item right behind that of a phase, with the next number."""
+    mark, other = due.paragraph.mark, phase.paragraph.mark
+    is_next = mark.isdecimal() and other.isdecimal() and int(mark) == int(other) + 1
+    return is_next and 0 < due.line - phase.line <= _BEHIND
+
+
+_BEHIND = 3
+"""Lines between the last phase and what counts on."""
 # «1. Thời gian thực hiện», «Thời gian thi đua:»: a heading, and what stands beside or below it.
 _HEADS_TIME = expression(
     r"\W*(?:\w{1,4}[.)/-]\W*)?thoi gian"

@@ -31,7 +31,7 @@ _HOLDS_TIME = expression(
 _LABEL = expression(r"^(?:ve )?thoi gian\b(?: (?:thuc hien|trien khai|to chuc|du kien))?\s*")
 _CLAUSE = expression(r"(?<=[;.])\s+(?=\S)")
 _ENDS = expression(
-    r"[\s(,:–-]*(?:(?:du kien|duoc|se|trong|vao|thoi gian|thuc hien|trien khai|to chuc"
+    r"[\s(,:–-]*(?:(?:du kien|duoc|se|trong|khoang|vao|thoi gian|thuc hien|trien khai|to chuc"
     r"|bat dau|keo dai|hoan thanh|tu|luc|\d{1,2}\s?(?:h|gio)\s?\d{0,2}(?: phut)?(?: ngay)?)"
     r"[\s(,:–-]*)*$"
 )

@@ -26,7 +26,7 @@ _TOLD = r"(?:ban hanh|cong bo|cong nhan|dang ky|phe duyet|thong qua|phat hanh)"
 _THING = (
     r"(?:noi dung|nhiem vu|cong viec|cong tac|hoat dong|de an|du an|van ban|chuong trinh"
     r"|ke hoach|bao cao|giai phap|sang kien|cong trinh|phong trao|su kien|nghi quyet"
-    r"|quyet dinh|dau viec|hang muc|nhom nhiem vu)"
+    r"|quyet dinh|dau viec|hang muc|nhom nhiem vu|chuyen de|trung bay)"
 )
 _FORMS: tuple[tuple[Role, str], ...] = (
     (
@@ -42,7 +42,7 @@ _FORMS: tuple[tuple[Role, str], ...] = (
         rf"(?:thoi (?:gian|han|diem)|tien do|moc|ngay|han|nam|thang|quy)(?: {_DONE})+"
         r"|moc thoi gian|(?:thu|ngay|gio)(?: (?:thu|ngay|thang|nam|gio))+|(?:tu|den) ngay"
         r"|thoi gian(?: thuc hien)? (?:va )?(?:dia diem|lo trinh)(?: (?:thuc hien|to chuc))?"
-        r"|(?:ky|dinh ky) bao cao",
+        r"|(?:ky|dinh ky) bao cao|dip(?: (?:to chuc|trung bay|ky niem))*",
     ),
     (
         Role.DELIVERABLE,

@@ -105,12 +105,19 @@ class Gathering:
         self.beside: list[tuple[LabelledItem, Paragraph]] = []
         """Labels that count on as the items do: «2. Trách nhiệm của Sở A: …» behind «1. …»."""
         self.counted_duties = CountedDuties()
+        self.head: LabelledItem | None = None
+        """The item or heading right above the bullets."""
 
     def content(self, paragraph: Paragraph, told: str = "") -> None:
         level = depth_of(paragraph)
         self._drop_headings(paragraph)
-        if self.after_label or (self.run and depth_of(self.run[-1].owner) != level):
+        above = self.run[-1] if self.run else None
+        if self.after_label or (above and depth_of(above.owner) != level):
             self.run = []
+        if paragraph.kind is not Kind.BULLET:
+            self.head = None
+        elif above and above.owner.kind in {Kind.ITEM, Kind.HEADING} and not above.values:
+            self.head = above
         self.after_label = False
         self.run.append(LabelledItem(paragraph, told=told, time_above=self.time_above))
         self.items += self.counted_duties.goes_on(self.run[-1], level)
@@ -160,6 +167,12 @@ class Gathering:
             return
         self.after_label = True
         last = self.run[-1]
+        if self._is_of_head(paragraph, values) and self.head:
+            # «* Thời gian thực hiện: từ … đến …» below a list tells of what the list is of.
+            self.items.append(self.head)
+            self.head.is_just_above = True
+            self.head.values += [(paragraph, value) for value in values]
+            return
         self.counted_duties.labelled(last, paragraph)
         is_bullet = last.owner.kind is Kind.BULLET
         is_out = depth_of(paragraph) <= depth_of(last.owner) or (
@@ -174,6 +187,11 @@ class Gathering:
             is_beside = is_out and not is_bullet and paragraph is not item.owner
             if is_beside and paragraph.mark and paragraph.kind is not Kind.BULLET:
                 self.beside.append((item, paragraph))
+
+    def _is_of_head(self, line: Paragraph, values: Sequence[LabelledValue]) -> bool:
+        are_bullets = len(self.run) > 1 and self.run[-1].owner.kind is Kind.BULLET
+        is_time = {value.role for value in values} == {Role.DUE}
+        return line.mark == "*" and are_bullets and is_time and not self.run[-1].values
 
     def _drop_headings(self, paragraph: Paragraph) -> None:
         """What stood like a label is an item of its own where items go on beside or below it."""

@@ -45,6 +45,11 @@ _NOT_TO_DO = expression(
     holds='“|"|«|của|và|hoặc|là |ghi nhận|theo |cá nhân|tập thể|kèm theo'
     "|yêu cầu về|phối hợp|chủ trì|chỉ đạo|trách nhiệm|tham gia|tham dự",
 )
+# «- Trách nhiệm của báo chí nơi bầu cử; …», of what is watched over; not «… của Sở A: lập …».
+_WATCHED = expression(
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:Việc (?:thực hiện|chấp hành) )?[Tt]rách nhiệm của [^:.]*[;.]?\s*$",
+    holds=("rách nhiệm của",),
+)
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
 _CUT_SHORT = expression(r"(?:[^\W\d]+ ){1,3}(?:cho|đến|tới|về|của|và|với|để)\W*$", re.IGNORECASE)
 _NOT_SAID_TO_DO = expression(
@@ -230,6 +235,8 @@ def _is_none(task: ReadTask) -> bool:
     ):
         return True
     is_said = task.origin in _OF_SENTENCES
+    if is_said and _WATCHED.match(task.paragraph.text):
+        return True
     if is_said and (tells_members(task.what) or ends_executing(task.what)):
         return True
     if task.origin not in _OF_TABLES and _FORBIDS_ALL.match(task.what):

@@ -85,6 +85,16 @@ def paced_parts(text: str) -> tuple[PacedPart, ...]:
     return tuple(whole)
 
 
+# «báo cáo quý II trước 10/6, quý III trước 10/9»: of this year alone.
+_NUMBERED = expression(r"quý (?:i{1,3}|iv)\b", re.IGNORECASE, holds="quý i")
+
+
+def tells_paces(text: str) -> bool:
+    """Whether it is a list of reports that say how often each returns, or each in brackets."""
+    parts = paced_parts(text)
+    return bool(parts) and ("(" in text or not any(_NUMBERED.match(p.called) for p in parts))
+
+
 def _is_apart(two: tuple[re.Match[str], re.Match[str]]) -> bool:
     first, second = two
     return _BETWEEN.fullmatch(first.string, first.end(), second.start()) is None

@@ -38,9 +38,9 @@ _REPORT_OF_YEAR = expression(
 # «Sơ kết: năm 2028; tổng kết: năm 2030», «Báo cáo giữa kỳ: quý II/2028»
 _REPORT_LABEL = expression(
     r"(?:^|[;,(]|\bva\b)\W*(?:\w{1,3}[.)] ?)?(?:thoi gian |to chuc |hoi nghi |bao cao )?"
-    r"(?:so ket|tong ket|bao cao (?:giua ky|dau ky|cuoi ky))(?: [^\W\d]+){0,6}:\W*"
+    r"(?:so ket|tong ket|(?:bao cao|danh gia) (?:giua ky|dau ky|cuoi ky))(?: [^\W\d]+){0,6}:\W*"
     r"(?:vao |trong |du kien )*(?:nam |ngay )?$",
-    holds=("so ket", "tong ket", "bao cao "),
+    holds=("so ket", "tong ket", "bao cao ", "danh gia "),
 )
 # «Hạn cuối nộp sáng kiến là 17h00 ngày 20/10/2026», «hạn chót: ngày 20/10/2026»
 _LAST_DAY = expression(
@@ -59,6 +59,15 @@ _DAY = expression(r"(?:ngay )?$")
 LAST_DAY_SAID = 140
 """Letters before a day in which it may be called the last."""
 DONE = expression(r"\b(?:hoan thanh|so ket|tong ket|cham dut|ket thuc|xong|ban hanh|khanh thanh)\b")
+
+
+# «Dự kiến ngày 05/12/2026 (chậm nhất ngày 10/12/2026)»: what is hoped for binds nobody.
+_HOPED = expression(r"\bdu kien\b[^;]*?[(,] ?(?=(?:cham|muon|tre) nhat\b)", holds=("du kien",))
+
+
+def without_hoped(plain: str) -> str:
+    """Bare words in which the time that is only hoped for is blank, where a last day follows it."""
+    return _HOPED.sub(lambda hoped: " " * len(hoped[0]), plain)
 
 
 def explained(plain: str, start: int, moment: Moment) -> int | None:

@@ -23,6 +23,7 @@ from .days_after import told_days
 from .month_days import last_day_each_year
 from .numbered_times import is_each_quarter, months_named, quarters_named
 from .paces_said import MANY_PACES, NEXT_FORMS, PACE_FORMS
+from .unbound_days import without_hoped
 
 
 @value_class
@@ -128,7 +129,7 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     """What short words say; `label` bounds a day that stands there bare («Hoàn thành trước»)."""
     frame = frame or Frame()
     text = squeezed(words.replace("*", " "))
-    plain = bare(text)
+    plain = without_hoped(bare(text))
     printed = text.strip(" ;,.")
     if _OPEN_END.search(plain) and (not _ONCE_AND_ON.match(plain) or any(ranges(plain))):
         # «Năm 2025 và các năm tiếp theo», «2026-2028 và tiếp theo» end on no day.
