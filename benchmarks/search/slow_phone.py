@@ -5,8 +5,9 @@ each answer, nothing kept from before. Told are the median and the longest of so
 
 - **suggestion**: from a finger on the search box of the home page, through the first letters of a
   word, to the first suggestion (goal 2.5 s);
-- **shared link**: from opening the address of a question to its first result (goal 5 s), with what
-  is read over the wire.
+- **shared link**: from opening the address of a question until its first result is drawn (goal
+  5 s), with what is read over the wire. The page itself tells: asking it again and again slows it
+  down, and find the result up to half a second late.
 """
 
 from __future__ import annotations
@@ -31,6 +32,12 @@ TYPED = "báo"
 PAUSE = 120
 """Milliseconds between two letters."""
 ASKED = "hạn nộp báo cáo năm"
+TOLD = "first result"
+DRAWN = f"""new MutationObserver((_, observer) => {{
+  if (!document.querySelector("ol.ket-qua > li h3 a")) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => console.debug("{TOLD}", performance.now())));
+}}).observe(document, {{ childList: true, subtree: true }})"""
 
 
 @contextmanager
@@ -65,10 +72,10 @@ def suggestion(browser: Browser, home: str) -> float:
 def shared_link(browser: Browser, home: str) -> tuple[float, float]:
     """Seconds, and bytes until then."""
     with phone(browser) as (page, read):
-        began = time.monotonic()
-        page.goto(f"{home}tim-kiem/?q={quote(ASKED)}", wait_until="commit")
-        page.locator("ol.ket-qua > li h3 a").first.wait_for()
-        return time.monotonic() - began, sum(read)
+        page.add_init_script(DRAWN)
+        with page.expect_console_message(lambda said: said.text.startswith(TOLD)) as said:
+            page.goto(f"{home}tim-kiem/?q={quote(ASKED)}", wait_until="commit")
+        return float(said.value.text.removeprefix(TOLD)) / 1000, sum(read)
 
 
 def told(words: str, seconds: list[float]) -> str:
