@@ -27,6 +27,7 @@ from .orders.rights import allows_or_forbids
 from .phases.ending_steps import EndingStep, ending_steps
 from .phases.phases import PEAK, stages
 from .phases.road_maps import OpenStage, Stage
+from .scanned.torn_rows import places_of_torn, torn_rows
 from .tasks.annexed_rounds import rounds_apart
 from .tasks.assigned import assigned
 from .tasks.cases import in_cases
@@ -99,7 +100,10 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
     # «Nghỉ Tết Nguyên đán: từ … đến …» is no part of the work.
     phases = [stage for stage in phases if not _HOLIDAY.match(bare(stage.name))]
     phased = {id(s.paragraph) for s in phases} | {id(s.paragraph) for s in open_stages}
-    in_text, consumed = _tasks_in_text(paragraphs, setting)
+    torn = torn_rows(paragraphs)
+    of_torn = {id(paragraph) for run in torn for paragraph in run}
+    whole = [paragraph for paragraph in paragraphs if id(paragraph) not in of_torn]
+    in_text, consumed = _tasks_in_text(whole, setting)
     # What a table of tasks or a labelled line says of time is told by its task.
     told = apart.framed | consumed
     visited = visits(paragraphs, frame, told | setting.spans_cited().keys())
@@ -149,8 +153,8 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
         unread=unread_places(
             given,
             tasks,
-            told.union(apart.taken, phased),
-            [*apart.unread, *places_in_outlines(outlined), *rounds],
+            told.union(apart.taken, phased, of_torn),
+            [*apart.unread, *places_of_torn(torn), *places_in_outlines(outlined), *rounds],
             {id(due.paragraph) for due in found_dues} | {id(r.paragraph) for r in every_pace},
         ),
     )

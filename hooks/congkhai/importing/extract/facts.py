@@ -47,6 +47,7 @@ from .head.issuer import issued_with
 from .head.scan_signs import scan_doubts
 from .head.unmarked import doubts_of_typed, is_unmarked, typed
 from .limits.once_in_a_year import year_worked
+from .orders.outlines import without_outlines
 from .phases.effect import effective_from, effective_with
 from .phases.extending import extended_days, extended_until
 from .phases.held_until import held_until, not_before_its_days
@@ -152,11 +153,12 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     sections = top_sections(body) or sections_of_appendix(appendix)
     is_rule = sets_rules(header.kind, header.number)
     only_aims = header.kind == "báo cáo" or is_rule
-    aims = tuple(targets(everything, issued, only_aims, sets_aims(header.kind, title)))
+    aimed = without_outlines(everything, next(iter(appendix), None))
+    aims = tuple(targets(aimed, issued, only_aims, sets_aims(header.kind, title)))
     if not only_aims:
-        run_on = run_on_aims(everything, issued)
+        run_on = run_on_aims(aimed, issued)
         aims = (*(told for told in aims if told.line not in run_on.lines), *run_on.targets)
-        aims += tuple(targets_of_tables(everything, issued, aims, title or ""))
+        aims += tuple(targets_of_tables(aimed, issued, aims, title or ""))
     year = year_worked(title, issued)
     aims = tuple(
         replace(aim, due=within_term(with_year(aim.due, year), aim.printed, title)) for aim in aims

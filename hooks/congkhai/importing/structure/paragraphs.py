@@ -8,13 +8,7 @@ from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import TextLine, bare, squeezed
 from . import genre
-from .cut_names import (
-    OPEN_NAMES,
-    OPEN_WORDS,
-    goes_on_by_sense,
-    is_cut_name,
-    name_pairs,
-)
+from .cut_names import OPEN_NAMES, OPEN_WORDS, goes_on_by_sense, is_cut_name, name_pairs
 from .false_marks import is_false_mark
 from .heading_shapes import is_heading_of_scan, is_short_heading
 from .kinds import Kind as Kind
@@ -61,7 +55,7 @@ class Paragraph:
 _ROMAN = expression(r"^(?P<mark>[IVXL]{1,6}|I{1,2}l|[1l]I{1,2}|l{1,3})\s?[.\-–/)]{1,2}\s*(?=\S)")
 # What a scan reads for roman figures and the point behind: «HI- TỔ CHỨC», «VỊ. Kinh phí», «V, …».
 _MISREAD_ROMAN = expression(
-    r"^(?P<mark>(?=[A-ZỊ]*[IVXỊ])(?!X\w+\s)[IVXHỊ]{2,5}|[IVX])(?P<sign>\s?[.\-–/),]\s*|\s)(?=[^\W\d_a-z])"
+    r"^(?P<mark>(?=[A-ZỊ]*[IVXỊ])(?!X\w+\s)[IVXHỊ]{2,5}|HH|T[IV]|[1l]V|V[1l]|[IH][L\]]|[IVX])(?P<sign>\s?[.\-–/),]\s*|\s)(?=[^\W\d_a-z])"
 )
 # «H. Đối tượng: „», «M. Nội dung kiểm tra:»: II of a scan, before a heading that a colon ends.
 _MISREAD_TWO = expression(r"^[HM]\. [^\W\d_a-z][^.;:]{4,60}:\W{0,3}$")
@@ -83,8 +77,7 @@ _LETTER = expression(r"^(?P<mark>[a-zđ]\d{0,2}(?:\.\d{1,2})*)(?:\s?[).]\s*|\s?[
 _BULLET = expression(
     r"^(?P<mark>[-–—+•*·▪●○◦■□◆♦►▶➢➤✓✔~o]|(?:[._]{0,4}_[._]{0,4}|[»¬])(?= [^\W\d_a-z]))\s*(?=\S)"
 )
-# «*trước ngày 5/3/2026 *để tổng hợp …», «*(trước ngày 5/3) *hoặc …» go on; «* Ghi chú» and
-# «*Ghi chú: …» are bullets.
+# «*trước ngày 5/3 *để tổng hợp …», «*(trước ngày 5/3) *hoặc …» go on; «*Ghi chú: …» is a bullet.
 _SET_OFF = expression(r"^\*(?:[^\W\d_A-ZĐÀ-Ỹ]|\()[^*]{1,120}\*", holds=("*",))
 _EMPHASISED = expression(
     r"^\*{2,3}(?=\w)[^*]{1,200}\*{2,3}|^\*(?=\d{1,2}(?:\.\d{1,2})*[.)])[^*]{1,200}\*", holds=("*",)
@@ -95,6 +88,8 @@ _GROUND = expression(
 )
 # «- Mua vôi:» above «1.250.000 đồng/năm.»
 _AMOUNT = expression(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?\s?(?:đồng|đ\b|triệu|tỷ|nghìn)")
+# «… quét vôi. :», «… các ngõ; ˆ»: a speck of a scan.
+_SCRAP_BEHIND = expression(r"(?<=[^\W\d_]{2}[.;]) [:\-–—_.,'`‘’ˆ^~°¬|]{1,2}$")
 _LONGEST_WORD = 7
 _FULL = 0.72
 """The share of the usual width from which on a line is full."""
@@ -182,14 +177,14 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
         else:
             groups.append([line])
         blank = False
-    found = [_made(group) for group in groups]
+    found = list(map(_made, groups))
     return [_as_heading(found, index) for index in range(len(found))]
 
 
 def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
     """A first line cut short, below which only its words part what goes on."""
     first, text = group[0], line.text.strip()
-    if len(group) > 1 or first.cell or line.cell or marked(text) or text.startswith("*"):
+    if len(group) > 1 or first.cell or line.cell or marked(text) or text[:1] == "*":
         return False
     if first.heading or line.heading:
         # «**2. Sở**» / «**Khoa học và Công nghệ**»: a heading whose name was cut.
@@ -295,12 +290,12 @@ def _made(group: list[TextLine]) -> Paragraph:
     if group[0].cell:
         text = " | ".join(squeezed(line.text) for line in group)
         return Paragraph(Kind.TABLE, text, tuple(group))
-    text = squeezed(" ".join(line.text for line in group))
+    text = _SCRAP_BEHIND.sub("", squeezed(" ".join(line.text for line in group)))
     mark = marked(text)
     if not mark:
-        if _APPENDIX.match(bare(text)) and len(text) < 200 and genre.is_capitals(text[:7]):
-            return Paragraph(Kind.SECTION, text, tuple(group))
-        return Paragraph(Kind.TEXT, text, tuple(group))
+        is_appendix = _APPENDIX.match(bare(text)) is not None and genre.is_capitals(text[:7])
+        kind = Kind.SECTION if is_appendix and len(text) < 200 else Kind.TEXT
+        return Paragraph(kind, text, tuple(group))
     return Paragraph(mark[0], text, tuple(group), mark[1])
 
 

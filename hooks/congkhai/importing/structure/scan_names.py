@@ -57,7 +57,7 @@ _MINH = expression(r"\b[HL][^\W\d_]{0,2} Chí Minh\b", re.IGNORECASE)
 
 def agency_of_scan(line: str) -> str:
     """A line of a head that names an agency, as it was printed before the scan."""
-    if _NUMBER.match(bare(line)):
+    if _NUMBER.match(bare(line)) or not any(len(word) > 1 for word in _WORD.findall(line)):
         return ""
     text = _SPECK.sub("", _LEADING_SPECK.sub("", squeezed(line.strip(" *_"))))
     text = _RUN_TOGETHER.sub(lambda m: f"{m['first']} " if m["first"] else "BAN NHÂN DÂN", text)

@@ -16,7 +16,7 @@ from .word_pairs import pairs_respelt
 
 _FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_MISREAD = expression(r"[IVXLHMlị1ỊỈÍ]{1,6}")
+_MISREAD = expression(r"[IVXLHMTlị1ỊỈÍ\]]{1,6}")
 _MOST = 30
 
 
@@ -27,7 +27,7 @@ def counted(headings: Sequence[Paragraph]) -> list[Paragraph]:
     for heading in headings:
         if not _MISREAD.fullmatch(heading.mark):
             return list(headings)
-        printed = _value(heading.mark)
+        printed = roman_value(heading.mark)
         # A figure too high tells that a heading before was not found; one too low lost strokes.
         number = printed if printed is not None and printed > expected else expected
         if number > _MOST:
@@ -40,7 +40,7 @@ def counted(headings: Sequence[Paragraph]) -> list[Paragraph]:
     return found
 
 
-def _value(mark: str) -> int | None:
+def roman_value(mark: str) -> int | None:
     """What a roman figure counts; None for one that is none."""
     if not mark or not set(mark) <= _FIGURES.keys():
         return None

@@ -10,6 +10,7 @@ from ...expressions import expression
 from ..readers.lines import bare
 from . import genre
 from .paragraphs import Kind, Paragraph
+from .section_numbers import roman_value
 
 
 def preamble(body: Sequence[Paragraph]) -> list[Paragraph]:
@@ -45,14 +46,19 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
 def sections_of_appendix(appendix: Sequence[Paragraph]) -> list[Paragraph]:
     """Of what a text without sections encloses: a plan has them, a list in capitals has none.
 
-    What begins anew, «I · II · I · II», is of several enclosures, or the rows of a table.
+    What begins anew, «I · II · I · II», is of several enclosures, or the rows of a table; what
+    falls back, «IV · V · II», is of the next enclosure, whose first heading a scan lost.
     """
     found = [p for p in top_sections(appendix) if p.mark]
-    return [] if [p.mark for p in found[1:]].count("I") else found
+    if [p.mark for p in found[1:]].count("I"):
+        return []
+    figures = [roman_value(p.mark) or 0 for p in found]
+    falls = (n for n, figure in enumerate(figures) if 0 < figure < max(figures[:n], default=0))
+    return found[: next(falls, len(found))]
 
 
 _ALONE = (["V"], ["X"], ["L"])
-_TWO = {"II", "H", "Il", "1I", "lI"}
+_TWO = {"II", "H", "Il", "1I", "lI", "TI", "IL", "I]"}
 _FIRST_ARTICLE = expression(r"dieu 1")
 
 
@@ -86,7 +92,6 @@ def _by_roman(body: Sequence[Paragraph], headings: Sequence[Paragraph]) -> list[
 def _is_one_within(before: Paragraph, paragraph: Paragraph, after: Paragraph) -> bool:
     return (
         paragraph.mark in {"I", "l"}
-        and before.mark not in {"I", "l"}
         and genre.is_capitals(before.text)
         and not genre.is_capitals(paragraph.text)
         and genre.is_capitals(after.text)
@@ -166,5 +171,5 @@ def _rank(paragraph: Paragraph) -> str:
         return mark.split()[0]
     if not mark:
         return "phu luc"
-    is_roman = set(mark) <= set("ivxl1") or (len(mark) > 1 and set(mark) <= set("ivxlh1"))
+    is_roman = set(mark) <= set("ivxl1") or (len(mark) > 1 and set(mark) <= set("ivxlh1t]"))
     return "roman" if is_roman else "letter"

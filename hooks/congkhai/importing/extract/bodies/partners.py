@@ -35,10 +35,20 @@ _MEANT = expression(r"\s+được \S+ \S+ [^.;:]{2,120}", holds=("được ",))
 _GAP = expression(r"(?<=\w)\s(?=\w)")
 
 
+# «Chủ tri, phôi hợp với …»: what a scan read of the formula, letter for letter.
+_MISREAD = expression(
+    r"\b(?:(?P<led>ch[ủuùú] tr[ìiíỉị])|ph[ốôoóòổỗ]i h[ợơọo]p)\b", holds=("ch", "ph")
+)
+
+
+def _as_meant(misread: re.Match[str]) -> str:
+    return "chủ trì" if misread["led"] else "phối hợp"
+
+
 def duty_in(rest: str) -> tuple[tuple[str, ...], str]:
     """«Chủ trì, phối hợp với các xã kiểm tra …» → the partners, and «kiểm tra …»."""
     text = rest.strip()
-    lowered = text[:1].lower() + text[1:]
+    lowered = _MISREAD.sub(_as_meant, text[:1].lower() + text[1:])
     opening = _LEADS.match(lowered)
     at = opening.end() if opening else 0
     helping = _WITH.match(lowered[at:])

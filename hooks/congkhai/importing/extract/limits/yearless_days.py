@@ -97,7 +97,7 @@ def year_frames(paragraphs: Sequence[Paragraph], issued: str | None) -> dict[int
 
 
 def _from_issue(issued: str | None) -> YearFrame | None:
-    if issued is None or len(issued) < 10:
+    if issued is None or len(issued) < len("2026-01"):
         return None
     first = read_date(issued).first
     # Any later day of its own year is meant; beyond it those that are near.

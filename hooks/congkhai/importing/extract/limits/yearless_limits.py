@@ -51,7 +51,7 @@ def yearless_limits(
 
     `around` is the year of the document: of a school year all of it lies ahead.
     """
-    if issued is None or len(issued) < len("2026-01-05"):
+    if issued is None or len(issued) < len("2026-01"):
         return []
     first = read_date(issued).first
     # In the year of the document any later day is meant; beyond it those that are near.

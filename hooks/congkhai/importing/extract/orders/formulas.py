@@ -14,6 +14,7 @@ _CLOSING = expression(
     r"|vướng|vấn đề|phát sinh)"
     r"|(?:kế hoạch|quyết định|chỉ thị|thông báo|công văn|hướng dẫn|văn bản|quy chế|chương trình"
     r"|nghị quyết) này"
+    r"|quyết định có hiệu lực"
     r"|nơi nhận|mọi (?:thông tin|thắc mắc|chi tiết)"
     r"|(?:thông tin(?: chi tiết)?|chi tiết|đầu mối) (?:xin |vui lòng )?liên hệ"
     r"|(?:văn phòng|ủy ban|uỷ ban|ubnd|sở)[^.;]{0,60} trân trọng thông báo\W*$"
@@ -26,8 +27,8 @@ _CLOSING = expression(
     # «Cục A trả lời để Công ty B biết và thực hiện»
     r"|[^.;:]{2,60} (?:trả lời|phúc đáp|có ý kiến)(?: như trên)?,? để [^.;:]{2,120} biết\b)",
     re.IGNORECASE,
-    holds="trên đây là|thông báo|quá trình|nếu có| này|nơi nhận|mọi |liên hệ|trân trọng"
-    "|rất mong|mong nhận|biết|kính báo|có ý kiến",
+    holds="trên đây là|thông báo|quá trình|nếu có| này|quyết định có|nơi nhận|mọi |liên hệ"
+    "|trân trọng|rất mong|mong nhận|biết|kính báo|có ý kiến",
 )
 # Nothing but words for carrying out, and at most what is carried out: this very document.
 _EXECUTES = expression(
@@ -119,9 +120,21 @@ def informs(text: str) -> bool:
     return bool(match["humble"] or _END_OF_ALL.search(text))
 
 
+# «… khẩn trương thực hiện, mọi thông tin chi tiết xin liên hệ ông A, số …»
+_WHOM_TO_ASK = expression(
+    r"(?:\bchỉ đạo,? (?:triển khai )?(?:thực hiện)?)?[,.;]\s*(?:mọi|nếu)\b[^.;]{0,60}"
+    r"\bliên (?:hệ|lạc)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+    holds="mọi |nếu ",
+)
+
+
 def executes_only(text: str) -> bool:
     """«… chịu trách nhiệm thi hành Quyết định này» adds no duty of its own."""
-    words = _SCRAP.sub("", text.strip(_ENDS)).strip(_ENDS)
+    words = _WHOM_TO_ASK.sub("", text)
+    if words != text and not words.strip(_ENDS):
+        return True
+    words = _SCRAP.sub("", words.strip(_ENDS)).strip(_ENDS)
     return _EXECUTES.fullmatch(words) is not None or _BY_WHAT.fullmatch(words) is not None
 
 

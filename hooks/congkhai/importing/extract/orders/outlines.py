@@ -9,7 +9,11 @@ from ...structure import genre
 from ...structure.paragraphs import Kind, Paragraph
 
 # «ĐỀ CƯƠNG BÁO CÁO PHỤC VỤ KIỂM TRA», «MẪU BÁO CÁO KẾT QUẢ», below «Phụ lục II»
-_OUTLINE = expression(r"^\W*(?:de cuong|mau(?: so \S+)?\W{0,3}(?:de cuong|bao cao))\b")
+_OUTLINE = expression(
+    r"^\W*(?:phu luc \S{1,5}\W+)?(?:de cuong|mau(?: so \S+)?\W{0,3}(?:de cuong|bao cao|phieu)"
+    r"|phieu (?:cung cap|thu thap|khao sat|dieu tra|dang ky|tu danh gia|danh gia|hoi|lay y kien"
+    r"|thong tin)|bang (?:hoi|kiem)|huong dan (?:cach )?(?:dien|ghi|ke khai|tra loi))\b"
+)
 _APPENDIX = expression(r"^\W*phu luc\b")
 _NEXT = expression(
     r"^\W*(?:bieu (?:so|mau)|mau so|danh (?:muc|sach)|(?:du thao )?ke hoach|lich|chuong trinh"

@@ -27,6 +27,7 @@ from .scanned_cells import Cells, Widths, cells_of
 from .scanned_headings import ScannedColumns, end_of_table, scanned_columns
 from .scanned_names import NamedSpot, spelt_as_often, spots_in
 from .scanned_rows import ScannedRow, rows_of
+from .torn_rows import UNREAD
 
 _FEWEST_ROWS = 3
 _USUAL = 0.3
@@ -35,7 +36,6 @@ _MOST_BEHIND = 40
 _LONGEST_WHAT = 15
 """Lines of a row among which who is charged is looked for."""
 _DOUBT = "đọc từ bảng mà máy quét nhập các cột vào nhau: đối chiếu bản gốc"
-_UNREAD = "dòng của bảng mà máy quét nhập các cột vào nhau, máy không đọc chắc: nhập từ bản gốc"
 _CAPITAL = expression(rf"^\W*[{CAPITALS}]")
 
 
@@ -91,7 +91,7 @@ def _places(left: Sequence[Sequence[tuple[TextLine, Paragraph]]]) -> Iterator[Un
     for lines in left:
         text = " ".join(line.text.strip() for line, _ in lines)
         if lines and len(text.split()) >= FEWEST_WORDS:
-            yield UnreadPlace(lines[0][1], _UNREAD, text)
+            yield UnreadPlace(lines[0][1], UNREAD, text)
 
 
 def _charge(rows: Sequence[ScannedRow], columns: ScannedColumns) -> None:

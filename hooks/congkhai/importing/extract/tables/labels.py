@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from ....dates import BOUND
 from ....expressions import expression
+from ....text import capitalize_first
 from ....value import value_class
 from ...readers.lines import bare, squeezed
+from ..bodies.body_words import HEAD
 from ..bodies.private_persons import is_private_person
 
 
@@ -176,6 +178,8 @@ _TIMED = expression(
 )
 # «Các Ban: Kinh tế, Văn hóa» heads a column, but opens a list of names in a line.
 _KINDS = expression(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
+# «Các đơn vị: Xây dựng kế hoạch …»: who is to do that, where no name stands behind.
+_MANY = expression(r"^(?:cac|tung|moi) (?:don vi|co quan|bo phan|phong|dv|cq)$")
 # «Số» at the head of a narrow column is a number; «Sở» is an office.
 _COUNT = expression(r"[Ss][ôốÔỐ]")
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
@@ -219,7 +223,10 @@ def labelled(text: str) -> list[LabelledValue]:
     for match in _LABEL.finditer(body):
         label = match["label"].strip(" *")
         role = role_of(label)
-        if role is not None and not _KINDS.match(bare(label)):
+        is_subject = _MANY.match(bare(label)) is not None and not HEAD.match(
+            capitalize_first(body[match.end() :].strip())
+        )
+        if role is not None and not is_subject and not _KINDS.match(bare(label)):
             found.append((match.start("label"), match.end(), role, label))
     if not found or body[: found[0][0]].strip(" *(-+–"):
         return []

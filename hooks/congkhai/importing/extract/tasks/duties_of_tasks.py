@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -167,11 +168,23 @@ _OPENING = 24
 _NUMBER = 8
 
 
+# «Danh sách của các thôn gửi về Phòng A trước ngày 05/7», «Báo cáo của các trường nộp cho …»
+_WHOSE = expression(
+    r"\W*(?:\d{1,2}[.)] )?(?:văn bản|phiếu|kế hoạch|báo cáo|danh sách|hồ sơ|ý kiến|kết quả|bản|biểu"
+    r"|số liệu|tài liệu|đề xuất|đơn|bài|thông tin|đăng ký|nhu cầu|dự thảo)\b[^.;:]{0,140}?"
+    r"\bcủa (?P<who>(?:(?!\bcủa\b)[^.;:\d]){4,80}?),? (?:xin |đề nghị )?(?:gửi|nộp)"
+    r"(?= (?:về|cho|đến|qua|tới|trước|chậm)\b)",
+    re.IGNORECASE,
+    holds=("của ",),
+)
 _OWES = expression(r"\b(?:có|chịu) trách nhiệm\b", holds=("trách nhiệm",))
 
 
 def _who_owes(sentence: str) -> tuple[str, ...]:
-    """«Định kỳ hàng năm (trước ngày 30/10), Quỹ A có trách nhiệm báo cáo …», no task of its own."""
+    """«Định kỳ hàng năm (trước ngày 30/10), Quỹ A có trách nhiệm báo cáo …», no task of its own,
+    or whose paper is to be sent."""
+    if whose := _WHOSE.match(sentence):
+        return are_bodies(capitalize_first(whose["who"].strip()))
     if not _OWES.search(sentence):
         return ()
     words = without_number(sentence)

@@ -181,6 +181,9 @@ def orders_inside(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
     """«…; giao Sở A chủ trì …»."""
     for read in orders_within(text):
         order = with_subject(text, read) or read
+        if executes_only(order.rest):
+            # «Nhận được công văn, yêu cầu các trường khẩn trương thực hiện»
+            continue
         yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 
 

@@ -36,7 +36,8 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if paragraph.kind is Kind.SECTION:
             last = 0
         elif paragraph.kind is Kind.TEXT:
-            mended = _mended(paragraph, last, following) if last else paragraph
+            is_counted = last or following == "2"
+            mended = _mended(paragraph, last, following) if is_counted else paragraph
             if bracketed := _BRACKETED.match(paragraph.text):
                 mended = _bracketed(paragraph, bracketed, counts)
             paragraph = _lettered(paragraph, letter) if mended is paragraph else mended
