@@ -47,8 +47,16 @@ def test_bars_that_part_no_words_are_specks(text: str):
 @pytest.mark.parametrize(
     ("text", "lead", "partners"),
     [
-        ("Phòng Kinh tế\n\nChủ tri, phối hợp với các thôn lập sổ ngõ.", "Phòng Kinh tế", True),
-        ("Công an xã\n\nChủ trị, phôi hợp với các thôn lập sổ ngõ.", "Công an xã", True),
+        (
+            "Phòng Kinh tế\n\nChủ tri, phối hợp với các thôn lập sổ ngõ.",
+            "Phòng Kinh tế",
+            True,
+        ),
+        (
+            "Công an xã\n\nChủ trị, phôi hợp với các thôn lập sổ ngõ.",
+            "Công an xã",
+            True,
+        ),
         ("Trạm Y tế\n\nPhổi hợp với các thôn kiểm tra giếng.", "Trạm Y tế", True),
         ("Phòng Kinh tế\n\nLập sổ ngõ của xã.", "Phòng Kinh tế", False),
     ],
@@ -85,9 +93,18 @@ def test_whom_to_ask_makes_no_duty_of_a_formula(words: str):
 @pytest.mark.parametrize(
     ("sentence", "who"),
     [
-        ("Danh sách ngõ của các thôn gửi về Phòng Kinh tế trước ngày 05/7/2026.", ["Các thôn"]),
-        ("Báo cáo của Công an xã nộp cho Văn phòng trước ngày 05/7/2026.", ["Công an xã"]),
-        ("2. Phiếu đăng ký của các trường gửi qua Trạm Y tế trước 05/7/2026.", ["Các trường"]),
+        (
+            "Danh sách ngõ của các thôn gửi về Phòng Kinh tế trước ngày 05/7/2026.",
+            ["Các thôn"],
+        ),
+        (
+            "Báo cáo của Công an xã nộp cho Văn phòng trước ngày 05/7/2026.",
+            ["Công an xã"],
+        ),
+        (
+            "2. Phiếu đăng ký của các trường gửi qua Trạm Y tế trước 05/7/2026.",
+            ["Các trường"],
+        ),
         # Of a thing, and of nobody.
         ("Danh sách của năm 2025 gửi về Phòng Kinh tế trước ngày 05/7/2026.", []),
         ("Danh sách ngõ gửi về Phòng Kinh tế trước ngày 05/7/2026.", []),
@@ -130,7 +147,8 @@ def test_what_a_form_asks_is_no_duty_and_no_aim(title: str):
 
 
 @pytest.mark.parametrize(
-    ("day", "due"), [("ngày 16/12", "2026-12-16"), ("ngày 02/02", "2027-02-02"), ("ngày 05/11", "")]
+    ("day", "due"),
+    [("ngày 16/12", "2026-12-16"), ("ngày 02/02", "2027-02-02"), ("ngày 05/11", "")],
 )
 def test_a_month_of_issue_is_enough_to_complete_a_day(day: str, due: str):
     head = HEAD.replace("ngày 05 tháng 01", "ngày     tháng 12")
@@ -149,7 +167,8 @@ def test_a_first_number_that_a_scan_damaged_counts_as_the_second_tells(mark: str
 
 
 @pytest.mark.parametrize(
-    "marks", [["I", "TI", "HH", "1V"], ["I", "I]", "III", "IV"], ["I", "IL", "III", "IV"]]
+    "marks",
+    [["I", "TI", "HH", "1V"], ["I", "I]", "III", "IV"], ["I", "IL", "III", "IV"]],
 )
 def test_marks_of_sections_are_known_by_their_place(marks: list[str]):
     names = ["MỤC ĐÍCH", "NỘI DUNG", "KINH PHÍ", "TỔ CHỨC THỰC HIỆN"]
@@ -174,3 +193,68 @@ def test_headings_that_fall_back_are_of_the_next_enclosure():
     )
     found = facts_as_json(facts_of(body.replace("Ngõ sạch", "Ngõ { ~ sạch")))["sections"]
     assert [heading.split(".")[0] for heading in found] == ["I", "II", "III"]
+
+
+@pytest.mark.parametrize(
+    ("orders", "who"),
+    [
+        ("1. Các thôn rà soát ngõ.", ["Các thôn"]),
+        ("1. Công an xã lập sổ ngõ.\n\n2. Công an xã kiểm tra ngõ.", ["Công an xã"]),
+        # Two are charged: nobody is guessed.
+        ("1. Các thôn rà soát ngõ.\n\n2. Công an xã lập sổ ngõ.", []),
+    ],
+)
+def test_a_paper_is_sent_by_the_only_one_charged_above(orders: str, who: list[str]):
+    text = f"{orders}\n\nDanh sách ngõ gửi về Văn phòng xã trước ngày 05/7/2026.\n"
+    due = next(due for due in facts_of(text).duties.dues if due.due == "2026-07-05")
+    assert list(due.who) == who
+    assert bool(due.doubt) == bool(who)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Ban gồm: Chủ tịch xã làm Trưởng ban và Công an xã làm Phó Trưởng ban.", []),
+        ("Trưởng Trạm Y tế làm ủy viên.", []),
+        ("Chủ tịch Hội Nông dân là thư ký.", []),
+        ("Trưởng Trạm Y tế lập sổ.", [("Trưởng Trạm Y tế",)]),
+    ],
+)
+def test_who_sits_in_a_board_has_no_duty_by_that(text: str, leads: list[tuple[str, ...]]):
+    assert [task.lead for task in tasks_of(f"{TOP}{text}\n")][1:] == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("2. Các đơn vị tổ chức rà soát ngõ.", "Các đơn vị"),
+        (
+            "2. Các cơ quan, đơn vị tổ chức phổ biến kế hoạch này.",
+            "Các cơ quan, đơn vị",
+        ),
+        ("2. Các cơ quan tổ chức lấy ý kiến người dân.", "Các cơ quan"),
+        # The one that holds it is named after that.
+        ("2. Đơn vị tổ chức thông báo kết quả thi.", "Đơn vị tổ chức"),
+        (
+            "2. Các đơn vị tổ chức hội thi báo cáo kết quả.",
+            "Các đơn vị tổ chức hội thi",
+        ),
+    ],
+)
+def test_many_who_are_to_hold_something_are_not_named_after_it(text: str, lead: str):
+    assert tasks_of(TOP + text)[-1].lead == (lead,)
+
+
+@pytest.mark.parametrize(
+    ("years", "issued"),
+    [(("2028", "2029"), None), (("2028", "2025"), "2026-01"), ((), "2026-01")],
+)
+def test_a_scan_that_names_later_documents_has_its_year_misread(years, issued: str | None):
+    grounds = "".join(
+        f"Căn cứ Quyết định số {n}/QĐ-UBND ngày 05 tháng 3 năm {year} của xã;\n\n"
+        for n, year in enumerate(years, 4)
+    )
+    head = HEAD.replace("ngày 05 tháng 01", "ngày Z5ˆ tháng 01")
+    text = f"{head}{grounds}{TOP}Ngõ {{ ~ đã bẩn từ lâu.\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert gathered(parts).date == issued

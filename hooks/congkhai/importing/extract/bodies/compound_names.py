@@ -70,7 +70,9 @@ _BY_DEED = _by_word(
         r"(?=(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu|soạn thảo|kiểm tra|tổ chức|tiếp nhận"
         r"|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký"
         r"|giải quyết|cấp phép|cấp [Gg]iấy)\b)"
-        # But «các đơn vị thực hiện một số nội dung sau».
+        # But «các đơn vị tổ chức rà soát …», «các đơn vị thực hiện một số nội dung sau».
+        r"(?!(?:(?<=ác đơn vị )|(?<=ác cơ quan )|(?<=n, đơn vị ))tổ chức"
+        rf" (?:{_OWN}|lấy|phổ biến|quán triệt|thi hành|học tập|tập huấn|họp|thu)\b)"
         r"(?!\S+ \S+ (?:một số|các (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp)|tốt|nghiêm"
         r"|ít nhất|tối thiểu|không (?:ít|dưới)|\d+)\b)"
         rf"|(?<=\b[Cc]ơ quan )(?=cấp (?:thẻ|mã)\b{_DEED_BEHIND})",

@@ -127,6 +127,10 @@ def issued_on(
     issued = header.date or passed(header.symbol or "", body)
     if not is_scanned or not issued:
         return issued
+    if _is_before_its_grounds(issued, citations):
+        printed = f"văn bản nhắc tới nhiều văn bản ban hành sau năm {issued[:4]}: nghi đọc sai năm"
+        doubts.append(Doubt("issued", printed, header.places.get("date", 0)))
+        return None
     sure = _without_misread_month(issued, citations)
     if sure != issued:
         printed = f"văn bản nhắc tới văn bản ban hành sau tháng «{issued}»: nghi đọc sai tháng"
@@ -167,6 +171,14 @@ def _with_province(
     if written.lower() != name.lower():
         doubts.append(Doubt("agency", f"in «{name}», nghi đọc sai", line))
     return written
+
+
+def _is_before_its_grounds(
+    issued: str, citations: Sequence[tuple[Paragraph, ReadCitation]]
+) -> bool:
+    """Whether what is cited came in later years: not one, whose own year may be misread."""
+    later = {c.number for _, c in citations if c.number and c.date and c.date[:4] > issued[:4]}
+    return len(later) > 1
 
 
 def _without_misread_month(issued: str, citations: Sequence[tuple[Paragraph, ReadCitation]]) -> str:

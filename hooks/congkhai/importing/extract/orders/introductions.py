@@ -171,10 +171,19 @@ def behind_formula(order: Order) -> Order:
     return replace(order, rest=more) if is_more and not more.startswith("hoàn thành") else order
 
 
+# «Ban gồm: Chủ tịch xã làm Trưởng ban và Trưởng Công an xã làm Phó Trưởng ban»
+_SEAT = expression(
+    r"(?:làm|là) (?:phó )?(?:trưởng (?:ban|đoàn|tiểu ban|nhóm)|(?:phó )?chủ tịch hội đồng|tổ trưởng"
+    r"|tổ phó|nhóm trưởng|ủy viên|uỷ viên|thành viên|thư ký)\b",
+    re.IGNORECASE,
+)
+
+
 def is_formula(paragraph: Paragraph, order: Order) -> bool:
     """«… tổ chức thực hiện Kế hoạch này.»; but among items «Giao Phòng A …» is an order."""
     is_counted = paragraph.kind in {*_COUNTED, Kind.BULLET}
-    return bool(order.rest) and executes_only(order.rest) and not (is_counted and order.is_opened)
+    is_nothing = executes_only(order.rest) or _SEAT.match(order.rest) is not None
+    return bool(order.rest) and is_nothing and not (is_counted and order.is_opened)
 
 
 # What follows the name at once; but «A thực hiện quyết định của B:», «A quyết định giao các xã:».

@@ -51,7 +51,7 @@ def dues_with_doers(
     ]
     step_of = {id(step.limit): step.name for step in steps}
     alone = [replace(due, what=step_of.get(id(due.paragraph), due.what)) for due in alone]
-    return [*(_charged(due, charged) for due in alone), *of_tasks]
+    return [*(_sent_in(_charged(due, charged), tasks) for due in alone), *of_tasks]
 
 
 def returning_with_doers(
@@ -122,6 +122,14 @@ def _passed_on(sentence: str, days: Sequence[str]) -> tuple[tuple[str, ...], str
     return (makers, squeezed(passed["deed"]).strip(" ;.")) if days and is_own else ((), "")
 
 
+def _sent_in(due: Due, tasks: Sequence[ReadTask]) -> Due:
+    """A paper to be sent of which its sentence does not say by whom, where one alone is charged."""
+    leads = {task.lead for task in tasks if task.line < due.line}
+    if due.who or len(leads) != 1 or not _SENT.match(due.printed):
+        return due
+    return replace(due, who=next(iter(leads)), doubt=due.doubt or _BY_WHOM_ABOVE)
+
+
 def _charged(due: Due, charged: Charged) -> Due:
     makers, deed = _passed_on(due.printed, (due.due,))
     if makers:
@@ -168,15 +176,22 @@ _OPENING = 24
 _NUMBER = 8
 
 
-# «Danh sách của các thôn gửi về Phòng A trước ngày 05/7», «Báo cáo của các trường nộp cho …»
-_WHOSE = expression(
+_PAPER = (
     r"\W*(?:\d{1,2}[.)] )?(?:văn bản|phiếu|kế hoạch|báo cáo|danh sách|hồ sơ|ý kiến|kết quả|bản|biểu"
     r"|số liệu|tài liệu|đề xuất|đơn|bài|thông tin|đăng ký|nhu cầu|dự thảo)\b[^.;:]{0,140}?"
-    r"\bcủa (?P<who>(?:(?!\bcủa\b)[^.;:\d]){4,80}?),? (?:xin |đề nghị )?(?:gửi|nộp)"
+)
+# «Danh sách của các thôn gửi về Phòng A trước ngày 05/7», «Báo cáo của các trường nộp cho …»
+_WHOSE = expression(
+    rf"{_PAPER}\bcủa (?P<who>(?:(?!\bcủa\b)[^.;:\d]){{4,80}}?),? (?:xin |đề nghị )?(?:gửi|nộp)"
     r"(?= (?:về|cho|đến|qua|tới|trước|chậm)\b)",
     re.IGNORECASE,
     holds=("của ",),
 )
+# «Báo cáo gửi về Phòng A trước ngày 05/7»: by whom the letter charges above, where it charges one.
+_SENT = expression(
+    rf"{_PAPER}\b(?:gửi|nộp) (?:về|cho|đến|qua|tới)\b", re.IGNORECASE, holds="gửi|nộp"
+)
+_BY_WHOM_ABOVE = "câu không nói ai gửi: lấy nơi mà văn bản giao việc ở trên"
 _OWES = expression(r"\b(?:có|chịu) trách nhiệm\b", holds=("trách nhiệm",))
 
 
