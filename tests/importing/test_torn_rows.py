@@ -258,3 +258,13 @@ def test_a_scan_that_names_later_documents_has_its_year_misread(years, issued: s
     text = f"{head}{grounds}{TOP}Ngõ {{ ~ đã bẩn từ lâu.\n"
     (parts,) = documents(read_bytes("a.txt", text.encode()))
     assert gathered(parts).date == issued
+
+
+@pytest.mark.parametrize(
+    "marks", [("a)", "b)", "8)", "d)"), ("3)", "b)", "c)"), ("a)", "b)", "c)", "d)", "8)", "e)")]
+)
+def test_a_letter_read_as_a_figure_keeps_its_place(marks: tuple[str, ...]):
+    items = "".join(f"{mark} Lập sổ ngõ số {n}.\n\n" for n, mark in enumerate(marks))
+    found = tasks_of(f"{TOP}2. Công an xã:\n\n{items}3. Trạm Y tế kiểm tra giếng.\n")
+    leads = [task.lead for task in found[1:]]
+    assert leads == [("Công an xã",)] * len(marks) + [("Trạm Y tế",)]

@@ -125,9 +125,10 @@ def _passed_on(sentence: str, days: Sequence[str]) -> tuple[tuple[str, ...], str
 def _sent_in(due: Due, tasks: Sequence[ReadTask]) -> Due:
     """A paper to be sent of which its sentence does not say by whom, where one alone is charged."""
     leads = {task.lead for task in tasks if task.line < due.line}
-    if due.who or len(leads) != 1 or not _SENT.match(due.printed):
+    who = next(iter(leads)) if len(leads) == 1 else ()
+    if due.who or not who or not _SENT.match(due.printed):
         return due
-    return replace(due, who=next(iter(leads)), doubt=due.doubt or _BY_WHOM_ABOVE)
+    return replace(due, who=who, doubt=due.doubt or _BY_WHOM_ABOVE)
 
 
 def _charged(due: Due, charged: Charged) -> Due:

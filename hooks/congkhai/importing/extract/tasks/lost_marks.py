@@ -32,7 +32,8 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     last, letter = 0, ""
     counts = any(p.mark[:1].isdigit() for p in paragraphs)
     behind = numbers_behind(map(_mark_of, paragraphs))
-    for paragraph, following in zip(paragraphs, behind, strict=True):
+    letters = _letters_behind(paragraphs)
+    for paragraph, following, coming in zip(paragraphs, behind, letters, strict=True):
         if paragraph.kind is Kind.SECTION:
             last = 0
         elif paragraph.kind is Kind.TEXT:
@@ -41,6 +42,8 @@ def with_marks_mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             if bracketed := _BRACKETED.match(paragraph.text):
                 mended = _bracketed(paragraph, bracketed, counts)
             paragraph = _lettered(paragraph, letter) if mended is paragraph else mended
+        elif _is_letter_read_as_figure(paragraph, letter, coming):
+            paragraph = _as_letter(paragraph, _LETTERS[_LETTERS.index(coming) - 1])
         elif _is_first(paragraph, last, following):
             paragraph = as_numbered("1", _without_mark(paragraph), paragraph)
         if paragraph.mark.isdecimal():
@@ -110,6 +113,34 @@ def _is_first(paragraph: Paragraph, last: int, following: str) -> bool:
 
 def _without_mark(paragraph: Paragraph) -> str:
     return re.sub(r"^\W*\w\W*", "", paragraph.text)
+
+
+# «8) Chủ trì …» between «d)» and «e)», «3) Chủ trì …» above «b)»
+_FIGURE_READ = expression(r"^\W{0,3}\d\s?\)\s*(?=[^\W\d_])", holds=(")",))
+
+
+def _letters_behind(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Of each paragraph the letter that the next counted one bears; empty where that has none."""
+    found: list[str] = []
+    coming = ""
+    for paragraph in reversed(paragraphs):
+        found.append(coming)
+        if paragraph.mark and paragraph.kind is not Kind.BULLET:
+            is_letter = len(paragraph.mark) == 1 and paragraph.mark in _LETTERS
+            coming = paragraph.mark if is_letter else ""
+    return found[::-1]
+
+
+def _is_letter_read_as_figure(paragraph: Paragraph, last: str, coming: str) -> bool:
+    """Whether the one letter between the last and the next stands there as a figure."""
+    if not coming or _FIGURE_READ.match(paragraph.text) is None:
+        return False
+    return _LETTERS.index(coming) == (_LETTERS.index(last) if last else -1) + 2
+
+
+def _as_letter(paragraph: Paragraph, letter: str) -> Paragraph:
+    words = _FIGURE_READ.sub("", paragraph.text)
+    return replace(paragraph, kind=Kind.ITEM, mark=letter, text=f"{letter}) {words}")
 
 
 def _lettered(paragraph: Paragraph, last: str) -> Paragraph:
