@@ -649,3 +649,24 @@ def test_what_a_title_alone_says_is_carried_out_or_set_anew(title, kind, line, t
     assert types.get("8/KH-UBND", types.get("8/NQ-HĐND")) == told
     if "9/KH-UBND" in title:
         assert types["9/KH-UBND"] == "implements"
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        (" và các Quyết định thành lập Ban Chỉ đạo của UBND các xã trước sắp xếp.", True),
+        (" của xã, cùng các quy định trước đây trái với Quyết định này.", True),
+        # Near misses: those that have numbers stand in lines of their own.
+        (" và các Quyết định số 9/QĐ-UBND, số 10/QĐ-UBND ngày 03/02/2026.", False),
+        (". Các phòng và các văn bản liên quan được sửa theo.", False),
+        (".", False),
+    ],
+)
+def test_what_else_ends_without_a_number_is_told(behind, is_told):
+    line = (
+        "Điều 4. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 8/QĐ-UBND "
+        f"ngày 03/02/2026{behind}"
+    )
+    text = HEAD.format(kind="QUYẾT ĐỊNH", title="Thành lập Ban Chỉ đạo", line=line)
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    assert ("không in số" in drafted(gathered(parts), KnownRegisters()).text) is is_told

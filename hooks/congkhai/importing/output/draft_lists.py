@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...expressions import expression
-from ..extract.citations.acting import SUSPENDS
+from ..extract.citations.acting import ENDS, SUSPENDS
 from ..extract.citations.citation import ReadCitation
 from ..extract.citations.ended_lists import REPEALS
 from ..extract.facts import DocumentFacts
@@ -54,6 +54,15 @@ _RESUMED = (
     "văn bản nói tiếp tục thực hiện kế hoạch của nơi có thể đã hết: đúng vậy thì ghi «type: "
     "resumes», thêm «until» nếu chỉ đến một ngày, và ghi ai kế tục ở «successions» của "
     "agencies.yml"
+)
+# «… thay thế Quyết định số 39/QĐ-UBND … và các Quyết định thành lập … của các xã cũ»
+_OTHERS_TOO = expression(
+    r"[^.;]{0,240}?\b(?:va|cung) (?:cac|nhung|moi) "
+    r"(?:quyet dinh|ke hoach|van ban|quy dinh|quy che|nghi quyet|huong dan|thong bao)\b"
+    r"(?! (?:nay|sau|so))"
+)
+_OTHERS = (
+    "câu còn chấm dứt các văn bản khác không in số: có trên cổng thì thêm mỗi văn bản một dòng"
 )
 _ENDED = "2025-07-01"
 """The first day without districts, and of the united provinces and communes."""
@@ -229,6 +238,8 @@ def relations(facts: DocumentFacts, body: Body, known: KnownRegisters) -> list[R
         )
         if is_stopped:
             remark(relation, "type", _STOPPED)
+        elif act in ENDS and _OTHERS_TOO.match(paragraph.bare, citation.end):
+            remark(relation, "type", _OTHERS)
         elif not act and is_after and _goes_on(paragraph, citation, listed):
             remark(relation, "type", _RESUMED)
         written.append(relation)
