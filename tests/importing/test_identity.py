@@ -395,6 +395,9 @@ agencies:
         ("Phòng Kinh tế", "UBND đặc khu Yên Hà", "Yên Hà", "yen-ha-pkt"),
         ("Đảng ủy xã Đông Hạ", "Đảng bộ tỉnh Mai Hạ", "Đông Hạ", "dong-xa-dang-uy"),
         ("Đảng ủy", None, "Đông Hạ", "dong-xa-dang-uy"),
+        # Whose cell it is, the head says by the body of members.
+        ("Đảng bộ xã Đông Hạ", None, "Đông Hạ", "dong-xa-dang-uy"),
+        ("Đảng bộ xã Tây Hạ", None, "Tây Hạ", None),
         ("Ủy ban nhân dân huyện Yên Hà", None, "Yên Hà", None),
         ("UBND đặc khu Yên Hạ", None, "Yên Hạ", None),
         ("UBND xã Tân Lập", None, "Tân Lập", None),

@@ -35,6 +35,7 @@ _SPELLINGS = (
     (expression(r"\bgd ?& ?[đd]t\b"), "giáo dục và đào tạo"),
     (expression(r"\bkh ?& ?cn\b"), "khoa học và công nghệ"),
 )
+_OF_PARTY_MEMBERS = expression(r"[Đđ]ảng bộ ", holds=("ảng bộ ",))
 _LEVEL = r"(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)"
 _LEVELS = expression(rf"\b{_LEVEL}\b")
 PLACE_IN_NAME = expression(
@@ -118,7 +119,11 @@ class KnownRegisters:
                 for n in names
             ):
                 local.append(agency)
-        return _valid(exact, when) or _valid(local, when)
+        found = _valid(exact, when) or _valid(local, when)
+        if found is None and _OF_PARTY_MEMBERS.match(name):
+            # The head of a cell prints the body of members above it, whose committee acts for it.
+            return self.agency_named(f"Đảng ủy{name[len('Đảng bộ') :]}", place, parent, when)
+        return found
 
     def campaign_named(self, printed: str) -> Campaign | None:
         wanted = _core(printed)
