@@ -165,3 +165,33 @@ def test_an_order_without_a_day_is_asked_of_nobody_who_has_ended(tmp_path, regis
     assert (said in made["cong-khai/"]) is not is_asked
     gone = "Nơi mà văn bản buộc công khai đều đã hết. Tính đến"
     assert (gone in made["cong-khai/"]) is not is_asked
+
+
+PHASED = """\
+id: a
+kind: kế hoạch
+number: 15
+symbol: KH-UBND
+issued: 10/02/2026
+agency: ubnd
+title: Tháng dọn bãi tắm
+text: imported
+%speriod: {start: 01/03/2026, end: %s}
+phases:
+  - {name: Dọn, start: 01/03/2026, end: 31/05/2026}
+deadlines:
+  - {id: tong-ket, what: Tổng kết, category: review, due: 10/06/2026, comparator: before}
+"""
+
+
+@pytest.mark.parametrize(
+    ("remark", "end", "is_over"),
+    [
+        ("# cần xem: suy từ các giai đoạn\n", "31/05/2026", False),
+        ("", "31/05/2026", True),
+        ("# cần xem: hai năm\n", "01/06/2026", True),
+    ],
+)
+def test_a_period_that_was_made_of_phases_goes_on_to_the_last_day(tmp_path, remark, end, is_over):
+    snapshot = taken(tmp_path, PHASED % (remark, end), dt.date(2026, 6, 5))
+    assert snapshot.timeline.of("a").ended is is_over

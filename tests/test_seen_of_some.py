@@ -30,6 +30,8 @@ agencies:
   - {id: xa-a, name: UBND xã An Lộc, level: commune, member_of: [nhom]}
   - {id: xa-b, name: UBND xã Bàu Sen, level: commune, member_of: [nhom]}
   - {id: xa-c, name: UBND xã Cồn Me, level: commune}
+  - {id: nhom-khac, name: Các xã bãi ngang, level: commune, group: yes, territory: binh-hai}
+  - {id: xa-d, name: UBND xã Gò Dừa, level: commune, member_of: [nhom-khac]}
 successions:
   - {kind: rename, from: so-nv, to: so-nv-moi, effective: 01/07/2025}
 """
@@ -157,6 +159,8 @@ def test_a_record_of_others_alone_is_shown_and_counts_for_nobody(tmp_path):
         ("so-y-te", ["so-nv-moi"], True),
         ("[so-y-te, nhom]", ["so-nv-moi"], True),
         ("nhom", ["Sở Nội vụ"], True),
+        # One of another group.
+        ("nhom", ["xa-d"], True),
         ("so-y-te", ["UBND xã An Lộc"], True),
         ("Các trường trung học phổ thông", ["xa-a"], True),
         # It had ended by then.

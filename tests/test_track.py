@@ -303,6 +303,36 @@ def test_who_had_ended_before_a_day_is_not_late_with_it(tmp_path, who, agency, s
     assert told <= {f"Cơ quan {doer} đã hết trước hạn này, không tính"}
 
 
+@pytest.mark.parametrize(
+    ("more", "states"),
+    [
+        ("", [Seen.NOT_SEEN, Seen.DOER_ENDED, Seen.DOER_ENDED]),
+        # One of them lives on, or somebody stands in the place of one.
+        (
+            "  - {id: hoi-c, name: Hội Muối xã C, level: organisation, member_of: hoi}\n",
+            [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET],
+        ),
+        (
+            "successions:\n  - {kind: merge, from: hoi-a, to: so-y-te, effective: 01/07/2025}\n",
+            [Seen.NOT_SEEN, Seen.NOT_SEEN, Seen.NOT_YET],
+        ),
+    ],
+)
+def test_a_group_owes_nothing_once_the_last_of_it_has_ended(tmp_path, more, states):
+    group = "  - {id: hoi, name: Hội Muối các huyện, level: organisation, group: yes}\n" + "".join(
+        f"  - {{id: hoi-{one}, name: Hội Muối huyện {one.upper()}, level: organisation, "
+        f"member_of: hoi, valid_to: {day}/06/2025, source: a}}\n"
+        for one, day in (("a", 29), ("b", 30))
+    )
+    facts = FACTS.replace("10/02/2024", "10/08/2024").replace("so-y-te", "ubnd")
+    files = {"agencies.yml": ENDED + group + more, "a.md": source(facts + report_of("hoi"))}
+    known = know_of(tmp_path, files)
+    some = snapshot_of(known, TODAY, Site()).ledger.of("ke-hoach-a")
+    assert [one.state for one in some] == states
+    told = [one for one in known.problems if one.code in {"K424", "K427"}]
+    assert not [one for one in told if "«hoi»" in str(one.message)]
+
+
 @pytest.mark.parametrize("remark", ["  # cần xem: ai", ""])
 def test_so_it_is_with_what_is_inferred_or_was_not_compared(tmp_path, remark):
     facts = FACTS.replace("10/02/2024", "10/08/2024")

@@ -28,7 +28,12 @@ from ..text import slugify
 from ..value import value_class
 from .circles import circles, register_circles
 from .identity import identify
-from .succession import shared_short_names, succession_loops, wrong_agencies
+from .succession import (
+    shared_short_names,
+    succession_loops,
+    with_ended_groups,
+    wrong_agencies,
+)
 from .unknown_ids import DOCUMENT, unknown, unknown_ids
 
 
@@ -55,7 +60,10 @@ def link_plans(plans: Iterable[Plan], registers: Registers) -> tuple[Portal, lis
     """Join what the sources say of each other; linear in plans and relations."""
     problems: list[Problem] = []
     known = _by_id(sorted(plans, key=_originals_first), problems)
-    agencies = _by_id(registers.agencies.agencies, problems, lambda: _named(known.values()))
+    agencies = with_ended_groups(
+        _by_id(registers.agencies.agencies, problems, lambda: _named(known.values())),
+        registers.agencies.successions,
+    )
     leaned_on = _by_id(registers.documents, problems)
     identity = identify(known, leaned_on, agencies)
     problems += identity.problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..dates import PartialDate, said_date
@@ -109,6 +109,34 @@ def forerunners(steps: Mapping[str, list[Succession]], agency_id: str) -> tuple[
                     found[source] = None
                     waiting.append(source)
     return tuple(found)
+
+
+def with_ended_groups(
+    agencies: Mapping[str, Agency], successions: Iterable[Succession]
+) -> dict[str, Agency]:
+    """The same, but that a group of which no day is known ends with the last of its members, where
+    all have ended and nobody goes on in the place of any."""
+    going_on = {
+        source
+        for step in successions
+        if step.kind.goes_on and step.targets
+        for source in step.sources
+    }
+    ends: dict[str, list[PartialDate | None]] = defaultdict(list)
+    for agency in agencies.values():
+        for group in agency.member_of:
+            ends[group].append(None if agency.id in going_on else agency.valid_to)
+    last = {
+        group: max(known, key=lambda day: day.last)
+        for group, some in ends.items()
+        if len(known := [day for day in some if day]) == len(some)
+    }
+    return {
+        key: replace(agency, valid_to=last[key])
+        if key in last and agency.group and not agency.valid_to
+        else agency
+        for key, agency in agencies.items()
+    }
 
 
 def wrong_agencies(agencies: Mapping[str, Agency]) -> Iterator[Problem]:

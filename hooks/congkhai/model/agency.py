@@ -43,6 +43,11 @@ class SuccessionKind(StrEnum):
     ABSORB = "absorb"
     FUNCTION_TRANSFER = "function_transfer"
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it leaves one body in the place of another, with all that it had to do."""
+        return self in {SuccessionKind.MERGE, SuccessionKind.ABSORB, SuccessionKind.RENAME}
+
 
 ValidFrom = Annotated[
     PartialDate | None, Key("Có từ", "Ngày thành lập; bỏ nếu không biết.", "01/07/2025")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum
 
-from ..model import Party, Plan, Portal, RelationKind, Status, SuccessionKind
+from ..model import Party, Plan, Portal, RelationKind, Status
 from .abolished import LAST_DAY_OF_DISTRICTS, last_day_of_level
 from .plan_time import PlanTime
 from .suspensions import carried_on_by
@@ -68,10 +68,6 @@ def force_of(plan: Plan, time: PlanTime, portal: Portal) -> Force:
     return Force.UNKNOWN if is_left or has_run_out(plan, time.today) else Force.IN_FORCE
 
 
-_GO_ON = frozenset({SuccessionKind.MERGE, SuccessionKind.ABSORB, SuccessionKind.RENAME})
-"""Steps that leave one body in the place of another, with all that it had to do."""
-
-
 def ended_before(portal: Portal, plan: Plan, who: Sequence[Party], day: dt.date) -> bool:
     """Whether nobody was left by that day who must do it."""
     gone = nobody_from(portal, plan, who)
@@ -106,7 +102,7 @@ def takers(portal: Portal, agency_id: str) -> dict[str, dt.date]:
             continue
         last = max(since, agency.valid_to.last)
         for step in portal.successions_from.get(current, ()):
-            if step.kind in _GO_ON and not step.function:
+            if step.kind.goes_on and not step.function:
                 fresh = [key for key in step.targets if key not in found and key != agency_id]
                 found |= dict.fromkeys(fresh, last)
                 waiting += [(key, last) for key in fresh]
@@ -126,7 +122,7 @@ def _last_day(portal: Portal, key: str | None) -> dt.date | None:
     if agency is None or agency.valid_to is None or agency.valid_to.last == dt.date.max:
         return None
     steps = portal.successions_from.get(agency.id, ())
-    goes_on = any(step.kind in _GO_ON and step.targets for step in steps)
+    goes_on = any(step.kind.goes_on and step.targets for step in steps)
     return None if goes_on else agency.valid_to.last
 
 

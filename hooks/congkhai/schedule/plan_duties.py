@@ -78,11 +78,20 @@ class PlanDuties:
         if self.extensions:
             return self.extensions[-1].end
         end = reach(self.plan)[1]
-        if end is None or self.plan.period:
+        if end is None or not _is_of_phases(self.plan):
             return end
         once = (each.rule for each in self.dated if each.rule.every is None)
         days = (due.last for rule in once for due in rule.due if isinstance(due, PartialDate))
         return max(end, max(days, default=end))
+
+
+def _is_of_phases(plan: Plan) -> bool:
+    """Whether its phases alone tell its time: it names no period, or an importer made one of them
+    and nobody has compared it."""
+    period = plan.period
+    if period is None or not (period.is_unchecked and plan.phases):
+        return period is None
+    return period.end.last == max(phase.end.last for phase in plan.phases)
 
 
 def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..expressions import expression
-from ..model import Level, Party, Portal, Publication
+from ..model import Agency, Level, Party, Portal, Publication
 from ..value import value_class
 from .answers import by_day
 
@@ -122,8 +122,19 @@ class Doers:
         whole = self._agencies.get(self._whole(one) or "")
         if any(each and named.id in each.member_of for each in (body, whole)):
             return True
+        if self._has_its_own_group(body, named):
+            return False
         levels = {each.level for each in self._agencies.values() if named.id in each.member_of}
         return body.level in (levels or {named.level}) or body.group
+
+    def _has_its_own_group(self, body: Agency, group: Agency) -> bool:
+        """Whether the register says of which group a body is, and knows the members of this one,
+        which is of bodies of some kind."""
+        return (
+            bool(body.member_of)
+            and not _ANY_KIND.search(group.name)
+            and any(group.id in each.member_of for each in self._agencies.values())
+        )
 
     def shows(self, record: Publication, bodies: Collection[str]) -> bool:
         """Whether a record is of one of these bodies, whom the duty falls to or a group of it."""
