@@ -30,12 +30,9 @@ def marks_of(snapshot: Snapshot, plan: Plan, duty: Duty, day: dt.date) -> Marks:
     hold together."""
     portal = snapshot.portal
     owing = {plan.agency, *_registered(duty.who)}
-    after = {
-        key: {heir for heir, last in takers(portal, key).items() if last < day} for key in owing
-    }
-    # Who was gone by then, and has somebody in its place, has it no longer.
-    found = {one for key, heirs in after.items() for one in heirs or {key}}
-    found |= {*_registered(duty.via), *_registered(duty.to)}
+    heirs = (takers(portal, key) for key in owing)
+    found = {heir for some in heirs for heir, last in some.items() if last < day}
+    found |= owing | {*_registered(duty.via), *_registered(duty.to)}
     if plan.status.binds:
         found |= {
             key

@@ -85,7 +85,7 @@ def _placed(snapshot: Snapshot, rows: Sequence[TreeRow]) -> list[_Placed]:
                     row=row,
                     depth=len(path),
                     parent=parent,
-                    level="",
+                    level=row.wait.level,
                     kind="none",
                     is_inferred=bool(row.wait.inferred),
                     words=words,
@@ -138,7 +138,7 @@ def _across(placed: Sequence[_Placed], at: Mapping[str, float]) -> list[float]:
     found: list[float] = []
     for member in placed:
         left = found[member.parent] + INDENT if member.parent >= 0 else GAP
-        found.append(max(at.get(member.level, left), left) if member.kind != "none" else left)
+        found.append(max(at.get(member.level, left), left))
     return found
 
 

@@ -49,6 +49,8 @@ class Wait:
     inferred: str
     """Why it is taken that they are to issue one, when no sentence says so."""
     is_unchecked: bool
+    level: str
+    """Of which the register says that body is; empty where it holds none."""
     is_over: bool
     """Nobody is left who is to issue it, or the document above holds no longer."""
 
@@ -140,6 +142,7 @@ def wait_of(snapshot: Snapshot, plan: Plan, expected: Expected, awaited: Awaited
     is_over = snapshot.timeline.of(plan.id).ended
     unseen = [PartyView(party.name, party.url, "") for party in awaited.unseen]
     (who,) = as_inferred((party(snapshot, awaited.party),), expected.inferred)
+    agency = snapshot.portal.agencies.get(awaited.party.agency or "")
     return Wait(
         who=who,
         what=expected.what,
@@ -150,6 +153,7 @@ def wait_of(snapshot: Snapshot, plan: Plan, expected: Expected, awaited: Awaited
         is_binding=awaited.is_binding,
         inferred=expected.inferred,
         is_unchecked=expected.is_unchecked,
+        level=agency.level.value if agency else "",
         is_over=is_over or ended_before(snapshot.portal, plan, (awaited.party,), snapshot.today),
     )
 
