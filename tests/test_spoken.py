@@ -264,6 +264,8 @@ def test_no_doer_with_whom_the_sentence_begins_is_denied(tmp_path, what, printed
     for url in ("nhiem-vu/", "ke-hoach/ke-hoach-a/", "cong-khai/duong-bao-cao/", "lich/"):
         assert ("Văn bản không ghi ai" in made[url]) is is_denied
         assert ("Xem câu văn: cổng chưa ghi ai" in made[url]) is not is_denied
+    counted = "1 việc cổng chưa ghi ai làm, câu văn có thể nêu" in made["nhiem-vu/"]
+    assert counted is not is_denied
 
 
 STEP = "- {task: viec, state: done, date: %s, link: https://vi-du.example/a.pdf}\n"

@@ -91,6 +91,7 @@ def task_pages(snapshot: Snapshot) -> Iterator[Page]:
         names=("Việc", "Chủ trì", "Hạn", "Tình trạng", "Mục"),
         nobody=sum(_has_no_doer(row) and not row.is_unread for row in rows),
         no_doer_read=sum(_has_no_doer(row) and row.is_unread for row in rows),
+        in_words=sum(not row.task.lead and row.line.unsaid == IN_WORDS for row in rows),
         by_year=tasks_by_year(snapshot, rows),
     )
 
