@@ -235,8 +235,15 @@ def test_pages_credit_none_with_what_another_of_its_group_did(tmp_path):
     made, _ = told(generate(known_with(tmp_path, "nhom", "xa-a"), TODAY, Site("https://x.vn/")))
     words = {
         url: " ".join(re.sub("<[^>]*>", " ", made[url].content).split())
-        for url in ("co-quan/xa-a/", "co-quan/xa-b/", "ke-hoach/ke-hoach-a/", "cong-khai/bao-cao/")
+        for url in (
+            "co-quan/xa-a/",
+            "co-quan/xa-b/",
+            "co-quan/nhom/",
+            "ke-hoach/ke-hoach-a/",
+            "cong-khai/bao-cao/",
+        )
     }
+    assert "1 kỳ đã qua, mới có bản ghi một phần 1 kỳ" in words["co-quan/nhom/"]
     assert "1 kỳ đã qua, có bản ghi 1 kỳ" in words["co-quan/xa-a/"]
     assert "1 kỳ đã qua, chưa có bản ghi" in words["co-quan/xa-b/"]
     assert "1 mục đã qua hạn mới thấy của một số nơi" in words["ke-hoach/ke-hoach-a/"]

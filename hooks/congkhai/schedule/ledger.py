@@ -40,7 +40,7 @@ class Kept(StrEnum):
 
     WHOLE = "whole"
     PARTLY = "partly"
-    """Of some of its headings."""
+    """Of some of its headings, or of some of a group."""
     NONE = ""
 
 
@@ -136,15 +136,20 @@ class Ledger:
         return _kept([tracked.state.is_public for tracked in some])
 
     def has_record_of(self, occurrence: Occurrence, bodies: Collection[str]) -> Kept | None:
-        """The same of one of those who must do it, under all names that it has had."""
+        """The same of one of those who must do it, under all names that it has had; of a group,
+        what some of it did is a part."""
         shown = self.has_record(occurrence)
         some = self.at(occurrence)
         doers = Doers(self.portal, occurrence.duty.who)
         if not doers.are_several or not any(tracked.records for tracked in some):
             return shown
-        return _kept(
-            [any(doers.shows(seen.record, bodies) for seen in tracked.records) for tracked in some]
-        )
+        own = [
+            any(doers.shows(seen.record, bodies) for seen in tracked.records) for tracked in some
+        ]
+        is_named = any(party.agency in bodies for party in occurrence.duty.who)
+        if is_named and not any(own) and any(tracked.seen_of for tracked in some):
+            return Kept.PARTLY
+        return _kept(own)
 
     def records_of(self, plan_id: str) -> Records:
         return self.records.get(plan_id, Records())
