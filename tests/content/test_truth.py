@@ -277,7 +277,8 @@ class TestDutiesAreToldApart:
             for row in tables("states")
             if row["must_be_public"] and row["state"] != "doer_ended"
         ]
-        assert f"đến nay có {len(ordered)} mục đến lúc; cổng chưa thấy mục nào." in content
+        told = f"{len(ordered)} mục, đều không có ngày cũng không có kỳ; cổng chưa thấy mục nào."
+        assert told in content
         judged = {
             (row["plan"], row["duty"])
             for row in tables("states")
