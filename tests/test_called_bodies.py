@@ -66,6 +66,8 @@ TODAY = dt.date(2026, 11, 30)
         ("Các cơ quan báo chí Trung ương, địa phương, quân đội", set()),
         ("Các đài phát thanh, truyền hình Trung ương, địa phương", set()),
         ("Các tổ chức đoàn thể ở Trung ương và địa phương", set()),
+        ("Các bộ, tổ chức ở Trung ương, địa phương", {"ministry", "province", "commune"}),
+        ("Các bộ, đoàn thể Trung ương và địa phương", {"ministry", "province", "commune"}),
         ("UBND các tỉnh ven biển", set()),
         ("UBND các xã, phường Bến Mơ", set()),
         ("Đơn vị", set()),

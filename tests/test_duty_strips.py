@@ -92,6 +92,15 @@ def test_one_that_was_not_seen_weighs_more_than_one_that_was_late(tmp_path):
     )
 
 
+@pytest.mark.parametrize("doubt", ["# cần xem: hạn", "inferred: câu văn để ngỏ"])
+def test_what_nobody_compared_is_not_missing_where_one_period_was_seen(tmp_path, doubt):
+    facts = f"{YEARLY[:-2]}}} {doubt}\n" if "#" in doubt else f"{YEARLY[:-2]}, {doubt}}}\n"
+    some = {path: record for path, record in SEEN.items() if "2024" in path}
+    (row,) = rows(tmp_path, facts, some)
+    assert "1 chưa thấy" in row.summary
+    assert row.mark == "free"
+
+
 def test_nouns_of_one_sentence_that_nothing_tells_apart_are_one_row(tmp_path):
     (row,) = rows(tmp_path, NOUNS)
     assert row.headings == ("ngân sách", "tài sản", "lao động")

@@ -81,6 +81,17 @@ def test_words_that_print_none(words):
         ("Phòng chống lũ, giữ mùa màng", False),
         ("Đội trống hội diễn tập, lễ phép với khách", False),
         ("Xong trước ngày 30/4", False),
+        ("Mua máy sấy, giảm hao hụt lúa sau thu hoạch", False),
+        ("Bệnh nhân ngày càng đông, công nhân ngày nghỉ", False),
+        ("Kiểm điểm người sai phạm trong vụ tranh chấp đất", False),
+        ("Rút kinh nghiệm sau vụ cháy chợ", False),
+        ("Lát gạch trước hè phố", False),
+        ("Giữ nếp sống văn minh trong lễ cưới, trong lễ hội và lễ tang", False),
+        ("Phun thuốc trong vụ Đông Xuân", True),
+        ("Đóng cống sau vụ lúa mùa", True),
+        ("Tặng quà nhân ngày Thầy thuốc", True),
+        ("Giữ trật tự trong lễ hội Cầu Ngư", True),
+        ("Dạy bơi trước hè", True),
     ],
 )
 def test_words_that_print_an_occasion(words, is_told):

@@ -67,9 +67,13 @@ def prints_pace(words: str) -> bool:
 
 
 _OCCASION = expression(
-    r"\bnhân (?:dịp|ngày)\b|\bdịp (?:tết|lễ|hè|kỷ niệm|quốc khánh|khai giảng|đại hội|ngày|\d)"
-    r"|\b(?:vào|trong|trước|sau|suốt) (?:dịp|mùa|vụ|tết|kỳ nghỉ|hè|lễ|khai giảng|ngày hội"
-    r"|thu hoạch|năm học mới)\b|\bmùa (?:khô|mưa|lũ|bão|hè|lễ hội|nước nổi)\b|\btuần lễ [A-ZĐ]",
+    r"\bnhân dịp\b|(?<!\bbệnh )(?<!\bcông )(?<!\bcá )(?<!\bquân )(?<!\bnạn )\bnhân ngày\b"
+    r"|\bdịp (?:tết|lễ|hè|kỷ niệm|quốc khánh|khai giảng|đại hội|ngày|\d)"
+    # Not «trong lễ cưới», «sau vụ cháy», «lúa sau thu hoạch»: these say what is meant, not when.
+    r"|\b(?:vào|trong|trước|sau|suốt) (?:dịp|mùa|tết|kỳ nghỉ|hè(?! phố| đường)|khai giảng|ngày hội"
+    r"|lễ(?! cưới| tang| hội(?! (?-i:[A-ZĐ])))|năm học mới"
+    r"|vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa|gieo|gặt|cấy|sản xuất|nuôi|trồng))\b"
+    r"|\bmùa (?:khô|mưa|lũ|bão|hè|lễ hội|nước nổi)\b|\btuần lễ (?-i:[A-ZĐ])",
     re.IGNORECASE,
 )
 

@@ -63,7 +63,7 @@ _ONE_NAMED = expression(
 )
 """After «UBND các tỉnh, …»: one of a name, so that not all are meant."""
 _OF_THE_CENTRE = expression(
-    r"(?!(?:các\s+)?(?:bộ|ban|ngành|cơ quan|đơn vị)\s+(?:ở\s+)?trung ương$)"
+    r"(?!(?:(?:các\s+)?(?:bộ|ban|ngành|cơ quan|đơn vị)|tổ chức|đoàn thể)\s+(?:ở\s+)?trung ương$)"
     r".+\s(?:ở\s+)?trung ương$",
     re.IGNORECASE,
 )

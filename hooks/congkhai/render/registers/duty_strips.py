@@ -256,7 +256,7 @@ def summary_of(rows: Sequence[PromiseRow]) -> tuple[Mark, str]:
     if len(seen) == len(due):
         mark = "late" if late else "free" if open_ones else "pub"
     else:
-        mark = "free" if judged else "missing"
+        mark = "free" if judged or unchecked or inferred else "missing"
         if left := len(due) - len(seen) - partly:
             words += f"; {left} chưa thấy"
     return mark, words + after
