@@ -22,6 +22,7 @@ from tests.importing.test_aims_counted import HEAD, below_aims, below_work, targ
         ("Mật độ ngõ sạch đạt 2,5 km/km2.", [("2.5", "km/km2")]),
         ("Thành lập 02 hợp tác xã, 05 tổ hợp tác.", [("2", "hợp tác xã"), ("5", "tổ hợp tác")]),
         ("Thu nhập của mỗi hộ khoảng trên 5.000 USD.", [("5000", "USD")]),
+        ("Xuất khẩu đạt 2 tỉ đô la Mỹ.", [("2", "tỉ đô la Mỹ")]),
         # Days, years behind, fractions of nobody knows how many.
         ("Nhân dịp 2/9 thôn tổ chức văn nghệ.", []),
         ("Kỷ niệm 26/3 đoàn viên trồng 500 cây.", [("500", "cây")]),
@@ -254,3 +255,18 @@ def test_what_is_told_for_a_whole_term_is_due_with_that_of_the_title(title, aim,
     head = HEAD.replace("Dọn đường làng", title)
     (parts,) = documents(read_bytes("a.txt", f"{head}I. CHỈ TIÊU\n\n1. {aim}\n".encode()))
     assert [target.due for target in gathered(parts).targets] == [due]
+
+
+@pytest.mark.parametrize(
+    ("aim", "dues"),
+    [
+        ("Năm 2026, trồng 20 ha chè, xây 3 nhà văn hóa.", ["2026", "2026"]),
+        ("Trong năm 2026, trồng 2 - 3 ha hoa, 40 - 50 ha rừng.", ["2026", "2026"]),
+        ("Đến năm 2027, trồng 2 ha hoa, 40 ha rừng, 5 ha chè.", ["2027", "2027", "2027"]),
+        # Each has a time of its own, and what was before.
+        ("Năm 2026, trồng 2 ha hoa, năm 2027 trồng 40 ha rừng.", ["2026", "2027"]),
+    ],
+)
+def test_the_year_that_opens_a_clause_is_of_all_its_figures(aim, dues):
+    found = targets_of(f"I. MỤC TIÊU\n\n- {aim}\n\nII. VIỆC\n")
+    assert [target.due for target in found] == dues

@@ -199,3 +199,107 @@ def test_a_letter_without_a_head_is_of_whom_asks_in_it(name):
         "1. Các thôn dọn đường.\n\nNơi nhận:\n- Như trên.\nGIÁM ĐỐC\nLan Thị Mai\n"
     )
     assert facts_of(text)["agency"] == name
+
+
+NOTED = (
+    "{above}Căn cứ Nghị quyết số 12-NQ/TU ngày 02/3/2026 của Tỉnh ủy;\n\n{told}\n\n"
+    + "".join(f"{n}. Thôn {n} dọn bờ hồ số {n}.\n\n" for n in range(1, 12))
+    + "Phụ lục\n\n(Kèm theo {note})\n\n1. Bờ hồ phía bắc.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "told", "note", "expected"),
+    [
+        (
+            "Kính gửi: Các xã, phường.\n\n",
+            "Sở Nội vụ đề nghị các xã dọn bờ hồ như sau:",
+            "Công văn số 45/SNV-CCHC ngày 12/5/2026 của Sở Nội vụ",
+            ("công văn", "45", "SNV-CCHC", "2026-05-12", "Sở Nội vụ"),
+        ),
+        (
+            "HƯỚNG DẪN\n\nDọn bờ hồ\n\n",
+            "Ban Tổ chức Tỉnh ủy hướng dẫn việc dọn bờ hồ như sau:",
+            "Hướng dẫn số 7-HD/BTCTU,\nngày 12 tháng 5 năm 2026",
+            ("hướng dẫn", "7", "HD/BTCTU", "2026-05-12", "Ban Tổ chức Tỉnh ủy"),
+        ),
+        (
+            "KẾ HOẠCH\n\nDọn bờ hồ\n\n",
+            "Ủy ban nhân dân (UBND) xã Yên Hạ yêu cầu các thôn như sau:",
+            "Kế hoạch số: 31/KH-UBND ngày 12/5/2026 của Ủy ban nhân dân xã Yên Hạ",
+            ("kế hoạch", "31", "KH-UBND", "2026-05-12", "Ủy ban nhân dân xã Yên Hạ"),
+        ),
+        # What it is annexed to, a blank number, and another kind than its own.
+        (
+            "KẾ HOẠCH\n\nDọn bờ hồ\n\n",
+            "Ủy ban nhân dân xã Yên Hạ yêu cầu các thôn như sau:",
+            "Quyết định số 31/QĐ-UBND ngày 12/5/2026 của Ủy ban nhân dân xã Yên Hạ",
+            ("kế hoạch", None, None, None, "Ủy ban nhân dân xã Yên Hạ"),
+        ),
+        (
+            "KẾ HOẠCH\n\nDọn bờ hồ\n\n",
+            "Ủy ban nhân dân xã Yên Hạ yêu cầu các thôn như sau:",
+            "Kế hoạch số     /KH-UBND ngày    tháng 5 năm 2026",
+            ("kế hoạch", None, None, None, "Ủy ban nhân dân xã Yên Hạ"),
+        ),
+    ],
+)
+def test_a_cut_head_is_told_by_the_note_over_its_own_annex(above, told, note, expected):
+    found = facts_of(NOTED.format(above=above, told=told, note=note))
+    names = ("type", "number", "symbol", "date", "agency")
+    assert tuple(found[name] for name in names) == expected
+
+
+def test_the_note_right_below_a_title_names_what_that_is_annexed_to():
+    found = facts_of(
+        "KẾ HOẠCH\nDọn bờ hồ\n(Kèm theo Kế hoạch số 31/KH-UBND ngày 12/5/2026)\n\n1. Dọn bờ hồ.\n"
+    )
+    assert found["number"] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Nghị quyết này được Quốc hội khóa XX, Kỳ họp thứ 2, thông qua", "2026-02-19"),
+        ("Nghị quyết này đã được Hội đồng nhân dân xã Yên Hạ thông qua", "2026-02-19"),
+        ("Luật này được Quốc hội thông qua", "2026-02-19"),
+        ("Luật Chợ đã được Quốc hội thông qua", None),
+    ],
+)
+def test_a_text_without_a_day_is_of_the_one_on_which_it_was_passed(said, day):
+    text = f"NGHỊ QUYẾT\nVề chợ quê\n\n{BODY}\n{said} ngày 19 tháng 02 năm 2026.\n\nPhụ lục\n"
+    assert facts_of(text)["date"] == day
+
+
+UNDATED = (
+    "Kính gửi: Các trạm y tế.\n\nThực hiện Nghị định số 18/2026/NĐ-CP về trạm y tế và Công văn"
+    " số 7/SYT-NV ngày 02/3/2026 của Sở Y tế;\n\nSở Y tế đề nghị các trạm:\n\n{told}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "due"),
+    [
+        ("1. Các trạm trước 01/01/2026 là phân viện gửi danh sách.", []),
+        ("1. Sửa các lán dựng trước năm 1999.", []),
+        ("1. Gửi danh sách trước ngày 15/02/2026 mà xã đã lập.", []),
+        ("1. Các trạm gửi danh sách trước ngày 15/4/2026.", ["2026-04-15"]),
+        ("1. Các trạm gửi danh sách trong năm 2026.", ["2026"]),
+    ],
+)
+def test_what_lies_before_the_latest_that_is_cited_is_past_where_a_text_has_no_day(told, due):
+    found = facts_of(UNDATED.format(told=told))
+    assert [limit["due"] for limit in found["deadlines"]["one_off"]] == due
+
+
+@pytest.mark.parametrize(
+    ("opening", "days"),
+    [
+        ("Tại phiên họp ngày 16/5/2026, sau khi nghe Sở Y tế báo cáo, Ban Thường vụ kết luận:", []),
+        ("Tại buổi làm việc ngày 16/5/2026, sau khi nghe ý kiến các xã, Chủ tịch kết luận:", []),
+        ("Hội nghị tổng kết tổ chức vào ngày 16/5/2026 tại hội trường xã.", ["2026-05-16"]),
+    ],
+)
+def test_a_meeting_after_which_one_concludes_is_no_event_to_come(opening, days):
+    found = facts_of(f"KẾT LUẬN\nVề trạm y tế\n\n{opening}\n\n1. Các trạm gửi danh sách.\n")
+    assert [event["at"] for event in found["deadlines"]["events"]] == days

@@ -193,3 +193,34 @@ def test_what_is_directed_without_a_limit_is_more_of_the_duty():
         f"{DUTIES}1. Phòng Kinh tế tham mưu kế hoạch. Chỉ đạo các thôn quét 15 ngõ.\n"
     )
     assert task.what.endswith("quét 15 ngõ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xã yêu cầu các thôn dọn hồ. Giao Phòng Kinh tế chủ trì đôn đốc các thôn.",
+            [("các thôn", "Dọn hồ"), ("Phòng Kinh tế", "Đôn đốc các thôn")],
+        ),
+        (
+            "Đề nghị Hội Nông dân vận động các hộ. Công an xã tuần tra ban đêm.",
+            [("Hội Nông dân", "Vận động các hộ"), ("Công an xã", "Tuần tra ban đêm")],
+        ),
+        (
+            "Sở Y tế yêu cầu các trạm nghiêm túc triển khai. Giao Phòng Kinh tế đôn đốc các trạm;"
+            " báo cáo Sở Y tế kết quả.",
+            [("Phòng Kinh tế", "Đôn đốc các trạm; báo cáo Sở Y tế kết quả")],
+        ),
+    ],
+)
+def test_a_letter_without_numbers_charges_sentence_by_sentence(text, expected):
+    assert [(task.lead[0], task.what) for task in tasks_of(f"{text}\n")] == expected
+
+
+@pytest.mark.parametrize("marks", [("(i)", "(ii)", "(iii)"), ("(i).", "(ii).", "(iii).")])
+def test_small_roman_figures_count_duties_too(marks):
+    below = "\n\n".join(f"{mark} Sớm dọn ngõ số {n}." for n, mark in enumerate(marks))
+    told = tasks_of(f"Ủy ban nhân dân xã đề nghị Phòng Kinh tế:\n\n{below}\n")
+    assert [(task.lead, task.what) for task in told] == [
+        (("Phòng Kinh tế",), f"Sớm dọn ngõ số {n}") for n in range(3)
+    ]

@@ -129,6 +129,14 @@ def test_a_bracket_does_not_end_a_sentence():
     assert due.what.startswith("báo cáo kết quả về xã")
 
 
+@pytest.mark.parametrize("town", ["TP. Yên Hạ", "TX. Mai Hạ", "TT. Bến Mơ"])
+def test_the_point_of_a_short_word_does_not_end_a_sentence(town):
+    (due,) = duties_below(
+        f"1. Các thôn gửi sổ ngõ về xã, số 4 phố Mới, {town} trước ngày 15/10/2026."
+    ).dues
+    assert due.what.startswith("Các thôn gửi sổ ngõ")
+
+
 def test_an_address_is_no_part_of_the_body_it_is_sent_through():
     source = source_below(
         "1. Các thôn báo cáo UBND xã (qua Phòng Kinh tế, số 4 phố Mới; email: ab@c.vn) trước ngày "
@@ -168,3 +176,66 @@ def test_a_heading_that_begins_with_a_verb_is_no_committee():
 
 def test_all_day_long_is_no_hour():
     assert not duties_below("1. Công an xã trực 24/24 giờ từ ngày 10/4/2026 (thứ Hai).").events
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "what"),
+    [
+        ("Quỹ hỗ trợ phát triển chợ quê lập sổ.", "Quỹ hỗ trợ phát triển chợ quê", "Lập sổ"),
+        ("Quỹ Mùa xuân hỗ trợ 300 hộ.", "Quỹ Mùa xuân", "Hỗ trợ 300 hộ"),
+        (
+            "Hội đồng thẩm định Nhà nước thẩm định sổ ngõ.",
+            "Hội đồng thẩm định Nhà nước",
+            "Thẩm định sổ ngõ",
+        ),
+        ("Hội đồng nghiệm thu cấp xã lập sổ.", "Hội đồng nghiệm thu cấp xã", "Lập sổ"),
+        ("Hội đồng trường kiểm tra 03 lớp.", "Hội đồng trường", "Kiểm tra 03 lớp"),
+        ("Lực lượng Kiểm lâm sở tại lập sổ.", "Lực lượng Kiểm lâm sở tại", "Lập sổ"),
+        (
+            "Chủ tịch xã Mai Hạ ra Quyết định hỗ trợ các hộ.",
+            "Chủ tịch xã Mai Hạ",
+            "Ra Quyết định hỗ trợ các hộ",
+        ),
+        (
+            "Giám đốc Sở Nội vụ Quyết định hỗ trợ các thôn.",
+            "Giám đốc Sở Nội vụ",
+            "Quyết định hỗ trợ các thôn",
+        ),
+        (
+            "Các đội xung kích ngay khi có lũ phải lập chốt.",
+            "Các đội xung kích",
+            "Khi có lũ phải lập chốt",
+        ),
+    ],
+)
+def test_names_with_a_verb_are_whole_and_take_in_no_deed(text, lead, what):
+    (task,) = duties_below(f"1. {text}").tasks
+    assert (task.lead, task.what) == ((lead,), what)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Giao Đảng ủy xã Mai Hạ lãnh đạo, chỉ đạo:",
+        "Giao Đảng ủy xã Mai Hạ tập trung lãnh đạo, chỉ đạo:",
+        "Đảng ủy xã Mai Hạ:",
+    ],
+)
+def test_who_leads_what_stands_below_is_named_without_that(heading):
+    (task,) = duties_below(f"1. {heading}\n\n- Khẩn trương lập sổ ngõ.").tasks
+    assert task.lead == ("Đảng ủy xã Mai Hạ",)
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("chủ trì, phối với Phòng Văn hóa lập sổ.", ("Phòng Văn hóa",)),
+        (
+            "phối hợp với cơ quan, đơn vị trực tiếp quản lý người trông chợ lập sổ.",
+            ("cơ quan, đơn vị trực tiếp quản lý người trông chợ",),
+        ),
+    ],
+)
+def test_with_whom_is_whole(text, partners):
+    (task,) = duties_below(f"1. Phòng Kinh tế {text}").tasks
+    assert (task.partners, task.what) == (partners, "Lập sổ")

@@ -549,3 +549,35 @@ def test_a_number_of_something_else_is_no_document():
     found = told("1. Phòng Kinh tế\n\n- Thông báo số 12 đường dây nóng cho các thôn biết.")
     assert [lead for _, lead in found] == [("Phòng Kinh tế",)]
     assert told("1. Phòng Kinh tế căn cứ:\n\n- Thông báo số 12 ngày 05/01/2026 của xã;") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Các hành vi vi phạm quy định về chợ thì bị xử phạt theo Nghị định số 12/2026/NĐ-CP như:",
+        "Những hành vi bị nghiêm cấm ở chợ quê:",
+        "Một trong các hành vi sau của tổ trông chợ bị xử lý theo quy định của xã:",
+    ],
+)
+def test_what_is_punished_is_nothing_to_do(heading):
+    text = f"1. Các thôn:\n\n- Lập sổ ngõ.\n\n2. {heading}\n\n- Sửa chữa, làm sai sổ ngõ.\n"
+    assert [what for what, _ in told(text)] == ["Lập sổ ngõ"]
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2. Ngày 15/3/2026, toàn dân xã Yên Hạ hăng hái đi chợ quê!", []),
+        ("2. Tích cực dọn hồ, chào mừng ngày hội 20/3/2026!", []),
+        ("2. Cán bộ, đảng viên xã Mai Hạ gương mẫu quét ngõ trước ngày 20/3/2026!", []),
+        ("2. Đề nghị các thôn gửi sổ ngõ trước ngày 20/3/2026!", ["2026-03-20"]),
+        ("2. Các thôn gửi sổ ngõ trước ngày 20/3/2026. Xin cảm ơn!", ["2026-03-20"]),
+    ],
+)
+def test_a_slogan_sets_no_day_and_charges_nobody(line, days):
+    text = f"I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Kinh tế lập sổ.\n\nII. KHẨU HIỆU\n\n{line}\n"
+    head = "UBND XÃ YÊN HẠ\nSố: 6/KH-UBND\nYên Hạ, ngày 03 tháng 3 năm 2026\nKẾ HOẠCH\nQuét ngõ\n\n"
+    (parts,) = documents(read_bytes("a.txt", (head + text).encode()))
+    duties = gathered(parts).duties
+    assert [due.due for due in duties.dues] == days
+    assert len(duties.tasks) == 1 + len(days)

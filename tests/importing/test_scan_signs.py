@@ -62,3 +62,11 @@ def test_a_place_that_the_text_never_names_again_is_doubted_in_a_scan():
 )
 def test_a_signature_that_can_be_none_is_doubted(end, is_doubted):
     assert ("signatory" in doubted(end=end)) == is_doubted
+
+
+@pytest.mark.parametrize("word", ["câp", "luât", "cưt"])
+def test_a_slip_in_thousands_of_words_is_no_scan(word):
+    lines = "\n\n".join(
+        f"{n}. Các thôn dọn rác ven đường làng, ngõ xóm số {n}." for n in range(300)
+    )
+    assert doubted(body=f"{lines}\n\nCán bộ {word} xã trực.") == set()

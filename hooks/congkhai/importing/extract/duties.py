@@ -41,7 +41,14 @@ from .tasks.glued_names import glued
 from .tasks.labelled_items import labelled_tasks
 from .tasks.led_below import led_below
 from .tasks.opening_periods import dues_of_periods, opened_by_period, told_in_period
-from .tasks.past_days import first_day, not_past, still_ahead, still_to_come, without_tables_of_past
+from .tasks.past_days import (
+    first_day,
+    issued_after,
+    not_past,
+    still_ahead,
+    still_to_come,
+    without_tables_of_past,
+)
 from .tasks.period_headings import dues_below, once_below, period_headings, told_when
 from .tasks.rules_for_good import doubted_in_rules, has_chapters
 from .tasks.setting import Setting
@@ -128,17 +135,18 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
     said |= {id(item.paragraph) for item in every_pace} | phased
     plain_dues += [*dues_below(periods, said), *dues_of_periods(openings, said)]
     described = described_procedures(given, setting.appended, setting.title) | in_cases(given)
-    since = first_day(issued, setting.concludes)
+    known = issued_after(issued, (citation for _, citation in setting.citations))
+    since = first_day(known, setting.concludes)
     every_task = _timed([*in_text, *apart.tasks], charged, plain_dues, every_pace, frames, phases)
     own = [task for task in every_task if id(task.paragraph) not in described]
-    tasks = without_tables_of_past([not_past(task, issued, since) for task in own])
+    tasks = without_tables_of_past([not_past(task, known, since) for task in own])
     tasks.sort(key=lambda task: task.line)
     steps = ending_steps(given, phased)
     found_dues = dues_with_doers(plain_dues, tasks, charged, phased, steps)
     told_of = visited.without(paragraphs)
     spoken = events(told_of, setting.spans_cited(), phased, setting.title, frames)
-    held = still_to_come([*spoken, *visited.events], issued)
-    coming, held = _held_or_due(list(still_ahead(found_dues, issued, since)), held)
+    held = still_to_come([*spoken, *visited.events], known)
+    coming, held = _held_or_due(list(still_ahead(found_dues, known, since)), held)
     phases, open_stages, rounds = rounds_apart(given, phases, open_stages)
     return Duties(
         stages=tuple(phases),

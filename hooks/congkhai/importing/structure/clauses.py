@@ -14,7 +14,11 @@ from ..extract.times.dates import Moment, moments
 from ..readers.lines import bare, squeezed
 from .paragraphs import Kind, Paragraph
 
-_SENTENCE_END = expression(r"[.;](?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;")
+# «…, TP. Hà Nội trước ngày …», «PGS. TS. Lê Văn Mẫu»: a point that ends no sentence.
+_SENTENCE_END = expression(
+    r"(?<!\bT[PpXxTS])(?<!\b[PG]GS)(?<!\bGS)(?<!\bThS)(?<!\b[Đđ]c)"
+    r"\.(?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;"
+)
 # «(qua Phòng A, số 4 phố Mới; email: …)»
 _BRACKET = expression(r"\([^()]{3,400}\)", holds="(")
 _STRETCH = r"(?:(?:0?[369]|sáu) tháng|tuần|tháng|quý|năm|đột xuất)"

@@ -17,6 +17,7 @@ from .head_marks import is_motto, number_read
 from .header import Header, read_header
 from .news_page import news_below, page_head
 from .other_signatures import other_signatures
+from .own_note import told_by_own_note
 from .paragraphs import Kind, Paragraph, marked, paragraphs
 from .parted_heads import heads_parted
 from .site_page import below_text, site_head
@@ -74,6 +75,7 @@ def documents(reading: DocumentText) -> list[Parts]:
             aside |= dict.fromkeys(range(below, len(lines)), _SITE)
         elif len(found) < MOST_DOCUMENTS:
             following = _next_document(lines, after, header) or len(lines)
+        header = told_by_own_note(header, lines, following)
         bounds = (start if found else 0, ends_at, after, following)
         found.append(_parts(reading, aside, bounds, header, closing))
         start = following

@@ -49,6 +49,7 @@ from .target import ReadTarget
 from .target_years import (
     due_in_order,
     due_near,
+    due_of_opening,
     end_of_term,
     ends_with_term,
     starts_only,
@@ -294,6 +295,7 @@ def _due(figure: _Figure, told: _Clause, aim: AimClause) -> str:
         or due_in_order(bare(aim.clause), aim.figures, aim.figure[0], issued)
         or due_near(plain, figure.match.start(), near, issued)
         or end_of_term(plain, issued)
+        or due_of_opening(plain, issued)
     )
 
 

@@ -14,11 +14,12 @@ from .things_counted import counts_thing, is_number_word, named_things
 
 # What is counted, as far as plans of campaigns count it; without marks.
 _UNITS = (
-    "(?:ty |trieu |nghin |ngan )?(?:usd|do la)|khu cong nghiep|cum cong nghiep|kcn|ccn|cay"
+    "(?:ty |ti |trieu |nghin |ngan )?(?:usd|do la(?: my)?)|khu cong nghiep|cum cong nghiep"
+    "|kcn|ccn|cay"
     "|ho gia dinh|ho so|ho|lop|tu sach|mo hinh"
     "|cuoc thi"
     "|cuoc|buoi|hoi nghi|hoi thao|tin, bai|tin bai|bai viet|bai|tin|nguoi|hoc sinh|hoc vien|ty dong"
-    "|trieu dong|nghin dong|dong(?! (?:chi|bao|ho|phuc)\\b)|ha|km"
+    "|ti dong|trieu dong|nghin dong|dong(?! (?:chi|bao|ho|phuc)\\b)|ha|km"
     "|m2|mw|gio hoc|gio cong|thon|xa|phuong|to dan pho|co so"
     "|doanh nghiep"
     "|hop tac xa|san pham|du an|de tai|sang kien|luot|chuyen muc|chuyen de|cau lac bo|can nha"

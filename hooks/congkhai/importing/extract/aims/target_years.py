@@ -178,6 +178,20 @@ def due_in_order(plain: str, figures: Sequence[Span], at: int, issued: str | Non
     return ""
 
 
+# «Năm 2026, phấn đấu đón 20 đoàn khách, 300 lượt người»: of all figures behind it.
+_OPENING_YEAR = expression(
+    r"\W*(?:trong |den |het |cuoi )*nam (?P<year>20\d{2}),\s", holds=("nam 20",)
+)
+
+
+def due_of_opening(plain: str, issued: str | None) -> str:
+    """The year that opens a clause and is the only time in it."""
+    opening = _OPENING_YEAR.match(plain)
+    if opening is None or (issued is not None and opening["year"] < issued[:4]):
+        return ""
+    return opening["year"] if len(_times(plain, 0, len(plain), issued)) == 1 else ""
+
+
 def _joins(plain: str, end: int, moment: Moment) -> bool:
     return not any(sign in plain[end : moment.start] for sign in ",;:")
 

@@ -43,7 +43,7 @@ _STOP = expression(
     r"|ngoài (?:nhiệm vụ|việc)|kèm|xem xét|biết"
     r"|(?:các|những|một số) (?:công việc|việc|nội dung|nhiệm vụ) (?:sau|cụ thể)"
     r"|về (?:việc|tình hình|kết quả|tiến độ|nội dung|công tác|những|khó khăn|số lượng)"
-    r"|(?<![Tt]rả )kết quả|tình hình|tại|bằng|trong phạm vi|trong việc|trong quá trình"
+    r"|(?<![Tt]rả )kết quả|tình hình|(?<!sở )tại|bằng|trong phạm vi|trong việc|trong quá trình"
     r"|ngày \d{1,2} (?:hằng|hàng|mỗi|của tháng)"
     # «Công an xã, 6 tháng, 1 năm báo cáo …», «Phòng A, quý, năm tổng hợp …»: how often.
     r"|(?<=, )(?:\d{1,2} )?(?:tháng|quý|năm|tuần)(?=,| và | báo cáo| tổng hợp| gửi| nộp)"
@@ -302,7 +302,9 @@ _CALLED = expression(
 # A name that a verb or a page cut too late: «Khoa về», «các xã và».
 _LOOSE_END = expression(
     r"\s+(?:về|và|của|với|cùng|để|khi|các|tuy nhiên(?: chưa)?|chưa|nên|cũng|còn|đều|vẫn|luôn|phải"
-    r"|(?<!ậu )cần|định kỳ|dự kiến"
+    r"|(?<!ậu )cần|định kỳ|dự kiến|ngay"
+    # «Giao Đảng ủy xã lãnh đạo, chỉ đạo:», above what is to be done.
+    r"|(?<!\b[Bb]an )(?:tập trung )?(?:lãnh đạo, chỉ đạo|chỉ đạo, lãnh đạo)"
     r"|quyết định|trong(?: công tác)?)$"
 )
 

@@ -67,9 +67,9 @@ _DEED_BEHIND = rf"(?=[^,;.:]{{0,60}} {_OWN}\b)"
 _BY_DEED = _by_word(
     {
         "quan vị": r"(?:(?<=\b[Cc]ơ quan )|(?<=\b[Đđ]ơn vị ))"
-        r"(?=(?:chủ trì|phối hợp|thực hiện|quản lý|tham mưu|soạn thảo|kiểm tra|tổ chức|tiếp nhận"
-        r"|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác|cung cấp|đăng ký"
-        r"|giải quyết|cấp phép|cấp [Gg]iấy)\b)"
+        r"(?=(?:chủ trì|phối hợp|thực hiện|(?:trực tiếp )?quản lý|tham mưu|soạn thảo|kiểm tra"
+        r"|tổ chức|tiếp nhận|sử dụng|thẩm định|tư vấn|giám sát|thi|đầu mối|vận hành|khai thác"
+        r"|cung cấp|đăng ký|giải quyết|cấp phép|cấp [Gg]iấy)\b)"
         # But «các đơn vị tổ chức rà soát …», «các đơn vị thực hiện một số nội dung sau».
         r"(?!(?:(?<=ác đơn vị )|(?<=ác cơ quan )|(?<=n, đơn vị ))tổ chức"
         rf" (?:{_OWN}|lấy|phổ biến|quán triệt|thi hành|học tập|tập huấn|họp|thu)\b)"
@@ -86,6 +86,17 @@ _BY_DEED = _by_word(
         # «Đội nạo vét mương | báo cáo …»; but «Đội nạo vét mương.»
         rf"{_OWN_DEED})|(?=(?:nạo vét|san lấp|bơm nước|phục hồi|tu sửa|gia cố|sơ cứu|dọn dẹp)\b"
         rf"{_DEED_BEHIND})",
+        # «Quỹ hỗ trợ phát triển hợp tác xã | chi trả …»; but «Quỹ hỗ trợ 300 hộ», «… cho các hộ».
+        "Quỹ quỹ": r"(?=(?:hỗ trợ|bảo trợ|bảo lãnh|khuyến khích|xây dựng|đầu tư|phòng|phát triển)"
+        r"\b(?! (?:\d|cho|các|những|từng|mỗi|mọi|tối|không|vốn|tiền|kinh phí)\b))",
+        "trợ": r"(?<=\b[Qq]uỹ hỗ trợ )(?=(?:xây dựng|phát triển|khởi nghiệp|đầu tư)\b)",
+        # «Hội đồng thẩm định Nhà nước | thẩm định …», «Hội đồng nghiệm thu cấp xã | lập …».
+        "đồng": r"(?<=\b[Hh]ội đồng )(?=(?:thẩm định|thẩm tra|nghiệm thu|đánh giá|kiểm kê"
+        r"|giám định|kiểm tra|định giá|thanh lý|bán đấu giá)\b"
+        rf"(?: (?:Nhà nước|nhà nước|cấp|cơ sở|tỉnh|xã|phường|trường)\b|{_OWN_DEED}))",
+        # «cơ quan, đơn vị trực tiếp quản lý người ấy | xác minh …».
+        "tiếp": r"(?:(?<=ơn vị trực tiếp )|(?<=ơ quan trực tiếp )|(?<=ổ chức trực tiếp ))"
+        r"(?=quản lý\b)",
         # «Các viện nghiên cứu, trường đại học»; but «bệnh viện nghiên cứu cách làm», «Học viện …».
         "viện Viện": r"(?<!ệnh viện )(?<!ọc viện )(?=nghiên cứu\b)",
         # «Công ty TNHH một thành viên quản lý khai thác thủy lợi | phối hợp …», «… MTV cấp nước».

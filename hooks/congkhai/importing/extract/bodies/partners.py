@@ -23,7 +23,9 @@ _LEADS = expression(
     r"(?:tham mưu(?=,? phối hợp)[, ]*)?"
 )
 _WITH = expression(
-    r"^(?:và )?phối hợp(?: chặt chẽ| kịp thời| chủ động)?(?:\s+(?:với|cùng(?: với)?))?\s+"
+    # «chủ trì, phối với Sở A»: a word left out.
+    r"^(?:và )?(?:phối(?= với)|phối hợp)(?: chặt chẽ| kịp thời| chủ động)?"
+    r"(?:\s+(?:với|cùng(?: với)?))?\s+"
 )
 _IN_COURSE = expression(r"^\s*trong (?:suốt )?quá trình\b", holds=("quá trình",))
 _ALONG = expression(r"^(?:với )?")

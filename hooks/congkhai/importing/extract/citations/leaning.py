@@ -60,21 +60,22 @@ _LONG = 60
 """Letters of a paragraph that is no addressee."""
 _FIRST = 3
 """Paragraphs of an opening that may lean on a document in the midst of a sentence."""
-_ASSEMBLY = expression(r"(?:NQ-)?(?:UBTV)?QH\d")
 _OF_ANOTHER = expression(r"\d[/-][\w/&.-]*[a-z][\w&.-]*[ ,*]{0,4}(?:ky )?(?:ngay )?$")
 """Before a day: the number of the document that it is of."""
-_PASSED = expression(r"thong qua\W{1,4}(ngay \d{1,2} thang \d{1,2} nam \d{4})")
+_PASSED = expression(
+    r"\b(?:luat|phap lenh|nghi quyet) nay (?:da )?duoc [^.;]{0,200}?\bthong qua\W{1,4}"
+    r"(ngay \d{1,2} thang \d{1,2} nam \d{4})",
+    holds=("thong qua",),
+)
 _REQUEST = expression(r"^\W*(?:xet|theo) (?:de nghi|don)\b")
 _PRIVATE = expression(
     r"\b(?:cong ty|doanh nghiep|danh nghiep|hop tac xa|htx|xi nghiep|chi nhanh|tap doan|nha may)\b"
 )
 
 
-def passed(symbol: str, body: Sequence[Paragraph]) -> str | None:
-    """Laws bear no date in their head: «… thông qua ngày 24 tháng 12 năm 2025»."""
-    if not _ASSEMBLY.match(symbol):
-        return None
-    for paragraph in reversed(body[-6:]):
+def passed(body: Sequence[Paragraph]) -> str | None:
+    """Of a head without a day: «Luật này được Quốc hội … thông qua ngày 24 tháng 12 năm 2025»."""
+    for paragraph in reversed(body):
         match = _PASSED.search(paragraph.bare.replace("*", ""))
         found = moments(match[1]) if match else []
         if found and found[0].precision == "day":

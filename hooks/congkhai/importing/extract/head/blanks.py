@@ -23,6 +23,9 @@ def doubt_blanks(parts: Parts, issued: str | None, doubts: list[Doubt]) -> None:
     printed = " ".join(line.text for line in parts.lines if number_at and line.number in near)
     if header.number and printed and header.number.partition("/")[0] not in printed:
         doubts.append(Doubt("number", f"in «{printed.strip()[:60]}», nghi đọc sai", number_at))
+    if "note" in header.places:
+        told = "phần đầu không có; lấy từ dòng «kèm theo» của phụ lục"
+        doubts += [Doubt(name, told, number_at) for name in ("number", "issued")]
     date_at = header.places.get("date", 0)
     dated = next((line.text for line in parts.lines if line.number == date_at), "")
     if header.date and _LETTERED_DAY.search(dated):

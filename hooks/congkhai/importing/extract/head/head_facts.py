@@ -124,7 +124,7 @@ def issued_on(
 ) -> str | None:
     """The day at the head, or the one on which the text was passed."""
     header = parts.header
-    issued = header.date or passed(header.symbol or "", body)
+    issued = header.date or passed(body)
     if not is_scanned or not issued:
         return issued
     if _is_before_its_grounds(issued, citations):

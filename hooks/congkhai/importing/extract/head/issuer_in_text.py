@@ -25,8 +25,10 @@ _ISSUES = expression(
     rf"(?<!của )(?<!tướng )(?P<name>\b{ISSUER}\b(?:[^;,.:“”()\n]|{_WITHIN}){{0,90}}?)\s*"
     r"(?:\([^()]{1,60}\)\s*)?"
     r"(?:đã |tiếp tục |trân trọng )?(?:ban hành|xây dựng|triển khai|đề ra|yêu cầu|thông báo|báo cáo"
-    r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới)\b"
+    r"|đề nghị|kính đề nghị|xin gửi|kính gửi|gửi tới|hướng dẫn)\b"
 )
+# «Ủy ban nhân dân (UBND) xã Yên Hạ yêu cầu»: a name with its letters in the midst of it.
+_LETTERS = expression(r" ?\([A-ZĐ]{2,8}\)(?= [^\W\d_])")
 
 # What a sentence says of a body or document, no part of a name.
 _NO_NAME = expression(r"\d|\b(?:ngay|ve|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
@@ -50,7 +52,8 @@ _TOP = 6
 def issuer_in(opening: Sequence[Paragraph]) -> str | None:
     """«Sở Nội vụ ban hành Kế hoạch …»: the last such words before the first section."""
     for paragraph in reversed(opening):
-        for match in reversed(list(_ISSUES.finditer(paragraph.text))):
+        text = _LETTERS.sub("", paragraph.text)
+        for match in reversed(list(_ISSUES.finditer(text))):
             names = are_bodies(_HEAD_OF.sub("", match["name"].strip(" -–")))
             is_whole = len(names) == 1 and " " in names[0]
             if is_whole and not _NO_NAME.search(bare(names[0])):

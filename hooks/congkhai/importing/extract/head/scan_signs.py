@@ -30,6 +30,8 @@ _HIGHLAND = expression(r"(?:[YAHK]|Ka|Rơ|[HK]['’]\s?\w+) \w|[HK]['’]\w")
 _FEWEST_MISSPELT = 4
 _SHARE_MISSPELT = 0.007
 """Of the words of a text; born digital, one in two hundred at most has other marks than usual."""
+_SHARE_TONELESS = 0.0007
+"""Of the words of a text: who types thousands of them slips once or twice."""
 _TO_COMPARE = "văn bản có dấu vết nhận dạng từ ảnh: đối chiếu với bản gốc"
 
 
@@ -43,9 +45,11 @@ def is_scan(parts: Parts) -> bool:
     if parts.is_recognised:
         return True
     lines = [line for at, line in enumerate(parts.lines) if at not in parts.aside]
-    if any(map(_is_speckled, _words(lines))):
+    words = [*_words(lines)]
+    text = " ".join(words)
+    toneless = sum(map(_has_lost_tone, words))
+    if any(map(_SPECK.search, words)) or toneless > _SHARE_TONELESS * len(text.split()):
         return True
-    text = " ".join(_words(lines))
     return misspelt(text) > max(_FEWEST_MISSPELT, _SHARE_MISSPELT * len(text.split()))
 
 
@@ -88,9 +92,7 @@ def _words(lines: Sequence[TextLine]) -> Iterator[str]:
     return (line.text for line in lines if not line.cell and len(line.text.strip()) > 4)
 
 
-def _is_speckled(text: str) -> bool:
-    if _SPECK.search(text):
-        return True
+def _has_lost_tone(text: str) -> bool:
     if not _TONELESS_END.search(text):
         return False
     return any(_TONELESS.match(word.lower()) for word in _WORD.findall(text))

@@ -269,7 +269,7 @@ def is_ground(text: str, order: Order) -> bool:
     return GROUND.match(text) is not None and not (name[:1].isupper() and "," not in name)
 
 
-_IN_BRACKETS = expression(r"\W{0,3}\((?:\d{1,2}|[ivx]{1,5})\)\s", holds=("(",))
+_IN_BRACKETS = expression(r"\W{0,3}\((?:\d{1,2}|[ivx]{1,5})\)\.?\s", holds=("(",))
 
 
 def is_counted(paragraph: Paragraph) -> bool:

@@ -1,4 +1,4 @@
-"""What a document gives as an example: nobody is charged there, and no day binds."""
+"""Examples and slogans that a document gives: nobody is charged there, and no day binds."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ _WORDS = r"(?:Ví dụ|Thí dụ|Chẳng hạn|VD)"
 _OPENS = expression(rf"{_WORDS}\b(?! điển hình| về\b)", holds=("Ví", "Thí", "Chẳng", "VD"))
 # «… như sau. Ví dụ:», above the lines that give it.
 _HEADS = expression(rf"(?:^|[.;,]\s+)(?i:{_WORDS})\b[^.;:]{{0,80}}:\W*$", holds=(":",))
+# «Toàn dân hăng hái đi bầu cử ngày 15/3/2026!»; but «Đề nghị các xã thực hiện!», «…. Xin cảm ơn!».
+_SLOGAN = expression(
+    r"(?!(?:Đề nghị|Yêu cầu|Giao|Kính mong|Rất mong|Mong)\b)[^.!?;:]{12,300}!\W*", holds=("!",)
+)
 _UNMARKED = 6
 """Lines without a mark that an example has at most."""
 
@@ -23,13 +27,14 @@ def opens_example(text: str) -> bool:
 
 
 def in_examples(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The paragraphs (by `id`) that give an example, and those listed below one that heads them."""
+    """The paragraphs (by `id`) that give an example or are a slogan, and those listed below what
+    heads examples."""
     found: set[int] = set()
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind in {Kind.TABLE, Kind.SECTION, Kind.ARTICLE}:
             continue
         opens = opens_example(paragraph.text)
-        if opens:
+        if opens or _SLOGAN.fullmatch(without_number(paragraph.text)):
             found.add(id(paragraph))
         if _HEADS.search(paragraph.text) or (opens and paragraph.text.rstrip().endswith(":")):
             found |= set(map(id, _below(paragraph, paragraphs[index + 1 :])))

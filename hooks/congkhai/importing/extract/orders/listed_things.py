@@ -23,7 +23,9 @@ _LISTS = expression(
     rf"\b{_THINGS}\b{_NO_DUTY}{{0,60}}?\b(?:bao )?gom(?: co)?"
     rf"(?: (?:cac|nhung) {_NO_DUTY}{{1,40}}?)?(?: sau(?: day)?| duoi day)?\s*:\W*$"
     rf"|\b(?:cac|nhung|loai|mot so|mot trong) (?:loai |so )?{_THINGS}\b{_NO_DUTY}{{0,50}}?"
-    r" (?:sau(?: day)?|duoi day)\s*:\W*$",
+    r" (?:sau(?: day)?|duoi day)\s*:\W*$"
+    # «Các hành vi sau thì bị xử phạt theo Nghị định số …, như:»: what nobody should do.
+    r"|\bhanh vi\b[^.;:]{0,60}?\bbi (?:nghiem )?(?:xu phat|phat|xu ly|cam)\b[^;:]{0,400}:\W*$",
     holds=(":",),
 )
 

@@ -28,7 +28,8 @@ _MARK = expression(
     # «1- Sở A …», «1.1 Sở A …»; «10 - 15% hộ», «2.5 ha» and «5 Hội» say how much or how many.
     rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[-–]\s+(?![\d\s])|\d{{1,2}}(?:\.\d{{1,2}})+\s(?=[{CAPITALS}])"
     rf"|[^\w{OPEN}]*(?:\d{{1,2}}(?:\.\d{{1,2}})*\s?[.)/](?!\d)\s*"
-    rf"|(?:[a-zđ]\d?|[IVX]{{1,4}})\s?[.)/]\s*"
+    # «(ii)», «(ii).»
+    rf"|(?:[a-zđ]\d?|[IVX]{{1,4}}|[ivx]{{2,4}}(?=\)))\s?[.)/]\.?\s*"
     rf"|[a-zđ]\s?[-–]\s+(?=[{CAPITALS}])|Điều \d+[.:]\s*)?)[\s\-–+•*]*(?:_+\s+)?"
     # «1 Đề nghị các thôn …», a number that lost its point.
     r"(?:\d{1,2}\s(?=(?:Giao|Đề nghị|Yêu cầu)\s))?"

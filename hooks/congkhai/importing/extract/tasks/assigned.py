@@ -114,8 +114,9 @@ class _Walk:
         self.is_over = (self.is_over or ends) and paragraph.kind is not Kind.SECTION
         if self.is_over or is_aside(paragraph.text):
             return
-        found, later = with_second(self._of_paragraph(paragraph)), list[ReadTask]()
-        if not self.reaches.is_past and not self.is_opening and id(paragraph) not in self.consumed:
+        found, later = list(with_second(self._of_paragraph(paragraph))), list[ReadTask]()
+        is_opening = self.is_opening and not found
+        if not self.reaches.is_past and not is_opening and id(paragraph) not in self.consumed:
             is_told = self.is_charging or not self.has_sections
             later += later_sentences(paragraph, found, is_told)
         yield from before_others(found, later)

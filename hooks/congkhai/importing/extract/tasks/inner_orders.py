@@ -70,6 +70,8 @@ def later_sentences(
         if order is not None and order.rest and executes_only(order.rest):
             handed = order.lead
             continue
+        # «…. Giao Sở A đôn đốc các xã; báo cáo …» is told by whom the last order charges.
+        handed = () if order is not None else handed
         if not start:
             continue
         is_more = last is not None and text[:start].rstrip().endswith(";") and order is None

@@ -19,8 +19,8 @@ _DAMAGED_LETTER = expression(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[^\W\d
 _MISREAD_LETTER = expression(
     r"^[^\w(]{0,3}[^\W\d_]{1,2}[°'’\d]?\s?\)\s*(?=[^\W\d_a-z])", holds=(")",)
 )
-# «(1) Rà soát …», «(a) Sở A»
-_BRACKETED = expression(r"^\((?P<mark>\d{1,2}|[a-zđ])\)\s*(?=[^\W\d_a-z])")
+# «(1) Rà soát …», «(a) Sở A», «(ii). Lập …»
+_BRACKETED = expression(r"^\((?P<mark>\d{1,2}|[a-zđ]|[ivx]{2,4})\)\.?\s*(?=[^\W\d_a-z])")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LONGEST_NAME = 160
 _BELOW_LETTERS = LETTER + 5

@@ -17,9 +17,11 @@ from .true_subjects import ANOTHER_CASE, with_true_subject
 _VERB_AT_END = expression(
     r"(?P<name>.{6,}(?<!ơ quan)(?<!ơn vị)(?<!ác)(?<![Bb]an)(?<![Pp]hòng)(?<![Tt]ổ)(?<!,)(?<! và)"
     r"(?<!oàn)(?<!ông tác)(?<! nhân)(?<!hữu quan)(?<!ội đồng)(?<! Vụ)(?<!hời gian)(?<!ịch vụ)"
-    r"(?<!ực tiếp)(?<!được)(?<! người)(?<!ủ đầu tư)(?<!ăn bản))"
-    r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu)$",
-    holds=" giao nhiệm vụ| tổ chức| thực hiện| dự| tạm | cung cấp dữ liệu",
+    r"(?<!ực tiếp)(?<!được)(?<! người)(?<!ủ đầu tư)(?<!ăn bản)(?<! ra))"
+    r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu"
+    # «Chủ tịch xã Quyết định | hỗ trợ các hộ», with a capital too many.
+    r"|(?:ra )?Quyết định)$",
+    holds=" giao nhiệm vụ| tổ chức| thực hiện| dự| tạm | cung cấp dữ liệu| Quyết định",
 )
 # «Ban Nữ công tổ chức kỷ niệm 8/3, 20/10 | trao quà …»: a name took in the deed with its days.
 _HOLDS_DAY = expression(

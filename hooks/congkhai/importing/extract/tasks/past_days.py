@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ....dates import Comparator, read_date
 from ....expressions import expression
 from ...readers.lines import bare
+from ..citations.citation import ReadCitation
 from ..limits.deadlines import Due
 from ..limits.events import ReadEvent
 from ..times.when import When
@@ -21,11 +23,31 @@ _STOOD = expression(
     r"|ghi nhan|danh gia cao|cham tien do|so voi)",
     holds="da |bieu duong|khen ngoi|ghi nhan|danh gia cao|cham tien do|so voi",
 )
+_YEAR_IN_NUMBER = expression(r"/(20\d\d)/")
 _TOLD_LATER = dt.timedelta(days=31)
 """From a meeting to the notice of what was concluded there."""
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
 _PRINTED_PAST = "thời gian in ở đây là trước ngày ban hành: xem có in nhầm không"
 _LIMITS = {Comparator.BEFORE, Comparator.NO_LATER_THAN}
+
+
+def issued_after(issued: str | None, cited: Iterable[ReadCitation]) -> str | None:
+    """The document's day; without one, the latest that it cites: what lies before is past too."""
+    if issued is not None:
+        return issued
+    told = [day for citation in cited for day in _days_of(citation)]
+    days = sorted(told, reverse=True)
+    # A year that is printed wrong stands far from the others.
+    near = (day for day, other in pairwise(days) if int(day[:4]) - int(other[:4]) < 2)
+    return next(near, None)
+
+
+def _days_of(citation: ReadCitation) -> Iterator[str]:
+    """The day of what is cited, and the first of the year that stands in its number."""
+    if citation.date and len(citation.date) == len("2026-04-30"):
+        yield citation.date
+    if year := _YEAR_IN_NUMBER.search(citation.number or ""):
+        yield f"{year[1]}-01-01"
 
 
 def first_day(issued: str | None, concludes: bool) -> dt.date | None:
@@ -82,7 +104,12 @@ def _may_be_past(due: Due) -> bool:
     return due.comparator in _LIMITS and _STOOD.search(bare(due.printed)) is None
 
 
+# «Tại phiên họp ngày 16/5/2026, sau khi nghe …»: how a conclusion opens.
+_CONCLUDED = expression(r"\btai (?:phien hop|cuoc hop|hoi nghi|buoi \w+) [^;]*\bsau khi nghe\b")
+
+
 def still_to_come(found: Sequence[ReadEvent], issued: str | None) -> tuple[ReadEvent, ...]:
+    found = [event for event in found if not _CONCLUDED.search(bare(event.what))]
     if issued is None:
         return tuple(found)
     first = read_date(issued).first
