@@ -224,3 +224,17 @@ def test_small_roman_figures_count_duties_too(marks):
     assert [(task.lead, task.what) for task in told] == [
         (("Phòng Kinh tế",), f"Sớm dọn ngõ số {n}") for n in range(3)
     ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_charged"),
+    [
+        ("Công an xã chủ động chỉ đạo từ sớm, từ xa, kịp thời", False),
+        ("Phòng Kinh tế thường xuyên đôn đốc các thôn", False),
+        ("Công an xã phải tuần tra ban đêm ở các ngõ", True),
+        ("Phòng Kinh tế tổng hợp kết quả trước ngày 10/5/2026", True),
+    ],
+)
+def test_how_it_was_goes_on_behind_a_semicolon(clause, is_charged):
+    text = f"{DUTIES}1. Sau lũ, Huyện ủy Yên Hạ đã tập trung lãnh đạo; {clause}.\n"
+    assert bool(tasks_of(text)) == is_charged

@@ -560,7 +560,10 @@ def test_a_number_of_something_else_is_no_document():
     ],
 )
 def test_what_is_punished_is_nothing_to_do(heading):
-    text = f"1. Các thôn:\n\n- Lập sổ ngõ.\n\n2. {heading}\n\n- Sửa chữa, làm sai sổ ngõ.\n"
+    text = (
+        f"1. Các thôn:\n\n- Lập sổ ngõ.\n\n2. {heading}\n\n- Cho các thôn khác mượn\n"
+        "Giấy phép họp chợ quê.\n\n- Sửa chữa, làm sai sổ ngõ.\n"
+    )
     assert [what for what, _ in told(text)] == ["Lập sổ ngõ"]
 
 

@@ -53,10 +53,17 @@ def _listed(above: Paragraph, following: Sequence[Paragraph]) -> Iterator[Paragr
     is_deeper = level_in_text(first) > level_in_text(above) or are_bullets
     if first.kind not in _ITEMS or not (is_deeper or above.kind is Kind.TEXT):
         return
+    last = first
     for item in following:
+        if item.kind is Kind.TEXT and last.text.rstrip()[-1:] not in {".", ";", ":"}:
+            # A line of the item above, wrapped before a capital.
+            last = item
+            yield item
+            continue
         # Of one kind or below it: «2. Công an xã …» behind «- Hộ bán vôi;» is no case.
         if item.kind not in _ITEMS or level_in_text(item) < level_in_text(first):
             return
         if are_bullets and item.mark == above.mark:
             return
+        last = item
         yield item

@@ -39,6 +39,15 @@ _HAS_LIMIT = expression(
     r"\b(?:truoc|cham nhat|muon nhat|den het|xong|trong (?:ngay|thang|quy|nam))\b[^.;]{0,24}\d"
 )
 _LONGEST_NAME = 80
+# «Huyện ủy đã tập trung lãnh đạo; xã chủ động chỉ đạo từ sớm; …»: how it was goes on.
+_WAS_SO = expression(
+    r"\bđã (?:tập trung|chủ động|kịp thời|tích cực|ban hành|chỉ đạo|tổ chức|triển khai|thực hiện"
+    r"|quan tâm|vào cuộc|quyết liệt|nỗ lực|phối hợp)\b",
+    holds="đã ",
+)
+_TO_BE_DONE = expression(
+    r"\b(?:phải|cần|sẽ|có trách nhiệm|yêu cầu|đề nghị|giao|trước ngày|tiếp tục)\b"
+)
 
 
 def later_sentences(
@@ -101,6 +110,8 @@ def later_sentences(
         is_of_duty = is_charging or (bool(found) and (is_sentence or _is_timed(sentence)))
         if not order.is_opened and (not is_of_duty or _goes_on(text, start, sentence)):
             continue
+        if not order.is_opened and _tells_on(text[:start], sentence):
+            continue
         if any(_is_told_in(task, order) for task in found):
             # «Yêu cầu Sở A; Sở B …» is told of both.
             continue
@@ -109,6 +120,13 @@ def later_sentences(
         rest += text[:end][len(text[:end].rstrip(" ;")) :]
     if last is not None:
         yield last
+
+
+def _tells_on(before: str, clause: str) -> bool:
+    """Whether a clause behind «;» goes on with what a sentence tells of the past."""
+    told = before[before.rfind(". ") + 1 :]
+    is_behind = before.rstrip().endswith(";") and _WAS_SO.search(told) is not None
+    return is_behind and not (_TO_BE_DONE.search(told + clause) or moments(bare(clause)))
 
 
 def before_others(found: Sequence[ReadTask], later: Sequence[ReadTask]) -> list[ReadTask]:

@@ -21,7 +21,7 @@ _VERB_AT_END = expression(
     r" (?P<verb>giao nhiệm vụ|tổ chức|thực hiện|dự|tạm (?:dừng|ngừng)|cung cấp dữ liệu"
     # «Chủ tịch xã Quyết định | hỗ trợ các hộ», with a capital too many.
     r"|(?:ra )?Quyết định)$",
-    holds=" giao nhiệm vụ| tổ chức| thực hiện| dự| tạm | cung cấp dữ liệu| Quyết định",
+    holds=" giao nhiệm vụ| tổ chức| thực hiện| dự| tạm | cung cấp dữ liệu|Quyết định",
 )
 # «Ban Nữ công tổ chức kỷ niệm 8/3, 20/10 | trao quà …»: a name took in the deed with its days.
 _HOLDS_DAY = expression(
