@@ -49,6 +49,8 @@ def test_a_decision_that_lost_its_head_is_called_by_its_first_line(first, kind, 
         ("VIỆN TRƯỞNG", None),
         ("BỘ TRƯỞNG", None),
         ("TRƯỞNG BAN", None),
+        # The end of a title over two lines.
+        ("QUỐC HỘI QUYẾT ĐỊNH CHỦ TRƯƠNG HỌP CHỢ QUÊ", None),
         # A sentence that ends is no name.
         ("Các chợ quê đã họp đông vui từ lâu.", None),
     ],
@@ -303,3 +305,9 @@ def test_what_lies_before_the_latest_that_is_cited_is_past_where_a_text_has_no_d
 def test_a_meeting_after_which_one_concludes_is_no_event_to_come(opening, days):
     found = facts_of(f"KẾT LUẬN\nVề trạm y tế\n\n{opening}\n\n1. Các trạm gửi danh sách.\n")
     assert [event["at"] for event in found["deadlines"]["events"]] == days
+
+
+def test_who_signs_for_the_government_issues_what_names_nobody():
+    signed = "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\n\nLê Văn Mẫu\n"
+    text = f"NGHỊ QUYẾT\nVề chợ quê\n\n{BODY}\nNơi nhận:\n- Các xã;\n- Lưu: VT.\n\n{signed}"
+    assert facts_of(text)["agency"] == "Chính phủ"

@@ -132,6 +132,8 @@ def _told_in_text(head: _Head, opening: Sequence[Paragraph]) -> str | None:
     if any("CHỦ NHIỆM" in line and "BỘ TRƯỞNG" in line for line in head.capacity):
         # Only the head of the Government's office is a minister and its chairman.
         return "Văn phòng Chính phủ"
+    if any(bare(line).strip() == "tm. chinh phu" for line in head.capacity):
+        return "Chính phủ"
     found = issuer_line(head.body, head.text, head.header.place) or issuer_in(opening)
     if found:
         head.doubt("phần đầu không có tên cơ quan; lấy từ lời văn")

@@ -11,6 +11,7 @@ from ...readers.lines import bare
 from ...structure import agency_names
 from ...structure.paragraphs import Paragraph
 from ..bodies.bodies import are_bodies
+from ..bodies.name_clauses import is_more_than_named
 
 ISSUER = (
     r"(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Hội đồng|HĐND|Sở|Bộ|Ban|Cục|Chi cục|Vụ|Phòng|Văn phòng"
@@ -71,5 +72,7 @@ def issuer_line(body: Sequence[Paragraph], told: str, place: str | None) -> str 
         name = _HEAD_OF.sub("", line)
         is_body = agency_names.is_agency(name) and _OFFICE.match(name) is None
         if is_body and not line.endswith((".", ";")):
-            return agency_names.agency_as_written(name.upper(), told, place)
+            written = agency_names.agency_as_written(name.upper(), told, place)
+            # «QUỐC HỘI QUYẾT ĐỊNH CHỦ TRƯƠNG …» ends a title over two lines.
+            return None if is_more_than_named(written) else written
     return None
