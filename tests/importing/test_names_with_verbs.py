@@ -192,6 +192,13 @@ def test_all_day_long_is_no_hour():
         ("Hội đồng trường kiểm tra 03 lớp.", "Hội đồng trường", "Kiểm tra 03 lớp"),
         ("Lực lượng Kiểm lâm sở tại lập sổ.", "Lực lượng Kiểm lâm sở tại", "Lập sổ"),
         (
+            "Chính quyền xã Mai Hạ sau sắp xếp lập sổ.",
+            "Chính quyền xã Mai Hạ sau sắp xếp",
+            "Lập sổ",
+        ),
+        ("Các đơn vị sau kiểm tra lập sổ.", "Các đơn vị sau kiểm tra", "Lập sổ"),
+        ("Các thôn tháng sau rà soát sổ.", "Các thôn tháng sau", "Rà soát sổ"),
+        (
             "Chủ tịch xã Mai Hạ ra Quyết định hỗ trợ các hộ.",
             "Chủ tịch xã Mai Hạ",
             "Ra Quyết định hỗ trợ các hộ",
