@@ -261,7 +261,14 @@ def test_a_scan_that_names_later_documents_has_its_year_misread(years, issued: s
 
 
 @pytest.mark.parametrize(
-    "marks", [("a)", "b)", "8)", "d)"), ("3)", "b)", "c)"), ("a)", "b)", "c)", "d)", "8)", "e)")]
+    "marks",
+    [
+        ("a)", "b)", "8)", "d)"),
+        ("3)", "b)", "c)"),
+        ("a)", "b)", "c)", "d)", "8)", "e)"),
+        ("a)", "b)", "©)", "d)"),
+        ("a)", "b)", ": c)", "Ị d)"),
+    ],
 )
 def test_a_letter_read_as_a_figure_keeps_its_place(marks: tuple[str, ...]):
     items = "".join(f"{mark} Lập sổ ngõ số {n}.\n\n" for n, mark in enumerate(marks))

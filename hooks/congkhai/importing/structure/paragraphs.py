@@ -89,7 +89,7 @@ _GROUND = expression(
 # «- Mua vôi:» above «1.250.000 đồng/năm.»
 _AMOUNT = expression(r"^\d{1,3}(?:\.\d{3})+(?:,\d+)?\s?(?:đồng|đ\b|triệu|tỷ|nghìn)")
 # «… quét vôi. :», «… các ngõ; ˆ»: a speck of a scan.
-_SCRAP_BEHIND = expression(r"(?<=[^\W\d_]{2}[.;]) [:\-–—_.,'`‘’ˆ^~°¬|]{1,2}$")
+_SCRAP_BEHIND = expression(r"(?<=[^\W\d_]{2}[.;:]) [:\-–—_.,'`‘’ˆ^~°¬|]{1,2}$")
 _LONGEST_WORD = 7
 _FULL = 0.72
 """The share of the usual width from which on a line is full."""
@@ -117,6 +117,7 @@ def marked(text: str) -> tuple[Kind, str] | None:
     elif _EMPHASISED.match(text):
         # «**1. Sở Nội vụ** (cơ quan thường trực):»: only its beginning is set off.
         text = text.replace("*", "")
+    text = _as_letter(text)
     is_word = text[:1] in "VX" and _NO_ROMAN.match(text) is not None
     roman = None if is_word else _ROMAN.match(text)
     if roman and genre.is_capitals(text[roman.end() :]):
@@ -158,6 +159,11 @@ def marked(text: str) -> tuple[Kind, str] | None:
     return None
 
 
+def _as_letter(text: str) -> str:
+    """«©) …» as the «c) …» that a scan took for it."""
+    return f"c{text[1:]}" if text[:2] == "©)" else text
+
+
 def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
     """Paragraphs of a body. A page's end or a wrapped line does not part what belongs together."""
     width = usual_width(lines)
@@ -178,7 +184,7 @@ def paragraphs(lines: Sequence[TextLine]) -> list[Paragraph]:
             groups.append([line])
         blank = False
     found = list(map(_made, groups))
-    return [_as_heading(found, index) for index in range(len(found))]
+    return [_as_heading(found, index) for index, _ in enumerate(found)]
 
 
 def _wraps(group: Sequence[TextLine], line: TextLine, width: int) -> bool:
@@ -243,10 +249,9 @@ def _goes_on(group: list[TextLine], line: TextLine, blank: bool, width: int) -> 
     last_word = before.rsplit(" ", 1)[-1]
     if last_word.lower() in OPEN_WORDS or last_word in OPEN_NAMES or before.endswith(","):
         return True
-    is_short = len(before) < _FULL * width
     # «… phẩm chất “Bộ đội Cụ Hồ”» above «với tinh thần …»: the sentence goes on.
     is_over = is_ended and not (before[-1:] in {"”", ")"} and text[:1].islower())
-    return not (is_short and (is_over or text[:1].isupper()))
+    return not (len(before) < _FULL * width and (is_over or text[:1].isupper()))
 
 
 def _mark_of(
@@ -290,7 +295,7 @@ def _made(group: list[TextLine]) -> Paragraph:
     if group[0].cell:
         text = " | ".join(squeezed(line.text) for line in group)
         return Paragraph(Kind.TABLE, text, tuple(group))
-    text = _SCRAP_BEHIND.sub("", squeezed(" ".join(line.text for line in group)))
+    text = _as_letter(_SCRAP_BEHIND.sub("", squeezed(" ".join(line.text for line in group))))
     mark = marked(text)
     if not mark:
         is_appendix = _APPENDIX.match(bare(text)) is not None and genre.is_capitals(text[:7])

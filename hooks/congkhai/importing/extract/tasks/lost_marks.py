@@ -15,9 +15,11 @@ _DAMAGED = expression(
     r"^(?:[^\w(“\"«]|_){0,4}(?P<mark>\d{1,2}(?:\.\d{1,2})*|[§&$?BSOQ])\s?[.,)]\s*(?=[^\W\d_a-z])"
 )
 _DAMAGED_LETTER = expression(r"^\W{0,3}(?P<mark>[a-zđ])\s?[}\]>|,;]\s*(?=[^\W\d_a-z])")
-# «ø) Chịu trách nhiệm …», «đd) Tổ chức …», «R2) Phối hợp …»: the letter itself is misread.
+# «ø) Chịu trách nhiệm …», «đd) Tổ chức …», «R2) Phối hợp …», «€) …»: the letter is misread; in
+# front of it a stroke may stand, «Ị đ) …».
 _MISREAD_LETTER = expression(
-    r"^[^\w(]{0,3}[^\W\d_]{1,2}[°'’\d]?\s?\)\s*(?=[^\W\d_a-z])", holds=(")",)
+    r"^[^\w(]{0,3}(?:[ỊịÍIl] )?(?:[^\W\d_]{1,2}|[®€])[°'’\d]?\s?\)\s*(?=[^\W\d_a-z])",
+    holds=(")",),
 )
 # «(1) Rà soát …», «(a) Sở A», «(ii). Lập …»
 _BRACKETED = expression(r"^\((?P<mark>\d{1,2}|[a-zđ]|[ivx]{2,4})\)\.?\s*(?=[^\W\d_a-z])")
