@@ -12,6 +12,7 @@ from tests.importing.below_organising import duties_below, source_below
     [
         ("Phòng Tham mưu chủ trì mở 03 lớp vẽ.", "Phòng Tham mưu", "Mở 03 lớp vẽ"),
         ("Đảng bộ bộ phận xây dựng kế hoạch.", "Đảng bộ bộ phận", "Xây dựng kế hoạch"),
+        ("Già làng, trưởng bản: vận động họp bản.", "Già làng, trưởng bản", "Vận động họp bản"),
         ("Bộ phận kiểm tra lập sổ.", "Bộ phận kiểm tra", "Lập sổ"),
         ("Trưởng bản đọc danh sách hộ.", "Trưởng bản", "Đọc danh sách hộ"),
         ("Phòng Kinh tế dự kiến hoàn thành sổ.", "Phòng Kinh tế", "Hoàn thành sổ"),

@@ -186,3 +186,17 @@ def test_evaluations_of_a_programme_are_reviews(line, told):
     dues = [*front.get("deadlines", ()), *front.get("milestones", ())]
     assert [(due.get("what") or due["name"], due["due"]) for due in dues] == told
     assert {due["category"] for due in dues} == {"review"}
+
+
+@pytest.mark.parametrize(
+    ("deed", "report"),
+    [
+        ("Rà soát giá đất", "Hoàn thành và báo cáo UBND xã (thông qua Sở Nội vụ, Sở Xây dựng)"),
+        ("Kiểm tra hợp đồng", "Hoàn tất và báo cáo Chủ tịch UBND xã"),
+        ("Lập hồ sơ ngõ", "Xong và gửi Sở Nội vụ"),
+    ],
+)
+def test_what_is_done_and_reported_by_one_day_is_a_task_and_a_report(deed, report):
+    told = read(f"Phòng Kinh tế {deed[:1].lower()}{deed[1:]}. {report} trước ngày 20/12/2026.")
+    assert told["deadlines"] == [(report, "20/12/2026")]
+    assert [due for _, due in told["tasks"]] == ["20/12/2026"]

@@ -137,6 +137,8 @@ def _besides(task: ReadTask) -> ReadTask | None:
 
 def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> ReadTask:
     """«Đánh giá kết quả; báo cáo xã trước ngày …»: the day stands with what is handed in."""
+    if _DONE_AND_TOLD.search(task.what):
+        return task
     is_told = [(id(task.paragraph), iso) in among_deadlines for iso in task.when.due]
     if not is_told or not all(is_told) or task.when.every or task.origin in _OF_ROWS:
         return task
@@ -144,6 +146,8 @@ def _told_once(task: ReadTask, among_deadlines: frozenset[tuple[int, str]]) -> R
     return replace(task, when=When(), printed="", doubt=doubt)
 
 
+# «Rà soát giá đất. Hoàn thành và báo cáo UBND tỉnh trước ngày …»: the day is of both.
+_DONE_AND_TOLD = expression(r"\. (?:Hoàn thành|Hoàn tất|Xong) và ", holds=(" và ",))
 _OTHER_PACES = frozenset({"day", "week"})
 _EVERY_DAY = expression(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần)\b", re.IGNORECASE)
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LABELS, Origin.LISTED})

@@ -167,14 +167,16 @@ def category(opening: str, near: str) -> str:
 # «Rà soát đề cương, gửi về Phòng A», «Tổng hợp, trình Giám đốc báo cáo UBND tỉnh»: the day is that
 # of what is sent at last.
 _HANDED_IN_LAST = expression(
-    r",\s(?:va |dong thoi |tong hop |lap (?:danh sach|ho so|bang) )?"
+    # «Hoàn thành và báo cáo UBND tỉnh (thông qua Sở A, Sở B)», a sentence behind the deed
+    r"(?:,\s(?:va |dong thoi |tong hop |lap (?:danh sach|ho so|bang) )?"
+    r"|^(?:hoan thanh|hoan tat|xong) va )"
     r"(?:trinh [^,;.]{3,50} )?(?:bao cao|gui|nop)"
     r"(?: (?:ket qua|bao cao|danh sach|ho so|bang van ban))*"
     r" (?:ve |cho |den |len )?(?:cac |thuong truc )?(?:ubnd|uy ban|so|phong|giam doc|chu tich|bo"
     r"|ban|tinh|huyen|xa|phuong|hoi|truong|hieu truong|van phong|dang uy|huyen uy|tinh uy|cap uy"
     r"|mat tran|lanh dao|chi cuc|cuc|trung tam|co quan|cong an|bi thu"
     r"|dai hoc|hoc vien|vien|tong cong ty|lien doan|bao hiem|khoi truong|cum truong|to truong"
-    r"|thuong truc (?:khoi|cum)|doan|nha truong)\b[^,;.]{0,90}"
+    r"|thuong truc (?:khoi|cum)|doan|nha truong)\b[^,;.()]{0,90}(?:\([^()]{0,120}\))?[^,;.]{0,90}"
     # «…, nộp về xã quý I trước ngày 25/3, quý II trước 25/6»
     r"(?:, (?:va )?quy [iv]{1,3}\b[^,;.]{0,40})*\W*$"
     r"|,\s(?:niem yet )?cong khai [^,;.]{3,90}\W*$",

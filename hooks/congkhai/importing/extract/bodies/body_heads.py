@@ -148,6 +148,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Phó Hiệu trưởng", ""),
     ("Thường trực", r"\d+|trực|sẵn|đầy|cả|liên|ứng|chiến|tại|ban đêm|ngày|phòng(?! ch)|, chủ"),
     ("Đồng chí", ""),
+    ("Già làng", ""),
     ("Trưởng", "thành|khoa học"),
     ("Cục trưởng", ""),
     ("Vụ trưởng", ""),

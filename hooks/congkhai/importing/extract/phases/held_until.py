@@ -26,6 +26,7 @@ _HOLDS_UNTIL = expression(
     holds=("co hieu luc",),
 )
 _REPORTS = expression(r"\b(?:bao cao|gui|nop|so ket|tong ket)\b")
+_SUMS_UP = expression(r"\W*(?:to chuc |hop |hoi nghi )*tong ket\b", holds=("tong ket",))
 _UNLESS = expression(r"\b(?:tru|neu|rieng|khi|tiep tuc)\b")
 
 
@@ -66,7 +67,9 @@ def not_before_its_days(
 
 
 def _counts_on(due: Due, phase: Stage) -> bool:
-    """Whether a day stands in the item right behind that of a phase, with the next number."""
+    """Whether the final review is the item right behind that of a phase, with the next number."""
+    if not _SUMS_UP.match(bare(due.what)):
+        return False
     mark, other = due.paragraph.mark, phase.paragraph.mark
     is_next = mark.isdecimal() and other.isdecimal() and int(mark) == int(other) + 1
     return is_next and 0 < due.line - phase.line <= _BEHIND
