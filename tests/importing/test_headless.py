@@ -311,3 +311,17 @@ def test_who_signs_for_the_government_issues_what_names_nobody():
     signed = "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\n\nLê Văn Mẫu\n"
     text = f"NGHỊ QUYẾT\nVề chợ quê\n\n{BODY}\nNơi nhận:\n- Các xã;\n- Lưu: VT.\n\n{signed}"
     assert facts_of(text)["agency"] == "Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("Ủy ban nhân dân (UBND) thành phố Mai Hạ yêu cầu", "Ủy ban nhân dân thành phố Mai Hạ"),
+        ("Ủy ban nhân dân thành phố Bến Mơ đề nghị", "Ủy ban nhân dân thành phố Bến Mơ"),
+        ("Thanh tra tỉnh Yên Hạ đề nghị", "Thanh tra tỉnh Yên Hạ"),
+        ("Ủy ban nhân dân xã thành lập tổ chợ và yêu cầu", None),
+    ],
+)
+def test_a_town_or_inspectors_may_be_who_asks(told, agency):
+    text = f"KẾ HOẠCH\nDọn bờ hồ\n\n{told} các trạm dọn hồ như sau:\n\n1. Các trạm dọn hồ.\n"
+    assert facts_of(text)["agency"] == agency

@@ -32,7 +32,9 @@ _ISSUES = expression(
 _LETTERS = expression(r" ?\([A-ZĐ]{2,8}\)(?= [^\W\d_])")
 
 # What a sentence says of a body or document, no part of a name.
-_NO_NAME = expression(r"\d|\b(?:ngay|ve|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh)\b")
+_NO_NAME = expression(
+    r"\d|\b(?:ngay|ve|can cu|theo|gui|do|tai|thuc hien|da|duoc|thanh(?! (?:pho|tra)\b))\b"
+)
 _LONGEST_ISSUER = 110
 _GROUND = expression(r"^\W*(?:can cu|xet|theo de nghi|thi hanh)\b")
 # Whose head decides: «Chủ tịch Ủy ban nhân dân …», «Bộ trưởng Bộ …».
