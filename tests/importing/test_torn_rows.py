@@ -30,6 +30,11 @@ def test_rows_torn_by_bars_charge_nobody_and_are_shown_to_the_editor(rows: str):
     assert [place.text[:9] for place in duties.unread] == [rows[:9]]
 
 
+def test_a_torn_list_of_names_and_numbers_is_no_place_to_look_for_tasks():
+    rows = "1 | Bệnh viện Hạ | 02\n2 | Bệnh viện Thượng | 03\n3 | Trạm Y tế | 01"
+    assert facts_of(f"{TOP}Phụ lục\n\n{rows}\n").duties.unread == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -218,6 +223,7 @@ def test_a_paper_is_sent_by_the_only_one_charged_above(orders: str, who: list[st
         ("Trưởng Trạm Y tế làm ủy viên.", []),
         ("Chủ tịch Hội Nông dân là thư ký.", []),
         ("Trưởng Trạm Y tế lập sổ.", [("Trưởng Trạm Y tế",)]),
+        ("Chủ tịch xã làm Trưởng ban, trực tiếp chỉ đạo dọn ngõ.", [("Chủ tịch xã",)]),
     ],
 )
 def test_who_sits_in_a_board_has_no_duty_by_that(text: str, leads: list[tuple[str, ...]]):

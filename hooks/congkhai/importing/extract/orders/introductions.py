@@ -174,7 +174,9 @@ def behind_formula(order: Order) -> Order:
 # «Ban gồm: Chủ tịch xã làm Trưởng ban và Trưởng Công an xã làm Phó Trưởng ban»
 _SEAT = expression(
     r"(?:làm|là) (?:phó )?(?:trưởng (?:ban|đoàn|tiểu ban|nhóm)|(?:phó )?chủ tịch hội đồng|tổ trưởng"
-    r"|tổ phó|nhóm trưởng|ủy viên|uỷ viên|thành viên|thư ký)\b",
+    r"|tổ phó|nhóm trưởng|ủy viên|uỷ viên|thành viên|thư ký)\b"
+    # But «… làm Trưởng ban, trực tiếp chỉ đạo …».
+    r"(?![^;.]*,\s(?-i:[a-zđ]))",
     re.IGNORECASE,
 )
 

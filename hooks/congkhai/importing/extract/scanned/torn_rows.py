@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ....expressions import expression
 from ...structure.paragraphs import Kind, Paragraph
+from ..bodies.verbs import opens_duty
 from ..orders.charges import is_charging_heading
 from ..tasks.unread import UnreadPlace
 
@@ -38,8 +39,17 @@ def torn_rows(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
 
 
 def places_of_torn(runs: Sequence[Sequence[Paragraph]]) -> list[UnreadPlace]:
-    """One place for each table, at its first row."""
-    return [UnreadPlace(run[0], UNREAD, " ".join(p.text for p in run)) for run in runs]
+    """One place for each table that tells what is to be done, at its first row."""
+    return [
+        UnreadPlace(run[0], UNREAD, " ".join(p.text for p in run))
+        for run in runs
+        if any(map(_tells_deed, run))
+    ]
+
+
+def _tells_deed(paragraph: Paragraph) -> bool:
+    cells = (cell for line in paragraph.lines for cell in line.text.split("|"))
+    return any(opens_duty(cell.strip(" -–+•;_").lower()) for cell in cells)
 
 
 def _bars(paragraph: Paragraph) -> int:
