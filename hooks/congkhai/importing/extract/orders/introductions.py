@@ -176,7 +176,7 @@ _SEAT = expression(
     r"(?:làm|là) (?:phó )?(?:trưởng (?:ban|đoàn|tiểu ban|nhóm)|(?:phó )?chủ tịch hội đồng|tổ trưởng"
     r"|tổ phó|nhóm trưởng|ủy viên|uỷ viên|thành viên|thư ký)\b"
     # But «… làm Trưởng ban, trực tiếp chỉ đạo …».
-    r"(?![^;.]*,\s(?-i:[a-zđ]))",
+    r"(?![^;.]*(?:,| và)\s(?-i:[a-zđ]))",
     re.IGNORECASE,
 )
 
