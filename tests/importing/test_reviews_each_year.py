@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from congkhai.importing.output.entries import category
+from congkhai.importing.readers.lines import bare
 
 from tests.importing.below_organising import source_below
 
@@ -200,3 +202,16 @@ def test_what_is_done_and_reported_by_one_day_is_a_task_and_a_report(deed, repor
     told = read(f"Phòng Kinh tế {deed[:1].lower()}{deed[1:]}. {report} trước ngày 20/12/2026.")
     assert told["deadlines"] == [(report, "20/12/2026")]
     assert [due for _, due in told["tasks"]] == ["20/12/2026"]
+
+
+@pytest.mark.parametrize(
+    ("what", "sort"),
+    [
+        ("hành trình đỏ; ứng phó mưa bão", "other"),
+        ("chương trình sữa học đường", "other"),
+        ("công trình măng non của xã", "other"),
+        ("trình UBND xã phương án", "submit"),
+    ],
+)
+def test_a_journey_or_a_programme_puts_nothing_before_anybody(what, sort):
+    assert category(bare(what), bare(what)) == sort

@@ -36,7 +36,9 @@ _CATEGORIES = (
     # «gởi» looks like «gọi»: «kêu gọi phương tiện vào bờ».
     (
         expression(
-            r"\b(?:gui|(?<!keu )(?<!moi )goi(?! (?:la|tat|chung|von|dau tu|dien))|nop|trinh)\b"
+            r"\b(?:gui|(?<!keu )(?<!moi )goi(?! (?:la|tat|chung|von|dau tu|dien))|nop"
+            # «Hành trình đỏ», «Chương trình sữa»: nothing is put before anybody.
+            r"|(?<!hanh )(?<!chuong )(?<!quy )(?<!qua )(?<!cong )(?<!lo )trinh)\b"
         ),
         "submit",
     ),
