@@ -125,7 +125,7 @@ _WHOM_TO_ASK = expression(
     r"(?:\bchỉ đạo,? (?:triển khai )?(?:thực hiện)?)?[,.;]\s*(?:mọi|nếu)\b[^.;]{0,60}"
     r"\bliên (?:hệ|lạc)\b.*$",
     re.IGNORECASE | re.DOTALL,
-    holds="mọi |nếu ",
+    holds="mọi|nếu",
 )
 
 

@@ -86,7 +86,7 @@ def paced_parts(text: str) -> tuple[PacedPart, ...]:
 
 
 # «báo cáo quý II trước 10/6, quý III trước 10/9»: of this year alone.
-_NUMBERED = expression(r"quý (?:i{1,3}|iv)\b", re.IGNORECASE, holds="quý i")
+_NUMBERED = expression(r"quý i(?:i{0,2}|v)\b", re.IGNORECASE, holds="quý i")
 
 
 def tells_paces(text: str) -> bool:

@@ -40,7 +40,7 @@ _REPORT_LABEL = expression(
     r"(?:^|[;,(]|\bva\b)\W*(?:\w{1,3}[.)] ?)?(?:thoi gian |to chuc |hoi nghi |bao cao )?"
     r"(?:so ket|tong ket|(?:bao cao|danh gia) (?:giua ky|dau ky|cuoi ky))(?: [^\W\d]+){0,6}:\W*"
     r"(?:vao |trong |du kien )*(?:nam |ngay )?$",
-    holds=("so ket", "tong ket", "bao cao ", "danh gia "),
+    holds=("so ket", "tong ket", "bao cao", "danh gia"),
 )
 # «Hạn cuối nộp sáng kiến là 17h00 ngày 20/10/2026», «hạn chót: ngày 20/10/2026»
 _LAST_DAY = expression(
