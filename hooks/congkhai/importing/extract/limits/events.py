@@ -16,7 +16,7 @@ from ..bodies.verbs import opens_duty
 from ..orders.orders import order_in
 from ..orders.zones import HANDS_IN
 from ..times.dates import Moment, moments
-from ..times.unbound_days import is_last_day, without_hoped
+from ..times.unbound_days import is_last_day
 from .calendars import dated_rows
 from .dated_labels import begins_then, is_day_of_label
 from .deadlines import RELATION
@@ -94,7 +94,7 @@ def events(
     for unit in units(paragraphs):
         # Marks of emphasis may stand between «trước» and its hour.
         text = unit.text.replace("*", " ")
-        plain = without_hoped(bare(text))
+        plain = bare(text)
         above.enter(unit.paragraph, plain)
         for moment in moments(plain):
             if moment.precision != "day":
