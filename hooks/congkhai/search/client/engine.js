@@ -20,12 +20,8 @@ const UNSURE = 0.85;
 const TOGETHER = 0.6;
 const ANSWERED = 0.4;
 const WHOLE = 0.8;
-/** How much one place must hold of what was typed with its marks; of what one document holds, or is typed without, less; more where the document lacks a name that another bears. */
+/** Who is found by so much is asked for no page. */
 const HELD = 0.78;
-const HELD_OF_SURE = 0.68;
-/** Of a longer question so much less for each word. */
-const FEW = 12;
-const LESS = 0.015;
 /** Who uses more words names things by the way. */
 const STORY = 12;
 
@@ -161,7 +157,7 @@ export class Search {
       ranking = await this.ranked(query);
     }
     const near = ranking.hits.length ? ranking.hits : ranking.near;
-    let hits = refused ? [] : await this.settled(query, whole, near, !ranking.hits.length, ranking.names.length + query.topics.length);
+    let hits = refused ? [] : await this.settled(query, whole, near, !ranking.hits.length, (held) => help?.isElsewhere(others[0] ? query : whole, others[0] ? ranking : ranked, first, held));
     const called = (await calling) || [];
     const meant = called[0] ? null : await help?.pageMeant(whole, table, pages, known, first, missing[0] || hits[0]?.cover > HELD);
     // Neighbours that never stand so are what is not here.
@@ -173,7 +169,7 @@ export class Search {
     if (!hits.length) hits = doubts?.unknown || ranking.missing[0] ? called : [...called, ...ranking.hits.filter(({ own }) => own)];
     if (!hits.length && !literal && !again) {
       const isNamed = !!absent || doubts?.unknown;
-      const name = !isNamed && (await help?.mend(query, first, known, doubts?.loose));
+      const name = !isNamed && (await help?.mend(whole, first, known, doubts?.loose));
       if (name) return this.find(text, false, name);
       const answer = await help?.askedAtEnd(text, whole, !!isNamed, this);
       if (answer) return answer;
@@ -205,29 +201,27 @@ export class Search {
    * @param {Query} whole with the words that are nowhere
    * @param {Found[]} hits
    * @param {boolean} unsure whether they hold too little to be called found
-   * @param {boolean | number} isHeld whether a name or a fact was asked for
+   * @param {(together: number) => Promise<boolean> | undefined} isElsewhere whether so much in one place is too little
    */
-  async settled(query, whole, hits, unsure, isHeld) {
+  async settled(query, whole, hits, unsure, isElsewhere) {
     if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
-    if (!hits.length || (whole.words.length < 3 && !unsure && !query.topics.length)) return hits;
+    if (!hits.length) return hits;
     const open = unsure || hits[0].cover < UNSURE;
-    // An answer needs one place that holds enough of all that was asked, of a long question less;
-    // or nothing else comes near to it.
-    isHeld ||= hits[0].tier > 1 && (query === whole || !(/** @type {number} */ (hits[1]?.score) > hits[0].score / 2));
+    let most = 0;
     const scored = await Promise.all(
       hits.slice(0, MOST).filter(({ score }, at) => at < MORE || (query.lift && score > AS_NEAR * hits[0].score)).map(async (hit) => {
         const { together, densest, facts } = await this.items(whole, hit);
-        isHeld ||= together >= ((hit.cover < UNSURE && (hit.strange ? UNSURE : whole.marked && HELD)) || HELD_OF_SURE) - LESS * Math.max(0, whole.words.length - FEW);
+        most = Math.max(most, together);
         const answers = facts.some(({ fact }) => query.topics.includes(fact[0]));
         // What answers the question need not repeat it.
         return { hit, fits: together >= (answers ? ANSWERED : TOGETHER), score: hit.score * (1 + densest) * (9 + hit.tier) };
       }),
     );
-    if (!isHeld) return [];
+    if (await isElsewhere(most)) return [];
     scored.sort((one, other) => other.score - one.score);
     // Words from all over a long text make no answer: one place must hold most of them.
     if (open) {
-      const kept = scored.filter(({ fits }) => fits).map(({ hit }) => hit);
+      const kept = scored.filter(({ fits }, at) => fits || !at).map(({ hit }) => hit);
       return kept.every(({ aside }) => aside) ? [] : kept;
     }
     return [...new Set([...scored.map(({ hit }) => hit), ...hits])];

@@ -3,7 +3,7 @@
 
 import { pageMeant as pageOf } from "./topic.js";
 
-export { doubtsOf } from "./doubt.js";
+export { doubtsOf, isElsewhere } from "./doubt.js";
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Word} Word */

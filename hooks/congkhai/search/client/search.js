@@ -15,5 +15,5 @@ export { showResults } from "./page.js";
 export { about, address, element } from "./dom.js";
 export { search };
 export { grammar, slotsOf } from "./query.js";
-export { MOST_PAIRS, YEAR } from "./units.js";
+export { YEAR } from "./units.js";
 export { fold, foldInPlace, folded, spelled, words } from "./words.js";

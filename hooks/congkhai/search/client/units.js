@@ -17,7 +17,7 @@ const UNFINISHED = 0.5;
 const SAID = 0.5;
 /** How much of a word is found when its neighbours are not beside it. */
 export const ALONE = 0.45;
-export const MOST_PAIRS = 12;
+const MOST_PAIRS = 12;
 const MOST_LONELY = 10;
 const LONG = 4;
 
@@ -159,8 +159,8 @@ export class Units {
       const singles = await this.store.variants([words[at].folded, words[at + 1].folded]);
       const right = singles.map((list, step) => list.some(([spelling]) => spelling === typed[step]));
       ways[0].variants = variants.filter(([spelling, , packed]) => {
-        let isName = right.some(Boolean);
-        // Two slips side by side are rather a name that is not here, unless one is.
+        let isName = right.some(Boolean) && !words[at].big;
+        // Two slips side by side, or one with a capital, are rather a name that is not here, unless one is.
         if (!isName) eachEntry(packed, (_, kind) => (isName ||= kind === 3));
         return isName && spelling.split(" ").every((word, step) => !right[step] || isAsTyped(word, [typed[step]]));
       });
