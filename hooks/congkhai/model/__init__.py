@@ -73,7 +73,6 @@ from .relation import Relation, RelationKind, document_code
 from .stages import own_stages
 from .taking_place import is_at_an_hour
 from .tied import HOLDERS, Tie, with_ties
-from .unwanted import is_unwanted
 
 __all__ = [
     "HOLDERS",
@@ -150,7 +149,6 @@ __all__ = [
     "in_name",
     "is_at_an_hour",
     "is_criterion",
-    "is_unwanted",
     "longest",
     "name_with_years",
     "own_stages",

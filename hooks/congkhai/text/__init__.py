@@ -9,6 +9,7 @@ from .outline import Item, Outline, read_outline
 from .outline_behind import OutlineBehind
 from .pictures import PictureMark, picture_marks
 from .quotes import printed_quotes
+from .unwanted import is_unwanted
 from .vietnamese import capitalize_first, fold, modern_tone, normal, slugify, sort_key
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "from_tcvn3",
     "from_vni",
     "is_unicode",
+    "is_unwanted",
     "marker_of",
     "modern_tone",
     "normal",

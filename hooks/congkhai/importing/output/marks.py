@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...expressions import expression
-from ...model import is_unwanted
+from ...text import is_unwanted
 from ..extract.aims.target import ReadTarget
 from ..extract.limits.deadlines import Due
 from ..extract.limits.recurring import Returning

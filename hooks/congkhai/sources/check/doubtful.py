@@ -22,10 +22,9 @@ from ...model import (
     Result,
     Target,
     TaskStep,
-    is_unwanted,
 )
 from ...problems import Problem, found
-from ...text import fold
+from ...text import fold, is_unwanted
 from .publications import At
 
 Told = TypeVar("Told", GrantedAward, RecognisedTitle, Result, TaskStep, ModelExample, Outcome)

@@ -154,7 +154,7 @@ _DEED = expression(
     rf"""(?:^\W*(?:\w{{1,3}}[.)]\s*)?|[,;]\ )
         (?P<deed>[a-z]+(?:,?\ [a-z]+){{0,4}}?)
         (?<!\bloai)(?<!\bduoi)(?<!\bcap)(?<!\blop)(?<!\btheo)(?<!\btai)(?<!\btrong)(?<!\bcua)
-        (?<!\bvoi)(?<!\bso)(?<!\bden)(?<!\bgom)(?<!\bthanh)[ ]
+        (?<!\bvoi)(?<!\bso)(?<!\bden)(?<!\bgom)(?<!\bthanh)(?<!\bnhom)(?<!\btop)[ ]
         (?P<low>(?!))?(?P<value>{_FIGURE})\ (?P<unit>{_THING}{_PER})""",
     re.VERBOSE,
 )

@@ -32,10 +32,15 @@ _COUNTED = expression(r"\d (?P<things>[a-z]+(?: [a-z]+){0,2})")
 _PRICE = expression(r"\bmoi (?P<thing>[a-z]+)(?: [a-z]+)*? (?:(?:tri gia|tu|it nhat|khoang|la) )*$")
 
 
+_NEAR, _FAR = 40, 240
+"""Letters before a sum that name its thing, and that count it."""
+
+
 def is_price(before: str) -> bool:
     """«tặng 300 suất quà, mỗi suất 500.000 đồng»: what each of those counted before costs, by the
     words before the sum."""
-    price = _PRICE.search(before)
+    before = before[-_FAR:]
+    price = _PRICE.search(before, max(0, len(before) - _NEAR))
     return price is not None and any(
         price["thing"] in counted["things"].split()
         for counted in _COUNTED.finditer(before, 0, price.start())

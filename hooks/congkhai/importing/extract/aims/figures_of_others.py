@@ -41,11 +41,14 @@ _EXCEPTED = expression(
     holds="trừ|không kể|không tính|chưa kể",
 )
 
+_NEAR = 60
+"""Letters before a figure that may except it."""
+
 
 def is_of_others(clause: str, plain: str, begin: int, end: int) -> bool:
     """Whether the figure from `begin` to `end` of a clause (`plain`: without marks) is of such a
     thing."""
-    if _EXCEPTED.search(clause, 0, begin):
+    if _EXCEPTED.search(clause, max(0, begin - _NEAR), begin):
         return True
     before, behind = plain[:begin], plain[end:]
     if _TO_WHOLE.search(before) or (_PART_IN.search(before) and _OF_WHOLE.match(behind)):

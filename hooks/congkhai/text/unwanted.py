@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..expressions import expression
-from ..text import fold
+from .vietnamese import fold
 
 # Who or what bears it: not «Số nhà cho hộ nghèo», «Số cuộc kiểm tra vi phạm», «Số lớp xóa mù chữ».
 _BEARER = (
