@@ -28,6 +28,8 @@ from .times.dates import moments
 
 _SHOWN_BEHIND = 24
 """Letters behind a figure that say of what it is."""
+_NEAR, _FAR = 30, 240
+"""Letters before a figure that tell which one it is, and those that tell what it costs."""
 _UNTOLD = "con số dưới mục tiêu, chỉ tiêu mà máy không ghi thành chỉ tiêu nào: xem «{}»"
 _UNTOLD_AHEAD = "con số báo cáo nêu cho thời gian tới mà máy không ghi: xem «{}»"
 # «III. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027» of a report
@@ -137,10 +139,12 @@ def _tells_or_rules(clause: str, plain: str, issued: str | None) -> bool:
 def _counts_nothing(match: re.Match[str], clause: str, plain: str) -> bool:
     """From where something comes, which one it is, of whom, what each costs, a level that another
     goes beyond."""
-    before = plain[: match.start()]
+    before = plain[max(0, match.start() - _FAR) : match.start()]
     if is_of_others(clause, plain, match.start(), match.end()) or has_level_beyond(plain, match):
         return True
     if is_price(before):
         return True
     is_former = _COMES_FROM.search(before.rstrip()) and _GOES_TO.match(plain, match.end())
-    return bool(is_former or _IS_NUMBERED.search(before) or _COUNTS_NOTHING.search(match[0]))
+    return bool(
+        is_former or _IS_NUMBERED.search(before[-_NEAR:]) or _COUNTS_NOTHING.search(match[0])
+    )
