@@ -139,8 +139,10 @@ def _tells_or_rules(clause: str, plain: str, issued: str | None) -> bool:
 def _counts_nothing(match: re.Match[str], clause: str, plain: str) -> bool:
     """From where something comes, which one it is, of whom, what each costs, a level that another
     goes beyond."""
-    before = plain[max(0, match.start() - _FAR) : match.start()]
-    if is_of_others(clause, plain, match.start(), match.end()) or has_level_beyond(plain, match):
+    at = max(0, match.start() - _FAR)
+    before, stop = plain[at : match.start()], match.end() + _FAR
+    near = (clause[at:stop], plain[at:stop], match.start() - at, match.end() - at)
+    if is_of_others(*near) or has_level_beyond(plain, match):
         return True
     if is_price(before):
         return True
