@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.model import is_unwanted
+from congkhai.text import is_unwanted
 
 
 @pytest.mark.parametrize(
