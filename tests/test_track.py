@@ -333,6 +333,23 @@ def test_a_group_owes_nothing_once_the_last_of_it_has_ended(tmp_path, more, stat
     assert not [one for one in told if "«hoi»" in str(one.message)]
 
 
+@pytest.mark.parametrize(("own", "codes"), [("", []), (", valid_to: 31/12/2024", ["K424", "K427"])])
+def test_a_group_of_which_one_member_is_known_ends_by_its_own_day_alone(tmp_path, own, codes):
+    """«Các phòng của Sở»: the register has one of many."""
+    group = f"  - {{id: hoi, name: Hội Muối các huyện, level: organisation, group: yes{own}}}\n" + (
+        "  - {id: hoi-a, name: Hội Muối huyện A, level: organisation, member_of: hoi, "
+        "valid_to: 30/06/2025, source: a}\n"
+    )
+    facts = FACTS.replace("10/02/2024", "10/08/2024").replace("so-y-te", "ubnd")
+    files = {"agencies.yml": ENDED + group, "a.md": source(facts + report_of("hoi"))}
+    known = know_of(tmp_path, files)
+    some = snapshot_of(known, TODAY, Site()).ledger.of("ke-hoach-a")
+    assert (some[1].state is Seen.DOER_ENDED) is bool(own)
+    told = [one.code for one in known.problems if one.code in {"K424", "K427"}]
+    of_group = [one for one in known.problems if "hoi»" in str(one.message)]
+    assert sorted(one.code for one in of_group if one.code in told) == codes
+
+
 @pytest.mark.parametrize("remark", ["  # cần xem: ai", ""])
 def test_so_it_is_with_what_is_inferred_or_was_not_compared(tmp_path, remark):
     facts = FACTS.replace("10/02/2024", "10/08/2024")

@@ -115,7 +115,8 @@ def with_ended_groups(
     agencies: Mapping[str, Agency], successions: Iterable[Succession]
 ) -> dict[str, Agency]:
     """The same, but that a group of which no day is known ends with the last of its members, where
-    all have ended and nobody goes on in the place of any."""
+    all have ended and nobody goes on in the place of any. One member may be the only one of many
+    that the register has."""
     going_on = {
         source
         for step in successions
@@ -129,7 +130,7 @@ def with_ended_groups(
     last = {
         group: max(known, key=lambda day: day.last)
         for group, some in ends.items()
-        if len(known := [day for day in some if day]) == len(some)
+        if len(known := [day for day in some if day]) == len(some) > 1
     }
     return {
         key: replace(agency, valid_to=last[key])

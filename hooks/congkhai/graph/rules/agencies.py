@@ -145,13 +145,17 @@ def _meet(day: PartialDate, known: PartialDate, offset: dt.timedelta) -> bool:
 def ends_are_explained(portal: Portal) -> Iterator[Problem]:
     """An agency that began or ended has a source; what became of one that ended is recorded. A
     group ends with its members."""
-    groups = {group for agency in portal.agencies.values() for group in agency.member_of}
+    ends = {
+        (group, agency.valid_to)
+        for agency in portal.agencies.values()
+        for group in agency.member_of
+    }
     steps: dict[str, list[Succession]] = {}
     for step in portal.successions:
         for key in (*step.sources, *step.targets):
             steps.setdefault(key, []).append(step)
     for agency in portal.agencies.values():
-        if agency.id in groups:
+        if agency.valid_to and (agency.id, agency.valid_to) in ends:
             continue
         known = steps.get(agency.id, ())
         dated = agency.valid_from or agency.valid_to
