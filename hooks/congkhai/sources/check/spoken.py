@@ -143,7 +143,8 @@ def _is_posted(text: str, start: int) -> bool:
 # «Nếu có khó khăn, vướng mắc thì báo về …»; not «tháo gỡ vướng mắc», «chỉ ra vướng mắc».
 _MAY_ARISE = expression(
     r"(?:\b(?:nếu|khi|trường hợp|mọi|phát sinh)\b[^.;]{0,60}|\b(?:có|gặp|còn)(?:,? [^\W\d]+){0,3}"
-    r"|(?:^|[.;:\n])\W*(?:\w{1,3}[.)] ?)?)[ ,*]*(?:(?:những|các) )?(?:khó khăn(?:,| và)? ?)?$"
+    r"|(?:^|[.;:\n])\W*(?:\w{1,3}[.)] ?)?)[ ,*]*(?:(?:những|các) )?"
+    r"(?:(?:vấn đề|nội dung|điểm) (?:còn |có )?)?(?:khó khăn(?:,| và)? ?)?$"
 )
 _TOLD = expression(
     r"\b(?:báo|gửi|phản ánh|phản hồi|liên hệ|kiến nghị|đề nghị|đề xuất|trao đổi|hỏi)\b"
