@@ -149,6 +149,17 @@ def test_a_body_whose_name_says_another_province_is_not_meant(issuer, name, able
     assert found - {"t"} == {*able}
 
 
+@pytest.mark.parametrize("city", ["thành phố Hạ Bắc", "TP. Hạ Bắc", "TP Hạ Bắc"])
+def test_a_city_is_the_same_one_however_short_its_name_is_written(city):
+    issuer = Agency("ht", "Ủy ban nhân dân thành phố Hạ Bắc", Level.PROVINCE)
+    other = (*AGENCIES, issuer, Agency("hs", f"Sở Nghề cá {city}", Level.DEPARTMENT))
+    bodies = bodies_by_name(other, TERRITORIES)
+    plan = by("ht")
+    assert {*bodies.doubtful("Sở Nghề cá", plan), bodies.meant("Sở Nghề cá", plan)} - {None} == {
+        "hs"
+    }
+
+
 def test_a_unit_that_several_departments_have_is_doubtful_to_who_governs_them():
     bodies = bodies_by_name(OWN, TERRITORIES)
     assert bodies.meant("Trung tâm Thông tin", by("t")) is None

@@ -42,7 +42,7 @@ def place_at_end(name: str) -> str:
 
 def place_said(name: str) -> str:
     """The same less its level, and in one spelling: «trà lam»."""
-    return proper(place_at_end(name))
+    return proper(spelled_out(place_at_end(name)))
 
 
 def places_said(name: str) -> tuple[str, ...]:
