@@ -449,7 +449,7 @@ def _mark_places(
     A place where no task is missing is a mark on something right.
     """
     unread = found.get("unread") or []
-    places = [set(words(place["text"])) for place in unread if place.get("key") != "targets"]
+    places = [set(words(place["text"])) for place in unread if place.get("key", "tasks") == "tasks"]
     kept = found.get("deadlines") or {}
     dated = [
         words(item.get("what"))

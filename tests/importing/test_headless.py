@@ -238,6 +238,13 @@ NOTED = (
             "Quyết định số 31/QĐ-UBND ngày 12/5/2026 của Ủy ban nhân dân xã Yên Hạ",
             ("kế hoạch", None, None, None, "Ủy ban nhân dân xã Yên Hạ"),
         ),
+        # A day that no calendar has.
+        (
+            "KẾ HOẠCH\n\nDọn bờ hồ\n\n",
+            "Ủy ban nhân dân xã Yên Hạ yêu cầu các thôn như sau:",
+            "Kế hoạch số 31/KH-UBND ngày 31/02/2026 của Ủy ban nhân dân xã Yên Hạ",
+            ("kế hoạch", None, None, None, "Ủy ban nhân dân xã Yên Hạ"),
+        ),
         (
             "KẾ HOẠCH\n\nDọn bờ hồ\n\n",
             "Ủy ban nhân dân xã Yên Hạ yêu cầu các thôn như sau:",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.importing.below_organising import duties_below
 from tests.importing.test_tasks import tasks_of
 
 DUTIES = "II. TỔ CHỨC THỰC HIỆN\n\n"
@@ -215,6 +216,23 @@ def test_what_is_directed_without_a_limit_is_more_of_the_duty():
 )
 def test_a_letter_without_numbers_charges_sentence_by_sentence(text, expected):
     assert [(task.lead[0], task.what) for task in tasks_of(f"{text}\n")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        (
+            "Công an xã, TP. Yên Hạ lập sổ trước ngày 05/6/2026. Các thôn gửi sổ trước 08/6/2026.",
+            [("Các thôn",), ("Công an xã, TP. Yên Hạ",)],
+        ),
+        (
+            "Phòng Kinh tế lập sổ, gửi UBND TP. Các trường gửi sổ trước ngày 08/6/2026.",
+            [("Các trường",)],
+        ),
+    ],
+)
+def test_a_short_word_may_end_a_sentence_before_who_is_charged_next(text, dues):
+    assert sorted(due.who for due in duties_below(f"1. {text}\n").dues) == dues
 
 
 @pytest.mark.parametrize("marks", [("(i)", "(ii)", "(iii)"), ("(i).", "(ii).", "(iii).")])

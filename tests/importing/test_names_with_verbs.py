@@ -26,6 +26,16 @@ from tests.importing.below_organising import duties_below, source_below
             "Hội Làm vườn các xã",
             "Lập sổ",
         ),
+        (
+            "Các thôn còn chậm khẩn trương hoàn thành việc thu vôi.",
+            "Các thôn còn chậm",
+            "Khẩn trương hoàn thành việc thu vôi",
+        ),
+        (
+            "Các trường còn thiếu vôi khẩn trương bổ sung vôi.",
+            "Các trường còn thiếu vôi",
+            "Khẩn trương bổ sung vôi",
+        ),
         ("Phòng Tham mưu tổng hợp số ngõ.", "Phòng Tham mưu", "Tổng hợp số ngõ"),
         ("Ban Tham mưu xã đội lập sổ.", "Ban Tham mưu xã đội", "Lập sổ"),
         ("Bộ Tham mưu kiểm tra các chốt.", "Bộ Tham mưu", "Kiểm tra các chốt"),

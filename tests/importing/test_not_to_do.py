@@ -573,7 +573,11 @@ def test_what_is_punished_is_nothing_to_do(heading):
         ("2. Ngày 15/3/2026, toàn dân xã Yên Hạ hăng hái đi chợ quê!", []),
         ("2. Tích cực dọn hồ, chào mừng ngày hội 20/3/2026!", []),
         ("2. Cán bộ, đảng viên xã Mai Hạ gương mẫu quét ngõ trước ngày 20/3/2026!", []),
+        ("2. Tuổi trẻ Yên Hạ lập thành tích mừng ngày hội 20/3/2026!", []),
         ("2. Đề nghị các thôn gửi sổ ngõ trước ngày 20/3/2026!", ["2026-03-20"]),
+        ("2. Xã trân trọng đề nghị các trường nộp sổ trước ngày 20/3/2026!", ["2026-03-20"]),
+        ("2. Công an xã lập danh sách ngõ trước ngày 20/3/2026!", ["2026-03-20"]),
+        ("2. Trạm Y tế xã báo cáo xã trước ngày 20/3/2026!", ["2026-03-20"]),
         ("2. Các thôn gửi sổ ngõ trước ngày 20/3/2026. Xin cảm ơn!", ["2026-03-20"]),
     ],
 )

@@ -35,6 +35,7 @@ def first_row(lead="Các thôn", partners="Các hội", when="05/6/2026"):
         ("Dự kiến ngày 05/6/2026 (chậm nhất ngày 10/6/2026)", ("2026-06-10",), ""),
         ("Dự kiến trong tháng 5, muộn nhất 30/6", ("2026-06-30",), ""),
         ("Dự kiến ngày 12/9 (Chậm nhất ngày 20/9, trước hội)", ("2026-09-20",), ""),
+        ("Dự kiến quý II/2026, chậm nhất 15/7/2026", ("2026-07-15",), ""),
         # A week, a round: no day of the month.
         ("Tuần 1 tháng 11", ("2026-11",), ""),
         ("Tuần 3-4 tháng 9/2026", ("2026-09",), ""),

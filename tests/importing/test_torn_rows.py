@@ -121,6 +121,16 @@ def test_whose_paper_is_to_be_sent_owes_it(sentence: str, who: list[str]):
 
 
 @pytest.mark.parametrize(
+    "who",
+    ["Phòng Kinh tế", "Trạm Y tế xã", "Ban Chỉ huy Quân sự xã"],
+)
+def test_who_takes_papers_in_is_not_who_sends_them(who: str):
+    text = f"Giao {who} tổng hợp, theo dõi.\n\nDanh sách ngõ gửi về {who} trước ngày 05/7/2026.\n"
+    (due,) = facts_of(text).duties.dues
+    assert due.who == ()
+
+
+@pytest.mark.parametrize(
     ("text", "lead"),
     [
         ("- Các đơn vị: Xây dựng kế hoạch dọn ngõ, quét vôi.", "Các đơn vị"),

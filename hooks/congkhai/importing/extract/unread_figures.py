@@ -113,7 +113,7 @@ def _figures_in(paragraph: Paragraph, issued: str | None) -> Iterator[tuple[str,
     """Figures of a thing or a share outside brackets, in clauses that set something."""
     text = without_number(paragraph.text).replace("*", " ")
     whole = bare(text)
-    bracketed = mask(len(whole), in_brackets(whole))
+    bracketed = mask(len(whole), in_brackets(whole, issued))
     for start, end in sentences(text, whole):
         clause, plain = text[start:end], whole[start:end]
         if _tells_or_rules(clause, plain, issued):

@@ -16,8 +16,10 @@ from .paragraphs import Kind, Paragraph
 
 # «…, TP. Hà Nội trước ngày …», «PGS. TS. Lê Văn Mẫu»: a point that ends no sentence.
 _SENTENCE_END = expression(
-    r"(?<!\bT[PpXxTS])(?<!\b[PG]GS)(?<!\bGS)(?<!\bThS)(?<!\b[Đđ]c)"
-    r"\.(?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;"
+    r"(?:(?<!\bT[PpXxTS])(?<!\b[PG]GS)(?<!\bGS)(?<!\bThS)(?<!\b[Đđ]c)"
+    # But «… UBND TP. Các phường …», a whole sentence behind it.
+    r"|(?=\.\s+(?:Các|Đề nghị|Yêu cầu|Giao|Sở|Phòng|Ban|UBND|Ủy ban|Uỷ ban|Công an|Báo cáo|Thời"
+    r"|Trước|Định kỳ|Khi|Nếu|Riêng|H[ằà]ng)\b))\.(?=\s+[A-ZĐÀ-ỸĂÂÊÔƠƯ\-+“(])|;"
 )
 # «(qua Phòng A, số 4 phố Mới; email: …)»
 _BRACKET = expression(r"\([^()]{3,400}\)", holds="(")

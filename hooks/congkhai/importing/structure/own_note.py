@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -46,8 +47,10 @@ def told_by_own_note(header: Header, lines: Sequence[TextLine], end: int) -> Hea
         if found is None or genre.BARE_TYPES.get(found["kind"].strip()) != kind:
             continue
         number = text[found.start("number") : found.end("number")].upper()
-        day, month = int(found["day"]), int(found["month"])
-        if not (0 < day < 32 and 0 < month < 13):
+        day = found["day"], found["month"], found["year"]
+        try:
+            issued = dt.date(*map(int, reversed(day)))
+        except ValueError:
             continue
         whose = text[found.start("whose") : found.end("whose")] if found["whose"] else ""
         at = lines[index].number
@@ -56,7 +59,7 @@ def told_by_own_note(header: Header, lines: Sequence[TextLine], end: int) -> Hea
             kind=kind,
             number=number,
             symbol=text[found.start("symbol") : found.end("symbol")],
-            date=f"{found['year']}-{month:02}-{day:02}",
+            date=issued.isoformat(),
             agencies=header.agencies or ((squeezed(whose.strip(" .;,*_")),) if whose else ()),
             places={**header.places, "note": at, "number": at, "symbol": at, "date": at},
         )

@@ -108,7 +108,7 @@ def _targets_told(
         around = opening["year"] if issued is None or opening["year"] >= issued[:4] else around
     is_striving = strives(text)
     carried = bool(opening) or is_striving
-    bracketed = mask(len(whole), in_brackets(whole))
+    bracketed = mask(len(whole), in_brackets(whole, issued))
     is_told = False
     pace = pace_above
     told_before = ClauseBefore(subject=above)

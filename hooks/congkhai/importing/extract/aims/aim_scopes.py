@@ -29,7 +29,10 @@ _TOGETHER = expression(
 # «25 căn nhà (mỗi nhà 80 triệu đồng), 1.500 suất quà»
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
 _COUNTED = expression(r"\d (?P<things>[a-z]+(?: [a-z]+){0,2})")
-_PRICE = expression(r"\bmoi (?P<thing>[a-z]+)(?: [a-z]+)*? (?:(?:tri gia|tu|it nhat|khoang|la) )*$")
+_PRICE = expression(
+    r"\bmoi (?P<thing>[a-z]+)(?: (?!(?:co|thu|van|dong|gop|dat|phai|tiet|gay|lam|nop|ung|huy)\b)"
+    r"[a-z]+){0,3}? (?:(?:tri gia|tu|it nhat|khoang|la) )*$"
+)
 
 
 _NEAR, _FAR = 40, 240

@@ -34,9 +34,10 @@ _OF_PROJECT = expression(
     r"\b(?:dien tich|quy mo|cong suat|tong von dau tu|tong muc dau tu)\b[^,;%\d]{0,30}$"
 )
 _LOOKED_AT_AGAIN = expression(r"\bdieu chinh (?:toi da |khong qua )?$", holds=("dieu chinh ",))
-# «100% ngõ có đèn, trừ 02 ngõ …»: where it need not be reached.
+# «100% ngõ có đèn, trừ 02 ngõ …»: where it need not be reached; but «phòng trừ sâu».
 _EXCEPTED = expression(
-    r"\b(?:trừ|ngoại trừ|không (?:kể|tính)|chưa kể)\b[^,;:%\d]{0,40}$",
+    r"(?<!phòng )(?<!phòng, )(?<!diệt )(?<!loại )(?<!bài )(?<!thuốc )(?<!khấu )(?<!giảm )(?<!xóa )"
+    r"\b(?:trừ(?! sâu| cỏ| khử)|ngoại trừ|không (?:kể|tính)|chưa kể)\b[^,;:%\d]{0,40}$",
     re.IGNORECASE,
     holds="trừ|không kể|không tính|chưa kể",
 )

@@ -52,14 +52,14 @@ _STOP = expression(
 # Words that tell a sentence about a body from an order to it.
 _NOT_CHARGED = expression(
     r"\s*(?:(?<!biệt )(?<!nhất )là|đã|chưa|được (?!giao|phân công)"
-    r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi"
-    r"|mà|nơi (?!này)|(?<!hiết )(?<!rang )bị|nào|này (?!có)|đang|vừa|gồm|bao gồm|tham dự"
-    r"|dự họp|dự Hội|dự hội"
+    r"|có (?!trách nhiệm|nhiệm vụ|liên quan|kế hoạch)|khi|tham dự|dự (?:họp|[Hh]ội)"
+    r"|mà|nơi (?!này)|(?<!hiết )(?<!rang )bị|nào|này (?!có)|đang|vừa|(?:bao )?gồm"
     # «Cục Hàng không», «Trung đoàn Phòng không» deny nothing.
     rf"|(?!{NOT_TO_BE})(?<![Hh]àng )(?<![Pp]hòng )không (?!để|được)"
-    r"|còn (?:nợ|thiếu|chậm|tồn)|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương"
-    r"|đánh giá cao|thống nhất|nói chung|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự"
-    r"|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu|quyết định thành lập|thành lập))\b"
+    r"|còn (?:nợ|thiếu|chậm|tồn)(?![^.;:]* (?:nộp|gửi|bổ sung|hoàn thành|khẩn trương|phải|xong)\b)"
+    r"|nhận được|nhận thấy|nhất trí|cơ bản|ghi nhận|biểu dương|đánh giá cao|thống nhất|nói chung"
+    r"|nói riêng|sau khi sáp nhập|hiện nay|hiện có|chịu sự|do [^.;,:]{3,60} (?:đề cử|bổ nhiệm|bầu"
+    r"|(?:quyết định )?thành lập))\b"
 )
 
 

@@ -45,7 +45,8 @@ _MOSTLY = _by_word(
         "sự": r"(?<!ình sự )(?<!ân sự )(?<!hời sự )",
         # «Chính quyền xã sau sắp xếp | lập …»; but «Các thôn tháng sau báo cáo».
         "sau": r"(?<!tháng sau )(?<!năm sau )(?<!tuần sau )(?<!quý sau )(?<!hôm sau )(?<!kỳ sau )"
-        r"(?=(?:sắp xếp|sáp nhập|hợp nhất|kiểm tra|thanh tra|giám sát|rà soát|đào tạo|đánh giá)\b)",
+        r"(?<!đợt sau )(?=(?:sắp xếp|sáp nhập|hợp nhất|kiểm tra|thanh tra|giám sát|rà soát|đào tạo"
+        r"|đánh giá)\b)",
         # «Ban Chỉ huy Đình Lập hướng dẫn …»
         "lập Lập": r"(?=trình\b)",
         # «Ban Quản lý dự án đầu tư xây dựng số 1»

@@ -136,7 +136,9 @@ _AMENDS_PARTS = expression(
 )
 # «V/v điều chỉnh thời gian tổ chức một số hoạt động tại Kế hoạch số …»
 _SETS_ANEW = expression(
-    r"(?:dieu chinh|sua doi|bo sung|thay doi|lui|gia han|keo dai)\b[^;:()]{3,160}"
+    r"(?:dieu chinh|sua doi|bo sung(?! (?:kinh phi|du toan|von|ngan sach|nhan luc|can bo|bien che"
+    r"|ho so|tai lieu|bao cao|so lieu|trang thiet bi|minh chung)\b)|thay doi|lui|gia han|keo dai)"
+    r"\b[^;:()]{3,160}"
     r" (?:neu |quy dinh |giao |dat )?(?:tai|trong)$",
     holds="dieu chinh|sua doi|bo sung|thay doi|lui|gia han|keo dai",
 )

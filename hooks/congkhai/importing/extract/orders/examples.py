@@ -13,10 +13,13 @@ _WORDS = r"(?:Ví dụ|Thí dụ|Chẳng hạn|VD)"
 _OPENS = expression(rf"{_WORDS}\b(?! điển hình| về\b)", holds=("Ví", "Thí", "Chẳng", "VD"))
 # «… như sau. Ví dụ:», above the lines that give it.
 _HEADS = expression(rf"(?:^|[.;,]\s+)(?i:{_WORDS})\b[^.;:]{{0,80}}:\W*$", holds=(":",))
-# «Toàn dân hăng hái đi bầu cử ngày 15/3/2026!»; but «Đề nghị các xã thực hiện!», «…. Xin cảm ơn!».
-_SLOGAN = expression(
-    r"(?!(?:Đề nghị|Yêu cầu|Giao|Kính mong|Rất mong|Mong)\b)[^.!?;:]{12,300}!\W*", holds=("!",)
+# «Toàn dân hăng hái đi bầu cử ngày 15/3/2026!»; but «Xã đề nghị các thôn thực hiện!», «Phòng A lập
+# sổ trước ngày 20/3!», «…. Xin cảm ơn!».
+_ASKS = expression(
+    r"\b(?:[Đđ]ề nghị|[Yy]êu cầu|[Gg]iao|[Mm]ong|[Cc]hậm nhất|trách nhiệm"
+    r"|[Bb]áo cáo|[Nn]ộp|[Gg]ửi|[Ll]ập(?! thành tích)|[Hh]oàn thành)\b"
 )
+_SLOGAN = expression(r"[^.!?;:]{12,300}!\W*", holds=("!",))
 _UNMARKED = 6
 """Lines without a mark that an example has at most."""
 
@@ -24,6 +27,10 @@ _UNMARKED = 6
 def opens_example(text: str) -> bool:
     """«Ví dụ: Sở A lập hồ sơ trước ngày …»."""
     return _OPENS.match(without_number(text)) is not None
+
+
+def _is_slogan(text: str) -> bool:
+    return _SLOGAN.fullmatch(text) is not None and _ASKS.search(text) is None
 
 
 def in_examples(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -34,7 +41,7 @@ def in_examples(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if paragraph.kind in {Kind.TABLE, Kind.SECTION, Kind.ARTICLE}:
             continue
         opens = opens_example(paragraph.text)
-        if opens or _SLOGAN.fullmatch(without_number(paragraph.text)):
+        if opens or _is_slogan(without_number(paragraph.text)):
             found.add(id(paragraph))
         if _HEADS.search(paragraph.text) or (opens and paragraph.text.rstrip().endswith(":")):
             found |= set(map(id, _below(paragraph, paragraphs[index + 1 :])))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ....expressions import expression
 from ...readers.lines import bare
 from .orders import without_number
@@ -43,19 +45,26 @@ _GIVES_LEAVE = expression(
     holds="thong nhat|dong y|chap thuan|cho phep",
 )
 # «Thôn nào chưa thu đủ thì bị trừ điểm trước ngày 15/11»; «thì Bí thư chi bộ báo cáo …» orders.
-_PUNISHES = expression(r"\b(?:thi|se) bi\b(?! thu\b(?! hoi))", holds=(" bi",))
+_PUNISHES = expression(
+    r"\bthì bị\b|\bsẽ bị (?:cắt|trừ|xử|phạt|thu hồi|nhắc|phê bình|kỷ luật|đình chỉ|loại|hủy|huỷ"
+    r"|khóa|khoá|tước|cưỡng chế|tháo dỡ|truy|buộc|hạ|dừng|khiển|cảnh cáo|tịch thu|chấm dứt|tạm"
+    r"|từ chối|trả lại|xóa|xoá)\b",
+    re.IGNORECASE,
+    holds=" bị",
+)
 _BOUND_BEHIND = expression(r"\b(?:phai|bat buoc|co trach nhiem|hoan thanh|xong)\b")
 
 
 def allows_or_forbids(words: str, when: str = "") -> bool:
     """Whether the clause that names the time `when` says what may be, or may not be, done, or what
     else befalls somebody."""
-    plain = bare(without_number(words))
+    said = without_number(words)
+    plain = bare(said)
     if _GIVES_LEAVE.match(plain):
         return True
     at = plain.find(bare(when)) if when else -1
     before = plain[:at] if at > 0 else plain
-    if _PUNISHES.search(before):
+    if _PUNISHES.search(said, 0, len(before)):
         return True
     told = _ALLOWS.match(before) or _FORBIDS.match(before)
     if told is None or _BOUND_BEHIND.search(before, told.end()):

@@ -35,14 +35,16 @@ _HELD_DOWN = expression(
 )
 # «Tỷ lệ hộ nghèo còn 12%»; «không còn 2 ngõ», «…, còn 30% …» tell otherwise.
 _LEFT = expression(
-    r"(?<!khong )(?<!van )(?<!hien )(?<!dang )(?<=[a-z\d%)] )con\W*(?:lai )?(?:khoang )?$",
+    r"(?<!khong )(?<!van )(?<!hien )(?<!dang )(?<!\bso )(?<!phan )"
+    r"(?<=[a-z\d%)] )con\W*(?:lai )?(?:khoang )?$",
     holds=("con",),
 )
 # «Chỉ tiêu kết nạp giảm từ 120 xuống 100», «Năng suất từ 2,0 xuống còn 1,8»: the figure is another,
 # and more is as good as before.
 _AIM_LOWERED = expression(
     r"\b(?:chi tieu|muc tieu|ke hoach giao)\b[^;:]{0,120}\b(?:giam|ha)\b[^;:]*$"
-    r"|\b(?:nang suat|san luong|doanh thu|thu nhap|loi nhuan|tiep nhan|ket nap|tai canh|trong moi"
+    r"|(?<!co )(?<!ton that )(?<!that thoat )"
+    r"\b(?:nang suat|san luong|doanh thu|thu nhap|loi nhuan|tiep nhan|ket nap|tai canh|trong moi"
     r"|do che phu|luot khach|xuat khau|thu ngan sach)\b[^;:]*$",
 )
 _UNDER = expression(r"\b(?:duoi|(?<!khong )thap hon)\W*(?:muc )?$|<\s*$")

@@ -128,6 +128,10 @@ def _sent_in(due: Due, tasks: Sequence[ReadTask]) -> Due:
     who = next(iter(leads)) if len(leads) == 1 else ()
     if due.who or not who or not _SENT.match(due.printed):
         return due
+    plain = bare(due.printed)
+    if any(bare(name) in plain for name in who):
+        # «Giao Phòng A tổng hợp. Danh sách gửi về Phòng A …»: who takes it in sends nothing.
+        return due
     return replace(due, who=who, doubt=due.doubt or _BY_WHOM_ABOVE)
 
 

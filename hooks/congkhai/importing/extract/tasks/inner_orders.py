@@ -201,8 +201,10 @@ def orders_inside(paragraph: Paragraph, text: str) -> Iterator[ReadTask]:
     """«…; giao Sở A chủ trì …»."""
     for read in orders_within(text):
         order = with_subject(text, read) or read
-        if executes_only(order.rest):
-            # «Nhận được công văn, yêu cầu các trường khẩn trương thực hiện»
+        is_given = any(f"giao {name}" in text for name in order.lead)
+        if executes_only(order.rest) and not is_given:
+            # «Nhận được công văn, yêu cầu các trường khẩn trương thực hiện»; but «việc dọn ngõ nay
+            # giao Phòng A thực hiện».
             continue
         yield task_of(paragraph, order.rest, order.lead, order.partners, Origin.INNER)
 

@@ -47,7 +47,8 @@ _NOT_TO_DO = expression(
 )
 # «- Trách nhiệm của báo chí nơi bầu cử; …», of what is watched over; not «… của Sở A: lập …».
 _WATCHED = expression(
-    r"\W*(?:\w{1,3}[.)]\s*)?(?:Việc (?:thực hiện|chấp hành) )?[Tt]rách nhiệm của [^:.]*[;.]?\s*$",
+    r"\W*(?:\w{1,3}[.)]\s*)?(?:Việc (?:thực hiện|chấp hành) )?[Tt]rách nhiệm của [^:;.]*"
+    r"(?:; trách nhiệm của [^:;.]*)*[;.]?\s*$",
     holds=("rách nhiệm của",),
 )
 # Behind a name in running text: how many there are, what was issued before, a part of a heading.
