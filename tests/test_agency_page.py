@@ -122,6 +122,8 @@ def test_what_one_before_left_undone_is_named_on_the_page_of_who_stands_in_its_p
     content = told(pages(tmp_path, "so-moi", steps)["co-quan/so-moi/"])
     left = "1 việc của Sở Y tế Bình Hải đã đến hạn khi cơ quan ấy còn hoạt động mà cổng chưa thấy"
     assert (left in content) is (steps == MERGED)
+    goes_on = "hay cơ quan mà nơi này đứng thay ban hành, cả việc giao cho nơi khác"
+    assert (goes_on in content) is (steps != FUNCTION)
     # A year from now is within the months that are counted.
     assert ("Từ nay đến hết tháng 11/2027 có 1 hạn: 10/12/2026" in content) is (steps != FUNCTION)
 

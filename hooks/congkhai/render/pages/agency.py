@@ -25,6 +25,7 @@ from ..parts.succession_note import with_note
 from ..parts.unread import some_unread
 from ..parts.view import DocumentView, document, due, fate
 from ..registers.duty_strips import duty_strips
+from ..registers.filters import with_takers
 from ..registers.holdings import Holdings
 from ..registers.tracked_rows import promise_rows, shares_by_year
 from .agency_ahead import next_of_each_owed, owed_ahead, owed_by
@@ -201,6 +202,7 @@ def _first_page(
         standing=_standing(snapshot, agency),
         before=[_step(snapshot, step) for step in roles.steps_to(agency.id)],
         holdings=holdings.of("co-quan", agency.id),
+        is_taker=any(agency.id in with_takers(snapshot, [body.id]) for body in former),
         promises=strips[:PROMISES],
         strips=len(strips),
         promised=len(promised),
