@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
+from congkhai.importing.extract.registers import KnownRegisters
+from congkhai.importing.output.draft_writer import drafted
 from congkhai.importing.output.marks import target_mark
 
 from tests.importing.test_aims_counted import HEAD, below_aims, below_work, targets_of
@@ -242,6 +244,24 @@ def test_a_day_without_its_year_is_of_the_year_of_the_title(title, dues):
     aim = "Tiêu vôi đến 30/6 đạt 40%, đến hết ngày 30/9 đạt 70%, đến 31/12 đạt 95% số bao."
     (parts,) = documents(read_bytes("a.txt", f"{head}I. CHỈ TIÊU\n\n1. {aim}\n".encode()))
     assert [target.due for target in gathered(parts).targets] == dues
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "due"),
+    [
+        ("Quét vôi năm 2026", "28/2", "2026-02-28"),
+        ("Quét vôi năm 2026", "29/2", ""),
+        ("Quét vôi năm 2026", "31/4", ""),
+        ("Quét vôi", "29/2", ""),
+    ],
+)
+def test_a_day_that_the_year_has_not_is_no_limit_of_an_aim(title, day, due):
+    head = HEAD.replace("Dọn đường làng", title)
+    text = f"{head}I. CHỈ TIÊU\n\n1. Tiêu vôi đến {day} đạt 40% số bao.\n"
+    (parts,) = documents(read_bytes("a.txt", text.encode()))
+    facts = gathered(parts)
+    assert [target.due for target in facts.targets] == [due]
+    assert drafted(facts, KnownRegisters()).text
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,6 +15,8 @@ from congkhai.importing.readers.lines import squeezed
 from congkhai.importing.structure.body import printed, written_body
 from congkhai.sources.check import check_plan
 from congkhai.sources.load import read_draft
+
+_SPECK = re.compile(r"(?<=[^\W\d_]{2}[.;:]) [:\-–—_.,'`‘’ˆ^~°¬|]{1,2}$")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +39,9 @@ def test_texts_are_kept_letter_for_letter(everything):
         for facts in found:
             parts = facts.parts
             paragraphs = [*parts.body, *parts.appendix]
-            original = squeezed(" ".join(line.text for p in paragraphs for line in p.lines))
+            whole = (squeezed(" ".join(line.text for line in p.lines)) for p in paragraphs)
+            # A speck that a scan read behind the end of a paragraph was never printed.
+            original = squeezed(" ".join(_SPECK.sub("", text) for text in whole))
             body = printed(written_body(parts.body, parts.appendix).text)
             # A number in heavy type («**Điều 1.** …») is written as any other.
             assert _letters(body) == _letters(original), name

@@ -30,6 +30,19 @@ def test_rows_torn_by_bars_charge_nobody_and_are_shown_to_the_editor(rows: str):
     assert [place.text[:9] for place in duties.unread] == [rows[:9]]
 
 
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "Đường dây nóng 1900 | thư điện tử xa@maiha.vn",
+        "Điện thoại 0212 | Fax 0213",
+        "Bản điện tử tại www.maiha.vn | Hotline 1900",
+    ],
+)
+def test_bars_between_ways_to_ask_tear_no_rows(contact: str):
+    tasks = tasks_of(f"{TOP}{contact}\n\n2. Công an xã lập sổ ngõ.\n\n{contact}\n")
+    assert ("Công an xã",) in [task.lead for task in tasks]
+
+
 def test_a_torn_list_of_names_and_numbers_is_no_place_to_look_for_tasks():
     rows = "1 | Bệnh viện Hạ | 02\n2 | Bệnh viện Thượng | 03\n3 | Trạm Y tế | 01"
     assert facts_of(f"{TOP}Phụ lục\n\n{rows}\n").duties.unread == ()

@@ -17,6 +17,10 @@ from ..tasks.unread import UnreadPlace
 
 UNREAD = "dòng của bảng mà máy quét nhập các cột vào nhau, máy không đọc chắc: nhập từ bản gốc"
 _BAR = expression(r"\w[^\w|\n]*\|[^\w|\n]*\w", holds="|")
+# «Đường dây nóng: … | thư điện tử: …»: whom to ask, parted by a bar.
+_REACHES = expression(
+    r"@|\bwww\b|\b(?:dien thoai|duong day nong|hotline|fax|email|dt|sdt)\b|\bthu dien tu\b"
+)
 _NEAR = 4
 """Paragraphs from one such row to the next of the same table."""
 
@@ -56,7 +60,12 @@ def _bars(paragraph: Paragraph) -> int:
     """Its lines in which a bar stands between words."""
     if paragraph.kind is Kind.TABLE:
         return 0
-    return sum(line.cell is None and _BAR.search(line.text) is not None for line in paragraph.lines)
+    return sum(
+        line.cell is None
+        and _BAR.search(line.text) is not None
+        and _REACHES.search(line.bare) is None
+        for line in paragraph.lines
+    )
 
 
 def _is_one_table(between: Sequence[Paragraph]) -> bool:

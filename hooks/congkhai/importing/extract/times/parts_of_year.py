@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import isleap
 
 from ....dates import quarter_number
 from ....expressions import expression
@@ -63,7 +64,7 @@ def due_in_part(plain: str, figure: int, around: str) -> str:
     """«2026-Q1» for «quý I đạt 27%» before the figure at `figure`; without its year where neither
     the clause (without marks) nor what is `around` it tells one; blank where it names no part."""
     by_day = _BY_DAY.search(plain[:figure])
-    if by_day and (day := _day_written(by_day)):
+    if by_day and (day := _day_written(by_day, int(around[:4] or _LEAP_YEAR))):
         return f"{around[:4]}-{day}" if around else day
     found = _BEFORE.search(plain[:figure])
     if found is None or _is_length(found, plain) or _is_behind(found, plain):
@@ -96,14 +97,15 @@ def with_year(due: str, year: int | None) -> str:
     """A due that lacks its year, in the year that the title names; blank without one."""
     if len(due) not in {_PART_ALONE, _DAY_ALONE}:
         return due
-    return f"{year}-{due}" if year else ""
+    is_leap_day = due == "02-29" and year is not None and not isleap(year)
+    return f"{year}-{due}" if year and not is_leap_day else ""
 
 
-def _day_written(found: re.Match[str]) -> str:
-    """«06-30»; blank where the calendar has no such day."""
+def _day_written(found: re.Match[str], year: int) -> str:
+    """«06-30»; blank where the year has no such day."""
     day, month = int(found["day"]), int(found["month"])
     try:
-        dt.date(_LEAP_YEAR, month, day)
+        dt.date(year, month, day)
     except ValueError:
         return ""
     return f"{month:02d}-{day:02d}"
