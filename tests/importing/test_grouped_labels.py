@@ -167,3 +167,15 @@ def test_a_note_of_time_below_a_list_tells_of_what_the_list_is_of(head, first, s
     )
     timed = [(task.what, task.when.due) for task in tasks_of(text) if task.when.due]
     assert timed == [(head, ("2026-03-15",))]
+
+
+@pytest.mark.parametrize("head", ["Hội Nông dân xã", "Trạm Y tế xã", "Ban Quản lý chợ đêm"])
+def test_a_note_of_time_below_what_one_body_has_to_do_is_not_lost(head):
+    text = BELOW_BULLETS.format(
+        head=head,
+        first="Lập sổ ngõ.",
+        second="Kiểm tra giá.",
+        time=" thực hiện: từ ngày 03/02/2026 đến ngày 15/3/2026",
+    ).replace("NỘI DUNG", "TỔ CHỨC THỰC HIỆN")
+    timed = [(task.what, task.lead, task.when.due) for task in tasks_of(text) if task.when.due]
+    assert timed == [("Kiểm tra giá", (head,), ("2026-03-15",))]

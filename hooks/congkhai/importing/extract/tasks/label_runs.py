@@ -167,11 +167,13 @@ class Gathering:
             return
         self.after_label = True
         last = self.run[-1]
-        if self._is_of_head(paragraph, values) and self.head:
-            # «* Thời gian thực hiện: từ … đến …» below a list tells of what the list is of.
-            self.items.append(self.head)
-            self.head.is_just_above = True
-            self.head.values += [(paragraph, value) for value in values]
+        head = self.head if self._is_of_list(paragraph, values) else None
+        if head and opens_duty(without_number(head.owner.text)):
+            # «* Thời gian thực hiện: từ … đến …» below a list tells of what the list is of; a body
+            # that heads it is no work.
+            self.items.append(head)
+            head.is_just_above = True
+            head.values += [(paragraph, value) for value in values]
             return
         self.counted_duties.labelled(last, paragraph)
         is_bullet = last.owner.kind is Kind.BULLET
@@ -188,7 +190,7 @@ class Gathering:
             if is_beside and paragraph.mark and paragraph.kind is not Kind.BULLET:
                 self.beside.append((item, paragraph))
 
-    def _is_of_head(self, line: Paragraph, values: Sequence[LabelledValue]) -> bool:
+    def _is_of_list(self, line: Paragraph, values: Sequence[LabelledValue]) -> bool:
         are_bullets = len(self.run) > 1 and self.run[-1].owner.kind is Kind.BULLET
         is_time = {value.role for value in values} == {Role.DUE}
         return line.mark == "*" and are_bullets and is_time and not self.run[-1].values
