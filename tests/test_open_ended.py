@@ -71,7 +71,7 @@ def test_pages_say_where_counting_stops(tmp_path):
     made = words(taken(tmp_path, OLD % ("10/02/2010", "year", ", due: 20/06")))
     home = made[""]
     assert re.search(r"mười năm từ ngày ban hành: \S*\s?15/QĐ-UBND đến hết 2020", home)
-    assert "Trong đó 5 mục đến hạn trước năm 2015" in home
+    assert "Trong số mục đã đến hạn, 5 mục đến hạn trước năm 2015" in home
     assert "cổng chỉ tính 10 năm từ ngày ban hành, đến năm 2020" in made["ke-hoach/a/"]
 
 
