@@ -719,6 +719,9 @@ def test_an_office_that_is_nowhere_is_named_with_its_place(alone):
         "giấy khen của chủ tịch huyện",
         "bằng khen tặng tập thể",
         "chương trình giảm lãng phí",
+        # What is asked, beside its own word that stands elsewhere.
+        "hội nghị sơ kết",
+        "cuộc họp báo cáo",
         "huyen tong ket khi nao",
         # Kinds of documents, whose subject stands far behind; what people do, where they send.
         "chỉ thị của bộ chính trị về lãng phí",

@@ -71,8 +71,10 @@ export async function doubtsOf(query, { missing, loose }, table, store) {
  * @param {Query} query @param {Ranking} ranking @param {Store} store
  * @param {number} together how much of it one place of a text holds
  */
-export async function isElsewhere({ words, weak, asked, marked }, { hits, near }, store, together) {
-  const pairs = [...words.keys()].filter((at) => !weak[at] && weak[at + 1] === false && asked.indexOf(words[at + 1]) === asked.indexOf(words[at]) + 1).map((at) => words.slice(at, at + 2));
+export async function isElsewhere({ words, weak, asked, marked, verbs }, { hits, near }, store, together) {
+  // «hội nghị sơ kết»: what is asked stands beside what it is asked about in the question alone.
+  const isAsked = words.map(({ folded }) => verbs.includes(folded));
+  const pairs = [...words.keys()].filter((at) => !weak[at] && weak[at + 1] === false && isAsked[at] === isAsked[at + 1] && asked.indexOf(words[at + 1]) === asked.indexOf(words[at]) + 1).map((at) => words.slice(at, at + 2));
   const variants = await store.variants(pairs.map((pair) => pair.map(({ folded }) => folded).join(" ")));
   const apart = variants.filter((list, turn) => !list.some(([spelling]) => !marked || spelling === pairs[turn].map(({ typed }) => typed).join(" "))).length / (pairs.length || 1);
   return FIRST * (1 - ([...hits, ...near][0]?.cover || 0)) + apart * (2 - together) > MOST + LESS * Math.max(0, words.length - LONG);
