@@ -325,3 +325,21 @@ def test_a_column_of_units_names_nobody_who_does_it(cells, count):
     rows = ("TT | Nội dung | Đơn vị | Năm 2026", f"1 | Dạy nghề vôi | {first}")
     body = "I. VIỆC\n\n" + table(*rows, f"2 | Mở chợ phiên | {second}")
     assert len(facts_of(body).duties.tasks) == count
+
+
+def barred(*rows: tuple[str, ...]) -> str:
+    """As web pages save a table: a bar opens a row, parts its cells and closes it."""
+    return "".join("|\n" + "".join(f"{cell}\n|\n" for cell in row) for row in rows)
+
+
+@pytest.mark.parametrize("heading", ["**PHỤ LỤC II**", "PHỤ LỤC 2", "Phụ lục số 02", "BIỂU 2"])
+def test_an_annex_right_behind_a_table_opens_a_table_of_its_own(heading):
+    aims = barred(("TT", "Chỉ tiêu", "Đơn vị", "Năm 2026"), ("1", "Ngõ được quét", "%", "90"))
+    works = barred(
+        ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"),
+        ("1", "Quét vôi các ngõ", "Phòng Kinh tế", "Tháng 9/2026"),
+        ("2", "Lập sổ ngõ", "Đoàn xã", "Tháng 10/2026"),
+    )
+    facts = facts_of(f"PHỤ LỤC I\nCHỈ TIÊU\n{aims}{heading}\nDANH MỤC NHIỆM VỤ\n{works}")
+    assert [task.lead for task in facts.duties.tasks] == [("Phòng Kinh tế",), ("Đoàn xã",)]
+    assert [aim.value for aim in facts.targets] == ["90"]

@@ -29,6 +29,11 @@ MOST_TRIES = 20
 _BAR = "|"
 _INDEX = expression(r"^\W*(?:\d{1,3}(?:\.\d{1,3})*|[ivxl]{1,6}|[a-hđ])\W*$")
 _COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$", holds=("so thu tu", "tt"))
+# «PHỤ LỤC II» right behind a table: its own table follows.
+_ANNEX = expression(
+    r"^\W*(?:phu luc|phu bieu|bieu|danh muc)(?: so)?:? ?(?:[ivx]{1,5}|\d{1,2}|[a-d])?\W*$",
+    holds=("phu luc", "phu bieu", "bieu", "danh muc"),
+)
 _MOTTO = expression(r"cong hoa xa hoi|doc lap ?- ?tu do|dang cong san viet nam")
 _RECIPIENTS = expression(r"^[\W_]*noi nhan\b", holds=("noi nhan",))
 # «KT. GIÁM ĐỐC»; «Q. Hải Châu», «Q. TÂN BÌNH» is a district.
@@ -93,7 +98,8 @@ def _block_end(lines: Sequence[TextLine], start: int) -> int:
         blanks += not text
         together = 0 if text else together + 1
         printed += bool(text)
-        is_heading = lines[at].heading and text and blanks > 0
+        is_annex = end == at and _ANNEX.match(bare(text)) and bare(text) != text.lower()
+        is_heading = is_annex or (lines[at].heading and text and blanks > 0)
         if together > 1 or is_heading or blanks > MOST_PARTS or printed > MOST_LINES:
             break
     return end
