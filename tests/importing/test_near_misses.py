@@ -273,3 +273,20 @@ def test_a_meeting_in_bold_figures_keeps_its_hour():
 def test_a_cut_office_ends_no_other():
     facts = read("I. VIỆC\n\nNơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ\nCHỦ TỊCH\nTHỨ\n")
     assert facts.office == "PHÓ CHỦ TỊCH"
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"),
+    [
+        ("I. DỰ KIẾN CÁC SẢN PHẨM CỦA ĐỀ ÁN", ["20", "40"]),
+        ("I. KẾT QUẢ DỰ KIẾN", ["20", "40"]),
+        ("Phần thứ Hai: Dự kiến các sản phẩm của Chương trình\n\nI. Dọn đường", ["20", "40"]),
+        # Near misses: what was, what is made, and a part of goals whose sections tell of work.
+        ("I. KẾT QUẢ", []),
+        ("I. SẢN PHẨM OCOP CỦA XÃ", []),
+        ("Phần thứ Hai: Mục tiêu, nhiệm vụ\n\nI. Dọn đường", []),
+    ],
+)
+def test_what_is_to_come_out_of_it_is_aimed_at(heading, values):
+    targets = read(f"{heading}\n\n1. 20% số ngõ có ghế đá.\n\n2. 40 ngõ có đèn.\n").targets
+    assert [aim.value for aim in targets if not aim.doubt] == values

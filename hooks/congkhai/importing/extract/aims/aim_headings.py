@@ -25,8 +25,10 @@ PAST_HEADING = expression(
 _AIM_ZONE = expression(
     r"\b(?:(?<!chuong trinh )(?<!bo sung co )(?<!ho tro co )(?<!dau tu co )(?<!bat )muc tieu"
     r"|chi tieu(?! (?:bien che|tuyen sinh|tuyen dung|thong tin|nhap ngu|\d))"
-    r"|(?:chi so|ket qua)(?: [^\W\d_]+){0,5} (?:can|phai) dat)\b",
-    holds=("chi tieu", "muc tieu", "chi so", "ket qua"),
+    r"|(?:chi so|ket qua)(?: [^\W\d_]+){0,5} (?:can|phai) dat"
+    # «Dự kiến các sản phẩm của Chương trình», «Kết quả dự kiến của Đề án»
+    r"|du kien (?:cac |mot so )?(?:san pham|ket qua)|(?:san pham|ket qua) (?:du kien|dau ra))\b",
+    holds=("chi tieu", "muc tieu", "chi so", "ket qua", "san pham"),
 )
 _STRIVES = expression(
     r"\bphan dau\b|\bquyet tam\b(?=[^;.]{0,80}\d)", holds=("phan dau", "quyet tam")
@@ -52,6 +54,19 @@ _YEAR_ALONE = expression(
 def names_year_alone(plain: str) -> bool:
     """Whether a line, of whatever kind, only tells for when what stands below it is aimed."""
     return len(plain) < _LONGEST_YEAR and _YEAR_ALONE.match(plain) is not None
+
+
+# A part that names nothing but what is to come out: its sections tell of what.
+_PRODUCTS = expression(
+    r"^\W*(?:phan (?:thu )?\w{1,4}\W*)?(?:du kien (?:cac |mot so )?(?:san pham|ket qua)"
+    r"|(?:san pham|ket qua) (?:du kien|dau ra))\b",
+    holds=("san pham", "ket qua"),
+)
+
+
+def heads_products(text: str) -> bool:
+    """«Phần thứ Hai: Dự kiến các sản phẩm của Chương trình»."""
+    return _PRODUCTS.match(bare(text)) is not None
 
 
 def heads_aims(text: str) -> bool:

@@ -11,6 +11,7 @@ from .aim_headings import (
     PAST_HEADING,
     PAST_ZONE,
     heads_aims,
+    heads_products,
     names_year_alone,
 )
 from .aim_paces import pace_of_heading
@@ -33,6 +34,7 @@ class AimZone:
         self._is_past = self._is_past_below = self._is_aside = self._is_mixed = False
         self._is_aim_section = False
         self._past_mark = ""
+        self._is_part_of_products = False
         self._part_due = ""
         """Of the part of the text: «B. PHƯƠNG HƯỚNG NĂM 2027»."""
 
@@ -67,7 +69,10 @@ class AimZone:
         if paragraph.kind is Kind.SECTION:
             self._is_past, self.due = bool(PAST_ZONE.search(plain)), ""
             self.pace = pace_of_heading(paragraph.text)
-            self.is_aim = self._is_aim_section = heads_aims(paragraph.text)
+            if _PART.match(bare(paragraph.mark)):
+                self._is_part_of_products = heads_products(paragraph.text)
+            self._is_aim_section = heads_aims(paragraph.text) or self._is_part_of_products
+            self.is_aim = self._is_aim_section
             is_aside = bool(ASIDE_ZONE.search(plain)) and not self.is_aim
             # «III. Nội dung thi đua, tiêu chí xếp loại»: its own headings tell the two apart.
             self._is_mixed = is_aside and bool(OF_WORK.match(plain))
