@@ -54,8 +54,8 @@ def said(html: str) -> str:
             UNDATED,
             "",
             "Không tính 2 mục phải công khai mà không có ngày cũng không có kỳ: sổ công khai.",
-            "1 việc văn bản buộc công khai; tính từng nội dung, 2 mục, đều không có ngày cũng "
-            "không có kỳ; cổng chưa thấy mục nào.",
+            "1 việc văn bản buộc công khai, gồm 2 mục không có ngày, không có kỳ; cổng chưa thấy "
+            "mục nào.",
         ),
         (
             UNDATED + DATED,

@@ -14,6 +14,7 @@ from congkhai.sources.load.csv_cells import cell_starts
 
 from tests.agency_page import agency_page
 from tests.small import FACTS, codes_of, know_of, source
+from tests.test_codes import CASES
 
 PLAN = """
 consultation: {closes: 20/02/2024}
@@ -645,7 +646,8 @@ def test_what_a_draft_became_must_be_known(portal, became, wrong):
 def test_every_code_of_records_is_provoked_here(request):
     beside = ("test_records.py", "test_true_records.py", "test_seen_of_some.py")
     text = "".join(request.path.with_name(name).read_text(encoding="utf-8") for name in beside)
-    assert [code for code in CODES if code.startswith("K7") and code not in text] == []
+    told = {code for code in CODES if code.startswith("K7")} - {*CASES}
+    assert [code for code in sorted(told) if code not in text] == []
 
 
 @pytest.mark.parametrize(

@@ -201,5 +201,5 @@ def test_the_last_day_for_opinions_of_a_draft_is_a_day_all_the_same(tmp_path, as
 
 def test_what_is_next_leads_to_the_item_that_says_so(tmp_path):
     stone = "milestones: [{id: hop, name: Họp dân, due: 15/12/2026, section: i}]\n"
-    tile = plan_content(tmp_path, FACTS + stone).partition("<h3>Hạn kế tiếp")[2]
+    tile = plan_content(tmp_path, FACTS + stone).partition(">Hạn kế tiếp")[2]
     assert 'ke-hoach/ke-hoach-a/#i">Họp dân</a> (' in tile.partition("</div>")[0]

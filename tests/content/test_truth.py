@@ -277,7 +277,7 @@ class TestDutiesAreToldApart:
             for row in tables("states")
             if row["must_be_public"] and row["state"] != "doer_ended"
         ]
-        told = f"{len(ordered)} mục, đều không có ngày cũng không có kỳ; cổng chưa thấy mục nào."
+        told = f"{len(ordered)} mục không có ngày, không có kỳ; cổng chưa thấy mục nào."
         assert told in content
         judged = {
             (row["plan"], row["duty"])

@@ -206,6 +206,8 @@ export class Search {
   async settled(query, whole, hits, unsure, isElsewhere) {
     if (query.quoted.length) return unsure ? [] : (await import("./quoted.js")).holding(query.quoted, hits);
     if (!hits.length) return hits;
+    // Of one word or two that are held no text need tell more: results do not wait for any.
+    if (whole.words.length < 3 && !unsure && !query.topics.length) return (await isElsewhere(1)) ? [] : hits;
     const open = unsure || hits[0].cover < UNSURE;
     let most = 0;
     const scored = await Promise.all(
