@@ -33,6 +33,10 @@ def deadlines(line: str) -> list[tuple[object, ...]]:
             [("Báo cáo tháng", "month", "ngày 20"), ("Báo cáo năm", "year", "05/12")],
         ),
         (
+            "Các trung tâm báo cáo tuần vào chiều thứ Năm; báo cáo tháng ngày 20.",
+            [("Báo cáo tháng", "month", "ngày 20")],
+        ),
+        (
             "Các thôn báo cáo quý chậm nhất ngày 15 tháng cuối quý và năm chậm nhất ngày 10 tháng "
             "12 về xã.",
             [("Báo cáo quý về xã", "quarter", "ngày 15"), ("Báo cáo năm về xã", "year", "10/12")],

@@ -106,6 +106,9 @@ def test_paces_that_sources_cannot_say_are_asked_about():
         text.replace("(ngày 20)", "(ngày 20), báo cáo năm (ngày 01/12)")
     )
     assert "«every» không có kỳ ấy" not in source_below(more)
+    assert "«every» không có kỳ ấy" in source_below(
+        "1. Các thôn gửi báo cáo tuần và báo cáo tháng trước ngày 20."
+    )
 
 
 def test_a_bound_without_the_word_for_day_binds():

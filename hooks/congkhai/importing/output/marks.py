@@ -56,9 +56,16 @@ _TWO_PACES = expression(
     r"\b(?:tuan|thang|quy)(?:,| va| hoac|, va) (?:hang |dinh ky |ca |0?1 )?"
     r"(?:quy|0?6 thang|nam)\b(?! \d)"
 )
-# «kế hoạch tháng … trước ngày 20 của tháng trước»: a day of the month before the one it is for.
-_OF_PERIOD_BEFORE = expression(r"\d (?:cua )?(?:thang|quy) (?:truoc|lien (?:ke )?truoc)\b(?! ngay)")
-_DAY_BEFORE = "ngày in là của kỳ trước: của kế hoạch tháng 3 là ngày ấy tháng 2; nói ở «what»"
+# «kế hoạch tháng … trước ngày 20 của tháng trước»: a day of the month before the one it is for;
+# «dự toán … trước ngày 31/7 năm trước liền kề»: of the year before.
+_OF_PERIOD_BEFORE = expression(
+    r"\d (?:cua )?(?:thang|quy|nam) (?:truoc|lien (?:ke )?truoc|lien ke)\b(?! ngay)",
+    holds=" truoc| lien",
+)
+_DAY_BEFORE = (
+    "ngày in là của kỳ trước (kế hoạch tháng 3: ngày ấy tháng 2; năm 2026: ngày ấy năm 2025): nói "
+    "ở «what», xem kỳ đầu, kỳ cuối"
+)
 _OTHERWISE = "câu còn nói riêng một số kỳ: xem hạn của các kỳ ấy"
 
 
@@ -66,6 +73,8 @@ def task_mark(task: ReadTask, is_scan: bool) -> tuple[str, str] | None:
     """The key of the entry to look at and why; None for what is read surely."""
     if task.doubt:
         return ("due" if task.when.due and task.doubt == task.when.doubt else "what"), task.doubt
+    if task.when.every and _OF_PERIOD_BEFORE.search(bare(task.when.printed)):
+        return "due", _DAY_BEFORE
     if not task.lead:
         return "what", "máy không đọc được ai chủ trì"
     if not task.when.says and _is_counted(task):

@@ -124,7 +124,12 @@ def without_times(what: str, when: str) -> str:
 
 
 _PACE_FIRST = expression(r"(?:tuần|tháng|quý|năm) (?:trước|sau)\b")
-_SHORTER = expression(r"\bbáo cáo (?:ngày|tuần) \(", re.IGNORECASE, holds="áo cáo ngày|áo cáo tuần")
+# «báo cáo ngày (trước 16 giờ), …», «báo cáo tuần và báo cáo tháng trước ngày 20»
+_SHORTER = expression(
+    r"\bbáo cáo (?:ngày|tuần)(?: \(|[,;]| và | (?:vào |trước )?(?:(?:sáng|trưa|chiều|tối) )?thứ )",
+    re.IGNORECASE,
+    holds="áo cáo ngày|áo cáo tuần",
+)
 
 
 def with_report(when: str, what: str) -> str:

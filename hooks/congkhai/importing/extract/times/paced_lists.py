@@ -20,7 +20,7 @@ _PART = expression(
     r"(?:\s?[:(]\s?|\s)(?:gửi |nộp )?(?:(?P<bound>(?:chậm nhất|muộn nhất|trước|vào)"
     # «6 tháng (20/6)»: in a bracket the figures alone are a day.
     r"(?: là| vào)?(?: ngày)?|ngày) |(?<=\())(?:\d{1,2} ?(?:giờ|h) ?(?:\d{2}(?: phút)? )?)?"
-    r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
+    r"(?:(?:sáng|trưa|chiều|tối) )?(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
     r"|\d{1,2}(?:\s?/\s?\d{1,2}(?![\d/])| tháng \d{1,2}(?!\d))?)"
     r"(?P<tail> (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng)? quý(?: sau)?"
     r"| (?:của )?tháng (?:sau|kế tiếp|tiếp theo))?\)?",
