@@ -183,7 +183,7 @@ _EXPECTED = "văn bản ghi «dự kiến»: xem có phải hạn không"
 # «Chậm nhất là ngày 31/12 năm trước liền kề»: each year, for the next.
 _OF_YEAR_BEFORE = expression(
     r"\b\d{1,2}(?:\s?/\s?| thang )\d{1,2} (?:cua )?nam (?:lien |lien ke |ke )?truoc\b(?! ngay)",
-    holds=("nam truoc", "nam lien", "nam ke"),
+    holds=("truoc",),
 )
 
 
