@@ -50,3 +50,62 @@ def test_a_closing_formula_is_a_paragraph_by_itself_whatever_stands_above():
 def test_a_name_that_a_narrow_page_cut_goes_on_below(cut, lead):
     first, *_ = tasks_of(TOP + cut + "\n\nTrên đây là Kế hoạch dọn đường làng năm 2026./.")
     assert first.lead == (lead,)
+
+
+TWO_BODIES = "IV. TỔ CHỨC THỰC HIỆN\n\n- Trạm Y tế: lập sổ tiêm của từng xóm.\n- {}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "what"),
+    [
+        ("Các phòng, khoa: phối hợp nhập số liệu.", "Các phòng, khoa", "Phối hợp nhập số liệu"),
+        ("Các phòng/ban: phối hợp thực hiện.", "Các phòng/ban", "Phối hợp thực hiện"),
+        ("Các phòng và ban: cử người trực.", "Các phòng và ban", "Cử người trực"),
+        ("Các đơn vị, cá nhân: Tự kiểm tra tủ.", "Các đơn vị, cá nhân", "Tự kiểm tra tủ"),
+        (
+            "Các phòng, khoa: Tổ chức họp từng tuần.",
+            "Các phòng, khoa",
+            "Tổ chức họp từng tuần",
+        ),
+    ],
+)
+def test_those_who_are_told_what_to_do_are_no_label_of_the_work_above(line, lead, what):
+    first, second = tasks_of(TWO_BODIES.format(line))
+    assert (first.lead, first.what) == (("Trạm Y tế",), "Lập sổ tiêm của từng xóm")
+    assert (second.lead, second.what) == ((lead,), what)
+
+
+@pytest.mark.parametrize(
+    ("label", "lead"),
+    [
+        ("Các phòng, khoa: Phòng Dược, Khoa Nhi", ("Phòng Dược", "Khoa Nhi")),
+        ("Các phòng, ban: Tổ chức - Hành chính, Đào tạo", ("Tổ chức - Hành chính, Đào tạo",)),
+        ("Đơn vị thực hiện: các phòng, khoa", ("các phòng, khoa",)),
+        ("Đơn vị thực hiện: tổ chức đoàn thể xã", ("tổ chức đoàn thể xã",)),
+        ("Cơ quan chủ trì: Thanh tra Sở", ("Thanh tra Sở",)),
+        ("Đơn vị thực hiện: phối hợp với nhà thầu để làm", ()),
+    ],
+)
+def test_a_label_names_bodies_and_never_a_deed(label, lead):
+    first, *_ = tasks_of(f"II. NHIỆM VỤ\n\n1. Sơn lại cổng chợ.\n- {label}.\n- Hạn: tháng 5/2026\n")
+    assert first.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "partners"),
+    [
+        ("Phối hợp thực hiện", (), ()),
+        ("Theo dõi, đôn đốc", (), ()),
+        ("Phối hợp với Phòng Dược", (), ("Phòng Dược",)),
+        ("Tổ chức - Hành chính", ("Tổ chức - Hành chính",), ()),
+        ("Đào tạo", ("Đào tạo",), ()),
+        ("bảo vệ", ("bảo vệ",), ()),
+    ],
+)
+def test_a_cell_of_who_leads_names_bodies_and_never_a_deed(cell, lead, partners):
+    first, *_ = tasks_of(
+        "II. NHIỆM VỤ\n\n| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n"
+        f"| 1 | Sơn lại cổng chợ | {cell} | Tháng 5/2026 |\n"
+        "| 2 | Kê lại tủ thuốc | Phòng Dược | Tháng 6/2026 |\n"
+    )
+    assert (first.what, first.lead, first.partners) == ("Sơn lại cổng chợ", lead, partners)

@@ -140,3 +140,16 @@ def test_the_column_of_a_whole_term_is_told(head: str, is_told: bool) -> None:
     rows = f"TT | Chỉ tiêu | ĐVT | 2026 | 2027 | {head}\n1 | Cây cau | cây | 40 | 50 | 90\n"
     body = f"I. CHỈ TIÊU TỪNG NĂM\n{rows}2 | Bể nước | bể | 4 | 5 | 9\n3 | Ao | ao | 2 | 3 | 5\n"
     assert any("cả nhiệm kỳ" in reason for reason in places(body, "targets")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("- Người phụ trách: theo dõi, đôn đốc tiến độ hằng tuần.", True),
+        ("- Thời gian thực hiện: trong cả năm, theo kế hoạch chung.", False),
+    ],
+)
+def test_a_deed_behind_the_label_of_a_doer_is_told(line: str, is_told: bool) -> None:
+    above = "IV. TỔ CHỨC THỰC HIỆN\n- Phòng Tài chính: lo đủ tiền cho các tổ.\n"
+    reasons = places(above + line, "tasks")
+    assert any("mục giao việc" in reason for reason in reasons) is is_told

@@ -6,7 +6,8 @@ import re
 
 from ....expressions import expression
 from ...readers.lines import squeezed
-from ..bodies.bodies import bodies_at, split_bodies
+from ..bodies.bodies import are_bodies, bodies_at, split_bodies
+from ..bodies.deed_values import is_deed
 from .labels import Role, labelled
 
 _LEADING = expression(r"\((?:cơ quan |đơn vị )?chủ trì\)|\bchủ trì\b", re.IGNORECASE)
@@ -23,6 +24,8 @@ _UNFINISHED = expression(
 )
 # «Theo phân công tại Quyết định số …» names nobody here.
 _POINTS = expression(r"(?:theo|như|xem) (?!dõi)", re.IGNORECASE)
+_MARKS = 2
+"""Signs before the first word of a cell."""
 BULLET = expression(r"^\s*[-–+•*]\s*")
 
 
@@ -36,7 +39,9 @@ def bodies_of_cell(text: str) -> tuple[list[str], list[str]]:
         partners = [n for v in values if v.role is Role.PARTNERS for n in names_of_cell(v.value)]
         return lead, partners
     helping = _HELPING.search(text)
-    if helping and helping.start() > 2:
+    if helping and helping.start() <= _MARKS and are_bodies(text[helping.end() :].strip(" .;,")):
+        return [], names_of_cell(text[helping.end() :])
+    if helping and helping.start() > _MARKS:
         return names_of_cell(_LEADING.sub("", text[: helping.start()])), names_of_cell(
             text[helping.end() :]
         )
@@ -78,7 +83,11 @@ def names_of_cell(text: str, keep_marks: bool = False) -> list[str]:
         else:
             found += split_bodies(piece)
     found = [part for name in found for part in _unjoined(name)]
-    kept = [n for n in found if any(c.isalpha() for c in n) and not _POINTS.match(n)]
+    kept = [
+        name
+        for name in found
+        if any(map(str.isalpha, name)) and not _POINTS.match(name) and not is_deed(name)
+    ]
     return kept if keep_marks else [_up_to_verb(name) for name in kept]
 
 

@@ -13,6 +13,7 @@ from ....text import capitalize_first
 from ....value import value_class
 from ...readers.lines import bare, squeezed
 from ..bodies.body_words import HEAD
+from ..bodies.deed_values import is_deed, is_deed_of_many
 from ..bodies.private_persons import is_private_person
 
 
@@ -180,6 +181,9 @@ _TIMED = expression(
 _KINDS = expression(r"^(?:cac )?(?:so|nganh|phong|phong ban|ban|khoa|ca nhan|to chuc|nguoi)$")
 # «Các đơn vị: Xây dựng kế hoạch …»: who is to do that, where no name stands behind.
 _MANY = expression(r"^(?:cac|tung|moi) (?:don vi|co quan|bo phan|phong|dv|cq)$")
+# «Các phòng, khoa: phối hợp …», «Người phụ trách: theo dõi …»: likewise, but «Đơn vị thực hiện: …».
+_SUBJECTS = expression(rf"(?:cac|tung|moi|nhung|tat ca)\b.*|{_WHOS}(?: (?:lien quan|phu trach))?")
+_OF_MANY = expression(r"(?:cac|tung|moi|nhung|tat ca)\b")
 # «Số» at the head of a narrow column is a number; «Sở» is an office.
 _COUNT = expression(r"[Ss][ôốÔỐ]")
 _BRACKETS = expression(r"\([^()]*\)", holds=("(",))
@@ -223,9 +227,7 @@ def labelled(text: str) -> list[LabelledValue]:
     for match in _LABEL.finditer(body):
         label = match["label"].strip(" *")
         role = role_of(label)
-        is_subject = _MANY.match(bare(label)) is not None and not HEAD.match(
-            capitalize_first(body[match.end() :].strip())
-        )
+        is_subject = _is_subject(bare(label), body[match.end() :].strip(), bool(found), role)
         if role is not None and not is_subject and not _KINDS.match(bare(label)):
             found.append((match.start("label"), match.end(), role, label))
     if not found or body[: found[0][0]].strip(" *(-+–"):
@@ -242,6 +244,15 @@ def labelled(text: str) -> list[LabelledValue]:
         else:
             values.append(LabelledValue(role, label, value))
     return values
+
+
+def _is_subject(label: str, told: str, is_later: bool, role: Role | None) -> bool:
+    """Whether what stands before a colon is who does what is told behind it, and no label."""
+    if _MANY.match(label) and not HEAD.match(capitalize_first(told)):
+        return True
+    if is_later or role not in _BODIES or not _SUBJECTS.fullmatch(label):
+        return False
+    return is_deed_of_many(told) if _OF_MANY.match(label) else is_deed(told)
 
 
 _BRACKET = expression(r"\(([^()]*)\)", holds=("(",))

@@ -12,6 +12,7 @@ from ...structure.clauses import clauses
 from ...structure.paragraphs import Kind, Paragraph
 from ..bodies.bodies import are_bodies
 from ..bodies.body_words import HEAD
+from ..bodies.deed_values import is_deed
 from ..bodies.name_clauses import does_things
 from ..orders.charges import is_charging_heading
 from ..orders.formulas import executes_only, is_closing
@@ -156,7 +157,8 @@ def _reason(paragraph: Paragraph, tasks: Sequence[ReadTask], is_charging: bool) 
     if tasks:
         return _REPORTS_TOO if len(tasks) == 1 and _tells_of_reports(text) else ""
     is_whole = text.rstrip(" /")[-1:] in {".", ";"} and len(text.split()) >= FEWEST_WORDS
-    if not is_whole or NO_DUTY.match(text) or role_of(text.partition(":")[0]):
+    label, _, told = text.partition(":")
+    if not is_whole or NO_DUTY.match(text) or (role_of(label) and not is_deed(told)):
         return ""
     if are_bodies(text) and not (is_charging and does_things(text)):
         return ""
