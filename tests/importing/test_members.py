@@ -146,6 +146,21 @@ def test_the_first_order_behind_an_opinion_is_read_and_those_after_it() -> None:
             "Huyện đã ban hành Quyết định số 5; đề nghị các thôn lập danh sách ngõ.",
             [("các thôn",)],
         ),
+        # What a document told its readers, of which this one speaks.
+        (
+            "Công văn số 6/UBND của huyện thông báo ý kiến chỉ đạo của Phó Chủ tịch Lò Văn An giao "
+            "Phòng Kinh tế lập danh sách ngõ.",
+            [],
+        ),
+        ("Tại Thông báo số 9/TB kết luận của Chủ tịch huyện giao Phòng Kinh tế đo ngõ.", []),
+        (
+            "Theo Công văn số 6/UBND truyền đạt chỉ đạo của huyện, giao Phòng Kinh tế lập sổ ngõ.",
+            [("Phòng Kinh tế",)],
+        ),
+        (
+            "Xét Tờ trình số 7/TTr, Chủ tịch huyện có ý kiến giao Phòng Kinh tế lập danh sách ngõ.",
+            [("Phòng Kinh tế",)],
+        ),
         # What the things are like that somebody is to see to.
         (
             "Đối với các hộ đã có đơn đề nghị giao Phòng Kinh tế lập danh sách ngõ.",

@@ -13,6 +13,12 @@ _ASKED_BEFORE = expression(
     r"\bđã (?:có|ban hành|gửi|ký)\b[^.;]{3,60}?\bsố:? ?\d[^.;]{0,240}?"
     r"(?:[^.,;:\s]|[.;,] trong đó)\s+$"
 )
+# «Công văn số 5 … thông báo ý kiến chỉ đạo của Phó Thủ tướng | giao Bộ A lập …»: what an act told;
+# but «…, Chủ tịch có ý kiến giao Sở A …».
+_TOLD_BY_ACT = expression(
+    r"\bsố:? ?\d[^.;]{0,200}?\b(?:ý kiến|kết luận|chỉ đạo)(?: [^\W\d_]+){0,3} của"
+    r"(?: [^\W\d_]+){1,12} $"
+)
 # «Quyết định phân công kế toán», «bảng phân công nhiệm vụ»: a paper.
 _PAPER = expression(r"\b(?:quyết định|kế hoạch|bảng|lịch|danh sách|văn bản) $", re.IGNORECASE)
 # «… trước đây giao Phòng A, nay giao Phòng B …», «… nhiệm vụ đã giao Sở A».
@@ -52,7 +58,8 @@ def orders_nothing(text: str, match: re.Match[str]) -> bool:
     ):
         return True
     begins = max(0, text.rfind(". ", 0, start), start - _FAR)
-    return _ASKED_BEFORE.search(text, begins, start) is not None
+    is_told = match["verb"].lower().startswith("giao") and _TOLD_BY_ACT.search(text, begins, start)
+    return bool(is_told) or _ASKED_BEFORE.search(text, begins, start) is not None
 
 
 def charges_nobody(text: str, names: tuple[str, ...], rest: str) -> bool:
