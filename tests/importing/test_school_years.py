@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.duties import Duties
-from congkhai.importing.extract.times.when import frame_of, when_said
+from congkhai.importing.extract.times.frame import frame_of
+from congkhai.importing.extract.times.when import when_said
 
 HEAD = (
     "PHÒNG GIÁO DỤC MAI HẠ\nTRƯỜNG TIỂU HỌC MAI HẠ\nSố: 7/KH-THMH\n"

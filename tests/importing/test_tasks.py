@@ -9,7 +9,8 @@ from congkhai.importing.extract.bodies.bodies import are_bodies, bodies_at
 from congkhai.importing.extract.orders.orders import order_in
 from congkhai.importing.extract.tables.body_cells import names_of_cell
 from congkhai.importing.extract.tables.labels import Role, labelled, role_of
-from congkhai.importing.extract.times.when import frame_of, when_said
+from congkhai.importing.extract.times.frame import frame_of
+from congkhai.importing.extract.times.when import when_said
 
 from tests.importing.made import paragraph as word
 from tests.importing.made import table, word_file

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congkhai.importing.extract.times.when import Frame, when_said
+from congkhai.importing.extract.times.frame import Frame
+from congkhai.importing.extract.times.when import when_said
 
 from tests.importing.test_strict_drafts import front, written
 

@@ -34,7 +34,8 @@ _TIME = expression(
     holds=("dinh ky", "thoi gian", "thoi han", "tien do"),
 )
 _SEASON = expression(
-    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})(?: (?:cua|va thang \d{1,2}))?$",
+    r"\b(?:quy (?:iv|i{1,3}|0?[1-4])|thang \d{1,2})"
+    r"(?:(?:,| va|, va) (?:(?:thang )?\d{1,2}|(?:quy )?(?:iv|i{1,3})\b))*(?: cua)?$",
     holds=("quy ", "thang "),
 )
 # «Định kỳ phát sóng (mỗi tháng 02 chuyên mục)»

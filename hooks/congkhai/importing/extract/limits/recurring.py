@@ -17,7 +17,7 @@ from ..bodies.verbs import duty_at, opens_duty
 from ..orders.orders import without_number
 from ..times.days_after import told_days
 from ..times.due_words import without_when
-from ..times.month_days import last_day_each_year, month_before
+from ..times.month_days import last_days_each_year, month_before, months_behind
 from ..times.pace_words import OFTEN, RECURRING, pace_of, wider_pace
 from ..times.paced_lists import paced_parts, tells_paces
 from ..times.shared_days import shared_days
@@ -206,7 +206,10 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
         if start is not None and pace_of(pace) not in told:
             told.add(pace_of(pace))
             start = month_before(clause, start)
-            yield _paced(unit, text[start : pace.end()], pace, what)
+            behind = months_behind(clause[pace.start() :])
+            is_beside = behind is not None and behind[0].start() == 0
+            end = pace.start() + behind[0].end() if behind and is_beside else pace.end()
+            yield _paced(unit, text[start:end], pace, what)
 
 
 _REPORT = expression(r"\W*(?:gui |nop )?bao cao\b", holds="bao cao")
@@ -240,12 +243,12 @@ def _tells_deed(text: str) -> bool:
 
 def _paced(unit: Unit, words: str, pace: re.Match[str], what: str) -> Returning:
     every = pace_of(pace)
-    last = last_day_each_year(bare(words)) if every == "year" else ""
+    days = last_days_each_year(bare(words)) if every == "year" else ()
     return Returning(
         when=tidy(words),
         every=every,
-        days=(last,) if last else (),
-        comparator=Comparator.NO_LATER_THAN if last else Comparator.UNSPECIFIED,
+        days=days,
+        comparator=Comparator.NO_LATER_THAN if days else Comparator.UNSPECIFIED,
         what=what,
         line=unit.line,
         paragraph=unit.paragraph,

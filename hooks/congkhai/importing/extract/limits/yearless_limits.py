@@ -13,11 +13,11 @@ from ...structure.clauses import Unit, clauses, units
 from ...structure.paragraphs import Paragraph
 from ..times.dates import Moment, moments
 from ..times.due_words import bound_alone, without_when
+from ..times.frame import Frame
 from ..times.no_deadlines import is_condition, lasts
 from ..times.pace_words import RECURRING, pace_of
 from ..times.paced_lists import tells_paces
 from ..times.shared_days import JOINS_DAY, shared_days
-from ..times.when import Frame
 from .deadlines import RELATION, Due
 from .yearless_days import NO_YEAR_PRINTED, YearFrame
 

@@ -22,7 +22,8 @@ from ...structure.paragraphs import Kind, Paragraph
 from ..bodies.bodies import are_bodies
 from ..tasks.task import Origin, ReadTask
 from ..tasks.unread import FEWEST_WORDS, UnreadPlace
-from ..times.when import Frame, When, when_said
+from ..times.frame import Frame
+from ..times.when import When, when_said
 from .scanned_cells import Cells, Widths, cells_of
 from .scanned_headings import ScannedColumns, end_of_table, scanned_columns
 from .scanned_names import NamedSpot, spelt_as_often, spots_in

@@ -10,7 +10,7 @@ from ....expressions import expression
 from ....value import value_class
 from ...readers.lines import bare, squeezed
 from ..bodies.bodies import bodies_at
-from ..times.when import Frame, frame_of
+from ..times.frame import Frame, frame_of
 from .heading_roles import role_of_heading
 from .labels import Role
 from .table_rows import TableRow

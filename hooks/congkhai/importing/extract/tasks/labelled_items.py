@@ -16,7 +16,8 @@ from ..bodies.verbs import opens_duty
 from ..orders.orders import order_in, without_number
 from ..tables.body_cells import bodies_of_cell
 from ..tables.labels import Role, labels_within, role_of
-from ..times.when import Frame, When, is_without_end, when_said
+from ..times.frame import Frame
+from ..times.when import When, is_without_end, when_said
 from .label_runs import Gathering, LabelledItem
 from .labelled_lines import goes_on, values_of
 from .listed_names import lists_of_names, without_listed

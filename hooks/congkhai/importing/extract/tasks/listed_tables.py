@@ -21,7 +21,8 @@ from ...structure.paragraphs import Kind, Paragraph
 from ..bodies.bodies import split_bodies
 from ..bodies.body_words import HEAD
 from ..tables.labels import Role, role_of
-from ..times.when import Frame, When, when_said
+from ..times.frame import Frame
+from ..times.when import When, when_said
 from .task import Origin, ReadTask
 
 NARROW = 48

@@ -12,7 +12,8 @@ from ...readers.lines import bare
 from ...structure.paragraphs import Kind, Paragraph
 from ..bodies.bodies import are_bodies
 from ..limits.deadlines import Due
-from ..times.when import Frame, When, when_said
+from ..times.frame import Frame
+from ..times.when import When, when_said
 from .period_headings import TELLS, UNLED
 from .task import ReadTask
 

@@ -13,6 +13,7 @@ from ...readers.lines import bare
 from ..citations.citation import ReadCitation
 from ..limits.deadlines import Due
 from ..limits.events import ReadEvent
+from ..times.frame import NO_YEAR
 from ..times.when import When
 from .task import Origin, ReadTask
 
@@ -28,6 +29,7 @@ _TOLD_LATER = dt.timedelta(days=31)
 """From a meeting to the notice of what was concluded there."""
 _OF_ROWS = frozenset({Origin.TABLE, Origin.LISTED, Origin.LABELS})
 _PRINTED_PAST = "thời gian in ở đây là trước ngày ban hành: xem có in nhầm không"
+_YEAR_PAST = f"{NO_YEAR}, và của năm ban hành thì đã qua: xem là của năm nào, hay của mỗi năm"
 _LIMITS = {Comparator.BEFORE, Comparator.NO_LATER_THAN}
 
 
@@ -67,7 +69,10 @@ def not_past(task: ReadTask, issued: str | None, since: dt.date | None) -> ReadT
     if not is_past:
         return task
     # A row tells when it is to be done; a sentence may tell what was.
-    doubt = task.doubt or (_PRINTED_PAST if task.origin in _OF_ROWS else "")
+    is_guessed = task.doubt.startswith(NO_YEAR)
+    doubt = "" if is_guessed else task.doubt
+    told = _YEAR_PAST if is_guessed else _PRINTED_PAST
+    doubt = doubt or (told if is_guessed or task.origin in _OF_ROWS else "")
     return replace(task, when=When(printed=task.when.printed), doubt=doubt)
 
 

@@ -16,7 +16,8 @@ from ..limits.recurring import Returning
 from ..orders.orders import without_number
 from ..phases.time_headings import level_in_text
 from ..times.dates import moments
-from ..times.when import Frame, When, when_said
+from ..times.frame import Frame
+from ..times.when import When, when_said
 from .task import ReadTask
 
 _PERIOD = expression(

@@ -26,7 +26,8 @@ from ..orders.charges import is_charging_heading
 from ..orders.orders import order_in, without_number
 from ..tables.body_cells import names_of_cell
 from ..tables.labels import Role, labelled, role_of
-from ..times.when import Frame, When, when_said
+from ..times.frame import Frame
+from ..times.when import When, when_said
 from .label_runs import are_duties
 from .labelled_items import ReadLabels
 from .task import Origin, ReadTask

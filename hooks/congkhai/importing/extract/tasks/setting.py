@@ -8,7 +8,7 @@ from ....value import value_class
 from ...readers.lines import bare
 from ...structure.paragraphs import Paragraph
 from ..citations.citation import ReadCitation
-from ..times.when import Frame, frame_of
+from ..times.frame import DAY_OF_ISSUE, TITLE, Frame, frame_of
 from .rules_for_good import regulates
 
 
@@ -41,10 +41,11 @@ class Setting:
 
     @property
     def frame(self) -> Frame:
-        """The year of the document: the one that its title names, else that of its date."""
+        """The year of the document: the one that its title names, else that of its day."""
         named = frame_of(self.title or "")
-        year = named.year or (int(self.issued[:4]) if self.issued else None)
-        return Frame(year, None, is_printed=False, begins=named.begins)
+        if named.year is not None:
+            return Frame(named.year, None, TITLE, named.begins)
+        return Frame(int(self.issued[:4]) if self.issued else None, None, DAY_OF_ISSUE)
 
     def spans_cited(self) -> dict[int, list[tuple[int, int]]]:
         """Where in a paragraph (by `id`) its citations begin and end."""

@@ -22,7 +22,8 @@ from ..tables.step_tables import SEEN_ABOVE, is_procedure
 from ..tables.table_columns import CHARGED, TaskColumns, has_other_headings, task_columns
 from ..tables.table_rows import TableRow, filled_rows, table_rows
 from ..times.dates import moments
-from ..times.when import Frame, When, frame_of, when_said
+from ..times.frame import Frame, frame_of
+from ..times.when import When, when_said
 from .task import Origin, ReadTask
 from .task_doubts import is_day_alone
 
@@ -262,7 +263,7 @@ def _when(row: TableRow, columns: TaskColumns, frame: Frame) -> When:
         if _MONTH.match(bare(heading)) and _MONTH_NUMBERS.fullmatch(text):
             # «9», «10 - 11» below «Tháng».
             text = re.sub(r"\d+", r"tháng \g<0>", text)
-        said = when_said(text, own if own.year else frame.of_document, heading)
+        said = when_said(text, own if own.year else frame.above, heading)
         if said.says and _BEGINS.search(bare(heading)) and not _ENDS.search(bare(heading)):
             # «Thời gian bắt đầu» beside «Thời gian kết thúc»: the second is the limit.
             begun = said.due[0] if said.due else ""

@@ -17,11 +17,11 @@ from ..limits.several_limits import MANY_LIMITS, done_last, is_one_of_many
 from ..limits.yearless_days import NO_YEAR_PRINTED, YearFrame
 from ..orders.orders import without_number
 from ..times.dates import moments
-from ..times.month_days import last_day_each_year, month_before
 from ..times.paces_said import pace_said
 from ..times.unbound_days import DONE, is_of_report
 from ..times.when import When
 from .duty_stretches import stretch_told
+from .months_each_year import OF_YEAR, each_year
 from .second_duties import report_behind
 from .task import Origin, ReadTask
 
@@ -172,14 +172,13 @@ def timed(
     if not every:
         every, words = pace_said(report_behind(task.what))
         task = replace(task, doubt=task.doubt or _OF_REPORT) if every else task
-    last = _last_each_year(_setting(task), words) if every == "year" else ("", words)
-    if last[0]:
-        when = When(
-            due=(last[0],), comparator=Comparator.NO_LATER_THAN, every=every, printed=last[1]
-        )
-        return replace(task, when=when, printed=last[1])
+    yearly = each_year(task, _setting(task), words) if every in OF_YEAR else When()
+    if yearly.due:
+        what = _without(task.what, yearly.printed)
+        return replace(task, what=what, when=yearly, printed=yearly.printed)
     if every:
-        return replace(task, when=When(every=every, printed=words), printed=words)
+        when = When(every=every, printed=words, doubt=yearly.doubt)
+        return replace(task, when=when, printed=words, doubt=task.doubt or when.doubt)
     return task
 
 
@@ -208,14 +207,6 @@ def _opening_day(setting: str, around: YearFrame | None) -> When | None:
         printed=squeezed(setting).strip(" ,:*"),
         doubt=NO_YEAR_PRINTED if is_guessed else "",
     )
-
-
-def _last_each_year(setting: str, words: str) -> tuple[str, str]:
-    """«Tháng 11 hằng năm, Sở A báo cáo»: the day by which, and the words that say it."""
-    end = setting.lower().find(words.lower()) + len(words)
-    start = month_before(bare(setting), end - len(words))
-    told = setting[start:end]
-    return (last_day_each_year(bare(told)), told) if end >= len(words) else ("", words)
 
 
 def _limit_in_year(what: str) -> re.Match[str] | None:

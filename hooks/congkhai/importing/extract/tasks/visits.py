@@ -17,7 +17,8 @@ from ..limits.events import ReadEvent, hour_said
 from ..tables.table_columns import is_people
 from ..tables.table_rows import TableRow, filled_rows, table_rows
 from ..times.dates import moments
-from ..times.when import Frame, When, frame_of, when_said
+from ..times.frame import Frame, frame_of
+from ..times.when import When, when_said
 
 _DEED = (
     r"(?:tu )?(?:kiem tra|giam sat|khao sat|thanh tra|lam viec|tiep xuc(?: cu tri)?|tiep cong dan"
@@ -127,7 +128,7 @@ def _of_table(paragraph: Paragraph, frame: Frame) -> tuple[int, dict[int, ReadEv
         if not deed or is_people(row) or any(map(is_private_person, named)):
             break
         own = frame_of(heads[when])
-        year = own if own.year else frame.of_document
+        year = own if own.year else frame.above
         found: dict[int, ReadEvent] = {}
         for below in rows[start + 1 :]:
             visit = _visit(paragraph, below, where, when, deed, year)

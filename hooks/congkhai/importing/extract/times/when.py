@@ -10,7 +10,6 @@ from ....dates import (
     BARE_BOUND,
     BadDate,
     Comparator,
-    PartialDate,
     comparator_said,
     read_date,
     read_yearly,
@@ -20,7 +19,8 @@ from ....value import value_class
 from ...readers.lines import bare, squeezed
 from .dates import moments, ranges
 from .days_after import told_days
-from .month_days import last_day_each_year
+from .frame import NO_YEAR, Frame
+from .month_days import doubt_of_months, last_days_each_year, months_behind
 from .numbered_times import is_each_quarter, months_named, quarters_named
 from .paces_said import MANY_PACES, NEXT_FORMS, PACE_FORMS
 from .unbound_days import without_hoped
@@ -43,35 +43,6 @@ class When:
     @property
     def says(self) -> bool:
         return bool(self.due or self.every or self.trigger)
-
-
-@value_class
-class Frame:
-    """What stands around words without a year: «Thời gian (Năm 2026)», a plan for a year."""
-
-    year: int | None = None
-    month: int | None = None
-    is_printed: bool = True
-    """The heading prints it; else it is the year of the document."""
-    begins: int = 1
-    """The month that it begins with: of a school year those before it are of the next year."""
-
-    def year_of(self, month: int) -> int:
-        return (self.year or 0) + (month < self.begins)
-
-    def beside(self, named: Frame) -> Frame:
-        """Of a line above what it frames: its year, unless it tells of some school year."""
-        is_other = named.begins > 1 and self.begins == 1
-        return named.of_document if named.year and not is_other else self
-
-    @property
-    def of_document(self) -> Frame:
-        """Its year alone, printed elsewhere than beside the words."""
-        return replace(self, month=None, is_printed=False)
-
-
-# «Năm học 2026 - 2027» begins in August.
-_SCHOOL_YEAR = expression(r"\bnam hoc (20\d\d)\s?[-–/]\s?(20\d\d)\b", holds=("nam hoc",))
 
 
 # «Tháng …/2012»: where the month was left blank the year alone is said.
@@ -145,8 +116,12 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     every = next((name for name, form in PACE_FORMS if form.search(plain)), "")
     every = every or next((name for name, form in NEXT_FORMS if form.search(plain)), "")
     every = every or ("year" if _OF_YEAR_BEFORE.search(plain) else "")
+    if months_behind(plain) and every != "year":
+        # «02 đợt/năm: tháng 5, tháng 9», once in a plan for one year
+        every = "" if frame.is_of_year else "year"
     if every and not _is_once_first(plain):
-        return replace(_returning(plain, every, printed), doubt=_told_besides(plain))
+        again = _returning(plain, every, printed)
+        return replace(again, doubt=_told_besides(plain) or again.doubt)
     stretches = list(ranges(plain))
     if stretches:
         return _stretches([(first, last) for _, _, first, last in stretches], printed)
@@ -154,8 +129,8 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     guessed = ""
     if not found:
         found = _without_year(plain, frame)
-        if found and not frame.is_printed:
-            guessed = f"văn bản không in năm; lấy {frame.year} từ tên văn bản"
+        if found and frame.told_by:
+            guessed = f"{NO_YEAR}; lấy {frame.year} từ {frame.told_by}"
     # A list of dates is one due each; what stands far behind tells something else.
     if len(found) > 1 and (_FROM.match(plain) or _SPAN.search(plain[found[0][0] : found[1][0]])):
         span = _ordered(found[0][1], found[-1][1])
@@ -239,13 +214,14 @@ def _returning(plain: str, every: str, printed: str) -> When:
             if match.start(1) not in taken and 1 <= int(match[1]) <= 31
         ]
     comparator = _bound(plain, days[0][0], "", "") if days else Comparator.UNSPECIFIED
-    if every == "year" and not days and (last := last_day_each_year(plain.strip(" ;,.()"))):
-        return When(due=(last,), comparator=Comparator.NO_LATER_THAN, every=every, printed=printed)
+    if every == "year" and not days and (ends := last_days_each_year(plain.strip(" ;,.()"))):
+        return When(due=ends, comparator=Comparator.NO_LATER_THAN, every=every, printed=printed)
     return When(
         due=tuple(iso for _, iso in sorted(days)),
         comparator=comparator,
         every=every,
         printed=printed,
+        doubt=doubt_of_months(plain) if every == "year" and not days else "",
     )
 
 
@@ -303,16 +279,3 @@ def _bound(plain: str, at: int, iso: str, label: str) -> Comparator:
     is_day = bool(re.search(r"\bngay\s*$", before)) or plain[at:].startswith("ngay")
     has_hour = bool(re.search(r"\d\s?(?:h|gio)\b|\d\s?h\d", plain[:at]))
     return Comparator.ON if is_day or has_hour or not iso else Comparator.UNSPECIFIED
-
-
-def frame_of(heading: str) -> Frame:
-    """The year, and the month where one stands, that a heading gives to what is below it."""
-    plain = bare(heading)
-    school = _SCHOOL_YEAR.search(plain)
-    if school and int(school[2]) == int(school[1]) + 1:
-        return Frame(int(school[1]), begins=8)
-    for moment in moments(plain):
-        if moment.precision in {"month", "year"}:
-            date: PartialDate = read_date(moment.iso)
-            return Frame(date.year, date.month)
-    return Frame()
