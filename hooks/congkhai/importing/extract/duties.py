@@ -17,7 +17,8 @@ from .limits.deadlines import Due, dues
 from .limits.events import ReadEvent, events
 from .limits.handing_in import handed_in
 from .limits.once_in_a_year import once_in_a_year, reviews_in_year, year_worked
-from .limits.recurring import Returning, returning, told_once
+from .limits.recurring import Returning, returning
+from .limits.told_again import told_once
 from .limits.yearless_days import YearFrame, limits_of_timetable, year_frames
 from .limits.yearless_limits import yearless_limits
 from .orders.examples import in_examples

@@ -12,7 +12,7 @@ from ....expressions import expression
 from ....value import value_class
 from ...readers.lines import bare, squeezed
 from ...structure.clauses import Unit, clauses, units
-from ...structure.paragraphs import Kind, Paragraph
+from ...structure.paragraphs import Paragraph
 from ..bodies.verbs import duty_at, opens_duty
 from ..orders.orders import without_number
 from ..times.days_after import told_days
@@ -20,15 +20,13 @@ from ..times.due_words import without_when
 from ..times.month_days import last_days_each_year, month_before, months_behind
 from ..times.pace_words import OFTEN, RECURRING, pace_of, wider_pace
 from ..times.paced_lists import paced_parts, tells_paces
+from ..times.parts_of_period import PartOfPeriod, part_of_period
 from ..times.shared_days import shared_days
 from ..times.weekdays import weekly
 from .days_together import DaysTogether, days_together
-from .deadlines import alike
 from .pace_quotes import own_pace, quoted_pace, tidy
 from .pace_starts import DUTY, leads, start_of_pace
 
-_HEADING = 90
-"""Letters of a line that only says what follows."""
 _MOST = 40
 """Paces, and days, of one clause; what names more is no sentence."""
 
@@ -84,7 +82,7 @@ def returning(paragraphs: Sequence[Paragraph]) -> list[Returning]:
             continue
         # «báo cáo tuần (trước 11 giờ thứ 5), tháng (trước ngày 18)» says how often by its list.
         is_listed = "bao cao" in plain and tells_paces(unit.text)
-        if not is_listed and not RECURRING.search(plain):
+        if not (is_listed or RECURRING.search(plain) or part_of_period(plain)):
             continue
         spans = list(clauses(unit.text))
         listed = _over_clauses(unit.text, spans)
@@ -102,20 +100,6 @@ def _over_clauses(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int
     parts = paced_parts(text) if ";" in text else ()
     own = [s for s in spans if parts and s[0] < parts[-1].end and s[1] > parts[0].start]
     return (own[0][0], own[-1][1]) if len(own) > 1 else None
-
-
-def told_once(items: Sequence[Returning]) -> list[Returning]:
-    """Each duty that comes back once, though text and table tell it."""
-    found: list[Returning] = []
-    for item in items:
-        if not any(_is_told_again(item, other) for other in found):
-            found.append(item)
-    return [
-        item
-        for number, item in enumerate(found)
-        if not any(_is_told_again(item, twin) and twin.days for twin in found[number + 1 :])
-        and not any(_heads(item, below) for below in found[number + 1 : number + 2])
-    ]
 
 
 def _listed(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
@@ -143,11 +127,13 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
     if any(not pace["some"] for pace in paces):
         # «định kỳ 06 tháng (trước ngày 30/6 của năm)»
         paces = [pace for pace in paces if not pace["some"]]
-    if not paces:
-        return
     what = squeezed((unit.context or text).replace("*", " "))
-    dated, used, told = False, set[int](), set[str]()
     is_duty = unit.is_cell or DUTY.search(clause) is not None
+    part = _part_alone(text, clause, paces)
+    if part is not None or not paces:
+        yield from [_on_part(unit, part, tidy(text[part.start : part.end]), what)] if part else []
+        return
+    dated, used, told = False, set[int](), set[str]()
     if is_duty or _DATED_DUTY.search(clause) or _tells_deed(text):
         told_together = days_together(clause, unit.is_cell)[:_MOST]
         for days, deed in zip(told_together, _deeds(unit, text, told_together), strict=True):
@@ -210,6 +196,26 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
             is_beside = behind is not None and behind[0].start() == 0
             end = pace.start() + behind[0].end() if behind and is_beside else pace.end()
             yield _paced(unit, text[start:end], pace, what)
+
+
+def _part_alone(text: str, clause: str, paces: Sequence[re.Match[str]]) -> PartOfPeriod | None:
+    """«… vào thứ Sáu tuần cuối của tháng», where no other pace is told."""
+    part = part_of_period(clause) if DUTY.search(clause) or _tells_deed(text) else None
+    is_other = any(not pace["quarter"] for pace in paces)
+    return None if is_other else part
+
+
+def _on_part(unit: Unit, part: PartOfPeriod, when: str, what: str) -> Returning:
+    said = _comparator(when) if part.days else Comparator.UNSPECIFIED
+    return Returning(
+        when=when,
+        every=part.every,
+        days=part.days,
+        what=what,
+        line=unit.line,
+        paragraph=unit.paragraph,
+        comparator=part.bound or said,
+    )
 
 
 _REPORT = expression(r"\W*(?:gui |nop )?bao cao\b", holds="bao cao")
@@ -289,30 +295,3 @@ def _is_next(pace: re.Match[str], days: DaysTogether) -> bool:
     """«… trước ngày 25, hằng quý báo cáo …»: the pace of what follows."""
     between = pace.string[days.end : pace.start()]
     return between.strip() in {",", "va", ", va"} and leads(pace.string[pace.end() :])
-
-
-def _heads(item: Returning, below: Returning) -> bool:
-    """«2. Chế độ báo cáo định kỳ hằng tuần»: the heading of the duty that it goes on to tell."""
-    is_heading = len(item.what) < _HEADING and below.line - item.line < 4
-    is_bare = not item.days and item.paragraph is not below.paragraph
-    return is_heading and is_bare and item.every == below.every and "che do" in bare(item.what)
-
-
-def _is_told_again(item: Returning, other: Returning) -> bool:
-    """The same duty in text and table, or with the same days in two sentences."""
-    if item is not other and item.days and item.days == other.days and item.every == other.every:
-        return item.paragraph is not other.paragraph and alike(item.what, other.what)
-    apart = (item.paragraph.kind is Kind.TABLE) != (other.paragraph.kind is Kind.TABLE)
-    return apart and item.every == other.every and alike(item.what, other.what)
-
-
-def is_same_duty(item: Returning, other: Returning) -> bool:
-    """The same days or pace of one duty, where both name one body or either nobody."""
-    is_one = not (item.who and other.who) or bool(set(item.who) & set(other.who))
-    is_timed = item.days == other.days and item.every == other.every
-    return (
-        is_one
-        and is_timed
-        and item.paragraph is not other.paragraph
-        and alike(item.what, other.what)
-    )

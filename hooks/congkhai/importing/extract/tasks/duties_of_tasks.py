@@ -12,7 +12,8 @@ from ...readers.lines import bare, squeezed
 from ..bodies.addressees import addressees
 from ..bodies.bodies import are_bodies
 from ..limits.deadlines import Due, is_same_deadline
-from ..limits.recurring import Returning, is_same_duty
+from ..limits.recurring import Returning
+from ..limits.told_again import is_same_duty
 from ..orders.charges import behind_time
 from ..orders.orders import order_in, without_number
 from ..phases.ending_steps import EndingStep

@@ -23,6 +23,7 @@ from .frame import NO_YEAR, Frame
 from .month_days import doubt_of_months, last_days_each_year, months_behind
 from .numbered_times import is_each_quarter, months_named, quarters_named
 from .paces_said import MANY_PACES, NEXT_FORMS, PACE_FORMS
+from .parts_of_period import part_of_period
 from .unbound_days import without_hoped
 
 
@@ -122,6 +123,11 @@ def when_said(words: str, frame: Frame | None = None, label: str = "") -> When:
     if every and not _is_once_first(plain):
         again = _returning(plain, every, printed)
         return replace(again, doubt=_told_besides(plain) or again.doubt)
+    if part := part_of_period(plain):
+        bound = _bound(plain, part.end, "", "") if part.days else Comparator.UNSPECIFIED
+        return When(
+            due=part.days, comparator=part.bound or bound, every=part.every, printed=printed
+        )
     stretches = list(ranges(plain))
     if stretches:
         return _stretches([(first, last) for _, _, first, last in stretches], printed)
