@@ -8,6 +8,7 @@ from typing import Any
 
 from ..model import Party, Plan, Portal, RelationKind, Target
 from ..schedule import LISTS, Item, amended_by, versions
+from .under_one_key import under_one_key
 
 _DOERS = ("who", "lead")
 _WAYS = ("to", "via", "unit")
@@ -16,10 +17,16 @@ _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.CORRECTS})
 
 
 def with_restated_duties(portal: Portal) -> Portal:
-    """The same, where each duty that an amending document sets anew under its id has of the one
-    before what it does not say itself: who does it with whom, to and through whom it goes, in which
-    unit; of a target whose day alone is moved the figure, and the day where the figure alone is.
-    Linear in what such documents hold."""
+    """The same, where each duty that an amending document sets anew under its id stands in the list
+    of the one before, and has of it what it does not say itself: who does it with whom, to and
+    through whom it goes, in which unit; of a target whose day alone is moved the figure, and the
+    day where the figure alone is. Linear in what such documents hold."""
+    moved = {
+        plan.id: under_one_key(plan, portal)
+        for plan in portal.plans.values()
+        if changes_another(plan, portal) and amended_by(plan, portal)
+    }
+    portal = replace(portal, plans={**portal.plans, **moved}) if moved else portal
     held = {plan.id: filled for plan in portal.plans.values() if (filled := _filled(plan, portal))}
     return replace(portal, plans={**portal.plans, **held}) if held else portal
 

@@ -1,7 +1,7 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
 from .abolished import last_day_of_level
-from .amendments import acting_on, amended_by, extensions_of, later_changes
+from .amendments import acting_on, amended_by, extensions_of, later_changes, may_be_one
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
 from .duties import Duty, DutyKind, duties_of
@@ -38,7 +38,15 @@ from .suspensions import Suspension, carried_on_by, suspended_on, suspensions_of
 from .term import OPEN_YEARS, open_until, reach, rule_of, titled_year
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
-from .versions import LISTS, Item, later_versions, set_elsewhere, versions
+from .versions import (
+    LISTS,
+    Item,
+    later_versions,
+    set_elsewhere,
+    those_in_line,
+    versions,
+    words_of_item,
+)
 from .whose import Doers
 
 __all__ = [
@@ -95,6 +103,7 @@ __all__ = [
     "last_day_of_level",
     "later_changes",
     "later_versions",
+    "may_be_one",
     "moved_tasks",
     "nobody_from",
     "occurrence_in_words",
@@ -115,9 +124,11 @@ __all__ = [
     "suspended_on",
     "suspensions_of",
     "takers",
+    "those_in_line",
     "titled_year",
     "track",
     "undated_share",
     "versions",
     "when",
+    "words_of_item",
 ]

@@ -81,8 +81,8 @@ def _entries(plan: Plan, list_name: str) -> Iterator[Item]:
 def _sets_anew(plan: Plan, item: Item, first: Item) -> bool:
     # A task without a day moves none.
     is_dated = isinstance(item, Target | Milestone) or bool(item.due or item.every)
-    return is_dated and may_be_one(plan, _called(item), _called(first))
+    return is_dated and may_be_one(plan, words_of_item(item), words_of_item(first))
 
 
-def _called(item: Item) -> str:
+def words_of_item(item: Item) -> str:
     return item.name if isinstance(item, Milestone) else item.what

@@ -228,9 +228,10 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
 
 
 def tasks_have_someone(plan: Plan) -> Iterator[Problem]:
-    """Each task says who does it."""
+    """Each task says who does it, unless it may be one that another document has told of."""
+    changes = {relation.type.value for relation in plan.relations} & {"amends", "corrects"}
     for task in plan.tasks:
-        if not task.lead and not task.inferred:
+        if not (task.lead or task.inferred or changes):
             yield replace(found(task.at, "K312", name=task.what), severity="info")
 
 
