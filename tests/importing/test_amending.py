@@ -132,6 +132,44 @@ def test_clauses_without_a_time_or_that_were_read_are_not(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "1. Mục 2 phần II: quét các ngõ từ ngày 05/9 đến ngày 20/9/2026.",
+        "2. Mục 1 phần I: số ngõ quét trong năm là 40 ngõ.",
+        "3. Tuần quét ngõ chuyển sang từ ngày 14/9 đến ngày 19/9/2026.",
+        '4. Tại mục 1 phần I, viết "40 ngõ" thay cho "45 ngõ".',
+        "- Tỷ lệ ngõ sạch ở mục 2 và 3: còn 75%.",
+        "a) Thời hạn trả lời dân: 7 ngày.",
+    ],
+)
+@pytest.mark.parametrize(
+    "above",
+    [
+        AMENDS,
+        "Điều 1. Điều chỉnh Kế hoạch số 8/KH-UBND ngày 03/02/2026, cụ thể:\n",
+        "Sửa đổi một số nội dung của Kế hoạch số 8/KH-UBND ngày 03/02/2026 như sau:\n",
+    ],
+)
+def test_an_item_below_what_is_changed_is_told_without_a_word_of_changing(above, line):
+    known = read(f"{above}{line}\nĐiều 2. Quyết định có hiệu lực từ ngày ký.")
+    assert any("câu sửa đổi" in place.reason for place in known.duties.unread)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Mục 3 phần II: thôn Đông đổi thành thôn Đoài.",
+        "1. Các mục 1, 2 và 3 của phần I, năm 2026 giữ nguyên.",
+        "1. Các nội dung khác theo Kế hoạch số 8/KH-UBND ngày 03/02/2026.",
+        "1. Tên ở phụ lục 2: “Kế hoạch quét vôi năm 2026”.",
+        "Điều 2. Kế hoạch được gửi cho 12 thôn.",
+    ],
+)
+def test_items_that_say_no_day_and_no_figure_or_stand_beside_are_not(line):
+    assert not any("câu sửa đổi" in place.reason for place in read(AMENDS + line).duties.unread)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "1. Bỏ cụm từ “trước ngày 15/8/2026” tại mục 2.",
         "1. Thay thế cụm từ “trong tháng 8/2026” bằng “trong tháng 9/2026”.",
     ],

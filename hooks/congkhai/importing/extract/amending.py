@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .aims.target import ReadTarget
+from .amending_lists import has_figure, listed_amendments
 from .citations.citation import ReadCitation
 from .duties import Duties
 from .limits.deadlines import Due
@@ -39,6 +40,7 @@ _STRIKES = expression(
     rf"^\W*(?:(?:dieu )?[\da-z.]{{1,5}}[.)/:]\s*)?(?:bai bo|huy bo|bo|cat bo|luoc bo)\W+"
     rf"(?:(?:cac|toan bo|mot so|nhung|so) )*{_PART}\b"
 )
+_MARK = expression(r"\W*\d{1,2}(?:\.\d{1,2})*[.)/]\s")
 _NEAR = 2
 """Paragraphs above a table: the clause, and «Đơn vị tính: …»."""
 # «1. Sửa đổi điểm 1 Mục I: “Điểm vệ sinh đạt từ 3,5 điểm trở lên”»
@@ -114,6 +116,14 @@ def with_unread_clauses(
     told_here = read | {id(place.paragraph) for place in found}
     read |= {id(task.paragraph) for task in duties.tasks}
     found += [
+        UnreadPlace(paragraph, _UNREAD, paragraph.text)
+        for paragraph in listed_amendments(body)
+        if id(paragraph) not in told_here
+        and not says_from_when(paragraph)
+        and _changes(paragraph, spans.get(id(paragraph), []), id(paragraph) in read)
+    ]
+    told_here |= {id(place.paragraph) for place in found}
+    found += [
         UnreadPlace(table, _UNREAD_TABLE, table.text)
         for at, table in enumerate(body)
         if table.kind is Kind.TABLE
@@ -153,6 +163,15 @@ def _says_when(paragraph: Paragraph, cited: Sequence[tuple[int, int]]) -> bool:
         _is_told(plain, moment)
         for moment in moments(plain)
         if not any(start <= moment.start < end for start, end in cited)
+    )
+
+
+def _changes(paragraph: Paragraph, cited: Sequence[tuple[int, int]], is_task: bool) -> bool:
+    """Whether an item says a day or, where no task holds its words, a figure of something."""
+    numbered = _MARK.match(paragraph.bare)
+    own = numbered.end() if numbered else 0
+    return _says_when(paragraph, cited) or (
+        not is_task and has_figure(paragraph.bare, [(0, own), *cited])
     )
 
 
