@@ -104,6 +104,12 @@ def of_report(body: str) -> list[str]:
     [
         ("II. NHIỆM VỤ NĂM 2027\n1. Trao 700 thẻ; trồng 40 cây cau.", "700 thẻ"),
         ("II. PHƯƠNG HƯỚNG THỜI GIAN TỚI\n1. Lát 12 km ngõ.", "12 km"),
+        ("II. NHIỆM VỤ HỌC KỲ II\n1. Trong học kỳ II, mở ít nhất 12 lớp.", "12 lớp"),
+        ("II. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM\n1. Lát 12 km ngõ.", "12 km"),
+        ("II. CÔNG TÁC TRỌNG TÂM QUÝ II\n- Bảo đảm 100% tổ có loa.", "100% tổ"),
+        ("B. PHẦN SAU\nII. THÁNG SAU\n1. Nhiệm vụ tháng 3\na) Lát 12 km ngõ.", "12 km"),
+        ("II. NHIỆM VỤ NĂM 2026\n1. Trao 700 thẻ.", "700 thẻ"),
+        ("II. KẾ HOẠCH NĂM HỌC 2026 - 2027\n1. Trao 700 thẻ.", "700 thẻ"),
         ("I. KẾT QUẢ\nTT | Nội dung | ĐVT | KH 2026 | TH 2026 | KH 2027\n"
          "1 | Tỷ lệ ngõ sạch | % | 33 | 34 | 29\n2 | Số cây cau | cây | 17 | 16 | 19\n"
          "3 | Số bể nước | bể | 7 | 6 | 9", "năm sau"),
@@ -117,6 +123,10 @@ def test_what_a_report_sets_for_the_time_to_come_is_shown(body: str, shown: str)
     "body",
     [
         "II. NHIỆM VỤ NĂM 2025\n1. Đã cấp 700 thẻ.",
+        "I. KẾT QUẢ NHIỆM VỤ TRỌNG TÂM QUÝ I\n1. Lát 12 km ngõ.",
+        "II. THỰC HIỆN NHIỆM VỤ TRỌNG TÂM\n1. Lát 12 km ngõ.",
+        "II. NHIỆM VỤ QUÝ II\n1. Giữ ngõ sạch như năm 2025.\nIII. SỐ LIỆU\n1. Lát 12 km ngõ.",
+        "II. NHIỆM VỤ NĂM 2025\n1. Lát 12 km ngõ.",
         "I. KẾT QUẢ THỰC HIỆN KẾ HOẠCH\n1. Cấp 700 thẻ; trồng 40 cây cau.",
         "I. KẾT QUẢ\nTT | Nội dung | ĐVT | KH 2025 | TH 2025\n1 | Số cây cau | cây | 17 | 16\n"
         "2 | Số bể nước | bể | 7 | 6\n3 | Số ngõ sạch | ngõ | 9 | 8",

@@ -13,6 +13,7 @@ from .bodies.verbs import opens_duty
 from .duties import Duties
 from .limits.deadlines import Due
 from .orders.orders import without_number
+from .parts_ahead import is_of_what_was, is_still_to_do, looks_ahead, uncounted
 from .tasks.task import ReadTask
 
 _OF_PAGE = "phần đầu không ghi loại văn bản: xem bài chỉ kể lại hay văn bản giao việc này"
@@ -59,18 +60,8 @@ def without_news(duties: Duties) -> Duties:
     )
 
 
-# «I. CÔNG TÁC CHỈ ĐẠO», «II. KẾT QUẢ», «IV. KIẾN NGHỊ» of a report: what was, and what is wished.
-_ASIDE = expression(
-    r"(?:cong tac (?:lanh dao|chi dao|quan ly)|(?:danh gia )?(?:ket qua|tinh hinh)|danh gia\b"
-    r"|thuan loi|kho khan|ton tai|han che|nguyen nhan|bai hoc|uu diem|khuyet diem|dac diem)\b"
-)
+# «IV. KIẾN NGHỊ» of a report: what is wished.
 _WISHES = expression(r"(?:mot so |nhung |cac )?(?:noi dung |van de )?(?:de xuat|kien nghi)\b")
-_AHEAD = expression(
-    r"\b(?:phuong huong|giai phap|thoi gian toi|trong tam|ke hoach (?:thuc hien )?nam|tiep theo"
-    r"|to chuc thuc hien|sap toi)\b"
-)
-_TO_DO = expression(r"(?:mot so |nhung |cac )?nhiem vu\b")
-_NUMBER = expression(r"\W*(?:(?:phan )?(?:[ivx]+|\d{1,2}|thu \w+)\b\W*)?")
 _HEADS = frozenset({Kind.SECTION, Kind.HEADING})
 
 
@@ -81,16 +72,13 @@ def without_past_and_wishes(duties: Duties, body: Sequence[Paragraph]) -> Duties
     ahead: float | None = None
     for paragraph in body:
         if paragraph.kind in _HEADS and (level is None or depth_of(paragraph) <= level):
-            words = _NUMBER.sub("", paragraph.bare, count=1)
-            looks_ahead = _AHEAD.search(words) is not None
+            words = uncounted(paragraph.text)
             if ahead is None or depth_of(paragraph) <= ahead:
                 # «1. Công tác chỉ đạo» below «II. PHƯƠNG HƯỚNG» is still to be done.
-                is_told = looks_ahead or _TO_DO.match(words) is not None
-                is_both = _ASIDE.match(words) is not None
-                ahead = depth_of(paragraph) if is_told and not is_both else None
-            is_past = ahead is None and _ASIDE.match(words) is not None
+                ahead = depth_of(paragraph) if is_still_to_do(words) else None
+            is_past = ahead is None and is_of_what_was(words)
             is_aside = is_past or _WISHES.match(words) is not None
-            level = depth_of(paragraph) if is_aside and not looks_ahead else None
+            level = depth_of(paragraph) if is_aside and not looks_ahead(words) else None
         if level is not None:
             aside.add(id(paragraph))
     return replace(
@@ -115,7 +103,7 @@ def _is_news(due: Due) -> bool:
 
 
 def _is_wish(duty: Due | ReadTask, who: tuple[str, ...]) -> bool:
-    words = _NUMBER.sub("", bare(duty.printed or duty.paragraph.text), count=1)
+    words = uncounted(duty.printed or duty.paragraph.text)
     asked = _WISHED.match(words)
     names = map(bare, who) if who else iter([words[asked.end() :].strip()] if asked else [])
     return asked is not None and all(_ABOVE.match(name) for name in names)

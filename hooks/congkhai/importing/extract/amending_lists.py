@@ -23,9 +23,7 @@ _NUMBERED = (
 _FIGURE = expression(
     r"(?<![\w./,\-–])(?:(?!(?:19|20)\d\d\b)\d[\d.,]*\s?(?:%|[a-z]{2,}\b)|\d[\d.,]*\s?%)"
 )
-_IS_NUMBERED = expression(
-    rf"\b{_NUMBERED}(?: thu)?:? ?[“\"«]?(?:\d(?:[\d., –-]|va|den)*)?$"
-)
+_IS_NUMBERED = expression(rf"\b{_NUMBERED}(?: thu)?:? ?[“\"«]?(?:\d(?:[\d., –-]|va|den)*)?$")
 _OF_PART = expression(
     r"(?:va|den|cua|tai|la|o|trong|thuoc|nhu|theo|thanh|bang|phan|muc|khoan|dieu|diem|chuong|ban"
     r" hanh|kem|noi dung|nay|neu)\b"

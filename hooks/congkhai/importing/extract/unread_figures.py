@@ -22,6 +22,7 @@ from .aims.target import ReadTarget
 from .duties import Duties
 from .limits.deadlines import mask
 from .orders.orders import without_number
+from .parts_ahead import paragraphs_ahead
 from .tables.figures import figure_as_number
 from .tasks.unread import UnreadPlace
 from .times.dates import moments
@@ -32,11 +33,6 @@ _NEAR, _FAR = 30, 240
 """Letters before a figure that tell which one it is, and those that tell what it costs."""
 _UNTOLD = "con số dưới mục tiêu, chỉ tiêu mà máy không ghi thành chỉ tiêu nào: xem «{}»"
 _UNTOLD_AHEAD = "con số báo cáo nêu cho thời gian tới mà máy không ghi: xem «{}»"
-# «III. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027» of a report
-_AHEAD = expression(
-    r"\bphuong huong\b|\bthoi gian toi\b|\b(?:nhiem vu|ke hoach|muc tieu)\b.*\b(?P<year>20\d\d)",
-    holds="phuong huong|thoi gian toi|20",
-)
 _FIGURE = expression(
     r"(?<![\w./,\-–])(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s?(?:%|[a-z]{2,}\d?)"
     r"(?![\w/])"
@@ -86,15 +82,13 @@ def _left_unread(
     for aim in aims:
         told.setdefault(id(aim.paragraph), set()).update((aim.value, aim.highest))
     zone = AimZone(issued)
-    is_ahead = False
+    ahead = paragraphs_ahead(paragraphs, issued) if is_report else set()
     conditions = below_conditions(paragraphs)
     for paragraph in paragraphs:
         is_year_alone = zone.enter(paragraph)
-        if paragraph.kind is Kind.SECTION:
-            is_ahead = is_report and _is_ahead(paragraph, issued)
         if is_year_alone or paragraph.kind is Kind.TABLE or id(paragraph) in conditions:
             continue
-        if zone.sets_nothing or not (zone.is_aim or is_ahead):
+        if zone.sets_nothing or not (zone.is_aim or id(paragraph) in ahead):
             continue
         said = _UNTOLD if zone.is_aim else _UNTOLD_AHEAD
         values = told.get(id(paragraph), set())
@@ -102,11 +96,6 @@ def _left_unread(
             if figure_as_number(words.split("%")[0].split(" ")[0]) not in values:
                 yield paragraph, said.format(words), clause
                 break
-
-
-def _is_ahead(section: Paragraph, issued: str | None) -> bool:
-    told = _AHEAD.search(section.bare)
-    return told is not None and (told["year"] or "9") > (issued or "")[:4]
 
 
 def _figures_in(paragraph: Paragraph, issued: str | None) -> Iterator[tuple[str, str]]:
