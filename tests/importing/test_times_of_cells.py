@@ -85,3 +85,39 @@ def test_crosses_below_quarters_tell_each_time(crosses, due, every):
     )
     task = duties_below(text).tasks[0]
     assert (task.when.due, task.when.every) == (due, every)
+
+
+WITHOUT_DOERS = (
+    "| STT | Nội dung thanh tra | Đối tượng | Thời gian |\n|---|---|---|---|\n"
+    "| 1 | {what} | Phòng Sổ sách | {when} |\n| 2 | Cấp thẻ kho | Phòng Kho | Tháng 6/2026 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "due"),
+    [
+        ("Việc nhập kho năm 2025", "Quý I/2026", "2026-Q1"),
+        ("Sổ quỹ tháng 12/2025", "Tháng 4/2026", "2026-04"),
+        ("Thu quỹ tháng 12/2025", "Quý II/2026", "2026-Q2"),
+        ("Công tác đón khách quý IV/2025", "Trước ngày 15/5/2026", "2026-05-15"),
+        ("Xếp hàng sau lũ ngày 12/11/2025", "Tháng 3/2026", "2026-03"),
+    ],
+)
+def test_a_row_whose_work_names_a_time_gone_by_has_the_day_of_its_own_cell(what, when, due):
+    dues = duties_below(WITHOUT_DOERS.format(what=what, when=when)).dues
+    assert [(d.due, d.what) for d in dues] == [(due, what), ("2026-06", "Cấp thẻ kho")]
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "Sáng thứ Hai, ngày 04/5/2026",
+        "Trước ngày 15/5/2026",
+        "Trong tháng 5 năm 2026",
+        "Quý II/2026",
+    ],
+)
+def test_a_cell_of_time_before_its_work_says_no_work(time):
+    rows = "| TT | Lúc | Phần việc | Hạn |\n|---|---|---|---|\n"
+    rows += f"| 1 | {time} | Thay chốt cửa | 10/6/2026 |\n| 2 | {time} | Thay khóa | 11/6/2026 |\n"
+    assert {d.what for d in duties_below(rows).dues} <= {"Thay chốt cửa", "Thay khóa"}

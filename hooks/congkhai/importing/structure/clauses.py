@@ -112,9 +112,26 @@ def _subject(texts: Mapping[int, str], heads: Mapping[int, Role | None]) -> str:
     return known or max((text for text in first if not _is_time(text)), key=len, default="")
 
 
+# «Trước ngày 15/6/2026», «Sáng thứ Hai, tuần đầu của quý II»: words of times alone.
+_OF_TIME_SAID = """
+    ngày tháng năm quý tuần giờ phút thứ hai ba tư sáu bảy chủ nhật nhất sáng chiều tối đến tới
+    hết trước sau trong chậm muộn vào khoảng cuối đầu giữa và hoặc hoàn thành xong dự kiến đợt lần
+    kỳ hằng hàng mỗi học thời gian hạn của là tiếp theo thường xuyên bắt kết thúc cả âm lịch dương
+    trung hạ thượng giai đoạn nay kể từ lúc điểm i ii iii iv h g p
+"""
+_OF_TIME = frozenset(_OF_TIME_SAID.split())
+_OF_TIME_UNMARKED = frozenset(map(bare, _OF_TIME))
+_WORD = expression(r"[^\W\d_]+")
+_LONGEST_TIME, _FEWEST_OTHERS = 60, 2
+
+
 def _is_time(text: str) -> bool:
-    """A cell that only says when."""
-    return len(text) < 60 and bool(moments(bare(text)))
+    """A cell that only says when; «Công tác tuyển sinh năm 2025» says what."""
+    if len(text) >= _LONGEST_TIME or not moments(bare(text)):
+        return False
+    of_time = _OF_TIME_UNMARKED if text.isascii() else _OF_TIME
+    words = _WORD.findall(text.lower())
+    return sum(word not in of_time for word in words) < _FEWEST_OTHERS
 
 
 def _brackets(text: str) -> list[tuple[int, int]]:
