@@ -245,3 +245,63 @@ def test_what_is_completed_in_steps_is_due_by_the_last(duty, due):
     tasks = tasks_of(f"1. Phòng Kinh tế {duty}\n")
     assert [task.when.due for task in tasks] == [(f"2026-{due}",)]
     assert "nhiều hạn" in tasks[0].doubt
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "due", "second"),
+    [
+        (
+            "Trạm Y tế tổ chức tiêm từ ngày 04/3 đến ngày 20/3/2026; gửi danh sách chậm nhất "
+            "10 ngày sau ngày tiêm.",
+            "Tổ chức tiêm từ ngày 04/3 đến ngày 20/3/2026",
+            ("2026-03-20",),
+            "Gửi danh sách chậm nhất 10 ngày sau ngày tiêm",
+        ),
+        (
+            "Trạm Y tế: mở lớp từ ngày 01/3 đến ngày 20/3/2026; cấp giấy trong vòng 15 ngày sau "
+            "khi kết thúc.",
+            "Mở lớp từ ngày 01/3 đến ngày 20/3/2026",
+            ("2026-03-20",),
+            "Cấp giấy trong vòng 15 ngày sau khi kết thúc",
+        ),
+        (
+            "Trạm Y tế lập sổ trước ngày 20/3/2026; công khai sổ sau 05 ngày làm việc kể từ ngày "
+            "duyệt.",
+            "Lập sổ",
+            ("2026-03-20",),
+            "Công khai sổ sau 05 ngày làm việc kể từ ngày duyệt",
+        ),
+        (
+            "Trạm Y tế chuẩn bị lều trong tháng 3/2026; đồng thời thu dọn ngay sau khi tan hội.",
+            "Chuẩn bị lều",
+            ("2026-03",),
+            "Thu dọn ngay sau khi tan hội",
+        ),
+    ],
+)
+def test_what_is_counted_from_the_first_deed_is_not_due_with_it(sentence, first, due, second):
+    told = [(task.what, task.when.due) for task in tasks_of(f"II. NHIỆM VỤ\n\n1. {sentence}\n")]
+    assert told == [(first, due), (second, ())]
+
+
+def test_a_third_deed_with_a_day_of_its_own_has_it():
+    tasks = tasks_of(
+        "II. NHIỆM VỤ\n\n1. Trạm Y tế rà soát sổ trước ngày 20/3/2026; gửi sổ chậm nhất 10 ngày "
+        "sau khi rà xong; mở lớp vào tháng 5/2026.\n"
+    )
+    assert [task.when.due for task in tasks] == [("2026-03-20",), (), ("2026-05",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count", "is_doubted"),
+    [
+        ("Trạm Y tế mở lớp vào ngày 20/3/2026; giấy có sau 10 ngày kể từ ngày thi.", 1, True),
+        ("Trạm Y tế mở lớp vào ngày 20/3/2026; cấp giấy cho người học.", 1, False),
+        ("Trạm Y tế tiếp nhận sổ; trả sổ trong 05 ngày kể từ ngày nhận.", 1, False),
+        ("Trạm Y tế lập sổ trong tháng 3/2026, sau khi có mẫu; gửi các xóm.", 1, False),
+    ],
+)
+def test_other_deeds_of_a_sentence_stay_with_its_day(sentence, count, is_doubted):
+    tasks = tasks_of(f"II. NHIỆM VỤ\n\n1. {sentence}\n")
+    assert len(tasks) == count
+    assert ("tính từ việc trước" in tasks[0].doubt) is is_doubted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from ....expressions import expression
 from ...readers.lines import bare
@@ -84,6 +85,8 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
     changes = _OTHER_ROLE.search(task.what) if task.origin is Origin.SENTENCE else None
     if changes is not None:
         return _parted_by_role(task, changes)
+    if task.origin in _OF_TEXT and (at := _counted_from(task.what)):
+        return _parted_by_day(task, at)
     if (deed := _deed_behind(task.what)) and task.origin in _OF_TEXT:
         first, words = task.what[:deed].strip(" ;.,"), _AND.sub("", task.what[deed:])
         kept = tuple(name for name in task.partners if name in first)
@@ -156,6 +159,57 @@ def _deed_behind(what: str) -> int:
         if not is_report and opens_duty(words) and moments(bare(words)) and not order_in(words):
             return start
     return 0
+
+
+# «… trong vòng 15 ngày sau khi kết thúc», «… chậm nhất 10 ngày kể từ ngày thi», «… sau khi xong».
+_COUNTED = expression(
+    r"\b(?:(?:\d{1,3}|[a-z]+)\)? (?:ngay|tuan|thang|gio)(?: lam viec)?,?"
+    r" (?:sau|ke tu|tinh tu|tu (?:ngay|khi))\b|sau khi\b|ngay sau (?:ngay|dot|buoi|ky|hoi)\b)",
+    holds=" sau|sau |ke tu|tinh tu|tu ngay|tu khi",
+)
+_COUNTED_FROM = "câu còn một việc có hạn tính từ việc trước: xem hạn của việc ấy"
+
+
+def _counted_from(what: str) -> int:
+    """Where a clause begins whose time is counted from what an earlier one with a day of its own
+    tells; 0 for none.
+
+    «Tổ chức thi từ ngày 04/01 đến ngày 23/01/2027; công bố điểm chậm nhất 10 ngày sau ngày thi»
+    """
+    for start, end in list(clauses(what))[1:]:
+        plain = bare(what[start:end])
+        is_counted = _COUNTED.search(plain) is not None and not moments(plain)
+        if is_counted and moments(bare(what[:start])):
+            return start
+    return 0
+
+
+def _parted_by_day(task: ReadTask, at: int) -> list[ReadTask]:
+    words = _AND.sub("", task.what[at:])
+    if not opens_duty(words) or order_in(words) is not None:
+        return [replace(task, doubt=task.doubt or _COUNTED_FROM)]
+    again = (
+        start
+        for start, end in list(clauses(task.what))
+        if start > at and moments(bare(task.what[start:end])) and _is_deed(task.what[start:end])
+    )
+    ends = [0, at, next(again, 0) or len(task.what), len(task.what)]
+    parts = [_AND.sub("", task.what[a:b]).strip(" ;.,") for a, b in pairwise(ends) if a < b]
+    first, *others = [_part_of(task, words, "; ".join(parts)) for words in parts]
+    return [replace(first, monitors=task.monitors), *others]
+
+
+def _is_deed(clause: str) -> bool:
+    words = _AND.sub("", clause)
+    return opens_duty(words) and order_in(words) is None and _ENDS_IT.match(words) is None
+
+
+def _part_of(task: ReadTask, words: str, whole: str) -> ReadTask:
+    """A task of some of another's words, with the partners that they name or that none names."""
+    partners = [name for name in task.partners if name in words or name not in whole]
+    partners += [name for name in partners_within(words) if name not in (*task.lead, *partners)]
+    what = words[:1].upper() + words[1:]
+    return replace(task, what=what, partners=tuple(partners), monitors=False)
 
 
 def deed_besides(what: str, is_of_report: Callable[[str], bool]) -> str:
