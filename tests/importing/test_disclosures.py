@@ -77,6 +77,44 @@ def test_how_something_is_done_is_no_disclosure(words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Quỹ của xóm được công khai trong buổi họp cuối quý.",
+        "Tiền góp dùng mua vôi cho các ngõ, công khai tại nhà văn hóa.",
+        "Kinh phí vận động phải công khai, minh bạch.",
+        "Sổ ghi công của từng hộ phải được niêm yết tại đình.",
+        "Việc thu, chi của xóm phải được công khai, dân chủ.",
+        "Tiền thừa chia lại cho các hộ và công khai trước toàn dân.",
+        "Danh sách hộ góp công sẽ được thông báo, công khai trên loa.",
+    ],
+)
+def test_what_is_to_be_shown_is_an_obligation_of_nobody_named(words):
+    source = source_below(words)
+    (promised,) = yaml.safe_load(source.split("---")[1])["obligations"]
+    assert (promised["category"], "who" in promised) == ("disclose", False)
+    assert "máy không đọc được ai phải làm" in source
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("100% ngõ có bảng giá công khai ở đầu ngõ.", True),
+        ("Sổ quỹ để ngỏ, công khai.", True),
+        ("Việc bình xét phải công khai, dân chủ.", False),
+        ("Việc bình xét phải khách quan, công khai, đúng quy định.", False),
+        ("Các hộ được nghe quy định về công khai, minh bạch.", False),
+        ("Thủ tục đã được công khai tại Quyết định số 5/QĐ-UBND.", False),
+        ("Việc cập nhật, công khai sổ quỹ của các xóm.", False),
+        ("Nguyên tắc: dân chủ, công khai trong từng buổi họp.", False),
+    ],
+)
+def test_other_sentences_that_speak_of_it_are_no_obligation_and_may_be_told(words, is_told):
+    source = source_below(f"1. Các thôn trồng hoa.\n\nIII. NỘI DUNG\n\n1. {words}")
+    assert "obligations" not in yaml.safe_load(source.split("---")[1])
+    assert ("điều buộc công khai chưa đọc ra" in source) is is_told
+
+
+@pytest.mark.parametrize(
     "charge", ["", "có trách nhiệm ", "phải ", "chịu trách nhiệm ", "có nhiệm vụ "]
 )
 @pytest.mark.parametrize("deed", ["báo cáo kết quả", "nộp hồ sơ", "gửi danh sách", "mở lớp học"])

@@ -55,6 +55,7 @@ from .phases.plan_term import Term
 from .phases.term import term_of
 from .tasks.setting import Setting
 from .times.parts_of_year import with_year
+from .unread_disclosures import with_unread_disclosures
 from .unread_figures import with_unread_figures
 from .unread_tables import with_unread_tables
 
@@ -194,6 +195,8 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         duties = with_unread_clauses(duties, body, citations, aims, told_of)
     duties = with_unread_tables(duties, everything, aims, issued, not only_aims)
     duties = with_unread_figures(duties, everything, aims, issued, kind == "báo cáo")
+    if kind != "báo cáo" and not is_account(kind, title):
+        duties = with_unread_disclosures(duties, body)
     effective = effective_from(body, kind, issued)
     if effective is None and (other := effective_with(body, kind)):
         said = f"có hiệu lực từ ngày «{other[0]}» có hiệu lực: ghi ngày ấy"

@@ -14,6 +14,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .awards import awards_said
 from .bodies.bodies import bodies_at
 from .head.issuer_in_text import ISSUER
+from .made_public import is_made_public, makes_public
 from .orders.heard import heard
 from .phases.funding import funding_said
 
@@ -40,38 +41,6 @@ class ReadPromise:
 _MARK = expression(
     r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)](?!\d)\s*|\d{1,2}[-–]\s+(?=[^\W\d_]))?"
 )
-# «niêm yết công khai …», «công bố danh sách …», «đăng tải Báo cáo … trên Trang thông tin điện tử»;
-# «đăng tải tin, bài …» is propaganda, «công bố quyết định» a ceremony.
-_DISCLOSE = expression(
-    r"^(?:thuc hien |ban hanh va |to chuc )?(?:cong khai|(?:cong bo|thong bao|dang(?: tai)?)"
-    r" cong khai|niem yet(?! gia\b))\b"
-    r"|\bthuc hien cong khai\b",
-    holds=("cong khai", "niem yet"),
-)
-# «kết quả công khai trên Trang …», «danh mục được niêm yết tại trụ sở»: of what is made public, and
-# nobody is named; not «thủ tục đã được công khai tại Quyết định …».
-_MADE_PUBLIC = expression(
-    r"^(?:(?:toan bo|cac|nhung) )?(?:ket (?:qua|luan)|danh (?:sach|muc)|phuong an|ho so|thong tin"
-    r"|so lieu"
-    r"|muc (?:thu|gia|chi|dong gop)|bang gia|don gia|lich|noi dung|ke hoach|quy (?:che|hoach)"
-    r"|du thao"
-    r"|(?:cac khoan )?thu,? chi|khoan (?:thu|dong gop)|tieu chi|diem|quyet toan|du toan|bao cao)"
-    r"(?: (?!da\b|cua\b)[^\W\d_]+){0,8}? (?:(?:phai |se )?(?:duoc )?(?:dang tai|niem yet)?"
-    r" ?(?:cong khai|niem yet)|(?:phai |se )?duoc (?:dang tai|cong bo|thong bao))"
-    r" (?:tren|tai|o|trong (?:vong |thoi (?:han|gian) )?\d|cham nhat|truoc|den (?:tung|moi))\b"
-    r"(?! (?:quyet dinh|thong bao|cong van|van ban|ke hoach|phu luc|bao cao)\b)",
-    holds=("cong khai", "niem yet", "duoc "),
-)
-_PUBLISHES = expression(
-    r"^(?:dinh ky |hang (?:nam|quy|thang|tuan)[, ]+)?cong bo (?:ket qua (?:danh gia|xep hang"
-    r"|xep loai|cham diem|kiem tra|kiem nghiem|quan trac)|danh (?:sach|muc)|so lieu|thong tin"
-    r"|chi so|lich|gia\b|quy hoach|ban an)"
-    r"|^(?:dang tai|dang(?! tai)|cap nhat|cong bo|thong bao)\b"
-    r"(?! (?:cac )?(?:tin\b|bai\b|phong su|video|clip))[^;.]{4,160}?"
-    r" tren (?:trang|cong)\b(?: thong tin| tt)",
-    holds=("cong bo", "tren trang", "tren cong"),
-)
-
 _AWARD = expression(
     r"^(?P<form>Huân chương [^;.,:]{2,40}|Bằng khen|Giấy khen|Cờ thi đua|Kỷ niệm chương|Danh hiệu"
     r"[^;.,:]{2,60})(?:\s+(?:của|cấp)\s+(?P<tier>[^;.]{2,140}))?[;.]?$",
@@ -165,11 +134,6 @@ def _is_helped(award: ReadPromise) -> bool:
     return _HELPS.match(without_mark(award.paragraph.text)) is not None
 
 
-def publishes(plain: str) -> bool:
-    """Whether bare words open with something to be put where all can read it."""
-    return _PUBLISHES.match(plain) is not None
-
-
 def without_mark(text: str) -> str:
     """A paragraph's words without its number or bullet."""
     return text[_end(_MARK, text) :].strip()
@@ -254,9 +218,8 @@ def _funding(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
 def _in_clauses(paragraph: Paragraph) -> Iterator[ReadPromise]:
     for start, end in clauses(paragraph.text):
         text = squeezed(without_mark(paragraph.text[start:end]))
-        plain = bare(text)
-        is_passive = _MADE_PUBLIC.match(plain) is not None
-        if is_passive or _DISCLOSE.search(plain) or publishes(plain):
+        is_passive = is_made_public(text)
+        if is_passive or makes_public(text):
             yield ReadPromise(
                 kind="disclosure",
                 text=text.rstrip(" ;./"),

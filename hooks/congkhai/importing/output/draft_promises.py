@@ -10,7 +10,8 @@ from ...expressions import expression
 from ..extract.facts import DocumentFacts
 from ..extract.limits.deadlines import Due
 from ..extract.limits.recurring import Returning
-from ..extract.promises import ReadPromise, promises, publishes
+from ..extract.made_public import publishes
+from ..extract.promises import ReadPromise, promises
 from ..extract.tasks.task import ReadTask
 from ..extract.tasks.task_times import task_with_words
 from ..extract.times.paces_said import pace_said

@@ -280,7 +280,12 @@ class _Writer:
         return f"---\n{_schema_line(self.home)}{front_matter(self.front)}---\n\n{text}\n"
 
 
-_MAY_BE_UNREAD = {"tasks": "việc", "targets": "chỉ tiêu", "funding": "vốn từng năm"}
+_MAY_BE_UNREAD = {
+    "tasks": "việc",
+    "targets": "chỉ tiêu",
+    "funding": "vốn từng năm",
+    "obligations": "điều buộc công khai",
+}
 
 
 def _schema_line(home: str) -> str:
