@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...expressions import expression
+from ..extract.aims.heading_units import prints_unit
 from ..extract.aims.target import ReadTarget
 from ..extract.facts import DocumentFacts
 from ..structure.body import Body
@@ -72,6 +73,8 @@ def _inferred(target: ReadTarget) -> str:
         # An average is reached over the years up to then.
         until = "bình quân mỗi năm tới " if _AVERAGE.search(target.printed) else ""
         reasons.append(f"{until}năm {target.due[:4]} lấy từ đề mục hay câu đầu")
+    if target.unit and not prints_unit(target.printed, target.unit):
+        reasons.append(f"đơn vị «{target.unit}» hiểu từ đề mục hay lời văn")
     return "; ".join(reasons)
 
 

@@ -16,7 +16,15 @@ from ..tables.target_cells import CellFigure, figure_of_cell, tells_part
 from ..tables.target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from ..tables.unit_headings import heads_units
 from .aim_clauses import targets_in
-from .heading_units import MULTIPLE, as_unit, unit_of_heading, unit_of_name, without_unit
+from .around import Around
+from .heading_units import (
+    MULTIPLE,
+    as_unit,
+    quoted_with_unit,
+    unit_of_heading,
+    unit_of_name,
+    without_unit,
+)
 from .row_times import due_of_row, in_their_time
 from .target import ReadTarget
 from .target_years import due_of_heading
@@ -53,20 +61,6 @@ _LARGEST_SHARE = 100
 # «Tiêu chí | Nội dung cải tiến | Mức hiện tại | Mức phấn đấu», with rows of «A1.2»
 _LEVEL = expression(r"\W*muc (?:phan dau|can dat|dat|de ra|muc tieu|nam)\b", holds=("muc ",))
 _CODE = expression(r"[A-ZĐ]{1,2}\.?\d{1,2}(?:\.\d{1,2})*")
-
-
-@value_class
-class Around:
-    """What stands above a table says of all of it."""
-
-    due: str = ""
-    unit: str = ""
-    caption: str = ""
-    names_aims: bool = False
-    title: str = ""
-    """Of the whole document."""
-    of_places: bool = False
-    """It says how many are to be admitted to what each row names."""
 
 
 @value_class
@@ -141,7 +135,10 @@ def rows_of_figures(
             if around.of_places:
                 name = f"Chỉ tiêu tuyển sinh: {target.what}"
                 target = replace(target, what=name, unit=target.unit or "chỉ tiêu")
-            yield replace(target, unit=target.unit or around.unit)
+            unit_told = target.unit or around.unit
+            lines = (*reversed(column.path), around.unit_line)
+            printed = quoted_with_unit(target.printed, unit_told, lines)
+            yield replace(target, unit=unit_told, printed=printed)
         for target in in_words:
             yield replace(target, scope=target.scope or own)
 

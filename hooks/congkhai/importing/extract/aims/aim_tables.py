@@ -14,8 +14,9 @@ from ..tables.table_rows import filled_rows, table_rows
 from ..tables.target_heads import NAMES_AIM, ColumnSort, TargetTable, continued, headed_figures
 from ..tables.unit_headings import heads_units
 from .aim_headings import PAST_ZONE, heads_aims, names_year_alone
-from .aim_rows import Around, rows_in_words, rows_of_figures
+from .aim_rows import rows_in_words, rows_of_figures
 from .aims_by_unit import rows_of_units
+from .around import Around
 from .heading_units import MULTIPLE, as_unit
 from .set_columns import set_columns, subject_column
 from .target import ReadTarget
@@ -130,22 +131,31 @@ def stands_above_aims(paragraph: Paragraph) -> bool:
 
 def _around(above: Sequence[Paragraph], issued: str | None) -> Around:
     """What stands above a table says of all of it."""
-    due = unit = caption = ""
+    due = unit = line = caption = ""
     names_aims = of_places = False
     for paragraph in above:
         plain = paragraph.bare
         of_places = of_places or _HEADS_PLACES.match(plain) is not None
         if found := _UNIT_OF_ALL.search(plain):
             unit = as_unit(paragraph.text[found.start("unit") : found.end("unit")]).rstrip(" )")
+            line = paragraph.text[found.start() : found.end()].rstrip(" )")
         if stands_above_aims(paragraph):
             names_aims, caption = True, paragraph.text
             counted = _UNIT_BEHIND.search(paragraph.text)
-            unit = counted["unit"] if counted and not unit else unit
+            if counted and not unit:
+                unit, line = counted["unit"], caption
         issue = _ISSUED_WITH.search(plain)
         if _DATED.search(plain):
             # «Phụ lục chỉ tiêu năm 2026 (kèm theo Quyết định số …)»
             due = due_of_heading(plain[: issue.start()] if issue else plain, issued) or due
-    return Around(due=due, unit=unit, caption=caption, names_aims=names_aims, of_places=of_places)
+    return Around(
+        due=due,
+        unit=unit,
+        unit_line=line,
+        caption=caption,
+        names_aims=names_aims,
+        of_places=of_places,
+    )
 
 
 def _with_title(around: Around, title: str, issued: str | None) -> Around:
@@ -154,7 +164,8 @@ def _with_title(around: Around, title: str, issued: str | None) -> Around:
     around = replace(around, due=due_of_heading(plain, issued) or around.due)
     unit = _UNIT_OF_ALL.search(plain)
     if unit:
-        around = replace(around, unit=as_unit(title[unit.start("unit") : unit.end("unit")]))
+        told = as_unit(title[unit.start("unit") : unit.end("unit")])
+        around = replace(around, unit=told, unit_line=title[unit.start() : unit.end()])
     return replace(around, caption=title, names_aims=True) if heads_aims(title) else around
 
 

@@ -12,8 +12,16 @@ from ..tables.figures import figure_as_number
 from ..tables.target_heads import INDEX, ColumnSort, TargetColumn, TargetTable
 from ..tables.unit_headings import CLASSES, is_total
 from ..times.parts_of_year import in_part_of_year, part_of_year
-from .aim_rows import Around, printed_row, subject_of
-from .heading_units import as_unit, unit_counted, unit_of_heading, without_unit
+from .aim_rows import printed_row, subject_of
+from .around import Around
+from .heading_units import (
+    BETWEEN,
+    as_unit,
+    quoted_with_unit,
+    unit_counted,
+    unit_of_heading,
+    without_unit,
+)
 from .target import ReadTarget
 
 # «Kinh phí (triệu đồng)», «Dân số (người)», «Thực hiện năm 2025 (ha)»: no targets.
@@ -49,7 +57,6 @@ _PLANNED = expression(
 _MOST = 200
 _ONLY_TOTALS = "bảng giao cho nhiều đơn vị: máy chỉ ghi dòng tổng, xem các dòng khác"
 _FEWEST_ROWS = 2
-_BETWEEN = " … "
 _ASKED_IN = (ColumnSort.SET, ColumnSort.MEASURED, ColumnSort.SHARED, ColumnSort.PHASED)
 
 
@@ -74,7 +81,7 @@ def rows_of_units(
 
 def leaves_columns(table: TargetTable, found: Sequence[ReadTarget]) -> bool:
     """Whether a table with a row for each unit counts in a column what is none of the targets."""
-    printed = {part for target in found for part in target.printed.split(_BETWEEN)}
+    printed = {part for target in found for part in target.printed.split(BETWEEN)}
     return any(target.scope for target in found) and any(
         not printed.intersection(column.path)
         and not any(_NO_AIM.search(bare(text)) or _tells_how_much(text) for text in column.path)
@@ -137,6 +144,7 @@ def _targets(
             figure = figure_as_number(value["value"]) if value else "0"
             if float(figure) == 0:
                 continue
+            printed = BETWEEN.join((*dict.fromkeys(column.path), printed_row(row, unit)))
             yield (
                 ReadTarget(
                     what=capitalize_first(what),
@@ -146,7 +154,7 @@ def _targets(
                     due=in_part_of_year(column.head, column.year or around.due),
                     scope=name,
                     # The heading bears the unit that the row counts in.
-                    printed=_BETWEEN.join((*dict.fromkeys(column.path), printed_row(row, unit))),
+                    printed=quoted_with_unit(printed, as_unit(measure), (around.unit_line,)),
                     paragraph=paragraph,
                     line=row.line,
                     doubt=_ONLY_TOTALS if is_long else "",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ....expressions import expression
 from ...readers.lines import squeezed
 from ..tables.target_heads import TargetColumn
 
+BETWEEN = " … "
+"""Parts of a quotation between which words are left out."""
 MULTIPLE = r"(?:100|1\.?000(?:\.000)?)"
 """Of a unit in which a table counts: «1.000 tấn»."""
 _MULTIPLE = expression(rf"{MULTIPLE}(?![.\d]) ?(?=[^\W\d])")
@@ -74,6 +77,20 @@ def unit_counted(heading: str) -> str:
     if counted is None:
         return unit_of_name(heading)
     return (counted["joined"] or counted["unit"]).lower()
+
+
+def quoted_with_unit(printed: str, unit: str, told: Iterable[str]) -> str:
+    """What is `printed` of a row, behind the first heading or line above that tells its unit."""
+    if not unit or prints_unit(printed, unit):
+        return printed
+    line = next((text for text in told if prints_unit(text, unit)), "")
+    return f"{squeezed(line.replace('*', ''))}{BETWEEN}{printed}" if line else printed
+
+
+def prints_unit(printed: str, unit: str) -> bool:
+    """Whether a unit stands in words of the document."""
+    words = printed.lower()
+    return unit.lower() in words or (unit == "%" and "phần trăm" in words)
 
 
 def without_unit(heading: str) -> str:

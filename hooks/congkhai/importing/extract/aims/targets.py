@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from ....expressions import expression
 from ...readers.lines import bare
 from ...structure.paragraphs import Kind, Paragraph
 from .aim_clauses import targets_in
@@ -20,6 +21,8 @@ from .target import ReadTarget
 _TOLD_WHOLE, _MOST_MORE, _MOST_DIGITS = 15, 2, 3
 """Words of a target told at length, those that another telling may have besides; digits of a figure
 that several things may have."""
+# «(ĐVT: 1.000 tấn)», above a table
+_UNIT_ALONE = expression(r"^\W*(?:dvt|don vi(?: tinh)?)\s?:[^:;]{1,40}$", holds=("don vi", "dvt"))
 MOST = 60
 """Of one document: an editor checks them one by one."""
 
@@ -43,6 +46,8 @@ def targets(
     for paragraph in paragraphs:
         is_year_alone = zone.enter(paragraph)
         if is_year_alone or paragraph.kind is Kind.TABLE or id(paragraph) in conditions:
+            continue
+        if _UNIT_ALONE.match(paragraph.bare):
             continue
         if zone.sets_nothing or (only_aims and not zone.is_aim):
             continue
