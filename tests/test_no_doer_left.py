@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import icalendar
 import pytest
@@ -183,3 +184,90 @@ def test_the_page_of_a_plan_begins_with_the_end_of_its_issuer(tmp_path, today, s
     standing = content.partition("Đến nay</h2>")[2].partition("</p>")[0]
     assert said in standing
     assert ("Cơ quan ban hành" in standing) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("who", "issuer", "whose"),
+    [
+        ("huyen", "so-y-te", "phải làm"),
+        ("các hộ trồng chè", "huyen", "ban hành"),
+        ("[]", "huyen", "ban hành"),
+        # Words of a level that has ended name it as well as an id does.
+        ("UBND cấp huyện", "so-y-te", "phải làm"),
+    ],
+)
+def test_every_page_says_whose_end_leaves_nobody_to_be_late(tmp_path, who, issuer, whose):
+    facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}")
+    facts += "obligations:\n  - {id: quy, what: Công khai quỹ, category: disclose, due: 01/06/2026,"
+    facts += f" who: {who}}}\n"
+    facts += "deadlines:\n  - {id: nam, what: Báo cáo năm, every: year, due: 01/06,"
+    facts += f" who: {who}, to: ubnd}}\n"
+    made = pages_of(tmp_path, facts)
+    told = f"ơ quan {whose} đã hết"
+    other = told.replace(whose, "ban hành" if whose == "phải làm" else "phải làm")
+    assert f"1 việc mà c{told}" in made["cong-khai/"]
+    for url in ("cong-khai/", "cong-khai/bao-cao/", "lich/", "ke-hoach/ke-hoach-a/"):
+        assert told in made[url], url
+        assert other not in made[url], url
+
+
+def test_the_register_names_both_where_one_of_each_has_ended(tmp_path):
+    duty = "  - {id: %s, what: %s, category: disclose, due: 01/06/2026, who: %s}\n"
+    facts = FACTS.replace("agency: so-y-te", "agency: huyen") + "obligations:\n"
+    facts += duty % ("quy", "Công khai quỹ", "phong") + duty % ("so", "Niêm yết sổ", "[]")
+    assert (
+        "2 việc mà cơ quan ban hành hay cơ quan phải làm đã hết"
+        in pages_of(tmp_path, facts)["cong-khai/"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("issuer", "register", "said"),
+    [
+        ("huyen", AGENCIES, "UBND huyện Tam Lộc (đã hết 30/06/2025) giữ, nay chưa rõ ở đâu"),
+        ("huyen", AGENCIES + SPLIT, "UBND huyện Tam Lộc (đã hết 30/06/2025) giữ"),
+        ("so-y-te", AGENCIES, "Sở Y tế Bình Hải giữ; cổng chưa có liên kết tới bản ký"),
+        # It ends in half a year.
+        (
+            "huyen",
+            AGENCIES.replace("30/06/2025", "30/11/2026"),
+            "UBND huyện Tam Lộc giữ; cổng chưa có liên kết tới bản ký",
+        ),
+    ],
+)
+def test_a_body_that_has_ended_keeps_no_signed_copy(tmp_path, issuer, register, said):
+    facts = FACTS.replace("agency: so-y-te", f"agency: {issuer}")
+    shown = re.sub("<[^>]*>", "", pages_of(tmp_path, facts, register)["ke-hoach/ke-hoach-a/"])
+    assert f"Bản ký do {said}" in shown
+    is_gone = "đã hết" in said
+    assert ("cơ quan ban hành đã hết 30/06/2025" in shown.partition("Với việc trong")[2]) == is_gone
+    assert ("gửi về đâu; có thể hỏi cơ quan ban hành" in shown) != is_gone
+
+
+@pytest.mark.parametrize(
+    ("to", "is_gone"),
+    [
+        ("huyen", True),
+        ("[huyen, phong]", True),
+        ("UBND cấp huyện", True),
+        ("[huyen, ubnd]", False),
+        # Words name one that may be there still.
+        ("Sở Công Thương", False),
+        ("[phong, Sở Công Thương]", False),
+    ],
+)
+def test_nobody_is_sent_to_a_body_that_has_ended(tmp_path, to, is_gone):
+    facts = FACTS.replace("agency: so-y-te", "agency: huyen")
+    facts += f"feedback: {{to: {to}, section: i, printed: sống khỏe}}\n"
+    page = pages_of(tmp_path, facts)["ke-hoach/ke-hoach-a/"]
+    shown = re.sub("<[^>]*>", "", page)
+    advice = shown.partition("Với việc trong kế hoạch:")[2]
+    assert ("đã hết, chưa rõ ai thay" in advice) == is_gone
+    assert ("như kế hoạch nêu" in advice) != is_gone
+    assert ("(đã hết)" in shown.partition("Vướng mắc:")[2][:200]) == is_gone
+
+
+def pages_of(folder, facts, register=AGENCIES):
+    files = {"agencies.yml": register, "ke-hoach-a.md": source(facts)}
+    shown = snapshot_of(know_of(folder, files), TODAY, Site())
+    return {page.url: " ".join(page.content.split()) for page in all_pages(shown)}

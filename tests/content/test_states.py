@@ -42,11 +42,11 @@ def said(day: dt.date) -> str:
             if one:
                 lines.append(f"  {name}: {one.last_good_day} {one.duty_id}")
         lines += [
-            f"  {one.last_good_day} {one.duty_id}: {state_in_words(one.state)}"
+            f"  {one.last_good_day} {one.duty_id}: {state_in_words(one)}"
             for one in time.occurrences
         ]
         lines += [
-            f"  — {one.duty_id}: {state_in_words(one.state)}; {rule_in_words(one.duty)}"
+            f"  — {one.duty_id}: {state_in_words(one)}; {rule_in_words(one.duty)}"
             for one in time.undated
         ]
     return "\n".join(lines) + "\n"

@@ -117,7 +117,8 @@ _COLUMNS = (
         "next",
         "Lần tới",
         description="Ngày cuối còn đúng hạn của lần tới; rỗng khi không còn lần nào, khi văn bản "
-        "khác đã đổi ngày hoặc khi cơ quan phải làm đã hết. Chữ của hạn ở rule và printed.",
+        "khác đã đổi ngày hoặc khi cơ quan phải làm hay ban hành đã hết. Chữ của hạn ở rule và "
+        "printed.",
     ),
     DataColumn(
         "last_good_day",
@@ -141,8 +142,9 @@ _COLUMNS = (
         "Ràng buộc",
         "boolean",
         "Trong ngày dữ liệu: sai với dự thảo, hạn dự kiến, kế hoạch bị thay thế, tạm ngưng hay "
-        "đã hết thời gian thực hiện, và khi cơ quan phải làm đã hết; hạn đã qua trong thời gian ấy "
-        "thì vẫn tính, xem is_due. Khi in_force của kế hoạch rỗng, đây là theo chữ của văn bản.",
+        "đã hết thời gian thực hiện, và khi cơ quan phải làm hay ban hành đã hết; hạn đã qua "
+        "trong thời gian ấy thì vẫn tính, xem is_due. Khi in_force của kế hoạch rỗng, đây là "
+        "theo chữ của văn bản.",
     ),
     DataColumn("inferred", "Suy ra", description="Vì sao người biên tập suy ra điều không in."),
     DataColumn(
@@ -199,7 +201,7 @@ _COLUMNS = (
         "ghi, không phải hạn; inferred chưa thấy, ai "
         "làm là suy ra nên không tính là chậm; unchecked chưa thấy, máy đọc mà chưa ai đối chiếu "
         "nên không tính là chậm; criterion chưa thấy, là tiêu chí thi đua chứ không buộc; "
-        "doer_ended cơ quan phải làm đã hết trước hạn. "
+        "doer_ended cơ quan phải làm, không rõ thì cơ quan ban hành, đã hết trước hạn. "
         "Góp ý: open, closed, not_yet. Nhiệm vụ: not_started, doing, done, stopped.",
     ),
     DataColumn("on", "Về văn bản nào"),

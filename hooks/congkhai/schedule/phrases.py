@@ -20,9 +20,20 @@ from ..dates import (
     written_day,
 )
 from ..expressions import expression
-from ..model import Category, Deadline, Expected, Milestone, Obligation, Plan, Target, Task
+from ..model import (
+    Category,
+    Deadline,
+    Expected,
+    Milestone,
+    Obligation,
+    Party,
+    Plan,
+    Target,
+    Task,
+)
+from .abolished import last_day_of_level
 from .duties import Duty, DutyKind
-from .occurrence import DutyState, Occurrence
+from .occurrence import DutyState, Occurrence, Undated
 from .plan_time import PhaseTime, PlanTime
 from .suspensions import Suspension
 
@@ -56,7 +67,6 @@ STATES = {
     DutyState.UNDATED: "không định ngày",
     DutyState.ON_REQUEST: "khi có yêu cầu",
     DutyState.MOVED: "đã sửa ngày",
-    DutyState.DOER_ENDED: "cơ quan phải làm đã hết",
     DutyState.SUSPENDED: "văn bản tạm ngưng",
     DutyState.CANCELLED: "không còn hiệu lực",
 }
@@ -90,8 +100,16 @@ def asked_in_words(trigger: str) -> str:
     return STATES[DutyState.ON_REQUEST] if _ASKED.search(trigger) else "hạn không phải một ngày"
 
 
-def state_in_words(state: DutyState) -> str:
-    return STATES[state]
+def state_in_words(one: Occurrence | Undated) -> str:
+    ended = one.state is DutyState.DOER_ENDED
+    return ended_in_words(one.duty.who) if ended else STATES[one.state]
+
+
+def ended_in_words(who: Sequence[Party]) -> str:
+    """Whose end it is after which nobody is late; where no registered body is named, the
+    issuer's."""
+    are_told = all(party.agency or last_day_of_level(party.name) for party in who)
+    return f"cơ quan {'phải làm' if who and are_told else 'ban hành'} đã hết"
 
 
 def rule_in_words(duty: Deadline | Obligation | Task | Milestone | Expected | Duty) -> str:

@@ -189,7 +189,7 @@ _WHY_NOT = {False: "Hạn nằm trong dự thảo.", True: "Hạn chỉ là dự
 def _standing(snapshot: Snapshot, occurrence: Occurrence) -> tuple[str, str, str]:
     """The icon, the state before the words in a month, and a sentence for the list."""
     plan = snapshot.portal.plans[occurrence.plan_id]
-    words = state_in_words(occurrence.state)
+    words = state_in_words(occurrence)
     if occurrence.state is DutyState.NOT_BINDING:
         return "bind", words, _WHY_NOT[plan.status.binds]
     if occurrence.state is DutyState.CANCELLED:

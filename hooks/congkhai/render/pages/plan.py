@@ -22,6 +22,8 @@ from ...schedule import (
     acting_on,
     carried_on_by,
     has_run_out,
+    last_day_of_level,
+    nobody_from,
     phase_span_in_words,
     suspended_in_words,
     titled_year,
@@ -48,6 +50,7 @@ from ..parts.standing import (
     has_time,
     how_far_in_words,
     issued_as,
+    issuer_end,
     left_since,
     noun,
     standing_in_words,
@@ -114,6 +117,7 @@ def _values(snapshot: Snapshot, plan: Plan, citers: Citers, root: str) -> dict[s
         **followed_values(followed, past),
         **duty_values(snapshot, plan),
         **_relations(snapshot, plan),
+        **_gone(snapshot, plan),
         "root": root,
         "site": snapshot.site,
         "flow_rows": flows(snapshot, plan),
@@ -158,6 +162,20 @@ def _standing(snapshot: Snapshot, plan: Plan, past: Past) -> dict[str, object]:
         "talks": talks,
         "talks_open": bool(talks and takes_opinions(talks, snapshot.today)),
         "talks_ahead": bool(talks and talks.opens and snapshot.today < talks.opens.first),
+    }
+
+
+def _gone(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
+    """The last day of who issued it, and whether all who take what is reported of it have ended,
+    where nobody goes on for them: they cannot be asked."""
+    issuer, reported = issuer_end(snapshot, plan), None
+    takers = plan.feedback.to if plan.feedback else ()
+    # Whom words alone name may be of another level than the issuer, and go on.
+    if takers and all(party.agency or last_day_of_level(party.name) for party in takers):
+        reported = nobody_from(snapshot.portal, plan, takers)
+    return {
+        "issuer_gone": written_day(issuer) if issuer else "",
+        "feedback_gone": reported is not None and reported <= snapshot.today,
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from ...model import Party, Plan
-from ...schedule import Lapse, lapse_of, last_day_of_level, moved_tasks
+from ...schedule import Lapse, ended_in_words, lapse_of, moved_tasks
 from ...snapshot import Snapshot
+from ...text import capitalize_first
 from .marks import Mark
 
 _ON_THIS_DAY = " vào ngày này"
@@ -37,7 +38,5 @@ def without_day(why: str) -> str:
 
 def doer_gone(who: tuple[Party, ...], when: str = "trước hạn này") -> str:
     """Why nobody is late; where no registered body is named the issuer's end tells."""
-    are_told = all(party.agency or last_day_of_level(party.name) for party in who)
-    doer = "phải làm" if who and are_told else "ban hành"
-    told = f"Cơ quan {doer} đã hết {when}".rstrip()
+    told = f"{capitalize_first(ended_in_words(who))} {when}".rstrip()
     return f"{told}, không tính"

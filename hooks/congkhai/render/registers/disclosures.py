@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...addresses import DISCLOSURES_PAGE
 from ...model import Matter, Plan
-from ...schedule import Duty, Seen, TrackedDuty, published_share, undated_share
+from ...schedule import Duty, Seen, TrackedDuty, ended_in_words, published_share, undated_share
 from ...site import Page
 from ...snapshot import Snapshot
 from ..parts.marks import Mark
@@ -37,6 +37,9 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
     promises = [
         tracked for tracked in snapshot.ledger.all() if tracked.duty.category.orders_publication
     ]
+    asked = _asked(promises)
+    owed = {each.duty.key: each.duty for each in promises if _is_owed(each.duty)}
+    abandoned = {key: duty for key, duty in owed.items() if key not in asked}
     yield from finished(
         snapshot,
         page,
@@ -47,11 +50,10 @@ def disclosure_pages(snapshot: Snapshot) -> Iterator[Page]:
         most=HEAVY,
         names=("Điều phải công khai", "Ai", "Hạn", "Đến nay", "Kế hoạch"),
         plans=len({tracked.plan_id for tracked in promises}),
-        binding=len(_asked(promises)),
+        binding=len(asked),
         unbinding=len({each.duty.key for each in promises if _binds_nobody(each.duty)}),
-        abandoned=len(
-            {each.duty.key for each in promises if _is_owed(each.duty)} - _asked(promises)
-        ),
+        abandoned=len(abandoned),
+        ended=_ended(abandoned.values()),
         judged=len({each.duty.key for each in promises if each.duty.is_criterion}),
         judged_seen=len(
             {each.duty.key for each in promises if each.duty.is_criterion and each.state.is_public}
@@ -82,6 +84,12 @@ def _asked(promises: Iterable[TrackedDuty]) -> set[tuple[str, str, str]]:
         for each in promises
         if _is_owed(each.duty) and each.state is not Seen.DOER_ENDED
     }
+
+
+def _ended(duties: Iterable[Duty]) -> str:
+    """«cơ quan ban hành hay cơ quan phải làm đã hết»: whose end it is of these."""
+    some = sorted({ended_in_words(duty.who) for duty in duties})
+    return " hay ".join([*(told.removesuffix(" đã hết") for told in some[:-1]), *some[-1:]])
 
 
 def _silences(

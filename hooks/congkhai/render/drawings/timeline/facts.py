@@ -16,6 +16,7 @@ from ....schedule import (
     Occurrence,
     PhaseTime,
     PlanTime,
+    ended_in_words,
     occurrence_in_words,
     rule_in_words,
     state_in_words,
@@ -41,7 +42,6 @@ ENDINGS = {
     DutyState.MOVED: "đổi sang ngày khác theo văn bản sửa đổi",
     DutyState.SUSPENDED: "văn bản tạm ngưng thi hành",
     DutyState.CANCELLED: "không còn hiệu lực",
-    DutyState.DOER_ENDED: "không còn cơ quan phải làm",
 }
 
 
@@ -108,11 +108,15 @@ class EventSeries:
         return tuple(event for event in self.events if not event.is_gone)
 
     @property
+    def _ended(self) -> str:
+        return ended_in_words(self.duty.who)
+
+    @property
     def endings(self) -> tuple[str, ...]:
         """From which time on it holds no longer, and why."""
         firsts = (
             (next((event for event in self.events if event.is_in(state)), None), words)
-            for state, words in ENDINGS.items()
+            for state, words in (*ENDINGS.items(), (DutyState.DOER_ENDED, self._ended))
         )
         return tuple(f"từ kỳ {written_day(gone.last)} {words}" for gone, words in firsts if gone)
 
@@ -195,7 +199,7 @@ def event_of(
     state = occurrence.state
     soon = state.is_open and occurrence == time.next if is_next is None else is_next
     kind: MarkKind = "due" if soon else "far"
-    words = state_in_words(state)
+    words = state_in_words(occurrence)
     if state is DutyState.PASSED:
         kept = has_record(occurrence)
         duty = occurrence.duty
@@ -204,7 +208,7 @@ def event_of(
         unseen = "chưa thấy kết quả trên cổng này" if is_task else "chưa thấy trên cổng này"
         kind, words = ("full", "đã có") if kept else ("none", unseen)
         if kept is None:
-            kind, words = "far", state_in_words(state)
+            kind, words = "far", state_in_words(occurrence)
         if occurrence.duty.blames_nobody and not kept:
             # That it has come and gone is all that is known.
             why = UNCHECKED if occurrence.duty.is_unchecked else "ai làm là suy ra"

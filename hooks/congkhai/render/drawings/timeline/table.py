@@ -83,7 +83,7 @@ def _state_of(undated: Undated) -> str:
     if undated.state is DutyState.ON_REQUEST:
         return asked_in_words(undated.duty.trigger)
     returns = undated.state is DutyState.UNDATED and undated.duty.every and undated.duty.binding
-    return "tính theo từng kỳ" if returns else state_in_words(undated.state)
+    return "tính theo từng kỳ" if returns else state_in_words(undated)
 
 
 def _phase_row(phase_time: PhaseTime, time: PlanTime, section_of: SectionOf) -> TimelineRow:
