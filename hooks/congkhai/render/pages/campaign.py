@@ -34,7 +34,15 @@ from ..drawings.report_flow import flow_of, flows
 from ..drawings.timeline import CampaignTimeline, Subject, campaign_timeline
 from ..engine.environment import headings_of, render
 from ..parts.calendar_links import CalendarFiles, webcal
-from ..parts.campaign_phase import ENDED, campaign_phase, coming_of, soon_of, sorts_of
+from ..parts.campaign_phase import (
+    ENDED,
+    campaign_phase,
+    coming_of,
+    no_review_in_words,
+    soon_of,
+    sorts_of,
+    unbound_of,
+)
 from ..parts.standing import issuer_end, running_in_words, stage_in_words
 from ..parts.succession_note import with_note
 from ..parts.view import due
@@ -62,8 +70,12 @@ class CampaignSum:
     phase: str
     coming: tuple[Occurrence, ...]
     """The first of each duty that is still in time."""
+    unbound: Occurrence | None
+    """The next day that binds nobody."""
     reviews: Share
     """Interim and final reviews: how many fell due, and of those, how many were seen."""
+    no_review: str
+    """Why none fell due."""
     missing_parents: int
 
     @property
@@ -129,6 +141,7 @@ def _campaign_page(
         ),
         criteria=criteria_url(campaign) if with_criteria(snapshot, campaign) else "",
         next=due(snapshot, total.next) if total.next else None,
+        unbound=due(snapshot, total.unbound) if total.unbound else None,
         running=running_in_words(running_periods(promises)),
         is_whole=is_whole,
         has_parts=has_parts,
@@ -274,12 +287,12 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         snapshot.portal.plans[identifier]
         for identifier in snapshot.portal.plans_by_campaign.get(campaign.id, ())
     )
-    reviews = share(
+    reviews = [
         tracked
         for plan in plans
         for tracked in snapshot.ledger.of(plan.id)
         if tracked.duty.category is Category.REVIEW
-    )
+    ]
     stubs = {
         edge.target
         for plan in plans
@@ -293,6 +306,8 @@ def _sum(snapshot: Snapshot, campaign: Campaign) -> CampaignSum:
         drafts=sum(not plan.status.binds for plan in plans),
         phase=campaign_phase(snapshot, campaign, plans),
         coming=coming_of(snapshot, plans),
-        reviews=reviews,
+        unbound=unbound_of(snapshot, plans),
+        reviews=share(reviews),
+        no_review=no_review_in_words(reviews),
         missing_parents=len(stubs),
     )

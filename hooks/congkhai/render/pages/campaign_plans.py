@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...dates import period_in_words
+from ...dates import period_in_words, written_day
 from ...model import Plan
 from ...schedule import ended_before
 from ...snapshot import Snapshot
@@ -34,9 +34,16 @@ def campaign_row(snapshot: Snapshot, plan: Plan) -> CampaignPlanRow:
         document(snapshot, plan.id),
         period,
         stage_in_words(snapshot, plan),
-        time.next.last_good_day if time.next and time.binding else None,
-        "Không định ngày" if _waits_for_no_day(snapshot, plan) else "Không có",
+        time.next.last_good_day if time.next and time.next.state.is_open else None,
+        _no_next(snapshot, plan),
     )
+
+
+def _no_next(snapshot: Snapshot, plan: Plan) -> str:
+    time = snapshot.timeline.of(plan.id)
+    if time.next:
+        return f"{written_day(time.next.last_good_day)}, không ràng buộc"
+    return "Không định ngày" if _waits_for_no_day(snapshot, plan) else "Không có"
 
 
 def _waits_for_no_day(snapshot: Snapshot, plan: Plan) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from ...dates import written_day
 from ...model import Campaign, Plan, Portal
-from ...schedule import Occurrence, phase_in_words
+from ...schedule import Occurrence, PlanTime, Seen, TrackedDuty, in_time, phase_in_words
 from ...snapshot import Snapshot
 
 COMING = 4
@@ -18,17 +18,29 @@ ENDED = "đã kết thúc"
 
 
 def campaign_phase(snapshot: Snapshot, campaign: Campaign, plans: Iterable[Plan]) -> str:
-    """By the phases of its plans; else by their periods; else by its own."""
+    """By the phases of its plans, else their periods; else by those of drafts, which is said; else
+    by its own."""
     times = [snapshot.timeline.of(plan.id) for plan in plans]
+    if told := _phase_of(snapshot, [time for time in times if time.binding]):
+        return told
+    if told := _phase_of(snapshot, [time for time in times if not time.binding]):
+        return f"theo dự thảo: {told}"
+    if campaign.period:
+        span = (campaign.period.start.first, campaign.period.end.last)
+        return _span_in_words(snapshot, [span])
+    return ""
+
+
+def _phase_of(snapshot: Snapshot, times: Sequence[PlanTime]) -> str:
     if phases := sorted({phase_in_words(time) for time in times if time.phases}):
         return "; ".join(phases)
     spans = [(time.start, time.end) for time in times if time.start and not time.ended]
     if not spans and any(time.ended for time in times):
         return ENDED
-    if not spans and campaign.period:
-        spans = [(campaign.period.start.first, campaign.period.end.last)]
-    if not spans:
-        return ""
+    return _span_in_words(snapshot, spans) if spans else ""
+
+
+def _span_in_words(snapshot: Snapshot, spans: Iterable[tuple[dt.date, dt.date | None]]) -> str:
     ends = [end for start, end in spans if start <= snapshot.today]
     if not ends:
         return "chưa bắt đầu"
@@ -54,6 +66,30 @@ def coming_of(snapshot: Snapshot, plans: Iterable[Plan]) -> tuple[Occurrence, ..
     first, rest = tuple(found.values())[:COMING], tuple(found.values())[COMING:]
     last = first[-1].last_good_day if first else None
     return (*first, *takewhile(lambda duty: duty.last_good_day == last, rest))
+
+
+def unbound_of(snapshot: Snapshot, plans: Iterable[Plan]) -> Occurrence | None:
+    """What drafts would have done next, or what is due only perhaps."""
+    times = (snapshot.timeline.of(plan.id) for plan in plans)
+    some = [time.next for time in times if time.next and not time.next.state.is_open]
+    return min(some, key=in_time, default=None)
+
+
+_NONE_DUE = (
+    ({Seen.NOT_YET, Seen.EVENT}, "Chưa đến hạn"),
+    ({Seen.UNDATED, Seen.ON_REQUEST}, "Không định ngày"),
+    ({Seen.INFERRED, Seen.UNCHECKED}, "Không tính là chậm"),
+    ({Seen.DOER_ENDED}, "Cơ quan đã hết, không tính"),
+    ({Seen.NOT_BINDING, Seen.CRITERION}, "Không có cái nào ràng buộc"),
+)
+
+
+def no_review_in_words(reviews: Iterable[TrackedDuty]) -> str:
+    """Of reviews of which none is counted as due, in few words why."""
+    states = {tracked.state for tracked in reviews}
+    if any(state.is_public for state in states):
+        return "Đã thấy trước hạn"
+    return next((words for some, words in _NONE_DUE if some & states), "Cổng không thấy nêu")
 
 
 def sorts_of(portal: Portal) -> str:
