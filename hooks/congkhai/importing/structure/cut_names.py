@@ -48,7 +48,7 @@ def goes_on_by_sense(before: str, text: str) -> bool:
     / «15/6 (6 tháng)», «… (mỗi khối» / «≥01 đề án), …»."""
     opened = before.rfind("(")
     is_open = opened > before.rfind(")") and len(before) - opened < _LONGEST_BRACKET
-    if is_open and not text[:1].isdigit():
+    if is_open and (not text[:1].isdigit() or before.rstrip().endswith(":")):
         closed = text.find(")", 0, _LONGEST_BRACKET)
         return closed > 0 and "(" not in text[:closed]
     last = before.rstrip(" *:").rpartition(" ")[2].lower()

@@ -132,7 +132,7 @@ def _targets_told(
         opened = 0 if is_aim else aimed_from(clause)
         matches = counted_in(clause, plain, reach, opened, kept_out)
         matches += [m for m in aimed_ranks if not dated[m.start("value")]]
-        brought = brought_about(plain[:reach]) if is_plan else []
+        brought = brought_about(plain[:reach], issued) if is_plan else []
         brought = [m for m in brought if not kept_out[m.start("value")]]
         at_work = {m.start("value") for m in brought if not (is_aim or carried)}
         if is_aim or carried:

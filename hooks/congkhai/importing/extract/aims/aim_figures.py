@@ -10,6 +10,7 @@ from ....expressions import expression
 from ..bodies.verbs import opens_duty
 from ..tables.figures import IN_WORDS
 from .aim_rates import rates_in
+from .technical_units import technical_figures
 from .things_counted import counts_thing, is_number_word, named_things
 
 # What is counted, as far as plans of campaigns count it; without marks.
@@ -51,7 +52,7 @@ _FIRST_WORDS = frozenset(
 # Words that name nothing to count, and such as are counted in the telling, not reached.
 _NO_UNIT = (
     r"(?:nhiem vu|muc tieu|chi tieu|giai doan|giai phap|noi dung|van de|nguyen tac|quan diem"
-    r"|con so|chu so|linh vuc|tru cot|dot pha|tieu chi|uy vien|dong chi|tai cho)\b"
+    r"|kv|con so|chu so|linh vuc|tru cot|dot pha|tieu chi|uy vien|dong chi|tai cho)\b"
 )
 _MORE = (
     r"(?:(?<!\bnam)(?<!\bngay)(?<!\bthang)(?<!\bm)(?<!\b[ck]m)(?<!\bha)(?<!\bkg)(?<!\b[gm]w)"
@@ -74,7 +75,7 @@ _COUNTED = expression(
             # «ngõ dài khoảng 300 mét», «cách chợ khoảng 200 m»
             (?!\ \d[\d.,–-]*\ ?(?:m|met|cm)\b)
             |vuot(?:\ (?:chi\ tieu|muc\ tieu|ke\ hoach|moc))?
-            |(?:tang|giam)\ (?:binh\ quan|trung\ binh))
+            |(?:(?:tang|giam)\ )?(?:binh\ quan|trung\ binh)(?:\ dat)?)
             (?:\ duoi|\ tren|\ muc|\ khoang|\ toi\ thieu|\ it\ nhat|\ tu)*
             |\b(?:tang|giam)\ tu(?=\ \d[\d,.]*\ ?[-–])
             |\b(?:giam|ha)\ tu\ \d[\d,.]*(?:\ [a-z]+){{1,3}}?\ con
@@ -229,6 +230,9 @@ def counted_in(
     if any(m["unit"].startswith("%") for m in found):
         # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
         counted = (m for m in counted if not _BESIDE.match(m[0]))
+    else:
+        technical = technical_figures(clause, plain, aimed_from, reach, apart)
+        found += _apart_from(found, technical)
     found += _apart_from(found, named(counted))
     found += _apart_from(found, named(_RANGE.finditer(plain, aimed_from, reach)))
     found += _apart_from(found, _LASTING.finditer(plain, aimed_from, reach))

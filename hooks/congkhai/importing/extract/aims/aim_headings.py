@@ -18,8 +18,8 @@ PAST_ZONE = expression(
 # «1. Đánh giá tình hình thực hiện nhiệm vụ 9 tháng»: below such a heading stands what was.
 PAST_HEADING = expression(
     r"^\W*(?:\w{1,3}[.)/-]\s*|\d{1,2}\s)?"
-    r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua)\b",
-    holds=("danh gia ", "ket qua", "tinh hinh"),
+    r"(?:danh gia (?:tinh hinh|ket qua|chung)|tinh hinh|ket qua|hien trang|thuc trang)\b",
+    holds=("danh gia ", "hien trang", "ket qua", "thuc trang", "tinh hinh"),
 )
 # «Chương trình mục tiêu quốc gia», «hỗ trợ có mục tiêu» name money, «chỉ tiêu biên chế» posts.
 _AIM_ZONE = expression(

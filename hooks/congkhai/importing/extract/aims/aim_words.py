@@ -16,7 +16,8 @@ from ....text import capitalize_first
 from ....value import value_class
 from ...readers.lines import bare, squeezed
 from ..bodies.verbs import opens_duty
-from .measures import measured, thing_measured
+from .measures import MEASURE, MEASURED, measured, thing_measured
+from .parts_of_whole import behind_parts, part_of_whole, parts_begin
 
 Span = tuple[int, int]
 
@@ -41,10 +42,6 @@ _DEED = (
     r"|thanh lap|phat trien|tang|giam|thu hut|tao|cap|trao|ho tro|lap|mo|don|giu|duy tri|nang"
     r"|boi duong|tap huan)"
 )
-_MEASURE = (
-    r"(?:ty le|ti le|ty trong|ti trong|toc do|muc|chi so|dien tich|san luong|thu nhap|quy mo"
-    r"|nang suat|do che phu|tong|so (?!\d)|kim ngach|gia tri|doanh thu)"
-)
 # What stands between a comma and the figure of a statement of its own.
 _OPENS = expression(
     rf"\s*(?:(?:va|con|dong thoi)\s)?(?:{_DEED}\s(?:moi\s|duoc\s|them\s)?)?"
@@ -57,7 +54,6 @@ _FELLOW = expression(
     r"[^,:;\d]{0,40}?"
     rf" (?:dat|phan dau|co|giu|duy tri|hoan thanh|trong)\s(?:{_BOUND}\s)*$"
 )
-_MEASURED = expression(rf"\s*(?:(?:va|con|nang|giam|tang)\s)?{_MEASURE}\b")
 # «Giảm 50% số ao bẩn»: what falls stands behind the share.
 _CHANGES = expression(r"\s*(?:va )?(?:phan dau )?(?:cat )?(?:giam|tang)\b")
 # «, tăng 1,5 lần so với năm 2025»: of what stands before.
@@ -81,7 +77,7 @@ _LEANS = expression(
 _GOES_ON = expression(r"\s*(?:của|đối với|riêng)\b")
 # Where a very long sentence comes to what is to be reached.
 _COMES_TO = expression(
-    rf", (?=(?:phan dau|muc tieu|den (?:cuoi |het )?nam|dam bao|bao dam|{_MEASURE})\b)"
+    rf", (?=(?:phan dau|muc tieu|den (?:cuoi |het )?nam|dam bao|bao dam|{MEASURE})\b)"
 )
 # «Để ổn định đời sống, phấn đấu …, các xã …»: why, before it, and who is charged, behind.
 _PREFACE = expression(
@@ -95,10 +91,6 @@ _NAMED = expression(
 _CHARGED = expression(
     r",\s(?:cac|so|ubnd|uy ban|bo|thu truong|yeu cau|de nghi|giao|phong|dang uy|chi bo)\b"
 )
-# «…, trong đó vụ mùa 50 ha, vụ chiêm 40 ha»
-_OF_WHICH = expression(r"[,;:(]?\s*\btrong do\b\s*:?\s*", holds=("trong do",))
-_JOINED = expression(r"^\W*(?:và|còn)\s", re.IGNORECASE)
-_BETWEEN_PARTS = expression(r"[,;]\s|\s(?:và|còn)\s", re.IGNORECASE)
 LEAD_IN = expression(rf"(?:(?:{_TIMES}|{_BOUND}|phan dau|dam bao|bao dam|va)\b[\s,:]*)+")
 # «Giảm tỷ lệ hộ nghèo 1%/năm; đến năm 2030 còn dưới 5%»: of what so much is left.
 _LEFT = expression(r"\b(?:con|xuong)\b(?:\s(?:duoi|khoang|toi da|khong qua|con))*\s*$")
@@ -155,13 +147,19 @@ def aim_told(told: AimClause, before: ClauseBefore) -> str:
     """The words of the target at a figure."""
     clause, figure, figures = told.clause, told.figure, told.figures
     plain = bare(clause)
-    parted = _OF_WHICH.search(plain, figures[0][1], figures[-1][0])
+    parted = parts_begin(plain, figures)
     if parted and figure[0] < parted.start():
         # «…, trong đó …»: the whole, apart from its parts.
         above = tuple(span for span in figures if span[0] < parted.start())
         return aim_told(AimClause(clause[: parted.start()], figure, above), before)
+    behind = behind_parts(clause, parted) if parted else 0
+    if behind and figure[0] >= behind:
+        # «… 40 lò (trong đó: …), nâng tổng số lò: 90 lò»
+        after = tuple((a - behind, b - behind) for a, b in figures if a >= behind)
+        own = (figure[0] - behind, figure[1] - behind)
+        return aim_told(AimClause(clause[behind:], own, after), before)
     if parted:
-        return _capital(_part_of_whole(told, parted))
+        return _capital(part_of_whole(clause, figure, figures, parted))
     whole = squeezed(clause).strip(" ;.,/")
     subject = measured(clause, figures[0][0]) if is_series(clause, plain, figures) else ""
     # «Giảm từ 12 vụ xuống 10», «Sưu tầm 30 áo, ít nhất 9 áo lụa» name nothing before.
@@ -177,29 +175,6 @@ def aim_told(told: AimClause, before: ClauseBefore) -> str:
             joined = f"{before.subject}; {words}"
         return _capital(joined if len(joined) <= LONGEST else words)
     return _capital(words if len(words.split()) >= _FEWEST else whole)
-
-
-def _part_of_whole(told: AimClause, parted: re.Match[str]) -> str:
-    """«Tổng diện tích, trong đó vụ mùa 50 ha»: a part by what the whole is called; all of the
-    clause where its parts cannot be told from each other."""
-    clause, figure = told.clause, told.figure
-    parts = [span for span in told.figures if span[0] >= parted.end()]
-    gaps = [_parting(clause, a[1], b[0]) for a, b in pairwise(parts)]
-    if not all(gaps) or figure not in parts:
-        return squeezed(clause).strip(" ;.,/")
-    end = clause.rfind(")") if "(" in parted[0] else len(clause)
-    starts, number = [parted.end(), *gaps, end], parts.index(figure)
-    subject = measured(clause[: parted.start()], told.figures[0][0])
-    is_named = _MEASURED.match(bare(subject)) and len(subject.split()) >= _FEWEST
-    whole = subject if is_named else clause[: parted.start()]
-    part = _JOINED.sub("", clause[starts[number] : starts[number + 1]])
-    return f"{squeezed(whole).strip(' ;.,')}, trong đó {squeezed(part).strip(' ;:.,/–-')}"
-
-
-def _parting(clause: str, start: int, stop: int) -> int:
-    """Where the comma or «và» between two figures stands; 0 without."""
-    found = [*_BETWEEN_PARTS.finditer(clause, start, stop)]
-    return found[-1].start() if found else 0
 
 
 def relies_on_before(clause: str, plain: str, figures: Sequence[Span]) -> bool:
@@ -291,7 +266,7 @@ def _comma_between(plain: str, start: int, stop: int) -> int:
     while at > 0:
         behind = plain[at + 1 : stop]
         if behind.count("(") == behind.count(")") and (
-            _OPENS.match(behind) or _MEASURED.match(behind) or _FELLOW.match(behind)
+            _OPENS.match(behind) or MEASURED.match(behind) or _FELLOW.match(behind)
         ):
             return at + 1
         at = plain.rfind(", ", start, at)
@@ -308,7 +283,7 @@ def _is_whole(part: str, at: int, behind: int) -> bool:
     if is_change and " " in part[behind:].strip():
         return True
     found = _SETS.search(part[:at])
-    if found is None or "%" not in part[at:behind] or _MEASURED.match(part):
+    if found is None or "%" not in part[at:behind] or MEASURED.match(part):
         return found is not None
     # «phấn đấu xã đạt 90% hộ quét vôi»: somebody reaches it.
     who = part[: found.start()].strip()

@@ -15,6 +15,7 @@ from .aim_headings import (
     names_year_alone,
 )
 from .aim_paces import pace_of_heading
+from .labelled_counts import strives_below
 from .target_years import due_of_heading
 
 _PART = expression(r"\W*(?:phan\b|[a-bđe]\W*$)")
@@ -30,6 +31,8 @@ class AimZone:
         """By when they are to be reached, as the headings name it."""
         self.pace = ""
         """How often, as the headings name it: «Chỉ tiêu hằng năm»."""
+        self.strives = False
+        """A line above the list strives: «Phấn đấu làm các bến, cụ thể như sau:»."""
         self._issued = issued
         self._is_past = self._is_past_below = self._is_aside = self._is_mixed = False
         self._is_aim_section = False
@@ -62,6 +65,10 @@ class AimZone:
 
     def _head(self, paragraph: Paragraph) -> None:
         plain = paragraph.bare
+        is_top = paragraph.kind is Kind.HEADING and not paragraph.mark.count(".")
+        if paragraph.kind is Kind.SECTION or is_top:
+            self.strives = False
+        self.strives = self.strives or strives_below(paragraph)
         is_heading = paragraph.kind is not Kind.BULLET and bool(paragraph.mark)
         if is_heading and paragraph.mark != self._past_mark:
             self._is_past_below = bool(PAST_HEADING.match(plain))
@@ -77,7 +84,7 @@ class AimZone:
             # «III. Nội dung thi đua, tiêu chí xếp loại»: its own headings tell the two apart.
             self._is_mixed = is_aside and bool(OF_WORK.match(plain))
             self._is_aside = is_aside and not self._is_mixed
-        elif paragraph.kind is Kind.HEADING and not paragraph.mark.count("."):
+        elif is_top:
             self.is_aim = self._is_aim_section or heads_aims(paragraph.text)
             self.pace = pace_of_heading(paragraph.text)
             if self._is_mixed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ....expressions import expression
+from .labelled_counts import labelled_counts
 
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d+)?"
 _OPENS = r"(?:^\W*(?:\w{1,3}[.)]\s*)?|[;:,] |\bva )(?:(?:tiep tuc|phoi hop|tham muu|van dong) )*"
@@ -70,8 +71,11 @@ _WORKS = expression(r"^\W*(?:\w{1,3}[.)]\s*)?(?:to chuc|trien khai|thuc hien|pha
 _NOTHING_ASKED = expression(r"\b(?:da|gom|bao gom|trong do|kinh phi|du toan|chi phi|dinh muc)\b")
 
 
-def brought_about(plain: str) -> list[re.Match[str]]:
+def brought_about(plain: str, issued: str | None) -> list[re.Match[str]]:
     """The figures of a clause (without marks) that tell how much of its work there is to be."""
+    labelled = labelled_counts(plain, issued)
+    if labelled:
+        return labelled
     counted = _BEHIND_FIGURE.findall(plain)
     if _FIRST_WORDS.isdisjoint(counted) or _NOTHING_ASKED.search(plain):
         return []

@@ -8,6 +8,11 @@ from collections.abc import Sequence
 from ....expressions import expression
 from ...readers.lines import squeezed
 
+MEASURE = (
+    r"(?:ty le|ti le|ty trong|ti trong|toc do|muc|chi so|dien tich|san luong|thu nhap|quy mo"
+    r"|nang suat|do che phu|tong|so (?!\d)|kim ngach|gia tri|doanh thu)"
+)
+MEASURED = expression(rf"\s*(?:(?:va|con|nang|giam|tang)\s)?{MEASURE}\b")
 _TAIL = 160
 # With its marks: «có đèn» does not end with «đến».
 _TRAILING = expression(

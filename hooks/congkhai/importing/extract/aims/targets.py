@@ -15,6 +15,7 @@ from .aim_headings import (
     list_headed_by,
 )
 from .aim_zones import AimZone
+from .labelled_counts import labelled_counts
 from .listed_aims import ListBelow, list_below
 from .target import ReadTarget
 
@@ -56,6 +57,7 @@ def targets(
             is_aim, due = True, listed.due or due
         elif listed is not None or paragraph.text.endswith(":"):
             listed = list_below(paragraph, issued)
+        is_aim = is_aim or (zone.strives and bool(labelled_counts(paragraph.bare, issued)))
         new = list(islice(targets_in(paragraph, issued, is_aim, due, is_plan, above, pace), MOST))
         if paragraph.kind is not Kind.BULLET and not new:
             above = list_headed_by(paragraph)
