@@ -51,7 +51,7 @@ class Returning:
 _DATED_DUTY = expression(
     r"\b(?:ban hanh|phe duyet|n[op]p|nop|lap|hoan (?:thanh|tat|thien)|quyet (?:dinh|toan)|dang ky"
     r"|tham dinh|de (?:xuat|nghi)|chuyen|thong bao|xong|xac nhan|binh chon|trao|chi tra"
-    r"|thanh toan|ke khai|gioi thieu|niem yet|kiem diem)\b"
+    r"|thanh toan|ke khai|phat (?:hanh|song)|dang tai|bien soan|gioi thieu|niem yet|kiem diem)\b"
 )
 _GAP = expression(r"(?<=\w) (?=\w)")
 _EXCEPTED = expression(r"\brieng (?:thang|quy|ky|nam)\b[^.;]*$")
@@ -64,7 +64,9 @@ _CALLED_DAY = expression(
 
 def _is_its_day(clause: str, days: DaysTogether, pace: re.Match[str]) -> bool:
     """«Họp dân vào ngày 02 hằng tháng», with nothing between the day and how often."""
-    is_beside = 0 <= pace.start() - days.end < 3 and clause.startswith(("ngay", "vao"), days.start)
+    is_beside = 0 <= pace.start() - days.end < 3 and clause.startswith(
+        ("ngay", "vao", "dung"), days.start
+    )
     return bool(days.isos) and is_beside and _CALLED_DAY.search(clause, 0, days.start) is None
 
 
@@ -200,9 +202,13 @@ def _in_clause(unit: Unit, text: str, clause: str) -> Iterator[Returning]:
 
 def _part_alone(text: str, clause: str, paces: Sequence[re.Match[str]]) -> PartOfPeriod | None:
     """«… vào thứ Sáu tuần cuối của tháng», where no other pace is told."""
-    part = part_of_period(clause) if DUTY.search(clause) or _tells_deed(text) else None
-    is_other = any(not pace["quarter"] for pace in paces)
-    return None if is_other else part
+    is_duty = DUTY.search(clause) or _DATED_DUTY.search(clause) or _tells_deed(text)
+    part = part_of_period(clause) if is_duty else None
+    if part is None:
+        return None
+    # «tuần cuối hằng tháng»: the pace is its own.
+    outside = (p for p in paces if not (p["quarter"] or part.start <= p.start() < part.end))
+    return None if any(outside) else part
 
 
 def _on_part(unit: Unit, part: PartOfPeriod, when: str, what: str) -> Returning:

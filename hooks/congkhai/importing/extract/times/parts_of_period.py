@@ -12,17 +12,27 @@ _WHICH = r"(?:dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|[1-4]))"
 _WEEK = rf"tuan (?:lam viec )?{_WHICH}"
 _BOUND = r"(?:(?:vao|truoc|trong|cham nhat|muon nhat)(?: (?:la|vao|truoc))* )"
 _PART = r"(?:(?:sang|chieu|toi) )"
+_EACH = r"(?: (?:moi|hang))?"
 _OF_PERIOD = expression(
     rf"\b(?:{_BOUND}?{_PART}?(?:{_WEEKDAY},? (?:cua )?{_WEEK}|{_WEEKDAY} (?:dau tien|cuoi cung)"
     rf"|ngay lam viec {_WHICH})"
+    # «trong 5 ngày đầu mỗi tháng»
+    rf"|{_BOUND}(?:\d{{1,2}}|hai|ba|bon|nam|bay|muoi) ngay (?:lam viec )?"
+    r"(?:dau|cuoi)(?: tien| cung)?"
     rf"|(?:{_BOUND}|(?<!.)){_PART}?(?:ngay {_WHICH}|(?:ngay )?{_WEEK}|ngay (?P<day>\d{{1,2}}(?= )))"
-    r")(?: (?:cua|trong))?"
-    r" (?P<of>(?:thang (?:dau|cuoi)(?: tien| cung)?(?: cua)? )?quy|thang|(?<= cua )nam)\b"
+    rf")(?: (?:cua|trong))?{_EACH}"
+    r" (?P<of>(?:thang (?:dau|cuoi|thu (?:nhat|hai|ba|[1-3]))(?: tien| cung)?(?: (?:cua|trong))?"
+    rf"{_EACH} )?quy|thang|(?<= cua )nam)\b"
     # not «tháng 6», «quý II», «tháng này», «tháng Thanh niên», «Quỹ»
-    r"(?=\s*(?:$|[,;.()]|(?:cho|ve|gui|den|de|va|bao cao|hop|phai|[^\W\d]+ (?:gui|bao cao))\b))",
+    r"(?=\s*(?:$|[,;.()]|(?:cho|ve|gui|den|de|va|bao cao|hop|phai|tai|theo"
+    r"|[^\W\d]+ (?:gui|bao cao))\b))",
     holds=("thang", "quy", "nam"),
 )
 _NOT_THEN = expression(r"\b(?:tinh|so lieu|chot|tru|khong|nghi)\b[^,;.:]{0,40}$")
+# «tối thứ Sáu tuần thứ 2 và tối thứ Sáu tuần thứ 4 hằng tháng»: one of several.
+_ONE_OF_SEVERAL = expression(
+    r"\b(?:tuan|ngay) [^,;.:]{1,30}?(?:,|\bva|\bhoac)\s*$", holds=("tuan", "ngay")
+)
 _EVERY = {"thang": "month", "quy": "quarter", "nam": "year"}
 _LAST_DAY = 31
 
@@ -43,6 +53,8 @@ def part_of_period(clause: str) -> PartOfPeriod | None:
     """The first such day that a clause, as bare text, sets."""
     for match in _OF_PERIOD.finditer(clause):
         if _NOT_THEN.search(clause, max(0, match.start() - 60), match.start()):
+            continue
+        if _ONE_OF_SEVERAL.search(clause, max(0, match.start() - 60), match.start()):
             continue
         every = _EVERY[match["of"].split()[-1]]
         number = int(match["day"] or 0)
