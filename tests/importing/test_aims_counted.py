@@ -269,3 +269,20 @@ def test_a_rate_is_no_day():
         read_bytes("a.txt", f"{HEAD}I. VIỆC\n\n1. Các thôn giữ mức 5/1.000 dân.\n".encode())
     )
     assert gathered(parts).duties.dues == ()
+
+
+@pytest.mark.parametrize(
+    ("aim", "found"),
+    [
+        ("Hộ dùng nước sạch đạt 88% (tăng 1,2 điểm % so với 2025).", [("88", "%")]),
+        ("Hộ dùng nước sạch đạt 88% (tăng 3 điểm phần trăm so với năm 2025).", [("88", "%")]),
+        ("Tỷ lệ hộ nghèo còn 3,1% (giảm 0,8 điểm % so với cuối năm 2025).", [("3.1", "%")]),
+        ("Chỉ số sạch đạt 92 điểm (tăng 5 bậc so với năm 2025).", [("92", "điểm")]),
+        ("Thời gian chờ còn 30 phút (giảm 15 phút so với năm 2025).", [("30", "phút")]),
+        # Near misses: it is the aim itself, or striven for.
+        ("Tỷ lệ ngõ sạch tăng 2 điểm % so với năm 2025.", [("2", "điểm %")]),
+        ("Hộ dùng nước sạch đạt 88% (phấn đấu tăng 2 bậc).", [("88", "%"), ("2", "bậc")]),
+    ],
+)
+def test_the_rise_told_in_brackets_is_no_aim_whatever_it_counts(aim, found):
+    assert below_aims(aim) == found

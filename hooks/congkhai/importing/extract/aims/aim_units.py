@@ -40,8 +40,8 @@ _COMPOUND = expression(
     re.IGNORECASE,
 )
 # «120 triệu đồng/người/năm», «5 tấn/ha»
-# «Giảm 1,5 điểm phần trăm», «01 liên hiệp hợp tác xã»
-_REST = {"điểm": " phần trăm", "liên hiệp": " hợp tác xã"}
+# «Giảm 1,5 điểm phần trăm», «tăng 2 điểm %», «01 liên hiệp hợp tác xã»
+_REST = {"điểm": (" phần trăm", " %", "%"), "liên hiệp": (" hợp tác xã",)}
 _PER = expression(
     r"(?:\s?/\s?(?:người|năm|quý|tháng|ngày|ha|hộ|xã|thôn|lượt|km2|km|m3|m2|vụ|lớp|buổi|lần"
     r"|học sinh)\b)+",
@@ -71,8 +71,8 @@ def whole_unit(clause: str, start: int, end: int) -> str:
         end = of.end()
     elif _OPEN.match(clause[start:end]) and (rest := _NEXT.match(clause, end)):
         end = rest.end()
-    rest_of_name = _REST.get(clause[start:end].lower(), "")
-    end += len(rest_of_name) if clause.startswith(rest_of_name, end) else 0
+    rests = _REST.get(clause[start:end].lower(), ())
+    end += next((len(rest) for rest in rests if clause.startswith(rest, end)), 0)
     per = _PER.match(clause, end)
     each = _PER_ANY.match(clause, end)
     if each and (per is None or each.end() > per.end()):
