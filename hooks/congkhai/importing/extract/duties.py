@@ -26,7 +26,8 @@ from .orders.outlines import without_outlines
 from .orders.procedures import described_procedures
 from .orders.rights import allows_or_forbids
 from .phases.ending_steps import EndingStep, ending_steps
-from .phases.phases import PEAK, stages
+from .phases.inner_stages import PEAK
+from .phases.phases import stages
 from .phases.road_maps import OpenStage, Stage
 from .scanned.torn_rows import places_of_torn, torn_rows
 from .tasks.annexed_rounds import rounds_apart
@@ -104,7 +105,8 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
     given, outlined = _without_outlines(printed, setting)
     apart = tasks_apart(given, setting)
     paragraphs = apart.rest
-    phases, open_stages = stages(paragraphs, issued)
+    year = None if setting.is_rule else year_worked(setting.title, issued)
+    phases, open_stages = stages(paragraphs, issued, year)
     # «Nghỉ Tết Nguyên đán: từ … đến …» is no part of the work.
     phases = [stage for stage in phases if not _HOLIDAY.match(bare(stage.name))]
     phased = {id(s.paragraph) for s in phases} | {id(s.paragraph) for s in open_stages}
@@ -121,7 +123,6 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
     every_pace = [i for i in returning(rest) if not allows_or_forbids(i.what, i.when)]
     periods = period_headings(rest, frame)
     every_pace, in_period = once_below(every_pace, periods, frame)
-    year = None if setting.is_rule else year_worked(setting.title, issued)
     every_pace, once = once_in_a_year(every_pace, year)
     plain_dues += [*in_period, *once, *reviews_in_year(rest, year)]
     led_in = {id(heading.paragraph) for heading in periods if heading.is_limit}

@@ -11,6 +11,7 @@ from ..extract.aims.target import ReadTarget
 from ..extract.limits.deadlines import Due
 from ..extract.limits.recurring import Returning
 from ..extract.limits.several_limits import MANY_LIMITS
+from ..extract.limits.yearless_days import NO_YEAR_PRINTED
 from ..extract.phases.plan_term import Term
 from ..extract.phases.road_maps import Stage
 from ..extract.tasks.task import ReadTask
@@ -145,8 +146,14 @@ def target_mark(target: ReadTarget) -> str:
     return _LESS_IS_BETTER if is_unwanted(target.what) else ""
 
 
+_FROM_NOW = expression(r"\b(?:nay|bay gio|ky|ban hanh|hieu luc)\b")
+
+
 def stage_mark(stage: Stage) -> str:
-    return "«từ nay», «từ ngày ký»: lấy ngày ban hành" if stage.is_guessed else ""
+    if not stage.is_guessed:
+        return ""
+    is_from_now = _FROM_NOW.search(bare(stage.printed)) is not None
+    return "«từ nay», «từ ngày ký»: lấy ngày ban hành" if is_from_now else NO_YEAR_PRINTED
 
 
 def of_title(term: Term) -> str:

@@ -80,9 +80,16 @@ class DatedLine:
     """The year is printed."""
 
 
-def year_frames(paragraphs: Sequence[Paragraph], issued: str | None) -> dict[int, YearFrame]:
-    """For each paragraph (by `id`) the frame that its days without a year belong to."""
+def year_frames(
+    paragraphs: Sequence[Paragraph], issued: str | None, year: int | None = None
+) -> dict[int, YearFrame]:
+    """For each paragraph (by `id`) the frame that its days without a year belong to.
+
+    `year` is the one for which the plan is: where it is not that of its issue, all of it.
+    """
     guess = _from_issue(issued)
+    if year and guess and guess.first.year != year:
+        guess = YearFrame(dt.date(year, 1, 1), dt.date(year, 12, 31), is_guessed=True)
     found: dict[int, YearFrame] = {}
     of_section = of_heading = guess
     for paragraph in paragraphs:
@@ -116,8 +123,17 @@ def _told(paragraph: Paragraph) -> YearFrame | None:
 def stretch_without_year(plain: str, frame: YearFrame | None) -> Stretch | None:
     """«15-21/11», «từ 29/11 đến 05/12» with the year of its frame."""
     match = _STRETCH.search(plain) if frame else None
-    if match is None or frame is None:
-        return None
+    return _with_year(match, frame) if match and frame else None
+
+
+def stretches_without_year(plain: str, frame: YearFrame | None) -> Iterator[Stretch]:
+    """All of them, in their order."""
+    for match in _STRETCH.finditer(plain) if frame else ():
+        if frame and (stretch := _with_year(match, frame)):
+            yield stretch
+
+
+def _with_year(match: re.Match[str], frame: YearFrame) -> Stretch | None:
     last_month = int(match["last_month"])
     month = int(match["month"] or last_month)
     first = frame.completed(int(match["day"]), month)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ....expressions import expression
@@ -11,14 +10,18 @@ from ...readers.lines import bare, squeezed
 from ...structure import genre
 from ...structure.clauses import Unit, units
 from ...structure.paragraphs import Kind, Paragraph
-from ..limits.yearless_days import YearFrame, stretch_without_year, year_frames
+from ..limits.yearless_days import (
+    YearFrame,
+    stretch_without_year,
+    year_frames,
+)
 from ..orders.neighbours import headings_above, lines_below
 from ..orders.orders import without_number
-from ..orders.rounds import NAMED_ITEM, ORDINAL, rounds
+from ..orders.rounds import NAMED_ITEM, rounds
 from ..tables.labels import role_of
-from ..times.dates import moments, ranges
-from ..times.named_months import month_named
+from ..times.dates import moments
 from ..times.stretches import begun, spans_of_time
+from .inner_stages import PEAK, ROUND, inner_stages
 from .named_steps import named_steps
 from .road_maps import (
     OpenStage,
@@ -30,12 +33,8 @@ from .road_maps import (
 )
 from .time_headings import below_time, name_in_short, timed_steps
 
-_STAGE = expression(rf"\b(?P<name>(?:giai doan|dot|buoc|chang) {ORDINAL}\b(?!\d| nam\b))")
 # «Tuần 3 tháng 5/2026» is when.
 _WEEK_OF_MONTH = expression(r"^\W*tuan \w{1,4}(?: cua)?,? thang \d", holds=("tuan ",))
-# «Chương trình … giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025» is its name.
-_IN_NAME = expression(r"\bgiai doan (?:20)\d\d\s?[-–]\s?20\d\d[,;:(\s]+$")
-_STAGE_YEARS = expression(r"^(?:\W*\w{1,3}[.)]\s*|\W+)?giai doan (?=(?:tu |nam )*(?:19|20)\d{2})")
 _AFTER = expression(r"^\W*(?:bat dau |ke )?(?:tu )?sau (?:ngay|thang|khi)\b")
 # «Từ ngày 15/3/2026 đến ngày bầu cử», «từ ngày 01/4/2026 đến khi hoàn thành»
 _SINCE = expression(
@@ -48,13 +47,6 @@ _FROM_DAY = expression(
     r"|\d{1,2} thang \d{1,2} nam \d{4}))(?: tro di)?\s*(?:\([^()]{1,20}\))?\s*(?=$|[.;:,])"
 )
 _HOURS = expression(r"\b\d{1,2}\s?(?:h|gio)\s?\d{0,2}\b")
-# «… thăm hỏi các gia đình, cao điểm từ ngày 02/02/2026 - 15/02/2026»
-_PEAK = expression(
-    r"\bcao diem(?: (?:trong |vao )?(?:thoi gian|tu|trong))*(?: ngay)? ?\(?$", holds=("cao diem",)
-)
-PEAK = "Cao điểm"
-"""What the name of a phase begins with in which a duty is done the most."""
-_CLAUSE_END = expression(r"[.;] ")
 _FIRST_WORDS = expression(r"^\W*(?:ke )?tu (?:ngay |thang |nam |nay|quy |\d)")
 LONGEST_STEP = 600
 """Letters of what a phase without a name of its own is called by."""
@@ -71,15 +63,15 @@ _IN = expression(r"(?:^\W*|\()(?:\(|trong |vao |du kien |thoi gian\W*)*\s*(?:tro
 
 
 def stages(
-    paragraphs: Sequence[Paragraph], issued: str | None = None
+    paragraphs: Sequence[Paragraph], issued: str | None = None, year: int | None = None
 ) -> tuple[list[Stage], list[OpenStage]]:
-    """Each stretch once; and the phases that have no end."""
+    """Each stretch once; and the phases that have no end. `year` is that of the plan."""
     found: dict[tuple[str, str, str], Stage] = {}
     without_end: list[OpenStage] = []
     heads = headings_above(paragraphs)
     below = lines_below(paragraphs)
     in_brackets = road_map(paragraphs)
-    frames = year_frames(paragraphs, issued)
+    frames = year_frames(paragraphs, issued, year)
     for unit in (part for whole in units(paragraphs) for part in rounds(whole)):
         plain = bare(unit.text)
         stage = in_brackets.get(id(unit.paragraph)) or _named_item(
@@ -90,7 +82,9 @@ def stages(
         if isinstance(stage, OpenStage):
             without_end.append(replace(stage, what=stage.what or below.get(id(unit.paragraph), "")))
             continue
-        several = [stage] if stage else list(_inside(unit, plain))
+        several = (
+            [stage] if stage else list(inner_stages(unit, plain, frames.get(id(unit.paragraph))))
+        )
         for read in several:
             is_past = issued is not None and read.last < issued
             if read.name.startswith(PEAK) and is_past:
@@ -236,65 +230,6 @@ def _begins_from(unit: Unit) -> OpenStage | None:
     )
 
 
-def _inside(unit: Unit, plain: str) -> Iterator[Stage]:
-    """«… giai đoạn 1 (từ 2023 - 2025)» in a sentence or a heading."""
-    text = unit.text
-    for start, end, first, last in ranges(plain):
-        window = max(0, start - 60)
-        before = plain[window:start]
-        month = month_named(plain, start)
-        if month:
-            yield Stage(
-                name=squeezed(text[month.start : month.end]),
-                first=first,
-                last=last,
-                line=unit.line,
-                printed=squeezed(text[month.start : end + 1]),
-                paragraph=unit.paragraph,
-            )
-            continue
-        peak = _PEAK.search(before)
-        if peak and len(first) == len(last) == 10:
-            clause = _CLAUSE_END.split(text[: window + peak.start()])[-1]
-            deed = squeezed(without_number(clause)).strip(" ,(–-:*")
-            yield Stage(
-                name=f"{PEAK}: {name_in_short(deed)}" if deed else PEAK,
-                first=first,
-                last=last,
-                line=unit.line,
-                printed=squeezed(text[window + peak.start() : end + 1]),
-                paragraph=unit.paragraph,
-            )
-            continue
-        named = list(_STAGE.finditer(before))
-        between = before[named[-1].end() :] if named else ""
-        is_named = bool(named) and not re.search(r"[.;]|\w{3,}.*\w{3,}.*\w{3,}", between)
-        # «giai đoạn 03 năm 2026 - 2028» counts years.
-        if is_named and plain.startswith("nam ", start) and named[-1]["name"][-2] == "0":
-            continue
-        is_years = (
-            bool(_STAGE_YEARS.match(plain))
-            and not genre.is_capitals(text)
-            and start < 24
-            and (plain[end : end + 2].strip()[:1] in {":", "", "("})
-        )
-        if not (is_named or is_years):
-            continue
-        name_at = window + named[-1].start() if is_named else start
-        others = {m["name"] for m in _STAGE.finditer(plain)} - {m["name"] for m in named[-1:]}
-        if is_named and _IN_NAME.search(plain[:name_at]) and not others:
-            continue
-        name = text[name_at : window + named[-1].end()] if is_named else text[:end]
-        yield Stage(
-            name=squeezed(name),
-            first=first,
-            last=last,
-            line=unit.line,
-            printed=squeezed(text[name_at : end + 1]),
-            paragraph=unit.paragraph,
-        )
-
-
 def _under_heading(stage: Stage, heads: dict[int, str]) -> str:
     """«Kiểm tra chợ, đợt 1»: a phase in a bullet belongs to the item above it."""
     above = heads.get(id(stage.paragraph), "")
@@ -306,6 +241,6 @@ def _under_heading(stage: Stage, heads: dict[int, str]) -> str:
         or stage.name.startswith("Từ ")
     ):
         return stage.name
-    if not _STAGE.match(bare(stage.name)):
+    if not ROUND.match(bare(stage.name)):
         return stage.name
     return f"{above}, {stage.name[:1].lower()}{stage.name[1:]}"

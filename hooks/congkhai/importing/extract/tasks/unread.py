@@ -30,14 +30,16 @@ _ON_OCCASION = "việc có dịp hay thời gian mà máy không đọc ra: xem 
 _OCCASION = expression(
     r"""\b(?:nhân\ (?:dịp|ngày) | dịp\ (?:hè|tết|lễ|đầu|cuối|kỷ|ngày|khai) | tuần\ lễ
         | mùa\ (?:khô|mưa|hè|xuân|lũ|bão|vụ|lễ|thu\ hoạch|nước\ nổi) | trong\ (?:dịp\ )?hè
-        | trước\ khai\ giảng | tháng\ \d | quý\ (?:[IV]+\b|\d) | ngày\ \d
+        | từ\ \d{1,2}/\d{1,2}\ (?:đến|tới) | trước\ khai\ giảng
+        | tháng\ \d | quý\ (?:[IV]+\b|\d) | ngày\ \d
         | (?:hằng|hàng|mỗi)\ (?:tuần|tháng|quý|năm) | tết\ (?:nguyên|trung|cổ) )""",
     re.IGNORECASE | re.VERBOSE,
-    holds="dịp|nhân ngày|tuần lễ|mùa |trong |trước |tháng |quý |ngày |hằng|hàng|mỗi|tết ",
+    holds="dịp|nhân ngày|tuần lễ|mùa |từ |trong |trước |tháng |quý |ngày |hằng|hàng|mỗi|tết ",
 )
 _WORK = expression(
-    r"^\W*(?:\w{1,5}[.)]\s*)?(?:noi dung|nhiem vu|cong viec|viec|hoat dong|giai phap|phan cong"
-    r"|thuc hien|bien phap)\b(?!.*\b(?:muc tieu|chi tieu|danh gia|ket qua|han che)\b)"
+    r"^\W*(?:\w{1,5}[.)]\s*)?(?:(?:cac|mot so|nhung) )?"
+    r"(?:noi dung|nhiem vu|cong viec|viec|hoat dong|giai phap|phan cong|thuc hien"
+    r"|bien phap)\b(?!.*\b(?:muc tieu|chi tieu|danh gia|ket qua|han che)\b)"
 )
 # «Các thôn đã …», «Cơ quan được … là …»: what is told, and no order.
 _TELLS = expression(
