@@ -29,7 +29,7 @@ from .partial import (
 from .quarters import ROMAN, quarter_number
 from .recurrence import Rule, Slot, days_after, days_of_year, slots_of
 from .times_printed import prints_occasion, prints_pace, prints_time
-from .year_in_title import year_in_title
+from .year_in_title import TitledTime, time_in_title, year_in_title
 
 __all__ = [
     "BARE_BOUND",
@@ -47,6 +47,7 @@ __all__ = [
     "PartialDate",
     "Rule",
     "Slot",
+    "TitledTime",
     "YearlyDay",
     "asked_day",
     "comparator_said",
@@ -75,6 +76,7 @@ __all__ = [
     "said_period",
     "slots_of",
     "stretch",
+    "time_in_title",
     "weekday",
     "written_day",
     "year_in_title",

@@ -1,10 +1,13 @@
-"""The year that a title names as its document's own: «Quét vôi các ngõ năm 2026»."""
+"""The time that a title names as its document's own: «Quét vôi các ngõ năm 2026», «Kiểm tra bếp ăn
+năm học 2026 - 2027»."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ..expressions import expression
+from ..value import value_class
 
 _TITLED = expression(
     r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )\bnăm (?P<year>20\d\d)"
@@ -20,6 +23,46 @@ _OPENING = expression(
 _YEAR = expression(r"\b(?:19|20)\d\d\b")
 # «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
 _LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
+
+# «từ năm học 2026 - 2027 và những năm tiếp theo» goes on.
+_SCHOOL_YEAR = expression(
+    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )(?<!\w)"
+    r"(?P<words>(?:học k[ỳì] (?P<term>I{1,3}|[1-3]|hè),? (?:của )?)?"
+    r"năm học (?P<first>20\d\d)(?: ?[-–/] ?)(?P<last>20\d\d))\b"
+    r"(?! (?:và (?:các|những) năm|trở đi)\b)",
+    re.IGNORECASE,
+    holds="năm học",
+)
+_LAST_OF_TERM = {"1": (1, 31), "I": (1, 31), "2": (6, 30), "II": (6, 30)}
+"""Of the second year. Schools end their terms in the middle of January and by the end of May,
+universities some weeks later; nothing is counted beyond that, but for the summer's."""
+
+
+@value_class
+class TitledTime:
+    """The words of a title that name its document's time, and the last day of it."""
+
+    words: str
+    last: dt.date
+    is_year: bool
+
+
+def time_in_title(title: str, issued: int) -> TitledTime | None:
+    """The one year or school year that a title names, where that of the issue is in it or comes
+    just before."""
+    if year := year_in_title(title, issued):
+        return TitledTime(f"năm {year}", dt.date(year, 12, 31), True)
+    schools = [*_SCHOOL_YEAR.finditer(title)]
+    if len(schools) != 1 or len(set(_YEAR.findall(title))) != 2:
+        return None
+    found = schools[0]
+    first, last = int(found["first"]), int(found["last"])
+    if last != first + 1 or not first - 1 <= issued <= last:
+        return None
+    day = _LAST_OF_TERM.get((found["term"] or "").upper(), (8, 31))
+    words = " ".join(found["words"].split())
+    words = words.lower() if words.isupper() else f"{words[:1].lower()}{words[1:]}"
+    return TitledTime(words, dt.date(last, *day), False)
 
 
 def year_in_title(title: str, issued: int) -> int | None:

@@ -63,7 +63,7 @@ def _lacks_result(snapshot: Snapshot, plan: Plan, target: Target, given: Sequenc
     if target.due is None or target.due.last >= snapshot.today or not plan.status.binds:
         return False
     time = snapshot.timeline.of(plan.id)
-    if lapse_of(time, snapshot.portal, plan, (), target.due.last):
+    if lapse_of(time, snapshot.portal, plan, (), target.due.last, target=target.id):
         return False
     if given:
         return not any(result.date.year >= target.due.year for result in given)

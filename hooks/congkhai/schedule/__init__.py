@@ -36,7 +36,7 @@ from .shares import (
     undated_share,
 )
 from .suspensions import Suspension, carried_on_by, suspended_on, suspensions_of
-from .term import OPEN_YEARS, open_until, reach, rule_of, titled_year
+from .term import OPEN_YEARS, open_until, reach, rule_of, titled_time
 from .timeline import Timeline, schedule, when
 from .tracked import SeenRecord, TrackedDuty
 from .versions import (
@@ -127,7 +127,7 @@ __all__ = [
     "suspensions_of",
     "takers",
     "those_in_line",
-    "titled_year",
+    "titled_time",
     "track",
     "undated_share",
     "versions",

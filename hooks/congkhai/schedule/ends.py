@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ..model import Plan, Portal, RelationKind
+from ..model import Plan, Portal, RelationKind, Status
 from ..value import value_class
 from .amendments import acting_on
 
@@ -36,6 +36,15 @@ def document_end(plan: Plan, portal: Portal) -> End | None:
     if limit := _goes_on_until(plan, portal):
         found.append(limit)
     return min(found, key=lambda end: (end.since, end.by), default=None)
+
+
+def over_from(plan: Plan, portal: Portal, today: dt.date) -> dt.date | None:
+    """The day from which it does not hold: of a document, or of now where its source says that it
+    has ended."""
+    if end := document_end(plan, portal):
+        return end.since
+    # A day of its own: what is kept may not tell of others that it was looked at.
+    return today.replace() if plan.status in {Status.ENDED, Status.REPLACED} else None
 
 
 def _goes_on_until(plan: Plan, portal: Portal) -> End | None:

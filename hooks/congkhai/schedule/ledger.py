@@ -19,6 +19,7 @@ from ..model import (
     Result,
     TaskStep,
 )
+from .amendments import amended_by
 from .answers import Seen, latest_step
 from .duties import Duty, DutyKind
 from .force import ended_before
@@ -162,6 +163,7 @@ class Ledger:
             if record.link:
                 answers.setdefault(record.duty, []).append(record)
         headings = _headings(plan)
+        amended = amended_by(plan, self.portal)
         own = self.records_of(plan.id).publications
         for duty, times in _by_duty(time):
             # What an amending plan sets stands in its own list.
@@ -172,7 +174,7 @@ class Ledger:
                 given = [
                     answer for answer in answers.get(duty.id, ()) if answer.heading in {"", heading}
                 ]
-                found = tracked_times(plan, duty, heading, times, given, own, time, doers)
+                found = tracked_times(plan, duty, heading, times, given, own, time, doers, amended)
                 for tracked in sorted(found, key=_by_period):
                     yield self._unless_ended(plan, tracked)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..dates import PartialDate, Rule, slots_of
-from ..model import Plan, Portal, Status
+from ..model import Plan, Portal
 from ..value import value_class
 from .amendments import (
     Extension,
@@ -17,7 +17,7 @@ from .amendments import (
     own_changes,
 )
 from .duties import Duty, duties_of
-from .ends import End, document_end
+from .ends import End, document_end, over_from
 from .force import nobody_from
 from .occurrence import DutyState, Occurrence, Undated, occurrence
 from .suspensions import Suspension, suspended_on, suspensions_of
@@ -102,14 +102,15 @@ def duties_on(portal: Portal, plan_id: str, today: dt.date) -> PlanDuties:
 def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     amends = amended_by(plan, portal)
     dated_end = document_end(plan, portal)
-    gone = plan.status in {Status.ENDED, Status.REPLACED}
-    # A day of its own: what is kept may not tell of others that it was looked at.
-    ended_from = dated_end.since if dated_end else today.replace() if gone else None
+    ended_from = over_from(plan, portal, today)
     ending = (ended_from, DutyState.CANCELLED) if ended_from else None
     longer = extensions_of(plan, portal, today)
     newer = amendments_of(plan, portal)
     own = own_changes(plan, amends, portal)
     stops = suspensions_of(plan, portal)
+    above = {duty.id for duty in duties_of(amends)} if amends else set()
+    over_above = over_from(amends, portal, today) if amends else None
+    over = (over_above, DutyState.CANCELLED) if over_above else None
     dated: list[Dated] = []
     undated: list[Undated] = []
     amended: list[Dated] = []
@@ -135,6 +136,9 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
             undated.append(Undated(plan.id, duty.id, DutyState.UNDATED, duty))
             continue
         until = _first(ending, moved, nobody_from(portal, plan, duty.who))
+        if over and duty.id in above:
+            # What is set anew goes with the plan that it is set anew for.
+            until = min(until or over, over)
         # What stands in place of another's duty is not asked while that is suspended.
         held = (*stops, *suspensions_of(amends, portal)) if mine and amends else stops
         dated.append(Dated(duty, rule, until, held))

@@ -1,11 +1,11 @@
-"""How long a plan's duties return: its period, its phases, the year of its title."""
+"""How long a plan's duties return: its period, its phases, the time that its title names."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
-from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, month_later, year_in_title
+from ..dates import MONTHS_BETWEEN, Every, PartialDate, Rule, TitledTime, month_later, time_in_title
 from ..model import Plan, own_stages
 from .duties import Duty, DutyKind
 
@@ -19,26 +19,25 @@ def rule_of(
     """The duty's dates. None precedes the issue; what returns begins with the plan's effect and
     stays within its period.
 
-    A plan that names no period takes that of the plan it amends; what it sets anew in place of that
-    plan's begins on the day `since`. Where part of the issue date is blank, what returns begins
-    after the last day that it could be: nobody is held to a date before the document.
+    A plan that names no period takes that of the plan it amends, or of its title; what it sets anew
+    in place of that plan's begins on the day `since`. Where part of the issue date is blank, what
+    returns begins after the last day that it could be: nobody is held to a date before the
+    document.
     """
     issued = plan.issued
     if duty.every is None:
         earliest = issued.first if issued and duty.kind is not DutyKind.CONSULTATION else None
         first = earliest or dt.date.min
         return Rule(due=duty.due, comparator=duty.comparator, every=None, start=first)
-    end = reach(plan)[1]
-    if end is None and amended:
-        end = reach(amended)[1]
+    end = stated_end(plan, amended)
     start = _begins(plan)
     if since:
         start = max(start or since, since)
     if start is None:
         return Rule(due=(), comparator=duty.comparator, every=duty.every)
     if end is None:
-        year = titled_year(plan) or start.year + OPEN_YEARS
-        end = dt.date(year, 12, 31)
+        titled = titled_time(plan) or (titled_time(amended) if amended else None)
+        end = titled.last if titled else dt.date(start.year + OPEN_YEARS, 12, 31)
     # The first day set anew is of a stretch that the amended plan held for.
     held = _begins(amended) if amended and since else None
     return Rule(
@@ -64,33 +63,41 @@ def _begins(plan: Plan) -> dt.date | None:
     return start
 
 
-def open_until(plan: Plan) -> dt.date | None:
-    """Of a plan that names no end, the last day on which the portal counts what returns."""
+def stated_end(plan: Plan, amended: Plan | None) -> dt.date | None:
+    """The last day of the plan's period or stages; without one, of those of the plan it amends."""
+    end = reach(plan)[1]
+    return reach(amended)[1] if end is None and amended else end
+
+
+def open_until(plan: Plan, amended: Plan | None = None) -> dt.date | None:
+    """Of a plan that names no end, nor does the one that it amends: the last day on which the
+    portal counts what returns."""
     start = _begins(plan)
-    if start is None or reach(plan)[1]:
+    if start is None or stated_end(plan, amended):
         return None
-    year = titled_year(plan) or min(start.year + OPEN_YEARS, dt.MAXYEAR)
+    titled = titled_time(plan) or (titled_time(amended) if amended else None)
+    open_end = dt.date(min(start.year + OPEN_YEARS, dt.MAXYEAR), 12, 31)
     # A stretch that it asks for may go on into the next year.
-    return max([dt.date(year, 12, 31), *(phase.end.last for phase in plan.phases)])
+    return max([titled.last if titled else open_end, *(one.end.last for one in plan.phases)])
 
 
-def titled_year(plan: Plan) -> int | None:
-    """The one year that a title names as the plan's own («… năm 2026»): what returns goes on no
-    longer, though the document may state no period."""
-    return year_in_title(plan.title, plan.issued.year) if plan.issued else None
+def titled_time(plan: Plan) -> TitledTime | None:
+    """The one year or school year that a title names as the plan's own («… năm 2026»): what returns
+    goes on no longer, though the document may state no period."""
+    return time_in_title(plan.title, plan.issued.year) if plan.issued else None
 
 
 def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
     """First and last day of the plan's period; without one, of the stages that divide its time,
-    which is not over before the year that its title names."""
+    which is not over before the time that its title names."""
     if plan.period:
         return plan.period.start.first, plan.period.end.last
     phases = own_stages(plan.phases, plan.title)
     if not phases:
         return None, None
     last = max(phase.end.last for phase in phases)
-    year = titled_year(plan)
-    end = max(last, dt.date(year, 12, 31)) if year else last
+    titled = titled_time(plan)
+    end = max(last, titled.last) if titled else last
     return min(phase.start.first for phase in phases), end
 
 

@@ -13,7 +13,7 @@ from .answers import Seen, answers, by_day, judged
 from .duties import Duty
 from .occurrence import GONE, DutyState, Occurrence
 from .plan_time import PlanTime
-from .term import open_until, periods_of, reach
+from .term import open_until, periods_of, reach, stated_end
 from .whose import Doers
 
 
@@ -103,6 +103,7 @@ def tracked_times(
     own: Collection[Publication],
     time: PlanTime,
     doers: Doers,
+    amended: Plan | None = None,
 ) -> Iterator[TrackedDuty]:
     """Of one duty and one heading of it; `given` are the records that answer it, and a duty without
     a day has no `times`. With what is inferred or was not compared nobody is late.
@@ -112,7 +113,7 @@ def tracked_times(
     if times:
         found = _dated(heading, times, given, time.today, doers)
     elif duty.every and duty.binding:
-        found = _periodic(plan, duty, duty.every, heading, given, time, doers)
+        found = _periodic(plan, duty, duty.every, heading, given, time, doers, amended)
     else:
         found = _without_times(plan, duty, heading, given, doers)
     shown: set[int] = set()
@@ -259,6 +260,7 @@ def _periodic(
     given: list[Publication],
     time: PlanTime,
     doers: Doers,
+    amended: Plan | None,
 ) -> Iterator[TrackedDuty]:
     """A duty that returns without a day: each period up to now; nothing can be late.
 
@@ -266,7 +268,7 @@ def _periodic(
     was not over when it ceased to hold or its time was over.
     """
     today = time.today
-    start, end = reach(plan)
+    start, end = reach(plan)[0], stated_end(plan, amended)
     if time.extension and not time.extension.is_unchecked:
         end = time.extension.end
     for day in (plan.issued, plan.effective):
@@ -274,7 +276,7 @@ def _periodic(
     if start is None:
         yield TrackedDuty(plan_id=plan.id, duty=duty, heading=heading, state=Seen.UNDATED)
         return
-    last = min(end or open_until(plan) or today, today)
+    last = min(end or open_until(plan, amended) or today, today)
     any_period = False
     for period in periods_of(every, start, last):
         found = doers.answers(answers(given, period, True))

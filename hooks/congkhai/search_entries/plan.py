@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..dates import Comparator, Every, PartialDate
 from ..model import Agency, Plan, document_name
 from ..render import labels, plain_text, status_in_words
-from ..schedule import due_in_words, reach, titled_year
+from ..schedule import due_in_words, reach, titled_time
 from ..search import SearchEntry, Section
 from ..snapshot import Snapshot
 from ..text import Outline, capitalize_first
@@ -126,7 +126,8 @@ def _quarters(plan: Plan) -> str:
         start = plan.issued.first
     if start is None:
         return ""
-    end = end or dt.date(titled_year(plan) or start.year, 12, 31)
+    titled = titled_time(plan)
+    end = end or (titled.last if titled else dt.date(start.year, 12, 31))
     years = range(start.year, min(end.year, start.year + _YEARS - 1) + 1)
     quarters = (PartialDate(year, quarter=quarter) for year in years for quarter in range(1, 5))
     return ". ".join(

@@ -26,7 +26,7 @@ from ...schedule import (
     nobody_from,
     phase_span_in_words,
     suspended_in_words,
-    titled_year,
+    titled_time,
 )
 from ...site import Page
 from ...snapshot import Snapshot
@@ -139,7 +139,7 @@ def _identity(snapshot: Snapshot, plan: Plan) -> dict[str, object]:
         "name": document_name(plan, snapshot.portal.agencies),
         "brief": brief_name(plan, snapshot.portal.agencies),
         "noun": noun(plan),
-        "titled_year": titled_year(plan),
+        "titled_time": titled_time(plan),
         "occasions": labels.OCCASION,
         "categories": CATEGORY,
         "agency": agency,

@@ -20,12 +20,18 @@ _WORDS = {
 
 
 def lapsed(
-    snapshot: Snapshot, plan: Plan, who: tuple[Party, ...], day: dt.date, task: str = ""
+    snapshot: Snapshot,
+    plan: Plan,
+    who: tuple[Party, ...],
+    day: dt.date,
+    task: str = "",
+    target: str = "",
 ) -> tuple[Mark, str] | None:
-    """Of what binds and falls to these on that day, and is that task; None where it is due."""
+    """Of what binds and falls to these on that day, and is that task or that target; None where it
+    is due."""
     time = snapshot.timeline.of(plan.id)
     moved = snapshot.once(("moved tasks", plan.id), lambda: moved_tasks(time, plan.id))
-    lapse = lapse_of(time, snapshot.portal, plan, who, day, task, moved)
+    lapse = lapse_of(time, snapshot.portal, plan, who, day, task, moved, target)
     if lapse is Lapse.DOER_ENDED:
         return "free", doer_gone(who)
     return ("bind", _WORDS[lapse]) if lapse else None

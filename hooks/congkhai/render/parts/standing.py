@@ -17,7 +17,7 @@ from ...schedule import (
     phase_in_words,
     phase_span_in_words,
     suspended_in_words,
-    titled_year,
+    titled_time,
 )
 from ...snapshot import Snapshot
 from ...text import capitalize_first
@@ -238,6 +238,7 @@ _WHY_NOT = {
     DutyState.SUSPENDED: ", nhưng văn bản tạm ngưng vào lúc ấy nên cổng không tính",
     DutyState.EVENT: ", là lúc việc diễn ra chứ không phải hạn",
     DutyState.MOVED: ", nay văn bản khác định lại",
+    DutyState.CANCELLED: ", nhưng văn bản mà nó sửa đã hết hiệu lực trước đó",
 }
 
 
@@ -267,8 +268,9 @@ def why_nothing_next(snapshot: Snapshot, plan: Plan, past: Past) -> str:
             why = f", nhưng {lower_first(doer_gone(first.duty.who, 'trước đó'))}"
         return f"Văn bản còn nêu {day}{why}."
     if has_run_out(plan, time.today) and any(one.duty.every for one in time.occurrences):
-        if titled := titled_year(plan):
-            return f"Tên văn bản nêu năm {titled} nên cổng chỉ tính tới hết năm ấy."
+        if titled := titled_time(plan):
+            end = "năm ấy" if titled.is_year else written_day(titled.last)
+            return f"Tên văn bản nêu {titled.words} nên cổng chỉ tính tới hết {end}."
         year = time.occurrences[-1].last_good_day.year
         return (
             f"Văn bản không ghi điểm dừng nên cổng chỉ tính {OPEN_YEARS} năm từ ngày ban hành, đến "

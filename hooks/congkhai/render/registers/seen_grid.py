@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ...model import Plan, brief_name
-from ...schedule import Seen, TrackedDuty, open_until, titled_year
+from ...schedule import Seen, TrackedDuty, open_until, titled_time
 from ...snapshot import Snapshot
 from ...text import sort_key
 from ...value import value_class
@@ -100,7 +100,7 @@ def _stopped(snapshot: Snapshot, plans: Iterable[str]) -> Iterator[tuple[str, st
     for plan in (snapshot.portal.plans[plan_id] for plan_id in plans):
         end = open_until(plan)
         returns = any(duty.every for some in (plan.deadlines, plan.obligations) for duty in some)
-        if returns and end and end < snapshot.today and not titled_year(plan):
+        if returns and end and end < snapshot.today and not titled_time(plan):
             yield brief_name(plan, snapshot.portal.agencies), plan.url, end.year
 
 

@@ -191,7 +191,7 @@ def target_state(
     day = target.due.last if target.due else None
     if day is None and given and target.every:
         day = stretch(given[-1].date.last, target.every).last
-    nothing_due = lapsed(snapshot, plan, (), day) if day else None
+    nothing_due = lapsed(snapshot, plan, (), day, target=target.id) if day else None
     last_day = _last_day(snapshot, plan, target)
     nobodys = nobody_answers(snapshot, plan, target)
     if (
@@ -237,7 +237,7 @@ def target_state(
 
 def why_not(snapshot: Snapshot, plan: Plan, target: Target) -> str:
     """Why nothing had to be reached on its day; empty where it had."""
-    found = lapsed(snapshot, plan, (), target.due.last) if target.due else None
+    found = lapsed(snapshot, plan, (), target.due.last, target=target.id) if target.due else None
     return found[1] if found else ""
 
 
