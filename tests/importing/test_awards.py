@@ -168,3 +168,59 @@ def test_who_helps_tells_of_an_award_once_more_and_of_one_that_nobody_else_tells
     first = "1. Phòng Kinh tế trình Chủ tịch xã tặng Giấy khen cho các hộ."
     assert len(awards(f"{first}\n2. {helped}")) == 1
     assert len(awards(f"1. {helped}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "giver", "to"),
+    [
+        ("Khen thưởng thôn vượt 110% chỉ tiêu: Giấy khen kèm 900.000 đồng.", "",
+         "thôn vượt 110% chỉ tiêu"),
+        ("Khen thưởng cho hộ sạch: tặng Bằng khen của Chủ tịch tỉnh.", "Chủ tịch tỉnh", "hộ sạch"),
+        ("Tặng Giấy khen cho tổ đạt từ 120% kế hoạch trở lên, mức thưởng 500.000 đồng.", "",
+         "tổ đạt từ 120% kế hoạch trở lên"),
+        ("Hội tặng Giấy khen cho hộ trồng từ 1.000 khóm hoa kèm 500.000 đồng.", "Hội",
+         "hộ trồng từ 1.000 khóm hoa"),
+    ],
+)  # fmt: skip
+def test_an_award_leaves_out_the_money_that_comes_with_it(line, giver, to):
+    (award,) = awards_said(f"1. {line}")
+    assert award.form in {"Giấy khen", "Bằng khen"}
+    assert (award.giver, award.recipients) == (giver, to)
+
+
+def targets(line: str) -> list[tuple[float, str]]:
+    front: dict[str, list[dict[str, object]]] = yaml.safe_load(source_below(line).split("---\n")[1])
+    return [(target["value"], target["unit"]) for target in front.get("targets", [])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Khen thưởng thôn vượt 110% chỉ tiêu: Giấy khen kèm 900.000 đồng.",
+        "1. Thưởng đột xuất 2.000.000 đồng cho tổ hoàn thành 100% kế hoạch.",
+        "1. Xét, đề nghị tặng Bằng khen cho thôn thực hiện trên 95% kế hoạch quét ngõ.",
+        "1. Tập thể đạt từ 105% chỉ tiêu trở lên được tặng Giấy khen kèm 900.000 đồng.",
+        "1. Chi hội nào hoàn thành từ 120% kế hoạch thì được khen thưởng, mức 500.000 đồng.",
+    ],
+)
+def test_from_which_figure_on_an_award_is_given_is_no_aim(line):
+    assert targets(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("1. Khen thưởng thôn sạch: phấn đấu 100% thôn đăng ký thi đua.", [(100, "%")]),
+        ("1. Phấn đấu 100% học sinh giỏi được khen thưởng.", [(100, "%")]),
+        ("1. Phấn đấu đạt 95% kế hoạch trồng hoa, được tặng Bằng khen.", [(95, "%")]),
+        ("1. Phấn đấu vận động quỹ khen thưởng đạt 50 triệu đồng.", [(50, "triệu đồng")]),
+        ("1. Phấn đấu có ít nhất 05 tập thể được tặng Bằng khen.", [(5, "tập thể")]),
+    ],
+)
+def test_what_is_striven_for_stays_an_aim_beside_awards(line, found):
+    assert targets(line) == found
+
+
+def test_a_review_by_a_day_of_each_quarter_is_named_without_its_colon():
+    line = "1. Bình xét thi đua quý: trước ngày 25 tháng cuối quý; khen thưởng thôn sạch."
+    assert "what: Bình xét thi đua quý\n" in source_below(line)

@@ -25,14 +25,15 @@ _SIGNS = (
     "Huân chương ",
 )
 _GIVES = expression(
-    r"\b(?:trao tặng|tặng thưởng|tặng|trao|khen thưởng|khen)\s+(?:\d{1,3}\s+)?(?:danh hiệu\s+)?"
-    rf"(?P<form>{_FORMS})",
+    r"\b(?:[Tt]rao tặng|[Tt]ặng thưởng|[Tt]ặng|[Tt]rao|[Kk]hen thưởng|[Kk]hen)\s+"
+    rf"(?:\d{{1,3}}\s+)?(?:danh hiệu\s+)?(?P<form>{_FORMS})",
     holds=_SIGNS,
 )
 _BEHIND = (
     r"(?:\s+(?:của|cấp)\s+(?P<tier>[^;.,()]{2,90}?)"
     r"(?=\s+(?:cho|đối với|nhân dịp|theo|vào|về|trong)\b|\s+và\s|\s*[,;.()]|\s*$))?"
-    r"(?:\s+(?:cho|đối với)\s+(?P<to>[^;.]{2,160}?)(?=\s*(?:[;.]|$)"
+    r"(?:\s+(?:cho|đối với)\s+(?P<to>(?:[^;.]|\.(?=\d{3}\b)){2,160}?)(?=\s*(?:[;.](?!\d{3}\b)|$)"
+    r"|,?\s+(?:kèm|(?:với )?(?:mức|tiền|số tiền) thưởng|mức tiền|trị giá|thưởng \d)\b"
     r"|\s+(?:nhân dịp|theo quy|khi)\b"
     rf"|(?:,|\s+và)\s+(?:\d{{1,3}}\s+)?{_FORMS}))?"
 )
@@ -72,6 +73,12 @@ _EARNS = expression(
     holds="được",
 )
 _ENDED = expression(r"\W*$")
+# «Khen thưởng tập thể vượt 110% chỉ tiêu: Giấy khen kèm 1.000.000 đồng»
+_LABELLED = expression(
+    r"\W*(?:\w{1,3}[.)]\s+)?[Kk]hen(?: thưởng)? (?:cho |đối với )?(?P<to>[^:;.]{4,160}):\s*"
+    rf"(?:[Tt]ặng(?: thưởng)? )?(?:\d{{1,3}} )?(?P<form>{_FORMS})",
+    holds=_SIGNS,
+)
 
 
 _LONGEST_GIVER = 24
@@ -96,12 +103,27 @@ def awards_said(text: str) -> Iterator[SaidAward]:
     for start, end in clauses(text):
         whole = text[start:end]
         last = last if text[:start].endswith(";") else None
+        if labelled := _LABELLED.match(whole):
+            last = _labelled(labelled)
+            yield last
+            continue
         for clause in _NEXT_GIVER.split(whole) if _GIVES.search(whole) else ():
             given = _GIVES.search(clause)
             if given is not None and not _NO_PROMISE.search(clause[: given.start()]):
                 for said in _of_clause(clause, given):
                     last = _going_on(said, clause[: given.start()], last)
                     yield last
+
+
+def _labelled(match: re.Match[str]) -> SaidAward:
+    told = _TOLD.match(match.string, match.end())
+    return SaidAward(
+        form=match["form"][:1].upper() + match["form"][1:],
+        giver=squeezed((told["tier"] if told else "") or ""),
+        recipients=squeezed(match["to"]),
+        is_proposed=False,
+        is_passive=False,
+    )
 
 
 def _of_clause(clause: str, given: re.Match[str]) -> Iterator[SaidAward]:

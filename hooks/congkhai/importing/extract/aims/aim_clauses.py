@@ -15,7 +15,7 @@ from ..tables.aim_bounds import bound_of, says_reached
 from ..tables.figures import begins_change, figure_as_number, lower_end
 from ..times.dates import moments
 from ..times.parts_of_year import due_in_part
-from .aim_conditions import OF_SIZE, defines
+from .aim_conditions import OF_SIZE, awards_from, defines, is_prize
 from .aim_doers import without_doer
 from .aim_doubts import DONE_AT_WORK, ELSEWHERE, doubt_of_aim
 from .aim_figures import counted_in
@@ -121,6 +121,8 @@ def _targets_told(
         is_ruled = sets_condition(plain, is_aim, strives(clause))
         reach = end_of_allotted(plain) if is_ruled else len(plain)
         if is_told or not reach or defines(plain) or foretells(clause, plain):
+            continue
+        if awards_from(plain, is_aim):
             continue
         dated = mask(len(plain), ((m.start, m.end) for m in moments(plain)))
         aimed_ranks, left = ranks(plain, issued)
@@ -240,7 +242,7 @@ def _is_set(figure: _Figure, told: _Clause) -> bool:
     is_told_of = is_share or told.is_aim or figure.is_work or strives(told.text[: match.start()])
     if figure.is_reached and not is_told_of:
         return False
-    if _MONEY.search(match["unit"]) and tells_cost(plain):
+    if _MONEY.search(match["unit"]) and (tells_cost(plain) or is_prize(figure.words)):
         return False
     if not (is_share or told.is_aim or told.carried) and _LIMITS.search(figure.words):
         # «Chỉ giữ lại tiền mặt không quá 10 triệu đồng»: a rule, and nothing to reach.

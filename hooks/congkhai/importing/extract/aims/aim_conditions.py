@@ -65,6 +65,35 @@ OF_SIZE = expression(
     r"(?:len\b(?:(?! trong do\b)[^;]){0,160}\d ?%|(?:len|xuong) ?:)",
     holds=("tro len", "tro xuong"),
 )
+_WHAT_IS_GIVEN = r"(?:giay khen|bang khen|co thi dua|ky niem chuong|danh hieu|huan chuong)"
+# «Khen thưởng tập thể vượt 110% chỉ tiêu: Giấy khen …», «Tặng Bằng khen cho tổ đạt trên 95%»: from
+# which figure on an award is given.
+_GIVEN_FOR = expression(
+    r"^\W*(?:\w{1,3}[.)]\s*)?(?:(?:kip thoi|xem xet|xet|de nghi|de xuat|trinh|bieu duong|ton vinh"
+    r"|to chuc|thuc hien),? (?:va )?){0,3}"
+    rf"(?:khen(?: thuong)?|thuong (?:dot xuat|nong|tien|cho|\d)"
+    rf"|(?:tang|trao)(?: tang| thuong)? (?:\d{{1,3}} )?{_WHAT_IS_GIVEN})\b"
+    r"(?:(?!\bphan dau\b)[^;%]){0,160}?\b(?:vuot|dat|hoan thanh|thuc hien|tu|tren)\b[^;:%\d]{0,40}"
+    r"\d[\d.,]* ?%",
+    holds="khen|thuong|tang|trao",
+)
+# «Tập thể đạt từ 105% chỉ tiêu trở lên được tặng Giấy khen»
+_EARNS = expression(
+    r"\b(?:tap the|ca nhan|don vi|co quan|to|doi|thon|xa|phuong|truong|lop|chi bo|chi doan|chi hoi"
+    r"|cong doan|ho|nguoi|can bo|doan vien|hoi vien|cong chuc|vien chuc|nguoi lao dong)\b"
+    r"(?:(?!\bphan dau\b)[^;:%\d]){0,60}\b(?:vuot|dat|hoan thanh|thuc hien)\b[^;:%\d]{0,40}"
+    r"\d[\d.,]* ?%[^;%]{0,80}?\b(?:duoc|de nghi|xet)\b[^;%]{0,60}?"
+    rf"\b(?:khen|bieu duong|{_WHAT_IS_GIVEN}|tien thuong)\b",
+    holds="duoc|de nghi|xet",
+)
+# «Giấy khen kèm 1.000.000 đồng», «mức thưởng 500.000 đồng/người», «Giải Nhất: 2.000.000 đồng»
+_PRIZE = expression(
+    rf"\b(?:{_WHAT_IS_GIVEN}|(?:tien|muc|phan) thuong|(?<!quy )(?<!dua )khen(?: thuong)?"
+    r"|(?<!khen )thuong (?:dot xuat|nong|cho|moi)"
+    r"|giai (?:nhat|nhi|ba|dac biet|khuyen khich|thuong))\b"
+    r"(?:(?!\b(?:phan dau|huy dong|van dong|dat|thu)\b)[^.;]){0,80}$",
+    holds="khen|thuong|thi dua|ky niem|danh hieu|huan chuong|giai ",
+)
 _STRIVES = expression(r"\b(?:phan dau|muc tieu|chi tieu)\b", holds="phan dau|muc tieu|chi tieu")
 
 
@@ -73,6 +102,19 @@ def defines(plain: str) -> bool:
     from which figure on a grade is given."""
     is_told = _DEFINES.match(plain) or _GRADES.match(plain)
     return is_told is not None and _STRIVES.search(plain) is None
+
+
+def awards_from(plain: str, is_aim: bool) -> bool:
+    """Whether a clause, without marks, tells from which figure on an award is given; below aims
+    («xã đạt 95% chỉ tiêu, được tặng Bằng khen») only where the award opens it."""
+    if "phan dau" in plain[: plain.find("%")]:
+        return False
+    return _GIVEN_FOR.match(plain) is not None or (not is_aim and _EARNS.search(plain) is not None)
+
+
+def is_prize(before: str) -> bool:
+    """Whether money is what comes with an award, as the words `before` it tell."""
+    return _PRIZE.search(before) is not None
 
 
 def below_conditions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

@@ -32,7 +32,7 @@ _COMPOUND = expression(
     r"|xã, (?:phường|thị trấn)(?:, (?:thị trấn|đặc khu))?|phường, xã|cơ quan, đơn vị"
     r"|thôn, (?:xóm|bản|buôn|làng|ấp|tổ dân phố|khu phố|khu dân cư)"
     r"|ca (?:sinh|bệnh|mắc|tử vong|đẻ)|trẻ (?:mồ côi|sơ sinh(?: (?:trai|gái))?)"
-    r"|tổ chức (?:cơ sở )?đảng|(?:thẻ|lượt) (?:bạn đọc|bảo hiểm y tế)"
+    r"|tập thể(?! (?:dục|thao)\b)|tổ chức (?:cơ sở )?đảng|(?:thẻ|lượt) (?:bạn đọc|bảo hiểm y tế)"
     r"|công dân|học viên (?:cao học|sau đại học)|đơn vị máu|trạm y tế"
     r"|nhà (?:văn hóa|văn hoá|vệ sinh)"
     r"|ban (?:chỉ huy|chỉ đạo|quản lý)"

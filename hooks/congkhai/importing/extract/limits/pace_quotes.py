@@ -118,7 +118,7 @@ def without_times(what: str, when: str) -> str:
     """A sentence without the words that end it and only say when."""
     at = what.lower().find(when.lower())
     tail = what[at + len(when) :].strip(" .;,)")
-    kept = what[:at].rstrip(" ,(")
+    kept = what[:at].rstrip(" ,(:")
     # «3 tháng, 6 tháng và năm (trước ngày 15 …)»: the day is of them all.
     return kept if at > 8 and not tail and not kept.endswith((" và", " hoặc")) else what
 
