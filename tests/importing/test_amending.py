@@ -272,3 +272,24 @@ def test_what_is_done_away_with_elsewhere_strikes_out_no_part(line):
 def test_a_clause_that_changes_words_alone_is_told(line, is_told):
     places = read(f"{AMENDS}{line}").duties.unread
     assert any("câu đổi lời văn" in place.reason for place in places) is is_told
+
+
+@pytest.mark.parametrize(
+    ("above", "due"),
+    [
+        ("Điều chỉnh Kế hoạch số 8/KH-UBND ngày 03/02/2026 về quét vôi năm 2026 như sau:", None),
+        ("Điều chỉnh một số chỉ tiêu tại Kế hoạch số 8/KH-UBND ngày 03 tháng 02 năm 2026:", None),
+        ("Đính chính Quyết định số 15/2026/QĐ-UBND về chỉ tiêu quét vôi năm 2026 như sau:", None),
+        ("Sửa đổi chỉ tiêu giao tại Công văn số 77/UBND-KT về việc năm 2026 như sau:", None),
+        ("Điều chỉnh chỉ tiêu năm 2027 của Kế hoạch số 8/KH-UBND ngày 03/02/2026 như sau:", "2027"),
+        ("Bổ sung Kế hoạch số 8/KH-UBND năm 2026: chỉ tiêu đến năm 2030:", "2030"),
+        ("Điều chỉnh các chỉ tiêu năm 2027 như sau:", "2027"),
+        ("Theo Kế hoạch số 8/KH-UBND ngày 03 tháng 02 năm 2026, chỉ tiêu như sau:", None),
+        ("Theo Kế hoạch số 8/KH-UBND của UBND xã về quét vôi năm 2026, giao như sau:", "2026"),
+    ],
+)
+def test_the_year_in_the_name_of_what_is_changed_is_no_limit(above, due):
+    entries = front(f"{above}\n1. Chỉ tiêu quét vôi các ngõ: từ 92 lên 110 ngõ.\n")["targets"]
+    assert [(entry["value"], str(entry.get("due") or "") or None) for entry in entries] == [
+        (110, due)
+    ]

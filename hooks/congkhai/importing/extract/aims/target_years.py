@@ -53,9 +53,29 @@ _FEWEST_TIMES = 2
 _PERCENT = expression(r"\d\s?%")
 
 
+# «Điều chỉnh Kế hoạch số 9/KH-UBND về quét vôi năm 2026 như sau:»: the year is in another's name.
+_CHANGED_DOCUMENT = expression(
+    r"\b(?:dieu chinh|sua doi|bo sung|thay the|dinh chinh|gia han|keo dai)\b[^.;:]{0,200}? "
+    r"(?:so:? )?\d{1,5}[a-z]?/(?:\d{4}/)?[a-z](?P<name>[^:]*)",
+    holds="dieu chinh|sua doi|bo sung|thay the|dinh chinh|gia han|keo dai",
+)
+_DAY_OF_ISSUE = expression(
+    r"/[a-z][\w&-]*(?: cua [^\d,;.:]{0,60})?,? ngay \d{1,2} thang \d{1,2} nam $"
+)
+_SO_FAR = 120
+
+
 def due_of_heading(plain: str, issued: str | None) -> str:
-    """«Đến năm 2030», «giai đoạn 2026-2030» of a heading."""
-    years = [match["year"] for match in _YEAR.finditer(plain)]
+    """«Đến năm 2030», «giai đoạn 2026-2030» of a heading; neither what the document that it changes
+    is called, nor the day on which one was issued."""
+    changed = _CHANGED_DOCUMENT.search(plain)
+    start, end = changed.span("name") if changed else (0, 0)
+    years = [
+        match["year"]
+        for match in _YEAR.finditer(plain)
+        if not start <= match.start() < end
+        and not _DAY_OF_ISSUE.search(plain[max(match.start() - _SO_FAR, 0) : match.start()])
+    ]
     ahead = [year for year in years if issued is None or year >= issued[:4]]
     return ahead[-1] if ahead else ""
 
