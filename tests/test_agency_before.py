@@ -97,3 +97,39 @@ def test_a_name_after_a_merger_is_that_body_and_a_merger_after_a_name_another(
 def test_who_stands_in_no_members_place_has_nothing_of_the_group(tmp_path):
     steps = "  - {kind: rename, from: so-y-te, to: moi, effective: 01/07/2026}\n"
     assert rows(page(tmp_path, "moi", steps), "viec-chung") == []
+
+
+YEARLY = """\
+deadlines:
+  - {id: nam, what: Báo cáo năm, every: year, due: 01/06, who: so-y-te, to: ubnd}
+"""
+BEFORE = "Kế hoạch do Trạm Cũ ban hành: "
+NOT_SEEN = f"{BEFORE}3 mục báo cáo, công khai đã đến hạn; cổng chưa thấy mục nào."
+UNSETTLED = "Cổng chưa thấy văn bản nói kế hoạch ấy nay là của cơ quan này hay không."
+
+
+@pytest.mark.parametrize(
+    ("agency", "steps", "facts", "said", "silent"),
+    [
+        ("moi", MERGED, YEARLY, f"{NOT_SEEN} Hạn kế tiếp là 01/06/2027. {UNSETTLED}", "|"),
+        # Of one who only bears another name nobody has to say so.
+        ("moi", RENAMED, YEARLY, NOT_SEEN, UNSETTLED),
+        # Two steps on; the one between, which has ended too, is not told of what is ahead.
+        ("sau", MERGED + AGAIN % "merge", YEARLY, NOT_SEEN, "|"),
+        ("moi", MERGED + AGAIN % "merge", YEARLY, "", BEFORE),
+        # Nothing has fallen due, or nothing of it binds.
+        ("moi", MERGED, YEARLY.replace("every: year, due: 01/06", "due: 05/09/2028"),
+         f"{BEFORE}hạn kế tiếp là 05/09/2028.", "|"),
+        ("moi", MERGED, f"status: draft\n{YEARLY}", "", BEFORE),
+        ("hai", MERGED, YEARLY, "", BEFORE),
+    ],
+)  # fmt: skip
+def test_the_page_of_todays_body_tells_what_is_due_of_plans_before_it(
+    tmp_path, agency, steps, facts, said, silent
+):
+    registers = ENDED if AGAIN % "merge" in steps else AGENCIES
+    plan = FACTS.replace("agency: so-y-te", "agency: cu") + facts
+    files = {"agencies.yml": registers + steps, "a.md": source(plan)}
+    page = told(agency_page(tmp_path, agency, files, TODAY))
+    assert said in page
+    assert silent not in page

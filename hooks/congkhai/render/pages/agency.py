@@ -34,7 +34,7 @@ from .agency_duties import Roles
 from .agency_duty_row import DutyRow
 from .agency_seen import rows_in_registers, with_what_was_seen
 from .agency_unseen import left_undone, missed_in_words, with_what_was_missed
-from .agency_words import in_one_sentence, running
+from .agency_words import in_one_sentence, of_plans_before, running
 from .being_mended import mended_by
 
 PER_PAGE = 120
@@ -191,6 +191,9 @@ def _first_page(
         heirs=heirs(portal, agency.id, snapshot.today),
         former=former,
         left=left_undone(snapshot, agency, [(body, roles.given_to(body)) for body in former]),
+        plans_before=of_plans_before(
+            snapshot, agency, [(body, _promised(snapshot, body)) for body in former]
+        ),
         handed_on=_handed_on(snapshot, roles, agency),
         mending=snapshot.ask(mended_by, agency.id),
         issued=[document for document in issued if document.documents],

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from ...dates import written_day
 from ...model import Agency
-from ...schedule import Occurrence, TrackedDuty, running_periods
+from ...schedule import Occurrence, TrackedDuty, carried_on_by, running_periods
 from ...snapshot import Snapshot
+from ...value import value_class
 from ..drawings.coming_months import last_shown
 from ..engine.environment import lower_first
 from ..parts.standing import running_in_words
 from ..registers.seen_grid import seen_in_one_sentence
+from .agency_before import is_same_body
 from .agency_duty_row import DutyRow
 
 
@@ -89,12 +91,49 @@ def _nothing_owed(
     told = f"Cổng {seen} thấy hạn nào{dated} sắp tới giao {own}cho cơ quan này"
     if shown["named_in"]:
         told = "Trong việc cổng biết chắc là của cơ quan này, không hạn nào sắp tới có ngày"
-    issued = snapshot.portal.plans_by_agency.get(agency.id, ())
-    # A draft was not issued, as far as the portal knows, and binds nobody.
-    binding = (plan for plan in issued if snapshot.portal.plans[plan].status.binds)
-    times = (snapshot.timeline.of(plan).next for plan in binding)
-    if found := min((time.last_good_day for time in times if time), default=None):
+    if found := _next_of_plans(snapshot, agency):
         return (
             f"{told}; hạn kế tiếp trong kế hoạch do cơ quan này ban hành là {written_day(found)}."
         )
     return f"{told}."
+
+
+def _next_of_plans(snapshot: Snapshot, agency: Agency) -> dt.date | None:
+    """The next day that plans which it issued set, for whomever."""
+    issued = snapshot.portal.plans_by_agency.get(agency.id, ())
+    # A draft was not issued, as far as the portal knows, and binds nobody.
+    binding = (plan for plan in issued if snapshot.portal.plans[plan].status.binds)
+    times = (snapshot.timeline.of(plan).next for plan in binding)
+    return min((time.last_good_day for time in times if time), default=None)
+
+
+@value_class
+class PlansBefore:
+    """What became of the plans of a body in whose place another stands."""
+
+    body: Agency
+    told: str
+    is_settled: bool
+    """Whether a document says, or it goes without saying, that they are the other's now."""
+
+
+def of_plans_before(
+    snapshot: Snapshot, agency: Agency, former: Sequence[tuple[Agency, Sequence[TrackedDuty]]]
+) -> list[PlansBefore]:
+    """Of each body in whose place it stands, with what its plans promised: whoever opens the page
+    of today's is told what is due of them."""
+    found: list[PlansBefore] = []
+    portal = snapshot.portal
+    if agency.valid_to and agency.valid_to.last < snapshot.today:
+        return found
+    for body, promised in former:
+        told = [seen_in_one_sentence(promised)] if promised else []
+        if day := _next_of_plans(snapshot, body):
+            told.append(f"Hạn kế tiếp là {written_day(day)}.")
+        if told:
+            plans = (portal.plans[key] for key in portal.plans_by_agency.get(body.id, ()))
+            settled = is_same_body(portal, body.id, agency.id) or all(
+                carried_on_by(plan, portal, snapshot.today) for plan in plans if plan.status.binds
+            )
+            found.append(PlansBefore(body, lower_first(" ".join(told)), settled))
+    return found
