@@ -267,6 +267,33 @@ def test_nobody_is_sent_to_a_body_that_has_ended(tmp_path, to, is_gone):
     assert ("(đã hết)" in shown.partition("Vướng mắc:")[2][:200]) == is_gone
 
 
+@pytest.mark.parametrize(
+    ("lead", "more", "when", "state"),
+    [
+        ("huyen", "", "", "Cơ quan phải làm đã hết, không tính"),
+        ("huyen", "", ", every: year", "Cơ quan phải làm đã hết, không tính"),
+        ("huyen", "", ", due: 01/06/2026", "Cơ quan phải làm đã hết trước hạn này, không tính"),
+        ("huyen", "status: draft\n", "", "Không ràng buộc"),
+        ("huyen", "status: draft\n", ", every: year", "Không ràng buộc"),
+        ("so-y-te", "status: draft\n", "", "Không ràng buộc"),
+        ("so-y-te", "", ", every: year", "Việc định kỳ"),
+        # That no day is set stands where the day would.
+        ("so-y-te", "", "", ""),
+    ],
+)
+def test_a_task_without_a_day_says_why_it_is_asked_of_nobody(tmp_path, lead, more, when, state):
+    facts = f"{FACTS}{more}tasks:\n  - {{id: rao, what: Rào vườn, lead: {lead}{when}}}\n"
+    facts += "obligations:\n  - {id: quy, what: Soi quỹ, category: supervise"
+    facts += f"{when if 'every' in when else ''}, who: {lead}}}\n"
+    made = pages_of(tmp_path, facts)
+    cell = re.search(r'data-l="Tình trạng"><div>(.*?)</div>', made["nhiem-vu/"])
+    assert cell
+    assert re.sub("<[^>]*>", "", cell[1]).strip() == state
+    row = re.sub("<[^>]*>", "", made["lich/"]).partition("Không ghi ngày")[2]
+    assert ("đã hết, không tính" in row) == (lead == "huyen" and not more)
+    assert ("Không ràng buộc" in row) == bool(more)
+
+
 def pages_of(folder, facts, register=AGENCIES):
     files = {"agencies.yml": register, "ke-hoach-a.md": source(facts)}
     shown = snapshot_of(know_of(folder, files), TODAY, Site())

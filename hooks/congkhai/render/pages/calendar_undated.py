@@ -99,7 +99,9 @@ def _undated(
         mark, state = _SEEN
     elif undated.duty.is_criterion:
         mark, state = _JUDGED
-    elif ended_before(snapshot.portal, plan, undated.duty.who, snapshot.today):
+    elif undated.duty.binding and ended_before(
+        snapshot.portal, plan, undated.duty.who, snapshot.today
+    ):
         mark, state = "free", doer_gone(undated.duty.who, "")
     return UndatedView(
         what=undated.duty.what,

@@ -14,7 +14,7 @@ from ...snapshot import Snapshot
 from ...value import value_class
 from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..parts.amendment_notes import Amended, amended
-from ..parts.lapsed import lapsed
+from ..parts.lapsed import doer_gone, lapsed, without_day
 from ..parts.marks import CRITERION, HELD, PROGRESS, Mark, past_its_day
 from ..parts.unread import as_read, dateless
 from ..parts.unsaid_doer import IN_WORDS
@@ -200,6 +200,8 @@ def task_state(
     dated = [due for due in task.due if isinstance(due, PartialDate)]
     if is_criterion(plan.criteria, task.section):
         return "free", f"Tiêu chí thi đua, {CRITERION}"
+    if (task.every or not dated) and (gone := _gone_today(snapshot, plan, task)):
+        return gone
     if task.every:
         return "free", "Việc định kỳ"
     if not dated:
@@ -213,6 +215,15 @@ def task_state(
     if last < snapshot.today:
         return past_its_day(task.inferred, task.is_unchecked)
     return "soon", "Chưa đến hạn"
+
+
+def _gone_today(snapshot: Snapshot, plan: Plan, task: Task) -> tuple[Mark, str] | None:
+    """Why what has no day of its own is asked of nobody any more."""
+    lapse = lapsed(snapshot, plan, task.lead, snapshot.today, task.id)
+    if lapse is None:
+        return None
+    mark, why = lapse
+    return mark, doer_gone(task.lead, "") if mark == "free" else without_day(why)
 
 
 def _last_good_days(task: Task) -> list[dt.date]:
