@@ -220,6 +220,53 @@ def test_no_time_that_the_words_print_is_denied(tmp_path, task, said):
     assert said in made["ke-hoach/ke-hoach-a/"]
 
 
+SHARED = "Làm sổ vôi hằng quý và sổ vôi chung"
+PAIRED = """\
+obligations:
+  - {id: quy, what: Làm sổ vôi hằng quý, category: programme, %s, who: ubnd, printed: PRINTED}
+  - {id: chung, what: %s, category: programme, who: ubnd, printed: PRINTED}
+""".replace("PRINTED", SHARED)
+
+
+@pytest.mark.parametrize(
+    ("every", "what", "said"),
+    [
+        ("every: quarter", "Làm sổ vôi chung", "Không nêu hạn"),
+        ("every: month", "Lập sổ chung về vôi", "Không nêu hạn"),
+        # Its own words say how often, or no other has taken what the sentence prints.
+        ("every: quarter", "Soát sổ vôi chung định kỳ", "Câu văn có nêu định kỳ"),
+        ("trigger: khi có vôi", "Làm sổ vôi chung", "Câu văn có nêu định kỳ"),
+    ],
+)
+def test_the_pace_of_one_is_not_told_of_another_of_the_same_sentence(tmp_path, every, what, said):
+    made = pages(tmp_path, OPENING, VERBATIM + PAIRED % (every, what))
+    row = made["cong-khai/bao-cao/"].partition("Từng việc")[2].partition(what)[2][:120]
+    assert said in row
+    is_told = said.startswith("Câu")
+    for url in ("co-quan/ubnd/", "ke-hoach/ke-hoach-a/"):
+        assert ("câu văn có nêu định kỳ" in made[url].lower()) == is_told, url
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Làm sổ vôi", "Không nêu hạn"),
+        ("Làm sổ vôi, xong trong Q.I/2026", "Câu văn có nêu thời gian"),
+        ("Làm sổ vôi nhân dịp Tết", "Câu văn có nêu dịp"),
+    ],
+)
+def test_the_register_of_reports_says_where_a_time_would_stand_what_the_words_do(
+    tmp_path, printed, said
+):
+    facts = "obligations:\n  - {id: so, what: Làm sổ vôi, category: programme, who: ubnd, "
+    made = pages(tmp_path, OPENING, f"{VERBATIM}{facts}printed: '{printed}'}}\n")
+    assert f" {said} " in made["cong-khai/bao-cao/"].partition("Từng việc")[2]
+    imported = VERBATIM.replace("text: verbatim", "text: imported")
+    read = pages(tmp_path / "b", OPENING, f"{imported}{facts}printed: '{printed}'}}\n")
+    told = "Cổng chưa đọc thấy ngày" if said == "Không nêu hạn" else said
+    assert f" {told} " in read["cong-khai/bao-cao/"].partition("Từng việc")[2]
+
+
 READ = """\
 text: imported
 obligations:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import chain, islice
 
 from ...dates import prints_occasion, prints_pace, prints_time
-from ...model import Matter, Plan
+from ...model import Deadline, Matter, Obligation, Plan, Task
 from ...schedule import NO_DAY
 from ...snapshot import Snapshot
 from ..engine.environment import lower_first
@@ -25,7 +26,7 @@ def as_read(plan: Plan, rule: str, *words: str) -> str:
     """A rule of dates in words; the sentence, `words`, may name a day that was not read."""
     if NO_DAY in rule and _print_time(plan, words):
         return rule.replace(NO_DAY, lower_first(TIME_IN_WORDS))
-    if rule == NO_DAY and (told := _told_of_time(words)):
+    if rule == NO_DAY and (told := _told_of_time(plan, words)):
         return lower_first(told)
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
 
@@ -49,15 +50,28 @@ def dateless(plan: Plan, *words: str) -> str:
     """In place of a date; `words` are those of the duty, which may print a time all the same."""
     if _print_time(plan, words):
         return TIME_IN_WORDS
-    return _told_of_time(words) or ("Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE)
+    return _told_of_time(plan, words) or ("Cổng chưa đọc thấy hạn" if plan.is_imported else NO_DATE)
 
 
-def _told_of_time(words: Iterable[str]) -> str:
+def _told_of_time(plan: Plan, words: Iterable[str]) -> str:
     """What words say of when that is no day; empty where they say nothing."""
     told = [*words]
-    if any(map(prints_pace, told)):
+    if any(prints_pace(some) and not _is_anothers_pace(plan, some) for some in told):
         return PACE_IN_WORDS
     return OCCASION_IN_WORDS if any(map(prints_occasion, told)) else ""
+
+
+MOST_DUTIES = 500
+"""Of a plan, so many are looked at for whose pace it is that a sentence prints."""
+
+
+def _is_anothers_pace(plan: Plan, printed: str) -> bool:
+    """Whether one that returns rests on the same sentence: of «chương trình hằng năm và dài hạn»
+    the yearly one."""
+    some: Iterable[Deadline | Obligation | Task] = chain(
+        plan.deadlines, plan.obligations, plan.tasks
+    )
+    return any(duty.every and duty.printed == printed for duty in islice(some, MOST_DUTIES))
 
 
 def _print_time(plan: Plan, words: Iterable[str]) -> bool:

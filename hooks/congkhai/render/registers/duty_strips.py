@@ -8,7 +8,8 @@ from itertools import groupby
 
 from ...dates import Every, PartialDate
 from ...model import Category, short_date
-from ...schedule import Duty, Seen, TrackedDuty, due_in_words
+from ...schedule import NO_DAY, Duty, Seen, TrackedDuty, due_in_words
+from ...text import capitalize_first
 from ...value import value_class
 from ..parts.marks import CRITERION, UNCHECKED, Mark
 from .filters import PlanColumns
@@ -113,7 +114,7 @@ def _rule(row: PromiseRow) -> str:
     duty = row.promise.duty
     if duty.due:
         return due_in_words(duty)
-    return row.remark if duty.every or duty.trigger else ""
+    return "" if row.remark == capitalize_first(NO_DAY) else row.remark
 
 
 def _joined(rows: list[PromiseRow]) -> DutyStrips:
