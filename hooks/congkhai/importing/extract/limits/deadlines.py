@@ -14,11 +14,11 @@ from ...structure.clauses import Unit, clauses, units
 from ...structure.paragraphs import Kind, Paragraph
 from ...structure.sections import preamble
 from ..bodies.bodies import are_bodies
-from ..bodies.verbs import opens_duty
 from ..citations.citation import ReadCitation
 from ..times.asked_times import asks_time, says_nothing
 from ..times.dates import Moment, moments, ranges
 from ..times.due_words import relation_printed, without_when
+from ..times.headed_by import headed_by
 from ..times.no_deadlines import (
     BLANK_DAY,
     COUNTED,
@@ -44,6 +44,7 @@ from ..times.unbound_days import (
     without_bound,
 )
 from ..times.when import is_without_end
+from .goals_of_years import is_goal_of_year
 
 _WIDEST = 1200  # letters of a sentence on either side of its date
 MOST_ALIKE = 50  # deadlines of one date that are compared, to find those told twice
@@ -90,12 +91,6 @@ _HANDED_IN = expression(
 # «… đến 30/5/2026 phải bàn giao các ngõ»
 _MUST = expression(r"\s*,?\s*(?:phai|can phai|bat buoc)\b(?! la\b)")
 _SAMPLED = expression(r"\b(?:lay mau|quan trac|do dac)\b")
-_YEAR_FIRST = expression(
-    r"\W*(?:\w{1,3}[.)]\s*)?(đến (?:hết |cuối )?|trong |hết )?năm \d{4}$", re.IGNORECASE
-)
-_BEHIND_YEAR = expression(
-    r"\s*[:,]\s*(?:(?:phấn đấu|cơ bản|tập trung)\s)*(?P<what>\S.{12,})", re.DOTALL
-)
 
 
 def mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
@@ -142,7 +137,9 @@ def _in_unit(
     for start, end in clauses(text):
         before: tuple[int, int] | None = None
         told: list[tuple[int, Moment]] = []
-        for moment in moments(plain[start:end]):
+        found = moments(plain[start:end])
+        heading = headed_by(plain[start:end], found)
+        for moment in found[1 if heading else 0 :]:
             here = Moment(moment.start + start, moment.end + start, moment.precision, moment.iso)
             if inside[here.start] or here.precision == "yearly":
                 continue
@@ -166,7 +163,8 @@ def _in_unit(
             told.append((relation, here))
         shared = shared_days(plain, (start, end), [(bound, here.end) for bound, here in told])
         for (relation, here), day in zip(told, shared, strict=True):
-            first, last = max(day.begin, relation - _WIDEST), min(day.stop, day.last + _WIDEST)
+            begin = max(day.begin, start + heading)
+            first, last = max(begin, relation - _WIDEST), min(day.stop, day.last + _WIDEST)
             what = unit.context or without_when(
                 text[first:last], relation - first, day.last - first
             )
@@ -234,7 +232,7 @@ def _relation(
         return that
     if moment.precision == "year" and (BLANK_DAY.search(before) or PAST.search(clause)):
         return None
-    if moment.precision == "year" and _is_goal(unit, moment, start, end):
+    if moment.precision == "year" and is_goal_of_year(unit, moment, start, end):
         return moment.start
     # «sơ kết 03 tháng đầu (15/9/2026)»: a part of what is told, no bound.
     if match is None or (_PART_SAID.match(match["rel"]) and before.endswith("(")):
@@ -272,20 +270,6 @@ def _relation(
         bound = is_must or DONE.search(clause) or _HANDED_IN.search(clause)
         return at if bound else None
     return at
-
-
-def _is_goal(unit: Unit, moment: Moment, start: int, end: int) -> bool:
-    """«- Năm 2027: Trình ban hành …», «Đến năm 2030, hoàn thành …»: a year that opens its work.
-
-    A share that is to be reached in the year is a target, and a heading of years a stretch.
-    """
-    if unit.is_cell or unit.paragraph.kind not in {Kind.BULLET, Kind.ITEM, Kind.TEXT}:
-        return False
-    opening = _YEAR_FIRST.match(unit.text[start : moment.end])
-    after = _BEHIND_YEAR.match(unit.text[moment.end : end])
-    if opening is None or after is None or (unit.paragraph.kind is Kind.TEXT and not opening[1]):
-        return False
-    return "%" not in unit.text[start:end] and opens_duty(after["what"])
 
 
 def _of_year(

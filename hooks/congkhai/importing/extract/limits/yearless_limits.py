@@ -13,7 +13,8 @@ from ...structure.clauses import Unit, clauses, units
 from ...structure.paragraphs import Paragraph
 from ..times.dates import Moment, moments
 from ..times.due_words import bound_alone, without_when
-from ..times.frame import Frame
+from ..times.frame import TITLE, Frame
+from ..times.headed_by import behind_period
 from ..times.no_deadlines import is_condition, lasts
 from ..times.pace_words import RECURRING, pace_of
 from ..times.paced_lists import tells_paces
@@ -58,6 +59,9 @@ def yearless_limits(
     last = max(first + _AHEAD, dt.date(first.year, 12, 31))
     if around is not None and around.begins > 1:
         last = max(last, dt.date(around.year_of(around.begins - 1), around.begins, 1))
+    if around is not None and around.told_by == TITLE and around.year == first.year + 1:
+        # A plan for the year to come: its own days come before those of the year of its issue.
+        first, last = dt.date(around.year, 1, 1), max(last, dt.date(around.year, 12, 31))
     frame = YearFrame(first, last, is_guessed=True)
     found: list[Due] = []
     for unit in units(paragraphs):
@@ -104,8 +108,8 @@ def _in_unit(unit: Unit, frame: YearFrame) -> Iterator[Due]:
             printed = bound_alone(
                 squeezed(unit.text[bound : first.start].replace("*", " ")).lower()
             )
-            words = unit.text[span.begin : span.stop]
-            what = without_when(words, bound - span.begin, span.last - span.begin)
+            begin = max(span.begin, min(start + behind_period(plain[start:end]), bound))
+            what = without_when(unit.text[begin : span.stop], bound - begin, span.last - begin)
             yield Due(
                 due=iso,
                 relation=printed,
