@@ -13,7 +13,7 @@ from ..bodies.body_words import HEAD
 from ..bodies.verbs import duty_at, opens_duty
 from .asked_places import is_place_asked, order_of_asked_place, order_of_place
 from .by_when import says_when_alone
-from .listed_things import are_things
+from .listed_things import are_things, ends_list, is_of_things
 from .orders import DUTIFUL, Order, order_in, orders_within
 from .zones import (
     APPOINTS,
@@ -113,7 +113,8 @@ def behind_heading(text: str) -> Order | None:
     if is_brought and not ((first := order_in(after.partition(";")[0])) and first.rest):
         return None
     order = order_in(after) or behind_time(after) or order_of_place(heading[0], after)
-    return order if order is not None and order.rest else None
+    is_duty = order is not None and order.rest and not is_of_things(heading[0], order.lead)
+    return order if is_duty else None
 
 
 def behind_opinion(text: str) -> Order | None:
@@ -175,7 +176,8 @@ def behind_time(text: str) -> Order | None:
             # «… phối hợp với các cơ quan, đơn vị tham mưu»: the list before it goes on.
             continue
         order = order_of_asked_place(after) if is_place else order_in(after)
-        if order is not None and order.rest and (order.is_opened or not is_past):
+        is_duty = order is not None and order.rest and not ends_list(after, order.rest)
+        if order is not None and is_duty and (order.is_opened or not is_past):
             return order
     return None if is_past else _behind_plain_time(text)
 
@@ -267,14 +269,6 @@ def is_ground(text: str, order: Order) -> bool:
     """Below a body's name «Căn cứ kế hoạch của các ngành, …» opens that body's own duty."""
     name = order.lead[0]
     return GROUND.match(text) is not None and not (name[:1].isupper() and "," not in name)
-
-
-_IN_BRACKETS = expression(r"\W{0,3}\((?:\d{1,2}|[ivx]{1,5})\)\.?\s", holds=("(",))
-
-
-def is_counted(paragraph: Paragraph) -> bool:
-    """Whether it has a number or a bullet, be it «(1)»."""
-    return paragraph.kind is not Kind.TEXT or _IN_BRACKETS.match(paragraph.text) is not None
 
 
 def is_whole_sentence(text: str) -> bool:

@@ -6,6 +6,9 @@ What stands below is what the sentence speaks of, and nobody's duty, whatever wo
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from ....expressions import expression
 
 _THINGS = (
@@ -40,3 +43,34 @@ def are_things(words: str) -> bool:
     behind its colon, in small letters, and no name of who is to do it."""
     first, parted, _ = words.partition(";")
     return bool(parted) and first.islower() and not first.startswith(("các ", "mỗi ", "từng "))
+
+
+# «Mở các ứng dụng mới: Nhà máy sạch, robot quét ngõ, …», «phát triển các dịch vụ như: …»
+_HEADS_THINGS = expression(
+    r"\b(?:các|những|một số|nhiều) (?:ứng dụng|mô hình|dịch vụ|công nghệ|sản phẩm|loại hình"
+    r"|ngành(?: nghề)?|lĩnh vực|tính năng|tiện ích|thiết bị|công trình|hạng mục|nền tảng)\b"
+    r"[^:;.]{0,80}:\s*$",
+    re.IGNORECASE,
+    holds=(":",),
+)
+
+
+_BRACKETS = expression(r"\([^()]*\)", holds=("(",))
+
+
+def is_of_things(heading: str, lead: Sequence[str]) -> bool:
+    """Whether what was taken for one name is a list of what the `heading` names, its last member
+    taken for a deed."""
+    name = _BRACKETS.sub("", lead[0]) if len(lead) == 1 else ""
+    # «Phòng Văn hóa, Thể thao» is one name.
+    is_list = "," in name and name[1:].islower()
+    return is_list and _HEADS_THINGS.search(heading) is not None
+
+
+def ends_list(text: str, rest: str) -> bool:
+    """«…, Công an xã, Hội Nông dân; tăng số người …»: who ends a list does not what follows."""
+    at = text.find(rest[:_ENOUGH])
+    return at > 0 and text[:at].rstrip().endswith(";")
+
+
+_ENOUGH = 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ....expressions import expression
 from ...readers.lines import squeezed
 from ...structure.paragraphs import Kind, Paragraph
 from .orders import without_number
@@ -31,3 +32,11 @@ def lines_below(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
         if following.kind is Kind.BULLET and paragraph.kind in {Kind.HEADING, Kind.ITEM}:
             found[id(paragraph)] = squeezed(without_number(following.text)).strip(" ;.")
     return found
+
+
+_IN_BRACKETS = expression(r"\W{0,3}\((?:\d{1,2}|[ivx]{1,5})\)\.?\s", holds=("(",))
+
+
+def is_counted(paragraph: Paragraph) -> bool:
+    """Whether it has a number or a bullet, be it «(1)»."""
+    return paragraph.kind is not Kind.TEXT or _IN_BRACKETS.match(paragraph.text) is not None

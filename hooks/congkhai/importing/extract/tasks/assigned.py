@@ -17,7 +17,6 @@ from ..orders.charges import (
     duty_behind,
     is_aside_heading,
     is_charging_heading,
-    is_counted,
     is_ground,
     is_line_of_heading,
     is_own,
@@ -46,6 +45,7 @@ from ..orders.introductions import (
 )
 from ..orders.letter_addressees import LetterAddressees, addressees_of_letter
 from ..orders.listed_things import lists_things
+from ..orders.neighbours import is_counted
 from ..orders.nicknames import nicknames, order_by_nickname
 from ..orders.orders import Order, is_duty, order_in, without_number
 from ..orders.particulars import is_aside

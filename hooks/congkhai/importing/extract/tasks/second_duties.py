@@ -114,7 +114,10 @@ def with_second(tasks: Iterable[ReadTask]) -> list[ReadTask]:
 
 # «Phòng A: Kiểm tra các ngõ. Phối hợp với Công an xã quét vôi …», a paragraph that tells all that
 # is the body's: what it leads, and what it helps with. An item below its name is one duty.
-_OTHER_ROLE = expression(r"(?<=\w[.;])\s+(?=(?:Chủ trì|Phối hợp(?: chặt chẽ)? với)\b)")
+_OTHER_ROLE = expression(
+    r"(?<=\w[.;])\s+(?=(?:Chủ trì|Phối hợp(?: chặt chẽ)? với)\b)"
+    r"|(?<=[\w)];)\s+(?=chủ trì,? phối hợp(?: chặt chẽ)? với\b)"
+)
 
 
 def _parted_by_role(task: ReadTask, changes: re.Match[str]) -> list[ReadTask]:

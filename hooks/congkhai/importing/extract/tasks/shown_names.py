@@ -45,6 +45,8 @@ _NO_NAME = expression(
           | một | hai | ba | \d | có | là | được | đã | đang | sẽ | cần | phải | tiếp | sơ
           | tổng\ kết | cơ\ chế | cơ\ cấu | chính\ sách | hạ\ tầng | lĩnh\ vực | mô\ hình
           | nguyên\ tắc | tình\ hình | trách\ nhiệm | quyền | văn\ bản | nghị\ quyết | thông\ tin
+          | dữ\ liệu | hệ\ thống(?!\ (?:chính\ trị|mặt\ trận|MTTQ)) | ứng\ dụng | công\ nghệ
+          | thiết\ bị | nền\ tảng | phần\ mềm | camera | dịch\ vụ | tín\ hiệu
           | truyền\ thông | tuyên\ truyền | tài\ liệu | chất\ lượng | thể\ lệ | đăng | gửi | lịch
         )\b""",
     re.IGNORECASE | re.VERBOSE,
