@@ -87,3 +87,25 @@ def test_what_is_led_besides_with_others_is_a_duty_of_its_own():
 def test_what_is_done_with_others_in_passing_stays_with_its_duty():
     text = "1. Hội Nông dân xã vận động các hộ; phối hợp với Đoàn xã tổ chức ngày hội.\n"
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các thôn gửi danh sách trước ngày 05/12/2026; sau thời hạn trên, sổ được khóa; Phòng"
+        " Kinh tế không tiếp nhận danh sách giấy.",
+        "Các thôn gửi danh sách trước ngày 05/12/2026. Quá thời hạn, Phòng Kinh tế không tổng hợp"
+        " danh sách của thôn ấy.",
+        "Các thôn gửi danh sách trước ngày 05/12/2026. Thôn nào gửi chậm, Phòng Kinh tế không chịu"
+        " trách nhiệm về việc thiếu chổi.",
+    ],
+)
+def test_what_is_not_done_for_who_is_late_is_no_duty(sentence):
+    assert {task[0] for task in told(f"1. {sentence}\n\n2. Quét ngõ.\n") if task[0]} == {
+        ("Các thôn",)
+    }
+
+
+def test_what_is_never_to_be_taken_in_is_a_duty():
+    text = "1. Các thôn không tiếp nhận rác từ nơi khác chở đến.\n\n2. Quét ngõ.\n"
+    assert told(text)[0][0] == ("Các thôn",)

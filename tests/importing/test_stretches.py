@@ -59,6 +59,25 @@ def test_windows_of_a_job_are_phases_named_for_it():
 def test_a_phase_without_an_end_waits_for_its_day():
     (stage,) = facts_of("I. VIỆC\n\n1. Đợt 3: Sau ngày 15/4/2026\n").duties.open_stages
     assert (stage.name, stage.trigger) == ("Đợt 3", "sau ngày 15/4/2026")
+    assert stage.first == "2026-04-16"
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Sau ngày hội làng 31/12/2026", "2027-01-01"),
+        ("Từ sau ngày khai mạc ngày 28/02/2026", "2026-03-01"),
+        ("Sau ngày 9 tháng 6 năm 2026", "2026-06-10"),
+        # What is of that day is no day on which something else begins.
+        ("Sau khi có Quyết định ngày 15/4/2026", ""),
+        ("Sau ngày ban hành Kế hoạch 15/4/2026", ""),
+        ("Sau ngày hội làng", ""),
+        ("Sau ngày 15/4/2026 ba tuần", ""),
+    ],
+)
+def test_a_phase_behind_a_day_begins_on_the_next(words, first):
+    (stage,) = facts_of(f"I. VIỆC\n\n1. Đợt 3: {words}\n").duties.open_stages
+    assert stage.first == first
 
 
 @pytest.mark.parametrize(

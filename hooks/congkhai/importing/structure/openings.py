@@ -16,6 +16,14 @@ _SURE_FORMULA = expression(
     r"^(?:Trên (?:đây )?là|Trong quá trình (?:tổ chức|triển khai|thực hiện)\b|Nơi nhận:)",
     holds=("Nơi nhận:", "Trong quá trình t", "Trên"),
 )
+# «2. Giấy khen của Chủ tịch xã» above «Căn cứ Kế hoạch này, các thôn …»: with its capital it opens
+# a sentence.
+_GROUND = expression(
+    r"^(?:Căn cứ|Trên cơ sở) (?:(?:vào )?(?:nội dung|tình hình|chức năng|kết quả|điều kiện|yêu cầu"
+    r"|các nội dung)|(?:Kế hoạch|Quyết định|Chỉ thị|Công văn|Hướng dẫn|Chương trình|Nghị quyết"
+    r"|kế hoạch|hướng dẫn) (?:này|trên|nêu trên))\b",
+    holds=("Căn cứ", "Trên cơ sở"),
+)
 _VALUE = expression(
     r"^\W*(?:(?:(?:don vi|co quan|bo phan) )?(?:chu tri|phoi hop|thuc hien|phu trach)"
     r"|(?:thoi (?:gian|han)|tien do)[^:]{0,30})\s?:",
@@ -42,7 +50,11 @@ def opens_anew(text: str, before: str, first: str, is_ended: bool) -> bool:
         return _FORMULA.match(bare(text)) is not None or _ENACTED.match(text) is not None
     if before.endswith(",") or before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS:
         return False
-    if _SURE_FORMULA.match(text) or (text[:1].isupper() and _VALUE.match(bare(text))):
+    if (
+        _SURE_FORMULA.match(text)
+        or _GROUND.match(text)
+        or (text[:1].isupper() and _VALUE.match(bare(text)))
+    ):
         return True
     return is_no_value(text) and _VALUE.match(bare(first)) is not None
 

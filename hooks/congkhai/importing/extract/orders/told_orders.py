@@ -76,3 +76,26 @@ def charges_nobody(text: str, names: tuple[str, ...], rest: str) -> bool:
 def are_each(names: tuple[str, ...]) -> bool:
     """«mỗi đơn vị»: each of those that are named before."""
     return len(names) == 1 and _EACH.fullmatch(names[0]) is not None
+
+
+# «…; sau thời hạn trên, xã không nhận hồ sơ»: what befalls who is late, and no duty.
+_REFUSES = expression(
+    r"không (?:tiếp nhận|nhận|giải quyết|xem xét|xử lý|chấp nhận|thẩm định|tổng hợp|bổ sung"
+    r"|xét|tính|thanh toán|chịu trách nhiệm)\b",
+    re.IGNORECASE,
+)
+_TOO_LATE = expression(
+    r"\b(?:(?:sau|quá|ngoài|hết) (?:thời (?:hạn|gian|điểm)|hạn|ngày)|không đúng (?:thời )?hạn"
+    r"|(?:nộp|gửi|báo cáo|đăng ký) (?:chậm|muộn|trễ)|nếu|trường hợp)\b",
+    re.IGNORECASE,
+)
+
+
+def refuses_late(text: str, what: str) -> bool:
+    """Whether a duty read from a paragraph is only what is not done for who comes too late."""
+    said = what[:_REFUSED].lower()
+    at = text.lower().find(said) if _REFUSES.match(what) else -1
+    return at > 0 and _TOO_LATE.search(text, 0, at) is not None
+
+
+_REFUSED = 30

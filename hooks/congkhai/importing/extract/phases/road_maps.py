@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from ...structure.clauses import Unit
 from ...structure.paragraphs import STEP, Kind, Paragraph
 from ..bodies.bodies import bodies_at
 from ..orders.orders import without_number
+from ..times.dates import moments
 from ..times.stretches import spans_of_time
 
 
@@ -56,12 +58,29 @@ def opened_by_event(name: str, rest: str, unit: Unit) -> OpenStage:
     return OpenStage(
         name=name,
         trigger=said[:1].lower() + said[1:],
-        first="",
+        first=_day_behind(bare(said)),
         line=unit.line,
         printed=squeezed(without_number(unit.text)).rstrip(" .;"),
         paragraph=unit.paragraph,
         what=deed,
     )
+
+
+# «Sau ngày 15/3/2026», «sau ngày hội 15/3/2026»; a decision of that day opens nothing by it.
+_BEHIND_DAY = expression(
+    r"(?:bat dau |ke )?(?:tu )?sau ngay (?:(?!ban hanh|ky |co )[a-z]+ ){0,4}?(?:ngay )?"
+    r"(?P<day>\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?20\d\d|\d{1,2} thang \d{1,2} nam 20\d\d)\W*",
+    holds=("sau ngay",),
+)
+
+
+def _day_behind(said: str) -> str:
+    """The day behind the one that opens a phase: 16/3 for «sau ngày hội 15/3/2026»."""
+    behind = _BEHIND_DAY.fullmatch(said)
+    told = moments(behind["day"]) if behind else []
+    if not told or told[0].precision != "day":
+        return ""
+    return (dt.date.fromisoformat(told[0].iso) + dt.timedelta(days=1)).isoformat()
 
 
 _ROW_NAME = expression(rf"{STEP}[^\d]{{0,60}}$", holds="giai doan|dot|buoc|tuan|vong|chang|hoc ky")

@@ -15,6 +15,7 @@ from ..bodies.verbs import forbids, opens_duty
 from ..orders.by_when import deed_behind_time
 from ..orders.formulas import ends_executing
 from ..orders.grounds_alone import is_ground_alone
+from ..orders.told_orders import refuses_late
 from ..orders.zones import CHARGING_SECTION
 from .task import Origin, ReadTask
 
@@ -236,7 +237,8 @@ def _is_none(task: ReadTask) -> bool:
     ):
         return True
     is_said = task.origin in _OF_SENTENCES
-    if is_said and _WATCHED.match(task.paragraph.text):
+    text = task.paragraph.text
+    if is_said and (_WATCHED.match(text) or refuses_late(text, task.what)):
         return True
     if is_said and (tells_members(task.what) or ends_executing(task.what)):
         return True
