@@ -12,7 +12,7 @@ from dataclasses import replace
 from ...expressions import expression
 from ..structure.paragraphs import Kind, Paragraph
 from .aims.target import ReadTarget
-from .amending_lists import has_figure, listed_amendments
+from .amending_lists import clauses_left_out, has_figure, listed_amendments
 from .citations.citation import ReadCitation
 from .duties import Duties
 from .limits.deadlines import Due
@@ -122,6 +122,14 @@ def with_unread_clauses(
         and not says_from_when(paragraph)
         and _changes(paragraph, spans.get(id(paragraph), []), id(paragraph) in read)
     ]
+    words_read = _words_read(duties, aims)
+    told_whole = {id(place.paragraph) for place in (*found, *duties.unread)}
+    found += [
+        UnreadPlace(paragraph, _UNREAD, clause)
+        for paragraph in listed_amendments(body)
+        if id(paragraph) in words_read and id(paragraph) not in told_whole
+        for clause in clauses_left_out(paragraph, words_read[id(paragraph)])
+    ]
     told_here |= {id(place.paragraph) for place in found}
     found += [
         UnreadPlace(table, _UNREAD_TABLE, table.text)
@@ -143,6 +151,22 @@ def with_unread_clauses(
     ]
     places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
     return replace(duties, unread=tuple(places))
+
+
+def _words_read(duties: Duties, aims: Sequence[ReadTarget]) -> dict[int, list[str]]:
+    """For each paragraph (by `id`) its words that facts read of it quote."""
+    quoted = [
+        *((aim.paragraph, aim.printed) for aim in aims),
+        *((due.paragraph, due.printed) for due in duties.dues),
+        *((item.paragraph, item.what) for item in duties.returning),
+        *((task.paragraph, task.what) for task in duties.tasks),
+        *((stage.paragraph, stage.printed) for stage in duties.stages),
+    ]
+    found: dict[int, list[str]] = {}
+    for paragraph, words in quoted:
+        if paragraph.kind is not Kind.TABLE:
+            found.setdefault(id(paragraph), []).append(words)
+    return found
 
 
 def _paragraphs_of(duties: Duties) -> list[Paragraph]:

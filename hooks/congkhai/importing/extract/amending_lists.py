@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...expressions import expression
+from ..readers.lines import bare, squeezed
+from ..structure.clauses import clauses
 from ..structure.levels import depth_of
 from ..structure.paragraphs import Kind, Paragraph
 from .orders.formulas import is_closing
@@ -62,3 +64,19 @@ def has_figure(plain: str, cited: Sequence[tuple[int, int]]) -> bool:
         and not _OF_PART.match(match[0].lstrip("0123456789., "))
         for match in _FIGURE.finditer(plain)
     )
+
+
+def clauses_left_out(paragraph: Paragraph, read: Sequence[str]) -> Iterator[str]:
+    """Of an item of which something was read the clauses with a figure that no fact quotes."""
+    quoted = [bare(words).strip(_MARKS) for words in read[:_MOST_READ]]
+    spans = list(clauses(paragraph.text)) if quoted else []
+    for start, end in spans if len(spans) > 1 else ():
+        plain = paragraph.bare[start:end].strip(_MARKS)
+        is_read = any(plain in words or words in plain for words in quoted if words)
+        if not is_read and has_figure(plain, ()):
+            yield squeezed(paragraph.text[start:end]).strip(_MARKS)
+
+
+_MOST_READ = 60
+"""Facts of one paragraph that are compared with its clauses."""
+_MARKS = " ;.,:*"

@@ -17,6 +17,7 @@ from .aim_headings import (
 from .aim_zones import AimZone
 from .labelled_counts import labelled_counts
 from .listed_aims import ListBelow, list_below
+from .places_in_turn import with_places_in_turn
 from .target import ReadTarget
 
 _TOLD_WHOLE, _MOST_MORE, _MOST_DIGITS = 15, 2, 3
@@ -59,6 +60,7 @@ def targets(
             listed = list_below(paragraph, issued)
         is_aim = is_aim or (zone.strives and bool(labelled_counts(paragraph.bare, issued)))
         new = list(islice(targets_in(paragraph, issued, is_aim, due, is_plan, above, pace), MOST))
+        new = with_places_in_turn(paragraph, new)
         if paragraph.kind is not Kind.BULLET and not new:
             above = list_headed_by(paragraph)
         found += [target for target in new if not any(_is_again(target, old) for old in found)]
