@@ -129,6 +129,17 @@ def is_named_by_deed(text: str, position: int) -> bool:
     return word in _BY_DEED and bool(_BY_DEED[word].match(text, position))
 
 
+_PEOPLE = ("chức ", "cán bộ ", "nhân viên ", "giáo viên ", "người ", "lãnh đạo ")
+_WORK = ("làm công tác ", "làm nhiệm vụ ")
+
+
+def tells_work(text: str, position: int) -> bool:
+    """«viên chức làm công tác giám định»: which people, at «làm» and at «giám định»; but «Phòng A
+    làm công tác …» is a deed."""
+    before = text[max(position - 16, 0) : position].lower()
+    return before.endswith(_WORK) or (text.startswith(_WORK, position) and before.endswith(_PEOPLE))
+
+
 # «Chủ đầu tư xây dựng nhà …» has no «dựng nhà»; but «Hành chính công | bố trí» is no «công bố».
 _TWO_WORDS = """
 xây dựng; dàn dựng; phục dựng; cung cấp; nâng cấp; trang cấp; phê duyệt; xét duyệt; kiểm duyệt

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....expressions import ByFirstWord, expression, first_word
-from .compound_names import is_behind_name, is_named_by_deed, is_second_word
+from .compound_names import is_behind_name, is_named_by_deed, is_second_word, tells_work
 from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
 from .verb_words import COMMON, OPENERS, VERBS
 
@@ -271,8 +271,7 @@ def duty_at(text: str, position: int) -> bool:
 def _is_deed(text: str, position: int, word: str) -> bool:
     """Whether a verb there, by its first word, is of no name and no noun."""
     return not (
-        is_behind_name(text, position)
-        or is_named_by_deed(text, position)
+        any(told(text, position) for told in (is_behind_name, is_named_by_deed, tells_work))
         or is_second_word(text, position, word)
         or (word in _NOUN and _NOUN[word].match(text, position))
         or _PERSON.match(text, position)

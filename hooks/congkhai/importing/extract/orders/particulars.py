@@ -48,10 +48,40 @@ _CHARGED = expression(
     r"|chức (?:danh|vụ))\b[^:]*:\s*",
     re.IGNORECASE,
 )
+# «Thành phần: viên chức theo dõi …», «Điểm cầu xã: cán bộ phụ trách …»: who comes.
+_WHO_COMES = expression(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:(?:thành (?:phần|viên)|đối tượng)"
+    r"(?: (?:tham (?:dự|gia)|dự|mời|được mời|triệu tập|tập huấn|hội nghị|họp)\b[^:;.]{0,60})?"
+    r"|(?:đại biểu|khách mời|điểm cầu)\b[^:;.]{0,80}):\s+(?=\S)",
+    re.IGNORECASE,
+    holds="thành |đối tượng|đại biểu|khách mời|điểm cầu",
+)
+_NO_LIMIT = r"(?![^.]*(?:\b(?:trước|chậm nhất)\b[^.;]{0,20}\d|; ))"
+_IS_ABOUT = expression(
+    r"(?:(?:trực tiếp|đang|hiện|chuyên|được (?:giao|phân công))[ ,]+)*"
+    r"(?:làm|phụ trách|theo dõi|thực hiện|quản lý|đảm nhiệm|đảm nhận|tham gia|tham dự|tham mưu"
+    rf"|dự|giảng dạy)\b{_NO_LIMIT}",
+    re.IGNORECASE,
+)
+_WORKS = expression(rf"[^:;.]{{0,160}}?\blàm (?:công tác|nhiệm vụ)\b{_NO_LIMIT}")
+
+
+def _comes(text: str) -> bool:
+    """Whether a label tells who comes, of whom the words behind say what their work is."""
+    label = _WHO_COMES.match(text)
+    if label is None:
+        return False
+    if _WORKS.match(text, label.end()):
+        return True
+    order = order_in(text[label.end() :])
+    return order is not None and _IS_ABOUT.match(order.rest) is not None
 
 
 def is_aside(text: str) -> bool:
-    """Whether a paragraph is a note, or holds what a register or a form says of somebody."""
+    """Whether a paragraph is a note, or holds what a register or a form says of somebody, or tells
+    who comes."""
+    if _comes(text):
+        return True
     tells = _TELLS.match(text) or _PERSON.match(text)
     if tells is not None:
         charged = _CHARGED.match(text)

@@ -48,8 +48,11 @@ ASIDE_HEADING = expression(
     r"|(?:can cu|co so)(?: (?:chinh tri|phap ly|ly luan|thuc tien|khoa hoc)| de| xay dung|,| va)+"
     r"|su can thiet|ly do)\b"
 )
-# Of these, what tells who or what is meant: nobody named below is charged.
-SCOPE = expression(r"^(?:doi tuong|pham vi)\b")
+# Of these, what tells who or what is meant, and who comes: nobody named below is charged.
+SCOPE = expression(
+    r"^(?:(?:doi tuong|pham vi)\b|thanh phan"
+    r"(?:(?:,| va)? ?(?:tham (?:du|gia)|du|moi|duoc moi|trieu tap|so luong|doi tuong)\b.*|\W*)$)"
+)
 MONITORS = expression(r"^(?:thường xuyên |chịu trách nhiệm |chủ trì )?theo dõi\b", re.IGNORECASE)
 # A line below a body's name that tells of the duty and is none.
 NO_DUTY = expression(
