@@ -25,6 +25,12 @@ FEWEST_ROWS = 3
 _LONGEST_HEADING = 60
 _COUNTS = expression(r"^\W*(?:stt|tt|so tt|so thu tu)\W*$", holds=("so thu tu", "tt"))
 _GROUP = expression(r"^[IVX]{1,5}\W?$|^[A-HĐ]\W?$")
+# «II. NỘI DUNG», «2. Chi hội …», «a) …», «- …», «Nơi nhận:»
+_BEHIND = expression(
+    r"\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])[.)/]\s*[^\W\d]|[-–+*•]\s|Nơi nhận"
+    r"|Điều \d|PHẦN |Phần )"
+)
+_NEXT_PART = expression(r"\s*(?:[IVX]{1,5}\.\s*[^\W\d_a-z]|Nơi nhận\b|PHẦN )")
 
 
 def unframed_tables(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -106,13 +112,42 @@ def _counted(
 def _width(
     lines: Sequence[TextLine], filled: Sequence[int], at: int, number: int, columns: int
 ) -> int:
-    """How many lines a row has, up to the next figure; 0 where none opens another row."""
-    nexts = {str(number), str(number + 1)}
-    for width in range(1, columns + 1):
-        following = lines[filled[at + width]].text.strip() if at + width < len(filled) else ""
-        if following.rstrip(" .") in nexts or _GROUP.match(following):
-            return width
-    return 0
+    """How many lines a row has, up to the next figure; 0 where none opens another row.
+
+    A cell may hold that very figure: a row is whole where the next opens behind as many lines as
+    there are headings, or the table ends there and what the figure would open has no next.
+    """
+    following = number + lines[filled[at]].text.strip()[:1].isdigit()
+    found = [n for n in range(1, columns + 1) if _opens_row(lines, filled, at + n, following)]
+    if not found or found[-1] == columns:
+        return found[-1] if found else 0
+    # «cuộc | 4 | 4 | Tặng quà»: behind the figure that opens a row stand words.
+    width = next((n for n in found if _has_words(lines, filled, at + n + 1)), found[0])
+    first = at + width
+    is_followed = any(
+        _opens_row(lines, filled, first + n, following + 1) for n in range(1, columns + 1)
+    )
+    is_cell = not is_followed and _is_over(lines, filled, at + columns)
+    return 0 if is_cell else width
+
+
+def _opens_row(lines: Sequence[TextLine], filled: Sequence[int], place: int, number: int) -> bool:
+    """Whether the row of this number opens there, or a group of rows."""
+    text = lines[filled[place]].text.strip() if place < len(filled) else ""
+    return text.rstrip(" .") == str(number) or _GROUP.match(text) is not None
+
+
+def _has_words(lines: Sequence[TextLine], filled: Sequence[int], place: int) -> bool:
+    return place < len(filled) and any(map(str.isalpha, lines[filled[place]].text))
+
+
+def _is_over(lines: Sequence[TextLine], filled: Sequence[int], place: int) -> bool:
+    """Whether the text goes on there otherwise than by cells: at its end, by a heading, an item or
+    a sentence."""
+    if place >= len(filled):
+        return True
+    line = lines[filled[place]]
+    return _BEHIND.match(line.text) is not None or len(line.text) > _LONGEST_HEADING
 
 
 def _width_of_last(
@@ -128,7 +163,12 @@ def _width_of_last(
         above = [first + width for first, end in pairwise(starts) if first + width < end]
         is_parted = not is_apart and filled[last + width] - filled[last + width - 1] > 1
         is_sentence = _is_sentence(lines[filled[last + width]])
-        if is_parted or (is_sentence and not any(_is_sentence(lines[filled[n]]) for n in above)):
+        is_next_part = _NEXT_PART.match(lines[filled[last + width]].text) is not None
+        if (
+            is_parted
+            or is_next_part
+            or (is_sentence and not any(_is_sentence(lines[filled[n]]) for n in above))
+        ):
             return width
     return min(columns, len(filled) - last)
 
