@@ -241,3 +241,41 @@ def test_a_level_is_of_the_criterion_whose_code_stands_beside_the_work(mark, cod
     told = document.targets[0]
     assert told.what == f"{mark} {code}: Lát lại sân chờ"
     assert (told.value, told.unit, told.due) == ("4", "mức", due)
+
+
+DATED = (
+    "| TT | Nội dung | ĐVT | Chỉ tiêu | Thời gian |\n|---|---|---|---|---|\n"
+    "| 1 | Ghế đá mới | ghế | 92 | {} |\n| 2 | Ngõ có đèn | ngõ | 24 | {} |\n"
+)
+
+
+def whole(table: str):
+    (parts,) = documents(read_bytes("made.md", TEXT.format(table).encode()))
+    return gathered(parts)
+
+
+def of_table(known) -> list[tuple[str, tuple[str, ...]]]:
+    return [(task.what, task.lead) for task in known.duties.tasks if task.origin.value == "table"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "dues"),
+    [
+        ("30/10/2026", "Quý III/2026", ["2026-10-30", "2026-Q3"]),
+        ("Tháng 9/2026", "Tháng 11/2026", ["2026-09", "2026-11"]),
+        ("Trước ngày 15/6/2026", "31/12/2026", ["2026-06-15", "2026-12-31"]),
+    ],
+)
+def test_a_row_read_as_an_aim_is_no_task_too(first, second, dues):
+    known = whole(DATED.format(first, second))
+    assert [target.due for target in known.targets] == dues
+    assert (of_table(known), known.duties.dues) == ([], ())
+
+
+def test_a_row_that_names_who_is_both_and_one_without_a_figure_a_task_alone():
+    text = DATED.format("30/10/2026", "Quý III/2026")
+    named = text.replace("ĐVT", "Đơn vị thực hiện").replace("| ghế | 92", "| Thôn Đông | 92 ghế")
+    both = whole(named.replace("| ngõ | 24", "| Thôn Đoài | 24 ngõ"))
+    assert of_table(both) == [("Ghế đá mới", ("Thôn Đông",)), ("Ngõ có đèn", ("Thôn Đoài",))]
+    alone = whole(text.replace("| ngõ | 24 |", "| | |"))
+    assert of_table(alone) == [("Ngõ có đèn", ())]

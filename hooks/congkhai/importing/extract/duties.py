@@ -11,7 +11,7 @@ from ...dates import Comparator
 from ...expressions import expression
 from ...value import value_class
 from ..readers.lines import bare
-from ..structure.paragraphs import Kind, Paragraph
+from ..structure.paragraphs import Paragraph
 from .limits.calendars import calendar_dues
 from .limits.deadlines import Due, dues
 from .limits.events import ReadEvent, events
@@ -87,16 +87,6 @@ class Duties:
         """Less the dates by which targets are to be reached, of paragraphs (by `id`)."""
         kept = tuple(d for d in self.dues if d.who or (id(d.paragraph), d.due) not in aims)
         return replace(self, dues=kept)
-
-    def without_rows_of(self, aims: Set[int]) -> Duties:
-        """Less the paces of rows that tell a figure («Tần suất báo cáo: hằng tháng»), of tables of
-        targets (by `id`), where nobody is to hand in anything."""
-        kept = tuple(
-            item
-            for item in self.returning
-            if item.who or item.paragraph.kind is not Kind.TABLE or id(item.paragraph) not in aims
-        )
-        return replace(self, returning=kept)
 
 
 def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:

@@ -53,6 +53,7 @@ from .phases.extending import extended_days, extended_until
 from .phases.held_until import held_until, not_before_its_days
 from .phases.plan_term import Term
 from .phases.term import term_of
+from .rows_of_aims import without_rows_of
 from .tasks.setting import Setting
 from .times.parts_of_year import with_year
 from .unread_disclosures import with_unread_disclosures
@@ -179,7 +180,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
         {(id(told.paragraph), told.due) for told in aims if told.doubt != DONE_AT_WORK}
         | extended_days(extended)
     )
-    duties = duties.without_rows_of({id(aim.paragraph) for aim in aims})
+    duties = without_rows_of(duties, aims)
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties
