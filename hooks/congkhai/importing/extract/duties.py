@@ -42,7 +42,12 @@ from .tasks.duties_of_tasks import (
 from .tasks.glued_names import glued
 from .tasks.labelled_items import labelled_tasks
 from .tasks.led_below import led_below
-from .tasks.opening_periods import dues_of_periods, opened_by_period, told_in_period
+from .tasks.opening_periods import (
+    dues_of_periods,
+    opened_by_period,
+    told_in_period,
+    untold_in_periods,
+)
 from .tasks.past_days import (
     first_day,
     issued_after,
@@ -56,7 +61,7 @@ from .tasks.rules_for_good import doubted_in_rules, has_chapters
 from .tasks.setting import Setting
 from .tasks.task import Origin, ReadTask
 from .tasks.task_times import timed
-from .tasks.unread import UnreadPlace, places_in_outlines, unread_places
+from .tasks.unread import UnreadPlace, places_in_outlines, unread_places, with_more
 from .tasks.visits import visits
 from .tasks_apart import tasks_apart
 from .times.no_deadlines import is_told_only
@@ -123,9 +128,13 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
         for task in _besides_phases(in_text, phases, phased)
     ]
     charged = _by_paragraph(in_text)
-    said = {*charged, *(id(due.paragraph) for due in plain_dues)}
-    said |= {id(item.paragraph) for item in every_pace} | phased
-    plain_dues += [*dues_below(periods, said), *dues_of_periods(openings, said)]
+    said = {*charged, *(id(item.paragraph) for item in every_pace)} | phased
+    dated = _by_paragraph(plain_dues)
+    left_out = untold_in_periods(rest, openings, said, dated)
+    plain_dues += [
+        *dues_below(periods, said | dated.keys()),
+        *dues_of_periods(openings, said, dated),
+    ]
     described = described_procedures(given, setting.appended, setting.title) | in_cases(given)
     known = issued_after(issued, (citation for _, citation in setting.citations))
     since = first_day(known, setting.concludes)
@@ -150,12 +159,15 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
         ),
         events=held,
         tasks=tuple(tasks),
-        unread=unread_places(
-            given,
-            tasks,
-            told.union(apart.taken, phased, of_torn),
-            [*apart.unread, *places_of_torn(torn), *places_in_outlines(outlined), *rounds],
-            {id(due.paragraph) for due in found_dues} | {id(r.paragraph) for r in every_pace},
+        unread=with_more(
+            unread_places(
+                given,
+                tasks,
+                told.union(apart.taken, phased, of_torn),
+                [*apart.unread, *places_of_torn(torn), *places_in_outlines(outlined), *rounds],
+                {id(d.paragraph) for d in found_dues} | {id(r.paragraph) for r in every_pace},
+            ),
+            left_out,
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from ....expressions import expression
@@ -106,6 +106,15 @@ def unread_places(
         if reason:
             found.append(UnreadPlace(paragraph, reason, paragraph.text))
     return tuple(sorted(found, key=lambda place: place.paragraph.number))
+
+
+def with_more(
+    places: Sequence[UnreadPlace], more: Iterable[UnreadPlace]
+) -> tuple[UnreadPlace, ...]:
+    """The places, and those of `more` in paragraphs of which none of them is, in their order."""
+    known = {id(place.paragraph) for place in places}
+    added = [place for place in more if id(place.paragraph) not in known]
+    return tuple(sorted([*places, *added], key=lambda place: place.paragraph.number))
 
 
 _LIMIT = expression(r"\b(?:truoc|cham nhat|xong trong|trong) (?:ngay|thang|quy) \d")
