@@ -13,9 +13,10 @@ HEAD = (
 )
 
 
-def source_below(text: str, suffix: str = "txt") -> str:
-    """The source that is drafted of it."""
-    (parts,) = documents(read_bytes(f"a.{suffix}", (HEAD + text).encode()))
+def source_below(text: str, suffix: str = "txt", title: str = "") -> str:
+    """The source that is drafted of it; `title` goes on with that of the plan."""
+    head = HEAD.replace("nếp sống\n", f"nếp sống{title}\n")
+    (parts,) = documents(read_bytes(f"a.{suffix}", (head + text).encode()))
     return drafted(gathered(parts), KnownRegisters()).text
 
 

@@ -224,3 +224,43 @@ def test_what_is_striven_for_stays_an_aim_beside_awards(line, found):
 def test_a_review_by_a_day_of_each_quarter_is_named_without_its_colon():
     line = "1. Bình xét thi đua quý: trước ngày 25 tháng cuối quý; khen thưởng thôn sạch."
     assert "what: Bình xét thi đua quý\n" in source_below(line)
+
+
+@pytest.mark.parametrize(
+    ("behind", "to"),
+    [
+        ("03 tổ, hoàn thành trước ngày 15/12/2026", "03 tổ"),
+        ("01 tập thể, 02 cá nhân trước 20/11", "01 tập thể, 02 cá nhân"),
+        ("10 hộ vào dịp cuối năm", "10 hộ"),
+        ("10 hộ, trong tháng 12/2026", "10 hộ"),
+        ("các tổ hằng năm", "các tổ"),
+        ("05 hộ chậm nhất ngày 20/11/2026", "05 hộ"),
+        # What they are given it for.
+        ("các hộ có thành tích trong phong trào năm 2026", None),
+        ("các tổ hoàn thành tốt việc quét ngõ", None),
+        ("các hộ sống trong ngõ", None),
+    ],
+)
+def test_the_time_behind_the_receivers_is_none_of_them(behind, to):
+    (award,) = awards_said(f"Đề nghị Chủ tịch xã tặng Giấy khen cho {behind}.")
+    assert award.recipients == (to or behind)
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "occasion", "is_doubted"),
+    [
+        (" năm 2026", "Tháng 11: tổng kết năm; {}", "annual", False),
+        (" năm 2026", "Cuối năm tổng kết, {}", "annual", False),
+        (" năm 2026", "Tổng kết phong trào năm 2026, {}", "annual", False),
+        (" năm 2026", "Tổng kết, {}", "final", True),
+        (" giai đoạn 2026 - 2030", "Tổng kết năm 2030, {}", "final", False),
+        (" giai đoạn 2026 - 2030", "Tổng kết năm, {}", "annual", False),
+        (" giai đoạn 2026 - 2030", "Tổng kết 5 năm, {}", "final", False),
+    ],
+)
+def test_the_sum_of_the_year_is_an_occasion_of_each_year(title, line, occasion, is_doubted):
+    text = line.format("đề nghị Chủ tịch xã tặng Giấy khen cho các tổ.")
+    source = source_below(text, title=title)
+    (award,) = yaml.safe_load(source.split("\n---\n")[0])["awards"]
+    assert award["occasion"] == occasion
+    assert ("khen dịp tổng kết năm" in source) is is_doubted

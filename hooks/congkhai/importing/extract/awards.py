@@ -29,12 +29,20 @@ _GIVES = expression(
     rf"(?:\d{{1,3}}\s+)?(?:danh hiệu\s+)?(?P<form>{_FORMS})",
     holds=_SIGNS,
 )
+# «…, hoàn thành trước ngày 15/12», «… trước 20/11», «… vào dịp cuối năm»: when, and for nobody.
+_TIME_BEHIND = (
+    r",?\s+(?:và\s+)?(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:(?:trước|chậm nhất|muộn nhất|không quá"
+    r"|trong|vào|hằng|hàng|mỗi)\s+(?:(?:là|vào|cuối|đầu|dịp|buổi|lễ|hội nghị)\s+)*"
+    r"(?:\d|(?:ngày|tháng|quý|tuần|dịp|cuối|đầu|buổi|lễ|hội nghị|tổng kết|sơ kết|khi)\b)"
+    r"|(?:hằng|hàng|mỗi)\s+năm\b|,\s+hoàn thành\b)"
+)
 _BEHIND = (
     r"(?:\s+(?:của|cấp)\s+(?P<tier>[^;.,()]{2,90}?)"
     r"(?=\s+(?:cho|đối với|nhân dịp|theo|vào|về|trong)\b|\s+và\s|\s*[,;.()]|\s*$))?"
     r"(?:\s+(?:cho|đối với)\s+(?P<to>(?:[^;.]|\.(?=\d{3}\b)){2,160}?)(?=\s*(?:[;.](?!\d{3}\b)|$)"
     r"|,?\s+(?:kèm|(?:với )?(?:mức|tiền|số tiền) thưởng|mức tiền|trị giá|thưởng \d)\b"
-    r"|\s+(?:nhân dịp|theo quy|khi)\b"
+    r"|,?\s+(?:nhân dịp|theo quy|khi)\b"
+    rf"|{_TIME_BEHIND}"
     rf"|(?:,|\s+và)\s+(?:\d{{1,3}}\s+)?{_FORMS}))?"
 )
 _TOLD = expression(_BEHIND)

@@ -53,6 +53,12 @@ _OCCASIONS = (
     ("hang nam", "annual"),
     ("moi nam", "annual"),
 )
+# «Tổng kết năm», «Cuối năm tổng kết»; not «tổng kết 5 năm», «tổng kết năm 2030» of a programme.
+_SUMS_YEAR = expression(
+    r"\btong ket (?:[a-z]+ ){0,5}?(?:cuoi )?nam\b(?! nam\b| \d)"
+    r"|\bcuoi nam\b(?! \d)[^.;]{0,40}?\btong ket\b",
+    holds="tong ket",
+)
 # «Phản ánh, kiến nghị về thủ tục hành chính gửi Văn phòng …» opens its sentence; what somebody
 # takes in («tiếp nhận phản ánh, kiến nghị») is none.
 _ANSWERED = expression(
@@ -153,7 +159,7 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
         if paragraph.kind is Kind.SECTION:
             occasion = ""
         if "khen thuong" in plain and len(plain) < 160:
-            occasion = next((name for sign, name in _OCCASIONS if sign in plain), occasion)
+            occasion = _occasion_in(plain) or occasion
         if paragraph.kind in {Kind.SECTION, Kind.HEADING}:
             continue
         award = _AWARD.match(without_mark(paragraph.text))
@@ -166,7 +172,7 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
                 occasion=occasion,
             )
         else:
-            said = next((name for sign, name in _OCCASIONS if sign in plain), occasion)
+            said = _occasion_in(plain) or occasion
             for given in awards_said(paragraph.text):
                 if said or not given.is_passive:
                     yield ReadPromise(
@@ -181,6 +187,12 @@ def _stated(paragraphs: Sequence[Paragraph]) -> Iterator[ReadPromise]:
         if _OBSTACLE.search(plain) and (told := _told_of_obstacles(paragraph)):
             yield told
         yield from _in_clauses(paragraph)
+
+
+def _occasion_in(plain: str) -> str:
+    if _SUMS_YEAR.search(plain):
+        return "annual"
+    return next((name for sign, name in _OCCASIONS if sign in plain), "")
 
 
 def _told_of_obstacles(paragraph: Paragraph) -> ReadPromise | None:

@@ -144,9 +144,16 @@ def _pace(words: str) -> tuple[str, bool]:
     return (_PERIODS[behind["of"]], True) if behind else (pace, False)
 
 
+_SUMS_THAT_YEAR = expression(r"\btong ket (?:[a-z]+ ){0,5}?nam 20\d\d", holds="tong ket ")
+_END_OF_YEAR = "kế hoạch của một năm: khen dịp tổng kết năm thì ghi «annual»"
+
+
 def _award(promise: ReadPromise, facts: DocumentFacts, section: str | None) -> Remarked:
+    likely = _likely_occasion(facts)
+    is_doubtful = promise.occasion == "final" and likely == "annual"
+    is_of_year = is_doubtful and _SUMS_THAT_YEAR.search(promise.paragraph.bare) is not None
     entry = entry_of(
-        occasion=promise.occasion or _likely_occasion(facts),
+        occasion=likely if is_of_year or not promise.occasion else promise.occasion,
         form=promise.text,
         tier=promise.who,
         proposed=promise.is_proposed,
@@ -156,6 +163,8 @@ def _award(promise: ReadPromise, facts: DocumentFacts, section: str | None) -> R
     )
     if not promise.occasion:
         remark(entry, "occasion", NO_OCCASION)
+    elif is_doubtful and not is_of_year:
+        remark(entry, "occasion", _END_OF_YEAR)
     return entry
 
 
