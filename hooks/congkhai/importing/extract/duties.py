@@ -61,7 +61,7 @@ from .tasks.rules_for_good import doubted_in_rules, has_chapters
 from .tasks.setting import Setting
 from .tasks.task import Origin, ReadTask
 from .tasks.task_times import timed
-from .tasks.unread import UnreadPlace, places_in_outlines, unread_places, with_more
+from .tasks.unread import UnreadPlace, places_in_outlines, unread_places, with_places_besides
 from .tasks.visits import visits
 from .tasks_apart import tasks_apart
 from .times.no_deadlines import is_told_only
@@ -159,7 +159,7 @@ def read_duties(printed: Sequence[Paragraph], setting: Setting) -> Duties:
         ),
         events=held,
         tasks=tuple(tasks),
-        unread=with_more(
+        unread=with_places_besides(
             unread_places(
                 given,
                 tasks,

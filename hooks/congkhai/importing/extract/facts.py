@@ -22,6 +22,7 @@ from .aims.target import ReadTarget
 from .aims.target_years import within_term
 from .aims.targets import targets
 from .amending import with_unread_clauses, without_quoted
+from .asked_of_others import marked_as_asked
 from .citations.acting import acts_of
 from .citations.citation import ReadCitation
 from .citations.citations import cited
@@ -184,6 +185,7 @@ def gathered(parts: Parts, registered: Collection[str] = ()) -> DocumentFacts:
     duties = without_news(duties) if is_account(kind, title) else duties
     duties = without_past_and_wishes(duties, body) if kind == "báo cáo" else duties
     duties = doubted_of_page(duties) if kind is None else duties
+    duties = marked_as_asked(duties, name, parent)
     in_head = named_in_title(title, header.places.get("title", 1))
     titled = in_title_alone(in_head, citations)
     acts = acts_of([*citations, *titled], title, kind, body)

@@ -108,7 +108,7 @@ def unread_places(
     return tuple(sorted(found, key=lambda place: place.paragraph.number))
 
 
-def with_more(
+def with_places_besides(
     places: Sequence[UnreadPlace], more: Iterable[UnreadPlace]
 ) -> tuple[UnreadPlace, ...]:
     """The places, and those of `more` in paragraphs of which none of them is, in their order."""
