@@ -395,6 +395,8 @@ def test_a_term_or_a_bare_year_of_the_sentence_is_its_limit_and_a_forecast_no_ai
 @pytest.mark.parametrize(
     ("aim", "scope"),
     [
+        ("Mỗi tổ đặt 01 thùng rác", "mỗi tổ"),
+        ("Mỗi chi hội hiến ít nhất 20 m2 vườn", "mỗi chi hội"),
         ("Từng thôn phải đăng ký 2 tuyến đường hoa.", "từng thôn"),
         ("Mỗi trường cần trồng 20 cây cau.", "mỗi trường"),
         ("Mỗi tổ dân phố được giao dọn 3 km đường.", "mỗi tổ dân phố"),

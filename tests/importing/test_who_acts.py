@@ -243,3 +243,23 @@ def test_who_acts_behind_a_time_or_a_colon_still_does(duty, lead):
 def test_a_duty_begins_behind_all_the_names_that_owe_it(joint):
     who = ("Phòng Kinh tế", "Trạm Y tế")
     assert without_who(f"{joint.join(who)} nộp sổ ngõ", who) == "nộp sổ ngõ"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "what"),
+    [
+        (
+            "Mỗi tổ đặt 01 thùng rác, vận động ít nhất 50 hộ tham gia.",
+            "Mỗi tổ",
+            "Đặt 01 thùng rác, vận động ít nhất 50 hộ tham gia",
+        ),
+        ("Các tổ hiến ít nhất 20 m2 vườn.", "Các tổ", "Hiến ít nhất 20 m2 vườn"),
+        ("Từng thôn quét 12 ngõ, báo xã.", "Từng thôn", "Quét 12 ngõ, báo xã"),
+        ("Mỗi chi hội thăm 05 nhà trong dịp hè.", "Mỗi chi hội", "Thăm 05 nhà trong dịp hè"),
+        # Behind a name that holds such a word.
+        ("Tổ góp vốn 05 lập sổ quỹ.", "Tổ góp vốn 05", "Lập sổ quỹ"),
+    ],
+)
+def test_a_deed_before_so_many_of_something_ends_the_name(text, lead, what):
+    (task,) = duties_below(f"1. {text}").tasks
+    assert (task.lead, task.what) == ((lead,), what)

@@ -77,3 +77,9 @@ trả (?:lương|kết|nợ|hồ|lại|đủ); quét (?:dọn|rác); đổi (?:t
 tiết (?:kiệm|giảm); phổ cập; phòng ngừa; đáp ứng; phục vụ; trông (?:giữ|coi); lắp; sơn; tu bổ
 thường trực, chủ trì; đào; đắp; dựng; bơm; khoan; đặt (?:biển|bảng|hòm|mua)
 """
+# Deeds before so many of something; alone some of them stand in names: «Mỗi tổ đặt 01 thùng rác».
+DEEDS_COUNTED = """
+đặt; dựng; cắm; đào; dán; vẽ; gói; nấu; hiến; góp; đan; thêu; quét; tặng; giữ; đọc; thăm; tìm; đón
+chụp; quay; đỡ; chăm; thắp; kê; gom; nhặt; vớt; bóc; gỡ; xóa; lát; đắp; vá; múc; tưới; bón; phơi
+"""
+AMOUNT = "(?:(?:ít nhất|tối thiểu|thêm) [0-9]+|0[1-9]|[1-9][0-9]+|[1-9][.][0-9]{3})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .deed_words import BEGINNINGS, DEEDS
+from .deed_words import AMOUNT, BEGINNINGS, DEEDS, DEEDS_COUNTED
 
 # In small letters, as after the name of a body. The longer first where one opens another.
 _VERBS = """
@@ -92,5 +92,8 @@ def _listed(words: str) -> list[str]:
 
 
 COMMON = sorted(set(_listed(_VERBS)))
-VERBS = sorted({*COMMON, *_listed(DEEDS)})
+_COUNTED = _listed(DEEDS_COUNTED)
+VERBS = sorted({*COMMON, *_listed(DEEDS), *(f"{verb} {AMOUNT}" for verb in _COUNTED)})
+SO_MANY = rf"(?:{'|'.join(_COUNTED)})(?= {AMOUNT} [^\W\d_A-ZĐ])"
+"""«đặt 01 thùng», «hiến ít nhất 20 m2»: no name goes on so."""
 OPENERS = _listed(_OPENERS + BEGINNINGS)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ....expressions import ByFirstWord, expression, first_word
 from .compound_names import is_behind_name, is_named_by_deed, is_second_word, tells_work
 from .misread_verbs import ANY_LETTERS, NAMELESS, misread_at
-from .verb_words import COMMON, OPENERS, VERBS
+from .verb_words import COMMON, OPENERS, SO_MANY, VERBS
 
 # «Hướng dẫn viên» is a person, «hướng dẫn viên chức» a deed.
 _OF_PERSONS = (
@@ -211,7 +211,7 @@ _NEVER_NAMED = (
     # «Nhà trường kính mong các hộ …» asks.
     r"|(?:kính |rất )?mong(?= (?:các|quý|Quý|[A-ZĐ]))"
     r"|nghiêm túc|tuyệt đối|bảo đảm|đảm bảo|bố trí|hoàn thành|đôn đốc|không được|duy trì"
-    rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}"
+    rf"|nhanh chóng|quan tâm(?! đến\b)|{NOT_TO_BE}|{SO_MANY}"
     # «Tổng Liên đoàn giao Ban A …»; but «Trung tâm chuyển giao Công nghệ».
     # «Các Ban giám sát ít nhất 02 cuộc»
     r"|(?:kiểm tra|giám sát|tổ chức|xây dựng|thành lập|thực hiện|lập|mở)"
