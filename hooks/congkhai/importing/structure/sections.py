@@ -44,11 +44,13 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def sections_of_appendix(appendix: Sequence[Paragraph]) -> list[Paragraph]:
-    """Of what a text without sections encloses: a plan has them, a list in capitals has none.
+    """Of what a text without sections encloses: a plan has them, a list of people has none.
 
     What begins anew, «I · II · I · II», is of several enclosures, or the rows of a table; what
     falls back, «IV · V · II», is of the next enclosure, whose first heading a scan lost.
     """
+    if any(_LIST.match(p.text) for p in appendix[:_OPENING]):
+        return []
     found = [p for p in top_sections(appendix) if p.mark]
     if [p.mark for p in found[1:]].count("I"):
         return []
@@ -57,6 +59,12 @@ def sections_of_appendix(appendix: Sequence[Paragraph]) -> list[Paragraph]:
     return found[: next(falls, len(found))]
 
 
+# «Phụ lục» above «DANH SÁCH ĐẦU MỐI …», whose «I. Cấp xã» heads rows; a form to fill in.
+_LIST = expression(
+    r"(?:PHỤ LỤC|Phụ lục)?(?:\s+[\dIVX]{1,4}\b)?[\W_]*"
+    r"(?:DANH SÁCH|MẪU PHIẾU|PHIẾU|BIỂU MẪU|MẪU BÁO CÁO)\b"
+)
+_OPENING = 3
 _ALONE = (["V"], ["X"], ["L"])
 _TWO = {"II", "H", "Il", "1I", "lI", "TI", "IL", "I]"}
 _FIRST_ARTICLE = expression(r"dieu 1")

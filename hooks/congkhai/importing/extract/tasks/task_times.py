@@ -29,7 +29,7 @@ from .task import Origin, ReadTask
 _IN_YEAR = expression(
     # «… kết quả đã đạt được trong năm 2025» tells what was.
     r"(?<!\bđược )\btrong năm (?P<year>20\d{2})\b(?!\s?[-–]|\s+(?:và|trở|cho))"
-    r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s)",
+    r"(?=[\s.;,)]*(?:$|[.;])|\s(?:để|nhằm)\s|,?\s(?:bao )?g[ồô]m\b[^.;:]{0,20}:)",
     holds=("trong năm 20",),
 )
 # «Ngày 18/5/2026, Xã A sẽ tổ chức …»: nothing else stands before the one whom it charges.
