@@ -227,12 +227,12 @@ def counted_in(
         return found
     named = partial(named_things, clause=clause, plain=plain, apart=apart)
     counted = (m for m in _COUNTED.finditer(plain, aimed_from, reach) if not _OF_WHOM.match(m[0]))
+    technical = technical_figures(clause, plain, aimed_from, reach, apart)
     if any(m["unit"].startswith("%") for m in found):
         # «Trẻ sinh trên 2 con … đạt 80%»: of whom a share is told.
         counted = (m for m in counted if not _BESIDE.match(m[0]))
-    else:
-        technical = technical_figures(clause, plain, aimed_from, reach, apart)
-        found += _apart_from(found, technical)
+        technical = (m for m in technical if plain.startswith(", ", m.start() - 2))
+    found += _apart_from(found, technical)
     found += _apart_from(found, named(counted))
     found += _apart_from(found, named(_RANGE.finditer(plain, aimed_from, reach)))
     for pattern in (_LASTING, _STEPS, _FALLEN):

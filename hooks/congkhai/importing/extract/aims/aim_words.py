@@ -67,6 +67,11 @@ SAID = expression(
     r"|to chuc|xay dung|tiep can|biet|ket noi|phai|khong|bo tri|cap nhat|ban hanh|cong khai|dang ky"
     r"|trien khai|ap dung|trong|giu|ky|don|quet)\b"
 )
+_OF_WHOM = expression(
+    r"\s(?:(?:cac|so|tong so|moi) )?(?:ho|thon|xa|phuong|khu|cum|co quan|don vi|can bo|cong chuc"
+    r"|giao vien|hoc sinh|tre|nguoi|dan so|nhan dan|truong|lop|doanh nghiep|hop tac xa|co so"
+    r"|to dan pho|xom|ap|ban|cong dan|dang vien|doan vien|hoi vien|chi bo|chi hoi|trung tam)\b"
+)
 _SETS = expression(rf"\b(?:dat|co|tang|giam|chiem|con|la|len|xuong|{_DEED})\s(?:{_BOUND}\s)*$")
 # «; tốc độ tăng bình quân 5%/năm», «trong đó có 20 …»: of what stands before.
 _LEANS = expression(
@@ -102,9 +107,13 @@ _FEWEST = 3
 def is_series(clause: str, plain: str, figures: Sequence[Span]) -> bool:
     """Whether nothing but times stands between the figures: one thing, told for several years."""
     units = {unit for at, end in figures for unit in _DIGITS.split(plain[at:end]) if unit.strip()}
+    behind = plain[figures[-1][1] :] if figures else ""
+    # «Số ngõ sạch đạt 60% trở lên, 100% các thôn có sân»: the last is of others.
+    is_of_others = _OF_WHOM.match(behind) is not None and SAID.search(behind) is not None
     return (
         len(figures) > 1
         and len(units) <= 1
+        and not (is_of_others and len(plain[: figures[0][0]].split()) >= _FEWEST)
         and all(
             _ONLY_TIME.fullmatch(plain, figure[1], behind[0])
             and not _NO_TIMES.search(clause, figure[1], behind[0])
@@ -209,6 +218,8 @@ def says_only_time(clause: str, plain: str, figures: Sequence[Span]) -> bool:
         and _ONLY_TIME.fullmatch(head) is not None
         and not _NO_TIMES.search(clause, 0, first[0])
         and not plain[last[1] :].strip(" ;.,/")
+        # «Trên 90% hộ có nước, tốc độ đạt 100 Mbps» tells of whom.
+        and all(SAID.search(plain, a[1], b[0]) is None for a, b in pairwise(figures))
     )
 
 

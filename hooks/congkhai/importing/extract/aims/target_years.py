@@ -176,12 +176,31 @@ def stretch_of(plain: str, match: re.Match[str], figures: Sequence[Span]) -> Spa
     return before + 1, after if after > 0 else following
 
 
+# «giai đoạn 2026-2027 đạt 40%, 2028-2029 đạt 70%»
+_SPAN = expression(
+    r"(?:(?:\bgiai doan|\bthoi ky|\bnam|\bva|[,;]) )(?P<first>20\d\d)\s?[-–]\s?(?P<year>20\d\d)"
+    r"(?![\d/])"
+)
+_FEWEST_SPANS = 2
+
+
+def _spans(plain: str, issued: str | None) -> list[Moment]:
+    """Stretches of years, by their last, where a clause tells several."""
+    found = [
+        Moment(*match.span("year"), "year", match["year"])
+        for match in _SPAN.finditer(plain)
+        if match["first"] < match["year"] and (issued is None or match["year"] >= issued[:4])
+    ]
+    return found if len(found) >= _FEWEST_SPANS else []
+
+
 def due_in_order(plain: str, figures: Sequence[Span], at: int, issued: str | None) -> str:
     """The time of the figure at `at` where each has one: all before, or all behind their figures.
 
     «Đến năm 2028, 50% xã và đến năm 2030, 100% xã»; «60% năm 2026, 70% năm 2027».
     """
     times = _times(plain, 0, len(plain), issued) if len(figures) > 1 else []
+    times = sorted([*times, *_spans(plain, issued)], key=lambda moment: moment.start)
     if len(times) < _FEWEST_TIMES:
         return ""
     ends = [*(figure[0] for figure in figures[1:]), len(plain)]

@@ -13,6 +13,7 @@ from ..tables.figures import IN_WORDS
 _OF_HOW_MANY = expression(
     r"\b(?:so|ty le|ti le|ty suat|ti suat|mat do|binh quan)\b[^;]*\btren\s*$", holds=("tren",)
 )
+_YEAR = expression(r"20\d\d")
 _ROUND = expression(r"10{0,2}(?:\.?000)*")
 # One syllable without its marks may stand for several words: «hộ» and «hồ», «ca» and «cá».
 _PRINTED = {
@@ -58,6 +59,9 @@ def named_things(
 
 def counts_thing(match: re.Match[str], clause: str, plain: str, apart: bytearray) -> bool:
     at = match.start("value")
+    if match["low"] and _YEAR.fullmatch(match["low"]) and _YEAR.fullmatch(match["value"]):
+        # «…, 2029 - 2030 trồng 700 cây»
+        return False
     if apart[at] or (match["unit"] in _PAPERS and len(match["value"]) <= _FEW):
         return False
     if match["unit"].partition(" ")[0] == "ban" and _COPIES.search(plain):
