@@ -74,3 +74,9 @@ def test_the_year_of_a_duty_holds_though_its_parts_follow(more):
     text = f"1. Các thôn bố trí kinh phí quét ngõ ngay trong năm 2026{more}.\n"
     (task,) = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n{text}")
     assert task.when.due == ("2026",)
+
+
+@pytest.mark.parametrize("deed", ["truy cập sổ điện tử", "đăng nhập sổ điện tử"])
+def test_who_opens_a_program_is_charged(deed):
+    (task,) = tasks_of(f"I. TỔ CHỨC THỰC HIỆN\n1. Các hộ {deed}, khảo sát số người ở nhà.\n")
+    assert (task.lead, task.what[:10].lower()) == (("Các hộ",), deed[:10])

@@ -111,3 +111,27 @@ def test_what_strives_ends_with_its_heading():
     text = f"{STRIVES}- Quét bến.\n\n2. Việc khác\n\n- Lắp đặt mới đèn đường: 34 đèn."
     (target,) = targets_of(text)
     assert "xem có phải chỉ tiêu" in target.doubt
+
+
+SHARED = "1. Phủ xanh xóm năm 2026, phấn đấu trồng 250 cây, cụ thể:\n\n"
+
+
+def test_each_share_of_what_is_striven_for_is_told():
+    text = f"{SHARED}- Thôn Đông: 120 cây;\n\n- Thôn Đoài: 130 cây.\n\n- Quét bến."
+    assert [(t.what, t.value, t.due) for t in targets_of(text)][1:] == [
+        ("Thôn Đông: 120 cây", "120", "2026"),
+        ("Thôn Đoài: 130 cây", "130", "2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Thôn Đông: 120 triệu đồng",
+        "Thôn Đông: 12 người trực",
+        "Thôn Đông: 120 cây hỏng từ năm trước",
+        "Giao ban: 8 giờ",
+    ],
+)
+def test_what_is_counted_otherwise_there_is_no_share(item):
+    assert len(told(f"{SHARED}- {item};\n\n- Quét bến.")) == 1

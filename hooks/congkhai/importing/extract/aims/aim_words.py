@@ -219,7 +219,10 @@ def says_only_time(clause: str, plain: str, figures: Sequence[Span]) -> bool:
         and not _NO_TIMES.search(clause, 0, first[0])
         and not plain[last[1] :].strip(" ;.,/")
         # «Trên 90% hộ có nước, tốc độ đạt 100 Mbps» tells of whom.
-        and all(SAID.search(plain, a[1], b[0]) is None for a, b in pairwise(figures))
+        and all(
+            _ONLY_TIME.fullmatch(plain, a[1], b[0]) or not SAID.search(plain, a[1], b[0])
+            for a, b in pairwise(figures)
+        )
     )
 
 

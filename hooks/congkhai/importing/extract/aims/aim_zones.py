@@ -15,7 +15,7 @@ from .aim_headings import (
     names_year_alone,
 )
 from .aim_paces import pace_of_heading
-from .labelled_counts import strives_below
+from .labelled_counts import counted_above, strives_below
 from .target_years import due_of_heading
 
 _PART = expression(r"\W*(?:phan\b|[a-bđe]\W*$)")
@@ -33,6 +33,8 @@ class AimZone:
         """How often, as the headings name it: «Chỉ tiêu hằng năm»."""
         self.strives = False
         """A line above the list strives: «Phấn đấu làm các bến, cụ thể như sau:»."""
+        self.counted: frozenset[str] = frozenset()
+        """What that line counts."""
         self._issued = issued
         self._is_past = self._is_past_below = self._is_aside = self._is_mixed = False
         self._is_aim_section = False
@@ -67,8 +69,9 @@ class AimZone:
         plain = paragraph.bare
         is_top = paragraph.kind is Kind.HEADING and not paragraph.mark.count(".")
         if paragraph.kind is Kind.SECTION or is_top:
-            self.strives = False
-        self.strives = self.strives or strives_below(paragraph)
+            self.strives, self.counted = False, frozenset()
+        if strives_below(paragraph):
+            self.strives, self.counted = True, counted_above(paragraph)
         is_heading = paragraph.kind is not Kind.BULLET and bool(paragraph.mark)
         if is_heading and paragraph.mark != self._past_mark:
             self._is_past_below = bool(PAST_HEADING.match(plain))

@@ -48,6 +48,28 @@ def labelled_counts(plain: str, issued: str | None) -> list[re.Match[str]]:
     return [whole, *(match for match in more if match["unit"] == whole["unit"])]
 
 
+# «Phấn đấu lắp 250 đèn, cụ thể:»
+_COUNTED = expression(rf"(?<![\w./,\-–])(?:{_FIGURE}) (?P<unit>[a-z]+\d?)\b")
+# «- Thôn Đông: 120 đèn;», and nothing else
+_SHARE_OF_COUNT = expression(
+    rf"^\W*(?:\w{{1,3}}[.)]\s*)?[a-z][^:;,()%]{{2,60}}: (?:{_FIGURE}) (?P<unit>[a-z]+\d?)\W*$",
+    holds=(": ",),
+)
+
+
+def counted_above(paragraph: Paragraph) -> frozenset[str]:
+    """What the words of a line that strives count."""
+    plain = paragraph.bare
+    strives = plain.find("phan dau")
+    return frozenset(match["unit"] for match in _COUNTED.finditer(plain, max(strives, 0)))
+
+
+def shares_count(plain: str, units: frozenset[str]) -> bool:
+    """«- Thôn Đông: 120 đèn;» below «Phấn đấu lắp 250 đèn, cụ thể:»"""
+    share = _SHARE_OF_COUNT.match(plain) if units else None
+    return share is not None and share["unit"] in units
+
+
 def strives_below(paragraph: Paragraph) -> bool:
     """«Phấn đấu làm các bến, cụ thể như sau:»"""
     return _STRIVES.search(paragraph.bare) is not None

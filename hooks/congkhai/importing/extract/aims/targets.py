@@ -15,7 +15,7 @@ from .aim_headings import (
     list_headed_by,
 )
 from .aim_zones import AimZone
-from .labelled_counts import labelled_counts
+from .labelled_counts import labelled_counts, shares_count
 from .listed_aims import ListBelow, list_below
 from .places_in_turn import with_places_in_turn
 from .target import ReadTarget
@@ -58,7 +58,9 @@ def targets(
             is_aim, due = True, listed.due or due
         elif listed is not None or paragraph.text.endswith(":"):
             listed = list_below(paragraph, issued)
-        is_aim = is_aim or (zone.strives and bool(labelled_counts(paragraph.bare, issued)))
+        if zone.strives:
+            is_aim = is_aim or bool(labelled_counts(paragraph.bare, issued))
+            is_aim = is_aim or shares_count(paragraph.bare, zone.counted)
         new = list(islice(targets_in(paragraph, issued, is_aim, due, is_plan, above, pace), MOST))
         new = with_places_in_turn(paragraph, new)
         if paragraph.kind is not Kind.BULLET and not new:

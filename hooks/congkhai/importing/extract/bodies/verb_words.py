@@ -62,7 +62,7 @@ hạn chế (?:các|tối|việc|tình|sử|đến|thấp); cài đặt; thanh t
 quy định(?! tại| ở| này| số [0-9]| về| của| nêu| trên| chi)
 dành (?:thời|kinh|nguồn|quỹ|diện); thông tin kịp thời; lấy mẫu; phấn đấu; sửa chữa; tập kết
 sớm; từng bước; nhanh chóng; khôi phục; giải ngân; cho ý kiến; kiểm đếm; rút kinh nghiệm
-thu (?:hội|đảng|đoàn|công đoàn) phí
+thu (?:hội|đảng|đoàn|công đoàn) phí; truy cập; đăng nhập
 phát quang; chỉnh trang; đúc kết; gia hạn; hủy bỏ; huỷ bỏ; đóng góp(?! của); quét dọn
 xác lập; bổ nhiệm; miễn nhiệm
 thay (?:mặt|thế|cho|[A-ZĐ][a-zà-ỹ]*); thu gom; trực (?:[0-9]+|ban|gác|chiến|sẵn sàng|phòng cháy)
