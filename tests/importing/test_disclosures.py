@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 import yaml
+from congkhai.importing.extract.made_public import is_made_public, makes_public
 
 from tests.importing.below_organising import source_below
 
@@ -295,3 +298,11 @@ def test_what_is_gathered_before_it_is_published_is_no_publication():
 def test_what_is_published_some_days_after_each_period_returns(words, every):
     (promised,) = read(f"Phòng Kinh tế {words}.")["obligations"]
     assert promised["every"] == every
+
+
+@pytest.mark.parametrize("words", ["a" * 60_000, "1" * 60_000, "a, " * 20_000, "a và " * 15_000])
+def test_a_long_word_before_what_is_made_public_takes_no_time(words):
+    started = time.process_time()
+    makes_public(f"và rồi {words} công khai")
+    is_made_public(f"và rồi {words} công khai")
+    assert time.process_time() - started < 1

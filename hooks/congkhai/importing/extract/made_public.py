@@ -64,9 +64,9 @@ _OF_DOCUMENT = expression(
 )
 # «…, công khai tại sinh hoạt chi hội», «… và công khai trước toàn dân» at the end of a sentence.
 _AND_PUBLIC = expression(
-    r"(?P<before>[^\W_]+)(?:,(?: va| dong thoi| sau do)?| va) (?:phai |duoc |se )?(?:niem yet )?"
-    r"(?:cong khai|niem yet)(?: (?:tai|tren|cho|voi|hang|dinh ky|o|den|truoc (?!phap luat)"
-    r"|trong (?:ky|buoi|cuoc|sinh hoat|hoi nghi|noi bo|vong|toan))\b"
+    r"\b(?P<before>[^\W_]{1,12})(?:,(?: va| dong thoi| sau do)?| va) (?:phai |duoc |se )?"
+    r"(?:niem yet )?(?:cong khai|niem yet)(?: (?:tai|tren|cho|voi|hang|dinh ky|o|den"
+    r"|truoc (?!phap luat)|trong (?:ky|buoi|cuoc|sinh hoat|hoi nghi|noi bo|vong|toan))\b"
     r"| truoc (?:toan|dan|nhan dan|hoi|doan|cong|tap the|thon|to|lop|phu huynh))",
     holds=("cong khai", "niem yet"),
 )
