@@ -173,3 +173,23 @@ def test_a_row_of_one_state_tells_no_years(tmp_path):
         tmp_path, YEARLY.replace("every: year,\n     ", "").replace("15/12", "15/12/2024")
     )
     assert (row.line.keys.state, row.line.keys.dated) == ("missing", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "rule", "state"),
+    [
+        ("", "Công khai giá bán hạt giống.", "", "Không định ngày, chưa thấy"),
+        ("", "Công khai giá trong 07 ngày kể từ ngày duyệt.", "Câu văn có nêu thời gian", "Chưa"),
+        ("", "Công khai thu chi tại cuộc họp hằng quý.", "Câu văn có nêu định kỳ", "Chưa thấy"),
+        ("", "Công khai mức thu đến hết ngày 15/10.", "Câu văn có nêu thời gian", "Chưa thấy"),
+        ("text: imported\n", "Công khai giá bán.", "Cổng chưa đọc thấy ngày", "Chưa thấy"),
+        ("text: imported\n", "Công khai hằng quý.", "Câu văn có nêu định kỳ", "Chưa thấy"),
+    ],
+)
+def test_no_day_is_denied_of_a_sentence_that_names_a_time(tmp_path, text, printed, rule, state):
+    facts = f"{text}obligations:\n  - {{id: gia, what: Công khai, category: disclose, "
+    facts += f'who: so-y-te, printed: "{printed}"}}\n'
+    (row,) = rows(tmp_path, facts)
+    assert row.rule == rule
+    assert row.summary.startswith(state)
+    assert ("Không định ngày" in row.summary) is (rule == "")

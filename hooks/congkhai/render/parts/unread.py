@@ -31,6 +31,16 @@ def as_read(plan: Plan, rule: str, *words: str) -> str:
     return rule.replace(NO_DAY, "cổng chưa đọc thấy ngày") if plan.is_imported else rule
 
 
+def denies_day(rule: str) -> bool:
+    """Whether a rule, as read, says no more than that the document sets no day."""
+    return lower_first(rule) == NO_DAY
+
+
+def as_open(state: str, rule: str) -> str:
+    """A state in words, that no day is set only where its rule says so too."""
+    return state if denies_day(rule) else state.replace("Không định ngày, chưa", "Chưa", 1)
+
+
 def with_doubt(rule: str, is_unchecked: bool) -> str:
     """The rule, and that only a program has read what it is of."""
     return f"{rule}; {UNCHECKED}" if is_unchecked else rule

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from ...dates import Every, PartialDate
 from ...model import Category, short_date
-from ...schedule import NO_DAY, Duty, Seen, TrackedDuty, due_in_words
-from ...text import capitalize_first
+from ...schedule import Duty, Seen, TrackedDuty, due_in_words
 from ...value import value_class
 from ..parts.marks import CRITERION, UNCHECKED, Mark
+from ..parts.unread import denies_day
 from .filters import PlanColumns
 from .lateness import EvidenceView
 from .tracked_rows import MARKS, NOT_ORDERED, WAITING, PromiseRow
@@ -114,7 +114,7 @@ def _rule(row: PromiseRow) -> str:
     duty = row.promise.duty
     if duty.due:
         return due_in_words(duty)
-    return "" if row.remark == capitalize_first(NO_DAY) else row.remark
+    return "" if denies_day(row.remark) else row.remark
 
 
 def _joined(rows: list[PromiseRow]) -> DutyStrips:

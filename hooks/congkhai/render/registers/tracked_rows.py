@@ -24,7 +24,7 @@ from ..drawings.year_chart import ChartSeries, YearChart, year_chart
 from ..engine.environment import lower_first
 from ..parts.lapsed import doer_gone
 from ..parts.marks import CRITERION, HELD, NOT_LATE, UNCHECKED, Mark
-from ..parts.unread import as_read
+from ..parts.unread import as_open, as_read
 from .filters import PlanColumns, line, years_of
 from .lateness import EvidenceView, evidence_view, late_by, lateness, of_unknown_day
 
@@ -147,7 +147,7 @@ class PromiseRow:
 
     @property
     def state(self) -> str:
-        return state_words(self.promise)
+        return as_open(state_words(self.promise), self.remark)
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
