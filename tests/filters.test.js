@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { agenciesOf } from "../hooks/congkhai/theme/assets/calendar.js";
 import { askedIn, fits } from "../hooks/congkhai/theme/assets/filters.js";
 import { holds, isWanted } from "../hooks/congkhai/theme/assets/register-pages.js";
-import { compared, csv, keysOf, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
+import { apart, compared, csv, keysOf, orderIn, quoted } from "../hooks/congkhai/theme/assets/register-table.js";
 import { agencyIn, countOf, counted, ordered, statesIn } from "../hooks/congkhai/theme/assets/registers.js";
 
 const NAMES = ["co-quan", "loai", "dia-ban"];
@@ -129,6 +129,13 @@ test("what a spreadsheet would run is text, and quotes are doubled", () => {
   assert.equal(quoted('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   assert.equal(quoted("＋84"), '"\'＋84"');
   assert.equal(csv([["a", "b"], ["1", ""]]), '\ufeff"a","b"\r\n"1",""\r\n');
+});
+
+test("parts of a cell stand apart, empty ones do not, and signs stand close", () => {
+  assert.equal(apart("Trồng chè ; \n ; Tiêu chí thi đua; "), "Trồng chè; Tiêu chí thi đua");
+  assert.equal(apart("; 2024 : Chưa thấy; ; 2025: Đã thấy; "), "2024: Chưa thấy; 2025: Đã thấy");
+  assert.equal(apart("Sở A ; Sở B ; , xem tài liệu"), "Sở A; Sở B, xem tài liệu");
+  assert.equal(apart("  Sở A (suy ra)"), "Sở A (suy ra)");
 });
 
 test("a part of an address that cannot be read asks for nothing", () => {

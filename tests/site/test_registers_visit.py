@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,6 +167,12 @@ def test_what_is_shown_is_downloaded(see):
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == page.locator(SHOWN).count()
     assert all("/ke-hoach/" in row["Địa chỉ"] for row in rows)
+    # Each period with what was seen of it, and no star without its note.
+    told = [row["Đến nay"] for row in rows]
+    assert any(re.search(r"\d{4}: [^;]+; \d{4}: ", cell) for cell in told), told
+    assert not any(
+        "*" in cell or "\n" in cell or ";;" in cell for row in rows for cell in row.values()
+    )
 
 
 def test_without_scripts_the_list_is_whole_and_one_agency_has_its_address(see):

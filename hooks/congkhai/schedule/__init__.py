@@ -1,6 +1,6 @@
 """A portal and a day → duties, occurrences, states, and what was seen of what was promised."""
 
-from .abolished import last_day_of_level
+from .abolished import LAST_DAY_OF_DISTRICTS, last_day_of_level
 from .amendments import acting_on, amended_by, extensions_of, later_changes, may_be_one
 from .answers import Seen, counting_day
 from .beyond import beyond_its_place, beyond_its_work, is_beyond_its_issuer, own_place
@@ -53,6 +53,7 @@ from .whose import Doers
 __all__ = [
     "CATEGORY",
     "GONE",
+    "LAST_DAY_OF_DISTRICTS",
     "LISTS",
     "NOT_ASKED",
     "NO_DAY",

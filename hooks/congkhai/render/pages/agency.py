@@ -184,7 +184,7 @@ def _first_page(
         agency=agency,
         name=page.title,
         apart=lambda named: told_apart(snapshot, named),
-        level=labels.LEVEL[agency.level.value],
+        level=labels.level_in_words(agency),
         territory=portal.territories.get(agency.territory or ""),
         parent=portal.agencies.get(agency.parent or ""),
         fate=fate(snapshot, agency, snapshot.today),

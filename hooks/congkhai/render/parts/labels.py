@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ...model import Category, RelationKind, Status
+import datetime as dt
+
+from ...model import Agency, Category, Level, RelationKind, Status
+from ...schedule import LAST_DAY_OF_DISTRICTS
 
 STATUS = {
     Status.DRAFT: "Dự thảo",
@@ -45,6 +48,8 @@ LEVEL = {
     "organisation": "Mặt trận, đoàn thể, hội",
     "unit": "Đơn vị",
 }
+_OF_TOWNS = "Xã, phường, thị trấn"
+"""Communes of the time when there were districts; «đặc khu» came after them."""
 SUCCESSION = {
     "merge": "hợp nhất",
     "split": "chia tách",
@@ -61,3 +66,11 @@ _SENT = frozenset({Category.REPORT, Category.REVIEW, Category.SUBMIT, Category.C
 def towards(category: Category) -> str:
     """The word before whom a duty is meant for: a report is sent, other things are for somebody."""
     return "gửi" if category in _SENT else "cho"
+
+
+def level_in_words(agency: Agency) -> str:
+    """Its level, as that was called in its time."""
+    end = agency.valid_to.last if agency.valid_to else dt.date.max
+    if agency.level is Level.COMMUNE and end <= LAST_DAY_OF_DISTRICTS:
+        return _OF_TOWNS
+    return LEVEL[agency.level.value]

@@ -147,9 +147,9 @@ def form_pages(snapshot: Snapshot) -> Iterator[Page]:
         csv="awards",
         names=("Hình thức", "Kế hoạch của", "Khi nào", "Ai khen", "Mục"),
         unnamed=sum(
-            sum(not award.names_form for award in plan.awards) + _to_praise(plan)
-            for plan in snapshot.portal.plans.values()
+            not award.names_form for plan in snapshot.portal.plans.values() for award in plan.awards
         ),
+        ordered=sum(_to_praise(plan) for plan in snapshot.portal.plans.values()),
     )
 
 

@@ -103,6 +103,31 @@ export function csv(lines) {
   return `\ufeff${lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`;
 }
 
+const APART = "small:not(.ck-when, .ck-fate), li, p, .ck-state";
+const UNTOLD = ".ck-star, .ck-said, .ck-earlier, svg, [hidden]";
+
+/** What a cell tells, its parts set apart: on the page lines do that, and a star has its note.
+ * @param {Node} node @returns {string} */
+function toldWithin(node) {
+  if (!(node instanceof Element)) return node.textContent ?? "";
+  if (node.matches(UNTOLD) && !node.matches(".ck-seen-in")) return "";
+  const inner = [...node.childNodes].map(toldWithin).join("");
+  if (node.matches(".ck-periods .ck-vh")) return `: ${inner}`;
+  return node.matches(APART) ? `; ${inner}; ` : inner;
+}
+
+/** @param {Node} cell */
+function toldIn(cell) {
+  return apart(toldWithin(cell));
+}
+
+/** «a; b» of parts of which some are empty; what begins with a sign of its own needs none.
+ * @param {string} text */
+export function apart(text) {
+  const parts = text.replace(/\s+/g, " ").split("; ").map((part) => part.trim());
+  return parts.filter(Boolean).join("; ").replace(/; (?=[,.;:)])/g, "").replace(/ (?=[,.;:)])/g, "");
+}
+
 /** What shows, and the address that each row leads to. @param {HTMLTableElement} table */
 export function shownAsCsv(table) {
   const heads = headsOf(table).map((head) => head.textContent ?? "");
@@ -111,7 +136,7 @@ export function shownAsCsv(table) {
     .map((row) => {
       /** @type {HTMLAnchorElement | null} */
       const link = row.querySelector("td:last-child a");
-      return [...[...row.cells].map((cell) => cell.innerText), link?.href ?? ""];
+      return [...[...row.cells].map(toldIn), link?.href ?? ""];
     });
   return csv([[...heads, "Địa chỉ"], ...lines]);
 }

@@ -31,6 +31,8 @@ def diagram_of(
     printed = len(family.above) - inferred
     ties = [f"{vietnamese_number(printed)} mối nối in trong văn bản"] if printed else []
     ties += [f"{vietnamese_number(inferred)} mối nối suy ra"] if inferred else []
+    also = sum(len(row.node.others) for row in rows if row.node)
+    ties += [f"{vietnamese_number(also)} mối nối nữa chỉ ghi trong danh sách"] if also else []
     title = f"{vietnamese_number(part.total)} văn bản: {', '.join(ties)}"
     end = "Danh sách bên dưới có cùng dữ kiện."
     return Diagram(title, f"{said} {end}", wide, tall)
