@@ -14,6 +14,7 @@ from congkhai.importing.output.merge import merged
 from congkhai.importing.output.new_agency import new_agency, registered_name
 from congkhai.importing.output.one_document import is_other_document
 from congkhai.model import Agency, Territory
+from congkhai.model.agency import Level
 
 TEXT = (
     "ỦY BAN NHÂN DÂN\nXÃ YÊN HẠ\nSố: {number}/KH-UBND\nYên Hạ, ngày {day} năm 2026\n\n"
@@ -743,3 +744,37 @@ def test_another_text_of_the_agency_is_nobodys_draft(folder, tmp_path, capsys):
     (tmp_path / "b.txt").write_text(lines, encoding="utf-8")
     assert main(["import", first, "b.txt"]) == 0
     assert "gần như trùng" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "found"),
+    [
+        ("Trường Đại học Mai Hạ Đông", "Vịnh Xanh", "dai-hoc"),
+        ("TRƯỜNG ĐẠI HỌC MAI HẠ ĐÔNG", "Vịnh Xanh", "dai-hoc"),
+        ("Học viện Nghề vườn", "Đồi Chè", "hoc-vien"),
+        ("Trường Đại học Mai Hạ Tây", "Vịnh Xanh", None),
+        ("Trường Tiểu học Nguyễn Mẫu", "Vịnh Xanh", None),
+        ("Trường Cao đẳng Nghề", "Vịnh Xanh", None),
+        ("Trường Tiểu học Nguyễn Mẫu", "Yên Sơn", "tieu-hoc"),
+    ],
+)
+def test_a_university_is_one_wherever_it_signs(name, place, found):
+    home = Territory(id="yen-son", name="Tỉnh Yên Sơn", level="province")
+    names = {
+        "dai-hoc": "Trường Đại học Mai Hạ Đông",
+        "hoc-vien": "Học viện Nghề vườn",
+        "tieu-hoc": "Trường Tiểu học Nguyễn Mẫu",
+        "cao-dang": "Trường Cao đẳng Nghề",
+    }
+    bodies = tuple(
+        Agency(id=key, name=called, level=Level.UNIT, territory="yen-son")
+        for key, called in names.items()
+    )
+    registers = KnownRegisters(agencies=bodies, territories=(home,))
+    agency = registers.agency_named(name, place, None, None)
+    assert (agency.id if agency else None) == found
+    signed = Territory(id="vinh-xanh", name="Phường Vịnh Xanh", level="commune")
+    both = KnownRegisters(agencies=bodies, territories=(home, signed))
+    for below in ((name,), ("Phòng Thanh tra", name)):
+        place_of = both.territory_of("Vịnh Xanh", None, below)
+        assert place_of is (home if found in {"dai-hoc", "hoc-vien"} else signed)

@@ -71,8 +71,10 @@ class KnownRegisters:
     ) -> Territory | None:
         """The territory that a place names, while it existed, and of the level that the names of
         `bodies` print: «Phú Quý» is no special zone where its district writes."""
-        if not place:
-            return None
+        homes = {one.territory for body in bodies for one in self._of_one_name(body, when)}
+        own = [t for t in self.territories if t.id in homes]
+        if not place or len(own) == 1:
+            return own[0] if len(own) == 1 else None
         wanted = _core(place)
         found = [t for t in self.territories if _core(t.name.split("(")[0]) == wanted]
         found = [t for t in found if not is_another_place(place, t.name)]
@@ -120,10 +122,20 @@ class KnownRegisters:
             ):
                 local.append(agency)
         found = _valid(exact, when) or _valid(local, when)
+        if found is None and not exact:
+            # «Nha Trang, ngày …» says where it signs.
+            found = next(iter(self._of_one_name(name, when)), None)
         if found is None and _OF_PARTY_MEMBERS.match(name):
             # The head of a cell prints the body of members above it, whose committee acts for it.
             return self.agency_named(f"Đảng ủy{name[len('Đảng bộ') :]}", place, parent, when)
         return found
+
+    def _of_one_name(self, name: str, when: PartialDate | None) -> list[Agency]:
+        """The university of that name, wherever it signs."""
+        if not _ONE_OF_ITS_NAME.match(name):
+            return []
+        found = _valid([one for one in self.agencies if are_one_name(one.name, name)], when)
+        return [found] if found else []
 
     def campaign_named(self, printed: str) -> Campaign | None:
         wanted = _core(printed)
@@ -142,6 +154,10 @@ class KnownRegisters:
         found = [t for t in things if t.number and t.code.replace(" ", "") == number]
         dated = [t for t in found if not date or not t.issued or str(t.issued) == date]
         return dated[0].id if len({t.id for t in dated}) == 1 else None
+
+
+# No two in the country have one name, whatever place their documents print.
+_ONE_OF_ITS_NAME = expression(r"(?:Trường )?(?:Đại học|Học viện) \w", re.IGNORECASE)
 
 
 def _valid(found: Sequence[T], when: PartialDate | None) -> T | None:
