@@ -133,3 +133,17 @@ def test_the_page_of_todays_body_tells_what_is_due_of_plans_before_it(
     page = told(agency_page(tmp_path, agency, files, TODAY))
     assert said in page
     assert silent not in page
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("every: year, due: 01/06", "1 việc phải làm (3 kỳ) đã đến hạn mà cổng chưa thấy."),
+        ("due: 01/06/2026", "1 việc phải làm đã đến hạn mà cổng chưa thấy."),
+        ("every: year, due: 01/12", "1 việc phải làm (2 kỳ) đã đến hạn mà cổng chưa thấy."),
+    ],
+)
+def test_duties_that_were_missed_several_times_say_how_often(tmp_path, facts, said):
+    plan = FACTS + YEARLY.replace("every: year, due: 01/06", facts)
+    files = {"agencies.yml": AGENCIES.replace("successions:\n", ""), "a.md": source(plan)}
+    assert said in told(agency_page(tmp_path, "so-y-te", files, TODAY))

@@ -131,7 +131,7 @@ deadlines:
 def test_what_was_not_seen_stays_told_once_its_document_is_over(tmp_path):
     last = said(page(tmp_path / "a", REPORT, today=dt.date(2030, 12, 31)))
     over = said(page(tmp_path / "b", REPORT, today=dt.date(2031, 1, 1)))
-    assert "1 việc phải làm đã đến hạn mà cổng chưa thấy." in last
+    assert "1 việc phải làm (7 kỳ) đã đến hạn mà cổng chưa thấy." in last
     assert "1 việc của văn bản đã hết thời gian hoặc hiệu lực, cổng chưa thấy." in over
     assert "văn bản giao việc cho cơ quan này đã hết" in over
     assert "Cổng chưa thấy kế hoạch nào giao việc" not in over

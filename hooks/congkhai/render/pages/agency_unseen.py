@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from ...graph import unrecorded_reports
@@ -140,6 +140,16 @@ def _end(snapshot: Snapshot, agency: str) -> dt.date:
     return held.valid_to.last if held.valid_to else dt.date.max
 
 
+def _times_of(rows: Sequence[DutyRow], duties: Collection[DutyKey | None]) -> str:
+    """« (3 kỳ)»: how many times of these were not seen, where that is more than each once."""
+    most: dict[DutyKey | None, int] = {}
+    for row in rows:
+        if row.duty in duties:
+            most[row.duty] = max(most.get(row.duty, 0), row.missed)
+    times = sum(most.values())
+    return f" ({vietnamese_number(times)} kỳ)" if times > len(most) else ""
+
+
 def missed_in_words(snapshot: Snapshot, rows: Sequence[DutyRow]) -> str:
     """How many duties fell due and were not seen, those of documents that hold first, as
     sentences."""
@@ -148,11 +158,13 @@ def missed_in_words(snapshot: Snapshot, rows: Sequence[DutyRow]) -> str:
     taken = {row.duty for row in some} - own
     told: list[str] = []
     if own:
-        told.append(f"{vietnamese_number(len(own))} việc phải làm đã đến hạn mà cổng chưa thấy.")
+        count = f"{vietnamese_number(len(own))} việc phải làm{_times_of(some, own)}"
+        told.append(f"{count} đã đến hạn mà cổng chưa thấy.")
     if taken:
         also = "việc nữa" if own else "việc"
         told.append(
             f"{vietnamese_number(len(taken))} {also} mà văn bản ghi cho cơ quan trước"
+            f"{_times_of(some, taken)}"
             " đã đến hạn, cổng chưa thấy."
         )
     ended = {row.duty for row in rows if row.missed and row.duty and row.over and not row.group}
