@@ -277,3 +277,15 @@ def test_long_steps_and_telephones_make_no_id_that_a_source_may_not_have(tmp_pat
     draft = read_draft(source.text.encode(), source.path, source.path.removesuffix(".md"))
     _, _, problems = check_plan(draft)
     assert [str(p) for p in problems if p.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("status", "is_told"),
+    [("amended", False), ("replaced", False), ("ended", False), ("draft", True)],
+)
+def test_what_others_did_to_a_document_later_is_no_difference(status, is_told):
+    text = "---\nid: a\nstatus: {}\ntitle: Quét vôi\n---\nQuét vôi.\n"
+    result = merged(text.format(status), text.format("issued"))
+    assert result is not None
+    assert f"status: {status}" in result.text
+    assert any("status" in str(one) for one in result.conflicts) is is_told

@@ -38,6 +38,9 @@ _PRINTED = (
 # These grow with the document: the new version may fill or complete them.
 _FILLED_IN = ("number", "issued", "place", "symbol", "signatory", "title", "status")
 
+# No document says of itself what others did to it afterwards.
+_LATER = frozenset({"amended", "replaced", "ended"})
+
 
 @value_class
 class Merged:
@@ -81,7 +84,7 @@ def merged(old: str, new: str) -> Merged | None:
             if _is_completed(mine[key], value) or _was_in_capitals(key, mine[key], value):
                 mine[key] = value
                 added.append(str(key))
-            else:
+            elif key != "status" or mine[key] not in _LATER:
                 kept, other = shown_value(mine[key]), shown_value(value)
                 conflicts.append(Difference(f"{key}: giữ «{kept}», bản mới là «{other}»"))
         elif key in _PRINTED:
