@@ -80,6 +80,10 @@ _ASKS = expression(
     r"\W*(?:\w{1,3}[.)]\s*)?(?:thoi (?:gian|luong|han)|dia diem|thanh phan|noi dung|hinh thuc"
     r"|doi tuong|kinh phi|so luong|phuong thuc|chu tri|cach thuc)\b"
 )
+_OF_HELD = expression(
+    r"(?:du kien )?(?:(?:noi dung|chuong trinh|thanh phan|hinh thuc|kich ban|cong tac to chuc)"
+    rf"(?: va|,)? ?)+(?:chi tiet )?(?:cua )?(?:cac )?{_HELD}(?: (?:nay|tren))?\W*"
+)
 _FEW_WORDS = 3
 _LONGEST_HELD = 7
 """Days that something held at a place lasts; what runs longer is no event."""
@@ -101,7 +105,8 @@ class LinesAbove:
         self._headed = 0
         self._item, self._item_at = "", 0
         self._placed: set[int] = set()
-        self.is_held = bool(_OCCASION.search(bare(self.title)))
+        self._is_titled = bool(_OCCASION.search(bare(self.title)))
+        self.is_held = self._is_titled
 
     def at_places(self, paragraphs: Sequence[Paragraph]) -> None:
         """Look for «Thời gian: …» beside «Địa điểm: …»: what has a place is held."""
@@ -134,12 +139,14 @@ class LinesAbove:
             self.is_time = False
             words = squeezed(without_number(paragraph.text)).strip(" :;.")
             is_held = bool(_OCCASION.search(plain[:160]))
-            if is_held and len(words) < _REACH:
+            # «NỘI DUNG HỘI NGHỊ» tells of what the title names, and is no name itself.
+            is_part = _OF_HELD.fullmatch(bare(words)) is not None and self._is_titled
+            if is_held and len(words) < _REACH and not is_part:
                 self.heading, self._headed = words, paragraph.number
             if paragraph.kind is Kind.ITEM:
                 is_work = len(words.split()) > _FEW_WORDS and _ASKS.match(plain) is None
                 self._item, self._item_at = words, paragraph.number if is_work else 0
-            self.is_held = is_held or bool(_OCCASION.search(bare(self.title)))
+            self.is_held = is_held or self._is_titled
 
 
 def occasions(
