@@ -146,6 +146,16 @@ def test_what_it_adds_stays_where_the_plan_is_replaced(tmp_path):
         ),
         ("Học kì 2, năm học 2026/2027", 2027, "học kì 2, năm học 2026/2027", (2027, 6, 30)),
         ("HỌC KỲ HÈ NĂM HỌC 2026 - 2027", 2027, "học kỳ hè năm học 2026 - 2027", (2027, 8, 31)),
+        ("HỌC KỲ II NĂM HỌC 2026-2027", 2027, "học kỳ II năm học 2026-2027", (2027, 6, 30)),
+        ("Dạy bơi học kỳ I  năm học 2026-2027", 2026, "học kỳ I năm học 2026-2027", (2027, 1, 31)),
+        ("Kiểm tra đầu năm học 2026 - 2027", 2026, "năm học 2026 - 2027", (2027, 8, 31)),
+        ("Mở thư viện từ học kỳ II năm học 2026 - 2027", 2026, "", ()),
+        ("Thu phí gửi xe kể từ học kì 1, năm học 2026-2027", 2026, "", ()),
+        ("Dạy bù đến hết học kỳ I của năm học 2026 - 2027", 2026, "", ()),
+        ("Mặc đồng phục từ đầu năm học 2026 - 2027", 2026, "", ()),
+        ("Mở bếp ăn bắt đầu năm học 2026 - 2027", 2026, "", ()),
+        ("Uống sữa năm học 2026 - 2027, những năm tiếp theo", 2026, "", ()),
+        ("Uống sữa năm học 2026 - 2027 và năm học tiếp theo", 2026, "", ()),
         ("Quét vôi các ngõ năm 2026", 2026, "năm 2026", (2026, 12, 31)),
         ("Nội quy bếp ăn từ năm học 2026 - 2027", 2026, "", ()),
         ("Thu học phí năm học 2026 - 2027 và các năm tiếp theo", 2026, "", ()),
@@ -177,3 +187,12 @@ def test_a_plan_of_a_school_year_ends_with_it(tmp_path):
     assert "Tên văn bản nêu năm học 2025 - 2026 nên cổng chỉ tính tới hết 31/08/2026." in page
     assert re.search("Thời gian thực hiện Tên văn bản nêu năm học 2025 - 2026", page)
     assert "Năm học 2025 - 2026 trong tên đã hết" in page
+
+
+def test_a_school_year_that_was_over_before_the_plan_ends_nothing(tmp_path):
+    title = "Sửa chữa sau kiểm tra bếp ăn năm học 2025 - 2026"
+    plan = PLAN.replace("Quét vôi các ngõ năm 2026", title).replace("15/01/2026", "DAY")
+    for day, last in (("20/09/2026", dt.date(2036, 12, 25)), ("30/08/2026", None)):
+        known = know_of(tmp_path, {"goc.md": source(plan.replace("DAY", day) + MONTHLY % 25)})
+        snapshot = snapshot_of(known, dt.date(2026, 11, 1), Site())
+        assert last_days(snapshot, "goc")[-1:] == ([last] if last else [])

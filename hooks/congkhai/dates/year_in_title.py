@@ -24,15 +24,17 @@ _YEAR = expression(r"\b(?:19|20)\d\d\b")
 # «thi hành Luật Thủy lợi năm 2026»: the year is the law's; «Ngày Pháp luật» names none.
 _LAW = expression(r"(?<!Pháp )\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: [A-ZÀ-ỸĐ]|$)")
 
-# «từ năm học 2026 - 2027 và những năm tiếp theo» goes on.
+# «từ đầu năm học 2026 - 2027», «từ học kỳ II …», «… và những năm tiếp theo» go on.
 _SCHOOL_YEAR = expression(
-    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!từ )(?<!sau )(?<!\w)"
+    r"(?<!\w)(?P<bound>(?:đến|tới|hết|trước|từ|sau|bắt)(?: hết| đầu)? )?"
     r"(?P<words>(?:học k[ỳì] (?P<term>I{1,3}|[1-3]|hè),? (?:của )?)?"
     r"năm học (?P<first>20\d\d)(?: ?[-–/] ?)(?P<last>20\d\d))\b"
-    r"(?! (?:và (?:các|những) năm|trở đi)\b)",
+    r"(?P<more>,? (?:và )?(?:các |những )?năm (?:học )?(?:tiếp|sau|kế)|,? trở đi\b"
+    r"| và (?:các|những) năm\b)?",
     re.IGNORECASE,
     holds="năm học",
 )
+_SMALL_TERM = expression(r"(?<=\bhọc k[ỳì] )i+\b")
 _LAST_OF_TERM = {"1": (1, 31), "I": (1, 31), "2": (6, 30), "II": (6, 30)}
 """Of the second year. Schools end their terms in the middle of January and by the end of May,
 universities some weeks later; nothing is counted beyond that, but for the summer's."""
@@ -52,17 +54,20 @@ def time_in_title(title: str, issued: int) -> TitledTime | None:
     just before."""
     if year := year_in_title(title, issued):
         return TitledTime(f"năm {year}", dt.date(year, 12, 31), True)
-    schools = [*_SCHOOL_YEAR.finditer(title)]
+    schools = [*_SCHOOL_YEAR.finditer(" ".join(title.split()))]
     if len(schools) != 1 or len(set(_YEAR.findall(title))) != 2:
         return None
     found = schools[0]
+    if found["bound"] or found["more"]:
+        return None
     first, last = int(found["first"]), int(found["last"])
     if last != first + 1 or not first - 1 <= issued <= last:
         return None
     day = _LAST_OF_TERM.get((found["term"] or "").upper(), (8, 31))
-    words = " ".join(found["words"].split())
-    words = words.lower() if words.isupper() else f"{words[:1].lower()}{words[1:]}"
-    return TitledTime(words, dt.date(last, *day), False)
+    words = found["words"]
+    if words.isupper():
+        words = _SMALL_TERM.sub(lambda term: term[0].upper(), words.lower())
+    return TitledTime(f"{words[:1].lower()}{words[1:]}", dt.date(last, *day), False)
 
 
 def year_in_title(title: str, issued: int) -> int | None:

@@ -83,8 +83,12 @@ def open_until(plan: Plan, amended: Plan | None = None) -> dt.date | None:
 
 def titled_time(plan: Plan) -> TitledTime | None:
     """The one year or school year that a title names as the plan's own («… năm 2026»): what returns
-    goes on no longer, though the document may state no period."""
-    return time_in_title(plan.title, plan.issued.year) if plan.issued else None
+    goes on no longer, though the document may state no period; not one that was over before it was
+    issued."""
+    if plan.issued is None:
+        return None
+    titled = time_in_title(plan.title, plan.issued.year)
+    return titled if titled and titled.last >= plan.issued.first else None
 
 
 def reach(plan: Plan) -> tuple[dt.date | None, dt.date | None]:
