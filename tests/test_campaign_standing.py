@@ -73,6 +73,8 @@ def test_a_day_that_a_draft_names_is_not_denied(tmp_path, plans, day, said):
     assert day in shown[""]
     assert day in shown["phong-trao/"]
     page = shown["phong-trao/song-khoe/"]
+    assert ("Hạn kế tiếp 05/06/2026 Không ràng buộc: Báo cáo (" in page) == day.endswith("buộc")
+    assert ("Hạn kế tiếp Không có" in page) == ("Không thấy" in day)
     assert said in page
     assert ("Cổng không thấy hạn" in page) == bool(said)
 
