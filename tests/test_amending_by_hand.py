@@ -162,6 +162,30 @@ def test_steps_of_one_target_are_compared_with_those_of_their_day(tmp_path, othe
 
 
 @pytest.mark.parametrize(
+    ("kind", "identifier", "third", "told_of"),
+    [
+        ("amends", "di-bo", 0, 0),
+        ("corrects", "di-bo", 0, 0),
+        # What another plan says is held against the figure that holds now.
+        ("amends", "di-bo", 60, 1),
+        ("amends", "di-bo", 70, 0),
+        ("amends", "di-bo-khac", 0, 1),
+        ("related", "di-bo", 0, 1),
+    ],
+)
+def test_a_figure_set_anew_is_no_other_figure(tmp_path, kind, identifier, third, told_of):
+    second = FACTS.replace("ke-hoach-a", "sua-doi").replace("number: 12", "number: 45")
+    second += f"relations:\n  - {{type: {kind}, to: ke-hoach-a}}\n"
+    second += (AIM % (70, "2026")).replace("id: di-bo", f"id: {identifier}")
+    files = {A: source(FACTS + AIM % (60, "2026")), B: source(second)}
+    if third:
+        other = FACTS.replace("ke-hoach-a", "ke-hoach-c").replace("number: 12", "number: 46")
+        files["c.md"] = source(other + AIM % (third, "2026"))
+    codes = [problem.code for problem in know_of(tmp_path, files).problems]
+    assert codes.count("K614") == told_of
+
+
+@pytest.mark.parametrize(
     ("kind", "status", "is_told"),
     [
         ("amends", "draft", True),

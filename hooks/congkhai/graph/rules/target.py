@@ -9,6 +9,7 @@ from ...bilingual import Bilingual, filled
 from ...dates import PartialDate, said_date
 from ...model import Plan, Portal, Target
 from ...problems import Problem, found
+from ...schedule import amended_by, may_be_one, those_in_line
 from ..citations.name import name_key
 from .formatting import short_list, where
 
@@ -18,33 +19,56 @@ Aim = tuple[Plan, Target]
 
 
 def targets_agree_in_a_campaign(portal: Portal) -> Iterator[Problem]:
-    """One target of several plans of a campaign has one number and one scope."""
+    """One target of several plans of a campaign has one number and one scope; what a later document
+    sets anew is that document's."""
     for members in portal.plans_by_campaign.values():
-        for group in _groups([portal.plans[member] for member in members]):
+        plans = [portal.plans[member] for member in members]
+        old = _set_anew(plans, portal)
+        aims = [
+            (plan, target)
+            for plan in plans
+            for target in plan.targets
+            if (plan.id, target.id) not in old
+        ]
+        for group in _groups(aims):
             for alike in _by_day(group):
                 if len({plan.id for plan, _ in alike}) > 1:
                     yield from _differences(alike)
 
 
-def _groups(plans: list[Plan]) -> list[list[Aim]]:
+def _set_anew(plans: list[Plan], portal: Portal) -> set[tuple[str, str]]:
+    """Targets, by plan and id, that a later document of the line sets anew: each line once."""
+    found: set[tuple[str, str]] = set()
+    firsts = {first.id: first for first in (amended_by(plan, portal) or plan for plan in plans)}
+    for first in firsts.values():
+        latest: dict[str, tuple[str, Target]] = {}
+        for _, held in those_in_line(first, portal):
+            for target in held.targets:
+                before, original = latest.get(target.id, ("", target))
+                if may_be_one(held, target.what, original.what):
+                    found |= {(before, target.id)} if before else set()
+                    latest[target.id] = held.id, original
+    return found
+
+
+def _groups(aims: list[Aim]) -> list[list[Aim]]:
     """Targets alike by their words: «Giải ngân vốn …», «Giải ngân kế hoạch vốn …»."""
     heads: list[tuple[frozenset[str], str, list[Aim]]] = []
     known: dict[tuple[str, str], list[Aim]] = {}
-    for plan in plans:
-        for target in plan.targets:
-            key = name_key(target.what), target.unit
-            if key not in known:
-                words = frozenset(key[0].split())
-                group = next(
-                    (some for head, unit, some in heads if _alike(head, words) and unit == key[1]),
-                    None,
-                )
-                if group is None:
-                    group = []
-                    if len(heads) < _HEADS:
-                        heads.append((words, key[1], group))
-                known[key] = group
-            known[key].append((plan, target))
+    for plan, target in aims:
+        key = name_key(target.what), target.unit
+        if key not in known:
+            words = frozenset(key[0].split())
+            group = next(
+                (some for head, unit, some in heads if _alike(head, words) and unit == key[1]),
+                None,
+            )
+            if group is None:
+                group = []
+                if len(heads) < _HEADS:
+                    heads.append((words, key[1], group))
+            known[key] = group
+        known[key].append((plan, target))
     unique = {id(group): group for group in known.values()}
     return list(unique.values())
 
