@@ -136,6 +136,9 @@ test("parts of a cell stand apart, empty ones do not, and signs stand close", ()
   assert.equal(apart("; 2024 : Chưa thấy; ; 2025: Đã thấy; "), "2024: Chưa thấy; 2025: Đã thấy");
   assert.equal(apart("Sở A ; Sở B ; , xem tài liệu"), "Sở A; Sở B, xem tài liệu");
   assert.equal(apart("  Sở A (suy ra)"), "Sở A (suy ra)");
+  assert.equal(apart("Trồng chè; Ghi “cả nước”. ; Tiêu chí ."), "Trồng chè; Ghi “cả nước”; Tiêu chí.");
+  assert.equal(apart("Sở A (cả xã ), Sở B"), "Sở A (cả xã), Sở B");
+  assert.equal(apart("Nộp tệp .csv; đạt :5 hay ,5"), "Nộp tệp .csv; đạt :5 hay ,5");
 });
 
 test("a part of an address that cannot be read asks for nothing", () => {

@@ -125,7 +125,8 @@ function toldIn(cell) {
  * @param {string} text */
 export function apart(text) {
   const parts = text.replace(/\s+/g, " ").split("; ").map((part) => part.trim());
-  return parts.filter(Boolean).join("; ").replace(/; (?=[,.;:)])/g, "").replace(/ (?=[,.;:)])/g, "");
+  const told = parts.filter(Boolean).join("; ");
+  return told.replace(/;? (?=[,.;:)](?![\p{L}\d]))/gu, "").replaceAll(".; ", "; ");
 }
 
 /** What shows, and the address that each row leads to. @param {HTMLTableElement} table */
