@@ -188,6 +188,21 @@ def test_an_award_leaves_out_the_money_that_comes_with_it(line, giver, to):
     assert (award.giver, award.recipients) == (giver, to)
 
 
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("Khen thưởng: Giấy khen của Chủ tịch xã cho 5 tổ.", []),
+        ("Khen thưởng: tặng Giấy khen cho 5 tổ.", ["5 tổ"]),
+        ("Khen thưởng đột xuất: Giấy khen của Chủ tịch xã.", []),
+        ("Khen thưởng cuối năm: tặng Giấy khen của Chủ tịch xã cho 5 tổ.", ["5 tổ"]),
+        ("Khen thưởng 3 thôn dẫn đầu: Giấy khen.", ["3 thôn dẫn đầu"]),
+        ("Khen các hộ dọn ngõ: Giấy khen.", ["các hộ dọn ngõ"]),
+    ],
+)
+def test_a_label_that_names_nobody_names_no_receivers(line, to):
+    assert [award.recipients for award in awards_said(f"1. {line}")] == to
+
+
 def targets(line: str) -> list[tuple[float, str]]:
     front: dict[str, list[dict[str, object]]] = yaml.safe_load(source_below(line).split("---\n")[1])
     return [(target["value"], target["unit"]) for target in front.get("targets", [])]
@@ -239,6 +254,10 @@ def test_a_review_by_a_day_of_each_quarter_is_named_without_its_colon():
         ("các hộ có thành tích trong phong trào năm 2026", None),
         ("các tổ hoàn thành tốt việc quét ngõ", None),
         ("các hộ sống trong ngõ", None),
+        ("tập thể có thành tích trong 5 năm liền", None),
+        ("cá nhân đóng góp nhiều trong tháng cao điểm", None),
+        ("tổ sạch trong 3 tháng liên tiếp", None),
+        ("tổ sạch trong tháng 12/2026", "tổ sạch"),
     ],
 )
 def test_the_time_behind_the_receivers_is_none_of_them(behind, to):

@@ -29,8 +29,11 @@ _GIVES = expression(
     rf"(?:\d{{1,3}}\s+)?(?:danh hiệu\s+)?(?P<form>{_FORMS})",
     holds=_SIGNS,
 )
-# «…, hoàn thành trước ngày 15/12», «… trước 20/11», «… vào dịp cuối năm»: when, and for nobody.
+# «…, hoàn thành trước ngày 15/12», «… trước 20/11», «… vào dịp cuối năm»: when, and for nobody; but
+# «có thành tích trong 5 năm liền», «đóng góp nhiều trong tháng cao điểm» tells for what.
 _TIME_BEHIND = (
+    r"(?!(?:(?<=thành tích)|(?<=xuất sắc)|(?<=tiêu biểu)|(?<=đóng góp)|(?<=đóng góp nhiều))\s+trong\b"
+    r"|\s+trong\s+(?:\d{1,2}|nhiều|hai|ba|năm)\s+(?:năm|tháng|quý|tuần)\s+(?:liền|qua|liên\s|gần))"
     r",?\s+(?:và\s+)?(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:(?:trước|chậm nhất|muộn nhất|không quá"
     r"|trong|vào|hằng|hàng|mỗi)\s+(?:(?:là|vào|cuối|đầu|dịp|buổi|lễ|hội nghị)\s+)*"
     r"(?:\d|(?:ngày|tháng|quý|tuần|dịp|cuối|đầu|buổi|lễ|hội nghị|tổng kết|sơ kết|khi)\b)"
@@ -81,9 +84,14 @@ _EARNS = expression(
     holds="được",
 )
 _ENDED = expression(r"\W*$")
-# «Khen thưởng tập thể vượt 110% chỉ tiêu: Giấy khen kèm 1.000.000 đồng»
+# «Khen thưởng tập thể vượt 110% chỉ tiêu: Giấy khen kèm 1.000.000 đồng»; «Khen thưởng đột xuất: …»
+# names nobody.
 _LABELLED = expression(
-    r"\W*(?:\w{1,3}[.)]\s+)?[Kk]hen(?: thưởng)? (?:cho |đối với )?(?P<to>[^:;.]{4,160}):\s*"
+    r"\W*(?:\w{1,3}[.)]\s+)?[Kk]hen(?: thưởng)? (?:cho |đối với )?(?P<to>(?:các |những |mỗi )?"
+    r"(?:\d|tập thể|cá nhân|cán bộ|công chức|viên chức|người|hộ|gia đình|thôn|xóm|ấp|bản|tổ|khu|xã"
+    r"|phường|đơn vị|cơ quan|phòng|ban|khoa|trường|lớp|chi bộ|chi đoàn|chi hội|hội viên|đoàn viên"
+    r"|công đoàn|đảng viên|học sinh|sinh viên|giáo viên|nhân viên|doanh nghiệp|hợp tác xã|đội|nhóm"
+    r"|câu lạc bộ)\b[^:;.]{1,160}):\s*"
     rf"(?:[Tt]ặng(?: thưởng)? )?(?:\d{{1,3}} )?(?P<form>{_FORMS})",
     holds=_SIGNS,
 )
