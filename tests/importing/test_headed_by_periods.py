@@ -33,6 +33,15 @@ from tests.importing.below_organising import duties_below
             ],
         ),
         ("Quý II năm 2026: hoàn thành trồng chè.", [("Hoàn thành trồng chè", "2026-Q2")]),
+        # a day that is no limit leaves the period one
+        (
+            "Quý II/2026: tập huấn cho các tổ, lồng ghép ngày hội chè 15/5/2026.",
+            [("Tập huấn cho các tổ, lồng ghép ngày hội chè 15/5/2026", "2026-Q2")],
+        ),
+        (
+            "Tháng 4/2026: chấm giải theo Kế hoạch ngày 05/4/2026.",
+            [("Chấm giải theo Kế hoạch ngày 05/4/2026", "2026-04")],
+        ),
     ],
 )
 def test_the_day_alone_is_the_limit(line, dues):

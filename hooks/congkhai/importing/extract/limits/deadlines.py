@@ -139,7 +139,7 @@ def _in_unit(
         told: list[tuple[int, Moment]] = []
         found = moments(plain[start:end])
         heading = headed_by(plain[start:end], found)
-        for moment in found[1 if heading else 0 :]:
+        for moment in found:
             here = Moment(moment.start + start, moment.end + start, moment.precision, moment.iso)
             if inside[here.start] or here.precision == "yearly":
                 continue
@@ -159,8 +159,13 @@ def _in_unit(
                 relation = None
             if relation is None:
                 continue
-            before = (relation, here.end)
+            before = (relation, here.end) if moment.start >= heading else None
             told.append((relation, here))
+        if limits := [limit for limit in told if limit[1].start >= start + heading]:
+            told = limits
+        else:
+            # «Tháng 4/2026: Ban họp ngày 05/4/2026»: no day of it is a limit.
+            heading = 0
         shared = shared_days(plain, (start, end), [(bound, here.end) for bound, here in told])
         for (relation, here), day in zip(told, shared, strict=True):
             begin = max(day.begin, start + heading)
