@@ -94,9 +94,11 @@ def test_a_sentence_names_months_of_each_year(sentence, what, printed):
     [
         ("Phòng Kinh tế kiểm tra 02 chợ tháng 5, tháng 9.", ""),
         ("Phòng Kinh tế mở 02 lớp/năm cho tháng hành động.", ""),
+        ("Phòng Kinh tế mở lớp mỗi năm 01 lần vào tháng 5 hoặc tháng 6.", "year"),
+        ("Phòng Kinh tế mở lớp hằng năm, vào tháng 5 hay tháng 6.", "year"),
     ],
 )
-def test_what_is_not_said_of_each_year_does_not_return(sentence, every):
+def test_what_names_no_day_of_each_year_has_none(sentence, every):
     (task,) = duties_below(f"1. {sentence}\n").tasks
     assert (task.when.every, task.when.due) == (every, ())
 

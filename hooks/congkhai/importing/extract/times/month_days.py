@@ -24,8 +24,9 @@ _PACE_FIRST = expression(
     rf"(?:\b{_TIMES.format('per')}(?:\s?/\s?| (?:trong )?(?:mot |01 |1 |moi |hang )?)nam\b"
     rf"|\b(?:dinh ky )?{_EACH}\b(?:,? {_TIMES.format('each')}\b)?)"
     rf"\s?[,:(]?\s?(?:vao )?(?:trong |cuoi )?(?P<months>{_NAMED})"
-    # not «tháng 3 đến tháng 9», «tháng 5/2026», and no list of which one is left out
-    r"(?!,? ?(?:va )?(?:thang |quy )?(?:hang|moi|nam|den|toi|[-–/.]\s?\d|\d|i))\)?",
+    # not «tháng 3 đến tháng 9», «tháng 5 hoặc tháng 6», «tháng 5/2026», and no list of which one is
+    # left out
+    r"(?!,? ?(?:va )?(?:thang |quy )?(?:hang|moi|nam|den|toi|hoac|hay|[-–/.]\s?\d|\d|i))\)?",
     holds="nam",
 )
 # «trước tháng 3 hằng năm», «đầu quý II …», «từ tháng 3 …»: another day, or a stretch.
