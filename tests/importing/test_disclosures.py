@@ -270,6 +270,7 @@ def test_what_is_to_be_made_public_by_a_day_stands_once(words):
         "thủ tục cấp biển ngõ đã được công khai tại Quyết định số 12/QĐ-UBND",
         "kết quả thi đua được thông báo kịp thời",
         "danh sách ngõ phải công khai, minh bạch",
+        "người dân có quyền được công khai mức thu",
     ],
 )
 def test_what_was_made_public_or_how_a_thing_is_done_promises_nothing(words):

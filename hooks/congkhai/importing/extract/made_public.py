@@ -41,11 +41,11 @@ _PUBLISHES = expression(
     holds=("cong bo", "tren trang", "tren cong"),
 )
 # «Quỹ của chi hội được công khai …», «Kinh phí vận động được phải công khai, minh bạch»: whatever
-# it is; not «Thủ tục đã được công khai», «Nếu kết quả được công khai».
+# it is; not «Thủ tục đã được công khai», «Nếu kết quả được công khai», «Dân có quyền được …».
 _MUST_BE_PUBLIC = expression(
     r"^(?!(?:neu|khi|sau khi|truoc khi|truong hop|can cu|theo|nhung gi)\b)"
     r"(?P<thing>(?:[^\W_]+,? ){1,12}?)"
-    r"(?:(?P<must>phai|can phai|bat buoc)(?: duoc)?|(?<!da )(?<!chua )(?<!khong )(?:se )?duoc)"
+    r"(?:(?P<must>phai|can phai|bat buoc)(?: duoc)?|(?<!da )(?<!chua )(?<!khong )(?<!quyen )(?:se )?duoc)"
     r"(?: (?:niem yet|thuc hien|dang tai|thong bao|cong bo)(?:,| va)?)? (?:cong khai|niem yet)\b"
     r"(?P<behind>.{0,60})",
     holds=("cong khai", "niem yet"),
