@@ -135,3 +135,10 @@ def test_each_share_of_what_is_striven_for_is_told():
 )
 def test_what_is_counted_otherwise_there_is_no_share(item):
     assert len(told(f"{SHARED}- {item};\n\n- Quét bến.")) == 1
+
+
+@pytest.mark.parametrize("who", ["Công an xã", "Ban Chỉ huy quân sự xã", "Thôn Đông"])
+@pytest.mark.parametrize("count", ["5 cây", "30 cây", "1.200 cây"])
+def test_a_share_is_told_with_whose_it_is(who, count):
+    (_, target) = targets_of(f"{SHARED}- {who}: {count};\n\n- Quét bến.")
+    assert target.what == f"{who}: {count}"

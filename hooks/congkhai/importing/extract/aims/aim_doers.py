@@ -19,6 +19,8 @@ _NO_STATEMENT = expression(
     r"\W*(?:\d|trên|dưới|ít nhất|tối thiểu|tối đa|đạt|khoảng|không|từ)\b",
     re.IGNORECASE,
 )
+# «Công an xã: 30 người» would name nothing without it.
+_COUNT_ALONE = expression(r"\W*\d\S*(?:\s+\S+){1,3}\W*")
 _LONGEST = 120
 
 
@@ -26,7 +28,9 @@ def without_doer(what: str) -> str:
     """The words of a target without the office that a colon sets before them."""
     label, colon, rest = what.partition(": ")
     office = _OFFICE.match(label)
-    if not colon or len(label) > _LONGEST or office is None or _NO_STATEMENT.match(rest):
+    if not colon or len(label) > _LONGEST or office is None:
+        return what
+    if _NO_STATEMENT.match(rest) or _COUNT_ALONE.fullmatch(rest):
         return what
     if office["named"] and not label[office.end() : office.end() + 1].isupper():
         return what
