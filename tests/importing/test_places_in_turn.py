@@ -53,6 +53,33 @@ def test_each_place_has_its_own_aim(head, line, told):
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Diện tích chè của xã Nà Pán giảm còn 80 ha; xã Đak Lư tăng lên 115 ha.",
+            [("80", "tối đa", ""), ("115", "", "")],
+        ),
+        (
+            "Diện tích chè của xã Nà Pán đạt 100 ha năm 2027; xã Đak Lư đạt 90 ha năm 2028.",
+            [("100", "", "2027"), ("90", "", "2028")],
+        ),
+        (
+            "Đến năm 2027, diện tích chè của xã Nà Pán đạt 100 ha trở lên; xã Đak Lư đạt 90 ha.",
+            [("100", "ít nhất", "2027"), ("90", "", "2027")],
+        ),
+    ],
+)
+def test_bound_and_year_of_each_place_are_its_own(line, told):
+    aims = read(line, PLAN).targets
+    assert [(aim.value, aim.bound, aim.due) for aim in aims] == told
+
+
+def test_what_else_a_place_is_to_reach_stays_read():
+    line = "Số máy của xã Nà Pán đạt 5 máy; xã Đak Lư đạt 5 máy, 60 hộ có máy bơm."
+    assert [aim.value for aim in read(line, PLAN).targets] == ["5", "5", "60"]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Chỉ tiêu trồng chè của xã Nà Pán giảm còn 100 ha; nâng số vườn ươm lên 12 vườn.",

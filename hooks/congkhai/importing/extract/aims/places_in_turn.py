@@ -13,6 +13,7 @@ from ...structure.paragraphs import Paragraph
 from ..orders.orders import without_number
 from ..tables.figures import figure_as_number
 from .target import ReadTarget
+from .target_years import due_of_heading
 
 _PLACE = (
     r"(?:xã|phường|đặc khu|thị trấn|thôn|ấp|bản|khu phố|tổ dân phố|buôn|làng)"
@@ -38,12 +39,12 @@ def with_places_in_turn(paragraph: Paragraph, found: Sequence[ReadTarget]) -> li
     first = _FIRST.match(parts[0]) if parts else None
     if first is None or not _is_named(first) or _value(first) != found[0].value:
         return list(found)
-    others = list(_others(parts[1:], found[0], first))
-    if not others:
+    later = {id(own) if own else words: aim for words, own, aim in _others(parts, found, first)}
+    if not later:
         return list(found)
-    told = {other.printed for other in others}
+    told = [later.pop(id(target), target) for target in found[1:]]
     own = replace(found[0], scope=found[0].scope or first["place"])
-    return [own, *others, *(target for target in found[1:] if target.printed not in told)]
+    return [own, *later.values(), *told]
 
 
 def _value(match: re.Match[str]) -> str:
@@ -55,16 +56,25 @@ def _is_named(match: re.Match[str]) -> bool:
     return not any(word[:1].islower() for word in match["place"].split()[-1:])
 
 
-def _others(parts: Sequence[str], told: ReadTarget, first: re.Match[str]) -> Iterator[ReadTarget]:
-    for words in parts:
+def _others(
+    parts: Sequence[str], found: Sequence[ReadTarget], first: re.Match[str]
+) -> Iterator[tuple[str, ReadTarget | None, ReadTarget]]:
+    """Of each place behind the first its words, the target that was read of them, and its aim."""
+    for words in parts[1:]:
         match = _NEXT.match(words)
         if match is None or not _is_named(match) or bare(match["unit"]) != bare(first["unit"]):
             continue
-        yield replace(
-            told,
-            what=f"{first['head']}{words[match.start('place') :]}",
-            value=_value(match),
-            scope=match["place"],
+        value = _value(match)
+        # Its bound and its year are its own: «xã A giảm còn 80 ha; xã B tăng lên 115 ha năm 2028».
+        own = next((t for t in found[1:] if (t.printed, t.value) == (words, value)), None)
+        aim = own or replace(
+            found[0],
+            value=value,
+            bound="",
+            due=due_of_heading(bare(words), None) or found[0].due,
             printed=words,
             highest="",
         )
+        what = f"{first['head']}{words[match.start('place') :]}"
+        due = aim.due or found[0].due
+        yield words, own, replace(aim, what=what, due=due, scope=match["place"])
