@@ -32,7 +32,8 @@ _GIVES = expression(
 # «…, hoàn thành trước ngày 15/12», «… trước 20/11», «… vào dịp cuối năm»: when, and for nobody; but
 # «có thành tích trong 5 năm liền», «đóng góp nhiều trong tháng cao điểm» tells for what.
 _TIME_BEHIND = (
-    r"(?!(?:(?<=thành tích)|(?<=xuất sắc)|(?<=tiêu biểu)|(?<=đóng góp)|(?<=đóng góp nhiều))\s+trong\b"
+    r"(?!(?:(?<=thành tích)|(?<=xuất sắc)|(?<=tiêu biểu)|(?<=đóng góp)|(?<=đóng góp nhiều))"
+    r"\s+trong\b"
     r"|\s+trong\s+(?:\d{1,2}|nhiều|hai|ba|năm)\s+(?:năm|tháng|quý|tuần)\s+(?:liền|qua|liên\s|gần))"
     r",?\s+(?:và\s+)?(?:(?:hoàn thành|xong|thực hiện)\s+)?(?:(?:trước|chậm nhất|muộn nhất|không quá"
     r"|trong|vào|hằng|hàng|mỗi)\s+(?:(?:là|vào|cuối|đầu|dịp|buổi|lễ|hội nghị)\s+)*"

@@ -45,7 +45,8 @@ _PUBLISHES = expression(
 _MUST_BE_PUBLIC = expression(
     r"^(?!(?:neu|khi|sau khi|truoc khi|truong hop|can cu|theo|nhung gi)\b)"
     r"(?P<thing>(?:[^\W_]+,? ){1,12}?)"
-    r"(?:(?P<must>phai|can phai|bat buoc)(?: duoc)?|(?<!da )(?<!chua )(?<!khong )(?<!quyen )(?:se )?duoc)"
+    r"(?:(?P<must>phai|can phai|bat buoc)(?: duoc)?"
+    r"|(?<!da )(?<!chua )(?<!khong )(?<!quyen )(?:se )?duoc)"
     r"(?: (?:niem yet|thuc hien|dang tai|thong bao|cong bo)(?:,| va)?)? (?:cong khai|niem yet)\b"
     r"(?P<behind>.{0,60})",
     holds=("cong khai", "niem yet"),
