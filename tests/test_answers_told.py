@@ -26,17 +26,23 @@ AMENDS = (
 )
 
 
-def told(folder, topic, facts, amended="", register=AGENCIES, results=""):
+def told(folder, topic, facts, amended="", register=AGENCIES, results="", reports=""):
+    found = facts_told(folder, facts, amended, register, results, reports)
+    return [fact.answer for fact in found if fact.topic == topic]
+
+
+def facts_told(folder, facts, amended="", register=AGENCIES, results="", reports=""):
     files = {"agencies.yml": register, "ke-hoach-a.md": source(FACTS + facts)}
     if amended:
         files["ke-hoach-b.md"] = source(AMENDS + amended)
     if results:
         files["ke-hoach-a/results.csv"] = results
+    if reports:
+        files["ke-hoach-a/reports.csv"] = reports
     known = know_of(folder, files)
     assert not [problem for problem in known.problems if problem.severity == "error"]
     shown = snapshot_of(known, TODAY, Site())
-    facts_of = plan_facts(shown, shown.portal.plans["ke-hoach-a"])
-    return [fact.answer for fact in facts_of if fact.topic == topic]
+    return [*plan_facts(shown, shown.portal.plans["ke-hoach-a"])]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +90,65 @@ def test_an_answer_says_until_when_a_body_was(tmp_path, end, said):
     old = f"  - {{id: huyen, name: UBND huyện Tam Lộc, level: district, {end}source: a}}\n"
     report = REPORT.format(due="15/12", to="huyen")
     (answer,) = told(tmp_path, "deadline", report, register=AGENCIES + old)
-    assert answer.endswith(f"gửi UBND huyện Tam Lộc{said}")
+    assert f"gửi UBND huyện Tam Lộc{said}; chưa thấy" in answer
+
+
+@pytest.mark.parametrize(
+    ("due", "reports", "is_missed"),
+    [
+        ("15/12", "", True),
+        (
+            "15/12",
+            "duty,title,period,date,published,link\nnam,Báo cáo,2024,10/12/2024,11/12/2024,https://a.vn/1\n",
+            False,
+        ),
+        ("20/11/2026", "", True),
+        ("15/12/2028", "", False),
+    ],
+)
+def test_an_answer_about_a_duty_says_that_none_was_seen(tmp_path, due, reports, is_missed):
+    report = REPORT.format(due=due, to="ubnd")
+    if due.count("/") > 1:
+        report = report.replace("every: year, ", "")
+    (answer,) = told(tmp_path, "deadline", report, reports=reports)
+    assert ("chưa thấy bản nào trên cổng này" in answer) == is_missed
+
+
+def test_an_answer_says_of_whom_no_document_names_that_it_was_inferred(tmp_path):
+    plain = REPORT.format(due="15/12", to="ubnd")
+    inferred = plain.replace("who: so-y-te", "who: so-y-te, inferred: cơ quan ban hành")
+    shown = [
+        next(fact.label for fact in facts_told(tmp_path / name, text) if fact.topic == "deadline")
+        for name, text in (("plain", plain), ("inferred", inferred))
+    ]
+    assert shown == ["Báo cáo năm (Sở Y tế Bình Hải)", "Báo cáo năm (Sở Y tế Bình Hải (suy ra))"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (FACTS, "đã ban hành; cổng không thấy văn bản thay thế hay bãi bỏ"),
+        (
+            FACTS.replace("number: 12", "status: draft\nnumber: 12"),
+            "dự thảo, không ràng buộc ai; cổng chưa thấy bản ban hành",
+        ),
+        (FACTS.replace("kind: kế hoạch", "kind: công văn"), None),
+    ],
+)
+def test_who_asks_whether_a_plan_holds_is_told(tmp_path, facts, said):
+    known = know_of(tmp_path, {"ke-hoach-a.md": source(facts)})
+    shown = snapshot_of(known, TODAY, Site())
+    found = plan_facts(shown, shown.portal.plans["ke-hoach-a"])
+    standing = [fact.answer for fact in found if fact.topic == "standing"]
+    assert standing == [] if said is None else standing[0].startswith(said)
+
+
+def test_a_plan_whose_issuer_has_ended_is_not_said_to_hold(tmp_path):
+    ended = AGENCIES.replace(
+        "name: Sở Y tế Bình Hải,", "name: Sở Y tế Bình Hải, valid_to: 30/06/2025,"
+    )
+    (said,) = told(tmp_path, "standing", "", register=ended)
+    assert said.startswith("chưa rõ kế hoạch còn thực hiện hay không")
 
 
 def test_an_answer_says_how_far_a_target_was_reached(tmp_path):

@@ -71,6 +71,11 @@ def test_nothing_found_says_so_and_names_what_is_missing(page, portal):
     assert results(page) == []
 
 
+def test_what_is_nowhere_is_quoted_as_it_was_typed(page, portal):
+    ask(page, portal, "Kế hoạch 999/KH-Abc của Tỉnh Kon Tum")
+    expect(page.locator("main [role=status]")).to_contain_text("999/KH-Abc")
+
+
 def test_a_question_is_answered_above_the_results(page, portal):
     ask(page, portal, "ai ký 105/KH-UBND")
     expect(page.locator(".ck-answer")).to_contain_text("Lê Thị Mận")

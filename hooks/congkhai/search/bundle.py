@@ -26,7 +26,8 @@ BUILT = _HERE / "built"
 # holds the number of an item, doer.js with the first that opens with who it is about, telex.js
 # with the first word that is no syllable, story.js with the first long question that finds
 # nothing, holders.js with the first that is nothing but the number of an item, sorted.js with the
-# first that several facts answer, office.js with the first that asks what somebody owes.
+# first that several facts answer, office.js with the first that asks what somebody owes,
+# turn.js with the first that asks what holds, what is due or what became of somebody.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -63,7 +64,12 @@ _ENTRIES = {
     ),
     "suggest.js": _SHARED,
     "excerpt.js": (),
-    "answer.js": ("--external:./lead.js", "--external:./sorted.js", *_SHARED),
+    "answer.js": (
+        "--external:./lead.js",
+        "--external:./sorted.js",
+        "--external:./turn.js",
+        *_SHARED,
+    ),
     "sorted.js": _SHARED,
     "quoted.js": _SHARED,
     "english.js": _SHARED,
@@ -79,6 +85,7 @@ _ENTRIES = {
     "telex.js": _SHARED,
     "doer.js": _SHARED,
     "office.js": _SHARED,
+    "turn.js": ("--external:./office.js", *_SHARED),
     "lead.js": _SHARED,
     "filters.js": _SHARED,
 }

@@ -42,6 +42,7 @@ Topic = Literal[
     "criteria",
     "succession",
     "validity",
+    "standing",
 ]
 
 

@@ -19,8 +19,10 @@ from ..model import (
     brief_name,
     document_name,
 )
-from ..render import as_read, labels, with_doubt
+from ..render import as_read, labels, validity_in_words, with_doubt
 from ..schedule import (
+    DutyKind,
+    Seen,
     extensions_of,
     goal_in_words,
     later_versions,
@@ -32,6 +34,7 @@ from ..schedule import (
 from ..search import Fact
 from ..snapshot import Snapshot
 
+_UNSEEN = frozenset({Seen.NOT_SEEN, Seen.UNDATED, Seen.INFERRED})
 TOLD = 3
 """So many results of a target are told, the last ones."""
 
@@ -44,6 +47,8 @@ def plan_facts(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         yield Fact("issued", "Ngày ban hành", plan.issued.written(), "the")
     if agency:
         yield Fact("agency", "Cơ quan ban hành", agency.name, "the")
+    if standing := validity_in_words(snapshot, plan):
+        yield Fact("standing", "Tình trạng", standing, "dang-o-dau")
     yield from _times(snapshot, plan)
     yield from _duties(snapshot, plan)
     yield from _awards(plan)
@@ -94,6 +99,7 @@ def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         rule = as_read(plan, rule_in_words(milestone), milestone.printed)
         rule += _set_anew(snapshot, plan, "milestones", milestone)
         rule = with_doubt(rule, milestone.is_unchecked)
+        rule += _seen(snapshot, plan, DutyKind.MILESTONE, milestone.id)
         yield Fact("milestone", milestone.name, rule, milestone.section or "")
     if talks := plan.consultation:
         closed = ", đã hết hạn" if talks.closes.last < snapshot.today else ""
@@ -114,13 +120,15 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         rule += _set_anew(snapshot, plan, "deadlines", deadline)
         answer = f"{rule}{'; ' if ways else ''}{ways}"
         answer = with_doubt(answer, deadline.is_unchecked)
-        who = f" ({those_named(snapshot, deadline.who)})" if deadline.who else ""
+        answer += _seen(snapshot, plan, DutyKind.DEADLINE, deadline.id)
+        doers = those_named(snapshot, deadline.who, deadline.inferred)
+        who = f" ({doers})" if doers else ""
         yield Fact("deadline", f"{deadline.what}{who}", answer, deadline.section or "")
     for task in plan.tasks:
         if not task.lead:
             continue
         partners = f", cùng {those_named(snapshot, task.partners)}" if task.partners else ""
-        lead = those_named(snapshot, task.lead)
+        lead = those_named(snapshot, task.lead, task.inferred)
         answer = with_doubt(f"{lead}{partners}", task.is_unchecked)
         yield Fact("task", task.what, answer, task.section or "")
     for target in plan.targets:
@@ -210,15 +218,30 @@ def _ways(snapshot: Snapshot, to: Iterable[Party] = (), via: Iterable[Party] = (
     )
 
 
-def those_named(snapshot: Snapshot, parties: Iterable[Party]) -> str:
+def those_named(snapshot: Snapshot, parties: Iterable[Party], inferred: str = "") -> str:
+    """An answer is read alone: it says of a body that has ended, or will, until when it was, and
+    of one that no document names that it was inferred."""
     agencies = snapshot.portal.agencies
     return ", ".join(
-        f"{party.name or (agency.name if agency else party.agency or '')}{_until(agency)}"
+        f"{party.name or (agency.name if agency else party.agency or '')}{_apart(agency, inferred)}"
         for party in parties
         for agency in (agencies.get(party.agency or ""),)
     )
 
 
-def _until(agency: Agency | None) -> str:
-    """An answer is read alone: it says of a body that has ended, or will, until when it was."""
-    return f" (đến {agency.valid_to.written()})" if agency and agency.valid_to else ""
+def _apart(agency: Agency | None, inferred: str) -> str:
+    until = f"đến {agency.valid_to.written()}" if agency and agency.valid_to else ""
+    told = ", ".join(filter(None, (until, "suy ra" if inferred else "")))
+    return f" ({told})" if told else ""
+
+
+def _seen(snapshot: Snapshot, plan: Plan, kind: DutyKind, identifier: str) -> str:
+    """Who asks when something is due asks also whether it was there."""
+    times = [
+        tracked
+        for tracked in snapshot.ledger.of(plan.id)
+        if tracked.duty.kind is kind and tracked.duty.id == identifier
+    ]
+    if any(tracked.records for tracked in times):
+        return ""
+    return "; chưa thấy bản nào trên cổng này" if any(t.state in _UNSEEN for t in times) else ""

@@ -28,7 +28,8 @@ def is_listing(page: Page) -> bool:
 
 def listing_entry(page: Page) -> SearchEntry:
     """The page's title, what it says of itself, the names of its columns; none of its rows."""
-    told = (page.description, " ".join((*columns_of(page.content), *part_names_of(page.content))))
+    # Each by itself: read in a row they would be one long name.
+    told = (page.description, ", ".join((*columns_of(page.content), *part_names_of(page.content))))
     questions = (page.title, *names_of(page.url))
     if year := _YEAR.fullmatch(page.url):
         questions = tuple(f"{lead} {year[1]}" for lead in ("lịch", "hạn", "báo cáo", "việc"))

@@ -58,18 +58,24 @@ class _TagReader(HTMLParser):
         self.names: list[str] = []
         self._tags = tags
         self._inside = False
+        self._drawn = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in self._tags:
             self._inside = True
             self.names.append("")
+        elif dict(attrs).get("aria-hidden") == "true":
+            # «T2», beside which «Thứ Hai» is said to those who do not see it.
+            self._drawn = tag
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._tags:
             self._inside = False
+        elif tag == self._drawn:
+            self._drawn = ""
 
     def handle_data(self, data: str) -> None:
-        if self._inside:
+        if self._inside and not self._drawn:
             self.names[-1] += data
 
 

@@ -20,6 +20,23 @@ def namesakes(snapshot: Snapshot, _: str = "") -> frozenset[str]:
     return frozenset(name for name, times in names.items() if times > 1)
 
 
+def names_shared(snapshot: Snapshot, name: str) -> tuple[str, ...]:
+    """What agencies of one name are called besides: by an old one's short name people mean the new
+    one, too. What is in brackets tells one from another."""
+    return tuple(
+        snapshot.once(("names shared", ""), lambda: _names_by_name(snapshot)).get(name, ())
+    )
+
+
+def _names_by_name(snapshot: Snapshot) -> dict[str, dict[str, None]]:
+    names: dict[str, dict[str, None]] = {}
+    for agency in snapshot.portal.agencies.values():
+        others = (*agency.short_names, *agency.aliases)
+        held = names.setdefault(agency.name, {})
+        held.update((other, None) for other in others if "(" not in other)
+    return names
+
+
 def apart(snapshot: Snapshot, agency: Agency | None) -> str:
     """When an agency was there, where another has its name."""
     return existence(agency) if agency and agency.name in snapshot.ask(namesakes, "") else ""
@@ -30,13 +47,18 @@ def place_now(snapshot: Snapshot, agency: Agency) -> str:
     told = fate_in_words(snapshot, agency)
     if not told:
         return ""
+    places = ", ".join(places_now(snapshot, agency))
+    now = f" Địa bàn nay thuộc {places}." if places else ""
+    return f"{agency.name} {told}.{now}"
+
+
+def places_now(snapshot: Snapshot, agency: Agency) -> list[str]:
     places = {
         territory.name
         for heir in _heirs(snapshot, agency)
         if (territory := snapshot.portal.territories.get(heir.territory or ""))
     }
-    now = f" Địa bàn nay thuộc {', '.join(sorted(places))}." if places else ""
-    return f"{agency.name} {told}.{now}"
+    return sorted(places)
 
 
 def _heirs(snapshot: Snapshot, agency: Agency) -> list[Agency]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Agency, Campaign, Document, document_name, existence
-from ..render import labels
+from ..render import labels, steps_leading_to
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
-from .names import apart, fate_in_words, place_now
+from .names import apart, fate_in_words, names_shared, place_now, places_now
 
 
 def campaign_entry(campaign: Campaign) -> SearchEntry:
@@ -78,13 +78,19 @@ def _document_facts(snapshot: Snapshot, held: Document, issuer: str) -> Iterator
     if heir := snapshot.portal.named(validity.replaced_by or ""):
         said.append(f"thay bằng {heir.title} {heir.code}".rstrip())
     if said:
-        yield Fact("validity", "Hiệu lực", "; ".join(said))
+        # An answer is read alone: «còn hiệu lực không» names no document.
+        yield Fact("validity", f"Hiệu lực của {_called(held)}", "; ".join(said))
+
+
+def _called(held: Document) -> str:
+    return f"{_named(held)} {held.code}".rstrip()
 
 
 def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
     territory = snapshot.portal.territories.get(agency.territory or "")
     became = fate_in_words(snapshot, agency)
-    told = (agency.note, place_now(snapshot, agency))
+    shared = snapshot.ask(names_shared, agency.name)
+    told = (agency.note, place_now(snapshot, agency), *_grounds(snapshot, agency))
     sections = tuple(Section("", "", text) for text in told if text)
     return SearchEntry(
         id=agency.id,
@@ -94,9 +100,33 @@ def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
         territory=territory.name if territory else "",
         level=labels.LEVEL[agency.level.value],
         sections=sections,
-        facts=(Fact("succession", agency.name, " ".join(f"{became}. {agency.note}".split())),)
+        facts=(Fact("succession", agency.name, _became(snapshot, agency, became)),)
         if became
         else (),
-        aliases=(*agency.short_names, *agency.aliases),
+        aliases=tuple(dict.fromkeys((*agency.short_names, *agency.aliases, *shared))),
         remark=existence(agency),
     )
+
+
+def _grounds(snapshot: Snapshot, agency: Agency) -> Iterator[str]:
+    """By which documents it came to be and ended: who looks for one finds whom it changed."""
+    before = snapshot.ask(steps_leading_to, agency.id)
+    after = snapshot.portal.successions_from.get(agency.id, ())
+    for step in (*before, *after):
+        if step.legal_basis:
+            yield f"Theo {step.legal_basis}."
+
+
+def _became(snapshot: Snapshot, agency: Agency, became: str) -> str:
+    """What became of it; where that is now and its note, as far as that was not said yet."""
+    said = f"{agency.name} {became}".casefold()
+    places = [
+        place
+        for place in places_now(snapshot, agency)
+        if place.partition(" (")[0].casefold() not in said
+    ]
+    place = f"Địa bàn nay thuộc {', '.join(places)}" if places else ""
+    more = "; ".join(
+        part for part in agency.note.rstrip(".").split("; ") if part and part not in became
+    )
+    return ". ".join(part for part in (became, place, more) if part)

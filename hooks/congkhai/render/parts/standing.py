@@ -207,6 +207,28 @@ def stage_in_words(snapshot: Snapshot, plan: Plan) -> str:
     return phase_in_words(time) if plan.phases or time.suspension else "không chia giai đoạn"
 
 
+def validity_in_words(snapshot: Snapshot, plan: Plan) -> str:
+    """What to tell who asks whether it holds; of a letter, which is answered and done, nothing."""
+    if noun(plan) != "kế hoạch":
+        return ""
+    if not plan.status.binds:
+        became = stage_in_words(snapshot, plan)
+        held = f"cổng {became}" if became.startswith("chưa") else became
+        return f"dự thảo, không ràng buộc ai; {held}"
+    if left := left_since(snapshot, plan):
+        return (
+            "chưa rõ kế hoạch còn thực hiện hay không: cơ quan ban hành đã hết "
+            f"{written_day(left)}, cổng chưa thấy văn bản xác định hiệu lực sau sắp xếp"
+        )
+    time = snapshot.timeline.of(plan.id)
+    status = lower_first(status_in_words(snapshot, plan))
+    if time.dated_end and force(snapshot, plan) in {Force.REPLACED, Force.ENDED}:
+        return f"{status} từ {written_day(time.dated_end.since)}"
+    stays = "cổng không thấy văn bản thay thế hay bãi bỏ" if plan.status is Status.ISSUED else ""
+    far = how_far_in_words(snapshot, plan) if has_time(plan) else ""
+    return "; ".join(part for part in (status, stays, far) if part)
+
+
 def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
     """The page in one sentence or two: how far the plan is, what is next, what was not seen; and
     of how much that is past nobody has compared what a program read."""

@@ -24,6 +24,8 @@ const WHOLE = 0.8;
 const HELD = 0.78;
 /** Who uses more words names things by the way. */
 const STORY = 12;
+/** What a sign of four groups is worth. */
+const PLAIN = 16;
 
 /** «khoản 2», «IV.1» */
 const NUMBERED = /(?:uc|hoan|iem|ieu|han|huong) (?:[\dIVXivx]|. )|[IVXivx]\.\d/;
@@ -34,8 +36,8 @@ export const mender = () => import("./repair.js").catch(() => null);
 /** What knows the names of agencies and documents. */
 export const namer = () => import("./lead.js").catch(() => null);
 
-/** Who names a place or a number asks about no page of the portal. @param {Query} query */
-const mayMeanPage = ({ places, named }) => !places.length && named.every(({ wanted }) => wanted === "date");
+/** Who names a place or a number asks about no page of the portal, but who compares places. @param {Query} query */
+const mayMeanPage = ({ places, named }) => places.length !== 1 && named.every(({ wanted }) => wanted === "date");
 
 export class Search {
   /**
@@ -163,8 +165,8 @@ export class Search {
     // Neighbours that never stand so are what is not here.
     if (!hits.length && !missing.length) missing = doubts?.strange || [];
     hits.sort((one, other) => +other.own - +one.own);
-    // What a story asks about one campaign is not asked of all.
-    if (meant && !(ranking.about && query.asked.length > STORY)) hits = [meant, ...hits.filter(({ entry, store }) => entry !== meant.entry || store !== first)];
+    // What a story asks about one campaign is not asked of all, unless in many words.
+    if (meant && !(ranking.about && query.asked.length > STORY && meant.score < PLAIN)) hits = [meant, ...hits.filter(({ entry, store }) => entry !== meant.entry || store !== first)];
     // What bears the very name or number that was typed, whatever else was said.
     if (!hits.length) hits = doubts?.unknown || ranking.missing[0] ? called : [...called, ...ranking.hits.filter(({ own }) => own)];
     if (!hits.length && !literal && !again) {

@@ -13,8 +13,15 @@ const PATIENCE = 90;
 const SEEN = 4;
 const PLAIN = ["q", "dung", "trang"];
 
-/** @param {string[]} names */
-const quotes = (names) => names.map((name) => `“${name}”`).join(", ");
+/** As they were typed; what stands before them was not. @param {string[]} names @param {string} text */
+const quotes = (names, text) =>
+  names
+    .map((name) => {
+      const [, lead = "", said] = /** @type {RegExpExecArray} */ (/^(người ký là )?(.*)/.exec(name));
+      const at = text.toLowerCase().indexOf(said);
+      return `${lead}“${at < 0 ? said : text.slice(at, at + said.length)}”`;
+    })
+    .join(", ");
 
 /** @param {HTMLElement} page */
 export function showResults(page) {
@@ -112,7 +119,7 @@ export function showResults(page) {
     if (!current()) return;
     last = given;
     const name = `“${text.slice(0, 80)}”`;
-    const nothing = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : `Không có kết quả: cổng chưa thấy ${quotes(answer.missing) || `tài liệu nào nói về ${name}`}.`;
+    const nothing = answer.hits.length ? "Không kết quả nào qua các bộ lọc." : `Không có kết quả: cổng chưa thấy ${quotes(answer.missing, text) || `tài liệu nào nói về ${name}`}.`;
     clear(hits.length ? `${hits.length} kết quả${text ? ` cho ${name}` : ""}${from ? `, trang ${from / PER_PAGE + 1}` : ""}.` : nothing);
     list.start = from + 1;
     list.append(...items);
@@ -130,7 +137,7 @@ export function showResults(page) {
     tell(told);
     card.then((late) => current() && late !== told && tell(late));
     part("dropped").hidden = !answer.dropped.length;
-    bold("dropped").textContent = quotes(answer.dropped);
+    bold("dropped").textContent = quotes(answer.dropped, text);
     drawActive();
     if (hits.length) {
       const more = await rest;

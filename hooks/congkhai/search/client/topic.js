@@ -34,7 +34,7 @@ export function pageMeant(query, table, pages, known, store) {
   const any = new Set([...typed, ...meant.join(" ").split(/[, ]/)]);
   const everywhere = new Set(table.grammar.everywhere);
   // «Ngân Sơn», «hội khuyến học»: what is asked of one place or office is not asked of all.
-  const ofOne = asked.some(({ big }, at) => big && asked[at + 1]?.big) || OFFICE.test([text, meant].join());
+  const ofOne = (!query.places[1] && asked.some(({ big }, at) => big && asked[at + 1]?.big)) || OFFICE.test([text, meant].join());
   let page = -1;
   let most = 0;
   for (const [entry, names, said, signs] of pages) {
@@ -60,5 +60,5 @@ export function pageMeant(query, table, pages, known, store) {
       most = worth;
     }
   }
-  return page < 0 ? null : { entry: page, store, score: 0, cover: 1, tier: 3, own: false, aside: false, strange: false };
+  return page < 0 ? null : { entry: page, store, score: most, cover: 1, tier: 3, own: false, aside: false, strange: false };
 }

@@ -1,0 +1,113 @@
+"""Several documents are asked in turn for what holds, what is due and what became of somebody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.search.build_corpus import corpus_files, write
+from tests.search.test_queries import answers
+
+
+@pytest.fixture(scope="module")
+def portal(once) -> Path:
+    return once("search-alone", lambda folder: write(folder, corpus_files(0)))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("kế hoạch ngân sơn còn hiệu lực không", "chưa rõ kế hoạch còn thực hiện hay không"),
+        ("ke hoach ngan son con hieu luc khong", "chưa rõ kế hoạch còn thực hiện hay không"),
+        ("dự thảo đã ban hành chưa", "dự thảo, không ràng buộc ai"),
+        ("dự thảo kế hoạch xã hội học tập có hiệu lực chưa", "dự thảo, không ràng buộc ai"),
+    ],
+)
+def test_who_asks_whether_a_plan_holds_is_told_how_it_stands(portal, question, said):
+    (found,) = answers(portal, [question], CARDS="1")
+    (told,) = found["told"]
+    assert told["label"] == "Tình trạng"
+    assert told["answer"].startswith(said)
+
+
+def test_who_asks_whether_a_law_holds_is_told_which_one_is_meant(portal):
+    (found,) = answers(portal, ["luật thực hành tiết kiệm còn hiệu lực không"], CARDS="1")
+    assert found["told"][0]["label"].startswith("Hiệu lực của Luật Thực hành tiết kiệm")
+
+
+@pytest.mark.parametrize("question", ["kế hoạch đã hết hiệu lực chưa", "plan het hieu luc chua"])
+def test_who_names_no_plan_is_not_told_of_a_law(portal, question):
+    (found,) = answers(portal, [question], CARDS="1")
+    assert found["addresses"][0] == "ke-hoach/"
+    assert found["told"] == []
+
+
+def test_what_binds_is_told_before_what_a_draft_says(portal):
+    (found,) = answers(portal, ["sơ kết 2025 đã có chưa"], CARDS="1")
+    assert "du-thao" not in found["told"][0]["address"]
+    assert found["told"][0]["answer"].endswith("chưa thấy bản nào trên cổng này")
+
+
+def test_where_a_district_is_now_is_told_once(portal):
+    (found,) = answers(portal, ["ngân sơn bây giờ thuộc tỉnh nào"], CARDS="1")
+    said = found["told"][0]["answer"]
+    assert "Địa bàn nay thuộc Tỉnh Thái Nguyên" in said
+    assert said.count("chưa xác định cơ quan kế thừa") == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["nghị quyết 202/2025/QH15", "thông tư 15/2025/TT-BGDĐT", "luật 72/2025/QH15"]
+)
+def test_a_document_by_which_bodies_changed_leads_to_them(portal, question):
+    (found,) = answers(portal, [question])
+    assert found["addresses"][0].startswith("co-quan/")
+
+
+def test_a_document_that_no_body_was_changed_by_is_nowhere(portal):
+    (found,) = answers(portal, ["nghị quyết 2020/2025/QH15"])
+    assert found["hits"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "pages"),
+    [
+        ("ubnd thành phố hải phòng", {"co-quan/hai-phong-ubnd/", "co-quan/hai-phong-ubnd-2025/"}),
+        (
+            "sở nội vụ hải phòng",
+            {"co-quan/hai-phong-so-noi-vu/", "co-quan/hai-phong-so-noi-vu-2025/"},
+        ),
+    ],
+)
+def test_a_short_name_leads_to_the_old_body_and_to_the_new(portal, question, pages):
+    (found,) = answers(portal, [question], CARDS="1")
+    assert pages <= set(found["leads"])
+
+
+@pytest.mark.parametrize(
+    ("question", "page"),
+    [
+        ("tệp ics", "lich/dang-ky/"),
+        ("tải lịch về điện thoại", "lich/dang-ky/"),
+        ("ngày mai có gì", "lich/"),
+        (
+            "báo cáo thi đua đi từ đâu, qua những nơi nào rồi mới tới ủy ban tỉnh",
+            "cong-khai/duong-bao-cao/",
+        ),
+    ],
+)
+def test_a_question_about_the_portal_leads_to_its_page(portal, question, page):
+    assert answers(portal, [question])[0]["addresses"][0] == page
+
+
+@pytest.mark.parametrize("question", ["sở khoa học quảng ngãi đã báo cáo chưa"])
+def test_whom_editors_only_inferred_is_told_as_inferred(portal, question):
+    (found,) = answers(portal, [question], CARDS="1")
+    assert "suy ra)" in found["told"][0]["label"]
+
+
+@pytest.mark.parametrize(
+    "question", ["thủ tục hành chính đất đai", "tỷ lệ che phủ rừng của huyện Ngân Sơn"]
+)
+def test_matters_of_which_no_plan_speaks_are_said_to_be_nowhere(portal, question):
+    assert answers(portal, [question])[0]["hits"] == []
