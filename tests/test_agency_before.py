@@ -147,3 +147,33 @@ def test_duties_that_were_missed_several_times_say_how_often(tmp_path, facts, sa
     plan = FACTS + YEARLY.replace("every: year, due: 01/06", facts)
     files = {"agencies.yml": AGENCIES.replace("successions:\n", ""), "a.md": source(plan)}
     assert said in told(agency_page(tmp_path, "so-y-te", files, TODAY))
+
+
+OLD = FACTS.replace("ke-hoach-a", "ke-hoach-b").replace("number: 12", "number: 13")
+OLD = OLD.partition("period:")[0].replace(
+    "song-khoe", "song-khoe\nperiod: {start: 2024, end: 2025}"
+)
+GOES_ON = FACTS.partition("campaign:")[0].replace("ke-hoach-a", "ke-hoach-c")
+GOES_ON = GOES_ON.replace("number: 12", "number: 14").replace("10/02/2024", "05/07/2026")
+GOES_ON += "relations:\n  - {type: resumes, to: ke-hoach-a}\n"
+
+
+@pytest.mark.parametrize(
+    ("plans", "is_unsettled"),
+    [
+        ((FACTS + YEARLY, OLD), True),
+        ((FACTS + YEARLY, GOES_ON), False),
+        # Of one whose time is over nobody has to say whose it is.
+        ((FACTS + YEARLY, OLD, GOES_ON), False),
+        ((FACTS.partition("campaign:")[0], OLD + YEARLY), True),
+        ((OLD + YEARLY,), False),
+    ],
+)
+def test_plans_before_are_unsettled_while_one_of_them_runs_on(tmp_path, plans, is_unsettled):
+    files = {"agencies.yml": AGENCIES + MERGED}
+    for number, facts in enumerate(plans):
+        own = facts if facts == GOES_ON else facts.replace("agency: so-y-te", "agency: cu")
+        files[f"{number}.md"] = source(own)
+    page = told(agency_page(tmp_path, "moi", files, TODAY))
+    assert BEFORE in page
+    assert (UNSETTLED in page) == is_unsettled

@@ -114,7 +114,8 @@ class PlansBefore:
     body: Agency
     told: str
     is_settled: bool
-    """Whether a document says, or it goes without saying, that they are the other's now."""
+    """Whether a document says, or it goes without saying, that those which are not over are the
+    other's now."""
 
 
 def of_plans_before(
@@ -131,9 +132,10 @@ def of_plans_before(
         if day := _next_of_plans(snapshot, body):
             told.append(f"Hạn kế tiếp là {written_day(day)}.")
         if told:
-            plans = (portal.plans[key] for key in portal.plans_by_agency.get(body.id, ()))
+            times = map(snapshot.timeline.of, portal.plans_by_agency.get(body.id, ()))
+            running = (portal.plans[one.plan_id] for one in times if one.binding and not one.ended)
             settled = is_same_body(portal, body.id, agency.id) or all(
-                carried_on_by(plan, portal, snapshot.today) for plan in plans if plan.status.binds
+                carried_on_by(plan, portal, snapshot.today) for plan in running
             )
             found.append(PlansBefore(body, lower_first(" ".join(told)), settled))
     return found
