@@ -8,6 +8,7 @@ import re
 import pytest
 from congkhai.dates import time_in_title
 from congkhai.pipeline import generate, snapshot_of
+from congkhai.render import validity_in_words
 from congkhai.schedule import Force, force_of
 from congkhai.site import Page
 from congkhai.snapshot import Site
@@ -196,3 +197,41 @@ def test_a_school_year_that_was_over_before_the_plan_ends_nothing(tmp_path):
         known = know_of(tmp_path, {"goc.md": source(plan.replace("DAY", day) + MONTHLY % 25)})
         snapshot = snapshot_of(known, dt.date(2026, 11, 1), Site())
         assert last_days(snapshot, "goc")[-1:] == ([last] if last else [])
+
+
+OPEN = "văn bản không ghi điểm dừng, cổng chưa thấy văn bản thay thế hay bãi bỏ"
+NOT_KNOWN = f"{OPEN}: không biết còn hiệu lực hay không"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "today", "told"),
+    [
+        (" năm 2026", "amends", "2026-12-31", "đã ban hành; cổng không thấy văn bản thay thế"),
+        (
+            " năm 2026",
+            "amends",
+            "2027-01-01",
+            f"đã ban hành; năm 2026 trong tên đã hết, {NOT_KNOWN}",
+        ),
+        (
+            " năm học 2025 - 2026",
+            "amends",
+            "2026-09-01",
+            f"đã ban hành; năm học 2025 - 2026 trong tên đã hết, {NOT_KNOWN}",
+        ),
+        ("", "amends", "2040-01-01", f"đã ban hành; ban hành đã lâu, {NOT_KNOWN}"),
+        ("", "amends", "2030-01-01", "đã ban hành; cổng không thấy văn bản thay thế"),
+        (
+            "",
+            "suspends",
+            "2026-07-01",
+            "đang tạm ngưng; cổng không thấy văn bản thay thế hay bãi bỏ",
+        ),
+    ],
+)
+def test_who_asks_whether_it_holds_is_told_what_its_page_tells(tmp_path, title, kind, today, told):
+    plan = PLAN.replace(" năm 2026", title)
+    snapshot, _ = made(tmp_path, today, plan, NEWER.replace("amends", kind))
+    words = validity_in_words(snapshot, snapshot.portal.plans["goc"])
+    assert words.startswith(told)
+    assert words.count("tạm ngưng") <= 1

@@ -220,13 +220,24 @@ def validity_in_words(snapshot: Snapshot, plan: Plan) -> str:
             "chưa rõ kế hoạch còn thực hiện hay không: cơ quan ban hành đã hết "
             f"{written_day(left)}, cổng chưa thấy văn bản xác định hiệu lực sau sắp xếp"
         )
-    time = snapshot.timeline.of(plan.id)
+    time, stands = snapshot.timeline.of(plan.id), force(snapshot, plan)
     status = lower_first(status_in_words(snapshot, plan))
-    if time.dated_end and force(snapshot, plan) in {Force.REPLACED, Force.ENDED}:
+    if time.dated_end and stands in {Force.REPLACED, Force.ENDED}:
         return f"{status} từ {written_day(time.dated_end.since)}"
+    if stands is Force.UNKNOWN and has_run_out(plan, time.today):
+        return f"{status}; {_run_out_in_words(plan)}"
     stays = "cổng không thấy văn bản thay thế hay bãi bỏ" if plan.status is Status.ISSUED else ""
     far = how_far_in_words(snapshot, plan) if has_time(plan) else ""
-    return "; ".join(part for part in (status, stays, far) if part)
+    return "; ".join(dict.fromkeys(part for part in (status, stays, far) if part))
+
+
+def _run_out_in_words(plan: Plan) -> str:
+    titled = titled_time(plan)
+    over = f"{titled.words} trong tên đã hết" if titled else "ban hành đã lâu"
+    return (
+        f"{over}, văn bản không ghi điểm dừng, cổng chưa thấy văn bản thay thế hay bãi bỏ: "
+        "không biết còn hiệu lực hay không"
+    )
 
 
 def standing_in_words(snapshot: Snapshot, plan: Plan, past: Past) -> str:
