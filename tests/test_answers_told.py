@@ -38,7 +38,7 @@ def facts_told(folder, facts, amended="", register=AGENCIES, results="", reports
     if results:
         files["ke-hoach-a/results.csv"] = results
     if reports:
-        files["ke-hoach-a/reports.csv"] = reports
+        files[f"{'ke-hoach-b' if amended else 'ke-hoach-a'}/reports.csv"] = reports
     known = know_of(folder, files)
     assert not [problem for problem in known.problems if problem.severity == "error"]
     shown = snapshot_of(known, TODAY, Site())
@@ -157,3 +157,14 @@ def test_an_answer_says_how_far_a_target_was_reached(tmp_path):
     )
     (said,) = told(tmp_path, "target", TARGET.format(value=90), results=results)
     assert said == "90%, đến năm 2030; kết quả: 74% (năm 2024), 75% (năm 2025), 76% (năm 2026)"
+
+
+@pytest.mark.parametrize(("duty", "is_missed"), [("nam", False), ("khac", True), ("", True)])
+def test_what_was_seen_under_a_later_document_is_not_denied(tmp_path, duty, is_missed):
+    report = REPORT.format(due="15/12", to="ubnd")
+    other = "  - {id: khac, what: Báo cáo quý, every: year, due: 10/11, who: so-y-te, to: ubnd}\n"
+    reports = "duty,title,period,date,published,link\n"
+    reports += f"{duty},Báo cáo,2025,10/11/2025,11/11/2025,https://a.vn/1\n" if duty else ""
+    newer = REPORT.format(due="20/11", to="ubnd") + other
+    (answer,) = told(tmp_path, "deadline", report, newer, reports=reports)
+    assert ("chưa thấy bản nào trên cổng này" in answer) == is_missed

@@ -35,6 +35,7 @@ from ..search import Fact
 from ..snapshot import Snapshot
 
 _UNSEEN = frozenset({Seen.NOT_SEEN, Seen.UNDATED, Seen.INFERRED})
+_KINDS = {"milestones": DutyKind.MILESTONE, "deadlines": DutyKind.DEADLINE}
 TOLD = 3
 """So many results of a target are told, the last ones."""
 
@@ -99,7 +100,7 @@ def _times(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         rule = as_read(plan, rule_in_words(milestone), milestone.printed)
         rule += _set_anew(snapshot, plan, "milestones", milestone)
         rule = with_doubt(rule, milestone.is_unchecked)
-        rule += _seen(snapshot, plan, DutyKind.MILESTONE, milestone.id)
+        rule += _seen(snapshot, plan, "milestones", milestone.id)
         yield Fact("milestone", milestone.name, rule, milestone.section or "")
     if talks := plan.consultation:
         closed = ", đã hết hạn" if talks.closes.last < snapshot.today else ""
@@ -120,7 +121,7 @@ def _duties(snapshot: Snapshot, plan: Plan) -> Iterator[Fact]:
         rule += _set_anew(snapshot, plan, "deadlines", deadline)
         answer = f"{rule}{'; ' if ways else ''}{ways}"
         answer = with_doubt(answer, deadline.is_unchecked)
-        answer += _seen(snapshot, plan, DutyKind.DEADLINE, deadline.id)
+        answer += _seen(snapshot, plan, "deadlines", deadline.id)
         doers = those_named(snapshot, deadline.who, deadline.inferred)
         who = f" ({doers})" if doers else ""
         yield Fact("deadline", f"{deadline.what}{who}", answer, deadline.section or "")
@@ -235,11 +236,15 @@ def _apart(agency: Agency | None, inferred: str) -> str:
     return f" ({told})" if told else ""
 
 
-def _seen(snapshot: Snapshot, plan: Plan, kind: DutyKind, identifier: str) -> str:
-    """Who asks when something is due asks also whether it was there."""
+def _seen(snapshot: Snapshot, plan: Plan, list_name: str, identifier: str) -> str:
+    """Who asks when something is due asks also whether it was there, be it under the document that
+    sets it anew."""
+    kind = _KINDS[list_name]
+    newer = later_versions(plan, list_name, identifier, snapshot.portal)
     times = [
         tracked
-        for tracked in snapshot.ledger.of(plan.id)
+        for plan_id in (plan.id, *(version.plan.id for version in newer))
+        for tracked in snapshot.ledger.of(plan_id)
         if tracked.duty.kind is kind and tracked.duty.id == identifier
     ]
     if any(tracked.records for tracked in times):
