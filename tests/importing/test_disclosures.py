@@ -240,6 +240,8 @@ def test_a_disclosure_behind_a_repeated_deed_is_no_part_of_the_deed_alone(line):
         "kết quả công khai trên Trang thông tin điện tử xã trong 05 ngày làm việc",
         "danh sách được niêm yết tại nhà văn hóa trong 07 ngày",
         "mức đóng góp phải được công khai tại trụ sở",
+        "quỹ của các tổ được công khai rõ ràng",
+        "bảng chấm ngõ được niêm yết công khai",
     ],
 )
 def test_what_is_to_be_made_public_is_promised_though_nobody_is_named(words):
@@ -271,6 +273,10 @@ def test_what_is_to_be_made_public_by_a_day_stands_once(words):
         "kết quả thi đua được thông báo kịp thời",
         "danh sách ngõ phải công khai, minh bạch",
         "người dân có quyền được công khai mức thu",
+        "phóng viên được công khai hình ảnh ngõ sạch",
+        "người bị phạt được công khai tên trên loa",
+        "thông tin của người góp ý không được công khai trên loa",
+        "hồ sơ chưa được công khai tại trụ sở",
     ],
 )
 def test_what_was_made_public_or_how_a_thing_is_done_promises_nothing(words):

@@ -25,7 +25,8 @@ _THING = (
 )
 _MADE_PUBLIC = expression(
     rf"^{_THING}"
-    r"(?: (?!da\b|cua\b)[^\W\d_]+){0,8}? (?:(?:phai |se )?(?:duoc )?(?:dang tai|niem yet)?"
+    r"(?: (?!(?:da|cua|khong|chua|cam|quyen)\b)[^\W\d_]+){0,8}?"
+    r" (?:(?:phai |se )?(?:duoc )?(?:dang tai|niem yet)?"
     r" ?(?:cong khai|niem yet)|(?:phai |se )?duoc (?:dang tai|cong bo|thong bao))"
     r" (?:tren|tai|o|trong (?:vong |thoi (?:han|gian) )?\d|cham nhat|truoc|den (?:tung|moi))\b"
     r"(?! (?:quyet dinh|thong bao|cong van|van ban|ke hoach|phu luc|bao cao)\b)",
@@ -41,15 +42,21 @@ _PUBLISHES = expression(
     holds=("cong bo", "tren trang", "tren cong"),
 )
 # «Quỹ của chi hội được công khai …», «Kinh phí vận động được phải công khai, minh bạch»: whatever
-# it is; not «Thủ tục đã được công khai», «Nếu kết quả được công khai», «Dân có quyền được …».
+# it is; not «Thủ tục đã được công khai», «Nếu kết quả được công khai», «Phóng viên được công khai
+# hình ảnh», a right.
 _MUST_BE_PUBLIC = expression(
     r"^(?!(?:neu|khi|sau khi|truoc khi|truong hop|can cu|theo|nhung gi)\b)"
     r"(?P<thing>(?:[^\W_]+,? ){1,12}?)"
     r"(?:(?P<must>phai|can phai|bat buoc)(?: duoc)?"
-    r"|(?<!da )(?<!chua )(?<!khong )(?<!quyen )(?:se )?duoc)"
+    r"|(?<!da )(?<!chua )(?<!khong )(?:se )?duoc)"
     r"(?: (?:niem yet|thuc hien|dang tai|thong bao|cong bo)(?:,| va)?)? (?:cong khai|niem yet)\b"
     r"(?P<behind>.{0,60})",
     holds=("cong khai", "niem yet"),
+)
+_SHOWN_THING = expression(
+    r" (?!(?:tai|tren|o|trong|truoc|trang|cho|theo|den|toi|voi|bang|qua|thong qua|hang|moi|dinh ky"
+    r"|thuong xuyen|cong khai|minh bach|dan chu|day du|kip thoi|rong rai|ro|dung|de|va|hoac"
+    r"|cham nhat|vao|ngay|khi|sau|nhu|lien tuc|toan|dong thoi|nham)\b)[a-z]"
 )
 # «Việc bình xét phải công khai, dân chủ»: how something is done; money is to be shown.
 _MANNER = expression(r",? (?:va )?(?:minh bach|dan chu|khach quan|cong bang|dung|trung thuc)\b")
@@ -89,6 +96,8 @@ def is_made_public(text: str) -> bool:
         return True
     said = _MUST_BE_PUBLIC.match(plain)
     if said is None or _OF_DOCUMENT.match(said["behind"]):
+        return False
+    if said["must"] is None and _SHOWN_THING.match(said["behind"]):
         return False
     if _MANNER.match(said["behind"]) and not _MONEY.match(said["thing"]):
         return False
