@@ -49,6 +49,23 @@ def test_what_is_of_one_month_does_not_return(when):
 
 
 @pytest.mark.parametrize(
+    ("line", "every"),
+    [
+        ("Tổ Một cửa báo cáo quý II vào ngày làm việc cuối cùng của quý", ""),
+        ("Tháng hành động: Tổ Một cửa báo cáo vào tuần đầu của tháng", ""),
+        ("Tháng cao điểm 6/2026: Tổ Một cửa báo cáo vào ngày 25 của tháng", ""),
+        ("Từ tháng 6/2026, Tổ Một cửa báo cáo vào ngày 25 của tháng", "month"),
+        ("Tổ Một cửa báo cáo quý II vào tuần đầu của tháng", "month"),
+        ("Tổ Một cửa báo cáo số hộ tháng 6 trong tuần đầu của mỗi tháng", "month"),
+    ],
+)
+def test_a_part_of_a_month_or_quarter_that_is_named_does_not_return(line, every):
+    found = duties_below(f"1. {line}.\n")
+    assert {task.when.every for task in found.tasks} == {every}
+    assert {item.every for item in found.returning} == ({every} if every else set())
+
+
+@pytest.mark.parametrize(
     ("words", "every", "due"),
     [
         ("Ngày cuối tháng", "month", ()),

@@ -13,6 +13,7 @@ _WEEK = rf"tuan (?:lam viec )?{_WHICH}"
 _BOUND = r"(?:(?:vao|truoc|trong|cham nhat|muon nhat)(?: (?:la|vao|truoc))* )"
 _PART = r"(?:(?:sang|chieu|toi) )"
 _EACH = r"(?: (?:moi|hang))?"
+_OF_EACH = expression(r"\b(?:moi|hang)\b")
 _OF_PERIOD = expression(
     rf"\b(?:{_BOUND}?{_PART}?(?:{_WEEKDAY},? (?:cua )?{_WEEK}|{_WEEKDAY} (?:dau tien|cuoi cung)"
     rf"|ngay lam viec {_WHICH})"
@@ -33,6 +34,13 @@ _NOT_THEN = expression(r"\b(?:tinh|so lieu|chot|tru|khong|nghi)\b[^,;.:]{0,40}$"
 _ONE_OF_SEVERAL = expression(
     r"\b(?:tuan|ngay) [^,;.:]{1,30}?(?:,|\bva|\bhoac)\s*$", holds=("tuan", "ngay")
 )
+# «Báo cáo quý II vào ngày làm việc cuối cùng của quý», «Tháng hành động: …»: of that one alone; but
+# «Từ tháng 6/2026, …».
+_OF_ONE = expression(
+    r"(?<!tu )(?<!sau )\b(?:(?P<thang>thang (?:\d|(?:hanh dong|cao diem|thanh nien|an toan"
+    r"|khuyen mai|ra quan)\b))|(?P<quy>quy (?:iv|i{1,3}|\d)\b))",
+    holds=("thang", "quy"),
+)
 _EVERY = {"thang": "month", "quy": "quarter", "nam": "year"}
 _LAST_DAY = 31
 
@@ -51,12 +59,18 @@ class PartOfPeriod:
 
 def part_of_period(clause: str) -> PartOfPeriod | None:
     """The first such day that a clause, as bare text, sets."""
-    for match in _OF_PERIOD.finditer(clause):
+    found = list(_OF_PERIOD.finditer(clause))
+    before = clause[: found[0].start()] if found else ""
+    named = {one.lastgroup for one in _OF_ONE.finditer(before)}
+    for match in found:
         if _NOT_THEN.search(clause, max(0, match.start() - 60), match.start()):
             continue
         if _ONE_OF_SEVERAL.search(clause, max(0, match.start() - 60), match.start()):
             continue
-        every = _EVERY[match["of"].split()[-1]]
+        period = match["of"].split()[-1]
+        every = _EVERY[period]
+        if period in named and not _OF_EACH.search(match[0]):
+            continue
         number = int(match["day"] or 0)
         if number > _LAST_DAY or (number and every != "month"):
             continue
