@@ -176,6 +176,10 @@ def test_who_helps_tells_of_an_award_once_more_and_of_one_that_nobody_else_tells
         ("Khen thưởng thôn vượt 110% chỉ tiêu: Giấy khen kèm 900.000 đồng.", "",
          "thôn vượt 110% chỉ tiêu"),
         ("Khen thưởng cho hộ sạch: tặng Bằng khen của Chủ tịch tỉnh.", "Chủ tịch tỉnh", "hộ sạch"),
+        ("Khen thưởng cho hộ sạch: tặng Bằng khen của Chủ tịch tỉnh kèm 500.000 đồng.",
+         "Chủ tịch tỉnh", "hộ sạch"),
+        ("Tặng Giấy khen của Chủ tịch xã trị giá 500.000 đồng.", "Chủ tịch xã", ""),
+        ("Tổ sạch được tặng Giấy khen của Trưởng phòng mức 500.000 đồng.", "Trưởng phòng", ""),
         ("Tặng Giấy khen cho tổ đạt từ 120% kế hoạch trở lên, mức thưởng 500.000 đồng.", "",
          "tổ đạt từ 120% kế hoạch trở lên"),
         ("Hội tặng Giấy khen cho hộ trồng từ 1.000 khóm hoa kèm 500.000 đồng.", "Hội",
@@ -191,11 +195,13 @@ def test_an_award_leaves_out_the_money_that_comes_with_it(line, giver, to):
 @pytest.mark.parametrize(
     ("line", "to"),
     [
-        ("Khen thưởng: Giấy khen của Chủ tịch xã cho 5 tổ.", []),
+        ("Khen thưởng: Giấy khen của Chủ tịch xã cho 5 tổ.", ["5 tổ"]),
         ("Khen thưởng: tặng Giấy khen cho 5 tổ.", ["5 tổ"]),
         ("Khen thưởng đột xuất: Giấy khen của Chủ tịch xã.", []),
+        ("Khen thưởng tổng kết năm: 05 Giấy khen cho các tổ.", ["các tổ"]),
         ("Khen thưởng cuối năm: tặng Giấy khen của Chủ tịch xã cho 5 tổ.", ["5 tổ"]),
         ("Khen thưởng 3 thôn dẫn đầu: Giấy khen.", ["3 thôn dẫn đầu"]),
+        ("Khen thưởng 10 thôn dẫn đầu: Giấy khen.", ["10 thôn dẫn đầu"]),
         ("Khen các hộ dọn ngõ: Giấy khen.", ["các hộ dọn ngõ"]),
     ],
 )

@@ -42,7 +42,8 @@ _TIME_BEHIND = (
 )
 _BEHIND = (
     r"(?:\s+(?:của|cấp)\s+(?P<tier>[^;.,()]{2,90}?)"
-    r"(?=\s+(?:cho|đối với|nhân dịp|theo|vào|về|trong)\b|\s+và\s|\s*[,;.()]|\s*$))?"
+    r"(?=\s+(?:cho|đối với|nhân dịp|theo|vào|về|trong|kèm|trị giá|với mức|mức)\b"
+    r"|\s+và\s|\s*[,;.()]|\s*$))?"
     r"(?:\s+(?:cho|đối với)\s+(?P<to>(?:[^;.]|\.(?=\d{3}\b)){2,160}?)(?=\s*(?:[;.](?!\d{3}\b)|$)"
     r"|,?\s+(?:kèm|(?:với )?(?:mức|tiền|số tiền) thưởng|mức tiền|trị giá|thưởng \d)\b"
     r"|,?\s+(?:nhân dịp|theo quy|khi)\b"
@@ -89,11 +90,17 @@ _ENDED = expression(r"\W*$")
 # names nobody.
 _LABELLED = expression(
     r"\W*(?:\w{1,3}[.)]\s+)?[Kk]hen(?: thưởng)? (?:cho |đối với )?(?P<to>(?:các |những |mỗi )?"
-    r"(?:\d|tập thể|cá nhân|cán bộ|công chức|viên chức|người|hộ|gia đình|thôn|xóm|ấp|bản|tổ|khu|xã"
-    r"|phường|đơn vị|cơ quan|phòng|ban|khoa|trường|lớp|chi bộ|chi đoàn|chi hội|hội viên|đoàn viên"
-    r"|công đoàn|đảng viên|học sinh|sinh viên|giáo viên|nhân viên|doanh nghiệp|hợp tác xã|đội|nhóm"
+    r"(?:\d{1,3}|tập thể|cá nhân|cán bộ|công chức|viên chức|người|hộ|gia đình|thôn|xóm|ấp|bản|tổ"
+    r"|khu|xã|phường|đơn vị|cơ quan|phòng|ban|khoa|trường|lớp|chi bộ|chi đoàn|chi hội|hội viên"
+    r"|đoàn viên|công đoàn|đảng viên|học sinh|sinh viên|giáo viên|nhân viên|doanh nghiệp"
+    r"|hợp tác xã|đội|nhóm"
     r"|câu lạc bộ)\b[^:;.]{1,160}):\s*"
     rf"(?:[Tt]ặng(?: thưởng)? )?(?:\d{{1,3}} )?(?P<form>{_FORMS})",
+    holds=_SIGNS,
+)
+# «Khen thưởng tổng kết năm: Giấy khen của Chủ tịch xã cho 5 tổ»
+_OCCASION_LABELLED = expression(
+    rf"\W*(?:\w{{1,3}}[.)]\s+)?[Kk]hen thưởng[^:;.]{{0,60}}:\s*(?:\d{{1,3}} )?(?P<form>{_FORMS})",
     holds=_SIGNS,
 )
 
@@ -120,9 +127,11 @@ def awards_said(text: str) -> Iterator[SaidAward]:
     for start, end in clauses(text):
         whole = text[start:end]
         last = last if text[:start].endswith(";") else None
-        if labelled := _LABELLED.match(whole):
-            last = _labelled(labelled)
-            yield last
+        labelled = _LABELLED.match(whole) or _OCCASION_LABELLED.match(whole)
+        said = _labelled(labelled) if labelled else None
+        if said and said.recipients:
+            last = said
+            yield said
             continue
         for clause in _NEXT_GIVER.split(whole) if _GIVES.search(whole) else ():
             given = _GIVES.search(clause)
@@ -137,7 +146,7 @@ def _labelled(match: re.Match[str]) -> SaidAward:
     return SaidAward(
         form=match["form"][:1].upper() + match["form"][1:],
         giver=squeezed((told["tier"] if told else "") or ""),
-        recipients=squeezed(match["to"]),
+        recipients=squeezed(match.groupdict().get("to") or (told["to"] if told else "") or ""),
         is_proposed=False,
         is_passive=False,
     )
