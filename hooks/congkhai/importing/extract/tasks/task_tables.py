@@ -15,7 +15,6 @@ from ...readers.unframed_tables import UNFRAMED
 from ...structure.paragraphs import Kind, Paragraph
 from ..bodies.addressees import addressees
 from ..bodies.members import tells_members
-from ..orders.orders import order_in
 from ..tables.body_cells import BULLET, bodies_of_cell, names_of_cell
 from ..tables.labels import Role, role_of
 from ..tables.step_tables import SEEN_ABOVE, is_procedure
@@ -24,6 +23,7 @@ from ..tables.table_rows import TableRow, filled_rows, table_rows
 from ..times.dates import moments
 from ..times.frame import Frame, frame_of
 from ..times.when import When, when_said
+from .row_openings import order_of_row
 from .task import Origin, ReadTask
 from .task_doubts import is_day_alone
 
@@ -147,8 +147,8 @@ def _tasks(
         lead, partners = _bodies(row, columns)
         if not lead and not partners and columns.has_no_body:
             # «Khoa thông báo danh sách …» below «Nội dung», where no column names who.
-            order = order_in(what)
-            if order is not None and order.rest:
+            order = order_of_row(what)
+            if order is not None:
                 lead, partners, what = order.lead, order.partners, capitalize_first(order.rest)
         when = _when(row, columns, frame)
         # «A. | BỘ TÀI CHÍNH» in every cell: whose the rows below are.
