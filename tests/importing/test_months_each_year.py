@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from congkhai.importing import documents, gathered, read_bytes
 from congkhai.importing.extract.times.frame import DAY_OF_ISSUE, TITLE, Frame
+from congkhai.importing.extract.times.month_days import last_days_each_year
 from congkhai.importing.extract.times.when import when_said
 
 from tests.importing.below_organising import duties_below
@@ -118,3 +121,11 @@ def test_a_month_of_no_year_that_is_over_is_told_so():
     assert past.doubt.startswith("văn bản không in năm, và của năm ban hành thì đã qua")
     assert coming.when.due == ("2025-12",)
     assert coming.doubt.endswith("lấy 2025 từ ngày ban hành")
+
+
+@pytest.mark.parametrize("named", ["quy ii, ", "thang 5, ", "quy i va ", "thang 5 va thang 6, "])
+def test_a_long_list_of_months_takes_no_time(named):
+    words = f"{named * 8_000}quy ii hang nam"
+    began = time.perf_counter()
+    last_days_each_year(words)
+    assert time.perf_counter() - began < 1

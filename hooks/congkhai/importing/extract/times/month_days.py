@@ -10,8 +10,8 @@ from ....expressions import expression
 
 _AND = r"\s?(?:,|;|va|, va)\s?(?:(?:vao|trong) )?"
 _NAMED = (
-    rf"(?:thang \d{{1,2}}\b(?:{_AND}(?:thang )?\d{{1,2}}\b)*"
-    rf"|quy (?:iv|i{{1,3}})\b(?:{_AND}(?:quy )?(?:iv|i{{1,3}})\b)*)"
+    rf"(?:thang \d{{1,2}}\b(?:{_AND}(?:thang )?\d{{1,2}}\b){{0,11}}"
+    rf"|quy (?:iv|i{{1,3}})\b(?:{_AND}(?:quy )?(?:iv|i{{1,3}})\b){{0,3}})"
 )
 _EACH = r"(?:hang|moi) nam"
 # «vào tháng 9 hằng năm», «tháng 3, tháng 8 hằng năm», «trong quý III hằng năm»
