@@ -111,3 +111,32 @@ def test_whom_editors_only_inferred_is_told_as_inferred(portal, question):
 )
 def test_matters_of_which_no_plan_speaks_are_said_to_be_nowhere(portal, question):
     assert answers(portal, [question])[0]["hits"] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "những cơ quan nào của Hải Phòng đến hạn báo cáo trong tháng 12 năm 2026",
+        "tháng 12/2026 hải phòng phải nộp gì",
+        "Ngân Sơn phải nộp báo cáo gì tháng 3 năm 2027",
+    ],
+)
+def test_what_a_place_owes_in_a_month_is_looked_for_in_the_calendar(portal, question):
+    (found,) = answers(portal, [question])
+    year = "2027" if "2027" in question else "2026"
+    assert (found["addresses"][:1], found["missing"]) == ([f"lich/{year}/"], [])
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        # A place that is nowhere, a year of no calendar, and what is not due.
+        ("Sở Y tế Nghệ An phải nộp gì trong tháng 12/2026", "sở y tế nghệ an"),
+        ("hải phòng phải nộp báo cáo tháng 5 năm 2061", "tháng 5 năm 2061"),
+        ("thời tiết hải phòng tháng 12 năm 2026", ""),
+    ],
+)
+def test_a_month_alone_leads_nobody_to_the_calendar(portal, question, missing):
+    (found,) = answers(portal, [question])
+    assert found["hits"] == []
+    assert missing in found["missing"] or not missing

@@ -434,6 +434,7 @@ def test_the_client_stays_small():
     assert sizes.pop("story.js") <= 0.75 * 1024
     assert sizes.pop("office.js") <= 0.9 * 1024
     assert sizes.pop("turn.js") <= 0.6 * 1024
+    assert sizes.pop("month.js") <= 0.4 * 1024
     assert sizes.pop("doer.js") <= 0.9 * 1024
     assert sizes.pop("filters.js") <= 1.5 * 1024
     assert sizes.pop("box.js") <= 0.65 * 1024

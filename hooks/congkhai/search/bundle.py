@@ -27,7 +27,8 @@ BUILT = _HERE / "built"
 # with the first word that is no syllable, story.js with the first long question that finds
 # nothing, holders.js with the first that is nothing but the number of an item, sorted.js with the
 # first that several facts answer, office.js with the first that asks what somebody owes,
-# turn.js with the first that asks what holds, what is due or what became of somebody.
+# turn.js with the first that asks what holds, what is due or what became of somebody, month.js with
+# the first that names a date and finds nothing.
 # Properties of the client's own, which get shorter names: none that a file of the index or a
 # browser knows by name.
 OWN_PROPERTIES = (
@@ -78,7 +79,7 @@ _ENTRIES = {
     "numbered.js": ("--external:./holders.js", *_SHARED),
     "holders.js": _SHARED,
     "repair.js": (
-        *(f"--external:./{name}.js" for name in ("untold", "story", "doer", "office")),
+        *(f"--external:./{name}.js" for name in ("untold", "story", "month", "doer", "office")),
         *_SHARED,
     ),
     "story.js": _SHARED,
@@ -86,6 +87,7 @@ _ENTRIES = {
     "doer.js": _SHARED,
     "office.js": _SHARED,
     "turn.js": ("--external:./office.js", *_SHARED),
+    "month.js": (),
     "lead.js": _SHARED,
     "filters.js": _SHARED,
 }

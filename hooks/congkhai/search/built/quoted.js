@@ -1,2 +1,2 @@
-// Built from client/ 01c8311c
+// Built from client/ dbb66da3
 import{fold as t}from"./search.js";async function e(e,r){let a=r.filter(t=>t.N>.9).slice(0,40),i=await Promise.all(a.map(async r=>{let a=await r.h.v(r.rt),{ut:i}=await r.h.b(a.b),o=`${a.title} ${a.st} ${i.filter(t=>t[3]).join(" ")}`.normalize("NFC").toLowerCase();return e.every(e=>{let r=e.some(e=>e!==t(e));return new RegExp(`(?<![\\p{L}\\p{N}])${e.map(e=>r?e:t(e)).join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`,"u").test(r?o:t(o))})}));return a.filter((t,e)=>i[e])}export{e as holding};

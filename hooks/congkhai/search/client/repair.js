@@ -26,8 +26,9 @@ const NOW = /(?<![a-z])(?:hom nay|(?:tuan|thang|quy)(?: \d+)? (?:nay|sau|toi)|sa
 /** Asks what somebody owes, or whether it was done. */
 const DUTY = /(?<![a-z])(?:nop|bao cao|bc|lam|gui|lap|viec|han|no|xong)(?![a-z])/;
 
-/** What is asked at the end of a story. @param {string} text @param {Query} query @param {boolean} isNamed @param {import("./engine.js").Search} search */
-export const askedAtEnd = async (text, query, isNamed, search) => (query.asked.length > STORY ? (await import("./story.js").catch(() => null))?.askedAtEnd(text, query, isNamed, search) : null);
+/** What is asked at the end of a story, or of a month. @param {string} text @param {Query} query @param {boolean} isNamed @param {import("./engine.js").Search} search */
+export const askedAtEnd = async (text, query, isNamed, search) =>
+  (query.named[0] && !query.named[1] && (await (await import("./month.js").catch(() => null))?.dueIn(text, plainly(query), query.named[0], search))) || (query.asked.length > STORY ? (await import("./story.js").catch(() => null))?.askedAtEnd(text, query, isNamed, search) : null);
 
 /** What no document tells. @param {Query} query @param {import("./engine.js").Found[]} hits @param {import("./query.js").Known} known @param {import("./engine.js").Search} search */
 export async function untold(query, hits, known, search) {
