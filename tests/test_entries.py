@@ -11,6 +11,7 @@ from congkhai.render.parts.inline_markdown import plain_text
 from congkhai.search import Fact, SearchEntry, Section
 from congkhai.search_entries import entries
 from congkhai.search_entries.items import item_sections, plain_texts
+from congkhai.search_entries.markup import columns_of
 from congkhai.search_entries.written import written_entry
 from congkhai.site.page import Page
 from congkhai.snapshot import Site
@@ -311,3 +312,9 @@ def test_a_result_is_called_what_the_document_calls_itself(tmp_path, kind, shown
 
 def test_what_is_no_document_is_called_by_its_kind():
     assert SearchEntry("a", "co-quan/a/", "agency", "Sở Y tế").shown_kind == "Cơ quan"
+
+
+def test_columns_that_are_drawn_in_short_are_called_by_their_whole_names():
+    short = '<th><span aria-hidden="true">T2</span><span class="ck-vh">Thứ Hai</span></th>'
+    page = f"<table><thead>{short}<th>Hạn</th></thead><tbody></tbody></table>"
+    assert columns_of(page) == ["Thứ Hai", "Hạn"]

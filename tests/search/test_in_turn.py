@@ -57,7 +57,13 @@ def test_where_a_district_is_now_is_told_once(portal):
 
 
 @pytest.mark.parametrize(
-    "question", ["nghị quyết 202/2025/QH15", "thông tư 15/2025/TT-BGDĐT", "luật 72/2025/QH15"]
+    "question",
+    [
+        "nghị quyết 202/2025/QH15",
+        "thông tư 15/2025/TT-BGDĐT",
+        "luật 72/2025/QH15",
+        "quyết định 1329",
+    ],
 )
 def test_a_document_by_which_bodies_changed_leads_to_them(portal, question):
     (found,) = answers(portal, [question])
@@ -107,7 +113,13 @@ def test_whom_editors_only_inferred_is_told_as_inferred(portal, question):
 
 
 @pytest.mark.parametrize(
-    "question", ["thủ tục hành chính đất đai", "tỷ lệ che phủ rừng của huyện Ngân Sơn"]
+    "question",
+    [
+        "thủ tục hành chính đất đai",
+        "tỷ lệ che phủ rừng của huyện Ngân Sơn",
+        "mẫu báo cáo phong trào thi đua",
+        "mau bao cao so ket",
+    ],
 )
 def test_matters_of_which_no_plan_speaks_are_said_to_be_nowhere(portal, question):
     assert answers(portal, [question])[0]["hits"] == []
@@ -140,3 +152,13 @@ def test_a_month_alone_leads_nobody_to_the_calendar(portal, question, missing):
     (found,) = answers(portal, [question])
     assert found["hits"] == []
     assert missing in found["missing"] or not missing
+
+
+@pytest.mark.parametrize("question", ["báo cáo sơ kết", "sử dụng đất đai", "tỷ lệ giải ngân"])
+def test_matters_of_which_plans_speak_are_not_refused_beside_them(portal, question):
+    assert answers(portal, [question])[0]["hits"]
+
+
+def test_no_plan_answers_for_a_document_whose_number_was_typed(portal):
+    (found,) = answers(portal, ["quyết định 1478 còn hiệu lực không"], CARDS="1")
+    assert found["told"] == []

@@ -74,6 +74,10 @@ def test_nothing_found_says_so_and_names_what_is_missing(page, portal):
 def test_what_is_nowhere_is_quoted_as_it_was_typed(page, portal):
     ask(page, portal, "Kế hoạch 999/KH-Abc của Tỉnh Kon Tum")
     expect(page.locator("main [role=status]")).to_contain_text("999/KH-Abc")
+    ask(page, portal, "Giám đốc Sở Nội vụ Tây Ninh là ai")
+    expect(page.locator("main [role=status]")).to_contain_text(
+        "người ký là “Giám đốc Sở Nội vụ Tây Ninh”"
+    )
 
 
 def test_a_question_is_answered_above_the_results(page, portal):

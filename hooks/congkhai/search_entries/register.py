@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..expressions import expression
 from ..model import Agency, Campaign, Document, document_name, existence
 from ..render import labels, steps_leading_to
 from ..search import Fact, SearchEntry, Section
 from ..snapshot import Snapshot
 from .names import apart, fate_in_words, names_shared, place_now, places_now
+
+_NUMBERED = expression(r"\d+/[A-ZĐ\d]")
+"""The number of a document, or a date."""
 
 
 def campaign_entry(campaign: Campaign) -> SearchEntry:
@@ -109,12 +113,15 @@ def agency_entry(snapshot: Snapshot, agency: Agency) -> SearchEntry:
 
 
 def _grounds(snapshot: Snapshot, agency: Agency) -> Iterator[str]:
-    """By which documents it came to be and ended: who looks for one finds whom it changed."""
+    """By which documents it came to be and ended, and which it ended: who looks for one finds whom
+    it changed. Whatever else is noted there is of all whom the step names."""
     before = snapshot.ask(steps_leading_to, agency.id)
     after = snapshot.portal.successions_from.get(agency.id, ())
     for step in (*before, *after):
         if step.legal_basis:
             yield f"Theo {step.legal_basis}."
+        if _NUMBERED.search(step.note):
+            yield step.note
 
 
 def _became(snapshot: Snapshot, agency: Agency, became: str) -> str:
