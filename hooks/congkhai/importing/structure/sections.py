@@ -32,7 +32,8 @@ def top_sections(body: Sequence[Paragraph]) -> list[Paragraph]:
         if rank == "roman":
             found = _by_roman(body, headings)
             # «X. Yên Hạ, huyện …» alone is a commune of a scan, no tenth heading.
-            return [] if [p.mark for p in found] in _ALONE else found
+            is_none = [p.mark for p in found] in _ALONE
+            return [] if is_none else [_label_alone(p) for p in found]
         return [p for p in headings if _rank(p) == rank]
     numbered = [p for p in body if p.mark.isdecimal() and p.kind in {Kind.HEADING, Kind.ITEM}]
     if numbered and _is_of_articles(body, numbered[0]):
@@ -135,6 +136,21 @@ _LABEL = expression(r"^\d{1,2}\s?[.)/]\s*[^\W\d][^:.;]{3,100}(?::|$)")
 def _run_in(paragraph: Paragraph) -> Paragraph:
     label, colon, _ = paragraph.text.partition(":")
     return replace(paragraph, text=label) if colon else paragraph
+
+
+def _label_alone(paragraph: Paragraph) -> Paragraph:
+    """«I. THỜI GIAN: 08 giờ …», «II. Địa điểm: Nhà văn hóa …» are headed by what stands before."""
+    label, _, told = paragraph.text.partition(":")
+    is_label = genre.is_capitals(label) or _WHEN_AND_WHERE.fullmatch(bare(label)) is not None
+    is_run_in = bool(told.strip()) and is_label and not genre.is_capitals(told)
+    return replace(paragraph, text=label) if is_run_in else paragraph
+
+
+_WHEN_AND_WHERE = expression(
+    r"\W*[ivxl]{1,4}[.)/-]?\s*(?:thoi gian|dia diem|thanh phan|hinh thuc|kinh phi|doi tuong"
+    r"|so luong|chu tri)(?:(?:,| va) (?:thoi gian|dia diem|thanh phan|hinh thuc))?"
+    r"(?: (?:du|tham du|to chuc|tham gia|thuc hien|hoi nghi|cuoc hop))?\W*"
+)
 
 
 def _in_capitals(body: Sequence[Paragraph], numbered: Sequence[Paragraph]) -> list[Paragraph]:
