@@ -170,6 +170,14 @@ def test_what_lies_beside_a_broken_plan_is_named_too(tmp_path):
     assert ("K101", "plans/ke-hoach-a/awards.csv") in named
 
 
+@pytest.mark.parametrize("folder", ["Thumbs.db", "~$nhap", "desktop.ini"])
+def test_a_folder_that_is_called_like_leavings_of_windows_is_read(tmp_path, folder):
+    known = know_of(tmp_path, {f"{folder}/ke-hoach-a.md": source()})
+    named = {problem.place.file for problem in known.problems}
+    shown = f"plans/{folder}/ke-hoach-a.md"
+    assert shown in {plan.at.file for plan in known.portal.plans.values()} | named
+
+
 @given(TREES)
 @settings(
     max_examples=SOAK * 10 or 50,

@@ -19,7 +19,9 @@ _OF_WINDOWS = expression(r"thumbs\.db|desktop\.ini|~\$.*", re.IGNORECASE)
 
 
 def is_hidden(entry: os.DirEntry[str]) -> bool:
-    return entry.name.startswith(".") or _OF_WINDOWS.fullmatch(entry.name) is not None
+    """What nobody means to be read; a folder that is called like a leaving is none."""
+    is_left = _OF_WINDOWS.fullmatch(entry.name) and not entry.is_dir(follow_symlinks=False)
+    return entry.name.startswith(".") or bool(is_left)
 
 
 def hidden_source(entry: os.DirEntry[str], shown: str) -> list[Problem]:
