@@ -42,6 +42,7 @@ def test_a_time_before_is_no_bound(sentence, what, due):
         ("gửi danh mục trước ngày 31/12 của năm trước liền kề", True),
         ("gửi dự toán trước ngày 31/7 hằng năm", False),
         ("gửi báo cáo trước ngày 15/01 của năm sau", False),
+        ("gửi báo cáo trước ngày 15/01 của năm liền kề", False),
     ],
 )
 def test_a_day_of_the_year_before_is_looked_at(deed, is_told):

@@ -60,8 +60,8 @@ _TWO_PACES = expression(
 # «kế hoạch tháng … trước ngày 20 của tháng trước»: a day of the month before the one it is for;
 # «dự toán … trước ngày 31/7 năm trước liền kề»: of the year before.
 _OF_PERIOD_BEFORE = expression(
-    r"\d (?:cua )?(?:thang|quy|nam) (?:truoc|lien (?:ke )?truoc|lien ke)\b(?! ngay)",
-    holds=" truoc| lien",
+    r"\d (?:cua )?(?:thang|quy|nam) (?:truoc|lien (?:ke )?truoc)\b(?! ngay)",
+    holds=("truoc",),
 )
 _DAY_BEFORE = (
     "ngày in là của kỳ trước (kế hoạch tháng 3: ngày ấy tháng 2; năm 2026: ngày ấy năm 2025): nói "
