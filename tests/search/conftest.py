@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from congkhai.search import Fact, SearchEntry, Section, build_index
 
+from tests.search.build_corpus import corpus_files, write
+
 SEARCH = Path(__file__).resolve().parents[2] / "hooks" / "congkhai" / "search"
 POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
@@ -148,3 +150,9 @@ def portal(tmp_path: Path) -> Iterator[Portal]:
     yield made
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def alone(once) -> Path:
+    """The index of the real portal, with no made-up plan beside it."""
+    return once("search-alone", lambda folder: write(folder, corpus_files(0)))

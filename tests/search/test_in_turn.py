@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.search.build_corpus import corpus_files, write
 from tests.search.test_queries import answers
-
-
-@pytest.fixture(scope="module")
-def portal(once) -> Path:
-    return once("search-alone", lambda folder: write(folder, corpus_files(0)))
 
 
 @pytest.mark.parametrize(
@@ -24,33 +16,33 @@ def portal(once) -> Path:
         ("dự thảo kế hoạch xã hội học tập có hiệu lực chưa", "dự thảo, không ràng buộc ai"),
     ],
 )
-def test_who_asks_whether_a_plan_holds_is_told_how_it_stands(portal, question, said):
-    (found,) = answers(portal, [question], CARDS="1")
+def test_who_asks_whether_a_plan_holds_is_told_how_it_stands(alone, question, said):
+    (found,) = answers(alone, [question], CARDS="1")
     (told,) = found["told"]
     assert told["label"] == "Tình trạng"
     assert told["answer"].startswith(said)
 
 
-def test_who_asks_whether_a_law_holds_is_told_which_one_is_meant(portal):
-    (found,) = answers(portal, ["luật thực hành tiết kiệm còn hiệu lực không"], CARDS="1")
+def test_who_asks_whether_a_law_holds_is_told_which_one_is_meant(alone):
+    (found,) = answers(alone, ["luật thực hành tiết kiệm còn hiệu lực không"], CARDS="1")
     assert found["told"][0]["label"].startswith("Hiệu lực của Luật Thực hành tiết kiệm")
 
 
 @pytest.mark.parametrize("question", ["kế hoạch đã hết hiệu lực chưa", "plan het hieu luc chua"])
-def test_who_names_no_plan_is_not_told_of_a_law(portal, question):
-    (found,) = answers(portal, [question], CARDS="1")
+def test_who_names_no_plan_is_not_told_of_a_law(alone, question):
+    (found,) = answers(alone, [question], CARDS="1")
     assert found["addresses"][0] == "ke-hoach/"
     assert found["told"] == []
 
 
-def test_what_binds_is_told_before_what_a_draft_says(portal):
-    (found,) = answers(portal, ["sơ kết 2025 đã có chưa"], CARDS="1")
+def test_what_binds_is_told_before_what_a_draft_says(alone):
+    (found,) = answers(alone, ["sơ kết 2025 đã có chưa"], CARDS="1")
     assert "du-thao" not in found["told"][0]["address"]
     assert found["told"][0]["answer"].endswith("chưa thấy bản nào trên cổng này")
 
 
-def test_where_a_district_is_now_is_told_once(portal):
-    (found,) = answers(portal, ["ngân sơn bây giờ thuộc tỉnh nào"], CARDS="1")
+def test_where_a_district_is_now_is_told_once(alone):
+    (found,) = answers(alone, ["ngân sơn bây giờ thuộc tỉnh nào"], CARDS="1")
     said = found["told"][0]["answer"]
     assert "Địa bàn nay thuộc Tỉnh Thái Nguyên" in said
     assert said.count("chưa xác định cơ quan kế thừa") == 1
@@ -65,13 +57,13 @@ def test_where_a_district_is_now_is_told_once(portal):
         "quyết định 1329",
     ],
 )
-def test_a_document_by_which_bodies_changed_leads_to_them(portal, question):
-    (found,) = answers(portal, [question])
+def test_a_document_by_which_bodies_changed_leads_to_them(alone, question):
+    (found,) = answers(alone, [question])
     assert found["addresses"][0].startswith("co-quan/")
 
 
-def test_a_document_that_no_body_was_changed_by_is_nowhere(portal):
-    (found,) = answers(portal, ["nghị quyết 2020/2025/QH15"])
+def test_a_document_that_no_body_was_changed_by_is_nowhere(alone):
+    (found,) = answers(alone, ["nghị quyết 2020/2025/QH15"])
     assert found["hits"] == []
 
 
@@ -85,8 +77,8 @@ def test_a_document_that_no_body_was_changed_by_is_nowhere(portal):
         ),
     ],
 )
-def test_a_short_name_leads_to_the_old_body_and_to_the_new(portal, question, pages):
-    (found,) = answers(portal, [question], CARDS="1")
+def test_a_short_name_leads_to_the_old_body_and_to_the_new(alone, question, pages):
+    (found,) = answers(alone, [question], CARDS="1")
     assert pages <= set(found["leads"])
 
 
@@ -102,13 +94,13 @@ def test_a_short_name_leads_to_the_old_body_and_to_the_new(portal, question, pag
         ),
     ],
 )
-def test_a_question_about_the_portal_leads_to_its_page(portal, question, page):
-    assert answers(portal, [question])[0]["addresses"][0] == page
+def test_a_question_about_the_portal_leads_to_its_page(alone, question, page):
+    assert answers(alone, [question])[0]["addresses"][0] == page
 
 
 @pytest.mark.parametrize("question", ["sở khoa học quảng ngãi đã báo cáo chưa"])
-def test_whom_editors_only_inferred_is_told_as_inferred(portal, question):
-    (found,) = answers(portal, [question], CARDS="1")
+def test_whom_editors_only_inferred_is_told_as_inferred(alone, question):
+    (found,) = answers(alone, [question], CARDS="1")
     assert "suy ra)" in found["told"][0]["label"]
 
 
@@ -121,8 +113,8 @@ def test_whom_editors_only_inferred_is_told_as_inferred(portal, question):
         "mau bao cao so ket",
     ],
 )
-def test_matters_of_which_no_plan_speaks_are_said_to_be_nowhere(portal, question):
-    assert answers(portal, [question])[0]["hits"] == []
+def test_matters_of_which_no_plan_speaks_are_said_to_be_nowhere(alone, question):
+    assert answers(alone, [question])[0]["hits"] == []
 
 
 @pytest.mark.parametrize(
@@ -133,8 +125,8 @@ def test_matters_of_which_no_plan_speaks_are_said_to_be_nowhere(portal, question
         "Ngân Sơn phải nộp báo cáo gì tháng 3 năm 2027",
     ],
 )
-def test_what_a_place_owes_in_a_month_is_looked_for_in_the_calendar(portal, question):
-    (found,) = answers(portal, [question])
+def test_what_a_place_owes_in_a_month_is_looked_for_in_the_calendar(alone, question):
+    (found,) = answers(alone, [question])
     year = "2027" if "2027" in question else "2026"
     assert (found["addresses"][:1], found["missing"]) == ([f"lich/{year}/"], [])
 
@@ -148,17 +140,17 @@ def test_what_a_place_owes_in_a_month_is_looked_for_in_the_calendar(portal, ques
         ("thời tiết hải phòng tháng 12 năm 2026", ""),
     ],
 )
-def test_a_month_alone_leads_nobody_to_the_calendar(portal, question, missing):
-    (found,) = answers(portal, [question])
+def test_a_month_alone_leads_nobody_to_the_calendar(alone, question, missing):
+    (found,) = answers(alone, [question])
     assert found["hits"] == []
     assert missing in found["missing"] or not missing
 
 
 @pytest.mark.parametrize("question", ["báo cáo sơ kết", "sử dụng đất đai", "tỷ lệ giải ngân"])
-def test_matters_of_which_plans_speak_are_not_refused_beside_them(portal, question):
-    assert answers(portal, [question])[0]["hits"]
+def test_matters_of_which_plans_speak_are_not_refused_beside_them(alone, question):
+    assert answers(alone, [question])[0]["hits"]
 
 
-def test_no_plan_answers_for_a_document_whose_number_was_typed(portal):
-    (found,) = answers(portal, ["quyết định 1478 còn hiệu lực không"], CARDS="1")
+def test_no_plan_answers_for_a_document_whose_number_was_typed(alone):
+    (found,) = answers(alone, ["quyết định 1478 còn hiệu lực không"], CARDS="1")
     assert found["told"] == []

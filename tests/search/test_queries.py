@@ -56,11 +56,6 @@ def answers(folder: Path, queries: list[str], **environment: str) -> list[dict[s
 
 
 @pytest.fixture(scope="session")
-def alone(once) -> Path:
-    return once("search-alone", lambda folder: write(folder, corpus_files(0)))
-
-
-@pytest.fixture(scope="session")
 def crowded(once) -> Path:
     return once("search-crowded", lambda folder: write(folder, corpus_files(OTHERS)))
 

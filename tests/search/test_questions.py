@@ -7,14 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.search.questions_file import Question, ask, is_item, read_questions, score
-from tests.search.build_corpus import corpus_files, write
 
 QUESTIONS = read_questions(Path(__file__).with_name("questions.yml"))
-
-
-@pytest.fixture(scope="module")
-def portal(once) -> Path:
-    return once("search-alone", lambda folder: write(folder, corpus_files(0)))
 
 
 def test_there_are_questions_enough_and_half_are_held_out():
@@ -24,9 +18,9 @@ def test_there_are_questions_enough_and_half_are_held_out():
 
 
 @pytest.mark.parametrize("held", [False, True])
-def test_what_stands_first_answers(portal, held):
+def test_what_stands_first_answers(alone, held):
     asked = [question for question in QUESTIONS if question.is_held_out is held]
-    tally = score(asked, ask(portal, asked))["all"]
+    tally = score(asked, ask(alone, asked))["all"]
     shares = {
         "first": tally.first / tally.asked,
         "item first": tally.item_first / tally.with_items,

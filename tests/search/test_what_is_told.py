@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from congkhai.search import Fact, SearchEntry, Section, build_index
 
-from tests.search.build_corpus import corpus_files, write
+from tests.search.build_corpus import write
 from tests.search.test_queries import answers
 
 
@@ -34,11 +34,6 @@ def orchard(once) -> Path:
         facts=facts,
     )
     return once("orchard", lambda folder: write(folder, build_index([entry])))
-
-
-@pytest.fixture(scope="module")
-def portal(once) -> Path:
-    return once("search-alone", lambda folder: write(folder, corpus_files(0)))
 
 
 @pytest.mark.parametrize(
@@ -93,12 +88,12 @@ def test_a_term_of_which_no_year_is_here_is_nowhere(orchard, question, missing):
     "question",
     ["quận có phải lập kế hoạch", "thị trấn phải xây dựng kế hoạch", "sở phải lập kế hoạch"],
 )
-def test_who_must_plan_is_asked_of_the_page_that_tells_it(portal, question):
-    (found,) = answers(portal, [question])
+def test_who_must_plan_is_asked_of_the_page_that_tells_it(alone, question):
+    (found,) = answers(alone, [question])
     assert found["addresses"][0] == "nhiem-vu/ke-hoach-con/"
 
 
 @pytest.mark.parametrize("question", ["phản ánh lãng phí ở đâu", "thay lang phi thi bao ai"])
-def test_where_to_tell_of_waste_is_answered_by_the_item_that_says_so(portal, question):
-    (found,) = answers(portal, [question])
+def test_where_to_tell_of_waste_is_answered_by_the_item_that_says_so(alone, question):
+    (found,) = answers(alone, [question])
     assert found["addresses"][0].startswith("ke-hoach/")
