@@ -108,9 +108,9 @@ def _outline(plan: Plan, portal: Portal, today: dt.date) -> PlanDuties:
     newer = amendments_of(plan, portal)
     own = own_changes(plan, amends, portal)
     stops = suspensions_of(plan, portal)
-    above = {duty.id for duty in duties_of(amends)} if amends else set()
     over_above = over_from(amends, portal, today) if amends else None
     over = (over_above, DutyState.CANCELLED) if over_above else None
+    above = {duty.id for duty in duties_of(amends)} if amends and over else set()
     dated: list[Dated] = []
     undated: list[Undated] = []
     amended: list[Dated] = []

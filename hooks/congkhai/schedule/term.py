@@ -36,8 +36,7 @@ def rule_of(
     if start is None:
         return Rule(due=(), comparator=duty.comparator, every=duty.every)
     if end is None:
-        titled = titled_time(plan) or (titled_time(amended) if amended else None)
-        end = titled.last if titled else dt.date(start.year + OPEN_YEARS, 12, 31)
+        end = _open_end(plan, amended, start)
     # The first day set anew is of a stretch that the amended plan held for.
     held = _begins(amended) if amended and since else None
     return Rule(
@@ -75,10 +74,16 @@ def open_until(plan: Plan, amended: Plan | None = None) -> dt.date | None:
     start = _begins(plan)
     if start is None or stated_end(plan, amended):
         return None
-    titled = titled_time(plan) or (titled_time(amended) if amended else None)
-    open_end = dt.date(min(start.year + OPEN_YEARS, dt.MAXYEAR), 12, 31)
     # A stretch that it asks for may go on into the next year.
-    return max([titled.last if titled else open_end, *(one.end.last for one in plan.phases)])
+    return max([_open_end(plan, amended, start), *(one.end.last for one in plan.phases)])
+
+
+def _open_end(plan: Plan, amended: Plan | None, start: dt.date) -> dt.date:
+    """Of a plan from `start` on, where no end is stated: that of the time which its title names, or
+    the title of the one that it amends; else of some years."""
+    titled = titled_time(plan) or (titled_time(amended) if amended else None)
+    last_year = min(start.year + OPEN_YEARS, dt.MAXYEAR)
+    return titled.last if titled else dt.date(last_year, 12, 31)
 
 
 def titled_time(plan: Plan) -> TitledTime | None:

@@ -12,7 +12,7 @@ from ..structure.paragraphs import Kind, Paragraph
 from .duties import Duties
 from .made_public import is_made_public, makes_public
 from .promises import without_mark
-from .tasks.unread import UnreadPlace
+from .tasks.unread import UnreadPlace, with_places_besides
 
 _UNREAD = (
     "câu nói đến công khai mà máy không đọc ra ai phải công khai gì: xem có phải nghĩa vụ không"
@@ -41,16 +41,12 @@ def with_unread_disclosures(duties: Duties, body: Sequence[Paragraph]) -> Duties
     read = {id(task.paragraph) for task in duties.tasks}
     read |= {id(due.paragraph) for due in duties.dues}
     read |= {id(item.paragraph) for item in duties.returning}
-    read |= {id(place.paragraph) for place in duties.unread}
-    found = [
+    found = (
         UnreadPlace(paragraph, _UNREAD, words, "obligations")
         for paragraph, words in _left_unread(body)
         if id(paragraph) not in read
-    ]
-    if not found:
-        return duties
-    places = sorted([*duties.unread, *found], key=lambda place: place.paragraph.number)
-    return replace(duties, unread=tuple(places))
+    )
+    return replace(duties, unread=with_places_besides(duties.unread, found))
 
 
 def _left_unread(body: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:

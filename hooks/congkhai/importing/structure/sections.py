@@ -143,7 +143,7 @@ def _label_alone(paragraph: Paragraph) -> Paragraph:
     label, _, told = paragraph.text.partition(":")
     is_label = genre.is_capitals(label) or _WHEN_AND_WHERE.fullmatch(bare(label)) is not None
     is_run_in = bool(told.strip()) and is_label and not genre.is_capitals(told)
-    return replace(paragraph, text=label) if is_run_in else paragraph
+    return _run_in(paragraph) if is_run_in else paragraph
 
 
 _WHEN_AND_WHERE = expression(

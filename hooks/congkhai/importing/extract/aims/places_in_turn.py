@@ -71,7 +71,7 @@ def _others(
             found[0],
             value=value,
             bound="",
-            due=due_of_heading(bare(words), None) or found[0].due,
+            due=due_of_heading(bare(words), None),
             printed=words,
             highest="",
         )

@@ -17,12 +17,8 @@ _NEAR = 24
 def each_year(task: ReadTask, setting: str, words: str) -> When:
     """The last days of the months that stand beside `words` of its pace, in its `setting` or in its
     own; where they could not be told, why to look at it."""
-    lasts, told = _behind(task.what)
-    for text in (setting, task.what) if words else ():
-        near = _beside(text, words)
-        lasts, told = near if near[0] else (lasts, told)
-        if near[0]:
-            break
+    beside = (_beside(text, words) for text in ((setting, task.what) if words else ()))
+    lasts, told = next((near for near in beside if near[0]), None) or _behind(task.what)
     if lasts:
         return When(due=lasts, comparator=Comparator.NO_LATER_THAN, every="year", printed=told)
     return When(doubt=doubt_of_months(_around(task, words)) if words else "")
